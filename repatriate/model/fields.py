@@ -13,7 +13,7 @@ from enum import Enum, Flag, StrEnum, auto
 
 from repatriate.model.errors import UserError
 from repatriate.model.paper_size import PAPERS
-from repatriate.model.saying import say
+from repatriate.model.saying import capital, say
 
 
 class Kind(StrEnum):
@@ -397,8 +397,13 @@ def label_of(name: str) -> str:
 
     The name itself where nobody has a label for it.
     """
-    found = _BY_NAME.get(name)
-    return found.label if found else _UNNAMED.get(name, name)
+    return found.label if (found := _BY_NAME.get(name)) else _UNNAMED.get(name, name)
+
+
+def column_title(name: str) -> str:
+    """What stands over a narrow column of a field, with a capital: `Nat.`"""
+    found = field_named(name)
+    return capital((found.seen or found.short if found else "") or label_of(name))
 
 
 _WORDS: Mapping[str, str] = {

@@ -180,7 +180,7 @@ def tables(operation: Operation) -> dict[str, list[tuple[Any, ...]]]:
 def issued(operation: Operation) -> list[issued_queries.IssuedLine]:
     """Every document that was issued, the newest first."""
     db, today = operation.db, operation.today()
-    ids = issued_queries.issued_ids(db, ListQuery(), today)
+    ids = issued_queries.ISSUED.find_ids(db, ListQuery(), today)
     lines = issued_queries.issued_lines(db, ids, today)
     return [lines[id] for id in ids]
 

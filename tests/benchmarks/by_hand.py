@@ -58,7 +58,7 @@ def measure(operation: Operation) -> dict[str, float]:
         "each other departure, worst": max(hover),
         "who could give way": statistics.median(gives),
         "first move (copies the published plan)": moves[0],
-        "move": statistics.median(moves[1:]),
+        "move": statistics.median(moves[1:] or moves),
     }
 
 

@@ -356,7 +356,7 @@ def _check(window: Window) -> None:
     room = window.workspace.rooms["check"]
     page = room
     operation = room.context.operation
-    [first, *_] = issued_queries.issued_ids(operation.db, ListQuery(), operation.today())
+    [first, *_] = issued_queries.ISSUED.find_ids(operation.db, ListQuery(), operation.today())
     page._take_data(document_preview.printed_document(operation.db, first), "scan 0412.pdf")
     while room.context.current is not None:
         QTest.qWait(20)

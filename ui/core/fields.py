@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.model.errors import RepatriateError
-from repatriate.model.fields import Field, Kind, field_named, label_of, word_of
+from repatriate.model.fields import Field, Kind, column_title, field_named, label_of, word_of
 from repatriate.model.saying import capital
 from ui.core import format
 from ui.core.language import translate_said
@@ -28,9 +28,7 @@ def field_label(name: str) -> str:
 
 def short_label(name: str) -> str:
     """The same over a narrow column: `Nat.`"""
-    found = field_named(name)
-    narrow = (found.seen or found.short) if found else ""
-    return translate_said(capital(narrow)) if narrow else field_label(name)
+    return translate_said(column_title(name)) if field_named(name) else field_label(name)
 
 
 def value_text(name: str, content: object) -> str:

@@ -10,15 +10,16 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.list_sql import folding, having, order_by
+from repatriate.app.core.listing import ListColumn, Listing, Look, Row
 from repatriate.app.core.paper_trail import What
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import columns, day
-from repatriate.app.core.term_sql import ListQuery, count_values, matches_terms
+from repatriate.app.documents.blanks.queries import BLANK_LOOKS
 from repatriate.app.documents.print_record import Happened, history_of
 from repatriate.app.people.printed_as import printed_otherwise_by_id
 from repatriate.model.errors import UserError
-from repatriate.model.saying import say
+from repatriate.model.fields import BLANK_STATUSES, Kind
+from repatriate.model.saying import count, joined, say
 
 _OURS = "(d.printed IS NOT NULL OR d.status IN ('issued', 'void', 'spoiled'))"
 _AGAIN = "(json_valid(d.printed) AND d.printed LIKE '%\"printed again\"%')"
@@ -26,61 +27,18 @@ _SAVED = "(json_valid(d.printed) AND json_extract(d.printed, '$.saved'))"
 _STOLEN = '(json_valid(d.printed) AND d.printed LIKE \'%"what": "stolen"%\')'
 _LAYOUT = "CASE WHEN json_valid(d.printed) THEN json_extract(d.printed, '$.layout') END"
 _NAME = "fold_once(coalesce(p.surname, p.given_names, p.native_name, '') || ' ' || ifnull(p.given_names, ''))"
-_SORTS = {
-    "number": "d.number",
-    "ref": "p.ref",
-    "name": _NAME,
-    "issued": "d.issued",
-    "expires": "d.expires",
-    "status": "d.status",
-    "series": "b.series",
-    "layout": _LAYOUT,
-    "note": "fold_once(d.note)",
-}
-_WORDS = (
-    "fold_once(ifnull(d.number, '') || ' ' || p.ref || ' ' || ifnull(p.given_names, '') || ' ' || ifnull(p.surname, '') || ' ' "
-    "|| ifnull(p.native_name, '') || ' ' || ifnull(p.nationality, '') || ' ' || ifnull(b.series, '') || ' ' || ifnull(d.note, ''))"
+_STATE = (
+    "CASE WHEN d.status = 'issued' AND d.expires < :today THEN 'expired' WHEN d.status = 'issued' THEN 'valid' "
+    f"WHEN d.status = 'void' AND {_STOLEN} THEN 'stolen' ELSE d.status END"
 )
 _FROM = f"FROM documents d JOIN people p ON p.id = d.person_id LEFT JOIN blanks b ON b.id = d.blank_id WHERE {_OURS}"
-
-
-ISSUED_FIELDS = {
-    "state": (
-        "CASE WHEN d.status = 'issued' AND d.expires < :today THEN 'expired' WHEN d.status = 'issued' THEN 'valid' "
-        f"WHEN d.status = 'void' AND {_STOLEN} THEN 'stolen' ELSE d.status END"
-    ),
-    "series": "b.series",
-    "layout": _LAYOUT,
-    "issued": "d.issued",
-    "prints": f"CASE WHEN {_AGAIN} THEN 'again' WHEN {_SAVED} THEN 'saved' ELSE 'once' END",
+ISSUED_STATES = {
+    "valid": Look(say("valid"), "good", "check"),
+    "expired": Look(say("expired"), "quiet", "calendar"),
+    "void": Look(BLANK_STATUSES["void"], "trouble", "trouble"),
+    "stolen": BLANK_LOOKS["stolen"],
+    "spoiled": BLANK_LOOKS["spoiled"],
 }
-"""What the columns can be filtered by."""
-
-
-def _where(query: ListQuery, values: dict[str, Any]) -> str:
-    words = having(_WORDS, query.text, values)
-    return f"{words} AND {matches_terms(query.terms, ISSUED_FIELDS, values)}"
-
-
-def issued_ids(db: Database, query: ListQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
-    """The documents to list, by id: the newest first unless told otherwise."""
-    values: dict[str, Any] = {"today": today.isoformat()}
-    where = _where(query, values)
-    order = order_by(_SORTS, sort, descending, "d.id DESC")
-    rows = folding(db).conn.execute(f"SELECT d.id {_FROM} AND {where} ORDER BY {order}", values)
-    return [row[0] for row in rows.fetchall()]
-
-
-def issued_field_values(db: Database, query: ListQuery, field: str, today: date) -> list[tuple[str, int]]:
-    """The values of a field among those listed, with how many documents have each."""
-    values: dict[str, Any] = {"today": today.isoformat()}
-    where = _where(query, values)
-    return count_values(folding(db), f"SELECT {{}} {_FROM} AND {where}", ISSUED_FIELDS[field], values)
-
-
-def count_issued(db: Database) -> int:
-    """How many this office issued."""
-    return int(db.conn.execute(f"SELECT count(*) {_FROM}").fetchone()[0])
 
 
 def layouts_by_series(db: Database) -> dict[str, set[str]]:
@@ -154,6 +112,47 @@ def _line(row: dict[str, Any], today: date, printed_as: str) -> IssuedLine:
         on_blank=row["blank_id"] is not None,
         printed_as=printed_as,
     )
+
+
+def _describe_prints(row: Row) -> str:
+    if row["saved"]:
+        return say("PDF saved")
+    return count(row["prints"], "once", "{0} times")
+
+
+def _mark_difference(row: Row) -> Look | None:
+    """Look of a document that says otherwise than the file, which comes before its state."""
+    return Look(row["printed_as"], "attention", "warning") if row["printed_as"] else None
+
+
+def _describe_note(row: Row) -> str:
+    return joined(" · ", filter(None, (row["printed_as"], row["note"])))
+
+
+ISSUED = Listing(
+    "issued",
+    say("Issued here"),
+    _FROM,
+    "d.id",
+    "d.id DESC",
+    "ifnull(d.number, '') || ' ' || p.ref || ' ' || ifnull(p.given_names, '') || ' ' || ifnull(p.surname, '') || ' ' "
+    "|| ifnull(p.native_name, '') || ' ' || ifnull(p.nationality, '') || ' ' || ifnull(b.series, '') || ' ' || ifnull(d.note, '')",
+    (
+        ListColumn("number", sql="d.number", width=120),
+        ListColumn("ref", sql="p.ref", width=82),
+        ListColumn("name", say("Name"), sql=_NAME, width=260, stretch=True),
+        ListColumn("issued", sql="d.issued", kind=Kind.DAY, filtered=True, width=116, gives_way=4),
+        ListColumn("expires", sql="d.expires", kind=Kind.DAY, width=116),
+        ListColumn("state", say("State"), sql=_STATE, looks=ISSUED_STATES, mark=_mark_difference, filtered=True, width=120),
+        ListColumn("series", sql="b.series", filtered=True, width=90, gives_way=3),
+        ListColumn("prints", say("Printed"), sql=f"CASE WHEN {_AGAIN} THEN 'again' WHEN {_SAVED} THEN 'saved' ELSE 'once' END",
+                   words={"once": say("once"), "saved": say("PDF saved"), "again": say("more than once")},
+                   describe=_describe_prints, filtered=True, width=90, gives_way=2),
+        ListColumn("note", sort="fold_once(d.note)", describe=_describe_note, tip=_describe_note, width=200, gives_way=1),
+        ListColumn("layout", say("Page layout"), sql=_LAYOUT, filtered=True, width=110, hidden=True),
+    ),
+    issued_lines,
+)  # fmt: skip
 
 
 def document_history(db: Database, document_id: int) -> tuple[Happened, ...]:

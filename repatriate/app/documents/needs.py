@@ -7,19 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, assert_never
 
 from sqlite_utils import Database
 
-from repatriate.app.core.list_sql import NAME, WHO, folding, having, order_by
+from repatriate.app.core.list_sql import NAME, WHO
+from repatriate.app.core.listing import ListColumn, Listing, Look, Row
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import columns, day, settings_of
-from repatriate.app.core.term_sql import ListQuery, count_values, matches_terms
+from repatriate.app.core.term_sql import ListQuery
 from repatriate.app.core.working_day import working_day
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.state.figures import figures
 from repatriate.app.state.queries import STANDING, read_lacks
 from repatriate.app.state.states import NUMBERS, Lack, State
+from repatriate.app.state.words import lack_word
+from repatriate.model.fields import Kind
+from repatriate.model.saying import ShortDay, WeekDay, say
 
 
 class Why(StrEnum):
@@ -70,54 +74,16 @@ _NEEDS = f"""
         FROM seated
     )
 """
-_SORTS = {
-    "ref": "ref",
-    "name": NAME,
-    "nationality": "nationality",
-    "why": "why",
-    "needed": "leaves",
-    "photo": "photo IS NULL",
-}
-FIELDS = {
-    "nationality": "nationality",
-    "why": "why",
-    "needed": "leaves",
-    "photo": "CASE WHEN photo IS NULL THEN 'none' ELSE 'yes' END",
-}
-"""What the columns can be filtered by."""
-_ORDER = "ours DESC, leaves IS NULL, leaves, ref"
-"""People of this office's State first; those whose seat is at risk before all others."""
 
 
 def _values(db: Database, today: date) -> dict[str, Any]:
     return {"today": working_day(db, today).isoformat(), "state": settings_of(db).get(STATE) or None}
 
 
-def _where(query: ListQuery, values: dict[str, Any]) -> str:
-    words = having(f"fold_once({WHO} || ' ' || ifnull(number, ''))", query.text, values)
-    return f"{words} AND {matches_terms(query.terms, FIELDS, values)}"
-
-
-def need_ids(db: Database, query: ListQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
-    """The people to list, by id, in order."""
-    values = _values(db, today)
-    where = _where(query, values)
-    order = order_by(_SORTS, sort, descending, _ORDER)
-    rows = folding(db).conn.execute(f"{_NEEDS} SELECT id FROM needs WHERE {where} ORDER BY {order}", values)
-    return [row[0] for row in rows.fetchall()]
-
-
 def need_refs(db: Database, today: date) -> list[str]:
     """Everybody who needs one, by reference, in order."""
     rows = db.conn.execute(f"{_NEEDS} SELECT ref FROM needs ORDER BY ref", _values(db, today))
     return [row[0] for row in rows.fetchall()]
-
-
-def need_values(db: Database, query: ListQuery, field: str, today: date) -> list[tuple[str, int]]:
-    """The values of a field among those listed, with how many people have each."""
-    values = _values(db, today)
-    where = _where(query, values)
-    return count_values(folding(db), f"{_NEEDS} SELECT {{}} FROM needs WHERE {where}", FIELDS[field], values)
 
 
 def need_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, NeedRow]:
@@ -138,6 +104,70 @@ def need_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, NeedRo
         )
         for row in db.query(f"{_NEEDS} SELECT * FROM needs WHERE id IN (SELECT value FROM json_each(:ids))", values)
     }
+
+
+PHOTO = ListColumn(
+    "photo", say("Photo"), sql="CASE WHEN photo IS NULL THEN 'none' ELSE 'yes' END", sort="photo IS NULL", filtered=True, width=74,
+    looks={False: Look(say("none"), "attention"), True: Look(say("yes"), "good")}, words={"none": say("none"), "yes": say("yes")},
+)  # fmt: skip
+"""Whether there is a photo of somebody."""
+WHY_WORDS = {
+    Why.NONE: say("No document"),
+    Why.ENDS_EARLY: say("Ends before they arrive"),
+    Why.ENDED: say("Ended"),
+    Why.NOT_TAKEN: say("No departure takes it"),
+}
+
+
+def _mark_why(row: Row) -> Look:
+    """Why they need one, with its days."""
+    why: Why = row["why"]
+    match why:
+        case Why.ENDS_EARLY:
+            days = ShortDay.of(row["expires"]), ShortDay.of(row["arrives"])
+            return Look(say("Ends {0}, arrives {1}", *days), "trouble", "warning")
+        case Why.ENDED:
+            return Look(say("Ended {0}", row["expires"]), "attention", "document")
+        case Why.NOT_TAKEN:
+            return Look(WHY_WORDS[why], "attention", "document")
+        case Why.NONE:
+            return Look(row["remark"] or WHY_WORDS[why], "attention", "document")
+    assert_never(why)
+
+
+def describe_need(row: Row) -> str:
+    """By when, or for what: once what else is lacking is there, for a seat."""
+    if row["leaves"] is not None:
+        return say("by {0}", WeekDay.of(row["leaves"]))
+    lacks: tuple[str, ...] = row["lacks"]
+    if Lack.HOLD_LIFTED in lacks:
+        return say("after the hold is lifted")
+    clearance = next((code for code in lacks if code not in set(Lack)), None)
+    return say("after the {0}", lack_word(clearance)) if clearance is not None else say("to get a seat")
+
+
+NEEDS = Listing(
+    "needs",
+    say("Need a document"),
+    "FROM needs WHERE 1",
+    "id",
+    "ours DESC, leaves IS NULL, leaves, ref",  # this office's own people first, and those whose seat is at risk
+    f"{WHO} || ' ' || ifnull(number, '')",
+    (
+        ListColumn("ref", sql="ref", mark=lambda row: Look(tone="quiet"), width=84),
+        ListColumn("name", say("Name"), sql=NAME, beside="native_name", width=220, stretch=True),
+        ListColumn("nationality", sql="nationality", kind=Kind.NATIONALITY, filtered=True, width=62),
+        ListColumn("why", say("Why"), sql="why", mark=_mark_why, words=WHY_WORDS, tip=lambda row: _mark_why(row).word,
+                   filtered=True, width=200),
+        ListColumn("needed", say("Needed"), sql="leaves", kind=Kind.DAY, describe=describe_need, words={"": say("no seat yet")},
+                   mark=lambda row: Look(tone="quiet" if row["leaves"] is None else "trouble"), tip=describe_need,
+                   filtered=True, width=170),
+        PHOTO,
+    ),
+    need_rows,
+    _NEEDS,
+    _values,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +205,4 @@ def needs(db: Database, today: date) -> Needs:
 
 def ids_to_issue(db: Database, today: date, query: ListQuery) -> list[int]:
     """Those of the listed for whose State this office issues, by id: whom `choose all` takes."""
-    values = _values(db, today)
-    where = _where(query, values)
-    rows = folding(db).conn.execute(f"{_NEEDS} SELECT id FROM needs WHERE ours AND {where} ORDER BY {_ORDER}", values)
-    return [row[0] for row in rows.fetchall()]
+    return NEEDS.find_ids(db, query, today, also="ours")

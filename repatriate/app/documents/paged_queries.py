@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.list_sql import GROUP_NAME, NAME, WHO, folding, having, order_by
+from repatriate.app.core.list_sql import GROUP_NAME, NAME, WHO
+from repatriate.app.core.listing import ListColumn, Listing, Look, Row
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.snapshot import columns, day, settings_of
-from repatriate.app.core.term_sql import ListQuery, count_values, matches_terms
 from repatriate.app.core.working_day import working_day
+from repatriate.app.documents.needs import PHOTO
 from repatriate.app.state.queries import lacking
 from repatriate.app.state.states import Lack
+from repatriate.model.fields import DOCUMENT_TYPES, Kind
+from repatriate.model.saying import capital, joined, say
 
 # -- who holds what
 
@@ -79,25 +82,10 @@ _HELD = f"""
         FROM standing
     )
 """
-_GROUP = f"ifnull({GROUP_NAME}, '')"
 _LEGS = (
     "(SELECT group_concat(code, ' ') FROM (SELECT code FROM bookings b JOIN legs ON legs.id = b.leg_id "
     f"WHERE b.person_id = held.id AND plan_id = {SHOWN_PLAN} ORDER BY seq))"
 )
-_HELD_SORTS = {
-    "ref": "ref",
-    "name": NAME,
-    "nationality": "nationality",
-    "papers": "papers",
-    "number": "number",
-    "expires": "expires",
-    "needed_until": "needed",
-    "legs": _LEGS,
-    "issuer": "issuer",
-    "group": GROUP_NAME,
-    "photo": "photo IS NULL",
-}
-_HELD_WORDS = f"fold_once({WHO} || ' ' || ifnull(number, '') || ' ' || {_GROUP})"
 
 
 def _held_values(db: Database, today: date) -> dict[str, Any]:
@@ -107,37 +95,6 @@ def _held_values(db: Database, today: date) -> dict[str, Any]:
         "start": settings_of(db).get("plan_start") or today.isoformat(),
         "lack": json.dumps([Lack.DOCUMENT]),
     }
-
-
-HELD_FIELDS = {
-    "nationality": "nationality",
-    "papers": "papers",
-    "document": "type",
-    "issuer": "issuer",
-    "photo": "CASE WHEN photo IS NULL THEN 'none' ELSE 'yes' END",
-}
-"""What the columns can be filtered by."""
-
-
-def _held_where(query: ListQuery, values: dict[str, Any]) -> str:
-    words = having(_HELD_WORDS, query.text, values)
-    return f"{words} AND {matches_terms(query.terms, HELD_FIELDS, values)}"
-
-
-def held_ids(db: Database, query: ListQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
-    """The people to list, by id, in order."""
-    values = _held_values(db, today)
-    where = _held_where(query, values)
-    order = order_by(_HELD_SORTS, sort, descending)
-    rows = folding(db).conn.execute(f"{_HELD} SELECT id FROM held WHERE {where} ORDER BY {order}", values)
-    return [row[0] for row in rows.fetchall()]
-
-
-def held_field_values(db: Database, query: ListQuery, field: str, today: date) -> list[tuple[str, int]]:
-    """The values of a field among those listed, with how many people have each."""
-    values = _held_values(db, today)
-    where = _held_where(query, values)
-    return count_values(folding(db), f"{_HELD} SELECT {{}} FROM held WHERE {where}", HELD_FIELDS[field], values)
 
 
 def held_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, DocumentRow]:
@@ -163,6 +120,50 @@ def held_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, Docume
             values,
         )
     }
+
+
+PAPERS_LOOKS = {
+    Papers.NONE: Look(say("No document"), "attention", "document"),
+    Papers.EXPIRES: Look(say("Ends too soon"), "attention", "warning"),
+    Papers.UNSTATED: Look(say("Expiry not stated"), "attention", "warning"),
+    Papers.VALID: Look(say("Valid"), "good", "check"),
+    Papers.NOT_NEEDED: Look(say("Not needed"), "quiet", "none"),
+}
+
+
+def describe_document(row: Row) -> str:
+    """`Passport X0012345`."""
+    return joined(" ", filter(None, (capital(DOCUMENT_TYPES[row["type"]]) if row["type"] else "", row["number"])))
+
+
+HELD = Listing(
+    "held",
+    say("Everyone"),
+    "FROM held WHERE 1",
+    "id",
+    "ref, id",
+    f"{WHO} || ' ' || ifnull(number, '') || ' ' || ifnull({GROUP_NAME}, '')",
+    (
+        ListColumn("ref", sql="ref", mark=lambda row: Look(tone="quiet"), width=84),
+        ListColumn("name", say("Name"), sql=NAME, beside="native_name", width=240, stretch=True),
+        ListColumn("nationality", sql="nationality", kind=Kind.NATIONALITY, filtered=True, width=62, gives_way=3),
+        ListColumn("papers", say("State"), sql="papers", looks=PAPERS_LOOKS, filtered=True, width=150),
+        ListColumn("document", say("Document"), sql="type", sort="number", describe=describe_document, filtered=True,
+                   words={type: capital(word) for type, word in DOCUMENT_TYPES.items()}, width=190),
+        ListColumn("expires", sql="expires", kind=Kind.DAY, width=116, gives_way=4,
+                   mark=lambda row: Look(tone="attention") if row["papers"] is Papers.EXPIRES else None),
+        ListColumn("needed_until", say("Needed until"), sql="needed", kind=Kind.DAY, width=116, gives_way=2,
+                   mark=lambda row: None if row["booked"] else Look(tone="quiet"),
+                   tip=lambda row: say("The day they arrive") if row["booked"] else say("No seat yet: the first day they could travel")),
+        ListColumn("legs", say("Journey"), sql=_LEGS, describe=lambda row: joined(" + ", row["legs"]), width=180, gives_way=1),
+        replace(PHOTO, hidden=True),
+        ListColumn("issuer", sql="issuer", kind=Kind.NATIONALITY, filtered=True, width=64, hidden=True),
+        ListColumn("group", sql=GROUP_NAME, width=130, hidden=True),
+    ),
+    held_rows,
+    _HELD,
+    _held_values,
+)  # fmt: skip
 
 
 def without_photo(db: Database, refs: Sequence[str]) -> list[str]:

@@ -15,7 +15,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.core.term_sql import ListQuery
-from repatriate.app.documents.needs import need_ids, needs
+from repatriate.app.documents.needs import NEEDS, needs
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
 from repatriate.printing.report import Report, Table
@@ -58,7 +58,7 @@ def consular_list(operation: Operation, state: str) -> Report:
     """The list for the embassy of a State."""
     db = operation.db
     settings = settings_of(db)
-    ids = need_ids(db, ListQuery(), operation.today())
+    ids = NEEDS.find_ids(db, ListQuery(), operation.today())
     rows = [row for row in db.query(_ROWS, (json.dumps(ids),)) if row["nationality"] == state]
     office = settings.get("authority") or ""
     return Report(

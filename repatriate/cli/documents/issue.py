@@ -204,7 +204,7 @@ def issued_(console: Console, file: Path, number: str | None, only: str) -> None
         db, today = operation.db, operation.today()
         if number is None:
             terms = {"all": (), "again": (Term("prints", ("again",)),)}.get(only, (Term("state", (only,)),))
-            ids = issued_queries.issued_ids(db, ListQuery(terms=terms), today)
+            ids = issued_queries.ISSUED.find_ids(db, ListQuery(terms=terms), today)
         else:
             ids = [issued_queries.document_numbered(db, number)]
         lines = issued_queries.issued_lines(db, ids, today)

@@ -104,7 +104,7 @@ def photo(color: str = "grey") -> bytes:
 
 def only(operation: Operation) -> issued_queries.IssuedLine:
     """The one document that was issued."""
-    ids = issued_queries.issued_ids(operation.db, ListQuery(), TODAY)
+    ids = issued_queries.ISSUED.find_ids(operation.db, ListQuery(), TODAY)
     [line] = issued_queries.issued_lines(operation.db, ids, TODAY).values()
     return line
 
@@ -301,7 +301,7 @@ def test_a_spoiled_sheet_and_the_next_one(world: Operation, tmp_path: Path) -> N
     made = world.run(SpoilDocument(spoiled, "jammed", tmp_path / "b.pdf")).result
     assert (made.number, made.layout) == ("AB0002", "generic")
     assert "AB0002" in text_of(tmp_path / "b.pdf")
-    kept = dict(blank_queries.blank_values(world.db, ListQuery(), "status"))
+    kept = dict(blank_queries.BLANKS.count_values(world.db, ListQuery(), "status", TODAY))
     assert kept == {"received": 2, "issued": 1, "spoiled": 1}
     rows = world.db.conn.execute(
         "SELECT status, current FROM documents WHERE printed IS NOT NULL ORDER BY id"
@@ -347,7 +347,7 @@ def test_stolen_with_its_holder(world: Operation, tmp_path: Path) -> None:
     world.run(VoidDocument(only(world).id, "robbed at the shelter", stolen=True))
     assert only(world).state == "stolen"
     assert blank_queries.blank_history(world.db, "AB0001")[-1].status is BlankStatus.STOLEN
-    assert issued_queries.issued_field_values(world.db, ListQuery(), "state", TODAY) == [("stolen", 1)]
+    assert issued_queries.ISSUED.count_values(world.db, ListQuery(), "state", TODAY) == [("stolen", 1)]
 
 
 def test_blanks_of_one_kind_are_not_printed_as_the_other(world: Operation, tmp_path: Path) -> None:
@@ -504,22 +504,22 @@ def test_the_list_of_what_was_issued(world: Operation, tmp_path: Path, clock: Cl
     first, second, third = (issued_queries.document_numbered(db, one.number.lower()) for one in issued)
     world.run(VoidDocument(second, "wrong name"))
     world.run(ReprintDocument(third, tmp_path / "b.pdf", "pale", unharmed=True))
-    assert issued_queries.count_issued(db) == 3
+    assert issued_queries.ISSUED.count(db, TODAY) == 3
     later = TODAY + timedelta(days=60)
     for field, day, counted in (
         ("state", TODAY, {"valid": 2, "void": 1}),
         ("state", later, {"expired": 2, "void": 1}),
         ("prints", TODAY, {"saved": 2, "again": 1}),
     ):
-        assert dict(issued_queries.issued_field_values(db, ListQuery(), field, day)) == counted
+        assert dict(issued_queries.ISSUED.count_values(db, ListQuery(), field, day)) == counted
         for value, number in counted.items():
-            ids = issued_queries.issued_ids(db, ListQuery(terms=(Term(field, (value,)),)), day)
+            ids = issued_queries.ISSUED.find_ids(db, ListQuery(terms=(Term(field, (value,)),)), day)
             assert len(ids) == number
-    assert issued_queries.issued_ids(db, ListQuery(), TODAY) == [third, second, first]
-    assert issued_queries.issued_ids(db, ListQuery(text="ab0001 nefira"), TODAY) == [first]
-    assert issued_queries.issued_ids(db, ListQuery(), TODAY, "number") == [first, second, third]
-    for sort in issued_queries._SORTS:
-        assert sorted(issued_queries.issued_ids(db, ListQuery(), TODAY, sort, True)) == [first, second, third]
+    assert issued_queries.ISSUED.find_ids(db, ListQuery(), TODAY) == [third, second, first]
+    assert issued_queries.ISSUED.find_ids(db, ListQuery(text="ab0001 nefira"), TODAY) == [first]
+    assert issued_queries.ISSUED.find_ids(db, ListQuery(), TODAY, "number") == [first, second, third]
+    for sort in [one.name for one in issued_queries.ISSUED.columns]:
+        assert sorted(issued_queries.ISSUED.find_ids(db, ListQuery(), TODAY, sort, True)) == [first, second, third]
     lines = issued_queries.issued_lines(db, [first, second, third], later)
     assert [lines[id].state for id in (first, second, third)] == ["expired", "void", "expired"]
     assert [(lines[id].prints, lines[id].saved) for id in (first, second, third)] == [(1, True), (1, True), (2, False)]

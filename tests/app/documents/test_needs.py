@@ -16,14 +16,12 @@ from repatriate.app.core.term_sql import ListQuery, Term
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.needs import (
-    FIELDS,
+    NEEDS,
     NeedRow,
     Why,
     ids_to_issue,
-    need_ids,
     need_refs,
     need_rows,
-    need_values,
     needs,
 )
 from repatriate.app.documents.preview import next_numbers
@@ -51,7 +49,7 @@ def make_needy(world: Operation) -> Operation:
 
 
 def found(operation: Operation, query: ListQuery | None = None) -> list[NeedRow]:
-    ids = need_ids(operation.db, query or ListQuery(), TODAY)
+    ids = NEEDS.find_ids(operation.db, query or ListQuery(), TODAY)
     rows = need_rows(operation.db, ids, TODAY)
     return [rows[id] for id in ids]
 
@@ -104,10 +102,10 @@ def test_choosing_all_takes_those_of_this_office_s_state(needy: Operation) -> No
     assert needs(needy.db, TODAY).others == ()
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("field", NEEDS.filters)
 def test_each_column_filters_by_its_values(needy: Operation, field: str) -> None:
     total = len(found(needy))
-    values = need_values(needy.db, ListQuery(), field, TODAY)
+    values = NEEDS.count_values(needy.db, ListQuery(), field, TODAY)
     assert sum(count for _, count in values) == total
     for value, count in values:
         assert len(found(needy, ListQuery(terms=(Term(field, (value,)),)))) == count

@@ -13,10 +13,9 @@ from repatriate.app.core.term_sql import ListQuery, Term
 from repatriate.app.documents.held_queries import documents_of
 from repatriate.app.documents.needs import need_refs
 from repatriate.app.documents.paged_queries import (
+    HELD,
     DocumentRow,
     Papers,
-    held_field_values,
-    held_ids,
     held_rows,
 )
 from repatriate.app.people.commands import EditPeople
@@ -25,7 +24,7 @@ from repatriate.model.entities import Answer
 from tests.app.world import NOW
 
 TODAY = NOW.date()
-HELD: dict[tuple[str, str], Callable[[DocumentRow], bool]] = {
+EXPECTED: dict[tuple[str, str], Callable[[DocumentRow], bool]] = {
     ("papers", "none"): lambda row: row.papers is Papers.NONE,
     ("papers", "expires"): lambda row: row.papers is Papers.EXPIRES,
     ("papers", "unstated"): lambda row: row.papers is Papers.UNSTATED and row.expires is None,
@@ -51,18 +50,18 @@ def world(world: Operation) -> Operation:
     return world
 
 
-@pytest.mark.parametrize(("field", "value"), HELD)
+@pytest.mark.parametrize(("field", "value"), EXPECTED)
 def test_who_holds_what(world: Operation, field: str, value: str) -> None:
-    everybody = held_rows(world.db, held_ids(world.db, ListQuery(), TODAY), TODAY).values()
-    wanted = [row for row in everybody if HELD[field, value](row)]
-    ids = held_ids(world.db, ListQuery(terms=(Term(field, (value,)),)), TODAY)
+    everybody = held_rows(world.db, HELD.find_ids(world.db, ListQuery(), TODAY), TODAY).values()
+    wanted = [row for row in everybody if EXPECTED[field, value](row)]
+    ids = HELD.find_ids(world.db, ListQuery(terms=(Term(field, (value,)),)), TODAY)
     rows = held_rows(world.db, ids, TODAY)
     assert [rows[id] for id in ids] == wanted
-    assert dict(held_field_values(world.db, ListQuery(), field, TODAY)).get(value, 0) == len(wanted)
+    assert dict(HELD.count_values(world.db, ListQuery(), field, TODAY)).get(value, 0) == len(wanted)
 
 
 def test_each_state_is_there(world: Operation) -> None:
-    values = dict(held_field_values(world.db, ListQuery(), "papers", TODAY))
+    values = dict(HELD.count_values(world.db, ListQuery(), "papers", TODAY))
     assert values["unstated"] == 1
     [first, *_] = documents_of(world.db, "P00002", TODAY)
     assert (first.travels, first.unstated) == (True, ("expires", "issuer"))
@@ -70,8 +69,8 @@ def test_each_state_is_there(world: Operation) -> None:
 
 
 def test_words_and_columns_narrow_and_sort(world: Operation) -> None:
-    one = list(held_rows(world.db, held_ids(world.db, ListQuery(), TODAY), TODAY).values())[1]
-    ids = held_ids(world.db, ListQuery(text=f"{one.name.lower()} {one.ref.lower()}"), TODAY)
+    one = list(held_rows(world.db, HELD.find_ids(world.db, ListQuery(), TODAY), TODAY).values())[1]
+    ids = HELD.find_ids(world.db, ListQuery(text=f"{one.name.lower()} {one.ref.lower()}"), TODAY)
     assert [row.ref for row in held_rows(world.db, ids, TODAY).values()] == [one.ref]
     for sort in (
         "ref",
@@ -86,10 +85,10 @@ def test_words_and_columns_narrow_and_sort(world: Operation) -> None:
         "group",
     ):
         for descending in (False, True):
-            assert sorted(held_ids(world.db, ListQuery(), TODAY, sort, descending)) == sorted(
-                held_ids(world.db, ListQuery(), TODAY)
+            assert sorted(HELD.find_ids(world.db, ListQuery(), TODAY, sort, descending)) == sorted(
+                HELD.find_ids(world.db, ListQuery(), TODAY)
             )
-    down = held_ids(world.db, ListQuery(), TODAY, "expires", True)
+    down = HELD.find_ids(world.db, ListQuery(), TODAY, "expires", True)
     days = [held_rows(world.db, down, TODAY)[id].expires for id in down]
     known = [day for day in days if day is not None]
     assert known == sorted(known, reverse=True)

@@ -20,9 +20,9 @@ from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.held_queries import documents_of
 from repatriate.app.documents.needs import need_refs
 from repatriate.app.documents.paged_queries import (
+    HELD,
     DocumentRow,
     Papers,
-    held_ids,
     held_rows,
 )
 from repatriate.app.manifests import queries as manifest_queries
@@ -40,7 +40,7 @@ TODAY = NOW.date()
 
 def held(operation: Operation) -> dict[str, DocumentRow]:
     """Everybody, by reference, with the document that they travel on."""
-    rows = held_rows(operation.db, held_ids(operation.db, ListQuery(), TODAY), TODAY)
+    rows = held_rows(operation.db, HELD.find_ids(operation.db, ListQuery(), TODAY), TODAY)
     return {row.ref: row for row in rows.values()}
 
 
@@ -216,7 +216,7 @@ def test_the_list_of_blanks(world: Operation, tmp_path: Path) -> None:
     world.run(MarkBlank("TD02", BlankStatus.SPOILED, "Kaffee über alles"))
 
     def listed(query: ListQuery, sort: str = "", descending: bool = False) -> list[str]:
-        ids = blank_queries.blank_ids(db, query, sort, descending)
+        ids = blank_queries.BLANKS.find_ids(db, query, TODAY, sort, descending)
         lines = blank_queries.blank_lines(db, ids)
         return [lines[id].number for id in ids]
 
@@ -226,9 +226,9 @@ def test_the_list_of_blanks(world: Operation, tmp_path: Path) -> None:
     assert listed(ListQuery(text="uber KAFFEE")) == ["TD02"]
     assert listed(ListQuery(text="p00005")) == ["AB0001"]
     assert listed(ListQuery(), "number", True)[0] == "AB0004"
-    for sort in blank_queries._SORTS:
+    for sort in [one.name for one in blank_queries.BLANKS.columns]:
         assert len(listed(ListQuery(), sort, True)) == 7
-    for value, number in blank_queries.blank_values(db, ListQuery(), "status"):
+    for value, number in blank_queries.BLANKS.count_values(db, ListQuery(), "status", TODAY):
         assert len(listed(ListQuery(terms=(Term("status", (value,)),)))) == number
 
 

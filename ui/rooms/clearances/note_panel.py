@@ -12,6 +12,7 @@ from repatriate.app.clearances.answer_writer import Given
 from repatriate.app.clearances.note_commands import AnswerNote, MarkNoteSent, WithdrawNote
 from repatriate.app.clearances.note_queries import NotedRow, NoteRow, NoteState
 from repatriate.app.clearances.queries import Asked
+from repatriate.app.core.listing import make_mapping
 from repatriate.model.entities import Answer
 from ui.core.context import Context
 from ui.core.fields import short_label
@@ -23,7 +24,7 @@ from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
 from ui.rooms.common.person.hold_forms import answer_fields
-from ui.rooms.common.row_table import RowSource, RowTable, mapping
+from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.common.state_labels import asked_state
 from ui.style.theme import ROW
 from ui.widgets.labels import button, calm, label
@@ -87,7 +88,7 @@ class NotePanel(DetailPanel):
             ],
             RowSource("ref"),
         )  # fmt: skip
-        self.list.set_rows(mapping(one) for one in on_it)
+        self.list.set_rows(make_mapping(one) for one in on_it)
         self.list.setFixedHeight(ROW * (min(len(on_it), SHOWN) + 1) + 2)
         self.list.opened.connect(lambda _: context.go("people", self.list.key))
         self.column.addWidget(self.list)

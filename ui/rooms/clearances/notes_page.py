@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from repatriate.app.clearances import note_queries
 from repatriate.app.clearances.note_queries import NotedRow, NoteRow
+from repatriate.app.core.listing import make_mapping
 from ui.core.context import Context
 from ui.core.fields import short_label
 from ui.core.format import day, name_of_kind
@@ -19,7 +20,7 @@ from ui.rooms.clearances.desk import Desk
 from ui.rooms.clearances.note_form import NoteForm, NoteOffer, read_offer
 from ui.rooms.clearances.note_panel import NotePanel, note_state
 from ui.rooms.common.overlay_page import show_page, shut_pages
-from ui.rooms.common.row_table import RowSource, RowTable, mapping
+from ui.rooms.common.row_table import RowSource, RowTable
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
@@ -79,7 +80,7 @@ class NotesPage(QWidget):
         self.context.ask(self, "rows", lambda: note_queries.notes(self.context.db, today), self._show_notes)
 
     def _show_notes(self, rows: list[NoteRow]) -> None:
-        self.table.set_rows(mapping(row) for row in rows)
+        self.table.set_rows(make_mapping(row) for row in rows)
         if self._wanted is not None:
             self.choose_note(self._wanted)
         sheet = self.panel.content

@@ -11,6 +11,7 @@ from repatriate.app.clearances.commands import RecordAnswers
 from repatriate.app.clearances.note_commands import AnswerNote
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.clearances.reply_match import Sureness, describe_given
+from repatriate.app.core.listing import make_mapping
 from repatriate.model.entities import Answer
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
@@ -22,7 +23,7 @@ from ui.rooms.clearances.reply_lines import About, Answers, Common, Entry, Read,
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
 from ui.rooms.common.overlay_page import OverlayPage
-from ui.rooms.common.row_table import RowSource, RowTable, mapping
+from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.common.state_labels import answer_word, asked_state
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.combo import SteadyBox
@@ -281,7 +282,7 @@ class ReplyPage(OverlayPage):
 
     def _show_answers(self) -> None:
         entries = self.answers.entries()
-        self.table.set_rows(mapping(one) for one in entries)
+        self.table.set_rows(make_mapping(one) for one in entries)
         count = len(self.answers.result())
         self.go.setText(many(count, t("Documents", "Record 1 answer"), t("Documents", "Record {0} answers")))
         self.go.setAccessibleName(self.go.text())
@@ -316,7 +317,7 @@ class ReplyPage(OverlayPage):
             self.why.setPlainText("")
             self.whom.addItem(t("Documents", "Choose a line"))
             return
-        self.why.setPlainText(self._explain(mapping(entry)))
+        self.why.setPlainText(self._explain(make_mapping(entry)))
         self.whom.addItem(t("Documents", "nobody: leave it out"), None)
         for ref in entry.maybe or ((entry.ref,) if entry.ref else ()):
             self.whom.addItem(self._named(ref), ref)

@@ -16,11 +16,6 @@ from ui.style.theme import ROW
 from ui.widgets.table import DataTable
 
 
-def mapping(row: Any) -> dict[str, Any]:
-    """A slotted dataclass as a mapping by field."""
-    return {name: getattr(row, name) for name in row.__slots__}
-
-
 class RowSource:
     """A source whose ids stay with their key for as long as it lives, so that a selection outlasts a reload.
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.paper_trail import What
-from repatriate.model.fields import BLANK_STATUSES, DOCUMENT_STATUSES
+from repatriate.model.fields import DOCUMENT_STATUSES
 from ui.core.language import translate_said
 
 translate = QCoreApplication.translate
@@ -25,15 +25,6 @@ def document_status(status: str) -> tuple[str, str, str]:
     return translate_said(DOCUMENT_STATUSES[status]), tone, icon
 
 
-def issued_state(state: str) -> tuple[str, str, str]:
-    """Of a document that this office issued."""
-    if state == "valid":
-        return translate("Documents", "valid"), "good", "check"
-    if state == "expired":
-        return translate("Documents", "expired"), "quiet", "calendar"
-    return translate_said(BLANK_STATUSES[state]), *_FATES[state]
-
-
 def happened(what: What) -> tuple[str, str]:
     """Word and tone of a line in a document's history."""
     return {
@@ -44,17 +35,6 @@ def happened(what: What) -> tuple[str, str]:
         What.STOLEN: (translate("Documents", "Stolen"), "trouble"),
         What.TAKEN_BACK: (translate("Documents", "Taken back"), "attention"),
     }[what]
-
-
-def blank_status(status: str) -> tuple[str, str, str]:
-    """Of a blank form."""
-    tone, icon = {"received": ("quiet", "lock"), "issued": ("good", "check"), "void": ("attention", "trouble")}.get(
-        status
-    ) or _FATES[status]
-    return translate_said(BLANK_STATUSES[status]), tone, icon
-
-
-_FATES = {"void": ("trouble", "trouble"), "stolen": ("trouble", "trouble"), "spoiled": ("attention", "warning")}
 
 
 def asked_state(state: Asked) -> tuple[str, str, str]:

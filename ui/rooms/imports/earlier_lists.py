@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from repatriate.app.core.listing import make_mapping
 from repatriate.app.imports import received_lists
 from repatriate.app.imports.paper_files import ARCHIVE, is_archive_of
 from repatriate.app.imports.received_lists import Kept
@@ -15,7 +16,7 @@ from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
 from ui.models.table import Column, Row
 from ui.rooms.common.page import plain
-from ui.rooms.common.row_table import RowSource, RowTable, mapping
+from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.kept_rows_page import KeptRowsPage
 from ui.rooms.imports.list_panel import ListPanel
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
@@ -80,7 +81,7 @@ class EarlierLists(QWidget):
     def _show_lists(self, came: list[CameIn], kept: list[Kept]) -> None:
         self._came = came
         self.setVisible(bool(came))
-        self.table.set_rows(mapping(one) for one in came)
+        self.table.set_rows(make_mapping(one) for one in came)
         self.kept.show_rows(kept)
         if self._wanted:
             self.select(self._wanted)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from repatriate.app.core.command import Notice
+from repatriate.app.core.listing import make_mapping
 from repatriate.app.people.name_commands import ConfirmNames
 from repatriate.app.people.name_queries import NameToConfirm, names_to_confirm
 from ui.core.context import Context
@@ -16,7 +17,7 @@ from ui.models.table import Column, Row
 from ui.rooms.base import Room
 from ui.rooms.common.labels import many
 from ui.rooms.common.page import Page, plain
-from ui.rooms.common.row_table import RowSource, RowTable, mapping
+from ui.rooms.common.row_table import RowSource, RowTable
 from ui.style.theme import GAP, Tone
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
@@ -91,7 +92,7 @@ class NamesRoom(Room):
 
     def _show_names(self, found: list[NameToConfirm]) -> None:
         at = max(self.table.currentIndex().row(), 0)
-        self.table.set_rows({**mapping(one), "name": one} for one in found)
+        self.table.set_rows({**make_mapping(one), "name": one} for one in found)
         self.show_empty(not found)
         self.all.setVisible(bool(self._spelled_refs()))
         self.page.say(

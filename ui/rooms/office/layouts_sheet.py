@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from repatriate.app.core import layouts
 from repatriate.app.core.command import Notice
+from repatriate.app.core.listing import make_mapping
 from repatriate.app.core.office_files import name_from, read_file
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
@@ -24,7 +25,7 @@ from ui.models.table import Column, Row
 from ui.rooms.base import Room
 from ui.rooms.common.overlay_page import show_page
 from ui.rooms.common.pdf_view import PdfView
-from ui.rooms.common.row_table import RowSource, RowTable, mapping
+from ui.rooms.common.row_table import RowSource, RowTable
 from ui.style.frame import Frame
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.flow_layout import FlowLayout
@@ -135,7 +136,7 @@ class LayoutsSheet(Room):
 
     def _show_layouts(self, rows: list[layouts.LayoutRow], usual: str | None, first: str) -> None:
         ordered = sorted(rows, key=lambda row: (not row.own, row.title.casefold()))
-        self.table.set_rows({**mapping(row), "usual": row.name == usual} for row in ordered)
+        self.table.set_rows({**make_mapping(row), "usual": row.name == usual} for row in ordered)
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.table.choose(wanted)

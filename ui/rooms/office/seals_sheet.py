@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from repatriate.app.core.command import Notice
+from repatriate.app.core.listing import make_mapping
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents import seals
 from repatriate.app.documents.seal_commands import (
@@ -28,7 +29,7 @@ from ui.models.table import Column, state_column
 from ui.rooms.base import Room
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
-from ui.rooms.common.row_table import RowSource, RowTable, mapping
+from ui.rooms.common.row_table import RowSource, RowTable
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
@@ -113,7 +114,7 @@ class SealsSheet(Room):
 
     def _show_keys(self, rows: list[SealKeyRow]) -> None:
         self.rows = {row.id: row for row in rows}
-        self.table.set_rows({**mapping(row), "state": describe_state(row)} for row in rows)
+        self.table.set_rows({**make_mapping(row), "state": describe_state(row)} for row in rows)
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self._say_status(rows)

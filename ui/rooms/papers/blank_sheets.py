@@ -8,15 +8,15 @@ from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank
-from repatriate.app.documents.blanks.queries import BlankLine, CountRow
+from repatriate.app.documents.blanks.queries import BLANK_LOOKS, BlankLine, CountRow
 from repatriate.papers.register import BlankStatus, runs
 from ui.core.context import Context
 from ui.core.fields import short_label
 from ui.core.format import day, number
+from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
-from ui.rooms.common.state_labels import blank_status
 from ui.widgets.labels import label
 
 STATES = ("spoiled", "void", "stolen")
@@ -31,7 +31,12 @@ class MarkForm(Form):
 
     def __init__(self, context: Context, numbers: tuple[str, ...] | None) -> None:
         fields = [
-            Field("status", self.tr("State"), "choice", tuple((state, blank_status(state)[0]) for state in STATES)),
+            Field(
+                "status",
+                self.tr("State"),
+                "choice",
+                tuple((state, translate_said(BLANK_LOOKS[state].word)) for state in STATES),
+            ),
             Field("reason", self.tr("Reason, for the record"), "notes", hint=self.tr("Jammed in the printer")),
         ]
         if numbers is None:
@@ -89,11 +94,11 @@ class BlankPanel(DetailPanel):
         return self.tr("{0} blank forms")
 
     def _show_one(self, context: Context, row: BlankLine) -> None:
-        word, tone, _ = blank_status(row.status)
-        self.facts([(self.tr("State"), word, tone), (self.tr("Person"), row.ref or "", "")])
+        state = BLANK_LOOKS[row.status]
+        self.facts([(self.tr("State"), translate_said(state.word), state.tone), (self.tr("Person"), row.ref or "", "")])
         self.section(self.tr("What happened"))
         for event in blank_queries.blank_history(context.db, row.number):
-            word, tone, _ = blank_status(event.status)
+            word, tone = translate_said(BLANK_LOOKS[event.status].word), BLANK_LOOKS[event.status].tone
             if event.status is BlankStatus.RECEIVED:
                 word = self.tr("put back into the safe") if event.officer else self.tr("received")
             parts = [word, day(event.day), event.ref or "", event.officer or ""]

@@ -7,17 +7,14 @@ from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from repatriate.app.core.term_sql import ListQuery
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents import preview as document_preview
-from repatriate.app.documents.issued_queries import IssuedLine
+from repatriate.app.documents.issued_queries import ISSUED, ISSUED_STATES, IssuedLine
 from repatriate.app.documents.print_record import Happened
 from ui.core.context import Context
-from ui.core.fields import short_label
 from ui.core.format import day
 from ui.core.language import translate_said
-from ui.models.table import Column, Row, state_column
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.labels import many
-from ui.rooms.common.paged_table import PagedSource, PagedTable
-from ui.rooms.common.state_labels import happened, issued_state
+from ui.rooms.common.listing_table import ListingTable
+from ui.rooms.common.state_labels import happened
 from ui.rooms.papers.after_issue import AfterIssuePanel, PrintAgainPanel, SpoilPanel, VoidPanel
 from ui.rooms.papers.issue_done import IssueDonePanel
 from ui.rooms.papers.view import View
@@ -29,77 +26,13 @@ from ui.widgets.table_menu import make_menu
 t = QCoreApplication.translate
 
 
-def _words(column: str, value: str) -> str:
-    """How a value of a column reads in its filter."""
-    match column:
-        case "state":
-            return issued_state(value)[0]
-        case "issued":
-            return day(value)
-        case "prints":
-            words = {"once": t("Documents", "once"), "saved": t("Documents", "PDF saved")}
-            return words.get(value) or t("Documents", "more than once")
-        case _:
-            return value
-
-
-def _prints(row: Row) -> str:
-    if row["saved"]:
-        return t("Documents", "PDF saved")
-    return many(row["prints"], t("Documents", "once"), t("Documents", "{0} times"))
-
-
-def _state(row: Row) -> tuple[str, str, str]:
-    """The state of the document; a difference from the file comes first."""
-    word, tone, picture = issued_state(row["state"])
-    return (translate_said(row["printed_as"]), "attention", "warning") if row["printed_as"] else (word, tone, picture)
-
-
-def _note(row: Row) -> str:
-    """The differences from the file, and the notes on the document."""
-    return " · ".join(part for part in (translate_said(row["printed_as"]), row["note"] or "") if part)
-
-
-def _columns() -> list[Column]:
-    return [
-        Column("number", short_label("number"), lambda row: row["number"], 120, sort="number"),
-        Column("ref", short_label("ref"), lambda row: row["ref"], 82, sort="ref"),
-        Column("name", t("Documents", "Name"), lambda row: row["name"], 260, sort="name", stretch=True),
-        Column("issued", short_label("issued"), lambda row: day(row["issued"]), 116, sort="issued"),
-        Column("expires", short_label("expires"), lambda row: day(row["expires"]), 116, sort="expires"),
-        state_column("state", t("Documents", "State"), _state, 120, sort="status"),
-        Column("series", short_label("series"), lambda row: row["series"] or "", 90, sort="series"),
-        Column("prints", t("Documents", "Printed"), _prints, 90),
-        Column("note", short_label("note"), _note, 200, sort="note", tip=_note),
-        Column("layout", t("Documents", "Page layout"), lambda row: row["layout"] or "", 110, sort="layout", hidden=True),
-    ]  # fmt: skip
-
-
 class IssuedView(View):
     key = "issued"
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
         self._again: int | None = None
-        self.table = PagedTable(
-            self.title(),
-            _columns(),
-            context,
-            PagedSource(
-                lambda query, sort, down: issued_queries.issued_ids(
-                    context.db, query, context.operation.today(), sort, down
-                ),
-                lambda ids: issued_queries.issued_lines(context.db, ids, context.operation.today()),
-                ListQuery(),
-                {"state": "state", "series": "series", "layout": "layout", "issued": "issued", "prints": "prints"},
-                lambda query, field: issued_queries.issued_field_values(
-                    context.db, query, field, context.operation.today()
-                ),
-                _words,
-            ),
-            "issued-here",
-            ("note", "prints", "series", "issued"),
-        )
+        self.table = ListingTable(ISSUED, context, "issued-here")
         self.empty = EmptyState(
             "document",
             t("Documents", "No documents issued yet. “Need a document” lists the people who need a document."),
@@ -111,7 +44,7 @@ class IssuedView(View):
         self.table.menu_wanted.connect(self._show_menu)
 
     def title(self) -> str:
-        return t("Documents", "Issued here")
+        return translate_said(ISSUED.title)
 
     def _show_menu(self, place: QPoint) -> None:
         """What the panel of the document offers."""
@@ -183,10 +116,10 @@ class IssuedPanel(DetailPanel):
         super().__init__(row.ref, row.number, row.name)
         self.row = row
         self._context = context
-        word, tone, _ = issued_state(row.state)
+        state = ISSUED_STATES[row.state]
         self.facts(
             [
-                (self.tr("State"), word, tone),
+                (self.tr("State"), translate_said(state.word), state.tone),
                 (self.tr("Issuer"), row.issuer or "", ""),
                 (self.tr("Issued"), day(row.issued), ""),
                 (self.tr("Expires"), day(row.expires), ""),

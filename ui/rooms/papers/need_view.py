@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from repatriate.app.core.term_sql import ListQuery
 from repatriate.app.documents import needs as need_queries
-from repatriate.app.documents.needs import Needs, Why
+from repatriate.app.documents.needs import Needs
 from repatriate.app.reports.consular_lists import ConsularList, write_lists
-from repatriate.app.state.states import Lack
-from repatriate.app.state.words import lack_word
 from repatriate.model.saying import listed
 from ui.core.context import Context
-from ui.core.fields import short_label
-from ui.core.format import country, day, number, short_day, week_day
+from ui.core.format import country, number
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.models.filtering import Choice
-from ui.models.table import Column, Row, state_column
-from ui.rooms.common.paged_table import PagedSource
 from ui.rooms.papers.tick_table import TickTable
 from ui.rooms.papers.view import View
 from ui.style.frame import Frame
@@ -41,76 +35,6 @@ NAMED = 4
 SIDE = MARGIN - GAP
 
 
-def why_words(row: Row) -> tuple[str, str, str]:
-    """Why they need one, tone, icon."""
-    why: Why = row["why"]
-    match why:
-        case Why.ENDS_EARLY:
-            words = t("Documents", "Ends {0}, arrives {1}").format(short_day(row["expires"]), short_day(row["arrives"]))
-            return words, Tone.TROUBLE, "warning"
-        case Why.ENDED:
-            return t("Documents", "Ended {0}").format(day(row["expires"])), Tone.ATTENTION, "document"
-        case Why.NOT_TAKEN:
-            return t("Documents", "No departure takes it"), Tone.ATTENTION, "document"
-        case Why.NONE:
-            return row["remark"] or t("Documents", "No document"), Tone.ATTENTION, "document"
-    assert_never(why)
-
-
-def needed_words(row: Row) -> str:
-    """By when, or for what: once what else is lacking is there, for a seat."""
-    if row["leaves"] is not None:
-        return t("Documents", "by {0}").format(week_day(row["leaves"]))
-    lacks: tuple[str, ...] = row["lacks"]
-    if Lack.HOLD_LIFTED in lacks:
-        return t("Documents", "after the hold is lifted")
-    clearance = next((code for code in lacks if code not in set(Lack)), None)
-    if clearance is not None:
-        return t("Documents", "after the {0}").format(translate_said(lack_word(clearance)))
-    return t("Documents", "to get a seat")
-
-
-def _why_value(value: str) -> str:
-    return {
-        Why.NONE: t("Documents", "No document"),
-        Why.ENDS_EARLY: t("Documents", "Ends before they arrive"),
-        Why.ENDED: t("Documents", "Ended"),
-        Why.NOT_TAKEN: t("Documents", "No departure takes it"),
-    }[Why(value)]
-
-
-def photo_words(value: str) -> str:
-    return t("Documents", "yes") if value == "yes" else t("Documents", "none")
-
-
-def _words(column: str, value: str) -> str:
-    """How a value of a column reads in its filter."""
-    match column:
-        case "state":
-            return _why_value(value)
-        case "photo":
-            return photo_words(value)
-        case "nationality":
-            return country(value)
-        case "needed":
-            return week_day(value) if value else t("Documents", "no seat yet")
-        case _:
-            return value
-
-
-def _columns() -> list[Column]:
-    return [
-        Column("ref", short_label("ref"), lambda row: row["ref"], 84, sort="ref", tone=lambda row: "quiet"),
-        Column("name", t("Documents", "Name"), lambda row: row["name"], 220, sort="name", stretch=True, native=lambda row: row["native_name"]),
-        Column("nationality", short_label("nationality"), lambda row: row["nationality"] or "", 62, sort="nationality"),
-        state_column("state", t("Documents", "Why"), why_words, 200, sort="why", tip=lambda row: why_words(row)[0]),
-        Column("needed", t("Documents", "Needed"), needed_words, 170, sort="needed", tip=needed_words,
-               tone=lambda row: Tone.TROUBLE if row["leaves"] is not None else Tone.QUIET),
-        Column("photo", t("Documents", "Photo"), lambda row: photo_words("yes" if row["photo"] else "none"), 74, sort="photo",
-               tone=lambda row: Tone.GOOD if row["photo"] else Tone.ATTENTION),
-    ]  # fmt: skip
-
-
 class NeedView(View):
     """`changed` when other people are ticked or listed."""
 
@@ -122,22 +46,8 @@ class NeedView(View):
         self.needs: Needs | None = None
         self._wanted: list[int] | None = None
         self._low = False
-        today = context.operation.today
-        self.table: TickTable = TickTable(
-            self.title(),
-            _columns(),
-            context,
-            PagedSource(
-                lambda query, sort, down: need_queries.need_ids(context.db, query, today(), sort, down),
-                lambda ids: need_queries.need_rows(context.db, ids, today()),
-                ListQuery(),
-                {"nationality": "nationality", "state": "why", "needed": "needed", "photo": "photo"},
-                lambda query, field: need_queries.need_values(context.db, query, field, today()),
-                _words,
-            ),
-            "need-documents",
-            t("Documents", "Choose all that this office can issue for"),
-        )
+        choose_all = t("Documents", "Choose all that this office can issue for")
+        self.table: TickTable = TickTable(need_queries.NEEDS, context, "need-documents", choose_all)
         self.others = self._make_others()
         self.empty = EmptyState("check", t("Documents", "Nobody needs a document now."))
         self.add_table(self.table, self.empty)

@@ -12,20 +12,19 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from repatriate.app.core.term_sql import ListQuery
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks import reports as blank_reports
-from repatriate.app.documents.blanks.queries import BlankLine
+from repatriate.app.documents.blanks.queries import BLANKS, BlankLine
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import short_label
 from ui.core.format import day
 from ui.core.language import translate_said
-from ui.models.table import Column, count_column, state_column
+from ui.models.table import Column, count_column
 from ui.rooms.common.detail_panel import menu_button
 from ui.rooms.common.form import Form
 from ui.rooms.common.labels import read_day
+from ui.rooms.common.listing_table import ListingTable
 from ui.rooms.common.overlay_page import OverlayPage, show_page
-from ui.rooms.common.paged_table import PagedSource, PagedTable
 from ui.rooms.common.row_table import RowSource, SummaryTable
-from ui.rooms.common.state_labels import blank_status
 from ui.rooms.papers.blank_sheets import BlankPanel, CountPanel, MarkForm
 from ui.style.frame import Frame
 from ui.style.theme import GAP, MARGIN, style
@@ -85,29 +84,6 @@ def _series_columns() -> list[Column]:
     ]
 
 
-def _blank_columns() -> list[Column]:
-    return [
-        Column("number", short_label("number"), lambda row: row["number"], 140, sort="number"),
-        Column("series", short_label("series"), lambda row: row["series"], 120, sort="series"),
-        state_column("status", t("Documents", "State"), lambda row: blank_status(row["status"]), 130, sort="status"),
-        Column("since", t("Documents", "Since"), lambda row: day(row["since"]), 116, sort="since"),
-        Column("ref", t("Documents", "Person"), lambda row: row["ref"] or "", 90, sort="ref"),
-        Column("received", t("Documents", "Received on"), lambda row: day(row["received_on"]), 120, sort="received_on"),
-        Column("reason", t("Documents", "Note"), lambda row: row["reason"] or "", 180, sort="reason", stretch=True),
-    ]  # fmt: skip
-
-
-def _words(column: str, value: str) -> str:
-    """How a value of a column reads in its filter."""
-    match column:
-        case "status":
-            return blank_status(value)[0]
-        case "since" | "received":
-            return day(value)
-        case _:
-            return value
-
-
 class Register(OverlayPage):
     """Over the views, until it is closed."""
 
@@ -120,21 +96,7 @@ class Register(OverlayPage):
         self.series = SummaryTable(
             t("Documents", "Blank forms by their name"), _series_columns(), RowSource("series"), most=4
         )
-        self.table = PagedTable(
-            t("Documents", "Blank forms"),
-            _blank_columns(),
-            context,
-            PagedSource(
-                lambda query, sort, down: blank_queries.blank_ids(context.db, query, sort, down),
-                lambda ids: blank_queries.blank_lines(context.db, ids),
-                ListQuery(),
-                {"series": "series", "status": "status", "since": "since", "received": "received"},
-                lambda query, field: blank_queries.blank_values(context.db, query, field),
-                _words,
-            ),
-            "blank-forms",
-            ("received", "since", "ref"),
-        )
+        self.table = ListingTable(BLANKS, context, "blank-forms")
         self.on = QLineEdit()
         offer_calendar(self.on)
         self.bar = self._bar()

@@ -186,7 +186,7 @@ class PapersRoom(Room):
             db, today = operation.db, operation.today()
             return (
                 need_queries.needs(db, today),
-                issued_queries.count_issued(db),
+                issued_queries.ISSUED.count(db, today),
                 blank_queries.series(db),
             )
 

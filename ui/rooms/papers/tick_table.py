@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QStyle, QStyleOptionViewItem
 
+from repatriate.app.core.listing import Listing
 from ui.core.context import Context
 from ui.models.table import Column
-from ui.rooms.common.paged_table import PagedSource, PagedTable
+from ui.rooms.common.listing_table import ListingTable
 from ui.style.icons import draw
 from ui.style.theme import Tone, color
 from ui.widgets.cell_delegate import CellDelegate
@@ -42,17 +44,15 @@ class TickDelegate(CellDelegate):
         painter.restore()
 
 
-class TickTable(PagedTable):
+class TickTable(ListingTable):
     """The ticked rows are the selected ones. `all_wanted` asks to tick all that can be; `listed` tells that it was read."""
 
     all_wanted = Signal()
     listed = Signal()
     """The list was read, the same or another."""
 
-    def __init__(
-        self, name: str, columns: Sequence[Column], context: Context, source: PagedSource, remember: str, all_name: str
-    ) -> None:
-        super().__init__(name, [tick_column(), *columns], context, source, remember)
+    def __init__(self, listing: Listing[Any], context: Context, remember: str, all_name: str) -> None:
+        super().__init__(listing, context, remember, [tick_column()])
         self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         self.setItemDelegateForColumn(0, TickDelegate(self))
         self.horizontalHeader().setFirstSectionMovable(False)

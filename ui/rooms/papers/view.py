@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.core.context import Context
+from ui.rooms.common.listing_table import ListingTable
 from ui.rooms.common.overlay_page import show_page
-from ui.rooms.common.paged_table import PagedTable
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.layouts import make_column
 from ui.widgets.notice_bar import NoticeBar, held
@@ -23,7 +23,7 @@ class View(QWidget):
     changed = Signal()
     key: ClassVar[str]
     stale = True
-    table: PagedTable
+    table: ListingTable
     empty: EmptyState | None = None
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
@@ -32,7 +32,7 @@ class View(QWidget):
         self.note = NoticeBar(wide=True)
         self.column = make_column(held(self.note), margins=0, spacing=0, inside=self)
 
-    def add_table(self, table: PagedTable, empty: EmptyState | None = None) -> None:
+    def add_table(self, table: ListingTable, empty: EmptyState | None = None) -> None:
         """What the view is about, and the page for when there is nothing to list in it."""
         self.table, self.empty = table, empty
         self.column.addWidget(table, 1)

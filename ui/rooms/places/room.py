@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from repatriate.app.core.command import Notice
+from repatriate.app.core.listing import make_mapping
 from repatriate.app.transport.commands import SavePlace
 from repatriate.app.transport.queries import PlaceRow, places
 from repatriate.model.fields import PLACE, Kind
@@ -17,7 +18,7 @@ from ui.core.fields import short_label
 from ui.models.table import Column, Row
 from ui.rooms.base import Room
 from ui.rooms.common.form import Field, Form, field_of
-from ui.rooms.common.row_table import RowSource, RowTable, mapping
+from ui.rooms.common.row_table import RowSource, RowTable
 from ui.widgets.labels import button
 from ui.widgets.layouts import grow, make_column
 
@@ -99,7 +100,7 @@ class PlacesSheet(Room):
 
     def _show(self, found: list[PlaceRow]) -> None:
         self.places = {place.code: place for place in found}
-        self.table.set_rows(mapping(place) for place in found)
+        self.table.set_rows(make_mapping(place) for place in found)
         self.show_empty(not found and self.form is None)
         wanted, self._wanted = self._wanted, ""
         if wanted:
@@ -125,7 +126,7 @@ class PlacesSheet(Room):
     def edit(self, code: str | None) -> None:
         place = self.places.get(code or "")
         if place is not None and not self.context.read_only:
-            self._open(place.code, mapping(place))
+            self._open(place.code, make_mapping(place))
 
     def _open(self, code: str | None, values: Row) -> None:
         form = Form(place_fields(sorted(available_timezones())), self.tr("Save") if code else self.tr("Add the place"))

@@ -6,14 +6,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.list_sql import folding, having, order_by
+from repatriate.app.core.listing import ListColumn, Listing, Look
 from repatriate.app.core.snapshot import columns, day
-from repatriate.app.core.term_sql import ListQuery, count_values, matches_terms
 from repatriate.model.errors import UserError
+from repatriate.model.fields import BLANK_STATUSES, Kind
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.papers.register import BlankStatus, Run, runs
 
@@ -157,41 +156,6 @@ class BlankLine:
 _DOCUMENT = "(SELECT max(d.id) FROM documents d WHERE d.blank_id = b.id)"
 _REF = f"(SELECT ref FROM documents d JOIN people p ON p.id = d.person_id WHERE d.id = {_DOCUMENT})"
 _SINCE = "coalesce((SELECT max(day) FROM blank_events e WHERE e.blank_id = b.id), b.received_on)"
-_SORTS = {
-    "number": "printf('%02d', length(number)) || number",
-    "series": "series",
-    "status": "status",
-    "received_on": "received_on",
-    "since": _SINCE,
-    "reason": "fold_once(note)",
-    "ref": _REF,
-}
-_WORDS = f"fold_once(number || ' ' || series || ' ' || ifnull(note, '') || ' ' || ifnull({_REF}, ''))"
-
-
-BLANK_FIELDS = {"series": "series", "status": "status", "received": "received_on", "since": _SINCE}
-"""What the columns can be filtered by."""
-
-
-def _where(query: ListQuery, values: dict[str, Any]) -> str:
-    words = having(_WORDS, query.text, values)
-    return f"{words} AND {matches_terms(query.terms, BLANK_FIELDS, values)}"
-
-
-def blank_values(db: Database, query: ListQuery, field: str) -> list[tuple[str, int]]:
-    """The values of a field among those listed, with how many forms have each."""
-    values: dict[str, Any] = {}
-    where = _where(query, values)
-    return count_values(folding(db), f"SELECT {{}} FROM blanks b WHERE {where}", BLANK_FIELDS[field], values)
-
-
-def blank_ids(db: Database, query: ListQuery, sort: str = "", descending: bool = False) -> list[int]:
-    """The blanks to list, by id, in order: by series and number unless told otherwise."""
-    values: dict[str, Any] = {}
-    where = _where(query, values)
-    order = order_by(_SORTS, sort, descending, "series, length(number), number")
-    rows = folding(db).conn.execute(f"SELECT id FROM blanks b WHERE {where} ORDER BY {order}", values)
-    return [row[0] for row in rows.fetchall()]
 
 
 def blank_numbered(db: Database, number: str) -> int | None:
@@ -216,6 +180,33 @@ def blank_lines(db: Database, ids: Sequence[int]) -> dict[int, BlankLine]:
             (json.dumps(list(ids)),),
         )
     }
+
+
+BLANK_LOOKS = {
+    "received": Look(BLANK_STATUSES["received"], "quiet", "lock"),
+    "issued": Look(BLANK_STATUSES["issued"], "good", "check"),
+    "spoiled": Look(BLANK_STATUSES["spoiled"], "attention", "warning"),
+    "void": Look(BLANK_STATUSES["void"], "attention", "trouble"),
+    "stolen": Look(BLANK_STATUSES["stolen"], "trouble", "trouble"),
+}
+BLANKS = Listing(
+    "blanks",
+    say("Blank forms"),
+    "FROM blanks b WHERE 1",
+    "id",
+    "series, length(number), number",
+    f"number || ' ' || series || ' ' || ifnull(note, '') || ' ' || ifnull({_REF}, '')",
+    (
+        ListColumn("number", sql="printf('%02d', length(number)) || number", width=140),
+        ListColumn("series", sql="series", filtered=True, width=120),
+        ListColumn("status", say("State"), sql="status", looks=BLANK_LOOKS, filtered=True, width=130),
+        ListColumn("since", say("Since"), sql=_SINCE, kind=Kind.DAY, filtered=True, width=116, gives_way=2),
+        ListColumn("ref", say("Person"), sql=_REF, width=90, gives_way=3),
+        ListColumn("received_on", sql="received_on", kind=Kind.DAY, filtered=True, width=120, gives_way=1),
+        ListColumn("reason", say("Note"), sort="fold_once(note)", width=180, stretch=True),
+    ),
+    lambda db, ids, today: blank_lines(db, ids),
+)
 
 
 # -- what happened

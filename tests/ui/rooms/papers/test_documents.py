@@ -23,7 +23,7 @@ from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.eligibility import on_leg
 from repatriate.app.documents.issuing_office import Ground, other_nationals
-from repatriate.app.documents.needs import need_values
+from repatriate.app.documents.needs import NEEDS
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
@@ -38,7 +38,6 @@ from ui.rooms.papers.after_issue import AfterIssuePanel, PrintAgainPanel, SpoilP
 from ui.rooms.papers.issue_done import IssueDonePanel
 from ui.rooms.papers.issue_form import IssueForm
 from ui.rooms.papers.issued_view import IssuedPanel
-from ui.rooms.papers.need_view import needed_words, why_words
 from ui.rooms.papers.room import PapersRoom
 from ui.rooms.papers.view import View
 
@@ -181,11 +180,12 @@ def test_why_and_when_are_said(room: PapersRoom, planned: Operation) -> None:
     rows = {row["ref"]: row for row in room.need.table.rows_of(room.need.table.lazy.ids())}
     first = room.need.table.lazy.row(0)
     assert first["ref"] == ref  # whoever has a seat comes first
-    assert why_words(first)[0].startswith("Ends 15 May, arrives ")
-    assert why_words(first)[1] == "trouble"
-    assert needed_words(first).startswith("by ")
-    assert why_words(rows[told])[0] == "Passport kept by employer"
-    assert needed_words(rows[told]) == "to get a seat"
+    columns = {one.key: one for one in room.need.table.lazy.columns}
+    assert columns["why"].text(first).startswith("Ends 15 May, arrives ")
+    assert columns["why"].tone(first) == "trouble"
+    assert columns["needed"].text(first).startswith("by ")
+    assert columns["why"].text(rows[told]) == "Passport kept by employer"
+    assert columns["needed"].text(rows[told]) == "to get a seat"
 
 
 def test_all_are_issued_in_the_background_as_one_pdf(
@@ -416,7 +416,7 @@ def test_one_who_has_no_photo_leads_to_their_panel_and_more_to_the_list(room: Pa
     form = offered(room)
     form.told_box.photo_button.click()
     settle(room.context)
-    values = dict(need_values(room.context.db, ListQuery(), "photo", room.context.operation.today()))
+    values = dict(NEEDS.count_values(room.context.db, ListQuery(), "photo", room.context.operation.today()))
     assert room.need.table.lazy.rowCount() == values["none"]
 
 

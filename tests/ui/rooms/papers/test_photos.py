@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.term_sql import ListQuery
-from repatriate.app.documents.needs import need_values
-from repatriate.app.documents.paged_queries import held_field_values
+from repatriate.app.documents.needs import NEEDS
+from repatriate.app.documents.paged_queries import HELD
 from repatriate.app.people.photo_commands import AddPhoto
 from repatriate.papers.photo import HEIGHT, WIDTH, portrait_of
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
@@ -175,11 +175,11 @@ def take(room: PapersRoom, folder: Path, qtbot: QtBot) -> PhotosPanel:
 
 
 def without(operation: Operation) -> int:
-    return dict(held_field_values(operation.db, ListQuery(), "photo", operation.today()))["none"]
+    return dict(HELD.count_values(operation.db, ListQuery(), "photo", operation.today()))["none"]
 
 
 def needy_without(operation: Operation) -> int:
-    return dict(need_values(operation.db, ListQuery(), "photo", operation.today()))["none"]
+    return dict(NEEDS.count_values(operation.db, ListQuery(), "photo", operation.today()))["none"]
 
 
 def test_a_folder_is_taken_in_after_it_was_told(
