@@ -6,10 +6,13 @@ from pathlib import Path
 
 import click
 
+from repatriate.app.core.settings import paper_of
+from repatriate.app.core.snapshot import settings_of
+from repatriate.app.core.term_sql import ListQuery, Term
 from repatriate.app.imports import template_export
-from repatriate.app.reports.listings import KINDS, in_words, with_states
+from repatriate.app.reports.listings import LISTINGS, TABLES, list_workbook, read_list
 from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.values import FILE, count_of, must_end
+from repatriate.cli.values import FILE, as_json, count_of, must_end
 
 
 @click.command()
@@ -43,15 +46,37 @@ def export(console: Console, file: Path, out: Path) -> None:
 
 @click.command("list")
 @click.argument("file", type=FILE)
-@click.argument("kind", type=click.Choice(list(KINDS)))
+@click.argument("kind", type=click.Choice([*TABLES, *LISTINGS]))
+@click.option(
+    "--filter", "filters", multiple=True, metavar="COLUMN=VALUE", help="Only rows with this value, or one of several."
+)
+@click.option("--search", "text", default="", metavar="WORDS", help="Only rows with all of these words.")
+@click.option("--sort", default="", metavar="COLUMN", help="In the order of COLUMN; with - before it, downwards.")
+@click.option("--to", "out", type=FILE, metavar="OUT.xlsx", help="Write the list as an Excel workbook.")
 @takes_common
-def list_(console: Console, file: Path, kind: str) -> None:
+def list_(
+    console: Console, file: Path, kind: str, filters: tuple[str, ...], text: str, sort: str, out: Path | None
+) -> None:
     """List what the file holds.
 
-    People come with their `state` and with what they still lack.
+    People come with their `state` and with what they still lack. Columns and values are called as in `--json`; days are
+    written as 2025-03-31, and an empty VALUE finds rows without one.
     """
+    if out is not None:
+        must_end(out, ".xlsx")
+    wanted: dict[str, list[str]] = {}
+    for column, sign, value in (one.partition("=") for one in filters):
+        if not sign or not column:
+            raise click.UsageError(f"“{column}” names no value: write it as COLUMN=VALUE.")
+        wanted.setdefault(column, []).append(value)
+    query = ListQuery(text, tuple(Term(column, tuple(values)) for column, values in wanted.items()))
     with console.opened(file, write=False) as operation:
-        rows = KINDS[kind](operation.db)
-        if kind == "people":
-            rows = with_states(operation.db, rows, operation.today())
-    console.answer(rows, lambda: table(list(map(in_words, rows)) if kind == "people" else rows))
+        found = read_list(operation.db, kind, query, operation.today(), sort.removeprefix("-"), sort.startswith("-"))
+        if out is not None:
+            operation.write_file(out, list_workbook(kind, found, paper_of(settings_of(operation.db))))
+            console.answer(
+                {"file": str(out), "count": len(found.rows)},
+                lambda: [f"Wrote {count_of(len(found.rows), 'row')} to {out}."],
+            )
+            return
+    console.answer(as_json(found.rows), lambda: table(as_json(found.lines)))

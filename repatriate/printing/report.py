@@ -10,7 +10,7 @@ from typing import Literal
 from repatriate.model.paper_size import PaperSize
 
 Tell = Callable[[str], str]
-Cell = str | int | date
+Cell = str | int | float | date
 Fill = Literal["full", "dense", "light", "empty"]
 """How a part of a column is drawn, from black to white: patterns, which printers, copiers and faxes keep apart."""
 

@@ -62,7 +62,7 @@ def _draw_mark(canvas: Any, frame: Frame, text: str) -> None:
 
 def spoken(cell: Cell, tell: Tell) -> str:
     """A cell in the reader's language."""
-    return tell(say("{0}", cell)) if isinstance(cell, int | date) else tell(cell)
+    return tell(say("{0}", cell)) if isinstance(cell, int | float | date) else tell(cell)
 
 
 class _Page:

@@ -1289,11 +1289,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
             <source>Undo “{0}”? What came after it stays.</source>
             <translation>Annuler « {0} » ? Ce qui a suivi reste.</translation>
         </message>
@@ -1913,11 +1908,6 @@
             <location filename="../../ui/rooms/clearances/room.py" />
             <source>Show the person</source>
             <translation>Afficher la personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Copy</source>
-            <translation>Copier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
@@ -2641,6 +2631,119 @@
     <context>
         <name>Core</name>
         <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>who decided, and what</source>
+            <translation type="unfinished">qui a décidé, et quoi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>kind</source>
+            <extracomment>journal</extracomment>
+            <translation>type</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>Say whose hold it is: legal, medical, police or other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>Put the hold on</source>
+            <translation type="unfinished">Bloquer le départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>from</source>
+            <extracomment>journal</extracomment>
+            <translation>de</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>at once</source>
+            <translation type="unfinished">aussitôt</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>until</source>
+            <extracomment>journal</extracomment>
+            <translation>jusqu’au</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>lifted</source>
+            <translation type="unfinished">levée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>On hold: {0} person.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>On hold: {0} people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>Lift the hold</source>
+            <translation type="unfinished">Lever le blocage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Lifting a hold takes a reason: say who decided, and what.</source>
+            <translation>Donnez un motif pour lever un blocage : qui a décidé, et quoi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>Holds lifted: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>They do not travel</source>
+            <translation type="unfinished">Ne part pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/app/people/withdraw_commands.py" />
+            <source>Say why they do not travel.</source>
+            <translation>Indiquez pourquoi ces personnes ne partent pas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>as in: stays with her husband</source>
+            <translation type="unfinished">par exemple : reste avec son mari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>{0} person not travelling: their seats are free.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>{0} people not travelling: their seats are free.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>They travel again</source>
+            <translation type="unfinished">Elle part de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>{0} person travelling again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>{0} people travelling again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../repatriate/app/clearances/answer_writer.py" />
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Name the kind of clearance.</source>
@@ -2716,11 +2819,6 @@
             <source>Lifted {0} holds: {1}</source>
             <extracomment>journal</extracomment>
             <translation>Levée de {0} blocages : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Lifting a hold takes a reason: say who decided, and what.</source>
-            <translation>Donnez un motif pour lever un blocage : qui a décidé, et quoi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
@@ -3400,6 +3498,11 @@
             <translation>Nulle part : {0} ne peut être créé ni écrit.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/actions.py" />
+            <source>Enter this: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/attachments.py" />
             <source>Something is missing that a document was printed with.</source>
             <translation>Il manque un élément avec lequel un document a été imprimé.</translation>
@@ -3619,6 +3722,11 @@
             <location filename="../../repatriate/app/core/kept_tables.py" />
             <source>{0} Try again.</source>
             <translation>{0} Réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/listing.py" />
+            <source>There is no column {0} here. Choose one of: {1}.</source>
+            <translation>Il n’y a pas de colonne {0} ici. Choisissez parmi : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
@@ -4994,6 +5102,38 @@
             <translation>Au coffre : {0}. Ces documents sont sur papier ordinaire.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Blank forms</source>
+            <translation>Formulaires vierges</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Since</source>
+            <translation>Depuis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Person</source>
+            <translation>Personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>Blank form {0} ({1}) is not in the safe. Check the number.</source>
             <translation>Le formulaire {0} ({1}) n’est pas dans le coffre. Vérifiez le numéro.</translation>
@@ -5324,6 +5464,62 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <source>valid</source>
+            <translation>valable</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <source>expired</source>
+            <translation>expiré</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <source>PDF saved</source>
+            <translation>PDF enregistré</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <source>once</source>
+            <translation>une fois</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <source>{0} times</source>
+            <translation>{0} fois</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <source>Issued here</source>
+            <translation>Établis ici</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <source>Printed</source>
+            <translation>Imprimé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <source>more than once</source>
+            <translation>plusieurs fois</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <source>Page layout</source>
+            <translation>Modèle de page</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
             <source>This office did not issue that document.</source>
             <translation>Ce bureau n’a pas établi ce document.</translation>
         </message>
@@ -5408,6 +5604,148 @@
             <source>Removed the page layout {0}</source>
             <extracomment>journal</extracomment>
             <translation>Suppression du modèle de page {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Photo</source>
+            <translation>Photo</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/app/reports/labels.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <location filename="../../repatriate/intake/template.py" />
+            <location filename="../../repatriate/papers/zones/formats.py" />
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/app/reports/listings.py" />
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>No document</source>
+            <translation>Sans document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Ends before they arrive</source>
+            <translation>Expire avant l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Ended</source>
+            <translation>Expiré</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>No departure takes it</source>
+            <translation>Aucun départ ne l’accepte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Ends {0}, arrives {1}</source>
+            <translation>Expire le {0}, arrivée le {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Ended {0}</source>
+            <translation>Expiré le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>by {0}</source>
+            <translation>par {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>after the hold is lifted</source>
+            <translation>après la levée du blocage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>after the {0}</source>
+            <translation>après : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>to get a seat</source>
+            <translation>pour avoir une place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Need a document</source>
+            <translation>À établir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <source>Why</source>
+            <translation>Pourquoi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Needed</source>
+            <translation>Nécessaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>no seat yet</source>
+            <translation>pas encore de place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>Ends too soon</source>
+            <translation>Expire trop tôt</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>Expiry not stated</source>
+            <translation>Échéance non indiquée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>Valid</source>
+            <translation>Valable</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>Not needed</source>
+            <translation>Non requis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>Everyone</source>
+            <translation>Tout le monde</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>Needed until</source>
+            <translation>Requis au</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>The day they arrive</source>
+            <translation>Le jour de l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>No seat yet: the first day they could travel</source>
+            <translation>Pas encore de place : le premier jour où le voyage serait possible</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>Journey</source>
+            <translation>Voyage</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/preview.py" />
@@ -8990,11 +9328,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/withdraw_commands.py" />
-            <source>Say why they do not travel.</source>
-            <translation>Indiquez pourquoi ces personnes ne partent pas.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/withdraw_commands.py" />
             <source>{0} left on {1} and cannot be taken out of it.</source>
             <translation>{0} est partie par {1} : elle ne peut plus en être retirée.</translation>
         </message>
@@ -9581,14 +9914,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <location filename="../../repatriate/handouts/receipt.py" />
-            <location filename="../../repatriate/intake/template.py" />
-            <location filename="../../repatriate/papers/zones/formats.py" />
-            <source>none</source>
-            <translation>aucun</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
             <source>changed since v{0}</source>
             <translation>modifié depuis v{0}</translation>
         </message>
@@ -9756,6 +10081,13 @@
             <location filename="../../repatriate/app/reports/labels.py" />
             <source>The last backup is {0} days old</source>
             <translation>La dernière sauvegarde date de {0} jours</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/listings.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>no</source>
+            <extracomment>journal</extracomment>
+            <translation>non</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -10280,11 +10612,6 @@
             <location filename="../../repatriate/app/reports/situation_xlsx.py" />
             <source>Step</source>
             <translation>Étape</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
-            <source>Note</source>
-            <translation>Note</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_xlsx.py" />
@@ -11483,14 +11810,6 @@
             <translation>Numéro</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/handouts/counts.py" />
             <source>Counting sheet</source>
             <translation>Feuille de comptage</translation>
@@ -11499,11 +11818,6 @@
             <location filename="../../repatriate/handouts/exception_pages.py" />
             <source>Nobody: all who were booked were aboard, and nobody else.</source>
             <translation>Personne : tous ceux qui avaient une place étaient à bord, et personne d’autre.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <source>Why</source>
-            <translation>Pourquoi</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/exception_pages.py" />
@@ -14520,12 +14834,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>no</source>
-            <extracomment>journal</extracomment>
-            <translation>non</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>apart</source>
             <extracomment>journal</extracomment>
             <translation>séparés</translation>
@@ -14876,12 +15184,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>kind</source>
-            <extracomment>journal</extracomment>
-            <translation>type</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>seen by</source>
             <extracomment>journal</extracomment>
             <translation>vu par</translation>
@@ -15218,12 +15520,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>until</source>
-            <extracomment>journal</extracomment>
-            <translation>jusqu’au</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>why it is void</source>
             <extracomment>journal</extracomment>
             <translation>motif de l’annulation</translation>
@@ -15407,12 +15703,6 @@
             <source>signer</source>
             <extracomment>journal</extracomment>
             <translation>signataire</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>from</source>
-            <extracomment>journal</extracomment>
-            <translation>de</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -19105,11 +19395,6 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Blank forms</source>
-            <translation>Formulaires vierges</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
             <source>On {0}</source>
             <translation>Au {0}</translation>
         </message>
@@ -19162,21 +19447,6 @@
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Date and time</source>
             <translation>Date et heure</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>State</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Since</source>
-            <translation>Depuis</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Person</source>
-            <translation>Personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
@@ -21616,11 +21886,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
             <source>A new departure</source>
             <translation>Un nouveau départ</translation>
         </message>
@@ -22117,9 +22382,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <location filename="../../ui/rooms/papers/register.py" />
             <source>State</source>
             <translation>État</translation>
         </message>
@@ -22265,7 +22527,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <location filename="../../ui/rooms/papers/register.py" />
             <source>Person</source>
             <translation>Personne</translation>
         </message>
@@ -22477,16 +22738,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>valid</source>
-            <translation>valable</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>expired</source>
-            <translation>expiré</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
             <location filename="../../ui/rooms/papers/issued_view.py" />
             <location filename="../../ui/rooms/papers/register.py" />
             <source>Issued</source>
@@ -22604,86 +22855,6 @@
             <translation>{0} gâchés ou perdus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>No document</source>
-            <translation>Sans document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>Ends too soon</source>
-            <translation>Expire trop tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>Expiry not stated</source>
-            <translation>Échéance non indiquée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>Valid</source>
-            <translation>Valable</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>Not needed</source>
-            <translation>Non requis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>Passport</source>
-            <translation>Passeport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>Emergency document</source>
-            <translation>Document d’urgence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>Document</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>Needed until</source>
-            <translation>Requis au</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>The day they arrive</source>
-            <translation>Le jour de l’arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>No seat yet: the first day they could travel</source>
-            <translation>Pas encore de place : le premier jour où le voyage serait possible</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>Journey</source>
-            <translation>Voyage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>Photo</source>
-            <translation>Photo</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>Everyone</source>
-            <translation>Tout le monde</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/papers/issue_controller.py" />
             <source>Not issued yet: the page as it prints</source>
             <translation>Pas encore établi : la page telle qu’elle s’imprime</translation>
@@ -22705,48 +22876,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>once</source>
-            <translation>une fois</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>PDF saved</source>
-            <translation>PDF enregistré</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>more than once</source>
-            <translation>plusieurs fois</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>{0} times</source>
-            <translation>{0} fois</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>Printed</source>
-            <translation>Imprimé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>Page layout</source>
-            <translation>Modèle de page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>No documents issued yet. “Need a document” lists the people who need a document.</source>
             <translation>Aucun document établi pour l’instant. « Sans document » liste les personnes qui en ont besoin.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>Issued here</source>
-            <translation>Établis ici</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>Copy</source>
-            <translation>Copier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
@@ -22754,74 +22885,9 @@
             <translation>{0}, tel qu’il a été établi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>Ends {0}, arrives {1}</source>
-            <translation>Expire le {0}, arrivée le {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>Ended {0}</source>
-            <translation>Expiré le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>No departure takes it</source>
-            <translation>Aucun départ ne l’accepte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>by {0}</source>
-            <translation>par {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>after the hold is lifted</source>
-            <translation>après la levée du blocage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>after the {0}</source>
-            <translation>après : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>to get a seat</source>
-            <translation>pour avoir une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>Ends before they arrive</source>
-            <translation>Expire avant l’arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>Ended</source>
-            <translation>Expiré</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>yes</source>
-            <translation>oui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>none</source>
-            <translation>aucune</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>no seat yet</source>
-            <translation>pas encore de place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>Why</source>
-            <translation>Pourquoi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>Needed</source>
-            <translation>Nécessaire</translation>
+            <location filename="../../ui/rooms/papers/issued_view.py" />
+            <source>Document</source>
+            <translation>Document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/need_view.py" />
@@ -22972,21 +23038,6 @@
             <location filename="../../ui/rooms/papers/register.py" />
             <source>none left</source>
             <translation>aucun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/register.py" />
-            <source>Since</source>
-            <translation>Depuis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/register.py" />
-            <source>Received on</source>
-            <translation>Reçu le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/register.py" />
-            <source>Note</source>
-            <translation>Remarque</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/register.py" />
@@ -28846,6 +28897,16 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
+            <source>Save this list as Excel…</source>
+            <translation>Enregistrer cette liste au format Excel…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>export, spreadsheet, workbook, table</source>
+            <translation>exporter, tableur, classeur, tableau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
             <source>Save an empty template…</source>
             <translation>Enregistrer un modèle vide…</translation>
         </message>
@@ -30153,11 +30214,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
             <source>You have not saved what you were writing in Papers.</source>
             <translation>Vous n’avez pas enregistré ce que vous écriviez dans les papiers.</translation>
         </message>
@@ -31344,11 +31400,6 @@
             <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Hand over</source>
             <translation>Remettre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person_panel_host.py" />
-            <source>Copy</source>
-            <translation>Copier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/removing.py" />
@@ -35403,6 +35454,14 @@
         </message>
     </context>
     <context>
+        <name>TableMenu</name>
+        <message>
+            <location filename="../../ui/widgets/table.py" />
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+    </context>
+    <context>
         <name>TakingBackDialog</name>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
@@ -36715,6 +36774,21 @@
             <location filename="../../ui/shell/workbook_controller.py" />
             <source>Exporting to {0}</source>
             <translation>Exportation vers {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>The list as an Excel workbook</source>
+            <translation>La liste en classeur Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>Saved {0} lines as {1}. That file is not encrypted.</source>
+            <translation>{0} lignes enregistrées dans {1}. Ce fichier n’est pas chiffré.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>Saving {0}</source>
+            <translation>Enregistrement de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/shell/workbook_controller.py" />

@@ -1289,11 +1289,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
-            <source>Copy</source>
-            <translation>Salin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/room.py" />
             <source>Undo “{0}”? What came after it stays.</source>
             <translation>Urungkan “{0}”? Yang sesudahnya tetap berlaku.</translation>
         </message>
@@ -1913,11 +1908,6 @@
             <location filename="../../ui/rooms/clearances/room.py" />
             <source>Show the person</source>
             <translation>Tampilkan orangnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Copy</source>
-            <translation>Salin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
@@ -2641,6 +2631,119 @@
     <context>
         <name>Core</name>
         <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>who decided, and what</source>
+            <translation type="unfinished">siapa yang memutuskan, dan apa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>kind</source>
+            <extracomment>journal</extracomment>
+            <translation>jenis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>Say whose hold it is: legal, medical, police or other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>Put the hold on</source>
+            <translation type="unfinished">Kenakan penahanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>from</source>
+            <extracomment>journal</extracomment>
+            <translation>dari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>at once</source>
+            <translation type="unfinished">sekarang juga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>until</source>
+            <extracomment>journal</extracomment>
+            <translation>sampai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>lifted</source>
+            <translation type="unfinished">dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>On hold: {0} person.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>On hold: {0} people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>Lift the hold</source>
+            <translation type="unfinished">Cabut penahanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Lifting a hold takes a reason: say who decided, and what.</source>
+            <translation>Pencabutan penahanan memerlukan alasan: sebutkan siapa yang memutuskan dan apa keputusannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>Holds lifted: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>They do not travel</source>
+            <translation type="unfinished">Tidak ikut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/app/people/withdraw_commands.py" />
+            <source>Say why they do not travel.</source>
+            <translation>Sebutkan alasan mereka tidak ikut.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>as in: stays with her husband</source>
+            <translation type="unfinished">misalnya: tinggal dengan suaminya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>{0} person not travelling: their seats are free.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>{0} people not travelling: their seats are free.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>They travel again</source>
+            <translation type="unfinished">Ikut lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>{0} person travelling again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>{0} people travelling again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../repatriate/app/clearances/answer_writer.py" />
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Name the kind of clearance.</source>
@@ -2716,11 +2819,6 @@
             <source>Lifted {0} holds: {1}</source>
             <extracomment>journal</extracomment>
             <translation>Mencabut {0} penahanan: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Lifting a hold takes a reason: say who decided, and what.</source>
-            <translation>Pencabutan penahanan memerlukan alasan: sebutkan siapa yang memutuskan dan apa keputusannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
@@ -3400,6 +3498,11 @@
             <translation>Tidak di mana pun: {0} tidak dapat dibuat atau ditulisi.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/actions.py" />
+            <source>Enter this: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/attachments.py" />
             <source>Something is missing that a document was printed with.</source>
             <translation>Ada yang hilang dari bahan cetak sebuah dokumen.</translation>
@@ -3619,6 +3722,11 @@
             <location filename="../../repatriate/app/core/kept_tables.py" />
             <source>{0} Try again.</source>
             <translation>{0} Coba lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/listing.py" />
+            <source>There is no column {0} here. Choose one of: {1}.</source>
+            <translation>Tidak ada kolom {0} di sini. Pilih salah satu: {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
@@ -4994,6 +5102,38 @@
             <translation>Di brankas: {0}. Dokumen ini di kertas biasa.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Blank forms</source>
+            <translation>Blangko</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Since</source>
+            <translation>Sejak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Person</source>
+            <translation>Orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/blanks/queries.py" />
+            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>Blank form {0} ({1}) is not in the safe. Check the number.</source>
             <translation>Blangko {0} ({1}) tidak ada di brankas. Periksa nomornya.</translation>
@@ -5324,6 +5464,62 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <source>valid</source>
+            <translation>berlaku</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <source>expired</source>
+            <translation>kedaluwarsa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <source>PDF saved</source>
+            <translation>PDF disimpan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <source>once</source>
+            <translation>satu kali</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <source>{0} times</source>
+            <translation>{0} kali</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <source>Issued here</source>
+            <translation>Terbitan sini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <source>Printed</source>
+            <translation>Dicetak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <source>more than once</source>
+            <translation>lebih dari sekali</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <source>Page layout</source>
+            <translation>Tata letak halaman</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
             <source>This office did not issue that document.</source>
             <translation>Kantor ini tidak menerbitkan dokumen itu.</translation>
         </message>
@@ -5408,6 +5604,148 @@
             <source>Removed the page layout {0}</source>
             <extracomment>journal</extracomment>
             <translation>Menghapus tata letak halaman {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Photo</source>
+            <translation>Foto</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/app/reports/labels.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <location filename="../../repatriate/intake/template.py" />
+            <location filename="../../repatriate/papers/zones/formats.py" />
+            <source>none</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/app/reports/listings.py" />
+            <source>yes</source>
+            <translation>ya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>No document</source>
+            <translation>Belum ada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Ends before they arrive</source>
+            <translation>Berakhir sebelum tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Ended</source>
+            <translation>Sudah berakhir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>No departure takes it</source>
+            <translation>Tidak ada keberangkatan yang menerimanya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Ends {0}, arrives {1}</source>
+            <translation>Berakhir {0}, tiba {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Ended {0}</source>
+            <translation>Berakhir {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>by {0}</source>
+            <translation>lewat {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>after the hold is lifted</source>
+            <translation>setelah penahanan dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>after the {0}</source>
+            <translation>setelah {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>to get a seat</source>
+            <translation>agar mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Need a document</source>
+            <translation>Perlu dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <source>Why</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Needed</source>
+            <translation>Diperlukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>no seat yet</source>
+            <translation>belum ada kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>Ends too soon</source>
+            <translation>Berakhir terlalu cepat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>Expiry not stated</source>
+            <translation>Masa berlaku tidak disebut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>Valid</source>
+            <translation>Berlaku</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>Not needed</source>
+            <translation>Tidak perlu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>Everyone</source>
+            <translation>Semua orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>Document</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>Needed until</source>
+            <translation>Perlu hingga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>The day they arrive</source>
+            <translation>Hari tibanya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>No seat yet: the first day they could travel</source>
+            <translation>Belum ada kursi: hari pertama bisa berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>Journey</source>
+            <translation>Perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/preview.py" />
@@ -8990,11 +9328,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/withdraw_commands.py" />
-            <source>Say why they do not travel.</source>
-            <translation>Sebutkan alasan mereka tidak ikut.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/withdraw_commands.py" />
             <source>{0} left on {1} and cannot be taken out of it.</source>
             <translation>{0} sudah berangkat dengan {1} dan tidak dapat dikeluarkan lagi.</translation>
         </message>
@@ -9581,14 +9914,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <location filename="../../repatriate/handouts/receipt.py" />
-            <location filename="../../repatriate/intake/template.py" />
-            <location filename="../../repatriate/papers/zones/formats.py" />
-            <source>none</source>
-            <translation>tidak ada</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
             <source>changed since v{0}</source>
             <translation>berubah sejak v{0}</translation>
         </message>
@@ -9756,6 +10081,13 @@
             <location filename="../../repatriate/app/reports/labels.py" />
             <source>The last backup is {0} days old</source>
             <translation>Cadangan terakhir dibuat {0} hari yang lalu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/listings.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>no</source>
+            <extracomment>journal</extracomment>
+            <translation>tidak</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -10280,11 +10612,6 @@
             <location filename="../../repatriate/app/reports/situation_xlsx.py" />
             <source>Step</source>
             <translation>Langkah</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
-            <source>Note</source>
-            <translation>Catatan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_xlsx.py" />
@@ -11483,14 +11810,6 @@
             <translation>Nomor</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/handouts/counts.py" />
             <source>Counting sheet</source>
             <translation>Lembar hitung</translation>
@@ -11499,11 +11818,6 @@
             <location filename="../../repatriate/handouts/exception_pages.py" />
             <source>Nobody: all who were booked were aboard, and nobody else.</source>
             <translation>Tidak ada: semua yang punya tempat ikut, dan tidak ada orang lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <source>Why</source>
-            <translation>Alasan</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/exception_pages.py" />
@@ -14520,12 +14834,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>no</source>
-            <extracomment>journal</extracomment>
-            <translation>tidak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>apart</source>
             <extracomment>journal</extracomment>
             <translation>terpisah</translation>
@@ -14876,12 +15184,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>kind</source>
-            <extracomment>journal</extracomment>
-            <translation>jenis</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>seen by</source>
             <extracomment>journal</extracomment>
             <translation>dilihat oleh</translation>
@@ -15218,12 +15520,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>until</source>
-            <extracomment>journal</extracomment>
-            <translation>sampai</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>why it is void</source>
             <extracomment>journal</extracomment>
             <translation>alasan pembatalan</translation>
@@ -15407,12 +15703,6 @@
             <source>signer</source>
             <extracomment>journal</extracomment>
             <translation>penanda tangan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>from</source>
-            <extracomment>journal</extracomment>
-            <translation>dari</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -19105,11 +19395,6 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Blank forms</source>
-            <translation>Blangko</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
             <source>On {0}</source>
             <translation>Pada {0}</translation>
         </message>
@@ -19162,21 +19447,6 @@
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Date and time</source>
             <translation>Tanggal dan waktu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Since</source>
-            <translation>Sejak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Person</source>
-            <translation>Orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
@@ -21616,11 +21886,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departures/room.py" />
-            <source>Copy</source>
-            <translation>Salin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/room.py" />
             <source>A new departure</source>
             <translation>Keberangkatan baru</translation>
         </message>
@@ -22117,9 +22382,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <location filename="../../ui/rooms/papers/register.py" />
             <source>State</source>
             <translation>Status</translation>
         </message>
@@ -22265,7 +22527,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <location filename="../../ui/rooms/papers/register.py" />
             <source>Person</source>
             <translation>Orang</translation>
         </message>
@@ -22477,16 +22738,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>valid</source>
-            <translation>berlaku</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
-            <source>expired</source>
-            <translation>kedaluwarsa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
             <location filename="../../ui/rooms/papers/issued_view.py" />
             <location filename="../../ui/rooms/papers/register.py" />
             <source>Issued</source>
@@ -22604,86 +22855,6 @@
             <translation>{0} rusak atau hilang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>No document</source>
-            <translation>Belum ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>Ends too soon</source>
-            <translation>Berakhir terlalu cepat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>Expiry not stated</source>
-            <translation>Masa berlaku tidak disebut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>Valid</source>
-            <translation>Berlaku</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>Not needed</source>
-            <translation>Tidak perlu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>Passport</source>
-            <translation>Paspor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>Emergency document</source>
-            <translation>Dokumen darurat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>Document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>Needed until</source>
-            <translation>Perlu hingga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>The day they arrive</source>
-            <translation>Hari tibanya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>No seat yet: the first day they could travel</source>
-            <translation>Belum ada kursi: hari pertama bisa berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>Journey</source>
-            <translation>Perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>Photo</source>
-            <translation>Foto</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/everyone_view.py" />
-            <source>Everyone</source>
-            <translation>Semua orang</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/papers/issue_controller.py" />
             <source>Not issued yet: the page as it prints</source>
             <translation>Belum diterbitkan: halaman seperti tercetak</translation>
@@ -22705,48 +22876,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>once</source>
-            <translation>satu kali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>PDF saved</source>
-            <translation>PDF disimpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>more than once</source>
-            <translation>lebih dari sekali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>{0} times</source>
-            <translation>{0} kali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>Printed</source>
-            <translation>Dicetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>Page layout</source>
-            <translation>Tata letak halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>No documents issued yet. “Need a document” lists the people who need a document.</source>
             <translation>Belum ada dokumen diterbitkan. “Perlu dokumen” memuat orang yang memerlukannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>Issued here</source>
-            <translation>Terbitan sini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>Copy</source>
-            <translation>Salin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
@@ -22754,74 +22885,9 @@
             <translation>{0}, sebagaimana diterbitkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>Ends {0}, arrives {1}</source>
-            <translation>Berakhir {0}, tiba {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>Ended {0}</source>
-            <translation>Berakhir {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>No departure takes it</source>
-            <translation>Tidak ada keberangkatan yang menerimanya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>by {0}</source>
-            <translation>lewat {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>after the hold is lifted</source>
-            <translation>setelah penahanan dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>after the {0}</source>
-            <translation>setelah {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>to get a seat</source>
-            <translation>agar mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>Ends before they arrive</source>
-            <translation>Berakhir sebelum tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>Ended</source>
-            <translation>Sudah berakhir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>yes</source>
-            <translation>ya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>none</source>
-            <translation>tidak ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>no seat yet</source>
-            <translation>belum ada kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>Why</source>
-            <translation>Alasan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>Needed</source>
-            <translation>Diperlukan</translation>
+            <location filename="../../ui/rooms/papers/issued_view.py" />
+            <source>Document</source>
+            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/need_view.py" />
@@ -22972,21 +23038,6 @@
             <location filename="../../ui/rooms/papers/register.py" />
             <source>none left</source>
             <translation>habis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/register.py" />
-            <source>Since</source>
-            <translation>Sejak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/register.py" />
-            <source>Received on</source>
-            <translation>Diterima pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/register.py" />
-            <source>Note</source>
-            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/register.py" />
@@ -28846,6 +28897,16 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
+            <source>Save this list as Excel…</source>
+            <translation>Simpan daftar ini sebagai Excel…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>export, spreadsheet, workbook, table</source>
+            <translation>ekspor, lembar kerja, buku kerja, tabel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
             <source>Save an empty template…</source>
             <translation>Simpan templat kosong…</translation>
         </message>
@@ -30153,11 +30214,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />
-            <source>Copy</source>
-            <translation>Salin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
             <source>You have not saved what you were writing in Papers.</source>
             <translation>Yang Anda tulis di Dokumen belum disimpan.</translation>
         </message>
@@ -31344,11 +31400,6 @@
             <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Hand over</source>
             <translation>Serahkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person_panel_host.py" />
-            <source>Copy</source>
-            <translation>Salin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/removing.py" />
@@ -35711,6 +35762,14 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
+        <name>TableMenu</name>
+        <message>
+            <location filename="../../ui/widgets/table.py" />
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+    </context>
+    <context>
         <name>TakingBackDialog</name>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
@@ -37023,6 +37082,21 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/shell/workbook_controller.py" />
             <source>Exporting to {0}</source>
             <translation>Mengekspor ke {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>The list as an Excel workbook</source>
+            <translation>Daftar sebagai buku kerja Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>Saved {0} lines as {1}. That file is not encrypted.</source>
+            <translation>{0} baris disimpan sebagai {1}. Berkas itu tidak dienkripsi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/workbook_controller.py" />
+            <source>Saving {0}</source>
+            <translation>Menyimpan {0}</translation>
         </message>
         <message>
             <location filename="../../ui/shell/workbook_controller.py" />

@@ -459,6 +459,30 @@ def test_the_list_of_people_tells_states_and_what_is_lacking(run: Run, planned: 
     assert run("person", "return", planned, person).code != 0
 
 
+def test_a_list_is_filtered_searched_sorted_and_saved(run: Run, planned: Path, tmp_path: Path) -> None:
+    """Lists of the window and tables of the file alike; --json tells how columns and values are called."""
+    everybody = run("list", planned, "people", "--json").json
+    for kind, column in (("people", "nationality"), ("held", "papers"), ("needs", "why")):
+        rows = run("list", planned, kind, "--json").json
+        for value in {row[column] for row in rows}:
+            found = run("list", planned, kind, "--filter", f"{column}={value}", "--sort", "-ref", "--json").json
+            assert [row["ref"] for row in found] == sorted(
+                (row["ref"] for row in rows if row[column] == value), reverse=True
+            )
+        assert run("list", planned, kind, "--filter", "shoes=1").code == 3
+        assert run("list", planned, kind, "--sort", "shoes").code == 3
+    two = [row for row in everybody if row["ref"] in (everybody[0]["ref"], everybody[1]["ref"])]
+    filters = [part for row in two for part in ("--filter", f"ref={row['ref']}")]
+    assert run("list", planned, "people", *filters, "--json").json == two
+    assert two[0] in run("list", planned, "people", "--search", two[0]["surname"].lower(), "--json").json
+    assert run("list", planned, "people", "--filter", "ref").code == 2
+    for kind in ("people", "held"):
+        assert run("list", planned, kind, "--to", tmp_path / f"{kind}.xlsx", "--json").json["count"] == len(everybody)
+        sheet = openpyxl.load_workbook(tmp_path / f"{kind}.xlsx").active
+        assert sheet is not None
+        assert [row[0] for row in sheet.iter_rows(min_row=2, values_only=True)] == [row["ref"] for row in everybody]
+
+
 def test_template_then_export_then_import_gives_the_same(run: Run, planned: Path, tmp_path: Path) -> None:
     assert run("template", tmp_path / "t.xlsx", "--json").json["count"] == 1
     assert openpyxl.load_workbook(tmp_path / "t.xlsx").sheetnames == [
@@ -805,7 +829,7 @@ def test_a_defect_is_one_line_and_a_report_without_anybody_s_data(
         raise ValueError("SITI NURHALIZA")
 
     with monkeypatch.context() as patch:
-        patch.setattr(data, "with_states", break_off)
+        patch.setattr(data, "read_list", break_off)
         ran = run("list", planned, "people")
     [report] = logs_folder().iterdir()
     assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)

@@ -39,7 +39,8 @@ class Column:
     """One column: how a row's value reads and looks. `sort` is the key that the source sorts by; empty: not sortable.
 
     `group` is what the filter in the header knows a row by, where that is not what the cell says. `full` is what is read
-    aloud and copied, where the cell says it short. `said` says a filter of the column: its values, and whether without them.
+    aloud and copied, where the cell says it short. `said` says a filter of the column: its values, and whether without them. `value` is what Excel reckons with, where a
+    cell holds a day or a figure.
     """
 
     key: str
@@ -58,6 +59,7 @@ class Column:
     group: Callable[[Row], str] | None = None
     full: Callable[[Row], str] | None = None
     said: Callable[[Sequence[str], bool], str] | None = None
+    value: Callable[[Row], Any] | None = None
 
 
 def state_column(  # long: what a column has, its state in one; the rest by name
@@ -80,7 +82,8 @@ def state_column(  # long: what a column has, its state in one; the rest by name
 def count_column(key: str, title: str, width: int, tone: str | None = None) -> Column:
     """A column of figures, sorted by them; nought is quiet, others have this tone."""
     return Column(
-        key, title, lambda row: number(row[key]), width, sort=key, right=True, tone=lambda row: tone if row[key] else "quiet"
+        key, title, lambda row: number(row[key]), width, sort=key, right=True, tone=lambda row: tone if row[key] else "quiet",
+        value=lambda row: row[key],
     )  # fmt: skip
 
 

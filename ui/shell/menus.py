@@ -90,6 +90,8 @@ class Menus(QObject):
         add("file.clock", _tr("The clock is right"), self._confirm_clock, enabled=self._is_idle)
         add("file.export", _tr("Export everything to Excel…"), do.workbook.export_workbook, menu="file",
             icon="export", enabled=self._is_open)  # fmt: skip
+        add("file.list", _tr("Save this list as Excel…"), do.workbook.save_list, menu="file", icon="export",
+            words=_tr("export, spreadsheet, workbook, table"), enabled=lambda: do.workbook.find_list() is not None)  # fmt: skip
         add("file.template", _tr("Save an empty template…"), do.workbook.save_template, menu="file")
         add("file.backup", _tr("Back up now"), do.backup.back_up, menu="file", icon="backup", enabled=self._is_open)
         add("file.backups", _tr("Backups…"), do.backup.show_backups, menu="file", icon="restore", enabled=self._is_open)  # fmt: skip

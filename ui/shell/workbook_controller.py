@@ -6,10 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from repatriate.app.core.settings import paper_of
+from repatriate.app.core.snapshot import settings_of
 from repatriate.model.errors import RepatriateError
+from repatriate.printing.workbook import sheet_name
 from ui.core.format import number
 from ui.core.language import translate_said
 from ui.shell.main_window import Window
+from ui.widgets.table import DataTable, find_list
 
 WORKBOOK = ".xlsx"
 
@@ -54,6 +58,42 @@ class WorkbookController(QObject):
             lambda progress, cancel: write(),
             done=done,
             stoppable=False,
+        )
+
+    def find_list(self) -> DataTable | None:
+        """The list that can be saved now; None where none is seen."""
+        return find_list(self._host.pages.window()) if self._host.context is not None else None
+
+    def save_list(self) -> None:
+        """Write the list that is seen, as it is filtered and sorted."""
+        table = self.find_list()
+        if table is None:
+            return
+        path = self._ask_path(
+            self.tr("The list as an Excel workbook"), f"{sheet_name(table.accessibleName())}{WORKBOOK}"
+        )
+        if path is not None:
+            self.list_to(table, path)
+
+    def list_to(self, table: DataTable, path: Path) -> None:
+        context = self._host.context
+        assert context is not None
+        operation, title = context.operation, table.accessibleName()
+        titles, read = table.read_cells()
+
+        def write() -> int:
+            from repatriate.app.reports.listings import cells_workbook
+
+            rows = list(read())
+            operation.write_file(path, cells_workbook(title, titles, rows, paper_of(settings_of(operation.db))))
+            return len(rows)
+
+        def done(rows: int) -> None:
+            words = self.tr("Saved {0} lines as {1}. That file is not encrypted.")
+            context.say(words.format(number(rows), path.name))
+
+        context.job(
+            self.tr("Saving {0}").format(path.name), lambda progress, cancel: write(), done=done, stoppable=False
         )
 
     def save_template(self) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Any
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
@@ -25,12 +28,46 @@ from PySide6.QtWidgets import (
 
 from ui.core.preferences import Preferences
 from ui.models.filtering import AskOffers, Choice, Filterable, Offer
-from ui.models.table import FullRole, LazyTable, NativeRole
+from ui.models.table import Column, FullRole, LazyTable, NativeRole, Row
 from ui.style.theme import ROW, sized
 from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.header_filter import ColumnFilter, FilterHeader
 from ui.widgets.own_copy import mark_as_ours
+
+CHUNK = 1_000
+"""Rows that are read at once for a file."""
+
+
+def cell_value(column: Column, row: Row) -> Any:
+    """A cell as a file holds it: a day, a figure, else its words with the second text."""
+    if column.value is not None and isinstance(value := column.value(row), int | float | date):
+        return value
+    return " ".join(filter(None, ((column.full or column.text)(row), column.native(row))))
+
+
+def find_list(window: QWidget) -> DataTable | None:
+    """The list that is shown nearest to the keyboard, the largest first; None where none is."""
+    around: QWidget | None = window.focusWidget() or window
+    while around is not None:
+        found = [
+            one for one in (around, *around.findChildren(DataTable)) if isinstance(one, DataTable) and one.isVisible()
+        ]
+        if found:
+            return max(found, key=lambda one: one.height() * one.width())
+        around = around.parentWidget() if around is not window else None
+    return None
+
+
+def add_list_actions(menu: QMenu, table: DataTable) -> None:
+    """What every list can do: be copied, and be saved as a workbook by the window."""
+    menu.addAction(QCoreApplication.translate("TableMenu", "Copy"), table.copy).setEnabled(bool(table.selected_ids()))
+    if (save := table.window().findChild(QAction, SAVE)) is not None:
+        menu.addAction(save)
+
+
+SAVE = "file.list"
+"""The window's action that saves a list."""
 
 
 class DataTable(QTableView):
@@ -316,15 +353,32 @@ class DataTable(QTableView):
         QGuiApplication.clipboard().setMimeData(mark_as_ours(data))
 
     def as_tsv(self) -> str:
-        head = self.horizontalHeader()
-        shown = [head.logicalIndex(place) for place in range(head.count())]
-        shown = [number for number in shown if not self.isColumnHidden(number)]
-        lines = ["\t".join(self.lazy.columns[number].title for number in shown)]
+        lines = ["\t".join(self.lazy.columns[number].title for number in self._shown())]
         for id in self.selected_ids():
             row = self.lazy.row_of(id)
             assert row is not None
-            lines.append("\t".join(self._cell_text(row, number) for number in shown))
+            lines.append("\t".join(self._cell_text(row, number) for number in self._shown()))
         return "\n".join(lines) + "\n"
+
+    def _shown(self) -> list[int]:
+        """Numbers of the columns that are shown, from the left."""
+        head = self.horizontalHeader()
+        order = [head.logicalIndex(place) for place in range(head.count())]
+        return [number for number in order if not self.isColumnHidden(number)]
+
+    def read_cells(self) -> tuple[list[str], Callable[[], Iterator[list[Any]]]]:
+        """Titles of the columns shown, and what reads all rows that are listed, in any thread: days and figures as such."""
+        columns = [self.lazy.columns[number] for number in self._shown() if self.lazy.columns[number].title]
+        ids, source = list(self.lazy.ids()), self.lazy.source
+
+        def read() -> Iterator[list[Any]]:
+            for start in range(0, len(ids), CHUNK):
+                found = source.rows(ids[start : start + CHUNK])
+                yield from (
+                    [cell_value(one, found[id]) for one in columns] for id in ids[start : start + CHUNK] if id in found
+                )
+
+        return [one.title for one in columns], read
 
     def _cell_text(self, row: int, column: int) -> str:
         index = self.lazy.index(row, column)
@@ -359,6 +413,7 @@ class DataTable(QTableView):
         shown = self.columns_menu()
         shown.setTitle(self.tr("Columns"))
         menu.addMenu(shown)
+        add_list_actions(menu, self)
         menu.popup(self.head.mapToGlobal(place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

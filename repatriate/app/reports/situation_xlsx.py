@@ -9,15 +9,17 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
 
 from repatriate.intake.cells import clean
+from repatriate.model.paper_size import PaperSize
 from repatriate.model.saying import say
 from repatriate.printing.report import Bars, Block, Cell, Chart, Points, Report, Table, Tell
 from repatriate.printing.workbook import About, fit, in_memory, packed, put_around, set_up_page, sheet_name
 
 Row = tuple[Cell, ...]
 _BOLD = Font(name="Calibri", size=11, bold=True)
-_FORMATS: dict[type, str] = {date: "dd mmm yyyy", int: "#,##0"}
+_FORMATS: dict[type, str] = {date: "dd mmm yyyy", int: "#,##0", float: "General"}
 _LEFT, _RIGHT = Alignment(horizontal="left", indent=1), Alignment(horizontal="right")
 _WRAPPED = Alignment(horizontal="left", vertical="top", indent=1, wrap_text=True)
 _WIDEST, _LEAST = 60, 12  # figures
@@ -30,22 +32,43 @@ def workbook_bytes(report: Report, tell: Tell = str, office: str = "") -> bytes:
     about = About(tell(report.title), office, paper=report.paper)
     sheets: list[tuple[str, Sequence[Row]]] = [(report.title, _words(report))]
     sheets += [(block.title, [*_rows(block)]) for block in report.blocks if not isinstance(block, Points)]
+    around = ("", tell(report.mark), ""), (f"{report.name} · {tell(report.foot)}", "", "")
     for number, (title, rows) in enumerate(sheets):
-        sheet: Any = workbook.create_sheet(sheet_name(tell(title), workbook.sheetnames))
-        widths = _widths(rows, tell)
-        set_up_page(sheet, fit(widths, [_LEAST] * len(widths), about.paper), about.paper, header_row=1)
-        if number:
-            sheet.freeze_panes = "B2"
-        put_around(sheet, ("", tell(report.mark), ""), (f"{report.name} · {tell(report.foot)}", "", ""))
-        in_memory(sheet)
-        for at, row in enumerate(rows):
-            wraps = not number or len(row) > 1  # a lone line runs over the cells beside it
-            cells = [_cell(sheet, value, tell, wraps=wraps) for value in row]
-            for place, made in enumerate(cells if not at else ()):
-                first = rows[1][place] if len(rows) > 1 and place < len(rows[1]) else None
-                made.font, made.alignment = _BOLD, _RIGHT if isinstance(first, int) else _LEFT
-            sheet.append(cells)
+        sheet = workbook.create_sheet(sheet_name(tell(title), workbook.sheetnames))
+        _fill_sheet(sheet, rows, around, tell, about.paper, words=not number)
     return packed(workbook, about)
+
+
+def list_bytes(title: str, rows: Sequence[Row], about: About) -> bytes:
+    """A list as a workbook of one sheet, which can be filtered; the first row holds the titles of the columns."""
+    workbook = Workbook(write_only=True)
+    sheet: Any = workbook.create_sheet(sheet_name(title))
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(rows[0]))}{len(rows)}"
+    _fill_sheet(sheet, rows, (("", "", ""), (title, "", "")), str, about.paper)
+    return packed(workbook, about)
+
+
+Around = tuple[tuple[str, str, str], tuple[str, str, str]]
+"""What stands at the head and at the foot of each page."""
+
+
+def _fill_sheet(
+    sheet: Any, rows: Sequence[Row], around: Around, tell: Tell, paper: PaperSize, *, words: bool = False
+) -> None:
+    """Write these rows, the headers first; a sheet of `words` has no headers that stay in sight."""
+    widths = _widths(rows, tell)
+    set_up_page(sheet, fit(widths, [_LEAST] * len(widths), paper), paper, header_row=1)
+    if not words:
+        sheet.freeze_panes = "B2"
+    put_around(sheet, *around)
+    in_memory(sheet)
+    for at, row in enumerate(rows):
+        wraps = not words or len(row) > 1  # a lone line runs over the cells beside it
+        cells = [_cell(sheet, value, tell, wraps=wraps) for value in row]
+        for place, made in enumerate(cells if not at else ()):
+            first = rows[1][place] if len(rows) > 1 and place < len(rows[1]) else None
+            made.font, made.alignment = _BOLD, _RIGHT if isinstance(first, int | float) else _LEFT
+        sheet.append(cells)
 
 
 def _words(report: Report) -> list[Row]:
@@ -84,7 +107,7 @@ def _cell(sheet: Any, value: Cell, tell: Tell, *, wraps: bool) -> Any:
         made.value, made.data_type = clean(tell(value)), "s"
     else:
         made.value, made.number_format = value, _FORMATS[type(value)]
-    made.alignment = _RIGHT if isinstance(value, int) else _WRAPPED if wraps else _LEFT
+    made.alignment = _RIGHT if isinstance(value, int | float) else _WRAPPED if wraps else _LEFT
     return made
 
 
@@ -93,6 +116,6 @@ def _widths(rows: Sequence[Row], tell: Tell) -> list[float]:
     widths: dict[int, float] = {}
     for row in rows:
         for place, value in enumerate(row if len(row) > 1 else ()):
-            length = len(tell(value)) if isinstance(value, str) else 12 if isinstance(value, int) else 18
+            length = len(tell(value)) if isinstance(value, str) else 12 if isinstance(value, int | float) else 18
             widths[place] = min(max(widths.get(place, 8.0), length + 3.0), _WIDEST)
     return [widths[place] for place in sorted(widths)] or [_WORDS]

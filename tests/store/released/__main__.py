@@ -22,7 +22,7 @@ from repatriate import __version__
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.handover_commands import HandOver, VoidHandover
 from repatriate.app.counting.receiver_commands import SaveReceiver
-from repatriate.app.reports.listings import KINDS, with_states
+from repatriate.app.reports.listings import TABLES, with_states
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import RepatriateError
 from repatriate.reference.computer import ELSEWHERE
@@ -101,7 +101,7 @@ def make(path: Path) -> list[str]:
 
 def ask(operation: Operation) -> dict[str, Any]:
     """What this program lists of an operation, as `repatriate --json list` prints it."""
-    answers = {kind: KINDS[kind](operation.db) for kind in ASKED}
+    answers = {kind: TABLES[kind](operation.db) for kind in ASKED}
     answers["people"] = with_states(operation.db, answers["people"], operation.today())
     told: dict[str, Any] = json.loads(json.dumps(answers))
     return told

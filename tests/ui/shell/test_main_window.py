@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QClipboard, QFont, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QWidget
@@ -407,6 +408,36 @@ def test_the_workbook_and_the_template_are_written(
     program.workbook.export_to(tmp_path / "nowhere" / "all.xlsx")
     idle(qtbot, window.context)
     assert "no folder" in said(window)
+
+
+def test_the_list_that_is_seen_is_saved_as_it_is_filtered(
+    program: Program, window: Window, qtbot: QtBot, path: Path, tmp_path: Path
+) -> None:
+    window.registry.refresh()
+    assert not window.registry["file.list"].isEnabled()
+    opened(window, qtbot, path)
+    context = window.context
+    assert context is not None
+    for surname in ("=1+1", "DARA"):
+        context.run(AddPerson({"surname": surname}))
+    window.workspace.show_room("people")
+    qtbot.waitUntil(lambda: (table := program.workbook.find_list()) is not None and table.lazy.rowCount() == 3)
+    table = program.workbook.find_list()
+    assert table is not None
+    window.registry.refresh()
+    assert window.registry["file.list"].isEnabled()
+    table.sort_by("name", Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: table.lazy.sort_key == "name")
+    idle(qtbot, context)
+    program.workbook.list_to(table, tmp_path / "list.xlsx")
+    idle(qtbot, context)
+    assert said(window) == "Saved 3 lines as list.xlsx. That file is not encrypted."
+    sheet = load_workbook(tmp_path / "list.xlsx").active
+    titles, *rows = sheet.iter_rows(values_only=True)
+    names = [row[titles.index("Name")] for row in rows]
+    assert names == sorted(names, reverse=True)
+    assert "=1+1" in names
+    assert sheet.cell(names.index("=1+1") + 2, titles.index("Name") + 1).data_type == "s"
 
 
 def test_rooms_are_reached_by_keyboard_and_the_search_by_ctrl_f(window: Window, qtbot: QtBot, path: Path) -> None:

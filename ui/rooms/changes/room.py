@@ -26,7 +26,7 @@ from ui.widgets.filter_line import FilterStrip
 from ui.widgets.labels import button
 from ui.widgets.layouts import grow, make_column
 from ui.widgets.notice_bar import NoticeBar, held
-from ui.widgets.table import DataTable
+from ui.widgets.table import DataTable, add_list_actions
 from ui.widgets.table_menu import make_menu
 
 SHOWN = 60
@@ -185,7 +185,7 @@ class ChangesRoom(Room):
             menu.addAction(self.tr("Undo this"), partial(self.ask_undo, number))
             if undoable[-1:] != [number]:
                 menu.addAction(self.tr("Back to here…"), partial(self.ask_back_to, number))
-        menu.addAction(self.tr("Copy"), self.table.copy)
+        add_list_actions(menu, self.table)
         menu.popup(place)
 
     def panel_closed(self) -> None:

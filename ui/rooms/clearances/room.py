@@ -26,6 +26,7 @@ from ui.rooms.common.person_panel_host import PersonPanelHost
 from ui.widgets.filter_line import FilterLine
 from ui.widgets.labels import button, calm, set_words
 from ui.widgets.main_button import has_main
+from ui.widgets.table import add_list_actions
 from ui.widgets.table_menu import make_menu
 
 KIND = "kind="
@@ -232,7 +233,7 @@ class ClearancesRoom(NotesDesk):
             menu.addSeparator()
             self.person.add_actions(menu, refs[0])
         menu.addSeparator()
-        menu.addAction(self.tr("Copy"), self.table.copy)
+        add_list_actions(menu, self.table)
         menu.popup(place)
 
     def show_form(self, form: Form, caption: str) -> None:

@@ -43,6 +43,7 @@ def make_column(one: ListColumn) -> Column:
         icon=lambda row: found.icon or None if (found := look(row)) else None,
         tip=lambda row: translate_said(tip(row)) if tip else None,
         native=lambda row: row[beside] if beside else None,
+        value=one.value_of if one.kind in (Kind.DAY, Kind.WHOLE) else None,
     )
 
 

@@ -19,7 +19,7 @@ from ui.rooms.common.person.panel import PersonPanel
 from ui.rooms.common.removing import ask_removal
 from ui.widgets.question_bar import QuestionBar
 from ui.widgets.side_panel import SidePanel
-from ui.widgets.table import DataTable
+from ui.widgets.table import DataTable, add_list_actions
 from ui.widgets.table_menu import add_action, make_menu
 
 _tr = make_translator("Person")
@@ -89,7 +89,7 @@ class PersonPanelHost(QObject):
         if ref:
             self.add_actions(menu, ref)
             menu.addSeparator()
-        menu.addAction(_tr("Copy"), table.copy)
+        add_list_actions(menu, table)
         menu.popup(place)
 
     def _press(self, ref: str, one: QPushButton) -> None:

@@ -38,6 +38,7 @@ from ui.widgets.filter_line import FilterStrip
 from ui.widgets.labels import button, calm, set_words
 from ui.widgets.layouts import grow, make_column
 from ui.widgets.notice_bar import NoticeBar, held
+from ui.widgets.table import add_list_actions
 from ui.widgets.table_menu import make_menu
 
 ADD = "add"
@@ -253,7 +254,7 @@ class DeparturesRoom(Room):
             if len(self.table.keys) > 1:
                 words = self.tr("Send lists of {0} departures…").format(number(len(self.table.keys)))
                 menu.addAction(words, self.open_many)
-        menu.addAction(self.tr("Copy"), self.table.copy)
+        add_list_actions(menu, self.table)
         menu.popup(place)
 
     def _moved(self, code: str, by: timedelta) -> None:

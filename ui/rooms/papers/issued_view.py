@@ -21,6 +21,7 @@ from ui.rooms.papers.view import View
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label
 from ui.widgets.side_panel import SidePanel
+from ui.widgets.table import add_list_actions
 from ui.widgets.table_menu import make_menu
 
 t = QCoreApplication.translate
@@ -50,7 +51,7 @@ class IssuedView(View):
         """What the panel of the document offers."""
         sheet = self.panel.content
         menu = make_menu(self, sheet.offered if isinstance(sheet, IssuedPanel) else ())
-        menu.addAction(t("Documents", "Copy"), self.table.copy)
+        add_list_actions(menu, self.table)
         menu.popup(place)
 
     def reload(self) -> None:

@@ -37,6 +37,7 @@ from ui.style.frame import WHOLE, Frame
 from ui.widgets.filter_line import FilterStrip
 from ui.widgets.labels import Elided, button, set_words
 from ui.widgets.layouts import grow, make_column
+from ui.widgets.table import add_list_actions
 from ui.widgets.table_menu import make_menu
 from ui.widgets.view_switch import ViewSwitch
 
@@ -344,7 +345,7 @@ class PapersRoom(Room):
             menu.addSeparator()
             self.people.add_actions(menu, table_queries.refs_of(self.context.db, (id,))[0])
         menu.addSeparator()
-        menu.addAction(self.tr("Copy"), view.table.copy)
+        add_list_actions(menu, view.table)
         menu.popup(place)
 
     def panel_closed(self) -> None:

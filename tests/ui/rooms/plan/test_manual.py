@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.plan.board.cards import Card
-from repatriate.app.reports.listings import KINDS
+from repatriate.app.reports.listings import TABLES
 from repatriate.planning.evaluate.move_cost import Price
 from repatriate.planning.validate.plan_check import find_breaches
 from tests.ui.helpers import dragged, in_panel, last_words, settle
@@ -174,7 +174,7 @@ def test_never_on_this_departure_and_again(room: PlanRoom, planned: Operation, q
     choose(room, card, f"Never on {code}")
     done(room, qtbot)
     assert card.head not in draft_of(planned)
-    assert {(rule["a"], rule["b"]) for rule in KINDS["rules"](planned.db) if rule["kind"] == "forbid"} >= {
+    assert {(rule["a"], rule["b"]) for rule in TABLES["rules"](planned.db) if rule["kind"] == "forbid"} >= {
         (ref, code) for ref in card.refs
     }
     now = board_of(room).card_of(room.context.db, card.head)
