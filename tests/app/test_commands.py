@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from repatriate import app
+from repatriate.app.core.actions import Action
 from repatriate.app.core.command import Command, Notice, Outcome
 from repatriate.app.core.foreign_commands import TakeAsItStands
 from repatriate.app.core.operation import Operation
@@ -64,11 +65,34 @@ UNREACHED = {
 
 def test_an_officer_can_reach_every_command() -> None:
     missing = {kind.__name__ for kind in EXAMPLES}
-    for path in sources("ui", "repatriate/cli"):
+    actions = [path for path in sources("repatriate/app") if path.name == "actions.py" and path.parent.name != "core"]
+    for path in (*sources("ui", "repatriate/cli"), *actions):
         text = path.read_text(encoding="utf-8")
         if any(name in text for name in missing):
             missing -= {node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
     assert missing == UNREACHED.keys()
+
+
+def test_every_action_is_in_the_window_and_on_the_command_line() -> None:
+    """A form of the window and a command of the terminal are made from each of them."""
+    modules = [
+        one.name for one in pkgutil.walk_packages(app.__path__, f"{app.__name__}.") if one.name.endswith(".actions")
+    ]
+    named = {
+        name
+        for one in modules
+        for name, value in vars(importlib.import_module(one)).items()
+        if isinstance(value, Action)
+    }
+    assert named
+    for package in ("ui", "repatriate/cli"):
+        used = {
+            node.id
+            for path in sources(package)
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Name)
+        }
+        assert named <= used, package
 
 
 def test_every_command_has_an_example() -> None:

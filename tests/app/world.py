@@ -79,6 +79,14 @@ LEGS: tuple[dict[str, Any], ...] = (
 )  # fmt: skip
 
 
+def held_refs(db: Any) -> tuple[str, ...]:
+    """People under a hold that nobody lifted."""
+    rows = db.conn.execute(
+        "SELECT DISTINCT ref FROM holds h JOIN people p ON p.id = person_id WHERE lifted_on IS NULL ORDER BY ref"
+    )
+    return tuple(row[0] for row in rows.fetchall())
+
+
 def begin(path: Path, officer: str = "duty", clock: Clock = lambda: NOW) -> Operation:
     """A new operation with nothing in it, open: a copy of one that is made once."""
     path.write_bytes(_empty())

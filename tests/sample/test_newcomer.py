@@ -106,8 +106,9 @@ def _do(operation: Operation, step: Step, folder: Path) -> None:  # long: one li
             else:
                 operation.run(RecordClearance(_asked(operation, kind), kind, asked_on=today))
         case "holds_end":
-            rows = operation.db.query('SELECT id FROM holds WHERE lifted_on IS NULL AND "end" IS NOT NULL')
-            operation.run(LiftHolds(tuple(row["id"] for row in rows), "ended"))
+            sql = 'SELECT DISTINCT ref FROM holds JOIN people p ON p.id = person_id WHERE lifted_on IS NULL AND "end" IS NOT NULL'
+            for row in list(operation.db.query(sql)):
+                operation.run(LiftHolds((row["ref"],), "ended"))
         case "plan_problems":
             for one in list_problems(operation.db).problems:
                 if one.code is ProblemCode.PIN_LEG_GONE:

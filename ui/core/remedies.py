@@ -131,18 +131,18 @@ _WAYS: tuple[_Way, ...] = (
 )  # fmt: skip
 
 _HERE = """
-WRONG_FORMAT arrives_before_departure bad_bays bad_beds bad_box bad_bundle bad_buses bad_count bad_country bad_filter
+WRONG_FORMAT answer_missing arrives_before_departure bad_bays bad_beds bad_box bad_bundle bad_buses bad_count bad_country bad_filter
 bad_first_label bad_head bad_head_count bad_interval bad_name bad_number bad_ref bad_reference bad_rooms bad_sample bad_seats bad_series
 bad_size bad_years code_too_large country_wanted day_to_come demo_failed departures_known document_number empty_pack
 empty_passphrase expires_before_arrival expires_before_issue fewer_numbers file_exists file_too_large filter_exists
 half_character holds_too_long in_future in_use is_folder missing names_needed no_country no_field no_format
 no_label_needed no_number no_numbers no_password no_password_here no_paxlst no_photos no_picture no_portrait
 no_profile no_reason no_receiver no_recipient no_series no_such_file no_such_filter no_such_folder no_titles nobody
-not_a_carrier not_a_date not_a_folder not_a_time not_c40 not_named not_own not_pdf not_utf8 not_xlsx nothing_changed nothing_pasted
+not_a_number not_a_carrier not_a_date not_a_folder not_a_time not_c40 not_named not_own not_pdf not_utf8 not_xlsx nothing_changed nothing_pasted
 other_name out_of_range password_blank password_long password_signs paste_count paste_empty paste_fault paste_formula paste_long
 paste_no_fields paste_titles_only paste_too_large paste_twice paste_unreadable path_too_long pdf_unreadable
 photo_damaged photo_too_large photo_too_small photo_twice photo_unknown picture_damaged
-picture_too_large place_taken reason_missing reason_needed same_file same_person same_place sent_tomorrow later_than_now time_order too_large
+picture_too_large place_taken reason_missing reason_needed same_file same_person same_place sent_tomorrow later_than_now time_order too_large unknown_column
 no_such_page no_such_point not_a_file unreadable_file no_zone_in_picture too_many_pages
 handed_already no_memory not_arrived receiver_needed signature_too_large signature_unreadable unknown_receipt void_already
 later_than_now not_allowed receiver_used several_people several_receivers unknown_receiver bad_kind

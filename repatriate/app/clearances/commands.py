@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -52,54 +52,44 @@ class AddHold:
 
 
 @dataclass(frozen=True, slots=True)
-class LiftHold:
-    """End a hold; it stays on record with the reason, which is compulsory."""
-
-    hold_id: int
-    reason: str
-    _whose: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
-
-    def apply(self, tx: Transaction) -> None:
-        self._whose[:] = _lift(tx, (self.hold_id,), self.reason)
-
-    def summary(self) -> str:
-        return say("Lifted a hold on {0}: {1}", self._whose[0], self.reason.strip())
-
-
-@dataclass(frozen=True, slots=True)
 class LiftHolds:
-    """End many holds for one reason, which is compulsory. Gives how many."""
+    """End the holds of people for one reason, which is compulsory: all of them, those of a kind, or one. They stay on record.
 
-    hold_ids: tuple[int, ...]
+    Gives how many.
+    """
+
+    refs: tuple[str, ...]
     reason: str
+    kind: HoldKind | None = None
+    hold_id: int | None = None
     _whose: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> int:
-        ids = tuple(dict.fromkeys(self.hold_ids))
-        if not ids:
-            raise UserError("no_hold", say("There is no hold to lift: choose a hold."))
-        self._whose[:] = _lift(tx, ids, self.reason)
-        return len(ids)
+        why = remark("reason", self.reason)
+        if why is None:
+            raise UserError("no_reason", say("Lifting a hold takes a reason: say who decided, and what."))
+        for person in tx.people(self.refs):
+            holds = [
+                hold["id"]
+                for hold in tx.rows(
+                    "SELECT id, kind FROM holds WHERE person_id = ? AND lifted_on IS NULL", (person["id"],)
+                )
+                if self.kind in (None, hold["kind"]) and self.hold_id in (None, hold["id"])
+            ]
+            if not holds:
+                raise UserError(
+                    "no_hold",
+                    say("{0} is under no such hold: it is lifted already, or was never put on.", person["ref"]),
+                )
+            for id in holds:
+                tx.update("holds", id, {"lifted_on": tx.now.date(), "lift_reason": why})
+                self._whose.append(person["ref"])
+        return len(self._whose)
 
     def summary(self) -> str:
         if len(self._whose) == 1:
             return say("Lifted a hold on {0}: {1}", self._whose[0], self.reason.strip())
         return say("Lifted {0} holds: {1}", len(self._whose), self.reason.strip())
-
-
-def _lift(tx: Transaction, ids: Sequence[int], reason: str) -> list[str]:
-    """Whose holds they were."""
-    why = remark("reason", reason)
-    if why is None:
-        raise UserError("no_reason", say("Lifting a hold takes a reason: say who decided, and what."))
-    whose = []
-    for id in ids:
-        hold = tx.one("SELECT lifted_on, ref FROM holds JOIN people p ON p.id = person_id WHERE holds.id = ?", (id,))
-        if hold is None or hold["lifted_on"] is not None:
-            raise UserError("no_hold", say("This hold is lifted already, or no longer there."))
-        tx.update("holds", id, {"lifted_on": tx.now.date(), "lift_reason": why})
-        whose.append(hold["ref"])
-    return whose
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
+from repatriate.app.documents.actions import COUNT, MARK, RECEIVE, describe_runs, make_run
 from repatriate.app.documents.blanks import queries as blank_queries
-from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks, StatePrinted
+from repatriate.app.documents.blanks.commands import StatePrinted
 from repatriate.app.documents.blanks.reports import count_pdf, extract_pdf
+from repatriate.cli.actions import make_command
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.values import DAY, FILE, as_json, count_of, must_end
 from repatriate.model.errors import UserError
-from repatriate.papers.register import BlankStatus, Run
+from repatriate.papers.register import BlankStatus
 
 _AFTERWARDS = (
     "This cannot be undone. More numbers can be added: repatriate blank spent FILE NUMBERS…",
@@ -43,7 +44,7 @@ def blanks_(console: Console, file: Path, on: date | None, series: str | None) -
         {
             "series": name, "total": sum(balances[name].values()),
             **{status.value: balances[name][status] for status in BlankStatus},
-            "in_safe": [run_as_json(run) for run in runs],
+            "in_safe": [make_run(run) for run in runs],
             "counted": {"day": last[name].day.isoformat(), "counted": last[name].counted, "expected": last[name].expected}
             if name in last else None,
         }
@@ -55,20 +56,11 @@ def blanks_(console: Console, file: Path, on: date | None, series: str | None) -
             "received": row["total"],
             "in the safe": row["received"],
             **{status.value: row[status.value] for status in BlankStatus if status is not BlankStatus.RECEIVED},
-            "next": runs_in_words(safe[str(row["series"])]),
+            "next": describe_runs(safe[str(row["series"])]),
         }
         for row in rows
     ]
     console.answer({"on": then.isoformat(), "series": rows}, lambda: table(lines))
-
-
-def run_as_json(run: Run) -> dict[str, Any]:
-    return {"first": run.first, "last": run.last, "count": run.count}
-
-
-def runs_in_words(runs: Sequence[Run]) -> str:
-    shown = ", ".join(run.first if run.count == 1 else f"{run.first}-{run.last}" for run in runs[:2])
-    return f"{shown}, …" if len(runs) > 2 else shown
 
 
 @click.group()
@@ -76,37 +68,8 @@ def blank() -> None:
     """Receive, mark, count and list numbered blanks."""
 
 
-@blank.command()
-@click.argument("file", type=FILE)
-@click.argument("series")
-@click.argument("first")
-@click.argument("last")
-@click.option("--on", type=DAY, metavar="DAY", help="The day they came; without it today.")
-@takes_common
-def receive(console: Console, file: Path, series: str, first: str, last: str, on: date | None) -> None:
-    """Enter a bundle of blanks, FIRST to LAST."""
-    with console.opened(file, write=True) as operation:
-        received = operation.run(ReceiveBlanks(series, first, last, on)).result
-    console.answer(
-        {"series": received.series, "count": received.count, "missing": [run_as_json(run) for run in received.missing]},
-        lambda: [
-            f"Received {count_of(received.count, 'blank')} of series {received.series}.",
-            *(f"Not in the register: {runs_in_words([run])} ({run.count})." for run in received.missing),
-        ],
-    )
-
-
-@blank.command()
-@click.argument("file", type=FILE)
-@click.argument("numbers", nargs=-1, required=True, metavar="NUMBER|FIRST-LAST...")
-@click.option("--as", "status", required=True, type=click.Choice(["spoiled", "void", "stolen"]))
-@click.option("--reason", required=True, metavar="TEXT")
-@takes_common
-def mark(console: Console, file: Path, numbers: tuple[str, ...], status: str, reason: str) -> None:
-    """Mark blanks that were not issued as spoiled, void or stolen."""
-    with console.opened(file, write=True) as operation:
-        marked = operation.run(MarkBlank(numbers, BlankStatus(status), reason)).result
-    console.answer({"count": marked, "status": status}, lambda: [f"Marked {count_of(marked, 'blank')} {status}."])
+for _action in (RECEIVE, MARK, COUNT):
+    blank.add_command(make_command(_action))
 
 
 @blank.command()
@@ -138,30 +101,6 @@ def spent(console: Console, file: Path, numbers: tuple[str, ...], none: bool, ot
             *(f"{number} was issued here as well: spoil or void one of the two documents." for number in stated.twice),
             *(_AFTERWARDS if stated.count else ()),
         ],
-    )
-
-
-@blank.command("count")
-@click.argument("file", type=FILE)
-@click.argument("series")
-@click.argument("counted", type=click.IntRange(min=0))
-@click.option("--remark", metavar="TEXT")
-@takes_common
-def count_(console: Console, file: Path, series: str, counted: int, remark: str | None) -> None:
-    """Record how many blanks of SERIES lie in the safe, against how many should."""
-    with console.opened(file, write=True) as operation:
-        found = operation.run(CountBlanks(series, counted, remark)).result
-    gap = found.difference
-    verdict = "as the register says" if gap == 0 else f"{abs(gap):,} {'too many' if gap > 0 else 'missing'}"
-    console.answer(
-        {
-            "series": found.series,
-            "day": found.day.isoformat(),
-            "counted": counted,
-            "expected": found.expected,
-            "difference": gap,
-        },
-        lambda: [f"{found.series}: counted {counted:,}, expected {found.expected:,}: {verdict}."],
     )
 
 

@@ -14,13 +14,14 @@ from repatriate.app.core.person_names import find_people
 from repatriate.app.core.snapshot import all_people
 from repatriate.app.core.term_sql import ListQuery, Term
 from repatriate.app.documents import issued_queries
+from repatriate.app.documents.actions import VOID
 from repatriate.app.documents.blanks import queries as blank_queries
-from repatriate.app.documents.blanks.commands import VoidDocument
 from repatriate.app.documents.blanks.queries import told_of_plain_paper
 from repatriate.app.documents.commands import Issued, IssueDocuments, ReprintDocument, SpoilDocument
 from repatriate.app.documents.eligibility import holders_of_own, holds_own, on_leg
 from repatriate.app.documents.issuing_office import IssuingOffice, must_have_office, other_nationals, read_ground
 from repatriate.app.documents.needs import need_refs
+from repatriate.cli.actions import make_command
 from repatriate.cli.console import Bar, Console, interruptible, table, takes_clock, takes_common
 from repatriate.cli.printers import asked_offset, takes_offset
 from repatriate.cli.remedies import with_remedy
@@ -226,17 +227,7 @@ def issued_(console: Console, file: Path, number: str | None, only: str) -> None
         console.answer(rows, lambda: table(rows))
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("number")
-@click.option("--reason", required=True, metavar="TEXT")
-@click.option("--stolen", is_flag=True, help="It was stolen with its holder.")
-@takes_common
-def void(console: Console, file: Path, number: str, reason: str, stolen: bool) -> None:
-    """Void the document NUMBER; its number is not used again."""
-    with console.opened(file, write=True) as operation:
-        operation.run(VoidDocument(issued_queries.document_numbered(operation.db, number), reason, stolen))
-    console.answer({"number": number.upper(), "count": 1}, lambda: [f"{number.upper()} is void."])
+void = make_command(VOID)
 
 
 @click.command()

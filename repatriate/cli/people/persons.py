@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
+from repatriate.app.clearances.actions import TRAVEL_AGAIN, WITHDRAW
 from repatriate.app.core import template_rows
 from repatriate.app.core.person_names import find_people, find_person
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
-from repatriate.app.people.withdraw_commands import ReturnPeople, WithdrawPeople
+from repatriate.cli.actions import make_command
 from repatriate.cli.console import Console, carry_out, table, takes_common
-from repatriate.cli.values import DRY_RUN, FIELDS, FILE, count_of, split_fields
+from repatriate.cli.values import DRY_RUN, FIELDS, FILE, split_fields
 from repatriate.model.fields import PERSON
 
 NAMES = f"Fields: {', '.join(field.name for field in PERSON)}."
@@ -78,27 +79,5 @@ def remove(console: Console, file: Path, refs: tuple[str, ...], dry_run: bool) -
     console.answer(rows, lambda: table(rows))
 
 
-@person_group.command()
-@click.argument("file", type=FILE)
-@click.argument("refs", nargs=-1, required=True, metavar="REF...")
-@click.option("--reason", required=True, metavar="WORDS", help="Why they do not travel; it stays in the office.")
-@takes_common
-def withdraw(console: Console, file: Path, refs: tuple[str, ...], reason: str) -> None:
-    """Record that people do not travel, and why: their seats are free, and the planner leaves them out."""
-    with console.opened(file, write=True) as operation:
-        number = operation.run(WithdrawPeople(find_people(operation.db, refs), reason)).result
-    console.answer(
-        {"file": str(file), "count": number},
-        lambda: [f"{count_of(number, 'person')} not travelling: their seats are free."],
-    )
-
-
-@person_group.command("return")
-@click.argument("file", type=FILE)
-@click.argument("refs", nargs=-1, required=True, metavar="REF...")
-@takes_common
-def return_people(console: Console, file: Path, refs: tuple[str, ...]) -> None:
-    """Record that people travel again; plan again to give them a seat."""
-    with console.opened(file, write=True) as operation:
-        number = operation.run(ReturnPeople(find_people(operation.db, refs))).result
-    console.answer({"file": str(file), "count": number}, lambda: [f"{count_of(number, 'person')} travelling again."])
+person_group.add_command(make_command(WITHDRAW))
+person_group.add_command(make_command(TRAVEL_AGAIN))

@@ -302,14 +302,16 @@ def test_holds_in_force_say_who_put_them_and_are_lifted_for_a_reason(world: Oper
         ("P00006", True, False), ("P00001", False, True), ("P00002", False, True),
     ]  # fmt: skip
     assert (rows[0].by, rows[0].since, rows[0].reason) == ("duty", TODAY, "witness")
-    ids = tuple(row.id for row in rows)
+    refs = tuple(row.ref for row in rows)
     for reason in ("", "  "):
         with pytest.raises(UserError, match="takes a reason"):
-            world.run(LiftHolds(ids, reason))
-    with pytest.raises(UserError, match="lifted already"):
-        world.run(LiftHolds((*ids, 99), "the court let go"))
+            world.run(LiftHolds(refs, reason))
+    for more in ({"hold_id": 99}, {"kind": HoldKind.MEDICAL}):
+        with pytest.raises(UserError, match="lifted already"):
+            world.run(LiftHolds(refs, "the court let go", **more))
     assert len(holds_in_force(world.db, TODAY)) == 3
-    assert world.run(LiftHolds((*ids, ids[0]), "the court let go")).result == 3
+    assert world.run(LiftHolds((refs[1],), "the court let go", HoldKind.LEGAL, rows[1].id)).result == 1
+    assert world.run(LiftHolds((refs[0], refs[2], refs[0]), "the court let go")).result == 2
     assert holds_in_force(world.db, TODAY) == []
 
 

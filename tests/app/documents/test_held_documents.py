@@ -29,7 +29,7 @@ from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.planning_run import run_planner
-from repatriate.app.reports.listings import KINDS
+from repatriate.app.reports.listings import TABLES
 from repatriate.app.transport.change_impact import leg_effect
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import DocumentKind, DocumentType
@@ -159,7 +159,7 @@ def test_kinds_and_promises_go_along_in_a_workbook(world: Operation, tmp_path: P
         report = import_jobs.import_list(other, tmp_path / "out.xlsx")
         assert not report.failed, report.kept_aside
         for kind in ("documents", "promised", "people", "clearances"):
-            ours, theirs = (sorted(map(str, KINDS[kind](one.db))) for one in (world, other))
+            ours, theirs = (sorted(map(str, TABLES[kind](one.db))) for one in (world, other))
             assert ours == theirs, kind
 
 

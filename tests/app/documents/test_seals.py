@@ -25,7 +25,7 @@ from repatriate.app.documents.seal_commands import (
 )
 from repatriate.app.imports import template_export
 from repatriate.app.journal import queries as journal_queries
-from repatriate.app.reports.listings import KINDS
+from repatriate.app.reports.listings import TABLES
 from repatriate.model.errors import UserError
 from repatriate.papers.seal import keys
 from repatriate.papers.seal.checking import Status, Trust
@@ -228,7 +228,7 @@ def test_a_private_key_is_shown_nowhere(operation: Operation, tmp_path: Path, ca
     shown = [
         repr(command), repr(seals.current_key(operation.db)), repr(seals.seal_keys(operation.db, TODAY)), repr(changes),
         repr(journal_queries.entry_rows(operation.db, numbers)), repr([journal_queries.summary(operation.db, n) for n in numbers]),
-        json.dumps({kind: rows(operation.db) for kind, rows in KINDS.items()}, default=str), caplog.text,
+        json.dumps({kind: rows(operation.db) for kind, rows in TABLES.items()}, default=str), caplog.text,
         *((tmp_path / name).read_text("ascii") for name in ("c.pem", "r.pem")),
     ]  # fmt: skip
     secrets = [line for text in (pem, *private_keys(operation)) for line in text.splitlines()[1:-1]]

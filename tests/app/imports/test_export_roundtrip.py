@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from repatriate.app.clearances.commands import AddHold, LiftHold, RecordClearance, SaveChecklistItem
+from repatriate.app.clearances.commands import AddHold, LiftHolds, RecordClearance, SaveChecklistItem
 from repatriate.app.core import template_rows
 from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
@@ -40,7 +40,7 @@ from tests.intake.books import book
 from tests.passphrase import PASSPHRASE
 
 NOW = datetime(2025, 3, 1, 9, tzinfo=UTC)
-KINDS = [kind for kind in listings.KINDS if kind not in ("bookings", "manifests", "journal")]
+KINDS = [kind for kind in listings.TABLES if kind not in ("bookings", "manifests", "journal")]
 """What a workbook carries; a plan and its papers are made again."""
 
 HEADERS = {
@@ -138,8 +138,10 @@ class LiftFirst:
     reason: str
 
     def apply(self, tx: Transaction) -> None:
-        for row in tx.rows("SELECT id FROM holds WHERE lifted_on IS NULL ORDER BY id LIMIT 1"):
-            LiftHold(row["id"], self.reason).apply(tx)
+        for row in tx.rows(
+            "SELECT h.id, ref FROM holds h JOIN people p ON p.id = person_id WHERE lifted_on IS NULL ORDER BY h.id LIMIT 1"
+        ):
+            LiftHolds((row["ref"],), self.reason, hold_id=row["id"]).apply(tx)
 
     def summary(self) -> str:
         return "Lifted a hold"
@@ -149,7 +151,7 @@ def lists(operation: Operation) -> dict[str, list[str]]:
     """Every list; of the papers of one person the order says nothing."""
     found = {}
     for kind in KINDS:
-        rows = [repr(row) for row in listings.KINDS[kind](operation.db)]
+        rows = [repr(row) for row in listings.TABLES[kind](operation.db)]
         found[kind] = sorted(rows) if kind in ("holds", "documents") else rows
     return found
 
@@ -371,7 +373,7 @@ def test_an_export_into_the_same_file_changes_nothing(two: tuple[Operation, Oper
     )
     first.run(AddHold(("P00001",), HoldKind.LEGAL, None, None, "case 1"))
     first.run(AddHold(("P00001",), HoldKind.LEGAL, None, None, "case 1"))
-    first.run(LiftHold(1, "judge"))
+    first.run(LiftHolds(("P00001",), "judge", hold_id=1))
     first.run(
         InsertDocuments(
             [

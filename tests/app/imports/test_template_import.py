@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from repatriate.app.clearances.commands import LiftHold
+from repatriate.app.clearances.commands import LiftHolds
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import take_snapshot
@@ -20,7 +20,7 @@ from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports.open_file import open_list
 from repatriate.app.imports.template_commands import ImportTemplate, examine
 from repatriate.app.people.commands import AddPerson
-from repatriate.app.reports.listings import KINDS
+from repatriate.app.reports.listings import TABLES
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.intake.columns import SHEETS
 from repatriate.intake.report import Report
@@ -29,7 +29,7 @@ from repatriate.intake.workbook import open_workbook
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.store.schema import JOURNALED
-from tests.app.world import begin
+from tests.app.world import begin, held_refs
 from tests.intake.books import Sheets, book, with_rows
 from tests.passphrase import PASSPHRASE
 
@@ -369,7 +369,7 @@ def test_settings_by_header_not_by_place(operation: Operation, source: Path) -> 
 def test_a_hold_that_was_lifted_is_not_put_on_again_by_the_sheet_of_holds(operation: Operation, source: Path) -> None:
     sheets = {"People": table(PEOPLE, ["A"]), "Holds": WHOLE["Holds"]}
     take(operation, source, sheets)
-    operation.run(LiftHold(1, "the ward let her go"))
+    operation.run(LiftHolds(held_refs(operation.db), "the ward let her go"))
     take(operation, source, sheets)
     [hold] = template_rows.holds(operation.db)
     assert hold["lifted_on"] == "2025-03-01"
@@ -795,5 +795,5 @@ def test_every_sheet_and_column_is_read(operation: Operation, source: Path) -> N
         wanted = {name: stored(value) for name, value in zip(names, row, strict=True)}
         if sheet == "Settings":
             wanted["value"] = str(wanted["value"])
-        found = [{name: one[name] for name in names} for one in KINDS[sheet.lower()](operation.db)]
+        found = [{name: one[name] for name in names} for one in TABLES[sheet.lower()](operation.db)]
         assert wanted in found, sheet

@@ -22,7 +22,7 @@ from repatriate.app.state.figures import figures
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.entities import Answer, HoldKind
 from tests.app.next_steps.test_steps import plan_again, steps_now
-from tests.app.world import NOW
+from tests.app.world import NOW, held_refs
 
 TODAY = NOW.date()
 
@@ -31,10 +31,6 @@ def rider(operation: Operation) -> str:
     """Somebody with a confirmed seat and a passport."""
     booked = assignments_of(operation.db, "published") or {}
     return next(ref for ref in sorted(booked) if ref not in ("P00002", "P00004"))
-
-
-def holds_of(operation: Operation) -> tuple[int, ...]:
-    return tuple(row["id"] for row in operation.db.query("SELECT id FROM holds WHERE lifted_on IS NULL"))
 
 
 @pytest.fixture
@@ -71,7 +67,7 @@ def test_a_passport_without_a_last_day_is_asked_for_while_its_holder_has_a_seat(
 
 def hold(operation: Operation, ref: str) -> Callable[[], object]:
     operation.run(AddHold((ref,), HoldKind.POLICE))
-    return lambda: operation.run(LiftHolds(holds_of(operation), "released"))
+    return lambda: operation.run(LiftHolds(held_refs(operation.db), "released"))
 
 
 def withdraw_clearance(operation: Operation, ref: str) -> Callable[[], object]:
@@ -149,7 +145,7 @@ def test_several_seats_at_risk_are_counted(confirmed: Operation) -> None:
     assert step.sentence == f"{step.count} confirmed seats are at risk."
     assert step.count >= 2
     assert str(step.target) == "people filter:state=seat_at_risk"
-    confirmed.run(LiftHolds(holds_of(confirmed), "released"))
+    confirmed.run(LiftHolds(held_refs(confirmed.db), "released"))
     assert "seat_at_risk" not in steps_now(confirmed)
 
 
@@ -299,7 +295,7 @@ def test_who_belongs_to_another_embassy_is_named_with_it(confirmed: Operation) -
 
 
 def test_clearances_are_asked_for_and_asked_again(world: Operation) -> None:
-    world.run(LiftHolds(holds_of(world), "released"))
+    world.run(LiftHolds(held_refs(world.db), "released"))
     step = steps_now(world)["clearances_to_ask"]
     assert step.sentence == "VEN PAKOLE waits for exit permit, not asked yet."
     assert (step.button, str(step.target)) == ("Ask", "clearances ask=exit_permit")
@@ -351,7 +347,7 @@ def test_a_hold_that_ends_soon_is_looked_at(world: Operation) -> None:
     step = steps_now(world, later)["holds_end"]
     assert step.sentence.endswith(" ends on 5 Mar 2025.")
     assert str(step.target) == "people P00006"
-    world.run(LiftHolds(holds_of(world), "released"))
+    world.run(LiftHolds(held_refs(world.db), "released"))
     assert "holds_end" not in steps_now(world, later)
 
 
@@ -421,7 +417,7 @@ def test_seats_that_stay_empty_for_the_longest_wait_are_told_with_what_helps(wor
 
 
 def test_nothing_is_asked_twice_where_clearances_are_none(world: Operation) -> None:
-    world.run(LiftHolds(holds_of(world), "released"))
+    world.run(LiftHolds(held_refs(world.db), "released"))
     world.run(ChooseClearances(()))
     codes = [step.code for step in next_steps(world, NOW)]
     assert "clearances_to_ask" not in codes
@@ -429,7 +425,7 @@ def test_nothing_is_asked_twice_where_clearances_are_none(world: Operation) -> N
 
 
 def test_nobody_waits_for_up_to_no_days(world: Operation) -> None:
-    world.run(LiftHolds(holds_of(world), "released"))
+    world.run(LiftHolds(held_refs(world.db), "released"))
     world.run(SaveChecklistItem("transit", None, "Immigration"))
     world.run(RecordClearance(("P00001",), "transit", asked_on=TODAY))
     step = steps_now(world)["clearances_to_ask"]

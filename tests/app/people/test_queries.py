@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.clearances.commands import LiftHold
+from repatriate.app.clearances.commands import LiftHolds
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.term_sql import Term
 from repatriate.app.core.text_folding import fold
@@ -126,8 +126,7 @@ def test_a_person_is_whole(world: Operation) -> None:
     assert view.plan_state == "draft"
     assert view.reasons
     assert [entry["command"] for entry in view.history] == ["AddHold", "AddPerson"]
-    hold = view.holds[0]["id"]
-    world.run(LiftHold(hold, "statement taken"))
+    world.run(LiftHolds(("P00006",), "statement taken", hold_id=view.holds[0]["id"]))
     world.run(EditPeople(("P00006",), {"document_number": "NEW77"}))
     view = person_view(world.db, "P00006", TODAY)
     assert view.holds[0]["lift_reason"] == "statement taken"

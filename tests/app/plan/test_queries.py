@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from repatriate.app.clearances.commands import LiftHold
+from repatriate.app.clearances.commands import LiftHolds
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import names_of
 from repatriate.app.core.row_counts import count_rows
@@ -49,8 +49,7 @@ def test_a_hold_counts_only_until_it_ends(world: Operation) -> None:
 
     assert held(TODAY)
     assert not held(date(2025, 3, 6))
-    hold = world.db.conn.execute("SELECT id FROM holds").fetchone()[0]
-    world.run(LiftHold(hold, "released"))
+    world.run(LiftHolds(("P00006",), "released"))
     assert not held(TODAY)
 
 

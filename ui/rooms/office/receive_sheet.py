@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from repatriate.app.core.command import Notice
+from repatriate.app.core.command import Command, Notice
+from repatriate.app.documents.actions import RECEIVE
 from repatriate.app.documents.blanks import queries as blank_queries
-from repatriate.app.documents.blanks.commands import ReceiveBlanks
+from repatriate.app.documents.blanks.commands import Received
 from repatriate.app.documents.blanks.register import missing_beside
 from repatriate.model.errors import UserError
 from repatriate.papers.register import Run, series_numbers
@@ -103,7 +104,7 @@ class ReceiveSheet(Room):
             return
         except ValueError:
             return
-        command = ReceiveBlanks(values["series"], values["first"], values["last"], on)
+        command = RECEIVE.make(None, {**values, "received_on": on})
         gaps = missing_beside(self.context.db, numbers[0], numbers[-1])
         if not gaps:
             self._receive(command, len(numbers))
@@ -121,7 +122,7 @@ class ReceiveSheet(Room):
             danger=False,
         )
 
-    def _receive(self, command: ReceiveBlanks, count: int) -> None:
+    def _receive(self, command: Command[Received], count: int) -> None:
         words = many(count, self.tr("Received 1 blank form"), self.tr("Received {0} blank forms"))
 
         def done(_: object) -> None:

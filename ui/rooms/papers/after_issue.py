@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtPrintSupport import QPrinter
 
-from repatriate.app.documents.blanks.commands import VoidDocument
+from repatriate.app.documents.actions import VOID
 from repatriate.app.documents.commands import Issued, ReprintDocument, SpoilDocument
 from repatriate.app.documents.issued_queries import IssuedLine
 from ui.core.context import Context
 from ui.core.language import translate_said
+from ui.rooms.common.action_form import ActionForm
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
 from ui.rooms.papers.issue_done import IssueDonePanel
@@ -28,20 +30,25 @@ class AfterIssuePanel(DetailPanel):
     finished = Signal(object)
 
     def __init__(
-        self, context: Context, row: IssuedLine, title: str, text: str, fields: list[Field], verb: str
+        self, context: Context, row: IssuedLine, title: str, text: str, fields: Sequence[Field] = (), verb: str = ""
     ) -> None:
         super().__init__(row.ref, title, row.name)
         self._context, self.row = context, row
         self.asking = True
         self.text(text)
         self.outlet: OutputChoice | None = None
-        self.form = Form([*fields, Field("reason", self.tr("Reason, for the record"), "notes", hint=self.hint())], verb)
+        self.form = self.make_form(fields, verb)
         self.form.column.setContentsMargins(0, 8, 0, 0)
-        self.form.fill({})
-        self.form.left.connect(self._go_back)
-        self.form.saved.connect(self._save)
         self.column.addWidget(self.form)
         self.end()
+
+    def make_form(self, fields: Sequence[Field], verb: str) -> Form:
+        """The form with these fields, and a reason below them."""
+        form = Form([*fields, Field("reason", self.tr("Reason, for the record"), "notes", hint=self.hint())], verb)
+        form.fill({})
+        form.left.connect(self._go_back)
+        form.saved.connect(self._save)
+        return form
 
     def hint(self) -> str:
         """An example of a reason."""
@@ -192,29 +199,9 @@ class VoidPanel(AfterIssuePanel):
     """It is valid no more."""
 
     def __init__(self, context: Context, row: IssuedLine) -> None:
-        super().__init__(
-            context,
-            row,
-            t("AfterIssuePanel", "Void {0}").format(row.number),
-            t("AfterIssuePanel", "It will no longer be valid, and its number is never used again."),
-            [
-                Field(
-                    "what",
-                    t("AfterIssuePanel", "What happened to it"),
-                    "choice",
-                    (
-                        ("", t("AfterIssuePanel", "Void: lost, given back, not needed")),
-                        ("stolen", t("AfterIssuePanel", "Stolen")),
-                    ),
-                )
-            ],
-            t("AfterIssuePanel", "Record it"),
-        )
+        title = t("AfterIssuePanel", "Void {0}").format(row.number)
+        text = t("AfterIssuePanel", "It will no longer be valid, and its number is never used again.")
+        super().__init__(context, row, title, text)
 
-    def hint(self) -> str:
-        return t("AfterIssuePanel", "Lost on 12 May, reported to the police")
-
-    def save(self, values: dict[str, Any]) -> None:
-        command = VoidDocument(self.row.id, values["reason"], values["what"] == "stolen")
-        if self._context.run(command, on_error=self.form.fault) is not None:
-            self._go_back()
+    def make_form(self, fields: Sequence[Field], verb: str) -> Form:
+        return ActionForm(self._context, VOID, self.row.id, self._go_back)

@@ -6,69 +6,22 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from repatriate.app.documents.actions import COUNT, MARK
 from repatriate.app.documents.blanks import queries as blank_queries
-from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank
 from repatriate.app.documents.blanks.queries import BLANK_LOOKS, BlankLine, CountRow
 from repatriate.papers.register import BlankStatus, runs
 from ui.core.context import Context
-from ui.core.fields import short_label
 from ui.core.format import day, number
 from ui.core.language import translate_said
+from ui.rooms.common.action_form import ActionForm
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
 from ui.widgets.labels import label
 
-STATES = ("spoiled", "void", "stolen")
 RANGES = 12
 """Runs of numbers that a sheet lists."""
 
 translate = QCoreApplication.translate
-
-
-class MarkForm(Form):
-    """State and reason; `numbers` asks for them too, as `AB0010–AB0019, AB0030`."""
-
-    def __init__(self, context: Context, numbers: tuple[str, ...] | None) -> None:
-        fields = [
-            Field(
-                "status",
-                self.tr("State"),
-                "choice",
-                tuple((state, translate_said(BLANK_LOOKS[state].word)) for state in STATES),
-            ),
-            Field("reason", self.tr("Reason, for the record"), "notes", hint=self.tr("Jammed in the printer")),
-        ]
-        if numbers is None:
-            fields.insert(
-                0,
-                Field(
-                    "numbers",
-                    self.tr("Numbers"),
-                    hint="AB0010–AB0019, AB0030",
-                    help=self.tr("One, several, or a range"),
-                ),
-            )
-        super().__init__(fields, self.tr("Record it"))
-        self._context, self._numbers = context, numbers
-        self.fill({})
-        self.saved.connect(self.mark)
-
-    def mark(self) -> None:
-        self.clear_faults()
-        values = self.values()
-        if self._numbers is None and not values["numbers"]:
-            self.say("numbers", self.tr("Enter the numbers: AB0010, or AB0010–AB0019."))
-            return
-        if not values["reason"]:
-            self.say("reason", self.tr("Enter the reason. It is kept on record."))
-            return
-        numbers = self._numbers if self._numbers is not None else values["numbers"]
-        done = self._context.run(
-            MarkBlank(numbers, BlankStatus(values["status"]), values["reason"]), on_error=self.fault
-        )
-        if done is not None:
-            self.left.emit()
 
 
 class BlankPanel(DetailPanel):
@@ -79,7 +32,7 @@ class BlankPanel(DetailPanel):
         names = list(dict.fromkeys(row.series for row in rows))
         title = first.number if len(rows) == 1 else many(len(rows), "", self._many())
         super().__init__(self.tr("Blank forms {0}").format(", ".join(names)), title)
-        self.form: MarkForm | None = None
+        self.form: ActionForm | None = None
         if len(rows) == 1:
             self._show_one(context, first)
         else:
@@ -116,7 +69,7 @@ class BlankPanel(DetailPanel):
             )
         else:
             self.section(self.tr("Mark as"))
-            self.form = MarkForm(context, tuple(row.number for row in rows))
+            self.form = ActionForm(context, MARK, None, lambda: None, {"numbers": tuple(row.number for row in rows)})
             self.form.column.setContentsMargins(0, 0, 0, 0)
             self.form.leave_button.hide()
             self.column.addWidget(self.form)
@@ -129,17 +82,8 @@ class CountPanel(DetailPanel):
         super().__init__("", self.tr("Count the blank forms"))
         self._context = context
         self.text(self.tr("Count the forms that are in the safe now, without looking at the register."))
-        self.form = Form(
-            [
-                Field("series", short_label("series"), "choice", tuple((one, one) for one in series)),
-                Field("counted", self.tr("Forms counted"), hint="181"),
-                Field("remark", self.tr("Remark"), "notes", hint=self.tr("Counted with the consul")),
-            ],
-            self.tr("Record the count"),
-        )
-        self.form.column.setContentsMargins(0, 0, 0, 0)
-        self.form.fill({})
-        self.form.saved.connect(self.save)
+        named = {"series": tuple((one, one) for one in series)}
+        self.form = ActionForm(context, COUNT, None, self.show_result, choices=named)
         self.form.left.connect(self.left)
         self.column.addWidget(self.form)
         if counted:
@@ -152,19 +96,11 @@ class CountPanel(DetailPanel):
                 self.text(row.remark, "quiet")
         self.end()
 
-    def save(self) -> None:
-        self.form.clear_faults()
-        values = self.form.values()
-        text = "".join((values["counted"] or "").split())
-        if not text.isdecimal() or len(text) > 9:
-            self.form.say("counted", self.tr("Enter the number in digits."))
+    def show_result(self) -> None:
+        """Say whether the safe agrees with the register."""
+        found = self.form.result
+        if found is None:
             return
-        outcome = self._context.run(
-            CountBlanks(values["series"], int(text), values["remark"]), on_error=self.form.fault
-        )
-        if outcome is None:
-            return
-        found = outcome.result
         words, _ = _difference(found.difference)
         self.note.say(
             self.tr("{0}: {1} counted, {2} by the register").format(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from repatriate.app.core.term_sql import ListQuery
+from repatriate.app.documents.actions import MARK
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks import reports as blank_reports
 from repatriate.app.documents.blanks.queries import BLANKS, BlankLine
@@ -19,13 +20,14 @@ from ui.core.fields import short_label
 from ui.core.format import day
 from ui.core.language import translate_said
 from ui.models.table import Column, count_column
+from ui.rooms.common.action_form import ActionForm
 from ui.rooms.common.detail_panel import menu_button
 from ui.rooms.common.form import Form
 from ui.rooms.common.labels import read_day
 from ui.rooms.common.listing_table import ListingTable
 from ui.rooms.common.overlay_page import OverlayPage, show_page
 from ui.rooms.common.row_table import RowSource, SummaryTable
-from ui.rooms.papers.blank_sheets import BlankPanel, CountPanel, MarkForm
+from ui.rooms.papers.blank_sheets import BlankPanel, CountPanel
 from ui.style.frame import Frame
 from ui.style.theme import GAP, MARGIN, style
 from ui.widgets.date_field import offer_calendar
@@ -200,8 +202,7 @@ class Register(OverlayPage):
 
     def mark(self) -> None:
         """By their numbers, whatever is listed."""
-        form = self.form = MarkForm(self.context, None)
-        form.left.connect(self.panel.shut)
+        form = self.form = ActionForm(self.context, MARK, None, self.panel.shut)
         self.panel.show_widget(form, t("Documents", "Spoiled or lost"))
         form.start()
 

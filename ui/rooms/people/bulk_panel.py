@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from repatriate.app.clearances.actions import ADD_HOLD, WITHDRAW
 from repatriate.app.core import template_rows
 from repatriate.app.people import table_queries
 from repatriate.app.people.person_queries import Standing, bulk_standing, bulk_view
@@ -18,8 +19,9 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import field_label, offers_of, typed_value, value_text
 from ui.core.language import make_translator
+from ui.rooms.common.action_form import ActionForm, PaperForm
 from ui.rooms.common.many import ask_for_many
-from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, PaperForm, WithdrawForm
+from ui.rooms.common.person.hold_forms import ClearanceForm
 from ui.rooms.common.person.rule_section import PairForm
 from ui.rooms.people.cells import write_field
 from ui.style.theme import GAP, SPACE
@@ -232,10 +234,10 @@ class BulkPanel(QWidget):
         return [one for one in found if not one.isHidden() and one.isEnabled()]
 
     def _ask_hold(self) -> None:
-        self._show_form(HoldForm(self.context, self.refs, self._drop_form))
+        self._show_form(ActionForm(self.context, ADD_HOLD, self.refs, self._drop_form))
 
     def ask_withdraw(self) -> None:
-        self._show_form(WithdrawForm(self.context, self.refs, self._drop_form))
+        self._show_form(ActionForm(self.context, WITHDRAW, self.refs, self._drop_form))
 
     def _clearance(self) -> None:
         kinds = list(dict.fromkeys(row["kind"] for row in template_rows.checklist(self.context.db)))

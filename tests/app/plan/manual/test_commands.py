@@ -21,7 +21,7 @@ from repatriate.app.plan.manual.commands import Allow, Forbid, Swap
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.manual.move_preview import preview_change
 from repatriate.app.plan.storage import find_plan_row
-from repatriate.app.reports.listings import KINDS
+from repatriate.app.reports.listings import TABLES
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.errors import UserError
 from repatriate.planning.validate.plan_check import find_breaches
@@ -173,10 +173,10 @@ def test_a_pin_to_given_legs_is_held_against_the_rules(world: Operation) -> None
         world.run(Pin(("P00003",), ("BUS2", "GA1")))
     assert world.run(Pin(("P00001",), SECOND)).result == 2
     assert world.run(Pin(("P00001",), MIXED)).result == 2
-    pins = [rule for rule in KINDS["rules"](world.db) if rule["kind"] == "pin"]
+    pins = [rule for rule in TABLES["rules"](world.db) if rule["kind"] == "pin"]
     assert {(rule["a"], rule["b"]) for rule in pins} == {("P00001", "BUS1 GA2"), ("P00002", "BUS1 GA2")}
     world.run(Unpin(("P00001",)))
-    assert not [rule for rule in KINDS["rules"](world.db) if rule["kind"] == "pin"]
+    assert not [rule for rule in TABLES["rules"](world.db) if rule["kind"] == "pin"]
 
 
 def test_never_on_this_departure_takes_off_who_is_on_it(world: Operation) -> None:

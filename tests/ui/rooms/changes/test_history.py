@@ -25,6 +25,8 @@ from ui.rooms.changes import entry_panel
 from ui.rooms.changes.room import ChangesRoom
 from ui.shell.main_window import Window
 
+SAVE = "Save this list as Excel…"
+
 
 @pytest.fixture
 def room(window: Window, operation: Operation) -> ChangesRoom:
@@ -194,5 +196,5 @@ def test_back_to_an_entry_undoes_all_later_ones(room: ChangesRoom, window: Windo
 
 def test_the_menu_key_offers_what_the_panel_does(room: ChangesRoom) -> None:
     settle(room.context)
-    assert row_menu(room.table) == ["Undo this", "Copy"]
-    assert row_menu(room.table, 1) == ["Undo this", "Back to here…", "Copy"]
+    assert row_menu(room.table) == ["Undo this", "Copy", SAVE]
+    assert row_menu(room.table, 1) == ["Undo this", "Back to here…", "Copy", SAVE]

@@ -24,7 +24,7 @@ from repatriate.model.entities import HoldKind
 from repatriate.planning.planner import make_plan
 from tests.app.counting.seeing import see
 from tests.app.manifests.closing import Close
-from tests.app.world import NOW, build
+from tests.app.world import NOW, build, held_refs
 from tests.ui.helpers import idle, room_of, settle
 from ui.rooms.clearances.choose_form import ChooseForm
 from ui.rooms.clearances.note_form import NoteForm
@@ -217,8 +217,7 @@ def test_blank_forms_are_counted_there_and_the_step_goes(window: Window, world: 
 @pytest.mark.parametrize("asked", [None, NOW.date() - timedelta(days=5)])
 def test_asking_there_removes_the_step(window: Window, world: Operation, asked: date | None) -> None:
     """Not asked yet: the note is on the page. Asked long ago: one button says that it was asked again."""
-    holds = world.db.conn.execute("SELECT id FROM holds WHERE lifted_on IS NULL").fetchall()
-    world.run(LiftHolds(tuple(row[0] for row in holds), "released"))
+    world.run(LiftHolds(held_refs(world.db), "released"))
     if asked is not None:
         world.run(RecordClearance(("P00006",), "exit_permit", asked_on=asked))
     window.show_operation(world)

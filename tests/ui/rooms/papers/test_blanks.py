@@ -19,8 +19,9 @@ from repatriate.papers.register import BlankStatus
 from tests.ui.helpers import Show, in_panel, settle, texts
 from tests.ui.rooms.papers.test_documents import offered, ours, save
 from tests.ui.test_access import nameless
+from ui.rooms.common.action_form import ActionForm
 from ui.rooms.common.overlay_page import PdfOverlay
-from ui.rooms.papers.blank_sheets import BlankPanel, CountPanel, MarkForm
+from ui.rooms.papers.blank_sheets import BlankPanel, CountPanel
 from ui.rooms.papers.room import PapersRoom
 
 
@@ -72,7 +73,7 @@ def test_one_many_or_a_range_are_marked_for_a_reason(room: PapersRoom, planned: 
     planned.undo(reason="the wrong bundle")
     assert statuses(planned)["TD0009"] == "received"
     room.register.mark_button.click()
-    form = in_panel(room, MarkForm)
+    form = in_panel(room, ActionForm)
     qtbot.keyClicks(form.controls["numbers"], "TD0012-TD0014, td0016")
     form.change({"status": "void", "reason": "old print"})
     qtbot.keyClick(form.controls["numbers"], Qt.Key.Key_Return)
@@ -81,7 +82,7 @@ def test_one_many_or_a_range_are_marked_for_a_reason(room: PapersRoom, planned: 
         "TD0012", "TD0013", "TD0014", "TD0016",
     ]  # fmt: skip
     room.register.mark_button.click()
-    form = in_panel(room, MarkForm)
+    form = in_panel(room, ActionForm)
     form.change({"numbers": "TD0018–TD9", "reason": "old print"})
     form.saved.emit()
     assert "TD0018" in form.note.text.text()
@@ -196,7 +197,7 @@ def test_the_strip_says_what_is_left_and_leads_on(
     assert strip.left_words.text() == f"{left} left of {total}"
     room.resize(1170, 700)
     strip.mark_button.click()
-    in_panel(room, MarkForm)
+    in_panel(room, ActionForm)
     assert room.register is not None
     room.select(f"blanks {rows[0].series}")
     in_panel(room, CountPanel)

@@ -444,7 +444,7 @@ def test_a_document_is_voided_for_a_reason(room: PapersRoom, planned: Operation,
     sheet.form.saved.emit()
     assert "kept on record" in sheet.form._faults["reason"].text()
     sheet.form.change({"reason": "lost on the way"})
-    qtbot.keyClick(sheet.form.controls["what"], Qt.Key.Key_Return)
+    qtbot.keyClick(sheet.form.controls["stolen"], Qt.Key.Key_Return)
     settle(room.context)
     assert issued(planned)[0].state == "void"
     assert ref in lacking(room)

@@ -11,7 +11,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import EditPeople
 from tests.ui.helpers import last_words, settle
 from tests.ui.rooms.people.test_people import row
-from ui.rooms.common.person.hold_forms import WithdrawForm
+from ui.rooms.common.action_form import ActionForm
 from ui.rooms.people.paste_panel import PastePanel
 from ui.rooms.people.room import PeopleRoom
 
@@ -210,7 +210,7 @@ def test_several_people_withdraw_at_once_with_one_reason(room_in_window: PeopleR
     assert "They do not travel…" in [one.text() for one in room.bulk.buttons()]
     room.bulk.withdraw.click()
     form = room.bulk._form
-    assert isinstance(form, WithdrawForm)
+    assert isinstance(form, ActionForm)
     form.change({"reason": "stay with their uncle"})
     form.save_button.setFocus()
     form.save_button.click()

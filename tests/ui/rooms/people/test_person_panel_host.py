@@ -33,7 +33,7 @@ from tests.app.next_steps.test_people_steps import (
 from tests.app.world import build
 from tests.ui.helpers import settle
 from ui.core.context import Context
-from ui.rooms.common.person.hold_forms import HoldForm, WithdrawForm
+from ui.rooms.common.action_form import ActionForm
 from ui.rooms.common.person.mrz_panel import MrzPanel
 from ui.rooms.common.person_panel_host import PersonPanelHost
 from ui.widgets.question_bar import QuestionBar
@@ -87,7 +87,7 @@ def test_who_has_a_document_is_recorded_as_not_travelling_instead(host: PersonPa
     assert host.question.instead.text() == "Record that they do not travel…"
     host.question.instead.click()
     assert host.question.isHidden()
-    assert host.person.findChild(WithdrawForm) is not None
+    assert host.person.findChild(ActionForm) is not None
 
 
 def test_who_has_nothing_is_only_removed(host: PersonPanelHost, sample: Operation) -> None:
@@ -107,7 +107,7 @@ def test_the_menu_has_the_actions_of_the_panel_in_its_order(host: PersonPanelHos
     assert host._panel.content is None
     next(action for action in menu.actions() if action.text() == "Holds: Put a hold on…").trigger()
     assert host._panel.content is host.person
-    assert host.person.findChild(HoldForm) is not None
+    assert host.person.findChild(ActionForm) is not None
 
 
 @pytest.mark.parametrize(

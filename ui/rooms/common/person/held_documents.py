@@ -24,8 +24,8 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import field_label
 from ui.core.language import make_translator, translate_said
+from ui.rooms.common.action_form import PaperForm
 from ui.rooms.common.form import Field
-from ui.rooms.common.person.hold_forms import PaperForm
 from ui.rooms.common.person.sections import Line, Section
 from ui.style.theme import Tone
 from ui.widgets.labels import button

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from repatriate.app.clearances.actions import ADD_HOLD, LIFT_HOLDS, TRAVEL_AGAIN, WITHDRAW
 from repatriate.app.clearances.commands import RecordClearance
 from repatriate.app.imports import received_lists
 from repatriate.app.people import duplicates, table_queries
@@ -17,7 +18,6 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.person_queries import Clearance, JourneyLeg, PersonView
 from repatriate.app.people.photo_commands import RemovePhoto
 from repatriate.app.people.table_queries import Row
-from repatriate.app.people.withdraw_commands import ReturnPeople
 from repatriate.app.plan.commands import Assign
 from repatriate.intake.roster.roles import PEOPLE
 from repatriate.model.fields import PERSON, Field, Kind, Section, Use, used_for
@@ -26,11 +26,12 @@ from ui.core.context import Context
 from ui.core.fields import choices_of, field_label, offers_of, short_label, typed_country, typed_value, value_text
 from ui.core.language import make_translator
 from ui.rooms.common import labels as common_labels
+from ui.rooms.common.action_form import ActionForm, PaperForm
 from ui.rooms.common.clipboard_picture import is_picture, picture_of
 from ui.rooms.common.goals import WHY
 from ui.rooms.common.person import sections as panel_sections
 from ui.rooms.common.person.held_documents import HeldSection
-from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, LiftForm, PaperForm, WithdrawForm
+from ui.rooms.common.person.hold_forms import ClearanceForm
 from ui.rooms.common.person.lines import companions, history_line
 from ui.rooms.common.person.photo import PhotoButton
 from ui.rooms.common.person.receiver_section import ReceiverSection
@@ -370,14 +371,14 @@ class PersonPanel(QWidget):
             self._lift(found["id"])
 
     def _travel_again(self) -> None:
-        self.context.run(ReturnPeople((self.ref,)))
+        self.context.run(TRAVEL_AGAIN.make((self.ref,), {}))
 
     def _take_off(self) -> None:
         """In the draft: the seat is free once the plan is confirmed."""
         self.context.run(Assign((self.ref,), ()))
 
     def ask_withdraw(self) -> None:
-        self._show_form(self.details, WithdrawForm(self.context, (self.ref,), self._drop_form))
+        self._show_form(self.details, ActionForm(self.context, WITHDRAW, (self.ref,), self._drop_form))
 
     def edit_field(self, key: str) -> None:
         """Put the cursor into a field."""
@@ -392,10 +393,11 @@ class PersonPanel(QWidget):
         self._show_form(self.journey, SeatForm(self.context, self.ref, leg, self._drop_form))
 
     def _add_hold(self) -> None:
-        self._show_form(self.holds, HoldForm(self.context, (self.ref,), self._drop_form))
+        self._show_form(self.holds, ActionForm(self.context, ADD_HOLD, (self.ref,), self._drop_form))
 
     def _lift(self, hold_id: int) -> None:
-        self._show_form(self.holds, LiftForm(self.context, hold_id, self._drop_form))
+        one = {"kind": None, "hold_id": hold_id}
+        self._show_form(self.holds, ActionForm(self.context, LIFT_HOLDS, (self.ref,), self._drop_form, one))
 
 
 def format_value(key: str, value: object) -> str:

@@ -14,8 +14,8 @@ from repatriate.model.entities import RuleKind
 from ui.core.context import Context
 from ui.core.fields import field_label
 from ui.core.language import make_translator
+from ui.rooms.common.action_form import PaperForm
 from ui.rooms.common.form import Field
-from ui.rooms.common.person.hold_forms import PaperForm
 from ui.rooms.common.person.sections import Line, Section, member_name
 from ui.style.theme import GAP
 from ui.widgets.labels import button

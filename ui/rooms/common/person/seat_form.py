@@ -8,8 +8,8 @@ from repatriate.app.people.person_queries import JourneyLeg
 from repatriate.app.plan.commands import SetSeat
 from ui.core.context import Context
 from ui.core.language import make_translator
+from ui.rooms.common.action_form import PaperForm
 from ui.rooms.common.form import Field
-from ui.rooms.common.person.hold_forms import PaperForm
 
 _tr = make_translator("Seat")
 

@@ -1,0 +1,130 @@
+"""Actions: what an officer can do, said once. The form of the window and the command of the terminal are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.command import Command
+from repatriate.app.core.person_names import find_people
+from repatriate.model.errors import UserError
+from repatriate.model.fields import Field, Kind
+from repatriate.model.saying import say
+
+Answers = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing that an action asks; `name` is the parameter of its command.
+
+    `flag` is how the terminal asks, `--name` unless said, empty for an argument; `help` is what it says there. `words` are
+    the only values of a choice, `read` makes one of them what the command takes. `hint` stands in an empty field of the
+    window, `beside` puts the field into the row of the one before, `long` gives it several lines. `many`: the terminal takes several. A `required` one that is
+    empty is refused with the sentence `missing`.
+    """
+
+    name: str
+    label: str
+    kind: Kind = Kind.TEXT
+    words: Mapping[str, str] = field(default_factory=dict)
+    read: Callable[[Any], Any] | None = None
+    required: bool = False
+    missing: str = ""
+    least: float | None = None
+    most: float | None = None
+    flag: str | None = None
+    metavar: str = ""
+    help: str = ""
+    hint: str = ""
+    beside: bool = False
+    long: bool = False
+    many: bool = False
+
+    @property
+    def option(self) -> str:
+        """Name of the option on the command line; empty for an argument."""
+        return f"--{self.name.replace('_', '-')}" if self.flag is None else self.flag
+
+
+def question_of(known: Field, name: str = "", **more: Any) -> Question:
+    """The question after a field of the table, as its entry describes it; `more` says what differs."""
+    made = Question(
+        name or known.name,
+        known.label,
+        known.kind,
+        known.words,
+        required=known.required,
+        least=known.least,
+        most=known.most,
+    )
+    return replace(made, **more)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an action is about: `name` is the parameter of its command, `metavar` what the terminal calls it.
+
+    `find(db, texts)` makes what was typed what the command takes. `optional` where the terminal lists without any.
+    """
+
+    name: str
+    metavar: str
+    many: bool
+    find: Callable[[Database, tuple[str, ...]], Any]
+
+
+PEOPLE = Subject("refs", "PERSON", True, find_people)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was done: one document for programs, and sentences for people."""
+
+    document: Mapping[str, Any]
+    lines: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What an officer can do. `name` is the word on the command line, `verb` the button of its form, `help` what it does.
+
+    `command` is made of the subject and the answers by their names. `report(result, answers)` says what was done.
+    """
+
+    name: str
+    verb: str
+    help: str
+    command: Callable[..., Command[Any]]
+    questions: tuple[Question, ...]
+    report: Callable[[Any, Answers], Done]
+    about: Subject | None = None
+    names_file: bool = True
+    """Whether its document names the file."""
+
+    def make(self, subject: Any, answers: Answers) -> Command[Any]:
+        """The command for these answers. Raises UserError, with the question as `field`, where one that is required is empty."""
+        values: dict[str, Any] = {}
+        for one in self.questions:
+            value = answers.get(one.name)
+            if one.required and value in (None, ""):
+                raise UserError("answer_missing", one.missing or say("Enter this: {0}.", one.label), field=one.name)
+            values[one.name] = _convert(one, value)
+        return self.command(**({self.about.name: subject} if self.about is not None else {}), **values)
+
+
+def _convert(one: Question, value: Any) -> Any:
+    """An answer as its command takes it. Raises UserError where a number is none."""
+    match one.kind:
+        case Kind.YES_NO:
+            return bool(value)
+        case Kind.WHOLE if isinstance(value, str):
+            digits = "".join(value.split())
+            if not digits.isdecimal() or len(digits) > 9:
+                raise UserError("not_a_number", say("Enter the number in digits."), field=one.name)
+            return int(digits)
+        case _:
+            return one.read(value) if one.read is not None and value is not None else value

@@ -1,0 +1,110 @@
+"""What officers do with blank forms, and with documents that this office issued."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from repatriate.app.core.actions import Action, Answers, Done, Question, Subject, question_of
+from repatriate.app.documents.blanks.commands import (
+    CountBlanks,
+    Counted,
+    MarkBlank,
+    ReceiveBlanks,
+    Received,
+    VoidDocument,
+)
+from repatriate.app.documents.issued_queries import document_numbered
+from repatriate.model.fields import BLANK, BLANK_STATUSES, Kind, by_name
+from repatriate.model.saying import count, say
+from repatriate.papers.register import BlankStatus, Run
+
+_BLANK = by_name(BLANK)
+_FOR_THE_RECORD = Question(
+    "reason", say("reason, for the record"), required=True, metavar="TEXT", long=True,
+    missing=say("Enter the reason. It is kept on record."),
+)  # fmt: skip
+DOCUMENT = Subject("document_id", "NUMBER", False, lambda db, typed: document_numbered(db, typed[0]))
+
+
+def describe_runs(runs: Sequence[Run]) -> str:
+    """The first two runs of numbers: `AB0001-AB0005, AB0009, …`."""
+    shown = ", ".join(run.first if run.count == 1 else f"{run.first}-{run.last}" for run in runs[:2])
+    return f"{shown}, …" if len(runs) > 2 else shown
+
+
+def make_run(run: Run) -> dict[str, Any]:
+    """A run of numbers for programs."""
+    return {"first": run.first, "last": run.last, "count": run.count}
+
+
+def _report_received(found: Received, _: Answers) -> Done:
+    lines = [
+        count(found.count, "Received {0} blank of series {1}.", "Received {0} blanks of series {1}.", found.series)
+    ]
+    lines += [say("Not in the register: {0} ({1}).", describe_runs([run]), run.count) for run in found.missing]
+    return Done({"series": found.series, "count": found.count, "missing": list(map(make_run, found.missing))}, lines)
+
+
+def _report_marked(number: int, answers: Answers) -> Done:
+    status = answers["status"]
+    return Done(
+        {"count": number, "status": status}, [count(number, "Marked {0} blank {1}.", "Marked {0} blanks {1}.", status)]
+    )
+
+
+def _report_counted(found: Counted, _: Answers) -> Done:
+    gap = found.difference
+    verdict = say("as the register says")
+    if gap:
+        verdict = say("{0} too many", gap) if gap > 0 else say("{0} missing", -gap)
+    return Done(
+        {"series": found.series, "day": found.day.isoformat(), "counted": found.counted, "expected": found.expected, "difference": gap},
+        [say("{0}: counted {1}, expected {2}: {3}.", found.series, found.counted, found.expected, verdict)],
+    )  # fmt: skip
+
+
+RECEIVE = Action(
+    "blank receive", say("Receive them"), "Enter a bundle of blanks, FIRST to LAST.", ReceiveBlanks,
+    (
+        question_of(_BLANK["series"], flag=""),
+        Question("first", say("first number"), required=True, flag=""),
+        Question("last", say("last number"), required=True, flag=""),
+        question_of(_BLANK["received_on"], flag="--on", metavar="DAY", help="The day they came; without it today."),
+    ),
+    _report_received, names_file=False,
+)  # fmt: skip
+
+MARK = Action(
+    "blank mark", say("Record it"), "Mark blanks that were not issued as spoiled, void or stolen.", MarkBlank,
+    (
+        Question("numbers", say("numbers"), required=True, flag="", many=True, metavar="NUMBER|FIRST-LAST...", hint="AB0010–AB0019, AB0030",
+                 missing=say("Enter the numbers: AB0010, or AB0010–AB0019.")),
+        Question("status", say("state"), Kind.CHOICE, {one: BLANK_STATUSES[one] for one in ("spoiled", "void", "stolen")}, BlankStatus,
+                 required=True, flag="--as"),
+        replace(_FOR_THE_RECORD, hint=say("Jammed in the printer")),
+    ),
+    _report_marked, names_file=False,
+)  # fmt: skip
+
+COUNT = Action(
+    "blank count", say("Record the count"), "Record how many blanks of SERIES lie in the safe, against how many should.", CountBlanks,
+    (
+        question_of(_BLANK["series"], flag=""),
+        Question("counted", say("forms counted"), Kind.WHOLE, required=True, least=0, flag="", hint="181"),
+        Question("remark", say("remark"), metavar="TEXT", long=True, hint=say("Counted with the consul")),
+    ),
+    _report_counted, names_file=False,
+)  # fmt: skip
+
+VOID = Action(
+    "void", say("Record it"), "Void the document NUMBER; its number is not used again.", VoidDocument,
+    (
+        Question("stolen", say("what happened to it"), Kind.YES_NO, {"": say("Void: lost, given back, not needed"), "stolen": say("Stolen")},
+                 help="It was stolen with its holder."),
+        replace(_FOR_THE_RECORD, hint=say("Lost on 12 May, reported to the police")),
+    ),
+    lambda _, answers: Done({"number": answers["subject"].upper(), "count": 1}, [say("{0} is void.", answers["subject"].upper())]),
+    DOCUMENT, names_file=False,
+)  # fmt: skip
