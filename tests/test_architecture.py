@@ -276,7 +276,7 @@ PAST_THE_OPERATION = {
     "repatriate.printing.offsets": "settings of this computer",
     "repatriate.store.holding": "who has the file open",
     "ui.guide.pdf_export": "the guide",
-    "ui.rooms.clearances.letters_page": "a wording",
+    "ui.rooms.clearances.letters_sheet": "a wording",
     "ui.rooms.office.layouts_sheet": "a layout",
     "ui.rooms.imports.controller": "which column is which",
     "ui.rooms.common.own_recipients": "a recipient",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 from reportlab.lib.pagesizes import landscape
 
-from repatriate.manifests import pdf_receipt, wording
+from repatriate.manifests import wording
+from repatriate.manifests.columns import COLUMNS, Kind
 from repatriate.manifests.pdf_table import HEADER_HEIGHT, TableLayout
 from repatriate.manifests.recipients import OFFICE, OFFICE_MARK
 from repatriate.manifests.sections import Section, sections
@@ -19,6 +21,110 @@ from repatriate.model.paper_size import PaperSize
 from repatriate.model.saying import capital
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas
 from repatriate.printing.text import draw_text, text_width, wrap_text
+
+TITLE_HEIGHT = 22.0
+CAPTION_HEIGHT = 14.0
+
+_PAD = 3.0
+_BOXES = (
+    ("Received by (office or company)", 0.25),
+    ("Name", 0.24),
+    ("Signature", 0.24),
+    ("Date and time", 0.16),
+    ("Number of persons", 0.11),
+)
+_BY_PROVINCE = (
+    ("Province", 0.22),
+    ("On this list", 0.09),
+    ("Received", 0.09),
+    ("Received by (office and name)", 0.27),
+    ("Signature", 0.19),
+    ("Date and time", 0.14),
+)
+_AT_STOPS = ("Place", "Time", "Persons counted", "Signature")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Boxes under captions: `columns` have a caption and a share of the width, `rows` what is printed in their boxes.
+
+    Heights are in points.
+
+    `inside`: captions stand small in the boxes themselves, not above them.
+    """
+
+    title: str
+    columns: tuple[tuple[str, float], ...]
+    rows: tuple[tuple[str, ...], ...]
+    row_height: float
+    inside: bool = False
+
+    @property
+    def head(self) -> float:
+        """The height of title and captions."""
+        return TITLE_HEIGHT + (0 if self.inside else CAPTION_HEIGHT)
+
+    @property
+    def height(self) -> float:
+        return self.head + len(self.rows) * self.row_height
+
+
+def forms(manifest: Manifest, parts: Sequence[Section]) -> list[Form]:
+    """What this recipient fills in: a line for each province, a count at each stop, or one receipt for all. Nothing on the
+    office's own list, which is handed to nobody."""
+    heading = manifest.heading
+    if heading.whitelist == OFFICE:
+        return []
+    about = f"{wording.called(heading)}, version {heading.version}"
+    people = wording.people(manifest.counts.total)
+    if parts:
+        rows = [(legible(part.province) or "Province not known", str(part.people)) for part in parts]
+        if len(parts) > 1:
+            rows.append(("All provinces", str(manifest.counts.total)))
+        return [Form(f"Handover of {about}, by province: {people} on this list", _BY_PROVINCE, tuple(rows), 28.0)]
+    receipt = Form(f"Receipt for {about}: {people} on this list", _BOXES, (("",),), 40.0, inside=True)
+    stops = [name for name in manifest.columns if name.startswith("stop_") and COLUMNS[name].kind is Kind.BLANK]
+    if not stops:
+        return [receipt]
+    share = 0.86 / len(stops)
+    counted = Form(
+        f"Counted at each stop: {people} on this list",
+        (("", 0.14), *((wording.caption(name), share) for name in stops)),
+        tuple((line,) for line in _AT_STOPS),
+        26.0,
+    )
+    return [counted, receipt]
+
+
+def draw_head(canvas: Any, form: Form, left: float, width: float, top: float, title: str) -> float:
+    """Title and captions; returns where the first row begins."""
+    draw_text(canvas, left, top - 14, title, 11, bold=True, max_width=width)
+    if not form.inside:
+        for x, wide, caption in _boxes(form, left, width, [caption for caption, _ in form.columns]):
+            draw_text(canvas, x + _PAD, top - form.head + 4, caption, 7.5, bold=True, max_width=wide - _PAD)
+    return top - form.head
+
+
+def draw_row(canvas: Any, form: Form, number: int, left: float, width: float, top: float) -> float:
+    """A row of boxes, with what is printed in them; returns where the next one begins."""
+    base = top - form.row_height / 2 - 3.5
+    for x, wide, caption in _boxes(form, left, width, [caption for caption, _ in form.columns]):
+        canvas.rect(x, top - form.row_height, wide, form.row_height)
+        if form.inside:
+            draw_text(canvas, x + _PAD, top - 9, caption, 7.5, max_width=wide - 2 * _PAD)
+    for x, wide, text in _boxes(form, left, width, form.rows[number]):
+        draw_text(canvas, x + _PAD, base, text, 10, max_width=wide - 2 * _PAD)
+    return top - form.row_height
+
+
+def _boxes(form: Form, left: float, width: float, texts: Sequence[str]) -> list[tuple[float, float, str]]:
+    """Left end, width and text of each box that has one."""
+    found, x = [], left
+    for (_, share), text in zip(form.columns, texts, strict=False):
+        found.append((x, width * share, text))
+        x += width * share
+    return found
+
 
 Cancel = Callable[[], bool]
 
@@ -225,16 +331,16 @@ class _Paper:
     def _receipt(self) -> None:
         """Boxes to fill in, a form never torn unless it is longer than a page; then its head stands on each."""
         canvas, width = self._canvas, self._right - _LEFT
-        for form in pdf_receipt.forms(self._manifest, self._parts):
+        for form in forms(self._manifest, self._parts):
             self._y -= _BETWEEN
             whole = form.height if form.height < self._top - _SMALL_HEAD - _BOTTOM else form.head + form.row_height
             self._room(whole)
-            self._y = pdf_receipt.draw_head(canvas, form, _LEFT, width, self._y, form.title)
+            self._y = draw_head(canvas, form, _LEFT, width, self._y, form.title)
             for number in range(len(form.rows)):
                 together = 2 if number == len(form.rows) - 2 else 1  # the sum does not stand alone on the last page
                 if self._room(form.row_height * together):
-                    self._y = pdf_receipt.draw_head(canvas, form, _LEFT, width, self._y, f"{form.title}, continued")
-                self._y = pdf_receipt.draw_row(canvas, form, number, _LEFT, width, self._y)
+                    self._y = draw_head(canvas, form, _LEFT, width, self._y, f"{form.title}, continued")
+                self._y = draw_row(canvas, form, number, _LEFT, width, self._y)
 
 
 def _draw_footer(canvas: Any, manifest: Manifest, number: int, count: int) -> None:

@@ -140,140 +140,120 @@
     <context>
         <name>AfterIssuePanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <location filename="../../ui/shell/taking_back.py" />
             <source>Reason, for the record</source>
             <translation>Motif à consigner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Enter the reason. It is kept on record.</source>
             <translation>Saisissez le motif. Il est conservé.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>The numbered form</source>
             <translation>Le formulaire numéroté</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>was printed on, or damaged</source>
             <translation>a été imprimé ou abîmé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>is still empty and clean: print on it again</source>
             <translation>est encore vide et propre : l’imprimer de nouveau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Print {0} again</source>
             <translation>Réimprimer {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>The same page with the same number, on the same form. Destroy a print on other paper.</source>
             <translation>La même page avec le même numéro, sur le même formulaire. Détruisez une impression sur un autre papier.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>The same page with the same number. Destroy the first print.</source>
             <translation>La même page avec le même numéro. Détruisez la première impression.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Print it again</source>
             <translation>Réimprimer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>{0} is {1}. Printed again, it still says so.</source>
             <translation>{0} : {1}. Réimprimé, il le dira toujours.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>The first print was smeared</source>
             <translation>La première impression était tachée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Issue again, on the next form of {0}</source>
             <translation>Établir à nouveau, sur le formulaire {0} suivant</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Issue again, with the next number</source>
             <translation>Établir à nouveau, avec le numéro suivant</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>And then</source>
             <translation>Et ensuite</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Nothing more</source>
             <translation>Rien de plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Issue {0} again</source>
             <translation>Établir {0} de nouveau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>{0} is spoiled</source>
             <translation>{0} est abîmé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>It is no longer valid, and its number is never used again. Keep the sheet to be destroyed.</source>
             <translation>Il n’est plus valable et son numéro ne resservira pas. Gardez la feuille pour la détruire.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Record it</source>
             <translation>Consigner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>The name was corrected</source>
             <translation>Le nom a été corrigé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Jammed in the printer</source>
             <translation>Coincé dans l’imprimante</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Void {0}</source>
             <translation>Annuler {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>It will no longer be valid, and its number is never used again.</source>
             <translation>Il ne sera plus valable et son numéro ne resservira pas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>What happened to it</source>
-            <translation>Ce qui est arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Void: lost, given back, not needed</source>
-            <translation>Annulé : perdu, rendu, inutile</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Stolen</source>
-            <translation>Volé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Lost on 12 May, reported to the police</source>
-            <translation>Perdu le 12 mai, déclaré à la police</translation>
         </message>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
@@ -471,52 +451,52 @@
     <context>
         <name>BlankPanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Blank forms {0}</source>
             <translation>Formulaires {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>{0} blank forms</source>
             <translation>{0} formulaires</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>State</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Person</source>
             <translation>Personne</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>What happened</source>
             <translation>Ce qui s’est passé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>put back into the safe</source>
             <translation>remis dans le coffre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>received</source>
             <translation>reçu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>To void or spoil a form that was issued, open its document in Issued here.</source>
             <translation>Pour annuler un formulaire déjà établi, ouvrez son document sous Établis ici.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>This number is used already. To correct a mistake, use Undo.</source>
             <translation>Ce numéro a déjà servi. Pour corriger une erreur, utilisez Annuler.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Mark as</source>
             <translation>Marquer comme</translation>
         </message>
@@ -1039,7 +1019,7 @@
     <context>
         <name>BusyNote</name>
         <message>
-            <location filename="../../ui/widgets/busy_note.py" />
+            <location filename="../../ui/widgets/beside.py" />
             <source>Looking…</source>
             <translation>Recherche…</translation>
         </message>
@@ -1321,67 +1301,67 @@
     <context>
         <name>Check</name>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Genuine</source>
             <translation>Authentique</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Genuine, with something unknown</source>
             <translation>Authentique, avec un élément inconnu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>No seal read</source>
             <translation>Aucun cachet lu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Not a seal</source>
             <translation>Pas un cachet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Signer not known here</source>
             <translation>Signataire inconnu ici</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Signer not trusted</source>
             <translation>Signataire non reconnu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Signer not allowed for this</source>
             <translation>Signataire non habilité</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Certificate not valid</source>
             <translation>Certificat non valable</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Certificate revoked</source>
             <translation>Certificat révoqué</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Not genuine</source>
             <translation>Non authentique</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Wrong passport lines in the seal</source>
             <translation>Lignes du passeport fausses dans le sceau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Wrong passport lines on the document</source>
             <translation>Lignes du passeport fausses sur le document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Seal of another document</source>
             <translation>Cachet d’un autre document</translation>
         </message>
@@ -1661,7 +1641,7 @@
         <name>Clearances</name>
         <message>
             <location filename="../../ui/rooms/clearances/answers.py" />
-            <location filename="../../ui/rooms/clearances/chosen_panel.py" />
+            <location filename="../../ui/rooms/clearances/room.py" />
             <source>This file is open for reading only.</source>
             <translation>Ce fichier est ouvert en lecture seule.</translation>
         </message>
@@ -1787,14 +1767,9 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/cells.py" />
-            <location filename="../../ui/rooms/clearances/chosen_panel.py" />
+            <location filename="../../ui/rooms/clearances/room.py" />
             <source>With date and reference…</source>
             <translation>Avec date et référence…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/chosen_panel.py" />
-            <source>Ask by note verbale…</source>
-            <translation>Demander par note verbale…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
@@ -1805,6 +1780,11 @@
             <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Back to the people</source>
             <translation>Retour aux personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Ask by note verbale…</source>
+            <translation>Demander par note verbale…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
@@ -2633,7 +2613,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>who decided, and what</source>
-            <translation type="unfinished">qui a décidé, et quoi</translation>
+            <translation>qui a décidé, et quoi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
@@ -2645,12 +2625,12 @@
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>Say whose hold it is: legal, medical, police or other.</source>
-            <translation type="unfinished" />
+            <translation>Dites de qui vient le blocage : justice, médical, police ou autre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>Put the hold on</source>
-            <translation type="unfinished">Bloquer le départ</translation>
+            <translation>Bloquer le départ</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
@@ -2662,7 +2642,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>at once</source>
-            <translation type="unfinished">aussitôt</translation>
+            <translation>aussitôt</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
@@ -2674,22 +2654,22 @@
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>lifted</source>
-            <translation type="unfinished">levée</translation>
+            <translation>levée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>On hold: {0} person.</source>
-            <translation type="unfinished" />
+            <translation>Bloquée : {0} personne.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>On hold: {0} people.</source>
-            <translation type="unfinished" />
+            <translation>Bloquées : {0} personnes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>Lift the hold</source>
-            <translation type="unfinished">Lever le blocage</translation>
+            <translation>Lever le blocage</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
@@ -2700,12 +2680,12 @@
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>Holds lifted: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Blocages levés : {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>They do not travel</source>
-            <translation type="unfinished">Ne part pas</translation>
+            <translation>Ne part pas</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
@@ -2716,32 +2696,32 @@
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>as in: stays with her husband</source>
-            <translation type="unfinished">par exemple : reste avec son mari</translation>
+            <translation>par exemple : reste avec son mari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>{0} person not travelling: their seats are free.</source>
-            <translation type="unfinished" />
+            <translation>{0} personne ne voyage pas : ses places sont libres.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>{0} people not travelling: their seats are free.</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes ne voyagent pas : leurs places sont libres.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>They travel again</source>
-            <translation type="unfinished">Elle part de nouveau</translation>
+            <translation>Elle part de nouveau</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>{0} person travelling again.</source>
-            <translation type="unfinished" />
+            <translation>{0} personne voyage de nouveau.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>{0} people travelling again.</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes voyagent de nouveau.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/answer_writer.py" />
@@ -2805,25 +2785,20 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>{0} is under no such hold: it is lifted already, or was never put on.</source>
+            <translation>{0} n’a pas ce blocage : il est déjà levé, ou n’a jamais été posé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Lifted a hold on {0}: {1}</source>
             <extracomment>journal</extracomment>
             <translation>Levé un blocage de {0} : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>There is no hold to lift: choose a hold.</source>
-            <translation>Il n’y a pas de blocage à lever : choisissez-en un.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Lifted {0} holds: {1}</source>
             <extracomment>journal</extracomment>
             <translation>Levée de {0} blocages : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>This hold is lifted already, or no longer there.</source>
-            <translation>Ce blocage est déjà levé, ou n’existe plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
@@ -3472,7 +3447,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
-            <location filename="../../repatriate/app/demo/papers_check.py" />
             <location filename="../../repatriate/app/demo/self_check.py" />
             <source>Install the program again.</source>
             <translation>Réinstallez le programme.</translation>
@@ -3500,7 +3474,12 @@
         <message>
             <location filename="../../repatriate/app/core/actions.py" />
             <source>Enter this: {0}.</source>
-            <translation type="unfinished" />
+            <translation>À saisir : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/actions.py" />
+            <source>Enter the number in digits.</source>
+            <translation>Saisissez le nombre en chiffres.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/attachments.py" />
@@ -4958,6 +4937,150 @@
             <location filename="../../repatriate/app/demo/sample_file.py" />
             <source>The shipped sample cannot be read: {0}</source>
             <translation>L’exemple fourni ne peut pas être lu : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>reason, for the record</source>
+            <translation>motif, pour le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Enter the reason. It is kept on record.</source>
+            <translation>Saisissez le motif. Il est conservé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Received {0} blank of series {1}.</source>
+            <translation>{0} formulaire vierge de la série {1} reçu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Received {0} blanks of series {1}.</source>
+            <translation>{0} formulaires vierges de la série {1} reçus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Not in the register: {0} ({1}).</source>
+            <translation>Absents du registre : {0} ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Marked {0} blank {1}.</source>
+            <translation>{0} formulaire vierge marqué {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Marked {0} blanks {1}.</source>
+            <translation>{0} formulaires vierges marqués {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>as the register says</source>
+            <translation>comme au registre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>{0} too many</source>
+            <translation>{0} de trop</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>{0} missing</source>
+            <translation>{0} manquantes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>{0}: counted {1}, expected {2}: {3}.</source>
+            <translation>{0} : {1} comptés, {2} attendus : {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Receive them</source>
+            <translation>Les recevoir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>first number</source>
+            <translation>premier numéro</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>last number</source>
+            <translation>dernier numéro</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Record it</source>
+            <translation>L’enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>numbers</source>
+            <translation>numéros</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Enter the numbers: AB0010, or AB0010–AB0019.</source>
+            <translation>Saisissez les numéros : AB0010, ou AB0010–AB0019.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>state</source>
+            <extracomment>journal</extracomment>
+            <translation>état</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Jammed in the printer</source>
+            <translation>Coincé dans l’imprimante</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Record the count</source>
+            <translation>Consigner le comptage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>forms counted</source>
+            <translation>formulaires comptés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>remark</source>
+            <extracomment>journal</extracomment>
+            <translation>observation</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Counted with the consul</source>
+            <translation>Compté avec le consul</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>what happened to it</source>
+            <translation>ce qui lui est arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Void: lost, given back, not needed</source>
+            <translation>Annulé : perdu, rendu, inutile</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Stolen</source>
+            <translation>Volé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Lost on 12 May, reported to the police</source>
+            <translation>Perdu le 12 mai, déclaré à la police</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>{0} is void.</source>
+            <translation>{0} est annulé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
@@ -13799,7 +13922,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
-            <location filename="../../repatriate/intake/roster/telling.py" />
+            <location filename="../../repatriate/intake/roster/read.py" />
             <source>{0}; it was kept in the notes</source>
             <translation>{0} ; gardé dans les notes</translation>
         </message>
@@ -13822,6 +13945,72 @@
             <location filename="../../repatriate/intake/roster/people.py" />
             <source>no name is in this row: it was kept aside; fill in a name, then import it</source>
             <translation>cette ligne n’a pas de nom ; elle a été mise de côté, indiquez un nom, puis importez-la</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>the language of the names could not be told: say which it is, and read the paper again</source>
+            <translation>la langue des noms n'a pas pu être reconnue : indiquez-la, puis relisez le document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>{0} row names somebody: it was not read, say whether it belongs to the list</source>
+            <translation>{0} ligne nomme une personne : elle n’a pas été lue, dites si elle fait partie de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>{0} rows name people: they were not read, say whether they belong to the list</source>
+            <translation>{0} lignes nomment des personnes : elles n’ont pas été lues, dites si elles font partie de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>its titles are other than those of “{0}”: it was read too, say whether it belongs to the list</source>
+            <translation>ses titres diffèrent de ceux de « {0} » : elle a été lue aussi, dites si elle fait partie de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>a formula whose value was never worked out: open the list in Excel, save it, then import that</source>
+            <translation>cette formule n’a jamais été calculée ; ouvrez la liste dans Excel, enregistrez-la, puis importez-la</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>an error of the spreadsheet, not a value: look it up in the list</source>
+            <translation>c’est une erreur du tableur, pas une valeur ; voyez dans la liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/template.py" />
+            <source>column {0}: {1}</source>
+            <translation>colonne {0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>column {1}: longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
+            <translation>colonne {1} : plus long que les {2} caractères d’une cellule d’Excel : le reste a été coupé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>column {1}: {0} cells are longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
+            <translation>colonne {1} : {0} cellules dépassent les {2} caractères d’une cellule d’Excel : le reste a été coupé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>its title does not say whose countries they are, of citizens or of where people live: look</source>
+            <translation>son titre ne dit pas de qui sont ces pays, des citoyens ou du lieu où ils vivent : regardez</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>its title says nothing, and its cells alone tell what it is: look</source>
+            <translation>son titre ne dit rien, et seules ses cellules indiquent ce que c'est : vérifiez</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>{0} holds no cell with anything in it: ask for the list again.</source>
+            <translation>{0} n’a aucune cellule remplie : redemandez la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>{0} holds no list of people that can be found: a column of names is needed, with a title such as Name over it.</source>
+            <translation>{0} ne contient aucune liste de personnes reconnaissable : il faut une colonne de noms, surmontée d’un titre comme Nom.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -13882,72 +14071,6 @@
             <location filename="../../repatriate/intake/roster/remarks.py" />
             <source>about kin on this list, and stays a remark until you enter a name for their family</source>
             <translation>parle de parents sur cette liste et reste une remarque tant que vous n’avez pas saisi un nom pour leur famille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>the language of the names could not be told: say which it is, and read the paper again</source>
-            <translation>la langue des noms n'a pas pu être reconnue : indiquez-la, puis relisez le document</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>{0} row names somebody: it was not read, say whether it belongs to the list</source>
-            <translation>{0} ligne nomme une personne : elle n’a pas été lue, dites si elle fait partie de la liste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>{0} rows name people: they were not read, say whether they belong to the list</source>
-            <translation>{0} lignes nomment des personnes : elles n’ont pas été lues, dites si elles font partie de la liste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>its titles are other than those of “{0}”: it was read too, say whether it belongs to the list</source>
-            <translation>ses titres diffèrent de ceux de « {0} » : elle a été lue aussi, dites si elle fait partie de la liste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>a formula whose value was never worked out: open the list in Excel, save it, then import that</source>
-            <translation>cette formule n’a jamais été calculée ; ouvrez la liste dans Excel, enregistrez-la, puis importez-la</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>an error of the spreadsheet, not a value: look it up in the list</source>
-            <translation>c’est une erreur du tableur, pas une valeur ; voyez dans la liste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <location filename="../../repatriate/intake/template.py" />
-            <source>column {0}: {1}</source>
-            <translation>colonne {0} : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>column {1}: longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
-            <translation>colonne {1} : plus long que les {2} caractères d’une cellule d’Excel : le reste a été coupé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>column {1}: {0} cells are longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
-            <translation>colonne {1} : {0} cellules dépassent les {2} caractères d’une cellule d’Excel : le reste a été coupé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>its title does not say whose countries they are, of citizens or of where people live: look</source>
-            <translation>son titre ne dit pas de qui sont ces pays, des citoyens ou du lieu où ils vivent : regardez</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>its title says nothing, and its cells alone tell what it is: look</source>
-            <translation>son titre ne dit rien, et seules ses cellules indiquent ce que c'est : vérifiez</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>{0} holds no cell with anything in it: ask for the list again.</source>
-            <translation>{0} n’a aucune cellule remplie : redemandez la liste.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>{0} holds no list of people that can be found: a column of names is needed, with a title such as Name over it.</source>
-            <translation>{0} ne contient aucune liste de personnes reconnaissable : il faut une colonne de noms, surmontée d’un titre comme Nom.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
@@ -14020,117 +14143,117 @@
             <translation>{0} est une page web sans tableau : demandez la liste en fichier Excel.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>no date of any calendar we know: it was put into the notes</source>
             <translation>ce n’est une date d’aucun calendrier connu ; reporté dans les notes</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>an age and no date: it was put into the notes, and lists say “age not known”</source>
             <translation>un âge et non une date : il a été mis dans les remarques, et les listes disent « âge inconnu »</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>later than today: it was put into the notes</source>
             <translation>cette date est postérieure à aujourd’hui ; reporté dans les notes</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>more than 20 years ahead: it was put into the notes</source>
             <translation>cette date est à plus de 20 ans d’ici ; reporté dans les notes</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>before 1900: it was put into the notes</source>
             <translation>cette date est antérieure à 1900 ; reporté dans les notes</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>a date of the Hijri calendar: it was put into the notes, ask for the date in the passport</source>
             <translation>c’est une date du calendrier hégirien ; reporté dans les notes, demandez la date du passeport</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>a date of the Nepali calendar: it was put into the notes, ask for the date in the passport</source>
             <translation>c’est une date du calendrier népalais ; reporté dans les notes, demandez la date du passeport</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>a date of the Ethiopian calendar: it was converted, compare it with the passport</source>
             <translation>c’est une date du calendrier éthiopien ; convertie, comparez-la avec le passeport</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>a year of the Ethiopian calendar, which is two of ours: it was put into the notes</source>
             <translation>c’est une année du calendrier éthiopien, à cheval sur deux des nôtres ; reporté dans les notes</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>a year of the Republic of China or of a reign: it was converted, check it</source>
             <translation>c’est une année de la République de Chine ou d’un règne ; convertie, vérifiez-la</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>marked as a year of the Buddhist era, but the year is ours: it was read as written, check it</source>
             <translation>l’année est dite de l’ère bouddhique, mais c’est une des nôtres ; lue telle qu’écrite, vérifiez-la</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>read as the day number of a spreadsheet: check the date</source>
             <translation>lu comme le numéro de jour d’un tableur ; vérifiez la date</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>read from digits without anything between: check the date</source>
             <translation>lu à partir de chiffres sans séparateur ; vérifiez la date</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>a month and two figures: they were read as the year, not as the day</source>
             <translation>c’est un mois et deux chiffres ; ils ont été lus comme l’année, pas comme le jour</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>read as year, day and month, since there is no such month: check the date</source>
             <translation>lu dans l’ordre année, jour, mois, car ce mois n’existe pas ; vérifiez la date</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>read in the other order than its column, since there is no such month: check the date</source>
             <translation>lu dans l’ordre inverse de sa colonne, car ce mois n’existe pas ; vérifiez la date</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>read with the day first, but the column proves both orders: check the date</source>
             <translation>lu le jour d’abord, mais la colonne prouve les deux ordres ; vérifiez la date</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>a two-digit year that may be of the Buddhist era or of ours: check the year</source>
             <translation>cette année à deux chiffres est peut-être de l’ère bouddhique, peut-être des nôtres ; vérifiez l’année</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>a two-digit year that makes the person over 80: check the year</source>
             <translation>avec cette année à deux chiffres, la personne a plus de 80 ans ; vérifiez l’année</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>a birth over 100 years ago: check the year</source>
             <translation>cette naissance remonte à plus de 100 ans ; vérifiez l’année</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>not known exactly: it was kept in the notes as written</source>
             <translation>ce n’est pas connu exactement ; gardé dans les notes tel qu’écrit</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>two different dates: the first was taken, both are in the notes</source>
             <translation>deux dates différentes ; la première a été retenue, les deux sont dans les notes</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>not a whole day: it was put into the notes</source>
             <translation>ce n’est pas une date complète ; reporté dans les notes</translation>
         </message>
@@ -15664,12 +15787,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>remark</source>
-            <extracomment>journal</extracomment>
-            <translation>observation</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>rule</source>
             <extracomment>journal</extracomment>
             <translation>règle</translation>
@@ -15703,12 +15820,6 @@
             <source>signer</source>
             <extracomment>journal</extracomment>
             <translation>signataire</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>state</source>
-            <extracomment>journal</extracomment>
-            <translation>état</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -19374,11 +19485,6 @@
             <translation>retirez l’une de ces personnes de la famille</translation>
         </message>
         <message>
-            <location filename="../../repatriate/printing/chart.py" />
-            <source>as planned</source>
-            <translation>comme prévu</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Count of blank forms</source>
             <translation>Comptage des formulaires vierges</translation>
@@ -19543,6 +19649,11 @@
             <location filename="../../repatriate/printing/outfile.py" />
             <source>{0} cannot be written ({1}): if it is open in another program, close it there; else choose another folder.</source>
             <translation>{0} ne peut pas être écrit ({1}) : s’il est ouvert dans un autre programme, fermez-le ; sinon, choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/situation.py" />
+            <source>as planned</source>
+            <translation>comme prévu</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
@@ -20127,52 +20238,27 @@
     <context>
         <name>CountPanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Count the blank forms</source>
             <translation>Compter les formulaires</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Count the forms that are in the safe now, without looking at the register.</source>
             <translation>Comptez les formulaires qui sont dans le coffre, sans regarder le registre.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Forms counted</source>
-            <translation>Formulaires comptés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Remark</source>
-            <translation>Observation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Counted with the consul</source>
-            <translation>Compté avec le consul</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Record the count</source>
-            <translation>Consigner le comptage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Earlier counts</source>
             <translation>Comptages antérieurs</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Enter the number in digits.</source>
-            <translation>Saisissez le nombre en chiffres.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>{0}: {1} counted, {2} by the register</source>
             <translation>{0} : {1} comptés, {2} au registre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>The safe agrees with the register.</source>
             <translation>Le coffre concorde avec le registre.</translation>
         </message>
@@ -22212,29 +22298,29 @@
     <context>
         <name>Documents</name>
         <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>All {0} kinds · {1}</source>
             <translation>Les {0} sortes · {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <location filename="../../ui/rooms/clearances/chosen_panel.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <location filename="../../ui/rooms/clearances/notes_page.py" />
+            <location filename="../../ui/rooms/clearances/room.py" />
             <source>Clearance</source>
             <translation>Autorisation</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Record it</source>
             <translation>Consigner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Say when it was asked, or what the answer is.</source>
             <translation>Indiquez quand elle a été demandée, ou quelle est la réponse.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Other clearances</source>
             <translation>Autres autorisations</translation>
         </message>
@@ -22340,43 +22426,42 @@
             <translation>Création de la note</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Not sent yet</source>
             <translation>Pas encore envoyée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
             <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Waiting</source>
             <translation>En attente</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Partly answered</source>
             <translation>Réponse partielle</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Answered</source>
             <translation>Répondue</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Withdrawn</source>
             <translation>Retirée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>1 day</source>
             <translation>1 j</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>{0} days</source>
             <translation>{0} j</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>since today</source>
             <translation>depuis aujourd’hui</translation>
         </message>
@@ -22772,31 +22857,6 @@
             <translation>Repris</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>1 is missing</source>
-            <translation>1 manque</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>{0} are missing</source>
-            <translation>{0} manquent</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>1 too many</source>
-            <translation>1 de trop</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>{0} too many</source>
-            <translation>{0} de trop</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>agrees</source>
-            <translation>s’accorde</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/papers/blank_strip.py" />
             <location filename="../../ui/rooms/papers/register.py" />
             <source>Blank forms</source>
@@ -23018,6 +23078,31 @@
             <location filename="../../ui/rooms/papers/office_box.py" />
             <source>Write the name of the office.</source>
             <translation>Écrivez le nom du bureau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>1 is missing</source>
+            <translation>1 manque</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>{0} are missing</source>
+            <translation>{0} manquent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>1 too many</source>
+            <translation>1 de trop</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>{0} too many</source>
+            <translation>{0} de trop</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>agrees</source>
+            <translation>s’accorde</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/register.py" />
@@ -23645,6 +23730,46 @@
             <translation>expire avant le {0}</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Views</source>
+            <translation>Vues</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>{0} (changed)</source>
+            <translation>{0} (modifié)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Saved views</source>
+            <translation>Vues enregistrées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Saved views: {0}</source>
+            <translation>Vues enregistrées : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Save the changes to “{0}”</source>
+            <translation>Enregistrer les changements de « {0} »</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Save these filters…</source>
+            <translation>Enregistrer ces filtres…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Rename “{0}”…</source>
+            <translation>Renommer « {0} »…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Delete “{0}”</source>
+            <translation>Supprimer « {0} »</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/people/labels.py" />
             <source>none</source>
             <translation>sans</translation>
@@ -23688,46 +23813,6 @@
             <location filename="../../ui/rooms/people/labels.py" />
             <source>{0}: {1}</source>
             <translation>{0} : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/views_menu.py" />
-            <source>Views</source>
-            <translation>Vues</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/views_menu.py" />
-            <source>{0} (changed)</source>
-            <translation>{0} (modifié)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/views_menu.py" />
-            <source>Saved views</source>
-            <translation>Vues enregistrées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/views_menu.py" />
-            <source>Saved views: {0}</source>
-            <translation>Vues enregistrées : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/views_menu.py" />
-            <source>Save the changes to “{0}”</source>
-            <translation>Enregistrer les changements de « {0} »</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/views_menu.py" />
-            <source>Save these filters…</source>
-            <translation>Enregistrer ces filtres…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/views_menu.py" />
-            <source>Rename “{0}”…</source>
-            <translation>Renommer « {0} »…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/views_menu.py" />
-            <source>Delete “{0}”</source>
-            <translation>Supprimer « {0} »</translation>
         </message>
     </context>
     <context>
@@ -23874,7 +23959,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/form.py" />
-            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Travels together</source>
             <translation>Voyage ensemble</translation>
         </message>
@@ -23900,7 +23985,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/form.py" />
-            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Group</source>
             <translation>Groupe</translation>
         </message>
@@ -23920,32 +24005,32 @@
             <translation>Cela crée un nouveau groupe.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>People</source>
             <translation>Pers.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Families</source>
             <translation>Familles</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>With a seat</source>
             <translation>Avec une place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>In the draft</source>
             <translation>Dans le brouillon</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Ready</source>
             <translation>Prêtes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Nobody is in this group yet. Drag people onto it, or choose “Move to group…”.</source>
             <translation>Personne n’est encore dans ce groupe. Faites-y glisser des personnes, ou choisissez « Déplacer vers un groupe… ».</translation>
         </message>
@@ -24690,292 +24775,6 @@
     <context>
         <name>History</name>
         <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Undo this</source>
-            <translation>Annuler ceci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Back to here…</source>
-            <translation>Revenir ici…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>What changed</source>
-            <translation>Ce qui a changé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>… and {0} more</source>
-            <translation>… et {0} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>{0}: 1 added</source>
-            <translation>{0} : 1 ajout</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>{0}: {1} added</source>
-            <translation>{0} : {1} ajouts</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>{0}: 1 removed</source>
-            <translation>{0} : 1 retrait</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>{0}: {1} removed</source>
-            <translation>{0} : {1} retraits</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>{0}: 1 changed</source>
-            <translation>{0} : 1 modification</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>{0}: {1} changed</source>
-            <translation>{0} : {1} modifications</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>added</source>
-            <translation>(ajout)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>removed</source>
-            <translation>(retrait)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>empty</source>
-            <translation>vide</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Person</source>
-            <translation>Personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Document</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Hold</source>
-            <translation>Blocage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Clearance</source>
-            <translation>Autorisation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Seat</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Without a seat</source>
-            <translation>Sans place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Departure</source>
-            <translation>Départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Group</source>
-            <translation>Groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Family</source>
-            <translation>Famille</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Setting</source>
-            <translation>Réglage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Rule</source>
-            <translation>Règle</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Departure of a rule</source>
-            <translation>Départ d’une règle</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Blank form</source>
-            <translation>Formulaire vierge</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Fate of a blank form</source>
-            <translation>Sort d’un formulaire vierge</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Count of blank forms</source>
-            <translation>Compte des formulaires vierges</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>What another copy has</source>
-            <translation>Ce qu’une autre copie contient</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Number printed in another copy</source>
-            <translation>Numéro imprimé dans une autre copie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Note verbale</source>
-            <translation>Note verbale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Person in a note verbale</source>
-            <translation>Personne d’une note verbale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Wording of a note verbale</source>
-            <translation>Texte d’une note verbale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Page layout</source>
-            <translation>Modèle de page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Recipient of lists</source>
-            <translation>Destinataire de listes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>List handed out</source>
-            <translation>Liste remise</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Seal key</source>
-            <translation>Clé du cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>List</source>
-            <translation>Liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Place</source>
-            <translation>Lieu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Clearances needed</source>
-            <translation>Autorisations nécessaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Row of a list</source>
-            <translation>Ligne d’une liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Row kept aside</source>
-            <translation>Ligne mise de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Columns of a list</source>
-            <translation>Colonnes d’une liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Meaning of a spelling</source>
-            <translation>Sens d’une graphie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Reading of a cell</source>
-            <translation>Lecture d'une cellule</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Two different people</source>
-            <translation>Deux personnes différentes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Merged person</source>
-            <translation>Personne fusionnée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Point of counting</source>
-            <translation>Point de comptage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Person counted</source>
-            <translation>Personne comptée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Unknown number</source>
-            <translation>Numéro inconnu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Head count</source>
-            <translation>Comptage à vue</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Closing of boarding</source>
-            <translation>Clôture de l’embarquement</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Receiver</source>
-            <translation>Personne qui reçoit</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Who may fetch a person</source>
-            <translation>Qui peut venir chercher une personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Handover</source>
-            <translation>Remise</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Person handed over</source>
-            <translation>Personne remise</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/changes/model.py" />
             <source>Undone: {0}</source>
             <translation>Annulé : {0}</translation>
@@ -25074,6 +24873,292 @@
             <location filename="../../ui/rooms/changes/model.py" />
             <source>Settings</source>
             <translation>Réglages</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Undo this</source>
+            <translation>Annuler ceci</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Back to here…</source>
+            <translation>Revenir ici…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>What changed</source>
+            <translation>Ce qui a changé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>… and {0} more</source>
+            <translation>… et {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0}: 1 added</source>
+            <translation>{0} : 1 ajout</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0}: {1} added</source>
+            <translation>{0} : {1} ajouts</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0}: 1 removed</source>
+            <translation>{0} : 1 retrait</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0}: {1} removed</source>
+            <translation>{0} : {1} retraits</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0}: 1 changed</source>
+            <translation>{0} : 1 modification</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0}: {1} changed</source>
+            <translation>{0} : {1} modifications</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>added</source>
+            <translation>(ajout)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>removed</source>
+            <translation>(retrait)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>empty</source>
+            <translation>vide</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Person</source>
+            <translation>Personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Hold</source>
+            <translation>Blocage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Clearance</source>
+            <translation>Autorisation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Seat</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Without a seat</source>
+            <translation>Sans place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Departure</source>
+            <translation>Départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Group</source>
+            <translation>Groupe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Family</source>
+            <translation>Famille</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Setting</source>
+            <translation>Réglage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Rule</source>
+            <translation>Règle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Departure of a rule</source>
+            <translation>Départ d’une règle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Blank form</source>
+            <translation>Formulaire vierge</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Fate of a blank form</source>
+            <translation>Sort d’un formulaire vierge</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Count of blank forms</source>
+            <translation>Compte des formulaires vierges</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>What another copy has</source>
+            <translation>Ce qu’une autre copie contient</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Number printed in another copy</source>
+            <translation>Numéro imprimé dans une autre copie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Note verbale</source>
+            <translation>Note verbale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Person in a note verbale</source>
+            <translation>Personne d’une note verbale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Wording of a note verbale</source>
+            <translation>Texte d’une note verbale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Page layout</source>
+            <translation>Modèle de page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Recipient of lists</source>
+            <translation>Destinataire de listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>List handed out</source>
+            <translation>Liste remise</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Seal key</source>
+            <translation>Clé du cachet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Place</source>
+            <translation>Lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Clearances needed</source>
+            <translation>Autorisations nécessaires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Row of a list</source>
+            <translation>Ligne d’une liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Row kept aside</source>
+            <translation>Ligne mise de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Columns of a list</source>
+            <translation>Colonnes d’une liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Meaning of a spelling</source>
+            <translation>Sens d’une graphie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Reading of a cell</source>
+            <translation>Lecture d'une cellule</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Two different people</source>
+            <translation>Deux personnes différentes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Merged person</source>
+            <translation>Personne fusionnée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Point of counting</source>
+            <translation>Point de comptage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Person counted</source>
+            <translation>Personne comptée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Unknown number</source>
+            <translation>Numéro inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Head count</source>
+            <translation>Comptage à vue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Closing of boarding</source>
+            <translation>Clôture de l’embarquement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Receiver</source>
+            <translation>Personne qui reçoit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Who may fetch a person</source>
+            <translation>Qui peut venir chercher une personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Handover</source>
+            <translation>Remise</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Person handed over</source>
+            <translation>Personne remise</translation>
         </message>
     </context>
     <context>
@@ -25502,22 +25587,22 @@
     <context>
         <name>IdleBar</name>
         <message>
-            <location filename="../../ui/shell/idle_bar.py" />
+            <location filename="../../ui/shell/lock_controller.py" />
             <source>Stay open</source>
             <translation>Rester ouvert</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/idle_bar.py" />
+            <location filename="../../ui/shell/lock_controller.py" />
             <source>Time until it locks</source>
             <translation>Temps avant le verrouillage</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/idle_bar.py" />
+            <location filename="../../ui/shell/lock_controller.py" />
             <source>The file locks in {0} seconds.</source>
             <translation>Le fichier se verrouille dans {0} secondes.</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/idle_bar.py" />
+            <location filename="../../ui/shell/lock_controller.py" />
             <source>Text that you did not save is lost.</source>
             <translation>Le texte non enregistré est perdu.</translation>
         </message>
@@ -26125,96 +26210,6 @@
             <translation>Personne dans le fichier ne ressemble à cette personne.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Turn left</source>
-            <translation>Tourner à gauche</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Turn right</source>
-            <translation>Tourner à droite</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Move earlier</source>
-            <translation>Plus tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Move later</source>
-            <translation>Plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Language of the names</source>
-            <translation>Langue des noms</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>as the titles tell</source>
-            <translation>selon les titres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>What is read of the mail</source>
-            <translation>Ce qui est lu du courriel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Read:</source>
-            <translation>Lire :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Password of the file</source>
-            <translation>Mot de passe du fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Read</source>
-            <translation>Lire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Go on as it was read</source>
-            <translation>Continuer avec ce qui a été lu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Another file…</source>
-            <translation>Un autre fichier…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Names are in:</source>
-            <translation>Les noms sont en :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Untick pages that are not the list. Turn those that are not upright.</source>
-            <translation>Décochez les pages qui ne font pas partie de la liste. Tournez celles qui ne sont pas droites.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>In which language are the names written? The titles do not tell. Choose it, and read again.</source>
-            <translation>Dans quelle langue les noms sont-ils écrits ? Les titres ne le disent pas. Choisissez-la, puis relisez.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>This mail holds several lists. Choose the list to read.</source>
-            <translation>Ce courriel contient plusieurs listes. Choisissez celle à lire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Pages: with a tick they are read</source>
-            <translation>Pages : cochées, elles sont lues</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Page {0}</source>
-            <translation>Page {0}</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/imports/paper_view.py" />
             <source>The page, with its rows outlined</source>
             <translation>La page, lignes encadrées</translation>
@@ -26627,7 +26622,7 @@
             <translation>{0} personnes attendent une réponse.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/sheets_question.py" />
+            <location filename="../../ui/rooms/imports/step_columns.py" />
             <source>Which sheets are the list?</source>
             <translation>Quelles feuilles sont la liste ?</translation>
         </message>
@@ -26902,6 +26897,96 @@
             <location filename="../../ui/rooms/imports/step_people.py" />
             <source>{0} known and the same</source>
             <translation>{0} sans changement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Turn left</source>
+            <translation>Tourner à gauche</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Turn right</source>
+            <translation>Tourner à droite</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Move earlier</source>
+            <translation>Plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Move later</source>
+            <translation>Plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Language of the names</source>
+            <translation>Langue des noms</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>as the titles tell</source>
+            <translation>selon les titres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>What is read of the mail</source>
+            <translation>Ce qui est lu du courriel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Read:</source>
+            <translation>Lire :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Password of the file</source>
+            <translation>Mot de passe du fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Read</source>
+            <translation>Lire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Go on as it was read</source>
+            <translation>Continuer avec ce qui a été lu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Another file…</source>
+            <translation>Un autre fichier…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Names are in:</source>
+            <translation>Les noms sont en :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Untick pages that are not the list. Turn those that are not upright.</source>
+            <translation>Décochez les pages qui ne font pas partie de la liste. Tournez celles qui ne sont pas droites.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>In which language are the names written? The titles do not tell. Choose it, and read again.</source>
+            <translation>Dans quelle langue les noms sont-ils écrits ? Les titres ne le disent pas. Choisissez-la, puis relisez.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>This mail holds several lists. Choose the list to read.</source>
+            <translation>Ce courriel contient plusieurs listes. Choisissez celle à lire.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Pages: with a tick they are read</source>
+            <translation>Pages : cochées, elles sont lues</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Page {0}</source>
+            <translation>Page {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
@@ -27737,7 +27822,7 @@
     <context>
         <name>IssuePanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Travel documents</source>
             <translation>Documents de voyage</translation>
         </message>
@@ -28118,87 +28203,87 @@
     <context>
         <name>LettersPanel</name>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Notes verbales</source>
             <translation>Notes verbales</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>To use your own words, copy a text to a file. Change it there, then take the file in.</source>
             <translation>Pour utiliser vos propres mots, copiez un texte dans un fichier. Modifiez-le, puis reprenez le fichier.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Take in a file…</source>
             <translation>Reprendre un fichier…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>{0} · your own</source>
             <translation>{0} · le vôtre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Read it</source>
             <translation>Le lire</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Copy to a file…</source>
             <translation>Copier dans un fichier…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Take in from a file…</source>
             <translation>Reprendre d’un fichier…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Back to the original text</source>
             <translation>Revenir au texte d’origine</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Wording</source>
             <translation>Texte</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Wording: {0}, {1}</source>
             <translation>Texte : {0}, {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Wordings (*.toml)</source>
             <translation>Textes (*.toml)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Copied. Change the text in an editor, then take the file in.</source>
             <translation>Copié. Changez le texte dans un éditeur, puis reprenez le fichier.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Wordings (*.toml);;All files (*)</source>
             <translation>Textes (*.toml);;Tous les fichiers (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Take in a wording</source>
             <translation>Reprendre un texte</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>The file name does not say what the text is for. Call it {0}, or use the button beside its line.</source>
             <translation>Le nom du fichier ne dit pas à quoi sert le texte. Nommez-le {0}, ou utilisez le bouton de sa ligne.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Go back to the original text? Notes already made do not change.</source>
             <translation>Revenir au texte d’origine ? Les notes déjà établies ne changent pas.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Go back</source>
             <translation>Revenir</translation>
         </message>
@@ -28255,6 +28340,171 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>read by {0}</source>
+            <translation>lue par {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Rows</source>
+            <translation>Lignes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>It says itself</source>
+            <translation>Selon la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>New</source>
+            <translation>Nouvelles</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Updated</source>
+            <translation>Modifiées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>The same</source>
+            <translation>Identiques</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Put aside</source>
+            <translation>Mises de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Save the list as it came…</source>
+            <translation>Enregistrer la liste reçue…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>The file was too large to be kept.</source>
+            <translation>Le fichier était trop volumineux pour être gardé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Who is missing</source>
+            <translation>Qui manque</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Compare with an earlier list</source>
+            <translation>Comparer avec une liste antérieure</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>No earlier list of the same source is here to compare it with.</source>
+            <translation>Il n’y a pas ici de liste antérieure de la même source pour la comparer.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>On the earlier list and not on this list:</source>
+            <translation>Sur cette liste antérieure, mais pas sur celle-ci :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>All of them are on this list too.</source>
+            <translation>Tous sont aussi sur cette liste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>1 person</source>
+            <translation>1 personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>{0} people</source>
+            <translation>{0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>and {0} more</source>
+            <translation>et {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Why the row is dropped</source>
+            <translation>Motif du rejet de la ligne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Why it is not a person: a total, a line twice…</source>
+            <translation>Pourquoi ce n’est pas une personne : un total, une ligne en double…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Drop the row</source>
+            <translation>Rejeter la ligne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Not a person?</source>
+            <translation>Pas une personne ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Import this person</source>
+            <translation>Importer la personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Rows put aside</source>
+            <translation>Lignes mises de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Row</source>
+            <translation>Ligne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>What it holds</source>
+            <translation>Contenu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Why it was put aside</source>
+            <translation>Pourquoi elle a été mise de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>1 row was put aside. Correct it and import it, or drop it with a reason.</source>
+            <translation>1 ligne a été mise de côté. Corrigez-la et importez-la, ou écartez-la avec une raison.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>{0} rows were put aside. Correct them and import them, or drop them with a reason.</source>
+            <translation>{0} lignes ont été mises de côté. Corrigez-les et importez-les, ou écartez-les avec une raison.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>No rows are put aside.</source>
+            <translation>Aucune ligne n’est mise de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>{0}: {1}, row {2}</source>
+            <translation>{0} : {1}, ligne {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Who is this?</source>
+            <translation>Qui est-ce ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>It was put aside when the list came in.</source>
+            <translation>Elle a été mise de côté à la réception de la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
             <source>Lists that came in before</source>
             <translation>Listes déjà reçues</translation>
         </message>
@@ -28265,49 +28515,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>List</source>
-            <translation>Liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/earlier_lists.py" />
             <source>Officer</source>
             <translation>Agent</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Rows</source>
-            <translation>Lignes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/earlier_lists.py" />
             <source>It says</source>
             <translation>Annoncé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/earlier_lists.py" />
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>New</source>
-            <translation>Nouvelles</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/earlier_lists.py" />
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Updated</source>
-            <translation>Modifiées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/earlier_lists.py" />
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>The same</source>
-            <translation>Identiques</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/earlier_lists.py" />
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Put aside</source>
-            <translation>Mises de côté</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
@@ -28323,141 +28537,6 @@
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
             <source>Saved: {0}</source>
             <translation>Enregistré : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Why the row is dropped</source>
-            <translation>Motif du rejet de la ligne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Why it is not a person: a total, a line twice…</source>
-            <translation>Pourquoi ce n’est pas une personne : un total, une ligne en double…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Drop the row</source>
-            <translation>Rejeter la ligne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Not a person?</source>
-            <translation>Pas une personne ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Import this person</source>
-            <translation>Importer la personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Rows put aside</source>
-            <translation>Lignes mises de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Row</source>
-            <translation>Ligne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>What it holds</source>
-            <translation>Contenu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Why it was put aside</source>
-            <translation>Pourquoi elle a été mise de côté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>1 row was put aside. Correct it and import it, or drop it with a reason.</source>
-            <translation>1 ligne a été mise de côté. Corrigez-la et importez-la, ou écartez-la avec une raison.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>{0} rows were put aside. Correct them and import them, or drop them with a reason.</source>
-            <translation>{0} lignes ont été mises de côté. Corrigez-les et importez-les, ou écartez-les avec une raison.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>No rows are put aside.</source>
-            <translation>Aucune ligne n’est mise de côté.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>{0}: {1}, row {2}</source>
-            <translation>{0} : {1}, ligne {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Who is this?</source>
-            <translation>Qui est-ce ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>It was put aside when the list came in.</source>
-            <translation>Elle a été mise de côté à la réception de la liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>read by {0}</source>
-            <translation>lue par {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>It says itself</source>
-            <translation>Selon la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Save the list as it came…</source>
-            <translation>Enregistrer la liste reçue…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>The file was too large to be kept.</source>
-            <translation>Le fichier était trop volumineux pour être gardé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Who is missing</source>
-            <translation>Qui manque</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Compare with an earlier list</source>
-            <translation>Comparer avec une liste antérieure</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>No earlier list of the same source is here to compare it with.</source>
-            <translation>Il n’y a pas ici de liste antérieure de la même source pour la comparer.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>On the earlier list and not on this list:</source>
-            <translation>Sur cette liste antérieure, mais pas sur celle-ci :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>All of them are on this list too.</source>
-            <translation>Tous sont aussi sur cette liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>1 person</source>
-            <translation>1 personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>{0} people</source>
-            <translation>{0} personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>and {0} more</source>
-            <translation>et {0} de plus</translation>
         </message>
     </context>
     <context>
@@ -28787,49 +28866,6 @@
             <location filename="../../ui/widgets/map/view.py" />
             <source>{0} more</source>
             <translation>{0} de plus</translation>
-        </message>
-    </context>
-    <context>
-        <name>MarkForm</name>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>State</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Reason, for the record</source>
-            <translation>Motif à consigner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Jammed in the printer</source>
-            <translation>Coincé dans l’imprimante</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Numbers</source>
-            <translation>Numéros</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>One, several, or a range</source>
-            <translation>Un, plusieurs ou une suite</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Record it</source>
-            <translation>Consigner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Enter the numbers: AB0010, or AB0010–AB0019.</source>
-            <translation>Saisissez les numéros : AB0010, ou AB0010–AB0019.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Enter the reason. It is kept on record.</source>
-            <translation>Saisissez le motif. Il est conservé.</translation>
         </message>
     </context>
     <context>
@@ -29317,162 +29353,162 @@
     <context>
         <name>NotePanel</name>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>{0} waiting, {1}</source>
             <translation>{0} en attente, {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>State</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Answer</source>
             <translation>Réponse</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Sent</source>
             <translation>Envoyée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Made</source>
             <translation>Faite</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Language</source>
             <translation>Langue</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Withdrawn</source>
             <translation>Retirée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Why</source>
             <translation>Pourquoi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>On it: {0}</source>
             <translation>Y figurent : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Who is on the note</source>
             <translation>Qui figure sur la note</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Name</source>
             <translation>Nom</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>{0} are no longer in this file.</source>
             <translation>{0} ne sont plus dans ce fichier.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>See it</source>
             <translation>La voir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Print…</source>
             <translation>Imprimer…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Mark as sent…</source>
             <translation>Marquer envoyée…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Paste the reply…</source>
             <translation>Coller la réponse…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Record answers…</source>
             <translation>Noter des réponses…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Withdraw…</source>
             <translation>Retirer…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Sent on</source>
             <translation>Envoyée le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>today</source>
             <translation>aujourd’hui</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>It was sent</source>
             <translation>Elle est envoyée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>From that day on the answer is waited for.</source>
             <translation>Dès ce jour la réponse est attendue.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>All are answered: choose those whose answer is another now.</source>
             <translation>Toutes ont leur réponse : choisissez celles dont la réponse a changé.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Record it</source>
             <translation>Consigner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>For those chosen below: {0}</source>
             <translation>Pour les choisis ci-dessous : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>For all who wait: {0}. Choose some below for them alone.</source>
             <translation>Pour tous ceux qui attendent : {0}. Choisissez-en ci-dessous pour eux seuls.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Why, for the record</source>
             <translation>Pourquoi, à consigner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Withdraw the note</source>
             <translation>Retirer la note</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>{0} who wait are as if not asked. </source>
             <translation>{0} en attente redeviennent comme non demandés. </translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>The number is not used again; answers on record stay.</source>
             <translation>Le numéro ne sert plus ; les réponses notées restent.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Note {0}</source>
             <translation>Note {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Recording answers</source>
             <translation>Inscription des réponses</translation>
         </message>
@@ -29974,66 +30010,6 @@
     </context>
     <context>
         <name>Papers</name>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Kind</source>
-            <translation>Type</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>From</source>
-            <translation>À partir du</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>at once</source>
-            <translation>aussitôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Until</source>
-            <translation>Jusqu’au</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>lifted</source>
-            <translation>levée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>who decided, and what</source>
-            <translation>qui a décidé, et quoi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Put the hold on</source>
-            <translation>Bloquer le départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Why it is lifted</source>
-            <translation>Motif de la levée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Lift the hold</source>
-            <translation>Lever le blocage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Why they do not travel</source>
-            <translation>Pourquoi la personne ne part pas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>as in: stays with her husband</source>
-            <translation>par exemple : reste avec son mari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>They do not travel</source>
-            <translation>Ne part pas</translation>
-        </message>
         <message>
             <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>asked, no answer yet</source>
@@ -32343,7 +32319,7 @@
     <context>
         <name>PrintAgainPanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>On record as printed again</source>
             <translation>Réimpression consignée</translation>
         </message>
@@ -34174,37 +34150,37 @@
     <context>
         <name>SearchBar</name>
         <message>
-            <location filename="../../ui/shell/search_bar.py" />
+            <location filename="../../ui/shell/workspace.py" />
             <source>Find</source>
             <translation>Rechercher</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/search_bar.py" />
+            <location filename="../../ui/shell/workspace.py" />
             <source>What was found</source>
             <translation>Ce qui a été trouvé</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/search_bar.py" />
+            <location filename="../../ui/shell/workspace.py" />
             <source>Looking… there may be more.</source>
             <translation>Recherche… il peut y en avoir d’autres.</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/search_bar.py" />
+            <location filename="../../ui/shell/workspace.py" />
             <source>Enter opens it · arrows choose · Esc closes</source>
             <translation>Entrée l’ouvre · flèches pour choisir · Échap ferme</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/search_bar.py" />
+            <location filename="../../ui/shell/workspace.py" />
             <source>Part of a name in any script, a number, a passport, a group, a flight, a place or a list.</source>
             <translation>Une partie d’un nom dans toute écriture, un numéro, un passeport, un groupe, un vol, un lieu ou une liste.</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/search_bar.py" />
+            <location filename="../../ui/shell/workspace.py" />
             <source>Looking…</source>
             <translation>Recherche…</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/search_bar.py" />
+            <location filename="../../ui/shell/workspace.py" />
             <source>No matches for “{0}”. Try part of the name, another spelling, or a number.</source>
             <translation>Rien ne s’appelle « {0} ». Essayez une partie du nom, une autre graphie, la référence ou le numéro du document.</translation>
         </message>
@@ -34988,7 +34964,7 @@
     <context>
         <name>SpoilPanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Issued the next document</source>
             <translation>Document suivant établi</translation>
         </message>
@@ -36038,62 +36014,62 @@
     <context>
         <name>VerdictPanel</name>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Page {0}</source>
             <translation>Page {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Issued by</source>
             <translation>Délivré par</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Issued on</source>
             <translation>Établi le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Signed by</source>
             <translation>Signé par</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Signed on</source>
             <translation>Signé le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>a national document</source>
             <translation>un document national</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Kind</source>
             <translation>Type</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Field {0}</source>
             <translation>Champ {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Compared</source>
             <translation>Comparé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>the lines in the seal with those on the document</source>
             <translation>les lignes du sceau avec celles du document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Status</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Passport lines in the seal</source>
             <translation>Lignes du passeport dans le sceau</translation>
         </message>
@@ -36352,22 +36328,22 @@
     <context>
         <name>ViewBar</name>
         <message>
-            <location filename="../../ui/rooms/common/view_bar.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>Everyone</source>
             <translation>Tout le monde</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/view_bar.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>Groups</source>
             <translation>Groupes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/view_bar.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>Clearances</source>
             <translation>Autorisations</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/view_bar.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>Views of people</source>
             <translation>Vues des personnes</translation>
         </message>

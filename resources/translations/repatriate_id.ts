@@ -140,140 +140,120 @@
     <context>
         <name>AfterIssuePanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <location filename="../../ui/shell/taking_back.py" />
             <source>Reason, for the record</source>
             <translation>Alasan, untuk catatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Enter the reason. It is kept on record.</source>
             <translation>Isi alasannya. Alasan tetap tercatat.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>The numbered form</source>
             <translation>Blangko bernomor</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>was printed on, or damaged</source>
             <translation>sudah dicetak, atau rusak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>is still empty and clean: print on it again</source>
             <translation>masih kosong dan bersih: cetak lagi di atasnya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Print {0} again</source>
             <translation>Cetak ulang {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>The same page with the same number, on the same form. Destroy a print on other paper.</source>
             <translation>Halaman dan nomor yang sama, pada blangko yang sama. Musnahkan cetakan di kertas lain.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>The same page with the same number. Destroy the first print.</source>
             <translation>Halaman yang sama dengan nomor yang sama. Musnahkan cetakan pertama.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Print it again</source>
             <translation>Cetak ulang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>{0} is {1}. Printed again, it still says so.</source>
             <translation>{0}: {1}. Bila dicetak lagi, isinya tetap begitu.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>The first print was smeared</source>
             <translation>Cetakan pertama bernoda</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Issue again, on the next form of {0}</source>
             <translation>Terbitkan lagi, pada blangko {0} berikutnya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Issue again, with the next number</source>
             <translation>Terbitkan lagi, dengan nomor berikutnya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>And then</source>
             <translation>Lalu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Nothing more</source>
             <translation>Tidak ada lagi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Issue {0} again</source>
             <translation>Terbitkan ulang {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>{0} is spoiled</source>
             <translation>{0} rusak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>It is no longer valid, and its number is never used again. Keep the sheet to be destroyed.</source>
             <translation>Tidak berlaku lagi, dan nomornya tidak dipakai lagi. Simpan lembarnya untuk dimusnahkan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Record it</source>
             <translation>Catat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>The name was corrected</source>
             <translation>Nama telah diperbaiki</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Jammed in the printer</source>
             <translation>Tersangkut di pencetak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Void {0}</source>
             <translation>Batalkan {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>It will no longer be valid, and its number is never used again.</source>
             <translation>Tidak akan berlaku lagi, dan nomornya tidak dipakai lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>What happened to it</source>
-            <translation>Apa yang terjadi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Void: lost, given back, not needed</source>
-            <translation>Batal: hilang, dikembalikan, tidak diperlukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Stolen</source>
-            <translation>Dicuri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
-            <source>Lost on 12 May, reported to the police</source>
-            <translation>Hilang 12 Mei, dilaporkan ke polisi</translation>
         </message>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
@@ -471,52 +451,52 @@
     <context>
         <name>BlankPanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Blank forms {0}</source>
             <translation>Blangko {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>{0} blank forms</source>
             <translation>{0} blangko</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>State</source>
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Person</source>
             <translation>Orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>What happened</source>
             <translation>Apa yang terjadi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>put back into the safe</source>
             <translation>dikembalikan ke brankas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>received</source>
             <translation>diterima</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>To void or spoil a form that was issued, open its document in Issued here.</source>
             <translation>Untuk membatalkan blangko yang sudah diterbitkan, buka dokumennya di Diterbitkan di sini.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>This number is used already. To correct a mistake, use Undo.</source>
             <translation>Nomor ini sudah dipakai. Untuk memperbaiki kesalahan, pakai Urungkan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Mark as</source>
             <translation>Tandai sebagai</translation>
         </message>
@@ -1039,7 +1019,7 @@
     <context>
         <name>BusyNote</name>
         <message>
-            <location filename="../../ui/widgets/busy_note.py" />
+            <location filename="../../ui/widgets/beside.py" />
             <source>Looking…</source>
             <translation>Mencari…</translation>
         </message>
@@ -1321,67 +1301,67 @@
     <context>
         <name>Check</name>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Genuine</source>
             <translation>Asli</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Genuine, with something unknown</source>
             <translation>Asli, ada yang tidak dikenal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>No seal read</source>
             <translation>Segel tidak terbaca</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Not a seal</source>
             <translation>Bukan segel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Signer not known here</source>
             <translation>Penanda tangan tidak dikenal di sini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Signer not trusted</source>
             <translation>Penanda tangan tidak dipercaya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Signer not allowed for this</source>
             <translation>Penanda tangan tidak berwenang untuk ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Certificate not valid</source>
             <translation>Sertifikat tidak berlaku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Certificate revoked</source>
             <translation>Sertifikat dicabut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Not genuine</source>
             <translation>Tidak asli</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Wrong passport lines in the seal</source>
             <translation>Baris paspor dalam segel salah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Wrong passport lines on the document</source>
             <translation>Baris paspor di dokumen salah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Seal of another document</source>
             <translation>Segel dokumen lain</translation>
         </message>
@@ -1661,7 +1641,7 @@
         <name>Clearances</name>
         <message>
             <location filename="../../ui/rooms/clearances/answers.py" />
-            <location filename="../../ui/rooms/clearances/chosen_panel.py" />
+            <location filename="../../ui/rooms/clearances/room.py" />
             <source>This file is open for reading only.</source>
             <translation>Berkas ini dibuka hanya untuk dibaca.</translation>
         </message>
@@ -1787,14 +1767,9 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/cells.py" />
-            <location filename="../../ui/rooms/clearances/chosen_panel.py" />
+            <location filename="../../ui/rooms/clearances/room.py" />
             <source>With date and reference…</source>
             <translation>Dengan tanggal dan referensi…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/chosen_panel.py" />
-            <source>Ask by note verbale…</source>
-            <translation>Minta lewat nota verbal…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
@@ -1805,6 +1780,11 @@
             <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Back to the people</source>
             <translation>Kembali ke daftar orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Ask by note verbale…</source>
+            <translation>Minta lewat nota verbal…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
@@ -2633,7 +2613,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>who decided, and what</source>
-            <translation type="unfinished">siapa yang memutuskan, dan apa</translation>
+            <translation>siapa yang memutuskan, dan apa</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
@@ -2645,12 +2625,12 @@
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>Say whose hold it is: legal, medical, police or other.</source>
-            <translation type="unfinished" />
+            <translation>Katakan penahanan oleh siapa: hukum, medis, polisi atau lainnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>Put the hold on</source>
-            <translation type="unfinished">Kenakan penahanan</translation>
+            <translation>Kenakan penahanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
@@ -2662,7 +2642,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>at once</source>
-            <translation type="unfinished">sekarang juga</translation>
+            <translation>sekarang juga</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
@@ -2674,22 +2654,22 @@
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>lifted</source>
-            <translation type="unfinished">dicabut</translation>
+            <translation>dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>On hold: {0} person.</source>
-            <translation type="unfinished" />
+            <translation>Ditahan: {0} orang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>On hold: {0} people.</source>
-            <translation type="unfinished" />
+            <translation>Ditahan: {0} orang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>Lift the hold</source>
-            <translation type="unfinished">Cabut penahanan</translation>
+            <translation>Cabut penahanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
@@ -2700,12 +2680,12 @@
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>Holds lifted: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Penahanan dicabut: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>They do not travel</source>
-            <translation type="unfinished">Tidak ikut</translation>
+            <translation>Tidak ikut</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
@@ -2716,32 +2696,32 @@
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>as in: stays with her husband</source>
-            <translation type="unfinished">misalnya: tinggal dengan suaminya</translation>
+            <translation>misalnya: tinggal dengan suaminya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>{0} person not travelling: their seats are free.</source>
-            <translation type="unfinished" />
+            <translation>{0} orang tidak bepergian: kursinya kosong.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>{0} people not travelling: their seats are free.</source>
-            <translation type="unfinished" />
+            <translation>{0} orang tidak bepergian: kursinya kosong.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>They travel again</source>
-            <translation type="unfinished">Ikut lagi</translation>
+            <translation>Ikut lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>{0} person travelling again.</source>
-            <translation type="unfinished" />
+            <translation>{0} orang bepergian lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>{0} people travelling again.</source>
-            <translation type="unfinished" />
+            <translation>{0} orang bepergian lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/answer_writer.py" />
@@ -2805,25 +2785,20 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>{0} is under no such hold: it is lifted already, or was never put on.</source>
+            <translation>{0} tidak dalam penahanan itu: sudah dicabut, atau tidak pernah ada.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Lifted a hold on {0}: {1}</source>
             <extracomment>journal</extracomment>
             <translation>Mencabut satu penahanan atas {0}: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>There is no hold to lift: choose a hold.</source>
-            <translation>Tidak ada penahanan untuk dicabut: pilih satu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Lifted {0} holds: {1}</source>
             <extracomment>journal</extracomment>
             <translation>Mencabut {0} penahanan: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>This hold is lifted already, or no longer there.</source>
-            <translation>Penahanan ini sudah dicabut atau sudah tidak ada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
@@ -3472,7 +3447,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
-            <location filename="../../repatriate/app/demo/papers_check.py" />
             <location filename="../../repatriate/app/demo/self_check.py" />
             <source>Install the program again.</source>
             <translation>Pasang ulang program.</translation>
@@ -3500,7 +3474,12 @@
         <message>
             <location filename="../../repatriate/app/core/actions.py" />
             <source>Enter this: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Isi ini: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/actions.py" />
+            <source>Enter the number in digits.</source>
+            <translation>Isi jumlahnya dengan angka.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/attachments.py" />
@@ -4958,6 +4937,150 @@
             <location filename="../../repatriate/app/demo/sample_file.py" />
             <source>The shipped sample cannot be read: {0}</source>
             <translation>Contoh bawaan tidak dapat dibaca: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>reason, for the record</source>
+            <translation>alasan, untuk catatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Enter the reason. It is kept on record.</source>
+            <translation>Isi alasannya. Alasan tetap tercatat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Received {0} blank of series {1}.</source>
+            <translation>Menerima {0} formulir kosong seri {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Received {0} blanks of series {1}.</source>
+            <translation>Menerima {0} formulir kosong seri {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Not in the register: {0} ({1}).</source>
+            <translation>Tidak ada di register: {0} ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Marked {0} blank {1}.</source>
+            <translation>{0} formulir kosong ditandai {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Marked {0} blanks {1}.</source>
+            <translation>{0} formulir kosong ditandai {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>as the register says</source>
+            <translation>sesuai register</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>{0} too many</source>
+            <translation>lebih {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>{0} missing</source>
+            <translation>{0} tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>{0}: counted {1}, expected {2}: {3}.</source>
+            <translation>{0}: dihitung {1}, seharusnya {2}: {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Receive them</source>
+            <translation>Terima</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>first number</source>
+            <translation>nomor pertama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>last number</source>
+            <translation>nomor terakhir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Record it</source>
+            <translation>Catat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>numbers</source>
+            <translation>nomor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Enter the numbers: AB0010, or AB0010–AB0019.</source>
+            <translation>Isi nomornya: AB0010, atau AB0010–AB0019.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>state</source>
+            <extracomment>journal</extracomment>
+            <translation>status</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Jammed in the printer</source>
+            <translation>Tersangkut di pencetak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Record the count</source>
+            <translation>Catat hitungan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>forms counted</source>
+            <translation>formulir dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>remark</source>
+            <extracomment>journal</extracomment>
+            <translation>keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Counted with the consul</source>
+            <translation>Dihitung bersama konsul</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>what happened to it</source>
+            <translation>apa yang terjadi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Void: lost, given back, not needed</source>
+            <translation>Batal: hilang, dikembalikan, tidak diperlukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Stolen</source>
+            <translation>Dicuri</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Lost on 12 May, reported to the police</source>
+            <translation>Hilang 12 Mei, dilaporkan ke polisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>{0} is void.</source>
+            <translation>{0} batal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
@@ -13799,7 +13922,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
-            <location filename="../../repatriate/intake/roster/telling.py" />
+            <location filename="../../repatriate/intake/roster/read.py" />
             <source>{0}; it was kept in the notes</source>
             <translation>{0}; dicatat di keterangan</translation>
         </message>
@@ -13822,6 +13945,72 @@
             <location filename="../../repatriate/intake/roster/people.py" />
             <source>no name is in this row: it was kept aside; fill in a name, then import it</source>
             <translation>tidak ada nama di baris ini: disisihkan; isi namanya, lalu impor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>the language of the names could not be told: say which it is, and read the paper again</source>
+            <translation>bahasa nama tidak dapat dikenali: sebutkan bahasanya, lalu baca ulang dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>{0} row names somebody: it was not read, say whether it belongs to the list</source>
+            <translation>{0} baris menyebut seseorang: tidak dibaca, katakan apakah termasuk daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>{0} rows name people: they were not read, say whether they belong to the list</source>
+            <translation>{0} baris menyebut orang: tidak dibaca, katakan apakah termasuk daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>its titles are other than those of “{0}”: it was read too, say whether it belongs to the list</source>
+            <translation>judulnya berbeda dari “{0}”: ikut dibaca, katakan apakah termasuk daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>a formula whose value was never worked out: open the list in Excel, save it, then import that</source>
+            <translation>berupa rumus yang nilainya belum dihitung: buka daftar di Excel, simpan, lalu impor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>an error of the spreadsheet, not a value: look it up in the list</source>
+            <translation>berupa pesan kesalahan lembar kerja, bukan nilai: lihat di daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/template.py" />
+            <source>column {0}: {1}</source>
+            <translation>kolom {0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>column {1}: longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
+            <translation>kolom {1}: lebih panjang dari {2} karakter yang muat dalam sel Excel: sisanya dipotong</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>column {1}: {0} cells are longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
+            <translation>kolom {1}: {0} sel lebih panjang dari {2} karakter yang muat dalam sel Excel: sisanya dipotong</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>its title does not say whose countries they are, of citizens or of where people live: look</source>
+            <translation>judulnya tidak mengatakan negara apa ini, kewarganegaraan atau tempat tinggal: periksa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>its title says nothing, and its cells alone tell what it is: look</source>
+            <translation>judulnya tidak berarti, dan hanya selnya yang menunjukkan apa isinya: periksa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>{0} holds no cell with anything in it: ask for the list again.</source>
+            <translation>{0} tidak memuat sel yang berisi: minta daftarnya lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>{0} holds no list of people that can be found: a column of names is needed, with a title such as Name over it.</source>
+            <translation>Di {0} tidak ditemukan daftar orang: diperlukan kolom nama dengan judul seperti Nama di atasnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -13882,72 +14071,6 @@
             <location filename="../../repatriate/intake/roster/remarks.py" />
             <source>about kin on this list, and stays a remark until you enter a name for their family</source>
             <translation>tentang kerabat di daftar ini, dan tetap catatan sampai Anda mengisi nama keluarganya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>the language of the names could not be told: say which it is, and read the paper again</source>
-            <translation>bahasa nama tidak dapat dikenali: sebutkan bahasanya, lalu baca ulang dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>{0} row names somebody: it was not read, say whether it belongs to the list</source>
-            <translation>{0} baris menyebut seseorang: tidak dibaca, katakan apakah termasuk daftar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>{0} rows name people: they were not read, say whether they belong to the list</source>
-            <translation>{0} baris menyebut orang: tidak dibaca, katakan apakah termasuk daftar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>its titles are other than those of “{0}”: it was read too, say whether it belongs to the list</source>
-            <translation>judulnya berbeda dari “{0}”: ikut dibaca, katakan apakah termasuk daftar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>a formula whose value was never worked out: open the list in Excel, save it, then import that</source>
-            <translation>berupa rumus yang nilainya belum dihitung: buka daftar di Excel, simpan, lalu impor</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>an error of the spreadsheet, not a value: look it up in the list</source>
-            <translation>berupa pesan kesalahan lembar kerja, bukan nilai: lihat di daftar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <location filename="../../repatriate/intake/template.py" />
-            <source>column {0}: {1}</source>
-            <translation>kolom {0}: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>column {1}: longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
-            <translation>kolom {1}: lebih panjang dari {2} karakter yang muat dalam sel Excel: sisanya dipotong</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>column {1}: {0} cells are longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
-            <translation>kolom {1}: {0} sel lebih panjang dari {2} karakter yang muat dalam sel Excel: sisanya dipotong</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>its title does not say whose countries they are, of citizens or of where people live: look</source>
-            <translation>judulnya tidak mengatakan negara apa ini, kewarganegaraan atau tempat tinggal: periksa</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>its title says nothing, and its cells alone tell what it is: look</source>
-            <translation>judulnya tidak berarti, dan hanya selnya yang menunjukkan apa isinya: periksa</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>{0} holds no cell with anything in it: ask for the list again.</source>
-            <translation>{0} tidak memuat sel yang berisi: minta daftarnya lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/telling.py" />
-            <source>{0} holds no list of people that can be found: a column of names is needed, with a title such as Name over it.</source>
-            <translation>Di {0} tidak ditemukan daftar orang: diperlukan kolom nama dengan judul seperti Nama di atasnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
@@ -14020,117 +14143,117 @@
             <translation>{0} adalah halaman web tanpa tabel: minta daftarnya sebagai berkas Excel.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>no date of any calendar we know: it was put into the notes</source>
             <translation>bukan tanggal dalam kalender yang dikenal: dicatat di keterangan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>an age and no date: it was put into the notes, and lists say “age not known”</source>
             <translation>umur dan bukan tanggal: dimasukkan ke catatan, dan daftar menyebut “umur tidak diketahui”</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>later than today: it was put into the notes</source>
             <translation>sesudah hari ini: dicatat di keterangan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>more than 20 years ahead: it was put into the notes</source>
             <translation>lebih dari 20 tahun ke depan: dicatat di keterangan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>before 1900: it was put into the notes</source>
             <translation>sebelum tahun 1900: dicatat di keterangan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>a date of the Hijri calendar: it was put into the notes, ask for the date in the passport</source>
             <translation>berupa tanggal Hijriah: dicatat di keterangan, tanyakan tanggal di paspor</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>a date of the Nepali calendar: it was put into the notes, ask for the date in the passport</source>
             <translation>berupa tanggal kalender Nepal: dicatat di keterangan, tanyakan tanggal di paspor</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>a date of the Ethiopian calendar: it was converted, compare it with the passport</source>
             <translation>berupa tanggal kalender Etiopia: dikonversi, cocokkan dengan paspor</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>a year of the Ethiopian calendar, which is two of ours: it was put into the notes</source>
             <translation>berupa tahun kalender Etiopia, yang mencakup dua tahun Masehi: dicatat di keterangan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>a year of the Republic of China or of a reign: it was converted, check it</source>
             <translation>berupa tahun Minguo (Republik Tiongkok) atau tahun pemerintahan kaisar: dikonversi, periksa</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>marked as a year of the Buddhist era, but the year is ours: it was read as written, check it</source>
             <translation>ditandai sebagai tahun Buddhis, tetapi tahunnya Masehi: dibaca apa adanya, periksa</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>read as the day number of a spreadsheet: check the date</source>
             <translation>dibaca sebagai nomor hari lembar kerja: periksa tanggalnya</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>read from digits without anything between: check the date</source>
             <translation>dibaca dari angka tanpa pemisah: periksa tanggalnya</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>a month and two figures: they were read as the year, not as the day</source>
             <translation>berupa bulan dan dua angka: dibaca sebagai tahun, bukan hari</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>read as year, day and month, since there is no such month: check the date</source>
             <translation>dibaca sebagai tahun, hari, dan bulan, karena bulan itu tidak ada: periksa tanggalnya</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>read in the other order than its column, since there is no such month: check the date</source>
             <translation>dibaca dengan urutan lain dari kolomnya, karena bulan itu tidak ada: periksa tanggalnya</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>read with the day first, but the column proves both orders: check the date</source>
             <translation>dibaca dengan hari di depan, tetapi kolomnya membuktikan kedua urutan: periksa tanggalnya</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>a two-digit year that may be of the Buddhist era or of ours: check the year</source>
             <translation>berupa tahun dua angka yang mungkin tahun Buddhis atau Masehi: periksa tahunnya</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>a two-digit year that makes the person over 80: check the year</source>
             <translation>berupa tahun dua angka yang membuat usianya di atas 80: periksa tahunnya</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>a birth over 100 years ago: check the year</source>
             <translation>berupa kelahiran lebih dari 100 tahun lalu: periksa tahunnya</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>not known exactly: it was kept in the notes as written</source>
             <translation>tidak diketahui pasti: dicatat di keterangan apa adanya</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>two different dates: the first was taken, both are in the notes</source>
             <translation>berupa dua tanggal yang berbeda: yang pertama dipakai, keduanya dicatat di keterangan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <location filename="../../repatriate/intake/values/dates.py" />
             <source>not a whole day: it was put into the notes</source>
             <translation>bukan tanggal lengkap: dicatat di keterangan</translation>
         </message>
@@ -15664,12 +15787,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>remark</source>
-            <extracomment>journal</extracomment>
-            <translation>keterangan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>rule</source>
             <extracomment>journal</extracomment>
             <translation>aturan</translation>
@@ -15703,12 +15820,6 @@
             <source>signer</source>
             <extracomment>journal</extracomment>
             <translation>penanda tangan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>state</source>
-            <extracomment>journal</extracomment>
-            <translation>status</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -19374,11 +19485,6 @@
             <translation>keluarkan salah satu dari keluarga itu</translation>
         </message>
         <message>
-            <location filename="../../repatriate/printing/chart.py" />
-            <source>as planned</source>
-            <translation>sesuai rencana</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Count of blank forms</source>
             <translation>Penghitungan blangko</translation>
@@ -19543,6 +19649,11 @@
             <location filename="../../repatriate/printing/outfile.py" />
             <source>{0} cannot be written ({1}): if it is open in another program, close it there; else choose another folder.</source>
             <translation>{0} tidak dapat ditulis ({1}): bila terbuka di program lain, tutuplah di sana; bila tidak, pilih folder lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/situation.py" />
+            <source>as planned</source>
+            <translation>sesuai rencana</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
@@ -20127,52 +20238,27 @@
     <context>
         <name>CountPanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Count the blank forms</source>
             <translation>Hitung blangko</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Count the forms that are in the safe now, without looking at the register.</source>
             <translation>Hitung blangko di brankas sekarang, tanpa melihat buku.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Forms counted</source>
-            <translation>Blangko yang dihitung</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Remark</source>
-            <translation>Keterangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Counted with the consul</source>
-            <translation>Dihitung bersama konsul</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Record the count</source>
-            <translation>Catat hitungan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>Earlier counts</source>
             <translation>Hitungan terdahulu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Enter the number in digits.</source>
-            <translation>Isi jumlahnya dengan angka.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>{0}: {1} counted, {2} by the register</source>
             <translation>{0}: {1} terhitung, {2} menurut register</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
             <source>The safe agrees with the register.</source>
             <translation>Isi brankas sesuai dengan register.</translation>
         </message>
@@ -22212,29 +22298,29 @@
     <context>
         <name>Documents</name>
         <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>All {0} kinds · {1}</source>
             <translation>Semua {0} jenis · {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <location filename="../../ui/rooms/clearances/chosen_panel.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <location filename="../../ui/rooms/clearances/notes_page.py" />
+            <location filename="../../ui/rooms/clearances/room.py" />
             <source>Clearance</source>
             <translation>Izin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Record it</source>
             <translation>Catat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Say when it was asked, or what the answer is.</source>
             <translation>Isi kapan diminta, atau apa jawabannya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Other clearances</source>
             <translation>Izin lain</translation>
         </message>
@@ -22340,43 +22426,42 @@
             <translation>Membuat nota</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Not sent yet</source>
             <translation>Belum dikirim</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
             <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Waiting</source>
             <translation>Menunggu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Partly answered</source>
             <translation>Dijawab sebagian</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Answered</source>
             <translation>Dijawab</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Withdrawn</source>
             <translation>Dicabut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>1 day</source>
             <translation>1 hari</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>{0} days</source>
             <translation>{0} hari</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>since today</source>
             <translation>sejak hari ini</translation>
         </message>
@@ -22772,31 +22857,6 @@
             <translation>Ditarik kembali</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>1 is missing</source>
-            <translation>1 kurang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>{0} are missing</source>
-            <translation>{0} kurang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>1 too many</source>
-            <translation>lebih 1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>{0} too many</source>
-            <translation>lebih {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>agrees</source>
-            <translation>cocok</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/papers/blank_strip.py" />
             <location filename="../../ui/rooms/papers/register.py" />
             <source>Blank forms</source>
@@ -23018,6 +23078,31 @@
             <location filename="../../ui/rooms/papers/office_box.py" />
             <source>Write the name of the office.</source>
             <translation>Tulis nama kantornya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>1 is missing</source>
+            <translation>1 kurang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>{0} are missing</source>
+            <translation>{0} kurang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>1 too many</source>
+            <translation>lebih 1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>{0} too many</source>
+            <translation>lebih {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>agrees</source>
+            <translation>cocok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/register.py" />
@@ -23645,6 +23730,46 @@
             <translation>kedaluwarsa sebelum {0}</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Views</source>
+            <translation>Tampilan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>{0} (changed)</source>
+            <translation>{0} (diubah)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Saved views</source>
+            <translation>Tampilan tersimpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Saved views: {0}</source>
+            <translation>Tampilan tersimpan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Save the changes to “{0}”</source>
+            <translation>Simpan perubahan pada “{0}”</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Save these filters…</source>
+            <translation>Simpan filter ini…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Rename “{0}”…</source>
+            <translation>Ganti nama “{0}”…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Delete “{0}”</source>
+            <translation>Hapus “{0}”</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/people/labels.py" />
             <source>none</source>
             <translation>tidak ada</translation>
@@ -23688,46 +23813,6 @@
             <location filename="../../ui/rooms/people/labels.py" />
             <source>{0}: {1}</source>
             <translation>{0}: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/views_menu.py" />
-            <source>Views</source>
-            <translation>Tampilan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/views_menu.py" />
-            <source>{0} (changed)</source>
-            <translation>{0} (diubah)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/views_menu.py" />
-            <source>Saved views</source>
-            <translation>Tampilan tersimpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/views_menu.py" />
-            <source>Saved views: {0}</source>
-            <translation>Tampilan tersimpan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/views_menu.py" />
-            <source>Save the changes to “{0}”</source>
-            <translation>Simpan perubahan pada “{0}”</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/views_menu.py" />
-            <source>Save these filters…</source>
-            <translation>Simpan filter ini…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/views_menu.py" />
-            <source>Rename “{0}”…</source>
-            <translation>Ganti nama “{0}”…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/views_menu.py" />
-            <source>Delete “{0}”</source>
-            <translation>Hapus “{0}”</translation>
         </message>
     </context>
     <context>
@@ -23874,7 +23959,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/form.py" />
-            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Travels together</source>
             <translation>Bepergian bersama</translation>
         </message>
@@ -23900,7 +23985,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/form.py" />
-            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Group</source>
             <translation>Kelompok</translation>
         </message>
@@ -23920,32 +24005,32 @@
             <translation>Ini membuat kelompok baru.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>People</source>
             <translation>Orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Families</source>
             <translation>Keluarga</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>With a seat</source>
             <translation>Dengan kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>In the draft</source>
             <translation>Dalam draf</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Ready</source>
             <translation>Siap</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/panel.py" />
+            <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Nobody is in this group yet. Drag people onto it, or choose “Move to group…”.</source>
             <translation>Belum ada orang dalam kelompok ini. Seret orang ke sini, atau pilih “Pindahkan ke kelompok…”.</translation>
         </message>
@@ -24690,292 +24775,6 @@
     <context>
         <name>History</name>
         <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Undo this</source>
-            <translation>Urungkan ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Back to here…</source>
-            <translation>Kembali ke sini…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>What changed</source>
-            <translation>Yang berubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>… and {0} more</source>
-            <translation>… dan {0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>{0}: 1 added</source>
-            <translation>{0}: 1 ditambah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>{0}: {1} added</source>
-            <translation>{0}: {1} ditambah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>{0}: 1 removed</source>
-            <translation>{0}: 1 dihapus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>{0}: {1} removed</source>
-            <translation>{0}: {1} dihapus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>{0}: 1 changed</source>
-            <translation>{0}: 1 diubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>{0}: {1} changed</source>
-            <translation>{0}: {1} diubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>added</source>
-            <translation>ditambah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>removed</source>
-            <translation>dihapus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>empty</source>
-            <translation>kosong</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Person</source>
-            <translation>Orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Hold</source>
-            <translation>Penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Clearance</source>
-            <translation>Izin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Seat</source>
-            <translation>Kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Without a seat</source>
-            <translation>Tanpa kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Departure</source>
-            <translation>Keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Group</source>
-            <translation>Kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Family</source>
-            <translation>Keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Setting</source>
-            <translation>Pengaturan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Rule</source>
-            <translation>Aturan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Departure of a rule</source>
-            <translation>Keberangkatan suatu aturan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Blank form</source>
-            <translation>Blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Fate of a blank form</source>
-            <translation>Nasib blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Count of blank forms</source>
-            <translation>Hitungan blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>What another copy has</source>
-            <translation>Isi salinan lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Number printed in another copy</source>
-            <translation>Nomor yang dicetak dalam salinan lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Note verbale</source>
-            <translation>Nota verbal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Person in a note verbale</source>
-            <translation>Orang dalam nota verbal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Wording of a note verbale</source>
-            <translation>Teks nota verbal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Page layout</source>
-            <translation>Tata letak halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Recipient of lists</source>
-            <translation>Penerima daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>List handed out</source>
-            <translation>Daftar yang diserahkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Seal key</source>
-            <translation>Kunci segel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Plan</source>
-            <translation>Rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>List</source>
-            <translation>Daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Place</source>
-            <translation>Tempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Clearances needed</source>
-            <translation>Izin yang diperlukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Row of a list</source>
-            <translation>Baris daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Row kept aside</source>
-            <translation>Baris disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Columns of a list</source>
-            <translation>Kolom daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Meaning of a spelling</source>
-            <translation>Arti suatu ejaan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Reading of a cell</source>
-            <translation>Pembacaan sebuah sel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Two different people</source>
-            <translation>Dua orang berbeda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Merged person</source>
-            <translation>Orang digabungkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Point of counting</source>
-            <translation>Titik penghitungan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Person counted</source>
-            <translation>Orang yang dihitung</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Unknown number</source>
-            <translation>Nomor tidak dikenal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Head count</source>
-            <translation>Hitungan kepala</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Closing of boarding</source>
-            <translation>Penutupan naik</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Receiver</source>
-            <translation>Penerima</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Who may fetch a person</source>
-            <translation>Siapa yang boleh menjemput</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Handover</source>
-            <translation>Penyerahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/changes/entry_panel.py" />
-            <source>Person handed over</source>
-            <translation>Orang yang diserahkan</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/changes/model.py" />
             <source>Undone: {0}</source>
             <translation>Diurungkan: {0}</translation>
@@ -25074,6 +24873,292 @@
             <location filename="../../ui/rooms/changes/model.py" />
             <source>Settings</source>
             <translation>Pengaturan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Undo this</source>
+            <translation>Urungkan ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Back to here…</source>
+            <translation>Kembali ke sini…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>What changed</source>
+            <translation>Yang berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>… and {0} more</source>
+            <translation>… dan {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0}: 1 added</source>
+            <translation>{0}: 1 ditambah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0}: {1} added</source>
+            <translation>{0}: {1} ditambah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0}: 1 removed</source>
+            <translation>{0}: 1 dihapus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0}: {1} removed</source>
+            <translation>{0}: {1} dihapus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0}: 1 changed</source>
+            <translation>{0}: 1 diubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>{0}: {1} changed</source>
+            <translation>{0}: {1} diubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>added</source>
+            <translation>ditambah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>removed</source>
+            <translation>dihapus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>empty</source>
+            <translation>kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Person</source>
+            <translation>Orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Document</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Hold</source>
+            <translation>Penahanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Clearance</source>
+            <translation>Izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Seat</source>
+            <translation>Kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Without a seat</source>
+            <translation>Tanpa kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Departure</source>
+            <translation>Keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Group</source>
+            <translation>Kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Family</source>
+            <translation>Keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Setting</source>
+            <translation>Pengaturan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Rule</source>
+            <translation>Aturan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Departure of a rule</source>
+            <translation>Keberangkatan suatu aturan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Blank form</source>
+            <translation>Blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Fate of a blank form</source>
+            <translation>Nasib blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Count of blank forms</source>
+            <translation>Hitungan blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>What another copy has</source>
+            <translation>Isi salinan lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Number printed in another copy</source>
+            <translation>Nomor yang dicetak dalam salinan lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Note verbale</source>
+            <translation>Nota verbal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Person in a note verbale</source>
+            <translation>Orang dalam nota verbal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Wording of a note verbale</source>
+            <translation>Teks nota verbal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Page layout</source>
+            <translation>Tata letak halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Recipient of lists</source>
+            <translation>Penerima daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>List handed out</source>
+            <translation>Daftar yang diserahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Seal key</source>
+            <translation>Kunci segel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Plan</source>
+            <translation>Rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>List</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Place</source>
+            <translation>Tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Clearances needed</source>
+            <translation>Izin yang diperlukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Row of a list</source>
+            <translation>Baris daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Row kept aside</source>
+            <translation>Baris disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Columns of a list</source>
+            <translation>Kolom daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Meaning of a spelling</source>
+            <translation>Arti suatu ejaan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Reading of a cell</source>
+            <translation>Pembacaan sebuah sel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Two different people</source>
+            <translation>Dua orang berbeda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Merged person</source>
+            <translation>Orang digabungkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Point of counting</source>
+            <translation>Titik penghitungan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Person counted</source>
+            <translation>Orang yang dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Unknown number</source>
+            <translation>Nomor tidak dikenal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Head count</source>
+            <translation>Hitungan kepala</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Closing of boarding</source>
+            <translation>Penutupan naik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Receiver</source>
+            <translation>Penerima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Who may fetch a person</source>
+            <translation>Siapa yang boleh menjemput</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Handover</source>
+            <translation>Penyerahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/room.py" />
+            <source>Person handed over</source>
+            <translation>Orang yang diserahkan</translation>
         </message>
     </context>
     <context>
@@ -25502,22 +25587,22 @@
     <context>
         <name>IdleBar</name>
         <message>
-            <location filename="../../ui/shell/idle_bar.py" />
+            <location filename="../../ui/shell/lock_controller.py" />
             <source>Stay open</source>
             <translation>Tetap buka</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/idle_bar.py" />
+            <location filename="../../ui/shell/lock_controller.py" />
             <source>Time until it locks</source>
             <translation>Waktu sampai terkunci</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/idle_bar.py" />
+            <location filename="../../ui/shell/lock_controller.py" />
             <source>The file locks in {0} seconds.</source>
             <translation>Berkas terkunci dalam {0} detik.</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/idle_bar.py" />
+            <location filename="../../ui/shell/lock_controller.py" />
             <source>Text that you did not save is lost.</source>
             <translation>Teks yang belum disimpan hilang.</translation>
         </message>
@@ -26125,96 +26210,6 @@
             <translation>Tidak ada orang yang mirip dengan orang ini dalam berkas.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Turn left</source>
-            <translation>Putar ke kiri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Turn right</source>
-            <translation>Putar ke kanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Move earlier</source>
-            <translation>Pindah ke depan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Move later</source>
-            <translation>Pindah ke belakang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Language of the names</source>
-            <translation>Bahasa nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>as the titles tell</source>
-            <translation>menurut judul kolom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>What is read of the mail</source>
-            <translation>Yang dibaca dari surel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Read:</source>
-            <translation>Baca:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Password of the file</source>
-            <translation>Kata sandi berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Read</source>
-            <translation>Baca</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Go on as it was read</source>
-            <translation>Lanjutkan seperti yang terbaca</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Another file…</source>
-            <translation>Berkas lain…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Names are in:</source>
-            <translation>Nama ditulis dalam:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Untick pages that are not the list. Turn those that are not upright.</source>
-            <translation>Hapus centang halaman yang bukan bagian daftar. Putar halaman yang tidak tegak.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>In which language are the names written? The titles do not tell. Choose it, and read again.</source>
-            <translation>Nama ditulis dalam bahasa apa? Judul kolom tidak memberi tahu. Pilih bahasanya, lalu baca ulang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>This mail holds several lists. Choose the list to read.</source>
-            <translation>Surel ini berisi beberapa daftar. Pilih yang akan dibaca.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Pages: with a tick they are read</source>
-            <translation>Halaman: yang dicentang akan dibaca</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Page {0}</source>
-            <translation>Halaman {0}</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/imports/paper_view.py" />
             <source>The page, with its rows outlined</source>
             <translation>Halaman, dengan baris-barisnya diberi garis tepi</translation>
@@ -26627,7 +26622,7 @@
             <translation>{0} orang menunggu jawaban.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/sheets_question.py" />
+            <location filename="../../ui/rooms/imports/step_columns.py" />
             <source>Which sheets are the list?</source>
             <translation>Lembar mana yang merupakan daftar?</translation>
         </message>
@@ -26902,6 +26897,96 @@
             <location filename="../../ui/rooms/imports/step_people.py" />
             <source>{0} known and the same</source>
             <translation>{0} dikenal dan sama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Turn left</source>
+            <translation>Putar ke kiri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Turn right</source>
+            <translation>Putar ke kanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Move earlier</source>
+            <translation>Pindah ke depan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Move later</source>
+            <translation>Pindah ke belakang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Language of the names</source>
+            <translation>Bahasa nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>as the titles tell</source>
+            <translation>menurut judul kolom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>What is read of the mail</source>
+            <translation>Yang dibaca dari surel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Read:</source>
+            <translation>Baca:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Password of the file</source>
+            <translation>Kata sandi berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Read</source>
+            <translation>Baca</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Go on as it was read</source>
+            <translation>Lanjutkan seperti yang terbaca</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Another file…</source>
+            <translation>Berkas lain…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Names are in:</source>
+            <translation>Nama ditulis dalam:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Untick pages that are not the list. Turn those that are not upright.</source>
+            <translation>Hapus centang halaman yang bukan bagian daftar. Putar halaman yang tidak tegak.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>In which language are the names written? The titles do not tell. Choose it, and read again.</source>
+            <translation>Nama ditulis dalam bahasa apa? Judul kolom tidak memberi tahu. Pilih bahasanya, lalu baca ulang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>This mail holds several lists. Choose the list to read.</source>
+            <translation>Surel ini berisi beberapa daftar. Pilih yang akan dibaca.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Pages: with a tick they are read</source>
+            <translation>Halaman: yang dicentang akan dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Page {0}</source>
+            <translation>Halaman {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
@@ -27737,7 +27822,7 @@
     <context>
         <name>IssuePanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Travel documents</source>
             <translation>Dokumen perjalanan</translation>
         </message>
@@ -28118,87 +28203,87 @@
     <context>
         <name>LettersPanel</name>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Notes verbales</source>
             <translation>Nota verbal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>To use your own words, copy a text to a file. Change it there, then take the file in.</source>
             <translation>Untuk memakai kata-kata sendiri, salin teks ke berkas. Ubah di sana, lalu masukkan berkasnya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Take in a file…</source>
             <translation>Masukkan berkas…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>{0} · your own</source>
             <translation>{0} · milik sendiri</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Read it</source>
             <translation>Baca</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Copy to a file…</source>
             <translation>Salin ke berkas…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Take in from a file…</source>
             <translation>Masukkan dari berkas…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Back to the original text</source>
             <translation>Kembali ke teks asli</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Wording</source>
             <translation>Teks</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Wording: {0}, {1}</source>
             <translation>Teks: {0}, {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Wordings (*.toml)</source>
             <translation>Teks (*.toml)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Copied. Change the text in an editor, then take the file in.</source>
             <translation>Disalin. Ubah teks dengan penyunting, lalu masukkan berkasnya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Wordings (*.toml);;All files (*)</source>
             <translation>Teks (*.toml);;Semua berkas (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Take in a wording</source>
             <translation>Masukkan teks</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>The file name does not say what the text is for. Call it {0}, or use the button beside its line.</source>
             <translation>Nama berkas tidak menyebut untuk apa teks itu. Beri nama {0}, atau pakai tombol di barisnya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Go back to the original text? Notes already made do not change.</source>
             <translation>Kembali ke teks asli? Nota yang sudah dibuat tidak berubah.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_page.py" />
+            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
             <source>Go back</source>
             <translation>Kembali</translation>
         </message>
@@ -28255,6 +28340,171 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>read by {0}</source>
+            <translation>dibaca oleh {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Rows</source>
+            <translation>Baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>It says itself</source>
+            <translation>Menurut daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Updated</source>
+            <translation>Diperbarui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>The same</source>
+            <translation>Sama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Put aside</source>
+            <translation>Disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Save the list as it came…</source>
+            <translation>Simpan daftar apa adanya…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>The file was too large to be kept.</source>
+            <translation>Berkas terlalu besar untuk disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Who is missing</source>
+            <translation>Yang tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Compare with an earlier list</source>
+            <translation>Bandingkan dengan daftar terdahulu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>No earlier list of the same source is here to compare it with.</source>
+            <translation>Tidak ada daftar terdahulu dari sumber yang sama di sini untuk dibandingkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>On the earlier list and not on this list:</source>
+            <translation>Ada di daftar terdahulu ini, tetapi tidak di daftar yang ditampilkan:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>All of them are on this list too.</source>
+            <translation>Semuanya juga ada di daftar ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>1 person</source>
+            <translation>1 orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>{0} people</source>
+            <translation>{0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Why the row is dropped</source>
+            <translation>Alasan baris dibuang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Why it is not a person: a total, a line twice…</source>
+            <translation>Mengapa bukan orang: jumlah, baris ganda…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Drop the row</source>
+            <translation>Buang baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Not a person?</source>
+            <translation>Bukan orang?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Import this person</source>
+            <translation>Impor orang ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Rows put aside</source>
+            <translation>Baris yang disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>List</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Row</source>
+            <translation>Baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>What it holds</source>
+            <translation>Isinya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Why it was put aside</source>
+            <translation>Mengapa disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>1 row was put aside. Correct it and import it, or drop it with a reason.</source>
+            <translation>1 baris disisihkan. Perbaiki lalu impor, atau buang dengan alasan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>{0} rows were put aside. Correct them and import them, or drop them with a reason.</source>
+            <translation>{0} baris disisihkan. Perbaiki lalu impor, atau buang dengan alasan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>No rows are put aside.</source>
+            <translation>Tidak ada baris yang disisihkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>{0}: {1}, row {2}</source>
+            <translation>{0}: {1}, baris {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>Who is this?</source>
+            <translation>Siapa ini?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
+            <source>It was put aside when the list came in.</source>
+            <translation>Disisihkan saat daftar masuk.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/earlier_lists.py" />
             <source>Lists that came in before</source>
             <translation>Daftar yang sudah masuk</translation>
         </message>
@@ -28265,49 +28515,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>List</source>
-            <translation>Daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/earlier_lists.py" />
             <source>Officer</source>
             <translation>Petugas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Rows</source>
-            <translation>Baris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/earlier_lists.py" />
             <source>It says</source>
             <translation>Tertulis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/earlier_lists.py" />
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>New</source>
-            <translation>Baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/earlier_lists.py" />
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Updated</source>
-            <translation>Diperbarui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/earlier_lists.py" />
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>The same</source>
-            <translation>Sama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/earlier_lists.py" />
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Put aside</source>
-            <translation>Disisihkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
@@ -28323,141 +28537,6 @@
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
             <source>Saved: {0}</source>
             <translation>Disimpan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Why the row is dropped</source>
-            <translation>Alasan baris dibuang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Why it is not a person: a total, a line twice…</source>
-            <translation>Mengapa bukan orang: jumlah, baris ganda…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Drop the row</source>
-            <translation>Buang baris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Not a person?</source>
-            <translation>Bukan orang?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Import this person</source>
-            <translation>Impor orang ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Rows put aside</source>
-            <translation>Baris yang disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Row</source>
-            <translation>Baris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>What it holds</source>
-            <translation>Isinya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Why it was put aside</source>
-            <translation>Mengapa disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>1 row was put aside. Correct it and import it, or drop it with a reason.</source>
-            <translation>1 baris disisihkan. Perbaiki lalu impor, atau buang dengan alasan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>{0} rows were put aside. Correct them and import them, or drop them with a reason.</source>
-            <translation>{0} baris disisihkan. Perbaiki lalu impor, atau buang dengan alasan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>No rows are put aside.</source>
-            <translation>Tidak ada baris yang disisihkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>{0}: {1}, row {2}</source>
-            <translation>{0}: {1}, baris {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>Who is this?</source>
-            <translation>Siapa ini?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>It was put aside when the list came in.</source>
-            <translation>Disisihkan saat daftar masuk.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>read by {0}</source>
-            <translation>dibaca oleh {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>It says itself</source>
-            <translation>Menurut daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Save the list as it came…</source>
-            <translation>Simpan daftar apa adanya…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>The file was too large to be kept.</source>
-            <translation>Berkas terlalu besar untuk disimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Who is missing</source>
-            <translation>Yang tidak ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>Compare with an earlier list</source>
-            <translation>Bandingkan dengan daftar terdahulu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>No earlier list of the same source is here to compare it with.</source>
-            <translation>Tidak ada daftar terdahulu dari sumber yang sama di sini untuk dibandingkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>On the earlier list and not on this list:</source>
-            <translation>Ada di daftar terdahulu ini, tetapi tidak di daftar yang ditampilkan:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>All of them are on this list too.</source>
-            <translation>Semuanya juga ada di daftar ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>1 person</source>
-            <translation>1 orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>{0} people</source>
-            <translation>{0} orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>and {0} more</source>
-            <translation>dan {0} lagi</translation>
         </message>
     </context>
     <context>
@@ -28787,49 +28866,6 @@
             <location filename="../../ui/widgets/map/view.py" />
             <source>{0} more</source>
             <translation>{0} lagi</translation>
-        </message>
-    </context>
-    <context>
-        <name>MarkForm</name>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Reason, for the record</source>
-            <translation>Alasan, untuk catatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Jammed in the printer</source>
-            <translation>Tersangkut di pencetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Numbers</source>
-            <translation>Angka</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>One, several, or a range</source>
-            <translation>Satu, beberapa, atau rentang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Record it</source>
-            <translation>Catat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Enter the numbers: AB0010, or AB0010–AB0019.</source>
-            <translation>Isi nomornya: AB0010, atau AB0010–AB0019.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_sheets.py" />
-            <source>Enter the reason. It is kept on record.</source>
-            <translation>Isi alasannya. Alasan tetap tercatat.</translation>
         </message>
     </context>
     <context>
@@ -29317,162 +29353,162 @@
     <context>
         <name>NotePanel</name>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>{0} waiting, {1}</source>
             <translation>{0} menunggu, {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>State</source>
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Answer</source>
             <translation>Jawaban</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Sent</source>
             <translation>Terkirim</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Made</source>
             <translation>Dibuat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Language</source>
             <translation>Bahasa</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Withdrawn</source>
             <translation>Dicabut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Why</source>
             <translation>Alasan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>On it: {0}</source>
             <translation>Di dalamnya: {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Who is on the note</source>
             <translation>Siapa yang ada pada nota</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Name</source>
             <translation>Nama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>{0} are no longer in this file.</source>
             <translation>{0} tidak lagi ada di berkas ini.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>See it</source>
             <translation>Lihat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Print…</source>
             <translation>Cetak…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Mark as sent…</source>
             <translation>Tandai terkirim…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Paste the reply…</source>
             <translation>Tempel balasan…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Record answers…</source>
             <translation>Catat jawaban…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Withdraw…</source>
             <translation>Tarik kembali…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Sent on</source>
             <translation>Dikirim pada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>today</source>
             <translation>hari ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>It was sent</source>
             <translation>Sudah dikirim</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>From that day on the answer is waited for.</source>
             <translation>Sejak hari itu jawabannya ditunggu.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>All are answered: choose those whose answer is another now.</source>
             <translation>Semua sudah dijawab: pilih yang jawabannya sekarang lain.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Record it</source>
             <translation>Catat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>For those chosen below: {0}</source>
             <translation>Untuk yang dipilih di bawah: {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>For all who wait: {0}. Choose some below for them alone.</source>
             <translation>Untuk semua yang menunggu: {0}. Pilih beberapa di bawah untuk mereka saja.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Why, for the record</source>
             <translation>Mengapa, untuk catatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Withdraw the note</source>
             <translation>Tarik kembali nota</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>{0} who wait are as if not asked. </source>
             <translation>{0} yang menunggu menjadi seperti belum diminta. </translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>The number is not used again; answers on record stay.</source>
             <translation>Nomornya tidak dipakai lagi; jawaban yang tercatat tetap ada.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Note {0}</source>
             <translation>Nota {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
+            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Recording answers</source>
             <translation>Mencatat jawaban</translation>
         </message>
@@ -29974,66 +30010,6 @@
     </context>
     <context>
         <name>Papers</name>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Kind</source>
-            <translation>Jenis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>From</source>
-            <translation>Sejak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>at once</source>
-            <translation>sekarang juga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Until</source>
-            <translation>Sampai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>lifted</source>
-            <translation>dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>who decided, and what</source>
-            <translation>siapa yang memutuskan, dan apa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Put the hold on</source>
-            <translation>Kenakan penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Why it is lifted</source>
-            <translation>Alasan dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Lift the hold</source>
-            <translation>Cabut penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Why they do not travel</source>
-            <translation>Mengapa tidak ikut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>as in: stays with her husband</source>
-            <translation>misalnya: tinggal dengan suaminya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>They do not travel</source>
-            <translation>Tidak ikut</translation>
-        </message>
         <message>
             <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>asked, no answer yet</source>
@@ -32343,7 +32319,7 @@
     <context>
         <name>PrintAgainPanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>On record as printed again</source>
             <translation>Tercatat sebagai dicetak ulang</translation>
         </message>
@@ -34482,37 +34458,37 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>SearchBar</name>
         <message>
-            <location filename="../../ui/shell/search_bar.py" />
+            <location filename="../../ui/shell/workspace.py" />
             <source>Find</source>
             <translation>Cari</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/search_bar.py" />
+            <location filename="../../ui/shell/workspace.py" />
             <source>What was found</source>
             <translation>Yang ditemukan</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/search_bar.py" />
+            <location filename="../../ui/shell/workspace.py" />
             <source>Looking… there may be more.</source>
             <translation>Mencari… mungkin masih ada.</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/search_bar.py" />
+            <location filename="../../ui/shell/workspace.py" />
             <source>Enter opens it · arrows choose · Esc closes</source>
             <translation>Enter membuka · panah memilih · Esc menutup</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/search_bar.py" />
+            <location filename="../../ui/shell/workspace.py" />
             <source>Part of a name in any script, a number, a passport, a group, a flight, a place or a list.</source>
             <translation>Bagian nama dalam aksara apa pun, nomor, paspor, kelompok, penerbangan, tempat, atau daftar.</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/search_bar.py" />
+            <location filename="../../ui/shell/workspace.py" />
             <source>Looking…</source>
             <translation>Mencari…</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/search_bar.py" />
+            <location filename="../../ui/shell/workspace.py" />
             <source>No matches for “{0}”. Try part of the name, another spelling, or a number.</source>
             <translation>Tidak ada yang bernama “{0}”. Coba bagian dari nama, ejaan lain, nomor rujukan, atau nomor dokumen.</translation>
         </message>
@@ -35296,7 +35272,7 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>SpoilPanel</name>
         <message>
-            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Issued the next document</source>
             <translation>Menerbitkan dokumen berikutnya</translation>
         </message>
@@ -36346,62 +36322,62 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>VerdictPanel</name>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Page {0}</source>
             <translation>Halaman {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Issued by</source>
             <translation>Penerbit</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Issued on</source>
             <translation>Diterbitkan pada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Signed by</source>
             <translation>Ditandatangani oleh</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Signed on</source>
             <translation>Ditandatangani pada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>a national document</source>
             <translation>dokumen nasional</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Kind</source>
             <translation>Jenis</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Field {0}</source>
             <translation>Bidang {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Compared</source>
             <translation>Dibandingkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>the lines in the seal with those on the document</source>
             <translation>baris dalam segel dengan yang di dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Status</source>
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/seal_verdict.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Passport lines in the seal</source>
             <translation>Baris paspor dalam segel</translation>
         </message>
@@ -36660,22 +36636,22 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>ViewBar</name>
         <message>
-            <location filename="../../ui/rooms/common/view_bar.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>Everyone</source>
             <translation>Semua orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/view_bar.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>Groups</source>
             <translation>Kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/view_bar.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>Clearances</source>
             <translation>Izin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/view_bar.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>Views of people</source>
             <translation>Tampilan orang</translation>
         </message>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.demo.papers_check import reads_papers
+from repatriate.app.demo.self_check import reads_papers
 from repatriate.intake.paper.reading import engines
 from repatriate.reference.build import Build
 

@@ -14,7 +14,7 @@ from repatriate.model.errors import DamagedFile, EnvironmentFault, UserError
 from repatriate.store import file as files
 from repatriate.store import journal
 from repatriate.store.keys import PAGE
-from repatriate.store.wal import Tail, scan
+from repatriate.store.leftovers import Tail, scan
 from tests.store.conftest import PASSPHRASE, add_person, refs, write
 from tests.systems import LIMITS, LINKS, names_in
 

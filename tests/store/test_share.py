@@ -13,8 +13,8 @@ from repatriate.app.groups.commands import SaveGroup
 from repatriate.model.errors import DamagedFile
 from repatriate.store import file as files
 from repatriate.store import journal
+from repatriate.store.file import is_network_name, is_on_share, kind_of
 from repatriate.store.keys import PAGE
-from repatriate.store.share import is_network_name, is_on_share, kind_of
 from tests.app.world import NOW
 from tests.store.conftest import PASSPHRASE, add_person, refs, write
 

@@ -32,7 +32,7 @@ from ui.core.gc_thread import GarbageCollector
 from ui.core.preferences import Preferences
 from ui.main import Program
 from ui.rooms.base import Room
-from ui.rooms.clearances import note_panel
+from ui.rooms.clearances import notes_page
 from ui.rooms.common import overlay_page
 from ui.rooms.departure import pack_card, paper_sheet, send_sheet
 from ui.rooms.factory import RoomMaker
@@ -99,7 +99,7 @@ def _one_salt(one_salt: None) -> None:
 def printed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[bytes, str]]:
     """What rooms gave to be printed, and its name; nothing asks for a printer."""
     found: list[tuple[bytes, str]] = []
-    for module in (pack_card, paper_sheet, send_sheet, note_panel, overlay_page):
+    for module in (pack_card, paper_sheet, send_sheet, notes_page, overlay_page):
         monkeypatch.setattr(module, "print_pdf", lambda context, data, title, *cancelled: found.append((data, title)))
     return found
 

@@ -90,7 +90,7 @@ def offset_words(offset: Offset) -> str:
 
 def page_sizes(data: bytes) -> list[tuple[float, float]]:
     """Width and height of each page of a PDF, in points."""
-    import pypdfium2  # large: see ui.shell.preload
+    import pypdfium2  # large: see ui.shell.opening
 
     with LOCK:
         document = pypdfium2.PdfDocument(data)
@@ -128,7 +128,7 @@ def print_pages(  # long: which pages, where to, and who hears of it; the latter
     `progress` gets the page and how many there are, and may raise Cancelled. Raises EnvironmentFault where the printer
     does not take them.
     """
-    import pypdfium2  # large: see ui.shell.preload
+    import pypdfium2  # large: see ui.shell.opening
 
     with LOCK:
         document = pypdfium2.PdfDocument(data)

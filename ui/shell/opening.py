@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -16,8 +18,43 @@ from ui.core.context import Context
 from ui.core.jobs import Job
 from ui.pages.passphrase import OpenPage
 from ui.pages.welcome import WelcomePage
-from ui.shell import preload
 from ui.shell.host import SUFFIX, Surroundings
+
+_LATER = (
+    "repatriate.app.imports.jobs", "repatriate.app.imports.template_export", "repatriate.app.plan.planning_run", "repatriate.planning.planner",
+    "repatriate.manifests.xlsx", "repatriate.manifests.pdf", "repatriate.printing.situation", "openpyxl.reader.excel", "pypdfium2",
+)  # fmt: skip
+
+
+def first_room() -> None:
+    """What stands when an operation opens."""
+    import_module("ui.shell.workspace")
+    from ui.rooms.factory import load_room
+    from ui.rooms.registry import ROOMS
+
+    load_room(ROOMS[0])
+
+
+def everything() -> None:
+    """All rooms, and what they need when something is done there."""
+    first_room()
+    from ui.rooms.factory import load_room
+    from ui.rooms.registry import ROOMS
+
+    for door in ROOMS:
+        load_room(door)
+    for name in _LATER:
+        import_module(name)
+    from repatriate.reference.airports import airport
+
+    airport("CGK")
+
+
+def try_ahead(work: Callable[[], None]) -> None:
+    """In another thread, where nobody can be told: what fails here fails again where it is needed."""
+    with suppress(Exception):
+        work()
+
 
 WARM_AFTER = 400
 """Milliseconds for the first page to stand."""
@@ -60,7 +97,7 @@ class Opening(QObject):
     def _read_ahead(self) -> None:
         """While the officer looks for the file and types: read what the rooms need."""
         if self.job is None and self._window.context is None:
-            self._window.start(lambda: preload.try_ahead(preload.everything))
+            self._window.start(lambda: try_ahead(everything))
 
     def open_file(self, path: Path, passphrase: str, officer: str) -> None:
         """The file of the page for its passphrase."""
@@ -126,7 +163,7 @@ class Opening(QObject):
 
         def open_or_make() -> Operation:
             operation = work()
-            preload.first_room()
+            first_room()
             return operation
 
         self.job = Job("open", lambda progress, cancel: open_or_make())
@@ -147,4 +184,4 @@ class Opening(QObject):
         self.job.ended.connect(ended)
         # Two threads: one makes the key and looks through the pages, which needs no Python.
         window.start(self.job.work)
-        window.start(lambda: preload.try_ahead(preload.first_room))
+        window.start(lambda: try_ahead(first_room))

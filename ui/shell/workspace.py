@@ -14,27 +14,120 @@ from shiboken6 import isValid
 
 from repatriate.app.core.command import Notice
 from repatriate.app.people import table_queries
+from repatriate.model.errors import UserError
 from ui.core.context import Context, ReasonWanted
 from ui.core.file_drop import dropped_files
 from ui.core.language import translate_said
+from ui.core.remedies import remedy_of
 from ui.core.search_reader import SearchReader
+from ui.models.search import SearchModel
 from ui.rooms.base import Room, RoomPlace
+from ui.rooms.common.printed_meanwhile import ask_numbers, name_numbers
 from ui.rooms.factory import RoomMaker, Rooms
 from ui.rooms.registry import PLACES, door_of, find_door
 from ui.shell.lost_bar import LostBar
-from ui.shell.opening_notices import MissingBanner, warn
-from ui.shell.search_bar import SearchBar
 from ui.shell.taking_back import ask_reason
 from ui.style.frame import WHOLE, Frame
 from ui.style.theme import GAP, MARGIN, SPACE, Tone, dress
+from ui.widgets.finder import Finder
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import label
+from ui.widgets.labels import button, label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 from ui.widgets.next_step_card import NextStepCard
 from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.question_bar import QuestionBar
 from ui.widgets.sidebar import RoomButton, Sidebar
 from ui.widgets.status_bar import StatusBar
+
+
+class SearchBar(Finder):
+    """Lies over the workspace of an open operation; opens the room of what is chosen, on it."""
+
+    def __init__(self, over: QWidget, context: Context, reading: SearchReader) -> None:
+        self._hits = SearchModel(context, reading)
+        self._reading = reading
+        super().__init__(over, self._hits)
+        self._hits.setParent(self)
+        self.field.setPlaceholderText(self.tr("Find"))
+        self.field.setAccessibleName(self.tr("Find"))
+        self.list.setAccessibleName(self.tr("What was found"))
+        reading.settled.connect(self._update_foot)
+
+    def narrow(self, text: str) -> None:
+        self._hits.search(text)
+
+    def choose(self, row: int) -> None:
+        self._hits.open(row)
+
+    def _update_foot(self) -> None:
+        if self.isVisible():
+            self.foot.setText(self.words())
+
+    def words(self) -> str:
+        typed = self.field.text().strip()
+        if self._hits.rowCount():
+            if not self._reading.index.ready:
+                return self.tr("Looking… there may be more.")
+            return self.tr("Enter opens it · arrows choose · Esc closes")
+        if not typed:
+            return self.tr("Part of a name in any script, a number, a passport, a group, a flight, a place or a list.")
+        if not self._reading.index.ready:
+            return self.tr("Looking…")
+        return self.tr("No matches for “{0}”. Try part of the name, another spelling, or a number.").format(typed)
+
+
+class MissingBanner(QFrame):
+    """Stands until an officer says which numbers were printed in what is missing."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.setObjectName("missing-work")
+        self.setProperty("role", "banner")
+        self.words = label("", wrap=True)
+        self.state = button(name_numbers(), lambda: ask_numbers(context, self.window()), "main")
+        make_row(
+            Cell(IconLabel("warning", Tone.ATTENTION), alignment=Qt.AlignmentFlag.AlignTop),
+            grow(self.words),
+            Cell(self.state, alignment=Qt.AlignmentFlag.AlignTop),
+            margins=(MARGIN, GAP, MARGIN, GAP),
+            spacing=SPACE // 2,
+            inside=self,
+        )
+        self.show_missing()
+
+    def hear(self, notice: Notice) -> None:
+        if notice.touches("gaps"):
+            self.show_missing()
+
+    def show_missing(self) -> None:
+        text = " ".join(translate_said(words) for words in self._context.operation.missing_told)
+        self.words.setText(text)
+        self.setAccessibleName(text)
+        self.state.setVisible(not self._context.read_only)
+        self.setHidden(not text)
+
+
+def warn(context: Context, bar: NoticeBar) -> None:
+    """The other things to know, until the officer closes the bar, with the remedy of the first that commands are refused for.
+    The rows of the file are compared in another thread: that takes a tenth of a second."""
+    _show_doubts(context, bar, {})
+
+    def show(doubts: Mapping[str, str]) -> None:
+        if doubts:
+            _show_doubts(context, bar, doubts)
+
+    context.ask(bar, "doubts", lambda: context.operation.doubts, show, background=True)
+
+
+def _show_doubts(context: Context, bar: NoticeBar, doubts: Mapping[str, str]) -> None:
+    told = "\n".join(map(translate_said, [*context.operation.warnings, *doubts.values()]))
+    code = next((one for one in doubts if one == "changed_outside" or not context.read_only), "")
+    if (remedy := remedy_of(UserError(code, told))) is not None:
+        bar.ask(told, remedy.words, lambda: context.go(remedy.place, remedy.ref), danger=False)
+    elif told:
+        bar.say(told)
+
 
 LINGER = 40
 """Milliseconds to wait for what a room asks as it opens."""

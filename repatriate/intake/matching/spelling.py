@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from repatriate.intake.matching.hanzi import SIMPLIFIED
+from repatriate.reference.resources import resource_path
 from repatriate.reference.romanization.letters import to_ascii
+
+_PAIRS: dict[str, str] = json.loads(resource_path("simplified_chinese.json").read_bytes())
+"""Traditional letters, and in the same order the forms of the 1964 scheme, as in GB 2312."""
+
+SIMPLIFIED = str.maketrans("".join(_PAIRS), "".join(_PAIRS.values()))
+"""For `str.translate`. Letters that stand for several traditional ones (后, 干) stay as they are."""
+
 
 IGNORED = frozenset({"BIN", "BINTI", "BINTE", "BTE", "BTI", "BT", "IBN", "BINT", "AL", "EL"})
 """Son of, daughter of, and the Arabic article: written on one list and not on the next."""

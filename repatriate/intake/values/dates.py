@@ -5,19 +5,163 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
 from repatriate.intake.cells import as_text
+from repatriate.intake.values.calendars import (
+    BUDDHIST_FROM,
+    HIJRI_YEARS,
+    NEPALI_YEARS,
+    REIGNS,
+    Era,
+    ethiopian_date,
+)
 from repatriate.intake.values.date_text import Written, in_order, read
-from repatriate.intake.values.date_whys import doubt
-from repatriate.intake.values.date_years import Fault, Span, birth_span, day_span, in_our_years, of_our_calendar
 from repatriate.intake.values.reading import Doubt, Reading
 from repatriate.intake.values.text import ascii_digits, tidy
 from repatriate.model.dates import PartialDate
+from repatriate.model.saying import say
 from repatriate.reference.lexicon import key, month_of, unknown_of
+
+_WHYS = {
+    "not_a_date": say("no date of any calendar we know: it was put into the notes"),
+    "age": say("an age and no date: it was put into the notes, and lists say “age not known”"),
+    "in_future": say("later than today: it was put into the notes"),
+    "too_late": say("more than 20 years ahead: it was put into the notes"),
+    "too_early": say("before 1900: it was put into the notes"),
+    "hijri_calendar": say("a date of the Hijri calendar: it was put into the notes, ask for the date in the passport"),
+    "nepali_calendar": say(
+        "a date of the Nepali calendar: it was put into the notes, ask for the date in the passport"
+    ),
+    "ethiopian_calendar": say("a date of the Ethiopian calendar: it was converted, compare it with the passport"),
+    "ethiopian_year": say("a year of the Ethiopian calendar, which is two of ours: it was put into the notes"),
+    "reign_calendar": say("a year of the Republic of China or of a reign: it was converted, check it"),
+    "era_word": say("marked as a year of the Buddhist era, but the year is ours: it was read as written, check it"),
+    "serial": say("read as the day number of a spreadsheet: check the date"),
+    "no_separators": say("read from digits without anything between: check the date"),
+    "month_and_year": say("a month and two figures: they were read as the year, not as the day"),
+    "parts_swapped": say("read as year, day and month, since there is no such month: check the date"),
+    "other_order": say("read in the other order than its column, since there is no such month: check the date"),
+    "order_tied": say("read with the day first, but the column proves both orders: check the date"),
+    "century": say("a two-digit year that may be of the Buddhist era or of ours: check the year"),
+    "two_digit_year": say("a two-digit year that makes the person over 80: check the year"),
+    "very_old": say("a birth over 100 years ago: check the year"),
+    "about": say("not known exactly: it was kept in the notes as written"),
+    "two_dates": say("two different dates: the first was taken, both are in the notes"),
+    "partial": say("not a whole day: it was put into the notes"),
+}
+
+
+def doubt(code: str) -> Doubt:
+    """The doubt of that code."""
+    return Doubt(code, _WHYS[code])
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days that a column may hold: from 1900 to `last`; `birth` where they are of birth."""
+
+    birth: bool
+    today: date
+    last: date
+
+
+class Fault(Exception):
+    """`str()` is the code of the doubt."""
+
+
+FIRST_YEAR = 1900
+
+
+@lru_cache(maxsize=8)
+def birth_span(today: date) -> Span:
+    return Span(True, today, today)
+
+
+@lru_cache(maxsize=8)
+def day_span(today: date) -> Span:
+    """Until 20 years from today: longer than any passport is valid."""
+    last = min(today.year + 20, 9999)
+    return Span(False, today, date(last, today.month, min(today.day, 28)))
+
+
+def of_our_calendar(found: Written, text: str, span: Span) -> tuple[Written, tuple[str, ...]]:
+    """The same day with a whole year of ours, and the codes of doubts. Raises Fault and ValueError."""
+    if found.era is Era.HIJRI or (found.digits == 4 and found.year in HIJRI_YEARS):
+        raise Fault("hijri_calendar")
+    if found.era is Era.NEPALI:
+        raise Fault("nepali_calendar")
+    if found.era is Era.ETHIOPIAN:
+        return _from_ethiopian(found), ("ethiopian_calendar",)
+    if found.month > 12:
+        raise ValueError("no such month")
+    if found.era in REIGNS and found.digits < 4:
+        return replace(found, year=found.year + REIGNS[found.era], digits=4), ("reign_calendar",)
+    if found.digits == 4 or (not found.year and found.digits != 2):
+        return _of_four_digits(found)
+    if found.digits != 2:
+        raise ValueError("no such year")
+    return _of_two_digits(found, text, span)
+
+
+def _from_ethiopian(found: Written) -> Written:
+    """Its year begins in September: year and month alone are a year of ours, but for Tahsas, which is of two."""
+    if found.digits != 4:
+        raise Fault("not_a_date")
+    if found.month and found.day:
+        ours = ethiopian_date(found.year, found.month, found.day)
+        return Written(ours.year, 4, ours.month, ours.day)
+    if not found.month or found.month == 4:
+        raise Fault("ethiopian_year")
+    return Written(ethiopian_date(found.year, found.month, 1).year, 4, 0, 0)
+
+
+def _of_four_digits(found: Written) -> tuple[Written, tuple[str, ...]]:
+    if found.year >= BUDDHIST_FROM:
+        return replace(found, year=found.year - 543), ()
+    return found, ("era_word",) if found.era is Era.BUDDHIST else ()
+
+
+def _of_two_digits(found: Written, text: str, span: Span) -> tuple[Written, tuple[str, ...]]:
+    """Thai lists mean 25xx of the Buddhist era; others this century where that is not too late, or else the last."""
+    codes: tuple[str, ...] = ()
+    if found.era is Era.BUDDHIST or (_is_thai(text) and found.era is not Era.COMMON):
+        thai = replace(found, year=2500 + found.year - 543, digits=4)
+        if _first_day(thai) <= span.last:
+            return thai, ()
+        codes = ("century",)
+    ours = replace(found, year=2000 + found.year, digits=4)
+    if _first_day(ours) > span.last:
+        ours = replace(ours, year=1900 + found.year)
+    if span.birth and span.today.year - ours.year > 80:
+        codes = (*codes, "two_digit_year")
+    return ours, codes
+
+
+def in_our_years(ours: Written, span: Span) -> PartialDate:
+    """The date, if living people may have it in their papers. Raises Fault, or ValueError for a day that does not exist."""
+    if not ours.year:
+        date(2000, ours.month or 1, ours.day or 1)
+        return PartialDate(0, ours.month, ours.day)
+    value = PartialDate(ours.year, ours.month, ours.day)
+    if ours.year < FIRST_YEAR:
+        raise Fault("too_early")
+    if _first_day(ours) > span.last:
+        if span.birth and ours.year in NEPALI_YEARS:
+            raise Fault("nepali_calendar")
+        raise Fault("in_future" if span.birth else "too_late")
+    return value
+
+
+def _first_day(found: Written) -> date:
+    return date(found.year, found.month or 1, min(found.day or 1, 28))
+
+
+def _is_thai(text: str) -> bool:
+    return any("\u0e01" <= one <= "\u0e59" for one in text)
 
 
 class DayMonth(StrEnum):

@@ -28,8 +28,7 @@ from repatriate.app.journal import queries as journal_queries
 from repatriate.app.reports.listings import TABLES
 from repatriate.model.errors import UserError
 from repatriate.papers.seal import keys
-from repatriate.papers.seal.checking import Status, Trust
-from repatriate.papers.seal.structure import read_seal
+from repatriate.papers.seal.checking import Status, Trust, read_seal
 from repatriate.printing.datamatrix import draw_data_matrix
 from repatriate.printing.document import MILLIMETRE, new_canvas
 

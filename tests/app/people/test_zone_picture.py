@@ -10,8 +10,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from repatriate.app.people.zone_picture import read_zone_picture, settle_zone
-from repatriate.intake.paper.zone.passport import PassportPage, ZoneLine
-from repatriate.intake.paper.zone.sign_shapes import read_shapes
+from repatriate.intake.paper.zone.passport import PassportPage, ZoneLine, read_shapes
 from repatriate.model.errors import UserError
 from tests.papers.test_corrections import made
 

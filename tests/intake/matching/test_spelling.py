@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repatriate.intake.matching import spelling
-from repatriate.intake.matching.hanzi import SIMPLIFIED
+from repatriate.intake.matching.spelling import SIMPLIFIED
 
 
 @pytest.mark.parametrize(

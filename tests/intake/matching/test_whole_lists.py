@@ -12,8 +12,8 @@ import pytest
 
 from repatriate.intake.matching import Identity, Strength, find_both, find_matches, find_twins, finding
 from repatriate.intake.matching.dates import one_slip
+from repatriate.intake.matching.finding import slips
 from repatriate.intake.matching.persons import Reader
-from repatriate.intake.matching.slips import slips
 from repatriate.intake.matching.stopping import never
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import Cancelled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from repatriate.intake.paper.layout.halves import find_gutter
+from repatriate.intake.paper.layout.laying import find_gutter
 from repatriate.intake.paper.model import Word
 
 

@@ -10,10 +10,9 @@ import numpy
 import pytest
 from PIL import Image
 
-from repatriate.intake.paper.layout.bend import bent_maps, find_bend
 from repatriate.intake.paper.layout.joining import text_of
 from repatriate.intake.paper.layout.laying import place_words
-from repatriate.intake.paper.layout.page import even_light
+from repatriate.intake.paper.layout.page import bent_maps, even_light, find_bend
 from repatriate.intake.paper.layout.rules import find_rules
 from repatriate.intake.paper.layout.upright import find_matrix, find_strokes
 from repatriate.intake.paper.model import Grid, Word

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from repatriate.model.errors import UserError
 from repatriate.papers.seal import keys
+from repatriate.papers.seal.checking import read_seal
 from repatriate.papers.seal.signing import (
     der_to_raw,
     hash_for,
@@ -23,7 +24,6 @@ from repatriate.papers.seal.signing import (
     signature_fits,
     unsigned_seal,
 )
-from repatriate.papers.seal.structure import read_seal
 from tests.papers.seal.support import APPENDIX_B, VECTORS, ZONE, sealed, signer
 
 NOW = datetime(2026, 6, 20, 23, 30, tzinfo=UTC)

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from repatriate.model.errors import UserError
 from repatriate.papers.seal import c40
+from repatriate.papers.seal.checking import read_seal
 from repatriate.papers.seal.features import Feature, read_features, write_features, write_signature
 from repatriate.papers.seal.header import SealHeader, decode_date, encode_date, read_header, write_header
 from repatriate.papers.seal.profiles import ETD, VISA
-from repatriate.papers.seal.structure import read_seal
 from tests.papers.seal.support import APPENDIX_B, SEALS, VECTORS
 from tests.papers.seal.support import ZONE as ERIKSSON
 

@@ -11,7 +11,6 @@ from highspy._core import _Highs
 
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.solver import highs
-from repatriate.planning.solver.constraint_builder import Rows
 from repatriate.planning.solver.highs import Answer, Clock, solve_integer, solve_relaxation
 from repatriate.planning.solver.integer_program import (
     FREE,
@@ -24,7 +23,7 @@ from repatriate.planning.solver.integer_program import (
     solve_counting,
 )
 from repatriate.planning.solver.lexicographic import LexicographicSolver
-from repatriate.planning.solver.plan_model import find_cliques
+from repatriate.planning.solver.plan_model import Rows, find_cliques
 
 TIERS = 3
 

@@ -19,7 +19,7 @@ from ui.models.found_list import DetailRole, IconRole
 from ui.models.search import ICONS, ROOMS, HitRole, SearchModel, heading
 from ui.rooms.registry import ROOMS as CATALOGUE
 from ui.shell.main_window import Window
-from ui.shell.search_bar import SearchBar
+from ui.shell.workspace import SearchBar
 from ui.style.icons import NAMES
 
 

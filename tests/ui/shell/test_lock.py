@@ -25,7 +25,7 @@ from ui.core.preferences import Preferences
 from ui.main import Program
 from ui.shell import renewal, session_windows
 from ui.shell.host import Locked, Why
-from ui.shell.idle_watch import IdleWatch, SleepCounts
+from ui.shell.lock_controller import IdleWatch, SleepCounts
 from ui.shell.main_window import Window
 
 

@@ -22,8 +22,7 @@ from tests.app.world import NOW, PASSPHRASE, build
 from tests.store.released.__main__ import HERE as RELEASED
 from tests.store.test_opening import write_as_later
 from tests.ui.helpers import room_of, said, settle, texts
-from ui.rooms.changes.entry_panel import EntryPanel
-from ui.rooms.changes.room import ChangesRoom
+from ui.rooms.changes.room import ChangesRoom, EntryPanel
 from ui.rooms.common.printed_meanwhile import PrintedMeanwhileDialog
 from ui.rooms.papers.issue_form import IssueForm
 from ui.rooms.verify.room import VerifySheet

@@ -23,8 +23,7 @@ from ui.pages.backups import BackupsPage
 from ui.pages.passphrase import ChangePage, NewPage, OpenPage
 from ui.rooms.common.export_box import ExportBox
 from ui.rooms.common.password_fields import PasswordFields
-from ui.rooms.imports.paper_setup import PaperSetup
-from ui.rooms.imports.step_file import FilePage
+from ui.rooms.imports.step_file import FilePage, PaperSetup
 from ui.rooms.office.seals_sheet import SealsSheet
 from ui.widgets.secret import Secret
 
@@ -129,7 +128,7 @@ def test_every_hidden_field_is_of_the_one_kind() -> None:
     assert [name for name, tree in trees("ui", words=("EchoMode.Password",)) if tree] == ["ui/widgets/secret.py"]
     assert {name for name, _ in trees("ui", words=("Secret(",))} == {
         "ui/pages/passphrase.py", "ui/pages/backups.py", "ui/rooms/common/form.py", "ui/rooms/common/password_fields.py",
-        "ui/rooms/imports/paper_setup.py", "ui/widgets/secret.py",
+        "ui/rooms/imports/step_file.py", "ui/widgets/secret.py",
     }  # fmt: skip
 
 

@@ -6,27 +6,209 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from repatriate.app.clearances import note_queries
-from repatriate.app.clearances.note_queries import NotedRow, NoteRow
+from repatriate.app.clearances.answer_writer import Given
+from repatriate.app.clearances.note_commands import AnswerNote, MarkNoteSent, WithdrawNote
+from repatriate.app.clearances.note_queries import NotedRow, NoteRow, NoteState
+from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.listing import make_mapping
+from repatriate.model.entities import Answer
 from ui.core.context import Context
 from ui.core.fields import short_label
-from ui.core.format import day, name_of_kind
-from ui.models.table import Column, count_column, state_column
+from ui.core.format import day, moment, name_of_kind, people
+from ui.core.language import language_name
+from ui.models.table import Column, Row, count_column, state_column
+from ui.printing.dialog import print_pdf
 from ui.rooms.clearances.answers import pasted
 from ui.rooms.clearances.desk import Desk
 from ui.rooms.clearances.note_form import NoteForm, NoteOffer, read_offer
-from ui.rooms.clearances.note_panel import NotePanel, note_state
+from ui.rooms.common.detail_panel import DetailPanel
+from ui.rooms.common.form import Field, Form
+from ui.rooms.common.labels import many
 from ui.rooms.common.overlay_page import show_page, shut_pages
+from ui.rooms.common.person.hold_forms import answer_fields
 from ui.rooms.common.row_table import RowSource, RowTable
-from ui.style.theme import GAP, MARGIN
-from ui.widgets.labels import button, label
+from ui.rooms.common.state_labels import asked_state
+from ui.style.theme import GAP, MARGIN, ROW
+from ui.widgets.labels import button, calm, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar, held
 
 t = QCoreApplication.translate
+SHOWN = 9
+
+
+def note_state(state: NoteState) -> tuple[str, str, str]:
+    """Word, tone, icon."""
+    return {
+        NoteState.MADE: (t("Documents", "Not sent yet"), "attention", "edit"),
+        NoteState.SENT: (t("Documents", "Waiting"), "attention", "waiting"),
+        NoteState.PARTLY: (t("Documents", "Partly answered"), "attention", "waiting"),
+        NoteState.ANSWERED: (t("Documents", "Answered"), "good", "check"),
+        NoteState.WITHDRAWN: (t("Documents", "Withdrawn"), "quiet", "trouble"),
+    }[state]
+
+
+def _answer(row: Row) -> tuple[str, str, str]:
+    return asked_state(Asked(row["answer"]) if row["answer"] else Asked.WAITING)
+
+
+def _days(days: int) -> str:
+    return many(days, t("Documents", "1 day"), t("Documents", "{0} days")) if days else t("Documents", "since today")
+
+
+class NotePanel(DetailPanel):
+    """`preview_wanted` and `reply_wanted` are done by the tab."""
+
+    preview_wanted = Signal()
+    reply_wanted = Signal()
+
+    def __init__(self, context: Context, row: NoteRow, on_it: Sequence[NotedRow]) -> None:
+        super().__init__(name_of_kind(row.kind), row.number, row.authority)
+        self._context, self.row, self.on_it = context, row, on_it
+        self.form: Form | None = None
+        self.next: QPushButton | None = None
+        word, tone, _ = note_state(row.state)
+        waits = "" if row.days is None else self.tr("{0} waiting, {1}").format(people(row.waiting), _days(row.days))
+        self.facts(
+            [
+                (self.tr("State"), word, tone),
+                (self.tr("Answer"), waits, "trouble" if row.overdue else ""),
+                (self.tr("Sent"), day(row.sent_on), ""),
+                (self.tr("Made"), f"{moment(row.made_at)}, {row.made_by}", "quiet"),
+                (self.tr("Language"), language_name(row.language), "quiet"),
+                (self.tr("Withdrawn"), day(row.withdrawn_on), ""),
+                (self.tr("Why"), row.remark or "", ""),
+            ]
+        )
+        self._do(row)
+        self.section(self.tr("On it: {0}").format(people(row.people)))
+        self.list = RowTable(
+            self.tr("Who is on the note"),
+            [
+                Column("name", self.tr("Name"), lambda one: one["name"], 190, stretch=True, tip=lambda one: one["ref"],
+                       native=lambda one: one["native_name"] if one["native_name"] != one["name"] else None),
+                state_column("answer", short_label("answer"), _answer, 104,
+                       tip=lambda one: " · ".join(part for part in (day(one["answered_on"]), one["reference"]) if part) or None),
+            ],
+            RowSource("ref"),
+        )  # fmt: skip
+        self.list.set_rows(make_mapping(one) for one in on_it)
+        self.list.setFixedHeight(ROW * (min(len(on_it), SHOWN) + 1) + 2)
+        self.list.opened.connect(lambda _: context.go("people", self.list.key))
+        self.column.addWidget(self.list)
+        gone = row.people - len(on_it)
+        if gone > 0:
+            self.text(self.tr("{0} are no longer in this file.").format(people(gone)), "quiet")
+        self.end()
+
+    def _do(self, row: NoteRow) -> None:
+        """What can be done now, the next step first."""
+        made = [button(self.tr("See it"), self.preview_wanted.emit, icon="eye")]
+        if not self._context.read_only:
+            made.append(button(self.tr("Print…"), self.print_out, icon="print"))
+            if row.state is NoteState.MADE:
+                self.next = button(self.tr("Mark as sent…"), self.ask_sent, "main", "publish")
+                made.insert(0, self.next)
+            if row.waiting:
+                made.append(button(self.tr("Paste the reply…"), self.reply_wanted.emit, icon="import"))
+            if row.state is not NoteState.WITHDRAWN and row.people:
+                made.append(button(self.tr("Record answers…"), self.ask_answers, icon="check"))
+                made.append(button(self.tr("Withdraw…"), self.ask_withdraw, "danger"))
+        self.buttons(made)
+
+    def _show_form(self, form: Form, text: str) -> Form:
+        """A form under the buttons, in place of the list."""
+        self.drop_form()
+        self.form = form
+        if self.next is not None:
+            calm(self.next, "publish", on=True)  # the form has the filled one
+        form.column.setContentsMargins(0, 0, 0, 0)
+        form.left.connect(self.drop_form)
+        self.words = label(text, wrap=True)
+        place = self.column.indexOf(self.list) - 1  # above the heading of the list
+        self.column.insertWidget(place, self.words)
+        self.column.insertWidget(place + 1, form)
+        if form.controls:
+            form.start()
+        return form
+
+    def drop_form(self) -> None:
+        for widget in (self.form, self.words if self.form is not None else None):
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.form = None
+        if self.next is not None:
+            calm(self.next, "publish", on=False)
+
+    def ask_sent(self) -> None:
+        form = Form([Field("day", self.tr("Sent on"), "day", hint=self.tr("today"))], self.tr("It was sent"))
+        form.fill({})
+        self._show_form(form, self.tr("From that day on the answer is waited for."))
+        form.saved.connect(lambda: self._sent(form))
+
+    def _sent(self, form: Form) -> None:
+        form.clear_faults()
+        try:
+            on = form.day("day")
+        except ValueError:
+            return
+        self._run_command(form, MarkNoteSent(self.row.number, on))
+
+    def ask_answers(self) -> None:
+        """For those chosen in the list, else for everybody who waits."""
+        chosen = tuple(self.list.keys)
+        if not chosen and not self.row.waiting:
+            self.note.say(self.tr("All are answered: choose those whose answer is another now."), "info")
+            return
+        form = Form(answer_fields(asked=False), self.tr("Record it"))
+        form.fill({})
+        whom = people(len(chosen)) if chosen else people(self.row.waiting)
+        text = self.tr("For those chosen below: {0}") if chosen else self.tr("For all who wait: {0}. Choose some below for them alone.")  # fmt: skip
+        self._show_form(form, text.format(whom))
+        form.saved.connect(lambda: self._answered(form, chosen))
+
+    def _answered(self, form: Form, chosen: Sequence[str]) -> None:
+        form.clear_faults()
+        values = form.values()
+        try:
+            days = {name: form.day(name) for name in ("answered_on", "valid_from", "valid_until")}
+        except ValueError:
+            return
+        given = Given(Answer(values["answer"]), reference=values["reference"], **days)
+        command = AnswerNote(self.row.number, answers=dict.fromkeys(chosen, given)) if chosen else AnswerNote(self.row.number, given)  # fmt: skip
+        self._run_command(form, command, len(chosen) or self.row.waiting)
+
+    def ask_withdraw(self) -> None:
+        form = Form([Field("reason", self.tr("Why, for the record"), "notes")], self.tr("Withdraw the note"))
+        form.fill({})
+        waits = (
+            self.tr("{0} who wait are as if not asked. ").format(people(self.row.waiting)) if self.row.waiting else ""
+        )
+        self._show_form(form, waits + self.tr("The number is not used again; answers on record stay."))
+        form.saved.connect(
+            lambda: self._run_command(form, WithdrawNote(self.row.number, form.values()["reason"] or ""))
+        )
+
+    def print_out(self) -> None:
+        """The same pages as when it was made; what they are is said to the printer, nobody's name."""
+        number, context = self.row.number, self._context
+        context.ask(
+            self,
+            "print",
+            lambda: note_queries.note_pdf(context.db, number),
+            lambda data: print_pdf(context, data, self.tr("Note {0}").format(number)),
+            failed=self.note.fault,
+        )
+
+    def _run_command(self, form: Form, command: AnswerNote | MarkNoteSent | WithdrawNote, rows: int = 1) -> None:
+        form.clear_faults()
+        self._context.carry_out(
+            self.tr("Recording answers"), command, rows, lambda _: self.drop_form(), on_error=form.fault
+        )  # fmt: skip
 
 
 def _columns() -> list[Column]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtWidgets import QPushButton
 
 from repatriate.app.clearances.kinds import clearances_chosen, kinds_in
 from repatriate.app.clearances.note_queries import count_notes
@@ -15,19 +17,138 @@ from repatriate.app.people.clearance_filters import CLEARANCE
 from repatriate.app.people.table_queries import PeopleQuery
 from ui.core import format
 from ui.core.context import Context
-from ui.rooms.clearances.answers import AnswerController
+from ui.core.format import name_of_kind
+from ui.rooms.clearances.answers import AnswerController, pasted
+from ui.rooms.clearances.cells import ANSWERS
 from ui.rooms.clearances.choose_form import ChooseForm
-from ui.rooms.clearances.chosen_panel import ChosenPanel
-from ui.rooms.clearances.notes_desk import NotesDesk
 from ui.rooms.clearances.notes_page import NotesPage
+from ui.rooms.clearances.reply_page import ReplyPage
 from ui.rooms.clearances.table import ClearanceSource, ClearanceTable
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Form
+from ui.rooms.common.people_view import PeopleView
 from ui.rooms.common.person_panel_host import PersonPanelHost
+from ui.rooms.common.state_labels import answer_word
+from ui.widgets.combo import SteadyBox, be_narrow
 from ui.widgets.filter_line import FilterLine
 from ui.widgets.labels import button, calm, set_words
 from ui.widgets.main_button import has_main
 from ui.widgets.table import add_list_actions
 from ui.widgets.table_menu import make_menu
+
+t = QCoreApplication.translate
+
+
+class ChosenPanel(DetailPanel):
+    """`given` tells a kind and an answer; `details_wanted` and `note_wanted` a kind."""
+
+    given = Signal(str, object)
+    details_wanted = Signal(str)
+    note_wanted = Signal(str)
+
+    def __init__(self, kinds: Sequence[str], *, writes: bool) -> None:
+        super().__init__("", "")
+        self.kinds = SteadyBox()
+        be_narrow(self.kinds)
+        self.kinds.setAccessibleName(t("Documents", "Clearance"))
+        for kind in kinds:
+            self.kinds.addItem(name_of_kind(kind), kind)
+        self.column.addWidget(self.kinds)
+        self.answers: dict[str, QPushButton] = {}
+        if writes:
+            for answer in ANSWERS:
+                self.answers[answer.value] = button(answer_word(answer), partial(self._give, answer))
+            self.buttons(list(self.answers.values()))
+            more = button(
+                t("Clearances", "With date and reference…"), lambda: self.details_wanted.emit(self.kinds.currentData())
+            )
+            ask = button(
+                t("Clearances", "Ask by note verbale…"),
+                lambda: self.note_wanted.emit(self.kinds.currentData()),
+                icon="publish",
+            )
+            self.buttons([more, ask], per_row=1)
+        else:
+            self.text(t("Clearances", "This file is open for reading only."), "quiet")
+        self.end()
+
+    def _give(self, answer: object) -> None:
+        self.given.emit(self.kinds.currentData(), answer)
+
+    def show_chosen(self, count: int, kind: str | None) -> None:
+        """So many people; the clearance is that of the column that the keyboard is in."""
+        self.title.setText(format.people(count))
+        if kind is not None:
+            self.kinds.setCurrentIndex(self.kinds.findData(kind))
+
+
+class NotesDesk(PeopleView):
+    """The room makes the parts that are named here."""
+
+    table: ClearanceTable
+    answers: AnswerController
+    notes: NotesPage
+    reply: ReplyPage | None = None
+    notes_button: QPushButton
+    note_button: QPushButton
+
+    @property
+    def covered(self) -> bool:
+        return self.body.currentWidget() is self.notes
+
+    def open_notes(self) -> None:
+        """The notes verbales over the table."""
+        if not self.covered:
+            self.panel.shut()
+            self.header.search.clear()
+            self.body.setCurrentWidget(self.notes)
+            self._show_buttons()
+            self.notes.table.setFocus()
+
+    def uncover(self) -> None:
+        if self.covered:
+            self.panel.shut()
+            self.header.search.clear()
+            self.body.setCurrentIndex(0)
+            self._show_buttons()
+            self.show_page()
+            self.table.setFocus()
+
+    def _show_buttons(self) -> None:
+        replying = self.reply is not None
+        self.notes_button.setVisible(not self.covered and not replying and bool(count_notes(self.context.db)))
+        self.filter_line.setVisible(not self.covered)
+        self.note_button.setVisible(not replying and not self.context.read_only)
+
+    def open_reply(self, text: str = "", note: str | None = None) -> None:
+        """The page for a reply over the work; one that is there takes the other text."""
+        if self.reply is None:
+            self.panel.shut()
+            self.reply = ReplyPage(self.body, self.context, self.table.kind_wanted, note)
+            self.reply.closed.connect(self._replied)
+            self._show_buttons()
+        if text:
+            self.reply.show_reply(text)
+
+    def _replied(self) -> None:
+        self.reply = None
+        self._show_buttons()
+
+    def _reply(self) -> None:
+        """With what the clipboard holds, where that is text."""
+        if self.answers.may_write():
+            self.open_reply(pasted()[0])
+
+    def paste(self) -> None:
+        text, why = pasted()
+        if why:
+            self.context.say(why, tone="attention")
+        elif self.answers.may_write():
+            self.open_reply(text)
+
+    def write_note(self, kind: str | None, refs: Sequence[str]) -> None:
+        self.notes.write(kind, refs)
+
 
 KIND = "kind="
 """Before a clearance's code, where the page opens on who lacks it."""

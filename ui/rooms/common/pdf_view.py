@@ -40,7 +40,7 @@ class PdfView(QAbstractScrollArea):
 
     def show_pdf(self, data: bytes | None) -> None:
         """None empties the view."""
-        import pypdfium2  # large, and read ahead (ui.shell.preload): who shows no document does not wait for it
+        import pypdfium2  # large, and read ahead (ui.shell.opening): who shows no document does not wait for it
 
         with LOCK:
             if self._document is not None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
 from repatriate.app.core.command import Notice
+from repatriate.app.core.working_day import working_day
 from repatriate.app.people import table_queries
 from repatriate.app.people.filters import as_json, read_filter
 from repatriate.app.people.table_queries import PeopleQuery
@@ -15,11 +18,44 @@ from ui.core.context import Context
 from ui.models.people import PeopleSource
 from ui.models.table import LazyTable
 from ui.rooms.base import Room, RoomPlace
-from ui.rooms.common.view_bar import ViewBar
+from ui.rooms.common.goals import CLEARANCES, GROUPS, PEOPLE
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_line import FilterLine
 from ui.widgets.labels import button
 from ui.widgets.table import DataTable
+from ui.widgets.view_switch import ViewSwitch
+
+VIEWS: tuple[tuple[str, Callable[[], str]], ...] = (
+    (PEOPLE, lambda: QCoreApplication.translate("ViewBar", "Everyone")),
+    (GROUPS, lambda: QCoreApplication.translate("ViewBar", "Groups")),
+    (CLEARANCES, lambda: QCoreApplication.translate("ViewBar", "Clearances")),
+)
+
+
+class ViewBar(ViewSwitch):
+    """Buttons that go to the three rooms; the one of `shown` is down. `reload` reads the figures again."""
+
+    def __init__(self, context: Context, shown: str) -> None:
+        super().__init__(
+            QCoreApplication.translate("ViewBar", "Views of people"), [(key, name()) for key, name in VIEWS]
+        )
+        self.context, self._shown = context, shown
+        self.choose(shown)
+        self.chosen.connect(self._go)
+
+    def _go(self, key: str) -> None:
+        self.choose(self._shown)  # the other room has a bar of its own
+        if key != self._shown:
+            self.context.go(key)
+
+    def reload(self) -> None:
+        context = self.context
+
+        def count() -> dict[str, int]:
+            day = working_day(context.db, context.operation.today())
+            return table_queries.view_counts(context.db, day)
+
+        context.ask(self, "views", count, self.count)
 
 
 class PeopleView(Room):

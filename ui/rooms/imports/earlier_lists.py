@@ -2,30 +2,250 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable, Sequence
+from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from repatriate.app.core.attachments import attached
 from repatriate.app.core.listing import make_mapping
 from repatriate.app.imports import received_lists
 from repatriate.app.imports.paper_files import ARCHIVE, is_archive_of
-from repatriate.app.imports.received_lists import Kept
+from repatriate.app.imports.received_lists import Kept, Listing, Reconciliation
 from repatriate.app.imports.received_lists import Listing as CameIn
+from repatriate.app.imports.roster_commands import DropKept, MendKept
 from repatriate.model.errors import RepatriateError
 from ui.core import format
 from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
 from ui.models.table import Column, Row
-from ui.rooms.common.page import plain
+from ui.rooms.common.detail_panel import DetailPanel
+from ui.rooms.common.labels import many
+from ui.rooms.common.page import Page, plain
+from ui.rooms.common.row_editor import WIDTH, RowEditor
 from ui.rooms.common.row_table import RowSource, RowTable
-from ui.rooms.imports.kept_rows_page import KeptRowsPage
-from ui.rooms.imports.list_panel import ListPanel
+from ui.rooms.imports.fold import LOW, Fold
+from ui.rooms.imports.labels import row_words, why_aside
+from ui.rooms.imports.paper_view import cut_row, open_picture
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.labels import label
-from ui.widgets.layouts import grow, make_column
+from ui.widgets.combo import Combo
+from ui.widgets.labels import button, label
+from ui.widgets.layouts import Cell, grow, make_column
 from ui.widgets.path_field import ask_to_save
 from ui.widgets.side_panel import SidePanel
 
 _tr = make_translator("Lists")
+
+SHOWN = 60
+"""People that are named; the rest are counted, and stand in the copy."""
+
+
+class ListPanel(DetailPanel):
+    """Beside the table of lists."""
+
+    def __init__(
+        self,
+        found: Reconciliation,
+        this: Listing,
+        earlier: Sequence[Listing],
+        compare: Callable[[int], object],
+        save: Callable[[], object],
+        show: Callable[[str], object],
+    ) -> None:
+        super().__init__(format.moment(this.read_at), this.source, _tr("read by {0}").format(this.read_by))
+        number = format.number
+        differs = this.declared_total is not None and this.declared_total != this.rows
+        self.facts(
+            [
+                (_tr("Rows"), number(this.rows), ""),
+                (
+                    _tr("It says itself"),
+                    "" if this.declared_total is None else format.people(this.declared_total),
+                    Tone.ATTENTION if differs else "",
+                ),
+                (_tr("New"), number(this.new), ""),
+                (_tr("Updated"), number(this.changed), ""),
+                (_tr("The same"), number(this.same), ""),
+                (_tr("Put aside"), number(this.kept) if this.kept else "", Tone.ATTENTION),
+            ]
+        )
+        self.save = button(_tr("Save the list as it came…"), save, "", "export")
+        self.save.setEnabled(this.original)
+        self.save.setToolTip("" if this.original else _tr("The file was too large to be kept."))
+        self.buttons([self.save], 1)
+        self.section(_tr("Who is missing"))
+        self.against = Combo(_tr("Compare with an earlier list"))
+        for one in earlier:
+            self.against.addItem(f"{one.source}, {format.day(one.read_at[:10])}", one.id)
+        if found.earlier is None:
+            self.text(_tr("No earlier list of the same source is here to compare it with."), Tone.QUIET)
+        else:
+            self.against.show_data(found.earlier.id)
+            self.against.activated.connect(lambda _: compare(int(self.against.currentData())))
+            self.column.addWidget(label(_tr("On the earlier list and not on this list:"), "quiet", wrap=True))
+            self.column.addWidget(self.against)
+            self._add_missing(found, show)
+        self.end()
+
+    def _add_missing(self, found: Reconciliation, show: Callable[[str], object]) -> None:
+        gone = found.gone
+        if not gone:
+            self.text(_tr("All of them are on this list too."), Tone.GOOD)
+            return
+        self.column.addWidget(label(many(len(gone), _tr("1 person"), _tr("{0} people")), "strong"))
+        more = len(gone) - SHOWN
+        self.links(
+            ((one.ref, one.name, partial(show, one.ref)) for one in gone[:SHOWN]),
+            _tr("and {0} more").format(format.number(more)) if more > 0 else "",
+        )
+
+
+class DropLine(QWidget):
+    """Why a row is nobody, and the button that drops it; `drop` is pressed with a reason only."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName(_tr("Why the row is dropped"))
+        self.reason.setPlaceholderText(_tr("Why it is not a person: a total, a line twice…"))
+        self.drop = button(_tr("Drop the row"), None, "danger", "remove")
+        self.drop.setEnabled(False)
+        self.reason.textChanged.connect(lambda text: self.drop.setEnabled(bool(text.strip())))
+        self.reason.returnPressed.connect(self.drop.click)
+        make_column(
+            label(_tr("Not a person?"), "section"),
+            self.reason,
+            Cell(self.drop, 0, Qt.AlignmentFlag.AlignRight),
+            margins=(SPACE, 0, SPACE, SPACE),
+            spacing=GAP,
+            inside=self,
+        )
+
+
+class KeptRowsPage(QWidget):
+    """`show_rows` fills it."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.page = Page()
+        self.words = self.page.words
+        self.sheet = RowEditor(_tr("Import this person"))
+        self.table = RowTable(
+            _tr("Rows put aside"),
+            [
+                Column("source", _tr("List"), plain("source"), 180, sort="source"),
+                Column("row", _tr("Row"), row_words, 60, sort="row", right=True),
+                Column("cells", _tr("What it holds"), plain("cells"), 300, stretch=True, tip=plain("cells")),
+                Column("why", _tr("Why it was put aside"), plain("why"), 260, stretch=True, tip=plain("why"),
+                       tone=lambda row: Tone.QUIET),
+            ],
+            RowSource("id", ("source", "cells")),
+        )  # fmt: skip
+        self.table.chosen.connect(lambda _: self._show_chosen())
+        self.table.opened.connect(lambda _: self.sheet.form.start())
+        self.page.column.addWidget(self.table, 1000)
+        self.page.column.addStretch(1)
+        self.sheet.mended.connect(self._import)
+        self.sheet.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.dropping = DropLine()
+        self.dropping.drop.clicked.connect(self._drop_row)
+        self.sheet.add_under(self.dropping)
+        for one in (self.dropping, self.sheet.form.save_button):
+            one.setEnabled(not context.read_only)
+        self.table.setMinimumHeight(LOW)
+        make_column(grow(Fold((self.page, self.sheet), (0, WIDTH))), margins=0, inside=self)
+
+    def show_rows(self, rows: Sequence[Kept]) -> None:
+        """Those that wait; the one that was chosen stays chosen, else the next one is."""
+        at = max(self.table.currentIndex().row(), 0)
+        several = len({(one.source, one.sheet) for one in rows}) > len({one.source for one in rows})
+        self.table.set_rows({**make_kept_row(one), "several": several} for one in rows)
+        if not self.table.selected_ids() and rows:
+            id = self.table.lazy.id_at(min(at, len(rows) - 1))
+            if id is not None:
+                self.table.select_id(id)
+        self.table.setVisible(bool(rows))
+        if rows:
+            self.page.say(
+                many(
+                    len(rows),
+                    _tr("1 row was put aside. Correct it and import it, or drop it with a reason."),
+                    _tr("{0} rows were put aside. Correct them and import them, or drop them with a reason."),
+                ),
+                Tone.ATTENTION,
+                "warning",
+            )
+        else:
+            self.page.say(_tr("No rows are put aside."), Tone.GOOD, "check")
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        row = self.table.row
+        if row is None:
+            self.sheet.hide()
+            return
+        kept: Kept = row["kept"]
+        if self.sheet.form.isVisible() and self.sheet.shown == kept.id:
+            return  # what is typed stays
+        caption = _tr("{0}: {1}, row {2}").format(kept.source, kept.sheet, format.number(kept.row))
+        self.sheet.show_row(caption, _tr("Who is this?"), row["why"], kept.titles, kept.cells, kept.fields)
+        self.sheet.shown = kept.id
+        self.dropping.reason.clear()
+        self._ask_picture(kept)
+
+    def _ask_picture(self, kept: Kept) -> None:
+        """The cells of the row that were in doubt, as they are on paper."""
+        found, operation = kept.picture, self.context.operation
+        boxes = (
+            {}
+            if found is None
+            else {
+                place: box
+                for place, (box, offers) in enumerate(zip(found.cells, found.offers, strict=True))
+                if box is not None and offers
+            }
+        )
+        if found is None or not boxes:
+            return
+
+        def show(page: QImage) -> None:
+            if self.sheet.shown == kept.id:
+                self.sheet.show_pictures(cut_row(page, boxes))
+
+        name = found.page
+        self.context.ask(self, "page", lambda: open_picture(attached(operation.db, name)), show)
+
+    def _import(self, fields: dict[str, str]) -> None:
+        row = self.table.row
+        if row is not None:
+            self.context.run(MendKept(row["id"], fields), on_error=self._show_error)
+
+    def _drop_row(self) -> None:
+        row = self.table.row
+        if row is not None:
+            self.context.run(DropKept(row["id"], self.dropping.reason.text()), on_error=self._show_error)
+
+    def _show_error(self, error: RepatriateError) -> None:
+        self.sheet.form.fault(error)
+
+
+def make_kept_row(kept: Kept) -> Row:
+    return {
+        "id": kept.id, "source": kept.source, "sheet": kept.sheet, "row": kept.row, "cells": " · ".join(filter(None, kept.cells)),
+        "why": _why(kept), "kept": kept,
+    }  # fmt: skip
+
+
+def _why(kept: Kept) -> str:
+    """The first reason; the sentence that is stored is English."""
+    codes = [str(one.get("code")) for one in kept.problems]
+    if codes[:1] == ["put_aside"]:
+        return _tr("It was put aside when the list came in.")
+    return why_aside(codes) or (str(kept.problems[0]["message"]) if kept.problems else "")
+
 
 LIST = "list:"
 """Before the number of a list in `select`."""

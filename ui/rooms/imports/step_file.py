@@ -2,22 +2,289 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QPixmap, QShortcut, QTransform
+from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from repatriate.intake.paper.model import LANGUAGES, Paper, ReadAs
+from repatriate.intake.paper.thumbnails import Thumbnail
 from repatriate.model.errors import RepatriateError
-from ui.core.language import make_translator, translate_said
+from ui.core import format
+from ui.core.language import language_name, make_translator, translate_said
 from ui.core.list_files import why_no_pictures
-from ui.rooms.imports.paper_setup import PaperSetup
-from ui.style.theme import SPACE
-from ui.widgets.labels import Paragraph, button
+from ui.style.theme import GAP, MARGIN, SPACE
+from ui.widgets.combo import Combo, be_narrow
+from ui.widgets.labels import Paragraph, button, label, show_text
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.refusal import Refusal
+from ui.widgets.secret import Secret
 
 _tr = make_translator("Import")
+
+_PLACE, _TURN = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
+_SMALL = 132
+"""Pixels of a page's longer side as it is shown."""
+
+
+class PaperSetup(QWidget):
+    """`wanted` tells the files in their order and what was said of them; `left` that another file is to be chosen."""
+
+    wanted = Signal(object, object)
+    left = Signal()
+    passed = Signal()
+    """It was read already, and stays as it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._paths: tuple[Path, ...] = ()
+        self._pages: Sequence[Thumbnail] = ()
+        self.caption = label("", "section", wrap=True)
+        self.words = label("", wrap=True)
+        self.pages = _Pages()
+        self.pages.itemChanged.connect(lambda _: self._follow())
+        self.turn_left = button(_tr("Turn left"), lambda: self._turn(-90))
+        self.turn_right = button(_tr("Turn right"), lambda: self._turn(90))
+        self.earlier = button(_tr("Move earlier"), lambda: self.pages.shift(-1))
+        self.later = button(_tr("Move later"), lambda: self.pages.shift(1))
+        for keys, made in (("Ctrl+Left", self.turn_left), ("Ctrl+Right", self.turn_right),
+                           ("Alt+Up", self.earlier), ("Alt+Down", self.later)):  # fmt: skip
+            short = QShortcut(QKeySequence(keys), self)
+            short.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            short.activated.connect(made.click)
+            made.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+        self.language = Combo(_tr("Language of the names"))
+        self.language.addItem(_tr("as the titles tell"), None)
+        for code in LANGUAGES:
+            self.language.addItem(f"{language_name(code)} ({code})", code)
+        self.part = Combo(_tr("What is read of the mail"))
+        be_narrow(self.part)
+        self.part.setMinimumContentsLength(22)
+        self.part_label = label(_tr("Read:"), "quiet")
+        self.password = Secret(_tr("Password of the file"))
+        self.password.setPlaceholderText(_tr("Password of the file"))
+        self.password.returnPressed.connect(self._read)
+        self.read = button(_tr("Read"), self._read, "main")
+        self.go_on = button(_tr("Go on as it was read"), self.passed.emit)
+        self.other = button(_tr("Another file…"), self.left.emit)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._turning = make_row(
+            self.turn_left, self.turn_right, self.earlier, self.later, STRETCH, margins=0, spacing=GAP
+        )
+        chosen = make_row(
+            self.part_label, self.part, label(_tr("Names are in:"), "quiet"), self.language, STRETCH, spacing=GAP
+        )
+        self.password.setMaximumWidth(320)
+        top = make_row(grow(self.caption), self.other, self.go_on, self.read, margins=0, spacing=GAP)
+        make_column(
+            top, self.words, grow(self.pages), self._turning, chosen, self.password,
+            margins=(MARGIN, GAP, MARGIN, GAP), spacing=GAP, inside=self,
+        ).addStretch(0)  # fmt: skip
+
+    @property
+    def count(self) -> int:
+        """How many pages are shown."""
+        return len(self._pages)
+
+    @property
+    def shows_pages(self) -> bool:
+        return bool(self._pages)
+
+    # -- showing
+
+    def show_pages(self, paths: Sequence[Path], pages: Sequence[Thumbnail]) -> None:
+        """Pages that may be read; `paths` are pictures of one list where they are several."""
+        if tuple(paths) != self._paths:
+            self.password.clear()
+        self._paths, self._pages = tuple(paths), pages
+        self._begin(paths)
+        self.pages.fill(pages, movable=len(paths) > 1)
+        for made in (self.turn_left, self.turn_right):
+            made.setVisible(bool(pages))
+        for made in (self.earlier, self.later):
+            made.setVisible(len(paths) > 1)
+        said = list(dict.fromkeys(translate_said(one) for page in pages for one in page.said))
+        hint = _tr("Untick pages that are not the list. Turn those that are not upright.")
+        show_text(self.words, " ".join([*said, hint] if pages else said))
+        self._follow()
+
+    def ask_password(self, paths: Sequence[Path], why: str) -> None:
+        """The file is locked: its password is asked for, once."""
+        again = tuple(paths) == self._paths and self.password.isVisibleTo(self)
+        if not again:
+            self._paths, self._pages = tuple(paths), ()
+            self._begin(paths)
+            self.pages.fill((), movable=False)
+        for made in (self.turn_left, self.turn_right, self.earlier, self.later, self.pages):
+            made.hide()
+        show_text(self.words, why)
+        self.password.show()
+        self.password.clear()
+        self.read.setEnabled(True)
+        self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_part(self, paths: Sequence[Path], parts: Sequence[str], why: str) -> None:
+        """Several lists are in it, and nobody knows which is meant."""
+        self._hide_pages(paths)
+        self._offer_parts(parts)
+        show_text(self.words, why)
+        self.read.setEnabled(True)
+
+    def _hide_pages(self, paths: Sequence[Path]) -> None:
+        """A file without pages to show."""
+        if tuple(paths) != self._paths or not self._pages:
+            self._paths, self._pages = tuple(paths), ()
+            self._begin(paths)
+            self.pages.fill((), movable=False)
+            for made in (self.turn_left, self.turn_right, self.earlier, self.later, self.pages):
+                made.hide()
+
+    def _offer_parts(self, parts: Sequence[str]) -> None:
+        if parts:
+            before = self.part.currentData()
+            self.part.clear()
+            for name in parts:
+                self.part.addItem(name, name)
+            self.part.show_data(before if before in parts else parts[0])
+        for one in (self.part, self.part_label):
+            one.setVisible(len(parts) > 1)
+
+    def show_read(self, paths: Sequence[Path], paper: Paper) -> None:
+        """What was found when it was read: the language, other parts; it may be read again otherwise."""
+        if tuple(paths) != self._paths:
+            self._hide_pages(paths)
+        if paper.language is not None:
+            self.language.show_data(paper.language)
+        self._offer_parts(paper.parts)
+        words = ""
+        if paper.asked:
+            words = _tr("In which language are the names written? The titles do not tell. Choose it, and read again.")
+        elif len(paper.parts) > 1:
+            words = _tr("This mail holds several lists. Choose the list to read.")
+        show_text(self.words, words)
+        self.go_on.show()
+
+    def _begin(self, paths: Sequence[Path]) -> None:
+        names = [path.name for path in paths]
+        more = f" + {format.number(len(names) - 1)}" if len(names) > 1 else ""
+        self.caption.setText(f"{names[0]}{more}")
+        self.language.setCurrentIndex(0)
+        self.part.clear()
+        for one in (self.part, self.part_label, self.password, self.go_on):
+            one.hide()
+        self.pages.show()
+
+    def _follow(self) -> None:
+        """Nothing can be read without a page, or without an engine."""
+        why = why_no_pictures() if any(not one.text for one in self._pages) else None
+        if why is not None:
+            show_text(self.words, translate_said(why))
+        self.read.setEnabled(why is None and (not self._pages or bool(self.pages.chosen())))
+        self.read.setToolTip(translate_said(why) if why is not None else "")
+
+    def start(self) -> None:
+        """The keyboard goes to what is done most: reading."""
+        (self.read if self.read.isEnabled() else self.other).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def busy(self, on: bool) -> None:
+        for made in (self.read, self.other, self.go_on, self.pages):
+            made.setEnabled(not on)
+        if not on:
+            self._follow()
+
+    # -- saying
+
+    def _turn(self, degrees: int) -> None:
+        self.pages.turn(degrees)
+
+    def _read(self) -> None:
+        if self.read.isEnabled():
+            paths, asked = self.told()
+            self.wanted.emit(paths, asked)
+
+    def told(self) -> tuple[tuple[Path, ...], ReadAs]:
+        """The files in their order, and what the officer said of them."""
+        order = self.pages.order()
+        files = list(dict.fromkeys(self._pages[place].file for place in order)) if self._pages else []
+        paths = tuple(self._paths[file] for file in files) or self._paths
+        # Pages count through all files, in the order in which these are read.
+        by_file = [place for file in files for place in range(len(self._pages)) if self._pages[place].file == file]
+        number = {place: at for at, place in enumerate(by_file)}
+        chosen = self.pages.chosen()
+        some = tuple(sorted(number[place] for place in chosen)) if len(chosen) < len(self._pages) else ()
+        turns = {number[place]: degrees for place, degrees in self.pages.turns().items()}
+        password = self.password.text() or None
+        part = self.part.currentData() if self.part.count() else None
+        return paths, ReadAs(self.language.currentData(), some, turns, password, part, paths[1:])
+
+
+class _Pages(QListWidget):
+    """Pages side by side. Those with a tick are read; files of several pictures are put in order by drag or by keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(_tr("Pages: with a tick they are read"))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Snap)
+        self.setIconSize(QSize(_SMALL, _SMALL))
+        self.setGridSize(QSize(_SMALL + 24, _SMALL + 40))
+        self.setMinimumHeight(_SMALL + 56)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._pictures: list[QPixmap] = []
+
+    def fill(self, pages: Sequence[Thumbnail], *, movable: bool) -> None:
+        self.clear()
+        self._pictures = []
+        mode = QAbstractItemView.DragDropMode
+        self.setDragDropMode(mode.InternalMove if movable else mode.NoDragDrop)
+        for place, page in enumerate(pages):
+            picture = QPixmap()
+            picture.loadFromData(page.picture)
+            self._pictures.append(picture)
+            item = QListWidgetItem(QIcon(picture), format.number(place + 1))
+            item.setData(_PLACE, place)
+            item.setData(_TURN, 0)
+            item.setFlags((item.flags() | Qt.ItemFlag.ItemIsUserCheckable) & ~Qt.ItemFlag.ItemIsDropEnabled)
+            item.setCheckState(Qt.CheckState.Checked)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, _tr("Page {0}").format(format.number(place + 1)))
+            self.addItem(item)
+        if pages:
+            self.setCurrentRow(0)
+
+    def _each(self) -> list[QListWidgetItem]:
+        return [self.item(row) for row in range(self.count())]
+
+    def order(self) -> list[int]:
+        """Places of the pages as they stand now."""
+        return [int(item.data(_PLACE)) for item in self._each()]
+
+    def chosen(self) -> list[int]:
+        """Places of pages that are read."""
+        return [int(item.data(_PLACE)) for item in self._each() if item.checkState() == Qt.CheckState.Checked]
+
+    def turns(self) -> dict[int, int]:
+        return {int(item.data(_PLACE)): int(item.data(_TURN)) for item in self._each() if item.data(_TURN)}
+
+    def turn(self, degrees: int) -> None:
+        """Turn the page at hand, clockwise."""
+        item = self.currentItem()
+        if item is not None:
+            turned = (int(item.data(_TURN)) + degrees) % 360
+            item.setData(_TURN, turned)
+            picture = self._pictures[int(item.data(_PLACE))]
+            item.setIcon(QIcon(picture.transformed(QTransform().rotate(turned))))
+
+    def shift(self, step: int) -> None:
+        """Put the page at hand before the one before it, or after the next."""
+        row = self.currentRow()
+        if 0 <= row + step < self.count():
+            self.insertItem(row + step, self.takeItem(row))
+            self.setCurrentRow(row + step)
 
 
 class FilePage(QWidget):

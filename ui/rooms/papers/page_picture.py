@@ -16,7 +16,7 @@ _DOTS = 2.0
 
 def draw_page(data: bytes) -> QImage:
     """The first page of a PDF. In any thread."""
-    import pypdfium2  # large: see ui.shell.preload
+    import pypdfium2  # large: see ui.shell.opening
 
     with LOCK:
         document = pypdfium2.PdfDocument(data)

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice
+from repatriate.app.core.term_sql import ListQuery
 from repatriate.app.core.working_day import working_day
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents import needs as need_queries
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.needs import Needs
+from repatriate.app.documents.paged_queries import HELD
 from repatriate.app.next_steps.step import ISSUE_AGAIN
 from repatriate.app.people import table_queries
 from repatriate.app.state.figures import figures
@@ -24,9 +26,9 @@ from ui.core.format import country, number
 from ui.core.language import translate_said
 from ui.rooms.base import Room, RoomPlace
 from ui.rooms.common.labels import many
+from ui.rooms.common.listing_table import ListingTable
 from ui.rooms.common.person_panel_host import PersonPanelHost
 from ui.rooms.papers.blank_strip import BlankStrip
-from ui.rooms.papers.everyone_view import EveryoneView
 from ui.rooms.papers.issue_controller import IssueController
 from ui.rooms.papers.issued_view import IssuedView
 from ui.rooms.papers.need_view import NeedView
@@ -37,9 +39,43 @@ from ui.style.frame import WHOLE, Frame
 from ui.widgets.filter_line import FilterStrip
 from ui.widgets.labels import Elided, button, set_words
 from ui.widgets.layouts import grow, make_column
+from ui.widgets.side_panel import SidePanel
 from ui.widgets.table import add_list_actions
 from ui.widgets.table_menu import make_menu
 from ui.widgets.view_switch import ViewSwitch
+
+t = QCoreApplication.translate
+
+
+class EveryoneView(View):
+    """`shown` tells who is looked at."""
+
+    key = "everyone"
+    shown = Signal(int)
+
+    def __init__(self, context: Context, panel: SidePanel) -> None:
+        super().__init__(context, panel)
+        self.table = ListingTable(HELD, context, "documents")
+        self.add_table(self.table)
+        self.table.chosen.connect(lambda id: self.shown.emit(id) if id >= 0 else None)
+        self.table.opened.connect(self.shown)
+        self.table.selected.connect(self.changed)
+
+    def title(self) -> str:
+        return translate_said(HELD.title)
+
+    def ticked(self) -> list[int]:
+        """Those who are selected, by id, in the order of the table."""
+        return self.table.selected_ids()
+
+    def show_id(self, id: int) -> bool:
+        """Select somebody, whatever was filtered; False where that comes when the list has been read."""
+        if self.table.choose(id):
+            return True
+        self.table.source.query = ListQuery()
+        self.table.reload()
+        return self.table.choose(id)
+
 
 BLANKS = "blanks"
 """The register, with a series after it, for `select`."""

@@ -10,13 +10,40 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from repatriate.intake.paper.model import LANGUAGES
-from repatriate.intake.paper.reading.nation_languages import LANGUAGE_OF
 from repatriate.intake.roster.likeness import CLOSE, likenesses
 from repatriate.intake.roster.nations import country_of
 from repatriate.reference.countries import is_nationality
 from repatriate.reference.keys import key
 from repatriate.reference.lexicon import headers, nationality_of
 from repatriate.reference.scripts import has_other
+
+_NATIONS = {
+    "ar": ("ARE BHR COM DZA EGY ERI ESH IRQ ISR JOR KWT LBN LBY MAR MRT OMN PSE QAT SAU SDN SOM SYR TCD TUN YEM"),
+    "en": (
+        "AIA ASM ATG AUS BHS BLZ BMU BRB BWA CCK COK CXR CYM DMA FJI FLK FSM GBR GGY GHA GIB GMB GRD GUM "
+        "GUY IMN IND IOT IRL JAM JEY KEN KIR KNA LBR LCA LSO MHL MLT MNP MSR MWI NAM NFK NGA NIU NRU NZL "
+        "PAK PCN PLW PNG SGS SHN SLB SLE SSD SWZ SXM TCA TKL TON TTO TUV TZA UGA UMI USA VCT VGB VIR WSM "
+        "ZAF ZMB ZWE"
+    ),
+    "es": ("ARG BOL CHL COL CRI CUB DOM ECU ESP GNQ GTM HND MEX NIC PAN PER PRI PRY SLV URY VEN"),
+    "fil": ("PHL"),
+    "fr": (
+        "BDI BEL BEN BFA BLM CAF CAN CHE CIV CMR COD COG DJI FRA GAB GIN GLP GUF HTI LUX MAF MCO MDG MLI "
+        "MTQ MUS MYT NCL NER PYF REU RWA SEN SPM SYC TGO VUT WLF"
+    ),
+    "id": ("IDN"),
+    "km": ("KHM"),
+    "ms": ("BRN MYS"),
+    "my": ("MMR"),
+    "pt": ("AGO BRA CPV GNB MOZ PRT STP TLS"),
+    "th": ("THA"),
+    "vi": ("VNM"),
+    "zh-Hans": ("CHN SGP"),
+    "zh-Hant": ("HKG MAC TWN"),
+}
+LANGUAGE_OF: Mapping[str, str] = {code: language for language, codes in _NATIONS.items() for code in codes.split()}
+"""By alpha-3."""
+
 
 PLAIN = "en"
 """Its letters have no marks; titles in it say nothing of the names below."""

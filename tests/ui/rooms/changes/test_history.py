@@ -21,8 +21,7 @@ from tests.ui.helpers import idle, room_of, row_menu, said, settle
 from ui.core import format
 from ui.models.filtering import Choice
 from ui.models.table import NativeRole
-from ui.rooms.changes import entry_panel
-from ui.rooms.changes.room import ChangesRoom
+from ui.rooms.changes.room import ChangesRoom, name_table
 from ui.shell.main_window import Window
 
 SAVE = "Save this list as Excel…"
@@ -131,7 +130,7 @@ def test_an_entry_opens_to_what_changed_before_and_after(room: ChangesRoom, qtbo
 
 
 def test_every_table_that_is_journalled_has_a_name() -> None:
-    assert [name for name in JOURNALED if entry_panel.name_table(name) == name] == []
+    assert [name for name in JOURNALED if name_table(name) == name] == []
 
 
 def test_keys_and_layouts_are_told_without_what_they_hold(room: ChangesRoom, operation: Operation) -> None:

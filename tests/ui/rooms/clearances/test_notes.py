@@ -26,11 +26,9 @@ from tests.ui.test_access import nameless
 from ui.models.filtering import Choice
 from ui.rooms.clearances import note_form
 from ui.rooms.clearances.choose_form import ChooseForm
-from ui.rooms.clearances.letters_page import LettersPanel
-from ui.rooms.clearances.letters_sheet import LettersSheet
+from ui.rooms.clearances.letters_sheet import LettersPanel, LettersSheet
 from ui.rooms.clearances.note_form import NoteForm
-from ui.rooms.clearances.note_panel import NotePanel
-from ui.rooms.clearances.notes_page import _columns
+from ui.rooms.clearances.notes_page import NotePanel, _columns
 from ui.rooms.clearances.room import ClearancesRoom
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.overlay_page import PdfOverlay

@@ -30,8 +30,8 @@ from ui.rooms.clearances.choose_form import ChooseForm
 from ui.rooms.clearances.note_form import NoteForm
 from ui.rooms.clearances.room import ClearancesRoom
 from ui.rooms.home.room import HomeRoom
-from ui.rooms.papers.blank_sheets import CountPanel
 from ui.rooms.papers.issue_form import IssueForm
+from ui.rooms.papers.register import CountPanel
 from ui.shell.main_window import ROOMS, Window
 
 WAITS = {"surname": "NURAKI", "nationality": "IDN", "location": "SHL", "destination": "IDN"}

@@ -18,7 +18,7 @@ from tests.ui.rooms.imports.test_template_import import cells
 from tests.ui.rosters import first, second
 from tests.ui.test_access import nameless
 from ui.rooms.home.room import HomeRoom
-from ui.rooms.imports.list_panel import ListPanel
+from ui.rooms.imports.earlier_lists import ListPanel
 from ui.rooms.imports.room import ImportRoom
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window

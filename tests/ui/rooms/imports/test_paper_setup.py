@@ -25,9 +25,9 @@ from tests.ui.rooms.imports.test_roster_import import rest
 from tests.ui.test_access import nameless
 from ui.core.file_drop import dropped_files
 from ui.core.list_files import list_kinds
-from ui.rooms.imports import file_reader, paper_setup
-from ui.rooms.imports.paper_setup import PaperSetup
+from ui.rooms.imports import file_reader, step_file
 from ui.rooms.imports.room import FILE, READ, ImportRoom
+from ui.rooms.imports.step_file import PaperSetup
 
 DOUBTS = {(0, 1): (Why.READINGS_DIFFER, ("TALANOV",))}
 PICTURE = draw_page(PEOPLE, "list").picture
@@ -135,7 +135,7 @@ def test_where_pictures_cannot_be_read_the_button_is_grey_with_the_reason(
 ) -> None:
     assert "*.jpg" in list_kinds()
     monkeypatch.setattr(engines, "explain_missing", lambda: say("Pictures cannot be read: cv2 is missing."))
-    monkeypatch.setattr(paper_setup, "why_no_pictures", engines.explain_missing)
+    monkeypatch.setattr(step_file, "why_no_pictures", engines.explain_missing)
     setup.show_pages([Path("a.jpg")], [thumbnail()])
     assert not setup.read.isEnabled()
     assert "cv2 is missing" in setup.words.text()

@@ -34,7 +34,7 @@ from ui.rooms.common.form import Form
 from ui.rooms.office.check_sheet import CheckSheet, is_whole, zone_lines
 from ui.rooms.office.layouts_sheet import LayoutsSheet
 from ui.rooms.office.printers_sheet import PrintersSheet
-from ui.rooms.office.seal_verdict import VerdictPanel, status_words
+from ui.rooms.office.seal_findings import VerdictPanel, status_words
 from ui.rooms.office.seals_sheet import SealKeyPanel, SealsSheet
 
 

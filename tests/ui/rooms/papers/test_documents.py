@@ -34,10 +34,9 @@ from ui.core.remedies import Remedy
 from ui.models.filtering import Choice
 from ui.rooms.common.overlay_page import PdfOverlay
 from ui.rooms.common.pdf_view import PdfView
-from ui.rooms.papers.after_issue import AfterIssuePanel, PrintAgainPanel, SpoilPanel, VoidPanel
 from ui.rooms.papers.issue_done import IssueDonePanel
 from ui.rooms.papers.issue_form import IssueForm
-from ui.rooms.papers.issued_view import IssuedPanel
+from ui.rooms.papers.issued_view import AfterIssuePanel, IssuedPanel, PrintAgainPanel, SpoilPanel, VoidPanel
 from ui.rooms.papers.room import PapersRoom
 from ui.rooms.papers.view import View
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from repatriate.app.core.command import Notice, Outcome
 from repatriate.app.core.row_counts import count_rows
@@ -18,22 +18,53 @@ from repatriate.app.plan.commands import Assign
 from repatriate.app.plan.manual.journey_options import JourneyOptions, list_options
 from repatriate.model.plan import Itinerary
 from ui.core.context import Context
+from ui.core.fields import field_label
 from ui.core.format import number, people
-from ui.core.language import translate_said
-from ui.models.groups import BandedTable, GroupedPeople, band_id, group_title
+from ui.core.language import make_translator, translate_said
+from ui.models.groups import BandedTable, GroupedPeople, band_id, cohesion_words, group_title
 from ui.models.people import PeopleSource
 from ui.models.table import Row
+from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import journey
 from ui.rooms.common.people_columns import columns
 from ui.rooms.people.groups.assign_panel import AssignPanel
 from ui.rooms.people.groups.form import GroupForm, MoveForm
-from ui.rooms.people.groups.panel import Action, GroupPanel
 from ui.rooms.people.groups.rule_panel import RulePanel
 from ui.rooms.people.groups.table import NEW, GroupedTable
 from ui.rooms.people.table import PeopleTable
 from ui.rooms.people.view import PeopleDesk
 from ui.widgets.labels import button, set_words
 from ui.widgets.table_menu import make_menu
+
+_tr = make_translator("Groups")
+Action = tuple[str, Callable[[], object], str, str]
+"""Words, what it does, and the kind and icon of its button."""
+
+
+class GroupPanel(DetailPanel):
+    """`actions` are buttons here, and the same in the menu of the right button."""
+
+    def __init__(self, band: Row, actions: Sequence[Action]) -> None:
+        super().__init__(_tr("Group") if band["name"] is not None else "", group_title(band["name"]))
+        self.name: str | None = band["name"]
+        self.facts(
+            (words, number(band[key]) if band[key] else "", "")
+            for key, words in (
+                ("people", _tr("People")), ("households", _tr("Families")), ("seated", _tr("With a seat")),
+                ("drafted", _tr("In the draft")), ("ready", _tr("Ready")),
+            )
+        )  # fmt: skip
+        if not band["people"]:
+            self.text(_tr("Nobody is in this group yet. Drag people onto it, or choose “Move to group…”."), "quiet")
+        self.facts(
+            [
+                (_tr("Travels together"), cohesion_words(band["cohesion"]), ""),
+                (field_label("notes"), band["notes"] or "", ""),
+            ]
+        )
+        self.made: list[QPushButton] = [button(words, slot, kind, icon) for words, slot, kind, icon in actions]
+        self.buttons(self.made, 1)
+        self.end()
 
 
 class GroupsRoom(PeopleDesk):

@@ -30,8 +30,7 @@ from ui.rooms.common.dragged_people import pack_people, unpack_people
 from ui.rooms.people.groups import table as groups_table
 from ui.rooms.people.groups.assign_panel import AssignPanel
 from ui.rooms.people.groups.form import GroupForm, MoveForm
-from ui.rooms.people.groups.panel import GroupPanel
-from ui.rooms.people.groups.room import GroupsRoom
+from ui.rooms.people.groups.room import GroupPanel, GroupsRoom
 from ui.rooms.people.groups.rule_panel import EVERYBODY, RulePanel
 from ui.rooms.people.groups.table import NEW
 from ui.style.frame import frame_of
