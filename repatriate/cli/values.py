@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from repatriate.model.errors import UserError
+from repatriate.model.numbers import count_of as count_of
 
 
 class FileName(click.Path):
@@ -191,10 +192,3 @@ def headed(head: str, sentence: str) -> str:
     """`F1: it is closed`; a sentence that begins with its own head stands alone, as in `F1 is full`."""
     own = sentence.startswith(head) and not sentence[len(head) : len(head) + 1].isalnum()
     return sentence if own else f"{head}: {sentence}"
-
-
-def count_of(number: int, thing: str) -> str:
-    """`1 blank`, `1,048 blanks`; of a `new person`, `1,048 new people`."""
-    if number == 1:
-        return f"1 {thing}"
-    return f"{number:,} {f'{thing}s'.replace('persons', 'people')}"

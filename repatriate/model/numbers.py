@@ -25,3 +25,10 @@ def tell_apart(numbers: Iterable[str]) -> bool:
     """Whether no two of them end in the same number, so that the end alone says who is meant."""
     ends = [parted(number)[1] for number in numbers]
     return len(set(ends)) == len(ends)
+
+
+def count_of(number: int, thing: str) -> str:
+    """`1 blank`, `1,048 blanks`; of a `new person`, `1,048 new people`."""
+    if number == 1:
+        return f"1 {thing}"
+    return f"{number:,} {f'{thing}s'.replace('persons', 'people')}"

@@ -2658,16 +2658,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
-            <source>On hold: {0} person.</source>
-            <translation>Bloquée : {0} personne.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/actions.py" />
-            <source>On hold: {0} people.</source>
-            <translation>Bloquées : {0} personnes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/actions.py" />
             <source>Lift the hold</source>
             <translation>Lever le blocage</translation>
         </message>
@@ -2676,11 +2666,6 @@
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Lifting a hold takes a reason: say who decided, and what.</source>
             <translation>Donnez un motif pour lever un blocage : qui a décidé, et quoi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/actions.py" />
-            <source>Holds lifted: {0}.</source>
-            <translation>Blocages levés : {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
@@ -2700,28 +2685,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
-            <source>{0} person not travelling: their seats are free.</source>
-            <translation>{0} personne ne voyage pas : ses places sont libres.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/actions.py" />
-            <source>{0} people not travelling: their seats are free.</source>
-            <translation>{0} personnes ne voyagent pas : leurs places sont libres.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/actions.py" />
             <source>They travel again</source>
             <translation>Elle part de nouveau</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/actions.py" />
-            <source>{0} person travelling again.</source>
-            <translation>{0} personne voyage de nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/actions.py" />
-            <source>{0} people travelling again.</source>
-            <translation>{0} personnes voyagent de nouveau.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/answer_writer.py" />
@@ -4950,51 +4915,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/actions.py" />
-            <source>Received {0} blank of series {1}.</source>
-            <translation>{0} formulaire vierge de la série {1} reçu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>Received {0} blanks of series {1}.</source>
-            <translation>{0} formulaires vierges de la série {1} reçus.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>Not in the register: {0} ({1}).</source>
-            <translation>Absents du registre : {0} ({1}).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>Marked {0} blank {1}.</source>
-            <translation>{0} formulaire vierge marqué {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>Marked {0} blanks {1}.</source>
-            <translation>{0} formulaires vierges marqués {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>as the register says</source>
-            <translation>comme au registre</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>{0} too many</source>
-            <translation>{0} de trop</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>{0} missing</source>
-            <translation>{0} manquantes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>{0}: counted {1}, expected {2}: {3}.</source>
-            <translation>{0} : {1} comptés, {2} attendus : {3}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
             <source>Receive them</source>
             <translation>Les recevoir</translation>
         </message>
@@ -5076,11 +4996,6 @@
             <location filename="../../repatriate/app/documents/actions.py" />
             <source>Lost on 12 May, reported to the police</source>
             <translation>Perdu le 12 mai, déclaré à la police</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>{0} is void.</source>
-            <translation>{0} est annulé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />

@@ -2658,16 +2658,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
-            <source>On hold: {0} person.</source>
-            <translation>Ditahan: {0} orang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/actions.py" />
-            <source>On hold: {0} people.</source>
-            <translation>Ditahan: {0} orang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/actions.py" />
             <source>Lift the hold</source>
             <translation>Cabut penahanan</translation>
         </message>
@@ -2676,11 +2666,6 @@
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Lifting a hold takes a reason: say who decided, and what.</source>
             <translation>Pencabutan penahanan memerlukan alasan: sebutkan siapa yang memutuskan dan apa keputusannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/actions.py" />
-            <source>Holds lifted: {0}.</source>
-            <translation>Penahanan dicabut: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
@@ -2700,28 +2685,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
-            <source>{0} person not travelling: their seats are free.</source>
-            <translation>{0} orang tidak bepergian: kursinya kosong.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/actions.py" />
-            <source>{0} people not travelling: their seats are free.</source>
-            <translation>{0} orang tidak bepergian: kursinya kosong.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/actions.py" />
             <source>They travel again</source>
             <translation>Ikut lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/actions.py" />
-            <source>{0} person travelling again.</source>
-            <translation>{0} orang bepergian lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/actions.py" />
-            <source>{0} people travelling again.</source>
-            <translation>{0} orang bepergian lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/answer_writer.py" />
@@ -4950,51 +4915,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/actions.py" />
-            <source>Received {0} blank of series {1}.</source>
-            <translation>Menerima {0} formulir kosong seri {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>Received {0} blanks of series {1}.</source>
-            <translation>Menerima {0} formulir kosong seri {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>Not in the register: {0} ({1}).</source>
-            <translation>Tidak ada di register: {0} ({1}).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>Marked {0} blank {1}.</source>
-            <translation>{0} formulir kosong ditandai {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>Marked {0} blanks {1}.</source>
-            <translation>{0} formulir kosong ditandai {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>as the register says</source>
-            <translation>sesuai register</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>{0} too many</source>
-            <translation>lebih {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>{0} missing</source>
-            <translation>{0} tidak ditemukan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>{0}: counted {1}, expected {2}: {3}.</source>
-            <translation>{0}: dihitung {1}, seharusnya {2}: {3}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
             <source>Receive them</source>
             <translation>Terima</translation>
         </message>
@@ -5076,11 +4996,6 @@
             <location filename="../../repatriate/app/documents/actions.py" />
             <source>Lost on 12 May, reported to the police</source>
             <translation>Hilang 12 Mei, dilaporkan ke polisi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>{0} is void.</source>
-            <translation>{0} batal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />

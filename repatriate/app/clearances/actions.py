@@ -7,7 +7,8 @@ from repatriate.app.core.actions import PEOPLE, Action, Done, question_of
 from repatriate.app.people.withdraw_commands import ReturnPeople, WithdrawPeople
 from repatriate.model.entities import HoldKind
 from repatriate.model.fields import HOLD, WITHDRAWAL, by_name
-from repatriate.model.saying import count, say
+from repatriate.model.numbers import count_of
+from repatriate.model.saying import say
 
 _HOLD, _WITHDRAWAL = by_name(HOLD), by_name(WITHDRAWAL)
 WHO_DECIDED = say("who decided, and what")
@@ -25,7 +26,7 @@ ADD_HOLD = Action(
         question_of(_HOLD["hold_until"], "end", label=say("until"), flag="--until", beside=True, hint=say("lifted"),
                     help="Last day; open where none is given."),
     ),
-    lambda number, _: Done({"count": number}, [count(number, "On hold: {0} person.", "On hold: {0} people.")]),
+    lambda number, _: Done({"count": number}, [f"On hold: {count_of(number, 'person')}."]),
     PEOPLE,
 )  # fmt: skip
 
@@ -38,7 +39,7 @@ LIFT_HOLDS = Action(
         ),
         question_of(_HOLD["hold"], "kind", required=False, read=HoldKind, help="Only holds of this kind."),
     ),
-    lambda number, _: Done({"count": number}, [say("Holds lifted: {0}.", number)]),
+    lambda number, _: Done({"count": number}, [f"Holds lifted: {number:,}."]),
     PEOPLE,
 )  # fmt: skip
 
@@ -53,13 +54,13 @@ WITHDRAW = Action(
     ),
     lambda number, _: Done(
         {"count": number},
-        [count(number, "{0} person not travelling: their seats are free.", "{0} people not travelling: their seats are free.")],
+        [f"{count_of(number, 'person')} not travelling: their seats are free."],
     ),
     PEOPLE,
 )  # fmt: skip
 
 TRAVEL_AGAIN = Action(
     "person return", say("They travel again"), "Record that people travel again; plan again to give them a seat.", ReturnPeople, (),
-    lambda number, _: Done({"count": number}, [count(number, "{0} person travelling again.", "{0} people travelling again.")]),
+    lambda number, _: Done({"count": number}, [f"{count_of(number, 'person')} travelling again."]),
     PEOPLE,
 )  # fmt: skip

@@ -82,7 +82,7 @@ PEOPLE = Subject("refs", "PERSON", True, find_people)
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was done: one document for programs, and sentences for people."""
+    """What was done, as the terminal says it: one document for programs, and English lines for people."""
 
     document: Mapping[str, Any]
     lines: Sequence[str]

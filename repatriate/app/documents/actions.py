@@ -17,7 +17,8 @@ from repatriate.app.documents.blanks.commands import (
 )
 from repatriate.app.documents.issued_queries import document_numbered
 from repatriate.model.fields import BLANK, BLANK_STATUSES, Kind, by_name
-from repatriate.model.saying import count, say
+from repatriate.model.numbers import count_of
+from repatriate.model.saying import say
 from repatriate.papers.register import BlankStatus, Run
 
 _BLANK = by_name(BLANK)
@@ -40,29 +41,27 @@ def make_run(run: Run) -> dict[str, Any]:
 
 
 def _report_received(found: Received, _: Answers) -> Done:
-    lines = [
-        count(found.count, "Received {0} blank of series {1}.", "Received {0} blanks of series {1}.", found.series)
-    ]
-    lines += [say("Not in the register: {0} ({1}).", describe_runs([run]), run.count) for run in found.missing]
+    lines = [f"Received {count_of(found.count, 'blank')} of series {found.series}."]
+    lines += [f"Not in the register: {describe_runs([run])} ({run.count})." for run in found.missing]
     return Done({"series": found.series, "count": found.count, "missing": list(map(make_run, found.missing))}, lines)
 
 
 def _report_marked(number: int, answers: Answers) -> Done:
     status = answers["status"]
-    return Done(
-        {"count": number, "status": status}, [count(number, "Marked {0} blank {1}.", "Marked {0} blanks {1}.", status)]
-    )
+    return Done({"count": number, "status": status}, [f"Marked {count_of(number, 'blank')} {status}."])
 
 
 def _report_counted(found: Counted, _: Answers) -> Done:
-    gap = found.difference
-    verdict = say("as the register says")
-    if gap:
-        verdict = say("{0} too many", gap) if gap > 0 else say("{0} missing", -gap)
-    return Done(
-        {"series": found.series, "day": found.day.isoformat(), "counted": found.counted, "expected": found.expected, "difference": gap},
-        [say("{0}: counted {1}, expected {2}: {3}.", found.series, found.counted, found.expected, verdict)],
-    )  # fmt: skip
+    gap, series = found.difference, found.series
+    verdict = "as the register says" if gap == 0 else f"{abs(gap):,} {'too many' if gap > 0 else 'missing'}"
+    document = {
+        "series": series,
+        "day": found.day.isoformat(),
+        "counted": found.counted,
+        "expected": found.expected,
+        "difference": gap,
+    }
+    return Done(document, [f"{series}: counted {found.counted:,}, expected {found.expected:,}: {verdict}."])
 
 
 RECEIVE = Action(
@@ -105,6 +104,6 @@ VOID = Action(
                  help="It was stolen with its holder."),
         replace(_FOR_THE_RECORD, hint=say("Lost on 12 May, reported to the police")),
     ),
-    lambda _, answers: Done({"number": answers["subject"].upper(), "count": 1}, [say("{0} is void.", answers["subject"].upper())]),
+    lambda _, answers: Done({"number": answers["subject"].upper(), "count": 1}, [f"{answers['subject'].upper()} is void."]),
     DOCUMENT, names_file=False,
 )  # fmt: skip
