@@ -546,6 +546,7 @@ def test_help_loads_no_command() -> None:
         "cli.domains",
         "model",
         "model.errors",
+        "model.numbers",
         *taken_by_each,
         *standing,
     )
