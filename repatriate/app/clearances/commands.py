@@ -82,7 +82,7 @@ class LiftHolds:
                     say("{0} is under no such hold: it is lifted already, or was never put on.", person["ref"]),
                 )
             for id in holds:
-                tx.update("holds", id, {"lifted_on": tx.now.date(), "lift_reason": why})
+                tx.update("holds", id, {"lifted_on": tx.today, "lift_reason": why})
                 self._whose.append(person["ref"])
         return len(self._whose)
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
+from repatriate.app.core.host import host_days
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import columns, day
 
@@ -49,7 +50,7 @@ def holds_in_force(db: Database, today: date, ref: str | None = None) -> list[Ho
         """,
         {"ref": ref},
     )
-    found = []
+    found, day_of = [], host_days(db)
     for row in rows:
         start, end = day(row["start"]), day(row["end"])
         at, _, officer = (row["put"] or "").partition(" ")
@@ -61,7 +62,7 @@ def holds_in_force(db: Database, today: date, ref: str | None = None) -> list[Ho
                 end=end,
                 today=(start is None or start <= today) and (end is None or end >= today),
                 over=end is not None and end < today,
-                since=date.fromisoformat(at[:10]) if at else None,
+                since=day_of(at) if at else None,
                 by=officer or None,
                 booked=bool(row["booked"]),
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,6 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.clearances.kinds import usual_days
+from repatriate.app.core.host import host_days
 from repatriate.app.core.office_files import LETTERS
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import columns, day
@@ -67,7 +68,8 @@ _NOTES = """
 
 def notes(db: Database, today: date) -> list[NoteRow]:
     """Newest first."""
-    return [_note_row(row, today) for row in db.query(f"{_NOTES} GROUP BY n.id ORDER BY n.id DESC")]
+    day_of = host_days(db)
+    return [_note_row(row, today, day_of) for row in db.query(f"{_NOTES} GROUP BY n.id ORDER BY n.id DESC")]
 
 
 def note(db: Database, number: str, today: date) -> NoteRow:
@@ -75,10 +77,10 @@ def note(db: Database, number: str, today: date) -> NoteRow:
     found = next(iter(db.query(f"{_NOTES} WHERE lower(n.number) = lower(?) GROUP BY n.id", (number.strip(),))), None)
     if found is None:
         raise UserError("unknown_note", say("There is no note {0} in this file: check the number.", number))
-    return _note_row(found, today)
+    return _note_row(found, today, host_days(db))
 
 
-def _note_row(row: Mapping[str, Any], today: date) -> NoteRow:
+def _note_row(row: Mapping[str, Any], today: date, day_of: Callable[[str], date]) -> NoteRow:
     withdrawn, open_ = row["withdrawn_on"] is not None, row["open"]
     if withdrawn:
         state = NoteState.WITHDRAWN
@@ -89,7 +91,7 @@ def _note_row(row: Mapping[str, Any], today: date) -> NoteRow:
     else:
         state = NoteState.SENT if row["sent_on"] else NoteState.MADE
     waiting = 0 if withdrawn else open_
-    since = day(row["asked_on"]) or date.fromisoformat(row["made_at"][:10])
+    since = day(row["asked_on"]) or day_of(row["made_at"])
     days = max((today - since).days, 0) if waiting else None
     return NoteRow(
         **columns(row, "id number kind authority language made_at made_by remark people granted refused"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -36,6 +37,12 @@ def split_host_time(db: Database, now: datetime) -> tuple[date, str, str]:
     local = host_time(db, now)
     offset = local.utcoffset()
     return local.date(), f"{local:%H:%M}", zone(round(offset.total_seconds() / 60) if offset else 0)
+
+
+def host_days(db: Database) -> Callable[[str], date]:
+    """Gives the day of a moment of the file by those clocks."""
+    zone = host_zone(db)
+    return lambda at: datetime.fromisoformat(at).astimezone(zone).date()
 
 
 def host_zone(db: Database) -> tzinfo | None:

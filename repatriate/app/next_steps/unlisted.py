@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
 
 from repatriate.app.core.doubtful_families import was_set_by_officer
+from repatriate.app.core.host import host_days
 from repatriate.app.imports.received_lists import Listing, find_unlisted
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.people import LEFT
@@ -34,7 +34,7 @@ def find_no_longer_listed(facts: Facts) -> Iterator[Step]:
     for one, refs in remembered(
         facts.db, f"unlisted {facts.today}", (*FROM_TABLES, "lists", "listed"), lambda: [*_look_for(facts)]
     ):
-        day = datetime.fromisoformat(one.read_at).astimezone(facts.zone).date()
+        day = host_days(facts.db)(one.read_at)
         told = count(
             len(refs),
             "{3} ({4}) is no longer on the list “{1}” of {2}: find out where they are.",

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from sqlite_utils import Database
 
 from repatriate.app.core.departure_times import read_day
+from repatriate.app.core.host import host_days
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
 from repatriate.app.state.figures import DEPARTED
@@ -175,12 +176,14 @@ def _overdue(db: Database, today: date) -> int:
 def _registered(db: Database, today: date) -> dict[date, int]:
     """How many of the people there are were registered on which day."""
     rows = db.conn.execute(
-        "SELECT substr(j.at, 1, 10), count(*) FROM (SELECT row_id, min(number) AS number FROM images "
+        "SELECT min(j.at), count(*) FROM (SELECT row_id, min(number) AS number FROM images "
         f"WHERE tbl = 'people' GROUP BY row_id) f JOIN people p ON p.id = f.row_id AND (p.withdrawn IS NULL OR {_GONE}) "
-        "JOIN journal j ON j.number = f.number GROUP BY 1",
+        "JOIN journal j ON j.number = f.number GROUP BY j.number",
         {"today": today.isoformat()},
     ).fetchall()
-    found = {date.fromisoformat(day): people for day, people in rows}
+    found, day_of = Counter[date](), host_days(db)
+    for at, people in rows:
+        found[day_of(at)] += people
     # A file that was begun after the operation, as the sample is, knows nothing of its days.
     if found and min(found) > today:
         return {today: sum(found.values())}
@@ -190,14 +193,12 @@ def _registered(db: Database, today: date) -> dict[date, int]:
 def _placed(db: Database, today: date, now: int) -> dict[date, int]:
     """By how many the plan in force grew or shrank on which day; `now` are on the plan of today."""
     rows = db.conn.execute(
-        "SELECT substr(max(published_at), 1, 10), people FROM (SELECT p.id, p.published_at, "
-        "(SELECT count(DISTINCT person_id) FROM bookings b WHERE b.plan_id = p.id) AS people "
-        "FROM plans p WHERE p.published_at IS NOT NULL) GROUP BY substr(published_at, 1, 10) ORDER BY 1"
+        "SELECT published_at, (SELECT count(DISTINCT person_id) FROM bookings b WHERE b.plan_id = p.id) "
+        "FROM plans p WHERE published_at IS NOT NULL ORDER BY published_at"
     ).fetchall()
     found: dict[date, int] = {}
-    before = 0
-    for text, people in rows:
-        day = date.fromisoformat(text)
+    before, day_of = 0, host_days(db)
+    for day, people in {day_of(at): people for at, people in rows}.items():  # the last of each day
         if day < today:
             found[day], before = people - before, people
     found[today] = now - before

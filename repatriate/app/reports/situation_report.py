@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from repatriate.app.core.departure_times import last_arrival
-from repatriate.app.core.host import split_host_time
+from repatriate.app.core.host import host_time, split_host_time
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.redaction import Shelters, outside_name
 from repatriate.app.core.settings import paper_of
@@ -23,7 +23,6 @@ from repatriate.app.reports.overview import Overview, overview
 from repatriate.app.reports.situation_tables import Country
 from repatriate.app.state.figures import Figures, past_figures
 from repatriate.model.errors import UserError
-from repatriate.model.moments import by_this_computer
 from repatriate.model.saying import count, joined, say
 from repatriate.printing.report import Bar, Bars, Block, Chart, Points, Report, Series, Tell
 from repatriate.reference.countries import country_name
@@ -146,7 +145,7 @@ def _before(operation: Operation, day: date, hours: int, shelters: Shelters | No
         return _Before(
             say("since {0}, {1} ({2})", *split_host_time(db, moment)),
             # Of an operation that is over, figures are reckoned from its first day: both of them.
-            past_figures(then, day if day != operation.today() else by_this_computer(moment).date()),
+            past_figures(then, day if day != operation.today() else host_time(db, moment).date()),
             tables.timetable_points(then, db, shelters),
         )
 

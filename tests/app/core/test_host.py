@@ -5,11 +5,17 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from repatriate.app.clearances.commands import RecordClearance
+from repatriate.app.clearances import note_queries
+from repatriate.app.clearances.commands import AddHold, LiftHolds, RecordClearance
+from repatriate.app.clearances.hold_queries import holds_in_force
+from repatriate.app.clearances.note_commands import MakeNote
 from repatriate.app.core.host import find_host, host_time
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
+from repatriate.app.people.commands import AddPerson
+from repatriate.app.reports.daily_counts import people_by_day
 from repatriate.app.transport.commands import SaveLeg
-from repatriate.model.entities import Answer
+from repatriate.model.entities import Answer, HoldKind
 from tests.passphrase import PASSPHRASE
 
 LATE = datetime(2025, 3, 1, 20, 0, tzinfo=UTC)
@@ -42,3 +48,22 @@ def test_what_a_command_stamps_is_the_hosts_day(world: Operation) -> None:
         "SELECT answered_on FROM clearances WHERE kind = 'exit_permit' AND person_id = 1"
     ).fetchall()
     assert day == "2025-03-02"
+
+
+def test_what_is_told_of_a_stamp_is_the_hosts_day(world: Operation) -> None:
+    world.clock = lambda: LATE
+    before = people_by_day(world.db, world.today())
+    world.run(AddPerson({"surname": "A"}))
+    now = people_by_day(world.db, world.today())
+    assert [rest - had for rest, had in zip(now.not_placed, before.not_placed, strict=True)][: now.past + 1] == [
+        0
+    ] * now.past + [1]
+    world.run(AddHold(("P00001",), HoldKind.LEGAL, reason="court"))
+    [row] = holds_in_force(world.db, world.today(), "P00001")
+    assert (row.since, row.by) == (world.today(), "duty")
+    world.run(LiftHolds(("P00001",), "settled"))
+    [(day,)] = world.db.conn.execute("SELECT lifted_on FROM holds WHERE lift_reason = 'settled'").fetchall()
+    assert day == "2025-03-02"
+    world.run(ChangeSettings({"authority": "Embassy of Indonesia in Bangkok"}))
+    number = world.run(MakeNote(("P00001",), "transit", authority="Immigration Bureau")).result
+    assert note_queries.note(world.db, number, world.today()).days == 0

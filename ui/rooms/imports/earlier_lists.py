@@ -78,7 +78,7 @@ class ListPanel(DetailPanel):
         self.section(_tr("Who is missing"))
         self.against = Combo(_tr("Compare with an earlier list"))
         for one in earlier:
-            self.against.addItem(f"{one.source}, {format.day(one.read_at[:10])}", one.id)
+            self.against.addItem(f"{one.source}, {format.day(format.at_place(one.read_at))}", one.id)
         if found.earlier is None:
             self.text(_tr("No earlier list of the same source is here to compare it with."), Tone.QUIET)
         else:

@@ -185,7 +185,7 @@ class ListPeoplePage(QWidget):
         self.against.blockSignals(True)
         self.against.clear()
         for one in looked.earlier:
-            self.against.addItem(f"{one.source}, {format.day(one.read_at[:10])}", one.id)
+            self.against.addItem(f"{one.source}, {format.day(format.at_place(one.read_at))}", one.id)
         self.against.show_data(against.earlier.id if against.earlier else -1)
         self.against.blockSignals(False)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from repatriate.app.core.companions import must_travel
+from repatriate.app.core.host import host_days
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.leg_loads import count_loads
@@ -15,7 +16,6 @@ from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.manual.move_preview import Step, preview_change, refuse_move
 from repatriate.app.plan.storage import copy_published, find_plan_at_work, find_plan_row, set_journey, write_tiers
 from repatriate.app.plan.travel_units import read_companions
-from repatriate.model.moments import by_this_computer
 from repatriate.model.plan import TIERS, Tier
 from repatriate.planning.evaluate.move_cost import Price, rows
 
@@ -91,7 +91,7 @@ def _is_start_set(tx: Transaction) -> bool:
 def _read_day(tx: Transaction, number: int) -> date | None:
     """The day of a journal entry."""
     entry = tx.one("SELECT at FROM journal WHERE number = ?", (number,))
-    return by_this_computer(datetime.fromisoformat(entry["at"])).date() if entry else None
+    return host_days(tx.db)(entry["at"]) if entry else None
 
 
 def _has_changed_since(tx: Transaction, number: int, before: int | None = None) -> bool:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports import received_lists
+from repatriate.app.transport.commands import SaveLeg
 from tests.ui.conftest import NOW
 from tests.ui.helpers import in_panel, room_of, said, settle, shown
 from tests.ui.rooms.imports.test_roster_import import imported
@@ -28,7 +29,9 @@ from ui.shell.main_window import Window
 def known(operation: Operation, tmp_path: Path) -> Operation:
     """Two lists came in; a row of the first is kept aside."""
     imported(operation, first(tmp_path))
+    late, operation.clock = operation.clock, lambda: NOW.replace(hour=23)  # the next day where people wait
     imported(operation, second(tmp_path))
+    operation.clock = late
     return operation
 
 
@@ -152,10 +155,13 @@ def test_a_list_is_saved_as_it_came(
 
 
 def test_a_person_is_known_since_the_first_list(room: ImportRoom, window: Window) -> None:
+    fields = {"mode": "air", "origin": "BKK", "destination": "CGK", "seats": 3}
+    times = {"departs": "2023-06-05 04:00", "arrives": "2023-06-05 12:00"}
+    room.context.operation.run(SaveLeg(None, {"code": "F1", **fields, **times}))
     people = room_of(window, PeopleRoom)
     people.select("P00001")
     assert people.person.seen.text() == (
-        "Known since first.xlsx, 24 May 2023, row 3 (no. 1); last on second.xlsx, 24 May 2023, row 3 (no. 1)"
+        "Known since first.xlsx, 24 May 2023, row 3 (no. 1); last on second.xlsx, 25 May 2023, row 3 (no. 1)"
     )
 
 

@@ -220,7 +220,7 @@ def lists_line(seen: Sequence[Sighting]) -> str:
 
 
 def _sighting(one: Sighting) -> str:
-    text = _tr("{0}, {1}, row {2}").format(one.source, format.day(one.read_at[:10]), one.row)
+    text = _tr("{0}, {1}, row {2}").format(one.source, format.day(format.at_place(one.read_at)), one.row)
     return _tr("{0} (no. {1})").format(text, one.number) if one.number else text
 
 
