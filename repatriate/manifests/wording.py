@@ -192,9 +192,9 @@ def sexes(by_sex: Iterable[tuple[str, int]]) -> str:
 
 
 def ages(counts: Counts) -> str:
-    """`adults 29, children 1, infants 0, age not known 10`."""
-    unknown = f", age not known {counts.of_no_age}" if counts.of_no_age else ""
-    return f"adults {counts.adults}, children {counts.children}, infants {counts.infants}{unknown}"
+    """`adults from 12: 29, children from 2: 1, infants under 2: 0, age not known: 10`: other lists count as minors who is under 18."""
+    unknown = f", age not known: {counts.of_no_age}" if counts.of_no_age else ""
+    return f"adults from 12: {counts.adults}, children from 2: {counts.children}, infants under 2: {counts.infants}{unknown}"
 
 
 def nationalities(counts: Counts) -> str:

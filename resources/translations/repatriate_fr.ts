@@ -34601,13 +34601,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>adults {0}, children {1}, infants {2}</source>
-            <translation>adultes {0}, enfants {1}, bébés {2}</translation>
+            <source>adults from 12: {0}, children from 2: {1}, infants under 2: {2}</source>
+            <translation>adultes dès 12 ans : {0}, enfants dès 2 ans : {1}, bébés de moins de 2 ans : {2}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>age not known {0}</source>
-            <translation>âge inconnu {0}</translation>
+            <source>age not known: {0}</source>
+            <translation>âge inconnu : {0}</translation>
         </message>
     </context>
     <context>

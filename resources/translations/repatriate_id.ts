@@ -34909,13 +34909,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>adults {0}, children {1}, infants {2}</source>
-            <translation>dewasa {0}, anak {1}, bayi {2}</translation>
+            <source>adults from 12: {0}, children from 2: {1}, infants under 2: {2}</source>
+            <translation>dewasa dari 12 tahun: {0}, anak dari 2 tahun: {1}, bayi di bawah 2 tahun: {2}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>age not known {0}</source>
-            <translation>umur tidak diketahui {0}</translation>
+            <source>age not known: {0}</source>
+            <translation>usia tidak diketahui: {0}</translation>
         </message>
     </context>
     <context>

@@ -154,7 +154,7 @@ def test_nobody_of_unknown_age_is_counted_as_an_adult() -> None:
     made = manifest("carrier", [born(1, 1990, 1, 1), passenger(2, birth_date=None)])
     counts = made.counts
     assert (counts.adults, counts.children, counts.infants, counts.of_no_age) == (1, 0, 0, 1)
-    assert wording.ages(counts) == "adults 1, children 0, infants 0, age not known 1"
+    assert wording.ages(counts) == "adults from 12: 1, children from 2: 0, infants under 2: 0, age not known: 1"
     assert Manifest.from_json(made.to_json()).counts == counts
 
 

@@ -113,7 +113,7 @@ def test_what_the_heading_states() -> None:
         "For: carrier (airline, charter or bus operator)",
         "40 persons",
         "female 20, male 20",
-        "adults 36, children 2, infants 2",
+        "adults from 12: 36, children from 2: 2, infants under 2: 2",
         "IDN 16",
     ):
         assert part in text

@@ -73,7 +73,7 @@ def test_what_the_heading_states() -> None:
         "departs 26 May 2023 09:20 (CRK time, UTC+8)",
         "arrives 26 May 2023 12:35 (CGK time, UTC+7)",
         "female 20, male 20",
-        "adults 36, children 2, infants 2",
+        "adults from 12: 36, children from 2: 2, infants under 2: 2",
         "IDN 16",
         "carrier (airline, charter or bus operator)",
         "version 1, made 25 May 2023 14:02 UTC by A. Officer",

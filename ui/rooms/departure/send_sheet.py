@@ -414,15 +414,15 @@ class SendSheet(DetailPanel):
 
 
 def _counts(manifest: Manifest) -> str:
-    """`12 people: female 5, male 7 · adults 10, children 2, infants 0`."""
+    """`12 people: female 5, male 7 · adults from 12: 10, children from 2: 2, infants under 2: 0`."""
     counts = manifest.counts
     words = {"F": translate("SendSheet", "female {0}"), "M": translate("SendSheet", "male {0}"),
              "X": translate("SendSheet", "other {0}")}  # fmt: skip
     unknown = translate("SendSheet", "not known {0}")
     sexes = ", ".join(words.get(kind, unknown).format(number(count)) for kind, count in counts.by_sex)
-    ages = translate("SendSheet", "adults {0}, children {1}, infants {2}").format(
+    ages = translate("SendSheet", "adults from 12: {0}, children from 2: {1}, infants under 2: {2}").format(
         number(counts.adults), number(counts.children), number(counts.infants)
     )
     if counts.of_no_age:
-        ages += ", " + translate("SendSheet", "age not known {0}").format(number(counts.of_no_age))
+        ages += ", " + translate("SendSheet", "age not known: {0}").format(number(counts.of_no_age))
     return f"{people(counts.total)}: {sexes} · {ages}"

@@ -54,6 +54,7 @@ def test_one_button_saves_the_list_and_notes_that_it_went_out(
     assert sheet.box.file.path.name == f"{BUSY}-carrier-v1.xlsx"
     assert sheet.gone.to.text() == "Vietnam Airlines charter"
     assert sheet.withheld.text().startswith("Not on this list: remarks, notes, holds, ")
+    assert "adults from 12: " in sheet.counts.text()  # beside “Under 18” of the passengers
     aim(sheet, tmp_path / "list.xlsx", ".xlsx", ".pdf")
     go(room, sheet, qtbot)
     assert {path.name for path in tmp_path.glob("list.*")} == {"list.xlsx", "list.pdf"}
