@@ -31,11 +31,12 @@ class Caution:
     message: Said
 
 
-def cautions_of(manifest: Manifest, suffixes: Iterable[str]) -> tuple[Caution, ...]:
-    """In a sentence each, for a list that is written in these formats."""
+def cautions_of(manifest: Manifest, suffixes: Iterable[str], *, crosses: bool) -> tuple[Caution, ...]:
+    """In a sentence each, for a list that is written in these formats. A departure that `crosses` no border asks nobody for a
+    document."""
     found = []
     leg = manifest.heading.leg
-    if refs := without_document(manifest):
+    if crosses and (refs := without_document(manifest)):
         message = say(
             "People on the list of {0} have no valid travel document: {1}. Issue documents, or tell the recipient.",
             leg,

@@ -18,8 +18,9 @@ from repatriate.app.manifests.batch import (
 )
 from repatriate.app.manifests.builder import Drawer
 from repatriate.app.manifests.commands import Gone, freeze
+from repatriate.app.manifests.due_lists import list_cautions
 from repatriate.manifests import protect
-from repatriate.manifests.cautions import DOUBTS, Caution, cautions_of
+from repatriate.manifests.cautions import DOUBTS, Caution
 from repatriate.manifests.export import written_bytes
 from repatriate.manifests.recipients import FORMATS, RECIPIENTS, Recipient, recipient_named
 from repatriate.model.errors import Cancelled, UserError
@@ -125,7 +126,7 @@ class MakeManifests:
             files = tuple(
                 self._write(held, manifest, f"{stem}.{each}", share) for each in _formats_of(one.profile, formats)
             )
-            told = cautions_of(manifest, [file.suffix for file in files])
+            told = list_cautions(tx.db, manifest, [file.suffix for file in files])
             lists.append(MadeList(one.leg, one.profile.name, one.version, one.people, files, (*one.doubts, *told)))
         self._step(1.0)
         held.put()

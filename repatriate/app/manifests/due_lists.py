@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sqlite_utils import Database
+
+from repatriate.app.core.places import place_finder
 from repatriate.app.manifests.queries import LegLists
+from repatriate.manifests.cautions import Caution, cautions_of
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.entities import LegStatus, Place
+from repatriate.model.manifest import Manifest
 
 ESCORT = "escort"
 OVER_A_BORDER = ("carrier", "exit", "arrival", "receiving")
@@ -34,6 +39,12 @@ class DueLists:
 def crosses_border(origin: Place | None, destination: Place | None) -> bool:
     """Whether a departure crosses a border; one whose ends nobody knows may."""
     return origin is None or destination is None or origin.country != destination.country
+
+
+def list_cautions(db: Database, manifest: Manifest, suffixes: Iterable[str]) -> tuple[Caution, ...]:
+    """What to know before a list is sent that is written in these formats, in a sentence each."""
+    find, ends = place_finder(db), manifest.heading
+    return cautions_of(manifest, suffixes, crosses=crosses_border(find(ends.origin), find(ends.destination)))
 
 
 def wanted_recipients(*, crosses: bool, made: Iterable[str] = ()) -> tuple[str, ...]:

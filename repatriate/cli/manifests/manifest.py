@@ -12,12 +12,13 @@ from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent
+from repatriate.app.manifests.due_lists import list_cautions
 from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.manifests.queries import ManifestRow
 from repatriate.cli.console import Console, ask_secret, read_secret, takes_clock, takes_common
 from repatriate.cli.values import FILE, UNCONFIRMED, count_of, somebody_types
 from repatriate.manifests import wording
-from repatriate.manifests.cautions import Caution, cautions_of
+from repatriate.manifests.cautions import Caution
 from repatriate.manifests.export import FORMATS
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.entities import LegStatus
@@ -102,7 +103,8 @@ def manifest(
         else:
             row = row_of_manifest(operation, leg, profile, version)
             made = manifest_queries.write_again(operation, row.id, *outs, password=password)
-    answer_manifest(console, made, outs, command.doubts)
+        told = list_cautions(operation.db, made, [out.suffix.lower() for out in outs])
+    answer_manifest(console, made, outs, (*command.doubts, *told))
 
 
 def password_of(ask: bool, path: Path | None) -> str | None:
@@ -158,10 +160,10 @@ def row_of_manifest(operation: Operation, leg: str, profile: str, version: int |
     return found
 
 
-def answer_manifest(console: Console, made: Manifest, outs: tuple[Path, ...], doubts: Sequence[Caution]) -> None:
+def answer_manifest(console: Console, made: Manifest, outs: tuple[Path, ...], told: Sequence[Caution]) -> None:
     head = made.heading
     files = [str(out) for out in outs]
-    warnings = warnings_as_json(console, (*doubts, *cautions_of(made, [out.suffix.lower() for out in outs])))
+    warnings = warnings_as_json(console, told)
     console.answer(
         {
             **({"file": files[0]} if len(files) == 1 else {"files": files}),

@@ -14,10 +14,11 @@ from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.batch import file_names
 from repatriate.app.manifests.builder import TOLD
 from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent, frozen_manifest, read_receiver
+from repatriate.app.manifests.due_lists import list_cautions
 from repatriate.app.manifests.preview import ANEW, NOW, Pages, pages
 from repatriate.app.manifests.queries import ManifestRow
 from repatriate.handouts.aboard import aboard_words
-from repatriate.manifests.cautions import DOUBTS, cautions_of
+from repatriate.manifests.cautions import DOUBTS
 from repatriate.manifests.changes import says_same
 from repatriate.manifests.recipients import Recipient, recipient_named
 from repatriate.model.errors import RepatriateError
@@ -245,7 +246,10 @@ class SendSheet(DetailPanel):
             return
         self.into.setText(self.tr("Version {0}, saved as").format(number(seen.heading.version)))
         self.box.set_formats([f".{each}" for each in recipient_named(seen.heading.whitelist).formats])
-        self.box.warn(lambda suffixes: " ".join(translate_said(each.message) for each in cautions_of(seen, suffixes)))
+        db = self._context.db
+        self.box.warn(
+            lambda suffixes: " ".join(translate_said(each.message) for each in list_cautions(db, seen, suffixes))
+        )
         names = file_names((drawn.leg, drawn.profile))
         stem = f"{names[drawn.leg]}-{names[drawn.profile]}-v{seen.heading.version}"
         self.box.aim((drawn.leg, drawn.profile, seen.heading.version), stem)
