@@ -1,4 +1,4 @@
-"""Run under an X server: types as a scanner gun does, through XTEST, and prints as JSON what the window got of it."""
+"""Run under an X server: types as a scanner gun does and as hands do, through XTEST, and prints as JSON what the window got of it."""
 
 from __future__ import annotations
 
@@ -9,17 +9,21 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.rooms.counting import gun_keys
 from ui.rooms.counting.gun import ScannerGun
 from ui.rooms.counting.gun_keys import X11, GunCode
+from ui.widgets.completing import let_type, make_completer
 
-SHIFT, ENTER = 42, 28
+SHIFT, ENTER, TAB = 42, 28, 15
 KEYS = {"P": (25, True), "0": (11, False), "9": (10, False), "2": (3, False)}
+KEYS |= {"h": (35, False), "o": (24, False), "s": (31, False), "t": (20, False)}
 """Positions as the kernel counts them, and whether Shift is held: a gun that is set to US keys."""
 
 
+SPEEDS = (8, 40, 120, 220)
+"""Milliseconds between two keys: a gun, and three hands."""
 PATIENCE = 15
 """Seconds to wait for what was typed."""
 
@@ -42,9 +46,9 @@ class Gun:
         """The server itself waits so many milliseconds first, or longer where the machine is busy."""
         self._test.XTestFakeKeyEvent(self._display, position + X11, int(down), ctypes.c_ulong(wait))
 
-    def shoot(self, code: str, wait: int, came: Callable[[], object]) -> None:
+    def shoot(self, code: str, wait: int, came: Callable[[], object], end: int = ENTER) -> None:
         """With so many milliseconds between two keys, or more; `came` says that the last of them came."""
-        for position, shift in [*(KEYS[sign] for sign in code), (ENTER, False)]:
+        for position, shift in [*(KEYS[sign] for sign in code), (end, False)]:
             if shift:
                 self._turn(SHIFT, down=True)
             self._turn(position, down=True, wait=wait)
@@ -93,6 +97,20 @@ def main() -> int:
     gun_keys.QUICK = own
     keys.shoot("P00092", 2 * own, lambda: len(line.text()) == len("P00092"))
     found["by hand"] = [one.by_position for one in scans], line.text()
+    why, place = QComboBox(), QLineEdit()
+    why.addItems(["", "In hospital", "Taken home", "At another airport"])
+    let_type(why)
+    make_completer(("Hospital", "Bangkok", "Phnom Penh", "โรงพยาบาล"), place)
+    for field in (place, why):
+        column.insertWidget(0, field)
+    scans.clear()
+    for field, text in ((place, place.text), (why, why.currentText)):
+        for wait in SPEEDS:
+            field.setFocus()
+            keys.shoot("hosts", wait, lambda field=field: not field.hasFocus(), TAB)  # type: ignore[misc]
+            found[f"{type(field).__name__} {wait}"] = text(), len(scans)
+            place.clear()
+            why.setCurrentIndex(0)
     sys.stdout.write(json.dumps(found))
     sys.stdout.flush()
     return 0

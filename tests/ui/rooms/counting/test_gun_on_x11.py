@@ -1,4 +1,4 @@
-"""A scanner gun through XTEST on US, French and German keys: what it read is right on each, and nothing else is pressed."""
+"""A scanner gun and hands through XTEST on four keyboards: what was read is right on each, what was typed is whole, and nothing else is pressed."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ import pytest
 
 from tests.systems import KEYS
 from tests.ui.robot.screen import virtual_screen
+from tests.ui.rooms.counting.gun_on_x11 import SPEEDS
 
 ROOT = Path(__file__).parents[4]
-AS_TYPED = {"us": "P00092", "fr": "Pàààçé", "de": "P00092"}
+AS_TYPED = {"us": "P00092", "fr": "Pàààçé", "de": "P00092", "th": "ญจจจต/"}
+BY_HAND = {"th": "้นหะห"}
+"""What the keys of “hosts” say there."""
 PATIENCE = 60
 
 
@@ -39,7 +42,9 @@ def test_a_gun_is_read_by_the_positions_of_its_keys(display: str, layout: str) -
     if "platform plugin" in done.stderr and not done.stdout:
         pytest.skip("Qt has no libraries for X11 here")
     found = json.loads(done.stdout)
+    whole = [BY_HAND.get(layout, "hosts"), 0]
     assert found == {
+        **{f"{field} {wait}": whole for field in ("QLineEdit", "QComboBox") for wait in SPEEDS},
         "focused": True,
         "in a field": [[["P00092", AS_TYPED[layout]]], "half"],
         "on a button": [["P00092"], []],
