@@ -43,6 +43,7 @@ class ArrivalBox(QFrame):
         self._read_only = True
         self._left = 0
         self._code = ""
+        self._asked: dict[str, QFrame] = {}
         self.picture = IconLabel("warning", Tone.TROUBLE, 18)
         self.title = label("", "strong", wrap=True)
         self.rows = QWidget()
@@ -62,6 +63,7 @@ class ArrivalBox(QFrame):
         """`waited_for` were aboard and nobody said yet whether they arrived; few are named."""
         not_counted = len(waited_for)
         named = ", ".join(f"{called_number(one.ref)} {one.name}" for one in waited_for)
+        kept = {one.ref for one in missing} if code == self._code and not read_only else ()
         if code != self._code:
             self.note.shut()
         self._code, self._read_only, self._left = code, read_only, not_counted
@@ -84,15 +86,20 @@ class ArrivalBox(QFrame):
         self.title.setText(words)
         self.picture.set("warning" if trouble else "waiting" if not_counted else "check", tone)
         style(self, tone=tone)
-        clear(self.rows)
         column = self.rows.layout()
         assert column is not None
+        self._asked = {ref: held for ref, held in self._asked.items() if ref in kept}
+        for held in self._asked.values():
+            column.removeWidget(held)  # somebody is typing in it
+        clear(self.rows)
         for one in missing[:MOST]:
             line = self._line(one)
             column.addWidget(line)
             line.show()
         if len(missing) > MOST:
             column.addWidget(label(t("Counting", "and {0} more").format(len(missing) - MOST), "quiet"))
+        for held in self._asked.values():
+            column.addWidget(held)
         rest = t("Counting", "{0} was not found").format(named)
         if not_counted > 1:
             rest = t("Counting", "Everyone else was not found ({0})").format(not_counted)
@@ -141,6 +148,9 @@ class ArrivalBox(QFrame):
         line.returnPressed.connect(settle)
         made = button(t("Counting", "Settle {0}").format(called_number(one.ref)), settle)
         make_row(grow(line), made, margins=(0, 4, 0, 4), spacing=GAP, inside=held)
+        if (before := self._asked.pop(one.ref, None)) is not None:
+            before.deleteLater()
+        self._asked[one.ref] = held
         column.addWidget(held)
         held.show()
         self._fit(SEEN + 1)

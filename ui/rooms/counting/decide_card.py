@@ -141,29 +141,34 @@ class DecideList(QWidget):
         super().__init__()
         self._tally = tally
         self.setAccessibleName(self.tr("To decide"))
-        self.cards: list[DecideCard] = []
-        self._doubts: tuple[Doubtful | Stray, ...] = ()
+        self._cards: dict[object, DecideCard] = {}
         self.more = label("", "quiet", wrap=True)
         self.more.hide()
         self._column = make_column(self.more, STRETCH, margins=(12, GAP, 12, 0), spacing=GAP, inside=self)
 
     def show_doubts(self, doubts: tuple[Doubtful | Stray, ...]) -> None:
-        """What is typed in one stays while nothing changes."""
-        if doubts == self._doubts and all(card.isEnabled() for card in self.cards):
-            return
-        self._doubts = doubts
+        """What is typed in one stays while that is to decide, whatever comes besides."""
+        before = {about: card for about, card in self._cards.items() if card.isEnabled()}
+        wanted = {_find_about(one): one for one in doubts[:MOST]}
+        now = {about: before.get(about) or self._make_card(one) for about, one in wanted.items()}
         for old in self.cards:
-            self._column.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self.cards = [
-            DoubtCard(self._tally, one) if isinstance(one, Doubtful) else StrayCard(self._tally, one)
-            for one in doubts[:MOST]
-        ]
-        for at, made in enumerate(self.cards):
-            self._column.insertWidget(at, made)
+            if old not in now.values():
+                self._column.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+        self._cards = now
+        for at, card in enumerate(self.cards):
+            if self._column.indexOf(card) != at:
+                self._column.insertWidget(at, card)
         rest = len(doubts) - len(self.cards)
         show_text(self.more, self.tr("{0} more to decide after these.").format(number(rest)) if rest else "")
+
+    @property
+    def cards(self) -> list[DecideCard]:
+        return list(self._cards.values())
+
+    def _make_card(self, one: Doubtful | Stray) -> DecideCard:
+        return DoubtCard(self._tally, one) if isinstance(one, Doubtful) else StrayCard(self._tally, one)
 
     def enter(self) -> None:
         """The keyboard goes to the first of them."""
@@ -171,3 +176,8 @@ class DecideList(QWidget):
         first = next((one for one in able if not one.isHidden() and one.isEnabled()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _find_about(one: Doubtful | Stray) -> object:
+    """What a card is about, however often it was read."""
+    return (one.ref, one.why, one.point) if isinstance(one, Doubtful) else one.uuid

@@ -43,6 +43,7 @@ class ChosenList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._people: list[Waiting] = []
         self.setAccessibleName(t("Handover", "To be handed over"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -55,6 +56,10 @@ class ChosenList(QListWidget):
         super().keyPressEvent(event)
 
     def show_people(self, people: Sequence[Waiting]) -> None:
+        """Who is marked stays so while these are the same."""
+        if people == self._people:
+            return
+        self._people = list(people)
         self.clear()
         for one in people:
             age = str(one.age) if one.age is not None else t("Handover", "age not known")
@@ -246,22 +251,23 @@ class HandoverForm(QWidget):
 
     def _fill_receivers(self) -> None:
         """Who may fetch one of those chosen stands first, with what they are to them."""
-        kept = self.receiver.currentData()
         box, known = self.receiver, dict[int, str]()
         for one in self.chosen:
             for some in one.allowed:
                 known.setdefault(
                     some.receiver.id, t("Handover", "{0} of {1}").format(tie_words(some), spoken_number(one.ref))
                 )
+        others = [one.receiver for one in (self.desk.receivers if self.desk is not None else ())]
+        wanted = {0: t("Handover", "Choose…"), **known}
+        wanted |= {one.id: receiver_name(one) for one in others if one.id not in known}
+        wanted[NEW] = t("Handover", "Somebody new…")
+        if [(box.itemData(at), box.itemText(at)) for at in range(box.count())] == list(wanted.items()):
+            return  # its list may be open
+        kept = box.currentData()
         box.blockSignals(True)
         box.clear()
-        box.addItem(t("Handover", "Choose…"), 0)
-        for id, words in known.items():
+        for id, words in wanted.items():
             box.addItem(words, id)
-        for line in self.desk.receivers if self.desk is not None else ():
-            if line.receiver.id not in known:
-                box.addItem(receiver_name(line.receiver), line.receiver.id)
-        box.addItem(t("Handover", "Somebody new…"), NEW)
         box.setCurrentIndex(max(box.findData(kept), 0))
         box.blockSignals(False)
 

@@ -100,6 +100,8 @@ class StandbyPage(QWidget):
         fresh = code != self.code
         kept = set() if fresh else {ref for one in self.chosen for ref in one.refs}
         unticked = set() if fresh else {one.refs[0] for one in self.offers} - {one.refs[0] for one in self.chosen}
+        at = self.list.currentIndex().row()
+        marked = self.offers[at].refs[0] if not fresh and 0 <= at < len(self.offers) else ""
         self.code, self.free, self.offers, self._read_only = code, free, offers, read_only
         if fresh:
             self.note.shut()
@@ -113,8 +115,9 @@ class StandbyPage(QWidget):
                 room -= one.seats
             self.list.addTopLevelItem(self._item(one, ticked=ticked and not read_only))
         self.list.blockSignals(False)
-        if (first := self.list.topLevelItem(0)) is not None:
-            self.list.setCurrentItem(first)
+        place = next((place for place, one in enumerate(offers) if one.refs[0] == marked), 0)
+        if (item := self.list.topLevelItem(place)) is not None:
+            self.list.setCurrentItem(item)
         self.figure.setText(number(free))
         self.words.setText(many(free, t("Counting", "seat is free"), t("Counting", "seats are free")))
         here = sum(one.since is not None for one in offers)

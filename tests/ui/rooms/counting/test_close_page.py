@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.counting.closing_view import (
@@ -182,6 +182,14 @@ def test_what_was_given_stays_while_the_departure_stays(page: ClosePage, qtbot: 
     assert list(page.exceptions.lines) == [JOINED, OFF, NO_SHOW]
     assert [page.exceptions.rows.layout().itemAt(n).widget().row.who.ref for n in range(3)] == [JOINED, OFF, NO_SHOW]
     qtbot.keyClicks(line.line, "broke down")
+    lone = LoneChild(Somebody("P00061", "DEWI"), "minor_alone", (Somebody("P00062", "SITI"),))
+    page.show_view(a_view(alone=(lone,)), read_only=False)
+    [child] = [one for one in page.exceptions.notes.findChildren(QLineEdit) if one.isVisibleTo(page)]
+    child.setFocus()
+    qtbot.keyClicks(child, "an ")
+    page.show_view(a_view(alone=(lone,), joined=2), read_only=False)
+    qtbot.keyClicks(page.focusWidget(), "aunt")
+    assert page.exceptions.others == {"P00061": "an aunt"}
     late, off = (replace(row, reason="Came too late") for row in a_view().exceptions[:2])
     page.show_view(a_view(exceptions=(late, off, a_view().exceptions[2])), read_only=False)
     assert page.exceptions.lines[OFF].box.currentText() == "Came too late", "that is new in the file"

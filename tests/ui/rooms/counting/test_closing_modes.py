@@ -134,11 +134,17 @@ def test_what_is_to_decide_is_decided_there(room: CountingRoom, planned: Operati
     assert mode.decide.isVisibleTo(room)
     [card] = mode.decide.cards
     assert page.left.isAncestorOf(card)
-    card.reason.setText("sent by the desk")
+    card.reason.setFocus()
+    qtbot.keyClicks(card.reason, "sent by ")
+    count(planned, [waiting(planned)[1]])
+    settle(room.context)
+    assert (len(mode.decide.cards), mode.decide.cards[0]) == (2, card), "somebody is typing in it"
+    qtbot.keyClicks(card.reason, "the desk")
+    assert card.reason.text() == "sent by the desk"
     card.buttons[0].click()
     wait(room, qtbot)
     assert page.view.joined == 1
-    assert not mode.decide.isVisibleTo(room)
+    assert len(mode.decide.cards) == 1
 
 
 def waiting(operation: Operation) -> list[str]:

@@ -113,6 +113,14 @@ def test_an_adult_is_scanned_and_goes_to_a_shelter(
     settle(room.context)
     assert mode.form.main.text() == "Hand over 1 person"
     assert not mode.form.main.isEnabled()
+    mode.form.receiver.showPopup()
+    mode.form.receiver.view().setCurrentIndex(mode.form.receiver.model().index(1, 0))
+    mode.form.people.setCurrentRow(0)
+    room.reload(None)  # somebody else was counted
+    settle(room.context)
+    assert (mode.form.receiver.view().isVisible(), mode.form.receiver.view().currentIndex().row()) == (True, 1)
+    assert mode.form.people.currentRow() == 0
+    mode.form.receiver.hidePopup()
     choose_receiver(mode, "Rumah Aman")
     assert not mode.form.rows.isRowVisible(mode.form.reason)
     assert not mode.form.rows.isRowVisible(mode.form.agreed)

@@ -208,6 +208,9 @@ def test_not_here_marks_the_missing_and_who_has_gone_back(room: CountingRoom, pl
     room.show_mode("absent")
     mode = room.mode
     mode.table.selectRow(0)
+    room._scan(GunCode(booked(planned)[4], booked(planned)[4]))
+    wait_written(room, qtbot)
+    room.show_mode("absent")
     assert mode.missing.text() == "Mark 1 as not found"
     mode.missing.click()
     room._take(first, How.TYPED)

@@ -70,10 +70,12 @@ def test_more_than_are_free_are_not_given(page: StandbyPage) -> None:
     assert not page.note.isVisibleTo(page)
 
 
-def test_what_was_unticked_stays_so_when_it_is_read_again(page: StandbyPage) -> None:
+def test_what_was_unticked_or_marked_stays_so_when_it_is_read_again(page: StandbyPage) -> None:
     tick(page, 0, on=False)
-    page.show_offers("GA867", 3, (HERE, TWO, ELSEWHERE), "", read_only=False)
+    page.list.setCurrentItem(page.list.topLevelItem(2))
+    page.show_offers("GA867", 3, (TWO, ELSEWHERE, HERE), "", read_only=False)
     assert page.chosen == [TWO]
+    assert page.offers[page.list.currentIndex().row()] is ELSEWHERE, "a blank ticks nobody else"
 
 
 def test_nobody_a_closed_departure_and_a_file_that_is_read(page: StandbyPage) -> None:
@@ -127,8 +129,14 @@ def test_who_is_missing_is_found_or_settled_with_a_reason(box: ArrivalBox, qtbot
     button(box, "Settle 132 with a reason").click()
     [line] = [one for one in box.findChildren(QLineEdit) if one.isVisibleTo(box)]
     qtbot.keyClick(line, Qt.Key.Key_Return)  # without a reason nothing is settled
-    qtbot.keyClicks(line, "in hospital at the border")
+    qtbot.keyClicks(line, "in hospital ")
+    two = Somebody("P00132", "NURUL AISYAH"), Somebody("P00133", "BUDI")
+    box.show_arrival("GA867", two, (), read_only=False)  # somebody else was counted meanwhile
+    assert box.focusWidget() is line
+    qtbot.keyClicks(line, "at the border")
     qtbot.keyClick(line, Qt.Key.Key_Return)
+    box.show_arrival("GA867", two[1:], (), read_only=False)
+    assert not line.isVisibleTo(box)
     assert box.heard == [("found", "P00132"), ("P00132", "in hospital at the border")]
 
 

@@ -37,6 +37,7 @@ class ExceptionsCard(QFrame):
         self.reasons: dict[str, str] = {}
         self.others: dict[str, str] = {}
         self.lines: dict[str, ExceptionLine] = {}
+        self._children: dict[LoneChild, QFrame] = {}
         self.count = label("", "quiet")
         self.rest = _RestLine()
         self.rest.given.connect(self._fill_rest)
@@ -56,8 +57,10 @@ class ExceptionsCard(QFrame):
     def show_view(self, view: ClosingView, *, fixed: bool) -> None:
         """`fixed`: it is closed, or the file is only read."""
         if self._view is None or self._view.code != view.code:
-            self.reasons, self.others, self._shown, self.lines = {}, {}, MOST, {}
+            self.reasons, self.others, self._shown, self.lines, self._children = {}, {}, MOST, {}, {}
             clear(self.rows)
+        if fixed is not self._fixed:
+            self._children = {}
         self._view, self._fixed = view, fixed
         at = self.window().focusWidget()
         named = at.accessibleName() if at is not None and self.isAncestorOf(at) else ""
@@ -168,8 +171,14 @@ class ExceptionsCard(QFrame):
     # -- what else
 
     def _draw_notes(self, view: ClosingView) -> None:
+        column = self.notes.layout()
+        assert column is not None
+        known, children = self._children, (*view.alone, *view.left_behind)
+        self._children = {one: known.get(one) or self._child_line(one) for one in children}
+        found = list(self._children.values())
+        for line in found:
+            column.removeWidget(line)  # somebody may be typing in it
         clear(self.notes)
-        found = [self._child_line(child) for child in (*view.alone, *view.left_behind)]
         found += [_note(Tone.ATTENTION, "household", _tell_split(family)) for family in view.split]
         if view.on_their_own:
             words = t("Closing", "Children without an adult of their family: {0}. Who is with them?")
@@ -177,8 +186,6 @@ class ExceptionsCard(QFrame):
         elif not view.alone and not view.split and not view.left_behind:
             words = t("Closing", "No child travels without their adult. No family is split.")
             found.append(_note(Tone.GOOD, "check", words))
-        column = self.notes.layout()
-        assert column is not None
         for line in found:
             column.addWidget(line)
             line.show()
