@@ -38,7 +38,8 @@ class Journey:
     Of the seats in the plan, those on `missed` departures were not taken, and those on `given_up` ones are the person's no
     longer because of what happened on another departure. `joined` are departures that carry the person without a seat. After
     those of `went_on` a later departure carried them, carries them now, or is to come. Who is `stranded` waits where a departure
-    took them, and has no seat from there; who is `adrift` is on the way there, and has none either."""
+    took them, and has no seat from there; who is `adrift` is on the way there, and has none either. Who `falls_short` sits in an
+    open departure, and has no seat home from where it leads."""
 
     legs: tuple[int, ...] = ()
     to_come: tuple[int, ...] = ()
@@ -50,6 +51,12 @@ class Journey:
     went_on: frozenset[int] = frozenset()
     stranded: bool = False
     adrift: bool = False
+    falls_short: bool = False
+
+    @property
+    def seatless(self) -> bool:
+        """Whether a departure carries the person, and no seat leads home from there."""
+        return self.adrift or self.falls_short
 
     @property
     def void(self) -> bool:

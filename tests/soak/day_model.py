@@ -299,6 +299,16 @@ class Model:
             return not self.leads_home(ref, legs[-1].destination)
         return bool(legs) and self.lost_from(ref)[0] < len(legs) and not self.seats_of(ref)
 
+    def lacks_seat(self, ref: str) -> bool:
+        """Whether somebody with a journey lost a departure that they still need, or no seat leads home from where they are taken."""
+        onward = self.journey_on(ref)
+        if any(self.rest.legs[code].status == "cancelled" for code in onward):
+            return True
+        carrying = [leg for leg in self.rest.legs.values() if leg.status not in GONE and self.sits_in(ref, leg.code)]
+        last = max((*carrying, *(self.rest.legs[code] for code in onward)), key=lambda leg: leg.ends, default=None)
+        place = last.destination if last is not None else self.position(ref)[1]
+        return not self.leads_home(ref, place)
+
     def leads_home(self, ref: str, place: str) -> bool:
         """Whether a place is in the country where somebody goes."""
         return {"CGK": "IDN", "MNL": "PHL"}.get(place) == self.rest.people[ref]["destination"]

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.state.figures import CONFIRMED, DEPARTED, lacks_clearance
-from repatriate.app.state.rules import CANCELLED, person_state
+from repatriate.app.state.figures import CONFIRMED, DEPARTED, SEATLESS_KINDS, lacks_clearance
+from repatriate.app.state.rules import person_state
 from repatriate.app.state.states import Lack, PersonState, State
 from repatriate.app.state.words import lack_word, state_words
 from repatriate.cli.main import main
@@ -51,7 +51,7 @@ def expected(states: dict[int, PersonState], *, asked: bool = True) -> dict[str,
     held = sum(Lack.HOLD_LIFTED in one.lacks for one in here)
     waiting = sum(lacks_clearance(one.lacks) and Lack.HOLD_LIFTED not in one.lacks for one in here)
     need = sum(Lack.DOCUMENT in one.lacks for one in here)
-    confirmed = sum(one.state in CONFIRMED and one.detail.kind != CANCELLED for one in here)
+    confirmed = sum(one.state in CONFIRMED and one.detail.kind not in SEATLESS_KINDS for one in here)
     draft = sum(one.state is State.IN_DRAFT for one in here)
     return {
         "registered": (len(here), []),

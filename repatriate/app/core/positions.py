@@ -19,7 +19,7 @@ from repatriate.app.core.counted_facts import points_of, read_active_facts, read
 from repatriate.app.core.leg_moments import NEVER, KnownLeg, KnownLegs, by_departure, parse_moment
 from repatriate.app.core.places import place_finder, reaches
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
-from repatriate.counting.journeys import Journey, find_journey
+from repatriate.counting.journeys import Gone, Journey, find_journey
 from repatriate.counting.progress import find_progress
 from repatriate.model.counting import CountsAs, Progress, Seen, Stage
 from repatriate.model.entities import LegStatus
@@ -80,13 +80,16 @@ def select_confirmed(db: Database, alias: str = "", people: Ids = None) -> str:
 
 
 def find_seatless(db: Database, plan: int) -> frozenset[int]:
-    """The people whose journey of a plan holds no longer, or who lost a departure of it that they still need: none of them has
+    """The people of a plan whose journey holds no longer, or who lost a departure of it that they still need: none of them has
     a seat. An earlier plan is told as it was made."""
     seen, rows = read_whereabouts(db, plan=plan), db.conn.execute(_ON_CANCELLED, (plan,))
     lost = {person for person, leg in rows if person not in seen.journeys or leg in seen.journeys[person].to_come}
-    return seen.void | (lost - read_given(db))
+    none = [person for person, journey in seen.journeys.items() if journey.void or journey.falls_short]
+    planned = db.conn.execute(_PLANNED, (plan, json.dumps(none)))
+    return frozenset(person for (person,) in planned) | (lost - read_given(db))
 
 
+_PLANNED = "SELECT DISTINCT person_id FROM bookings WHERE plan_id = ? AND person_id IN (SELECT value FROM json_each(?))"
 _ON_CANCELLED = """SELECT person_id, leg_id FROM bookings JOIN legs ON legs.id = leg_id JOIN plans ON plans.id = plan_id
     WHERE plan_id = ? AND legs.status = 'cancelled' AND plans.state <> 'superseded'"""
 
@@ -273,9 +276,13 @@ class _Reader:
                 insort(legs, leg, key=lambda one: by_departure(self._legs[one]))
             here, goal = at.get(person), goals.get(person)
 
-            def leads_home(leg: int, here: Position | None = here, goal: str | None = goal) -> bool:
-                place = here.place if here is not None else self._legs[leg].destination
+            def is_home(place: str | None, goal: str | None = goal) -> bool:
                 return goal is None or (place is not None and reaches(find, place, goal))
+
+            def leads_home(
+                leg: int, here: Position | None = here, is_home: Callable[[str | None], bool] = is_home
+            ) -> bool:
+                return is_home(here.place if here is not None else self._legs[leg].destination)
 
             # A departure of the confirmed plan that left, and of which nothing is known of them, left without them.
             so_far = {
@@ -287,7 +294,9 @@ class _Reader:
                 self._legs[leg].destination for leg, stage in so_far.items() if stage.aboard and self._legs[leg].gone
             }
             stranded = journey.void and not journey.adrift and here is not None and here.place in ends
-            found[person] = replace(journey, stranded=stranded)
+            aboard = journey.gone is Gone.ABOARD
+            short = aboard and not is_home(self._legs[journey.to_come[-1]].destination)
+            found[person] = replace(journey, stranded=stranded, falls_short=short)
         return found
 
     # -- what was seen

@@ -16,7 +16,7 @@ from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.next_steps.step import ISSUE_AGAIN, NAMED, Order, Step, Target, name_person, say_destination
 from repatriate.app.people import printed_as
 from repatriate.app.plan.problem_queries import list_problems
-from repatriate.app.plan.queries import count_left_out
+from repatriate.app.plan.score import count_left_out
 from repatriate.app.state.states import Lack, State
 from repatriate.app.state.words import lack_word, reason_word
 from repatriate.model.plan import ProblemCode, ReasonCode

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from repatriate.app.core.positions import select_holding
-from repatriate.app.core.shown_plan import CURRENT_PLAN
 from repatriate.app.plan.storage import find_plan_at_work
 
 
@@ -26,17 +25,6 @@ def list_pinned(db: Database, refs: Sequence[str]) -> list[str]:
         (json.dumps(list(refs)),),
     )
     return [row[0] for row in rows.fetchall()]
-
-
-def count_left_out(db: Database) -> int:
-    """People without a seat on the plan at work; 0 where there is no plan."""
-    holding = select_holding(db, find_plan_at_work(db)[1])
-    return int(
-        db.conn.execute(
-            f"SELECT count(*) FROM people WHERE withdrawn IS NULL AND {CURRENT_PLAN} IS NOT NULL "
-            f"AND id NOT IN (SELECT person_id FROM bookings WHERE plan_id = {CURRENT_PLAN} {holding})"
-        ).fetchone()[0]
-    )
 
 
 @dataclass(frozen=True, slots=True)

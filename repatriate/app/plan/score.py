@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -54,18 +54,29 @@ def select_arrival(plan: str, holding: str = "") -> str:
     """
 
 
+def count_left_out(db: Database) -> int:
+    """People without a seat on the plan at work; 0 where there is no plan."""
+    plan = find_plan_at_work(db)[1]
+    return _count_seats(db, plan).left_out if plan else 0
+
+
+def _count_seats(db: Database, plan: int) -> Figures:
+    everybody, placed = db.conn.execute(
+        "SELECT (SELECT count(*) FROM people WHERE withdrawn IS NULL), (SELECT count(DISTINCT person_id) FROM bookings WHERE plan_id = ?)",
+        (plan,),
+    ).fetchone()
+    placed -= len(find_seatless(db, plan))
+    return Figures(placed, everybody - placed)
+
+
 def compute_figures(db: Database) -> Figures:
     """Against nobody placed where no plan is published."""
     ours, theirs = _find_plans(db)
-    everybody, placed = db.conn.execute(
-        "SELECT (SELECT count(*) FROM people WHERE withdrawn IS NULL), (SELECT count(DISTINCT person_id) FROM bookings WHERE plan_id = ?)",
-        (ours,),
-    ).fetchone()
-    placed -= len(find_seatless(db, ours))
+    found = _count_seats(db, ours)
     if ours == theirs:
-        return Figures(placed, everybody - placed)
+        return found
     if not theirs:
-        return Figures(placed, everybody - placed, gained=placed)
+        return replace(found, gained=found.placed)
     after, before = (
         select_arrival(name, select_seated(db, plan, "b.person_id"))
         for name, plan in (("ours", ours), ("theirs", theirs))
@@ -77,7 +88,7 @@ def compute_figures(db: Database) -> Figures:
             ifnull(sum(julianday(before) - julianday(after)), 0) FROM ends""",
         {"ours": ours, "theirs": theirs},
     ).fetchone()
-    return Figures(placed, everybody - placed, *map(int, counts))
+    return Figures(found.placed, found.left_out, *map(int, counts))
 
 
 def _find_plans(db: Database) -> tuple[int, int]:

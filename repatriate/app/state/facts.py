@@ -14,7 +14,7 @@ from repatriate.model.plan import ReasonCode
 class Seat:
     """A journey in a plan. `leg` crosses the border, or else is the last; `day` is its local day.
 
-    `crosses` is the day on which the first border is crossed, None where none is. A day is None, too, where the file has none that can be read. `cancelled`: a departure that they still need is. `breach` is the first hard rule that it breaks. `at` is the departure that they are aboard or arrived
+    `crosses` is the day on which the first border is crossed, None where none is. A day is None, too, where the file has none that can be read. `cancelled`: a departure that they still need is. `seatless`: one carries them, and no seat leads home from there. `breach` is the first hard rule that it breaks. `at` is the departure that they are aboard or arrived
     with, or after which they were not found, with its day `at_day`.
     """
 
@@ -27,6 +27,7 @@ class Seat:
     breach: ReasonCode | None = None
     at: str | None = None
     at_day: date | None = None
+    seatless: bool = False
 
     @property
     def at_risk(self) -> bool:

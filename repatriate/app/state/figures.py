@@ -12,14 +12,15 @@ from repatriate.app.core.counted_facts import NO_SHOWS, TAKEN_OFF, read_given
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.state.keeping import follow_figures
 from repatriate.app.state.queries import CLEARANCES_CHOSEN, Alike, count_alike, in_states
-from repatriate.app.state.rules import CANCELLED
+from repatriate.app.state.rules import CANCELLED, SEATLESS
 from repatriate.app.state.states import Lack, State
 
 DEPARTED = frozenset({State.HANDED_OVER, State.MISSING_ON_ARRIVAL, State.ARRIVED, State.ON_THE_WAY})
 CONFIRMED = DEPARTED | {State.ABOARD, State.SEAT_AT_RISK, State.BOOKED}
-LOST = f"s.kind IS '{CANCELLED}'"
-"""Nobody has a seat on a cancelled departure: whose state `s` of these says that is not confirmed, wherever they are, and has
-to be planned again."""
+SEATLESS_KINDS = (CANCELLED, SEATLESS)
+LOST = f"ifnull(s.kind, '') IN {SEATLESS_KINDS}"
+"""Nobody has a seat on a cancelled departure, nor one that does not lead home: whose state `s` of these says that is not
+confirmed, wherever they are, and has to be planned again."""
 HAS_SEAT = in_states(CONFIRMED, LOST)
 """A condition on `p`: whom `confirmed` counts."""
 NO_SHOW = f"(p.id IN ({NO_SHOWS}) AND NOT {in_states((State.MISSING_ON_ARRIVAL,))})"
@@ -94,7 +95,7 @@ def add_up(alike: tuple[Alike, ...], nationalities: int) -> Figures:
     held = [one for one in here if Lack.HOLD_LIFTED in one.lacks]
     waiting = [one for one in here if Lack.HOLD_LIFTED not in one.lacks and lacks_clearance(one.lacks)]
     lacking = [one for one in here if Lack.DOCUMENT in one.lacks]
-    confirmed = [one for one in here if one.state in CONFIRMED and one.kind != CANCELLED]
+    confirmed = [one for one in here if one.state in CONFIRMED and one.kind not in SEATLESS_KINDS]
     drafted = [one for one in here if one.state is State.IN_DRAFT]
 
     def total(some: list[Alike]) -> int:
@@ -120,7 +121,7 @@ def add_up(alike: tuple[Alike, ...], nationalities: int) -> Figures:
         missing=total([one for one in here if one.state is State.MISSING_ON_ARRIVAL]),
         waiting_there=total([one for one in here if one.state is State.ARRIVED]),
         to_leave=total([one for one in confirmed if one.state not in DEPARTED]),
-        lost_on_way=total([one for one in here if one.state in DEPARTED and one.kind == CANCELLED]),
+        lost_on_way=total([one for one in here if one.state in DEPARTED and one.kind in SEATLESS_KINDS]),
     )
 
 

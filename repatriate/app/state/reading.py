@@ -334,6 +334,7 @@ class Seats:
             breach,
             None if at is None else at.code,
             None if at is None else at.departs,
+            found.seatless,
         )
 
 

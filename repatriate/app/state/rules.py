@@ -14,6 +14,8 @@ from repatriate.model.plan import ReasonCode
 
 CANCELLED = "cancelled"
 """The kind of a seat at risk whose departure is cancelled; else it is the code of the rule."""
+SEATLESS = "seatless"
+"""The kind of a journey that ends where a departure takes somebody who is aboard it or on the way, and not at home."""
 TOLD_OTHERWISE = frozenset(
     {ReasonCode.ON_HOLD, ReasonCode.CLEARANCE_MISSING, ReasonCode.NO_DOCUMENT, ReasonCode.NO_ROUTE}
 )
@@ -84,7 +86,7 @@ def _gone_state(gone: Gone) -> State:
 
 def _seat_detail(seat: Seat) -> Detail:
     """Who is on the way can lose a seat further on, and no state says so."""
-    kind = CANCELLED if seat.cancelled else None
+    kind = CANCELLED if seat.cancelled else SEATLESS if seat.seatless else None
     if kind is None and seat.gone is None:
         kind = seat.breach
     return Detail(seat.at, seat.at_day, kind) if seat.at else Detail(seat.leg, seat.day, kind)

@@ -16,6 +16,8 @@ from repatriate.app.counting.handover_commands import HandOver
 from repatriate.app.counting.receiver_commands import SaveReceiver
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
+from repatriate.app.plan.score import compute_figures
+from repatriate.app.state.figures import figures
 from repatriate.app.state.states import State
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.counting import CountsAs, Seen
@@ -129,6 +131,11 @@ def not_theirs(operation: Operation) -> None:
     see(operation, "BUS1", "P00004", joins=True)
 
 
+@at("SHL", state=State.ABOARD, ref="P00005")
+def nothing_beyond_it(operation: Operation) -> None:
+    see(operation, "BUS1", "P00005", joins=True)
+
+
 @at(None, "GA1", state=State.MISSING_ON_ARRIVAL, step="missing_on_arrival")
 def not_found(operation: Operation) -> None:
     bus(operation, lost="P00003")
@@ -184,6 +191,7 @@ CASES = {
     "missed a departure, or was taken off it": missed,
     "a departure of theirs was cancelled": cancelled,
     "aboard a departure that was not theirs": not_theirs,
+    "the same, and no seat leads home from there": nothing_beyond_it,
     "not found on arrival": not_found,
     "beside somebody of whom nobody knows where they are, in one household or strict group": beside,
     "a child moved, or an adult of theirs, and no adult of theirs is with them": child_alone,
@@ -217,6 +225,9 @@ def test_it_is_as_the_row_says(booked: Operation, row: str) -> None:
     place = next(one.location for one in now(booked).people if one.ref == case.ref)
     assert (place, seats) == (case.place, case.seats)
     assert state_of(booked, case.ref) in case.state
+    assert figures(booked.db, booked.today()).confirmed == compute_figures(booked.db).placed, (
+        "Home and Plan say the same"
+    )
     if case.step:
         steps = [one for one in next_steps(booked, booked.clock()) if case.ref in one.refs]
         assert case.step in {one.code for one in steps}

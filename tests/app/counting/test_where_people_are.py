@@ -23,8 +23,7 @@ from repatriate.app.plan.commands import Assign, KeepDraft, Publish
 from repatriate.app.plan.comparison import GETS, compare_plans, list_differing, list_plans
 from repatriate.app.plan.leg_loads import count_loads
 from repatriate.app.plan.manual.commands import Swap
-from repatriate.app.plan.queries import count_left_out
-from repatriate.app.plan.score import compute_figures, value_kept_plan
+from repatriate.app.plan.score import compute_figures, count_left_out, value_kept_plan
 from repatriate.app.plan.storage import find_plan_row
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.app.transport.queries import loads as departures_loads
@@ -197,6 +196,8 @@ def test_who_did_not_come_has_no_card_and_is_in_no_figure_of_the_plan(booked: Op
     assert found is not None
     assert (found.legs, found.why) == ((), STRAYED)
     assert count_left_out(booked.db) == board.figures.left_out == sum(group.people for group in board.left_out)
+    see(booked, "BUS2", "P00005")  # who has no seat at all, and nobody let them on
+    assert Board.of(booked.db, today).figures == board.figures
     snapshot, assigned = now(booked), assignments_of(booked.db, "published") or {}
     assert set(assigned) == {"P00003", "P00004"}
     worth = value_kept_plan(booked.db, "published", today)

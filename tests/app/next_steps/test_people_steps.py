@@ -17,7 +17,7 @@ from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.app.plan.commands import Assign, Publish
-from repatriate.app.plan.queries import count_left_out
+from repatriate.app.plan.score import count_left_out
 from repatriate.app.state.figures import figures
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.entities import Answer, HoldKind

@@ -24,12 +24,14 @@ class OnLeg:
 
 @dataclass
 class Story:
-    """`behind` and `ahead` are codes of departures; `gone` is None, aboard, left, arrived or missing."""
+    """`behind` and `ahead` are codes of departures; `gone` is None, aboard, left, arrived or missing. `adrift`: on the way to
+    where nothing goes on, and which is not home."""
 
     behind: list[str] = field(default_factory=list)
     ahead: list[str] = field(default_factory=list)
     gone: str | None = None
     at: str | None = None
+    adrift: bool = False
 
 
 class CountedOracle:
@@ -165,6 +167,7 @@ class CountedOracle:
             story.gone = {"lost": "missing", "away": "left", "given": "arrived", "off": "left"}.get(
                 end, "left" if ahead else "arrived"
             )
+            story.adrift = end == "away" and not ahead and not home(ways[left[-1]].leg)
             if story.gone in ("arrived", "missing"):
                 story.at = ways[left[-1]].leg
         if story.gone is None:

@@ -91,17 +91,21 @@ class Oracle:
             breach=next(iter(self.broken[state].get(person.ref, ())), None),
             at=story.at,
             at_day=self.legs[story.at].departs.date() if story.at else None,
+            seatless=story.adrift or (story.gone == "aboard" and not self._is_home(person, legs[-1].destination)),
+        )
+
+    def _is_home(self, person: Person, place: str | None) -> bool:
+        goal = person.destination
+        return goal is None or (
+            bool(place) and (goal.partition(":")[2] == place or goal in (place, self.country(str(place))))
         )
 
     def _tell_counted(self, person: Person, state: str) -> Story:
         """By a plan as it was booked, with those too who did not come."""
 
         def home(code: str) -> bool:
-            at, goal = self.snapshot.at.get(person.ref), person.destination
-            there = at.place if at else self.legs[code].destination
-            return goal is None or (
-                bool(there) and (goal.partition(":")[2] == there or goal in (there, self.country(there)))
-            )
+            at = self.snapshot.at.get(person.ref)
+            return self._is_home(person, at.place if at else self.legs[code].destination)
 
         def connects(code: str, later: str) -> bool:
             first, second = self.legs[code], self.legs[later]

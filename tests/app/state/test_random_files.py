@@ -14,9 +14,9 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.term_sql import Term
 from repatriate.app.people.filters import NOTHING
 from repatriate.app.people.table_queries import PeopleQuery, people_ids
-from repatriate.app.state.figures import CONFIRMED, DEPARTED, figures, lacks_clearance
+from repatriate.app.state.figures import CONFIRMED, DEPARTED, SEATLESS_KINDS, figures, lacks_clearance
 from repatriate.app.state.queries import count_alike, count_lacks, count_states, person_states
-from repatriate.app.state.rules import CANCELLED, person_state
+from repatriate.app.state.rules import person_state
 from repatriate.app.state.sampling import looks_right
 from repatriate.app.state.states import Lack, PersonState, State
 from repatriate.model.errors import UserError
@@ -75,7 +75,7 @@ def check_figures(operation: Operation, day: date, wanted: dict[int, PersonState
     assert (found.registered, found.not_travelling) == (len(here), len(wanted) - len(here))
     assert (found.waiting, found.held) == (len(waiting), len(held))
     assert found.need_document == sum(Lack.DOCUMENT in one.lacks for one in here.values())
-    seated = [one for one in here.values() if one.state in CONFIRMED and one.detail.kind != CANCELLED]
+    seated = [one for one in here.values() if one.state in CONFIRMED and one.detail.kind not in SEATLESS_KINDS]
     assert found.confirmed == len(seated)
     assert found.to_leave == sum(one.state not in DEPARTED for one in seated)
     assert found.departed == sum(one.state in DEPARTED for one in here.values())

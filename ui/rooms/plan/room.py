@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from repatriate.app.core.command import Notice
 from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.documents.held_queries import promised_counts
-from repatriate.app.plan import queries as plan_queries
+from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.board.cards import Card
 from repatriate.app.plan.board.queries import Board
 from repatriate.model.plan import PlanResult, Status
@@ -257,7 +257,7 @@ class PlanRoom(Room):
             self._choose_country(place.chosen)
 
     def badge(self) -> tuple[str, str] | None:
-        left = plan_queries.count_left_out(self.context.db)
+        left = plan_score.count_left_out(self.context.db)
         if has_plan(self.context.db, "draft"):
             return self.tr("draft"), "accent"
         return (number(left), "attention") if left else None

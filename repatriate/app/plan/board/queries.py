@@ -15,7 +15,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.kept_journeys import find_kept
-from repatriate.app.core.positions import read_whereabouts, select_holding
+from repatriate.app.core.positions import find_seatless, read_whereabouts, select_holding
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN
 from repatriate.app.core.snapshot import all_legs, places_of, plan_settings
 from repatriate.app.plan.board.cards import EVERYBODY, Card, Column, ColumnCards, Riding, Sieve
@@ -25,6 +25,8 @@ from repatriate.app.plan.manual.move_judge import find_headline
 from repatriate.app.plan.score import Figures, compute_figures
 from repatriate.app.plan.storage import find_confirmed, find_plan_at_work, read_reasons
 from repatriate.app.plan.travel_units import Units
+from repatriate.app.transport.queries import Load
+from repatriate.app.transport.queries import loads as count_taken_seats
 from repatriate.model.dates import PartialDate, age_on
 from repatriate.model.entities import Leg, LegStatus, Person
 from repatriate.model.names import full_name
@@ -105,12 +107,13 @@ class Board:
             for one in legs.split():
                 shown.setdefault(self._codes[int(one)], Counter())[text] += count
         held = count_loads(db, self.plan, people=_find_held(db)) if self.plan else {}
+        taken = count_taken_seats(db, self.state) if self.state else {}
         gained = _count_gained(db, self.plan)
         ends, leads = self._find_ends()
         return tuple(
             Column(
                 leg=leg,
-                taken=self.loads.get(leg.code, NOBODY)[0],
+                taken=taken.get(leg.code, Load()).seats,
                 load=self.loads.get(leg.code, NOBODY),
                 pinned=held.get(leg.code, NOBODY)[0],
                 shown=shown.get(leg.code, {}),
@@ -187,8 +190,8 @@ class Board:
 
     def page(self, db: Database, cards: Sequence[Ids]) -> list[Card]:
         """Cards of people who are left out, in that order; those who have a seat by now are left away."""
-        read = self._read_cards(db, [one for ids in cards for one in ids])
-        made = {one: card for card in read if not card.legs for one in card.ids}
+        read, seatless = self._read_cards(db, [one for ids in cards for one in ids]), find_seatless(db, self.plan)
+        made = {one: card for card in read for one in card.ids if not card.legs or one in seatless}
         return [made[ids[0]] for ids in cards if ids[0] in made]
 
     def passes(self, card: Card, sieve: Sieve) -> bool:

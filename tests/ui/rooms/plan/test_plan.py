@@ -22,6 +22,7 @@ from repatriate.app.plan.board.cards import Card, Column, Riding
 from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, STRAYED, TAKEN_OFF, Group
 from repatriate.app.plan.jobs import plan_operation
+from repatriate.app.plan.score import count_left_out
 from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import State
 from repatriate.app.transport import queries as transport_queries
@@ -199,7 +200,7 @@ def test_people_without_a_seat_are_grouped_by_what_keeps_them(room: PlanRoom, qt
     assert view.model.index(0).data(ItemRole) is found[0]
     counts = [heading.people for heading in found]
     assert counts == sorted(counts, reverse=True)
-    assert sum(counts) == plan_queries.count_left_out(room.context.db) == int(view.figures.text().replace(",", ""))
+    assert sum(counts) == count_left_out(room.context.db) == int(view.figures.text().replace(",", ""))
     assert all(heading.hint for heading in found)
     row = next(row for row, item in enumerate(view.model.items) if isinstance(item, More))
     before = view.model.rowCount()
