@@ -11,7 +11,9 @@ from sqlite_utils import Database
 
 from repatriate.app.core.on_departure import who_is_on
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.places import place_finder
+from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.core.snapshot import all_people
 from repatriate.app.core.working_day import working_day
@@ -94,7 +96,7 @@ def _count_troubled(db: Database, today: date) -> dict[tuple[str, str], tuple[in
 @dataclass(frozen=True, slots=True)
 class Passenger:
     """Somebody on a departure. `kind` is ADT, CHD or INF on its day; `lacks`: a document, as their state says. `how` says how
-    they stand to it once it was closed: joined, did not come, taken off; empty for who was booked and is aboard."""
+    they stand to it: joined, and once it was closed did not come, or taken off; empty for who was booked and is aboard."""
 
     ref: str
     name: str
@@ -181,7 +183,7 @@ Seats = dict[str, tuple[str | None, str]]
 
 
 def _find_people(db: Database, leg: LegRow, plan: str | None) -> tuple[Seats, Seats]:
-    """Who is on it, and once it was closed, who was booked and is not."""
+    """Who is on it, also whoever joined while it is open, and once it was closed, who was booked and is not."""
     row = db.conn.execute(
         "SELECT legs.id, plans.id FROM legs JOIN plans ON plans.state = ? WHERE code = ?", (plan, leg.code)
     ).fetchone()
@@ -194,10 +196,11 @@ def _find_people(db: Database, leg: LegRow, plan: str | None) -> tuple[Seats, Se
         return {ref: (seat, "") for ref, seat in seats.fetchall()}, {}
     found = who_is_on(db, *row)
     flown = found.as_flown
-    joined = flown.go_shows if flown is not None else frozenset()
-    on = {ref: (seat, JOINED if ref in joined else "") for ref, seat in found.seats.items()}
     if flown is None:
-        return on, {}
+        joined = {one for one, journey in read_whereabouts(db).journeys.items() if row[0] in journey.joined}
+        on: Seats = {ref: (seat, "") for ref, seat in found.seats.items()}
+        return on | dict.fromkeys(find_refs(db, joined).values(), (None, JOINED)), {}
+    on = {ref: (seat, JOINED if ref in flown.go_shows else "") for ref, seat in found.seats.items()}
     stayed: Seats = dict.fromkeys(flown.no_shows, (None, DID_NOT_COME))
     return on, stayed | dict.fromkeys(flown.off_loaded, (None, TAKEN_OFF))
 

@@ -20,11 +20,13 @@ from repatriate.app.counting.status import read_status
 from repatriate.app.integrity_check import check_operation
 from repatriate.app.journal.past_state import as_of
 from repatriate.app.manifests.commands import MakeManifest
+from repatriate.app.manifests.departures import departure
 from repatriate.app.manifests.queries import leg_lists
 from repatriate.app.manifests.staleness import changed_lists
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
+from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish
 from repatriate.app.plan.comparison import LOSES, compare_plans, list_plans
 from repatriate.app.plan.rule_commands import RemoveRule
@@ -114,6 +116,8 @@ def test_whoever_boards_another_bus_gives_up_the_first_and_keeps_the_flight(book
     load = loads(booked.db, "published")["BUS1"]
     assert read_standby_list(booked.db, booked.today(), "BUS1").free == 20 - load.seats
     assert {one.code: one.people for one in Facts(booked, booked.clock()).departures}["BUS1"] == load.people
+    assert len(departure(booked, "BUS1").passengers) == load.people
+    assert {one.code: one.taken for one in Board.of(booked.db, booked.today()).columns}["BUS1"] == load.seats
     leave(booked, "BUS1", "P00004", arrive=False)
     assert loads(booked.db, "published")["GA2"].people == 1
     assert "BUS2" not in loads(booked.db, "published")

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from repatriate.app.manifests.departures import DepartureView, ListRow, sent_on
+from repatriate.app.manifests.departures import JOINED, DepartureView, ListRow, sent_on
 from repatriate.manifests.recipients import Recipient
 from repatriate.model.entities import LegStatus, Mode
 from ui.core.format import at_place, number, people, short_day, weekday
@@ -91,7 +91,9 @@ class ListsCard(QFrame):
         held = QFrame()
         held.setProperty("role", "row")
         one = row.recipient
-        version, news, tone = list_words(row, len(view.passengers) if view.aboard is None else view.aboard)
+        version, news, tone = list_words(
+            row, sum(one.how != JOINED for one in view.passengers) if view.aboard is None else view.aboard
+        )
         who = make_column(name := Elided(recipient(one.name), "strong"), spacing=0)
         self._names.append(name)
         if row.usual or row.latest is not None or one.own:

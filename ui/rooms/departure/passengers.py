@@ -26,7 +26,7 @@ from ui.widgets.layouts import grow, make_column, make_row
 
 t = QCoreApplication.translate
 HOW = 7
-"""The column that says who joined and who did not come: there is something in it once the departure was closed."""
+"""The column that says who joined and who did not come: shown once somebody joined or the departure was closed."""
 FILTERS: dict[str, Callable[[Row], bool] | None] = {
     "all": None,
     "lacking": lambda row: bool(row["lacks"]),
@@ -166,7 +166,7 @@ class PassengersCard(QFrame):
             self._code = code
         rows = [passenger_row(place, one) for place, one in enumerate(view.passengers, start=1)]
         self.table.set_rows([*rows, *(passenger_row(0, one) for one in view.stayed)])
-        self.table.setColumnHidden(HOW, view.aboard is None)
+        self.table.setColumnHidden(HOW, view.aboard is None and not any(row["how"] for row in rows))
         self.chips.count({key: sum(test is None or test(row) for row in rows) for key, test in FILTERS.items()})
         title = self.tr("Passengers in the draft") if view.plan == "draft" else self.tr("Passengers")
         self.title.setText(title if view.aboard is None else self.tr("Aboard"))
