@@ -81,6 +81,7 @@ class _Finder:
             max(self._seen.get(person, ()), key=lambda one: (one.at, one.uuid), default=None),
             held,
             person in leg.stranded,
+            stage is Stage.ARRIVED and not leg.arrivals,
         )
 
     def _find_stage(self, person: int) -> Stage:
@@ -167,7 +168,8 @@ class _Finder:
 @dataclass(frozen=True, slots=True)
 class LegFigures:
     """People of one departure, not seats. `missing` were not found on arrival; `not_counted` have yet to be, there. Of those
-    `waiting` there, the `stranded` are not home and have no seat from there."""
+    `waiting` there, the `stranded` are not home and have no seat from there. Of those who `arrived`, some did `by_word` of the
+    departure alone: nobody was counted there."""
 
     booked: int = 0
     go_shows: int = 0
@@ -183,6 +185,7 @@ class LegFigures:
     going_on: int = 0
     waiting: int = 0
     stranded: int = 0
+    by_word: int = 0
     uncounted: bool = field(default=False)
     """Nobody was counted aboard: the departure left without being closed."""
     left: bool = field(default=False)
@@ -214,6 +217,7 @@ def count_figures(progress: Mapping[int, Progress], *, left: bool) -> LegFigures
         found["not_counted"] += left and one.stage is Stage.DEPARTED
         arrived = one.stage in (Stage.ARRIVED, Stage.HANDED_OVER)
         found["arrived"] += arrived
+        found["by_word"] += one.by_word
         found["handed_over"] += one.stage is Stage.HANDED_OVER
         found["going_on"] += one.stage is Stage.ARRIVED and one.goes_on
         found["waiting"] += one.stage is Stage.ARRIVED and not one.goes_on

@@ -120,7 +120,8 @@ class Progress:
     `counted` is False where nobody was counted and the status of the departure alone says it. `goes_on`: a later
     departure carried them, carries them now, or is to come. `reason` is why they did not come or were taken off, as far as it was said.
     `last` is the last sighting that holds, at any point of the departure; `boarding` the one where people board.
-    Who is `stranded` waits where a departure took them, and has no seat from there.
+    Who is `stranded` waits where a departure took them, and has no seat from there. Who arrived `by_word` was not counted on
+    arrival: nobody was.
     """
 
     stage: Stage
@@ -132,6 +133,7 @@ class Progress:
     last: Sighting | None = None
     boarding: Sighting | None = None
     stranded: bool = False
+    by_word: bool = False
 
 
 @dataclass(frozen=True, slots=True)

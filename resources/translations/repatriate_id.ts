@@ -20749,6 +20749,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Nobody was counted there.</source>
+            <translation>Tak seorang pun dihitung di sana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
             <source>1 person is not handed over yet.</source>
             <translation>1 orang belum diserahkan.</translation>
         </message>
@@ -20976,6 +20981,11 @@
             <location filename="../../ui/rooms/counting/day_list.py" />
             <source>{0} booked, not counted</source>
             <translation>{0} punya kursi, tidak dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>arrived, nobody counted</source>
+            <translation>tiba, tak seorang pun dihitung</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/day_list.py" />

@@ -13,7 +13,7 @@ from repatriate.app.counting.point_commands import AddPoint, ClosePoint, MovePoi
 from repatriate.app.counting.status import Status, list_statuses, read_status
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.values import FILE, count_of
-from repatriate.model.counting import CountsAs, PointKind
+from repatriate.model.counting import PointKind
 from repatriate.model.entities import LegStatus
 
 _SEQ = click.IntRange(1)
@@ -153,8 +153,7 @@ def status_lines(found: Status) -> list[str]:
     lost += [f"not counted on arrival {one.not_counted:,}"] if one.not_counted and one.arrived + one.missing else []
     if found.state is LegStatus.CANCELLED:
         return [f"{found.leg} is cancelled: nobody travels on it. {count_of(one.booked, 'person')} booked."]
-    there = sum(each.present + each.missing for each in found.points if each.point.counts_as is CountsAs.ARRIVED)
-    arrived = " (nobody was counted there)" if one.arrived and not there else ""
+    arrived = " (nobody was counted there)" if one.by_word else ""
     told = [
         f"{found.leg} ({found.state.value}) {balance}: {one.booked:,} booked + {one.go_shows:,} joined = {one.aboard:,} "
         f"aboard + {one.no_shows:,} did not come + {one.off_loaded:,} taken off + {one.to_come:,} to come.",

@@ -48,6 +48,8 @@ class DayButton(QPushButton):
             return many(figures.missing, self.tr("1 not found"), self.tr("{0} not found")), Tone.TROUBLE, "warning"
         if leg.left and figures.uncounted:
             return self.tr("{0} booked, not counted").format(number(figures.aboard)), Tone.ATTENTION, "warning"
+        if leg.status is LegStatus.ARRIVED and figures.by_word:
+            return self.tr("arrived, nobody counted"), Tone.ATTENTION, "waiting"
         if leg.status is LegStatus.ARRIVED:
             return self.tr("{0} arrived").format(number(figures.arrived)), Tone.GOOD, "check"
         if leg.left:

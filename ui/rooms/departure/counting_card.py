@@ -91,6 +91,8 @@ class CountingCard(QFrame):
                 words = self.tr("{0} people have arrived.").format(number(figures.arrived))
                 if figures.uncounted:
                     return self.tr("arrived"), self._tell_uncounted(words)
+                if figures.by_word:
+                    words = f"{words} {self.tr('Nobody was counted there.')}"
                 if figures.to_hand_over:
                     words = f"{words} {many(figures.to_hand_over, self.tr('1 person is not handed over yet.'), self.tr('{0} people are not handed over yet.'))}"
                 return self.tr("arrived"), words

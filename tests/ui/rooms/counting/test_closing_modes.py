@@ -202,6 +202,9 @@ def test_who_did_not_arrive_is_on_top(room: CountingRoom, planned: Operation, qt
     planned.run(CloseBoarding(BUSY, len(people), alone=dict.fromkeys(people, "with an aunt")))
     planned.run(DepartLeg(BUSY, datetime.fromisoformat("2023-05-18T14:05")))
     planned.run(ArriveLeg(BUSY, datetime.fromisoformat("2023-05-18T16:20")))
+    wait(room, qtbot)
+    [day] = [one for one in room.day.buttons if one.code == BUSY]
+    assert day.accessibleName().endswith("arrived, nobody counted")
     count(planned, people[3:], ARRIVAL)
     wait(room, qtbot)
     room.choose_point(ARRIVAL)

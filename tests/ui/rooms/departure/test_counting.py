@@ -75,6 +75,7 @@ def test_the_card_and_the_table_follow_the_counting(
     room.select(f"{BUSY}:arrived")
     in_panel(room, TimeForm).saved.emit()
     settle(room.context)
+    assert "people have arrived. Nobody was counted there." in card.words.text()
     count(planned, aboard[1:-1], ARRIVAL)
     count(planned, aboard[:1], ARRIVAL, Seen.MISSING)
     settle(room.context)
