@@ -14,7 +14,7 @@ from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.people import Group
 from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.next_steps.step import MOST_SHOWN, NAMED, Order, Step, Target, name_person, say_destination
-from repatriate.app.next_steps.stranded import Stranded, departure_between, find_stranded, refs_between
+from repatriate.app.next_steps.stranded import Stranded, count_waiting, departure_between, find_stranded, refs_between
 from repatriate.app.state.states import Lack, State
 from repatriate.app.state.ways import Broken, find_broken
 from repatriate.model.saying import Said, count, say
@@ -261,6 +261,8 @@ def _merge(facts: Facts, stranded: Sequence[Stranded], coming: Sequence[Departur
         key = one.origin if arrives else "", one.destination if leaves or not arrives else ""
         first = found.setdefault(key, replace(one, people=0))
         found[key] = replace(first, people=first.people + one.people)
+    for origin, goal in [key for key in found if not key[1]]:
+        found[origin, goal] = replace(found[origin, goal], people=count_waiting(facts, origin))
     return sorted(found.values(), key=lambda one: -one.people)
 
 

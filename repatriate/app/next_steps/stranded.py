@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.people import SETTLED
 from repatriate.app.state.reading import PLACED, read_ways
-from repatriate.app.state.rules import is_open
-from repatriate.app.state.states import NUMBERS
+from repatriate.app.state.rules import CANCELLED, is_open
+from repatriate.app.state.states import NUMBERS, State
 from repatriate.reference.airports import an_airport
 from repatriate.reference.countries import is_country
 
@@ -23,17 +23,14 @@ class Stranded:
 
 
 def find_stranded(facts: Facts) -> list[Stranded]:
-    """Those without a seat for whom no chain of departures is left, the most first."""
+    """Those without a seat, or who lost it, for whom no chain of departures is left, the most first."""
     ends = [ends for ends, ways in read_ways(facts.db).items() if not is_open(ways.until, facts.today)]
     if not ends:
         return []
-    settled = ", ".join(str(NUMBERS[state]) for state in SETTLED)
     people = {
         (location, destination): number
         for location, destination, number in facts.db.conn.execute(
-            f"SELECT p.place, p.destination, count(*) FROM {PLACED} p JOIN standings s ON s.person_id = p.id "
-            "AND s.from_day <= :today AND s.until_day > :today "
-            f"WHERE s.state NOT IN ({settled}) AND p.place IS NOT NULL AND p.destination IS NOT NULL GROUP BY 1, 2",
+            f"SELECT p.place, p.destination, count(*) {_WITHOUT_SEAT} GROUP BY 1, 2",
             {"today": facts.today.isoformat()},
         )
     }
@@ -43,6 +40,18 @@ def find_stranded(facts: Facts) -> list[Stranded]:
         if people.get((origin, destination))
     ]
     return sorted(found, key=lambda one: (-one.people, one.origin, one.destination))
+
+
+_SETTLED = ", ".join(str(NUMBERS[state]) for state in SETTLED)
+_WITHOUT_SEAT = f"""FROM {PLACED} p JOIN standings s ON s.person_id = p.id AND s.from_day <= :today AND s.until_day > :today
+    WHERE (s.state NOT IN ({_SETTLED}) OR (s.state = {NUMBERS[State.SEAT_AT_RISK]} AND s.kind IS '{CANCELLED}'))
+    AND p.place IS NOT NULL"""
+
+
+def count_waiting(facts: Facts, place: str) -> int:
+    """How many wait there without a seat, wherever they go."""
+    values = {"today": facts.today.isoformat(), "place": place}
+    return int(facts.db.conn.execute(f"SELECT count(*) {_WITHOUT_SEAT} AND p.place = :place", values).fetchone()[0])
 
 
 def refs_between(facts: Facts, origin: str, destination: str) -> tuple[str, ...]:

@@ -194,8 +194,16 @@ def test_people_of_two_places_who_lack_the_same_departure_are_one_step(world: Op
     assert found[0].target.ref.startswith("add:SHL>")
     world.run(EditPeople(("P00004", "P00005", "P00006"), {"destination": "IDN", "location": "CMP"}))
     world.run(EditPeople(("P00004",), {"destination": "IDN:CGK"}))
+    world.run(EditPeople(("P00005",), {"destination": None}))  # who waits there too, wherever they go
     found = [step for step in next_steps(world, NOW) if step.code == "no_departure"]
     assert [step.sentence for step in found] == ["No departure leaves Camp (CMP): 3 people wait there."]
+
+
+def test_who_lost_the_last_departure_waits_for_another(confirmed: Operation) -> None:
+    for leg in ("BUS1", "BUS2", "GA1", "GA2"):
+        confirmed.run(SaveLeg(leg, {"status": "cancelled"}))
+    [step] = [one for one in next_steps(confirmed, NOW) if one.code == "no_departure"]
+    assert (step.sentence, step.count) == ("No departure is left: 6 people wait.", 6)
 
 
 @pytest.mark.parametrize(
