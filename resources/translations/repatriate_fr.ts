@@ -25360,6 +25360,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} not travelling</source>
+            <translation>{0} ne partent pas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
             <source>{0} wait</source>
             <translation>{0} attendent</translation>
         </message>

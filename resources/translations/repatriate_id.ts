@@ -25360,6 +25360,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} not travelling</source>
+            <translation>{0} tidak ikut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
             <source>{0} wait</source>
             <translation>{0} menunggu</translation>
         </message>

@@ -54,7 +54,7 @@ def expected(states: dict[int, PersonState], *, asked: bool = True) -> dict[str,
     confirmed = sum(one.state in CONFIRMED and one.detail.kind not in SEATLESS_KINDS for one in here)
     draft = sum(one.state is State.IN_DRAFT for one in here)
     return {
-        "registered": (len(here), []),
+        "registered": (len(here), [len(states) - len(here)]),
         "cleared": (len(here) - held - waiting if asked else 0, [waiting, held]),
         "papers": (len(here) - need, [need]),
         "confirmed": (confirmed, [draft, len(here) - confirmed - draft]),
@@ -84,6 +84,8 @@ def test_every_place_shows_the_same_figures(window: Window, made: Operation) -> 
     for key, (number, under) in expected(states, asked=asked).items():
         figure = home.figures[key]
         assert figure.number.text() == str(number), key
+        if key == "registered":  # behind the nationalities
+            assert numbers(figure.found.rest)[1:] == [one for one in under if one]
         if key in ("cleared", "papers", "confirmed", "arrived", "handed_over"):
             assert numbers(figure.found.rest) == [one for one in under if one], key
     check_people(room_of(window, PeopleRoom), states)

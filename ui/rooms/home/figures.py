@@ -62,6 +62,8 @@ def tell_figures(found: Figures, view: HomeView) -> dict[str, Shown]:
     leaves = _tr("first: {0}").format(f"{format.weekday(first.date())} {first:%H:%M}") if first else ""
     number = format.number
     nations = many(found.nationalities, _tr("1 nationality"), _tr("{0} nationalities")) if found.registered else ""
+    if found.not_travelling:
+        nations = ", ".join(filter(None, (nations, _tr("{0} not travelling").format(number(found.not_travelling)))))
     waits, lacking = [], found.waiting + found.held
     if found.waiting:
         waits.append(_tr("{0} wait").format(number(found.waiting)))
@@ -78,7 +80,9 @@ def tell_figures(found: Figures, view: HomeView) -> dict[str, Shown]:
         many(found.need_document, _tr("1 needs a document"), _tr("{0} need a document")) if found.need_document else ""
     )
     return {
-        "registered": Shown(found.registered, nations, "", Tone.QUIET, "registered", "registered"),
+        "registered": Shown(
+            found.registered, nations, "", Tone.QUIET, "registered", "all" if found.not_travelling else "registered"
+        ),
         "cleared": Shown(
             found.cleared, ", ".join(waits),
             _tr("{0} wait").format(number(lacking)) if lacking else "", Tone.ATTENTION,
