@@ -47,7 +47,7 @@ def raise_them() -> None:
     _hear(_raise)
 
 
-def hear_no_more() -> bool:
+def ignore_interrupts() -> bool:
     """The command has ended, or was interrupted and tells what stands; whether it was."""
     global _heard, _last
     heard, _heard, _last = _heard, False, FOR_EVER
@@ -60,12 +60,12 @@ def leave_them_to_python() -> None:
     _hear(_signal.default_int_handler)
 
 
-def is_heard() -> bool:
+def is_handled() -> bool:
     """Whether this command was interrupted, even where a library swallowed it or made a fault of its own of it."""
     return _heard
 
 
-def stop_if_heard() -> None:
+def stop_if_interrupted() -> None:
     """Before something is written. Raises KeyboardInterrupt."""
     if _heard:
         raise KeyboardInterrupt

@@ -50,7 +50,7 @@ def application(argv: list[str]) -> QApplication:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     QGuiApplication.setDesktopFileName(NAME.lower())
     _have_own_place_in_taskbar()
-    with _fatal_is_told():
+    with _show_fatal():
         app = QApplication(argv)
     app.setWindowIcon(QIcon(str(resource_path("icons", "repatriate.svg"))))
     # Threads that read take turns with the window five times as often as Python would have them.
@@ -75,7 +75,7 @@ def _have_own_place_in_taskbar() -> None:
 
 
 @contextmanager
-def _fatal_is_told() -> Iterator[None]:
+def _show_fatal() -> Iterator[None]:
     """Where Qt finds nothing to draw on, it ends the process with words for its own makers: one sentence is said instead."""
     heard: list[str] = []
 

@@ -11,7 +11,7 @@ from repatriate.app.core.doubtful_families import find_doubtful_families
 from repatriate.app.core.foreign_commands import TakeAsItStands
 from repatriate.app.core.foreign_rows import MOST_NAMED, describe_accepted, describe_changes, name_foreign_row
 from repatriate.app.core.kept_tables import Difference
-from repatriate.app.core.missing_work import tell_gap
+from repatriate.app.core.missing_work import describe_gap
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.app.counting.balance_check import find_count_faults
@@ -77,7 +77,7 @@ def check_operation(
                 "last": gap.last_at,
                 "documents": gap.issued,
                 "forked": gap.forked,
-                "message": tell_gap(gap),
+                "message": describe_gap(gap),
             }
             for gap in operation.missing.gaps
         ],
@@ -208,7 +208,7 @@ def lines(report: Report) -> list[str]:
         *([f"Log:     {report['log']}"] if report["log"] not in ("ok", _NOT_READ) else ()),
         f"Journal: {journal_is}",
         *([f"Head:    {entries['words']}"] if entries["words"] else ()),
-        *([f"Written: {_tell_written(written['entry'], written['after'])}"] if written else ()),
+        *([f"Written: {_describe_written(written['entry'], written['after'])}"] if written else ()),
         *(f"Changed: {one}" for one in report["changed"][:MOST_NAMED]),
         *([f"Changed: {more:,} more rows"] if (more := len(report["changed"]) - MOST_NAMED) > 0 else ()),
         f"Clock:   {report['clock']}",
@@ -229,7 +229,7 @@ def _tell_faults(found: Sized, none: str, some: str) -> str:
     return f"{len(found)} {some}" if found else none
 
 
-def _tell_written(entry: int | None, after: int) -> str:
+def _describe_written(entry: int | None, after: int) -> str:
     if entry is None:
         return "this head is not in the journal"
     return f"head of entry {entry:,}; {'1 entry came' if after == 1 else f'{after:,} entries came'} after it"

@@ -31,7 +31,7 @@ def about(console: Console, name: str | None) -> None:
     facts = describe_program(tried=try_reader() if name is None else {})
     document = {
         **{fact.key: str(fact.told) for fact in facts},
-        **_tell_build(),
+        **_read_build(),
         "works": [_tell(work, with_text=bool(name)) for work in works],
     }
     if name:
@@ -52,7 +52,7 @@ def _find(works: list[Work], name: str) -> list[Work]:
     return found
 
 
-def _tell_build() -> dict[str, Any]:
+def _read_build() -> dict[str, Any]:
     build = read_build()
     return {"version": build.version, "built": build.day and build.day.isoformat(), "packaged": build.packaged}
 

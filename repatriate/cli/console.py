@@ -119,14 +119,14 @@ class Console:
                 operation.subscribe(lambda _: self._note_change(path))
                 self._confirm_clock(operation)
                 doubts = operation.doubts
-                for notice in (*operation.missing_told, *operation.warnings):
+                for notice in (*operation.describe_missing, *operation.warnings):
                     note(f"repatriate: {notice}")
                 try:
                     yield operation
                     operation.settle_update()
                     doubts = doubts and operation.doubts
                     if operation.revision != before:
-                        _tell_papers(operation, before)
+                        _print_papers(operation, before)
                 except UserError as error:
                     doubts.pop(error.code, None)  # the sentence stands once
                     raise
@@ -178,7 +178,7 @@ def note(text: str) -> None:
         click.echo(text, err=True)
 
 
-def _tell_papers(operation: Operation, before: int) -> None:
+def _print_papers(operation: Operation, before: int) -> None:
     """Say which documents say otherwise than the file, of people that were written since entry `before`."""
     from repatriate.app.people.printed_as import describe_documents, find_printed_otherwise  # for who writes
     from repatriate.cli.remedies import REMEDIES

@@ -14,7 +14,7 @@ from repatriate.app.handouts.options import OptionKind
 from repatriate.app.handouts.pack import PACK, USUAL, Sheet
 from repatriate.app.handouts.pack_commands import MakePack
 from repatriate.cli.console import Console, takes_clock, takes_common
-from repatriate.cli.manifests.manifest import say_if_cancelled
+from repatriate.cli.manifests.manifest import warn_if_cancelled
 from repatriate.cli.values import FILE, UNCONFIRMED, count_of
 
 OPTIONS = {one.flag: one for handout in HANDOUTS.values() for one in handout.options}
@@ -79,7 +79,7 @@ def handout(
     options = HANDOUTS[kind].chosen(said)
     with console.opened(file, write=True) as operation:
         made = operation.run(MakeHandout(kind, leg, outs[0], options, outs[1:])).result
-        say_if_cancelled(console, operation, leg)
+        warn_if_cancelled(console, operation, leg)
     answer_handout(console, leg, kind, outs, made)
 
 
@@ -118,7 +118,7 @@ def print_pack(console: Console, file: Path, leg: str, out: Path, kinds: str | N
     sheets = tuple(Sheet(kind.strip()) for kind in (kinds.split(",") if kinds else USUAL))
     with console.opened(file, write=True) as operation:
         made = operation.run(MakePack(leg, sheets, out, unconfirmed)).result
-        say_if_cancelled(console, operation, leg)
+        warn_if_cancelled(console, operation, leg)
     told = [str(one) for one in made.told]
     console.answer(
         {"file": str(out), "leg": leg, "kinds": [one.kind for one in sheets], "pages": made.pages, "notes": told},

@@ -157,10 +157,10 @@ SOURCES = {
 
 
 def lines_on_columns(report: Report) -> list[str]:
-    return ["Columns:"] + [f"  {' '.join(one.header.split())}: {_tell_column(one)}" for one in report.columns]
+    return ["Columns:"] + [f"  {' '.join(one.header.split())}: {_describe_column(one)}" for one in report.columns]
 
 
-def _tell_column(one: ReportColumn) -> str:
+def _describe_column(one: ReportColumn) -> str:
     may_be = f"; it may be {one.offered}: say it with --mapping" if one.offered and not one.check else ""
     if one.field:
         return f"{one.field} ({one.score:.0%}{', guessed by its cells' if one.guessed else ''}){may_be}"
@@ -196,13 +196,13 @@ def lines_on_columns_asked(report: Report) -> list[str]:
             f"Column {title}: {count_of(one['count'], thing)} {more}, {kept}. To say it, with {one['option']}:"
         )
         for each in one["answers"]:
-            reads = [f"{shown['cell']} → {_say_reading(shown)}" for shown in each["examples"]]
+            reads = [f"{shown['cell']} → {_describe_reading(shown)}" for shown in each["examples"]]
             last = " (as you said of another list)" if each["answer"] == one["last"] else ""
             lines.append(f"  {each['answer']}{last}: {'; '.join(reads)}")
     return lines
 
 
-def _say_reading(example: Mapping[str, Any]) -> str:
+def _describe_reading(example: Mapping[str, Any]) -> str:
     """`SURNAME, Given` or a date, as the answer reads the cell."""
     if "date" in example:
         return str(example["date"])

@@ -9,7 +9,7 @@ import click
 from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.handouts.labels import AUTO, CODES, LabelOptions, frames_pdf
 from repatriate.cli.console import Console, takes_common
-from repatriate.cli.manifests.manifest import say_if_cancelled
+from repatriate.cli.manifests.manifest import warn_if_cancelled
 from repatriate.cli.printers import asked_offset, takes_offset
 from repatriate.cli.values import FILE, count_of, must_end
 from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS
@@ -68,7 +68,7 @@ def labels(
     options = LabelOptions(kind, names, code, sheet, first, only_new, asked_offset(printer, moved))
     with console.opened(file, write=True) as operation:
         made = operation.run(MakeLabels(leg, out, options)).result
-        say_if_cancelled(console, operation, leg)
+        warn_if_cancelled(console, operation, leg)
     for sentence in made.told:
         console.say(sentence)
     console.answer(

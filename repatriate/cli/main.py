@@ -26,7 +26,7 @@ interrupted; 1 is a defect of ours, whose report lies in the folder that `about`
 
 
 @contextmanager
-def _unread_is_told() -> Iterator[None]:
+def _report_unread() -> Iterator[None]:
     """click itself would end the program with the code of a defect."""
     try:
         yield
@@ -40,11 +40,11 @@ class Commands(click.Group):
     """The commands of `DOMAINS`, each loaded when it is asked for. A file's name opens the window on it, as from the desktop."""
 
     def make_context(self, *args: Any, **more: Any) -> click.Context:
-        with _unread_is_told():
+        with _report_unread():
             return super().make_context(*args, **more)
 
     def invoke(self, context: click.Context) -> Any:
-        with _unread_is_told():
+        with _report_unread():
             return super().invoke(context)
 
     def list_commands(self, context: click.Context) -> list[str]:
@@ -73,7 +73,7 @@ class Commands(click.Group):
                 formatter.write_dl([(name, entry.summary) for name, entry in commands.items()])
 
 
-def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
+def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
     if asked:
         from repatriate.reference.build import read_build
 
@@ -93,7 +93,7 @@ def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> No
     is_flag=True,
     expose_value=False,
     is_eager=True,
-    callback=_tell_version,
+    callback=_print_version,
     help="Show the version and exit.",
 )
 @click.option("--self-test", is_flag=True, hidden=True, help="Do the whole job on the sample in a temporary folder.")
@@ -130,14 +130,14 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         with hearing_names(console.standing.note):
             code = _run(console, arguments)
-        if not code and not console.as_json and (replaced := console.standing.tell_replaced()):
+        if not code and not console.as_json and (replaced := console.standing.describe_replaced()):
             _tell(replaced)
         if sys.stdout is not None:
             sys.stdout.flush()
         # Where it was interrupted it answered with what it had by then.
-        return _tell_interrupt(console.standing) if interrupts.hear_no_more() else code
+        return _report_interrupt(console.standing) if interrupts.ignore_interrupts() else code
     except (KeyboardInterrupt, click.Abort):  # also one that comes when the command has ended
-        return _tell_interrupt(console.standing)
+        return _report_interrupt(console.standing)
     except Unread:  # what was asked for is done, and nobody wants to see more of it
         _write_nowhere()
         return 0
@@ -145,9 +145,9 @@ def main(arguments: list[str] | None = None) -> int:
         if isinstance(fault, OSError) and is_unread(fault):
             _write_nowhere()
             return 0
-        if interrupts.is_heard():  # a library made a fault of its own of it
-            return _tell_interrupt(console.standing)
-        _tell_defect(fault, console.standing)
+        if interrupts.is_handled():  # a library made a fault of its own of it
+            return _report_interrupt(console.standing)
+        _report_defect(fault, console.standing)
         return 1
 
 
@@ -163,10 +163,10 @@ def _run(console: Console, arguments: list[str] | None) -> int:
     except MemoryError:
         from repatriate.model.memory import make_no_memory
 
-        return _tell_no_memory(make_no_memory(), console.standing)
+        return _report_no_memory(make_no_memory(), console.standing)
     except RepatriateError as error:
         if error.code == "no_memory":
-            return _tell_no_memory(error, console.standing)
+            return _report_no_memory(error, console.standing)
         from repatriate.cli.remedies import with_remedy
 
         _tell(with_remedy(error))
@@ -178,20 +178,20 @@ def _run(console: Console, arguments: list[str] | None) -> int:
         return 3
 
 
-def _tell_interrupt(standing: Standing) -> int:
-    interrupts.hear_no_more()
+def _report_interrupt(standing: Standing) -> int:
+    interrupts.ignore_interrupts()
     stands = standing.tell()
     note(f"repatriate: interrupted, but {stands}" if stands else interrupts.NOTHING_CHANGED)
     return interrupts.CODE
 
 
-def _tell_no_memory(error: RepatriateError, standing: Standing) -> int:
+def _report_no_memory(error: RepatriateError, standing: Standing) -> int:
     """It may be gone when all is done but the answer. Gives the exit code."""
     _tell(f"{error} {standing.tell() or 'Nothing was changed.'}")
     return 3
 
 
-def _tell_defect(fault: Exception, standing: Standing) -> None:
+def _report_defect(fault: Exception, standing: Standing) -> None:
     """In one line, with where the report lies for whoever mends it."""
     from repatriate.app.core.defects import describe_defect, write_report
 

@@ -110,7 +110,7 @@ def read(console: Console, asking: PaperAsking, papers: tuple[Path, ...], out: P
     found = asking.read(lambda asked, progress: read_workbook(first, asked=asked, progress=progress), more)
     write_whole(out, make_paper_list(found))
     told = tell_paper(found)
-    console.answer({"file": str(out), **told}, lambda: _tell_lines(found, out, told))
+    console.answer({"file": str(out), **told}, lambda: _describe_lines(found, out, told))
 
 
 def tell_paper(workbook: Workbook) -> dict[str, Any]:
@@ -135,7 +135,7 @@ def tell_paper(workbook: Workbook) -> dict[str, Any]:
     }
 
 
-def _tell_lines(workbook: Workbook, out: Path, told: dict[str, Any]) -> list[str]:
+def _describe_lines(workbook: Workbook, out: Path, told: dict[str, Any]) -> list[str]:
     lines = [f"Read {workbook.name}: {count_of(told['rows'], 'row')}, {count_of(told['cells'], 'cell')}."]
     if told["doubts"]:
         number = told["doubts"]

@@ -31,7 +31,7 @@ class Standing:
 
     def tell(self) -> str:
         """In sentences; nothing where nothing stands."""
-        return " ".join(filter(None, (self._tell_changed(), self._tell_written())))
+        return " ".join(filter(None, (self._tell_changed(), self._describe_written())))
 
     def _tell_changed(self) -> str:
         if self.changed is None:
@@ -39,14 +39,14 @@ class Standing:
         journal = f'`repatriate list "{self.changed}" journal`'
         return f"{self.changed} was changed before that. Look at {journal} before you do it again."
 
-    def _tell_written(self) -> str:
+    def _describe_written(self) -> str:
         there = (path for path in dict.fromkeys(self.written) if path != self.changed and os.path.exists(path))
         found = [str(path) for path in there]  # what was taken back since does not stand
         if not found:
             return ""
         return f"{_name_some(found)} {'was' if len(found) == 1 else 'were'} written before that."
 
-    def tell_replaced(self) -> str:
+    def describe_replaced(self) -> str:
         """In a sentence, once all went well; nothing where no name was taken."""
         found = [str(path) for path in dict.fromkeys(self.replaced)]
         return f"{_name_some(found)} {'was' if len(found) == 1 else 'were'} there already: replaced." if found else ""

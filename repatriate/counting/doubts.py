@@ -149,7 +149,7 @@ def _cancelled(case: _Case) -> Iterator[Doubt]:
             yield _doubt(one, Why.CANCELLED)
 
 
-def _told_to_stop(case: _Case) -> Iterator[Doubt]:
+def _find_refused(case: _Case) -> Iterator[Doubt]:
     """Their counter was told to send them to the desk, and they are counted."""
     for one in case.held():
         if one.kind is not Seen.PRESENT or one.forced or one.go_show:
@@ -172,6 +172,6 @@ _QUESTIONS: Iterable[Callable[[_Case], Iterator[Doubt]]] = (
     _not_aboard,
     _not_on_leg,
     _cancelled,
-    _told_to_stop,
+    _find_refused,
     _far_off,
 )

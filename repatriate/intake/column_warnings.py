@@ -56,7 +56,7 @@ class Told:
         }
 
 
-def tell_by_column(warnings: Iterable[Warning]) -> list[Told]:
+def group_by_column(warnings: Iterable[Warning]) -> list[Told]:
     """Each doubt, in the order in which it comes first; those that repeat down a column are one."""
     alike: dict[tuple[object, ...], list[Warning]] = {}
     for place, one in enumerate(warnings):

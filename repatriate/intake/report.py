@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from repatriate.intake.cells import as_text, is_empty
-from repatriate.intake.column_warnings import Told, tell_by_column
+from repatriate.intake.column_warnings import Told, group_by_column
 from repatriate.intake.sheets import Cells
 from repatriate.model.saying import Said, say
 
@@ -96,7 +96,7 @@ class Report:
     def told(self) -> list[Told]:
         """The warnings; of a list those that repeat down a column once for all."""
         if self.kind == "roster":
-            return tell_by_column(self.warnings)
+            return group_by_column(self.warnings)
         return [Told(one.message, (one,)) for one in self.warnings]
 
     @property

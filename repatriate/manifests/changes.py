@@ -132,7 +132,7 @@ def renamed(before: Heading, after: Heading) -> tuple[FieldChange, ...]:
     return (FieldChange("flight", old, after.flight),) if old != after.flight else ()
 
 
-def says_same(before: Manifest, after: Manifest) -> bool:
+def is_same_text(before: Manifest, after: Manifest) -> bool:
     """Whether `compare` finds nothing between two versions."""
     return not renamed(before.heading, after.heading) and fingerprint(before) == fingerprint(after)
 

@@ -58,7 +58,7 @@ class PartialDate:
         return bool(self.year and self.month and self.day)
 
     @property
-    def tells_day(self) -> bool:
+    def names_a_day(self) -> bool:
         """Whether it is a whole day, and not 1 January: many offices write that where only a year is known."""
         return self.complete and (self.month, self.day) != (1, 1)
 

@@ -21,7 +21,7 @@ def in_order(number: str) -> tuple[str, int, str]:
     return (before.rstrip("0"), int(called), number) if called.isascii() and called.isdigit() else (number, 0, number)
 
 
-def tell_apart(numbers: Iterable[str]) -> bool:
+def are_endings_unique(numbers: Iterable[str]) -> bool:
     """Whether no two of them end in the same number, so that the end alone says who is meant."""
     ends = [parted(number)[1] for number in numbers]
     return len(set(ends)) == len(ends)

@@ -10,7 +10,7 @@ from repatriate.model.fields import clearance_word
 from repatriate.model.plan import Itinerary
 from repatriate.model.saying import Said, count, say
 from repatriate.reference import cities
-from repatriate.reference.countries import say_country
+from repatriate.reference.countries import format_country
 
 day = date.fromordinal
 
@@ -75,7 +75,7 @@ def describe_promise(ref: str, promised: date) -> Said:
 
 
 def name_country(code: str) -> Said:
-    return say_country(code) if code else say("an unknown country")
+    return format_country(code) if code else say("an unknown country")
 
 
 def count_days(spans: Iterable[tuple[date | None, date | None]]) -> int:

@@ -21,7 +21,7 @@ def hearing_names(listener: Listener) -> Iterator[None]:
         _LISTENERS.remove(listener)
 
 
-def tell_name(path: Path, replaced: bool = False) -> None:
+def set_name(path: Path, replaced: bool = False) -> None:
     """That file stands from now on."""
     for listener in list(_LISTENERS):
         listener(path, replaced)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from repatriate.model.errors import UserError
 from repatriate.model.saying import joined, say
-from repatriate.printing.outfile import telling_of, write_whole
+from repatriate.printing.outfile import naming_file, write_whole
 from repatriate.reference.computer import settings_folder
 
 FILE = "printers.json"
@@ -87,7 +87,7 @@ def set_offset(printer: str, offset: Offset) -> None:
     text = json.dumps(
         {"offsets": {one: [it.right, it.down] for one, it in sorted(known.items())}}, ensure_ascii=False, indent=2
     )
-    with telling_of(where / FILE):
+    with naming_file(where / FILE):
         where.mkdir(parents=True, exist_ok=True)
     write_whole(where / FILE, text.encode("utf-8"))
 

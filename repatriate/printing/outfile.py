@@ -19,7 +19,7 @@ from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.patience import open_patiently, patiently
 from repatriate.model.reading import is_channel, is_device_name
 from repatriate.model.saying import say
-from repatriate.printing.named_files import tell_name
+from repatriate.printing.named_files import set_name
 
 _TOKEN = 16
 _PART = re.compile(rf"\.([0-9a-f]{{{_TOKEN}}})[0-9a-f]{{8}}\.part(\.\w+)?")
@@ -157,7 +157,7 @@ def write_private(part: Path, data: bytes) -> None:
 
 
 @contextmanager
-def telling_of(path: Path) -> Iterator[None]:
+def naming_file(path: Path) -> Iterator[None]:
     """What the disk says meanwhile is said of that name: of the file that was asked for, not of the part beside it.
     Raises EnvironmentFault."""
     try:
@@ -188,19 +188,19 @@ def check_free(path: Path) -> None:
 
 
 @contextmanager
-def _telling_name(part: Path, path: Path) -> Iterator[None]:
+def _naming_file(part: Path, path: Path) -> Iterator[None]:
     """Whoever listens hears that the part got its name: also where an interrupt came just after it did."""
     taken = os.path.exists(path)
     try:
         yield
     finally:
         if not os.path.exists(part) and os.path.exists(path):
-            tell_name(path, taken)
+            set_name(path, taken)
 
 
 def name(part: Path, path: Path) -> None:
     """The finished part gets its name, in place of any file there. Raises EnvironmentFault."""
-    with _telling_name(part, path), telling_of(path):
+    with _naming_file(part, path), naming_file(path):
         patiently(lambda: os.replace(part, path))
 
 
@@ -208,7 +208,7 @@ def name_new(part: Path, path: Path) -> None:
     """The finished part gets a name that nobody has, or FileExistsError is raised: a file that came meanwhile stays.
     Raises EnvironmentFault too."""
     try:
-        with _telling_name(part, path):
+        with _naming_file(part, path):
             if sys.platform == "win32":
                 patiently(lambda: os.rename(part, path))  # never over another file there
             elif not _rename_exclusively(part, path) and not _link_file(part, path):
@@ -277,7 +277,7 @@ def beside(path: Path, named: Callable[[Path], Path] = part_of) -> Iterator[Path
     check_target(path)
     part = named(path)
     try:
-        with telling_of(path):
+        with naming_file(path):
             make_private(part)
             yield part
             flush(part)

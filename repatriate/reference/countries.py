@@ -68,7 +68,7 @@ def country_name(code: str) -> str:
     return country.get("common_name", country["name"]) if country else code
 
 
-def say_country(code: str) -> Said:
+def format_country(code: str) -> Said:
     """The name within a sentence. The window has its own name for it in each language."""
     return Said(country_name(code))
 

@@ -363,7 +363,7 @@ def _not_in_names() -> frozenset[str]:
     return frozenset(load_words()["not_in_names"])
 
 
-def may_say_more(words: Iterable[str]) -> bool:
+def may_add_words(words: Iterable[str]) -> bool:
     """Whether any of these words, in small Latin letters, begins as a title does or a word that says there is none."""
     beginnings = _not_in_names()
     return not beginnings.isdisjoint([word[:5] for word in words])

@@ -29,10 +29,10 @@ def number_in_words(number: int, language: str) -> str:
     """`twenty-three`; in English where the language has no words here, in figures beyond what can be counted."""
     if not 0 <= number <= MOST:
         return str(number)
-    return WORDS.get(language, _say_english)(number)
+    return WORDS.get(language, _spell_english)(number)
 
 
-def _say_english(number: int) -> str:
+def _spell_english(number: int) -> str:
     if number < 20:
         return _ENGLISH[number]
     if number < 100:
@@ -40,36 +40,36 @@ def _say_english(number: int) -> str:
         return _ENGLISH_TENS[tens] + (f"-{_ENGLISH[rest]}" if rest else "")
     if number < 1000:
         hundreds, rest = divmod(number, 100)
-        return f"{_ENGLISH[hundreds]} hundred" + (f" and {_say_english(rest)}" if rest else "")
+        return f"{_ENGLISH[hundreds]} hundred" + (f" and {_spell_english(rest)}" if rest else "")
     thousands, rest = divmod(number, 1000)
     link = " and " if rest < 100 else " "
-    return f"{_say_english(thousands)} thousand" + (f"{link}{_say_english(rest)}" if rest else "")
+    return f"{_spell_english(thousands)} thousand" + (f"{link}{_spell_english(rest)}" if rest else "")
 
 
-def _say_french(number: int) -> str:
+def _spell_french(number: int) -> str:
     """Feminine in its last word; what is multiplied is not: vingt et un mille personnes."""
-    words = _say_french_masculine(number)
+    words = _spell_french_masculine(number)
     return f"{words}e" if words == "un" or words.endswith((" un", "-un")) else words
 
 
-def _say_french_masculine(number: int, last: bool = True) -> str:
+def _spell_french_masculine(number: int, last: bool = True) -> str:
     """`last`: no number follows, so that cents and vingts have their plural."""
     if number < 20:
         return _FRENCH[number]
     if number < 100:
-        return _say_french_tens(number, last)
+        return _spell_french_tens(number, last)
     if number < 1000:
         hundreds, rest = divmod(number, 100)
         head = "cent" if hundreds == 1 else f"{_FRENCH[hundreds]} cent"
         if rest:
-            return f"{head} {_say_french_masculine(rest, last)}"
+            return f"{head} {_spell_french_masculine(rest, last)}"
         return f"{head}s" if hundreds > 1 and last else head
     thousands, rest = divmod(number, 1000)
-    head = "mille" if thousands == 1 else f"{_say_french_masculine(thousands, False)} mille"
-    return f"{head} {_say_french_masculine(rest)}" if rest else head
+    head = "mille" if thousands == 1 else f"{_spell_french_masculine(thousands, False)} mille"
+    return f"{head} {_spell_french_masculine(rest)}" if rest else head
 
 
-def _say_french_tens(number: int, last: bool) -> str:
+def _spell_french_tens(number: int, last: bool) -> str:
     if number >= 80:
         rest = number - 80
         return f"quatre-vingt-{_FRENCH[rest]}" if rest else "quatre-vingts" if last else "quatre-vingt"
@@ -79,7 +79,7 @@ def _say_french_tens(number: int, last: bool) -> str:
     return f"{_FRENCH_TENS[tens]}{' et ' if rest in (1, 11) else '-'}{_FRENCH[rest]}"
 
 
-def _say_indonesian(number: int) -> str:
+def _spell_indonesian(number: int) -> str:
     if number < 12:
         return _INDONESIAN[number]
     if number < 20:
@@ -87,9 +87,9 @@ def _say_indonesian(number: int) -> str:
     for unit, word in ((1000, "ribu"), (100, "ratus"), (10, "puluh")):
         if number >= unit:
             many, rest = divmod(number, unit)
-            head = f"se{word}" if many == 1 else f"{_say_indonesian(many)} {word}"
-            return f"{head} {_say_indonesian(rest)}" if rest else head
+            head = f"se{word}" if many == 1 else f"{_spell_indonesian(many)} {word}"
+            return f"{head} {_spell_indonesian(rest)}" if rest else head
     raise AssertionError(number)
 
 
-WORDS: Mapping[str, Callable[[int], str]] = {"en": _say_english, "fr": _say_french, "id": _say_indonesian}
+WORDS: Mapping[str, Callable[[int], str]] = {"en": _spell_english, "fr": _spell_french, "id": _spell_indonesian}

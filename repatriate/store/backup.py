@@ -241,7 +241,7 @@ def refuse_leftovers(path: Path) -> None:
     """The name is free, and so are those beside it: the log of an earlier file would be played into a new one.
     Raises UserError, and EnvironmentFault for a name that the disk does not take."""
     check_place(path)
-    with outfile.telling_of(path):
+    with outfile.naming_file(path):
         if path.exists():
             raise _taken(path)
         for log in logs_of(path):
@@ -256,7 +256,7 @@ def save_copy(db: Database, key: Key, target: Path) -> Path:
     """The open file under another name, also where its own name is gone: whole and proved or not at all, over nothing."""
     refuse_leftovers(target)
     outfile.check_target(target)
-    with outfile.telling_of(target), hidden_part(target.parent) as part:
+    with outfile.naming_file(target), hidden_part(target.parent) as part:
         _copy_pages(db, key, part)
         if proof.find_fault(part, key):
             raise DamagedFile("damaged_file", say("{0} is damaged: no copy was made of it.", str(target)))
@@ -283,7 +283,7 @@ def restore(copy: Path, target: Path, key: Key) -> Path:
     refuse_leftovers(target)
     outfile.check_target(target)
     _sweep(target.parent)
-    with outfile.telling_of(target), hidden_part(target.parent) as part:
+    with outfile.naming_file(target), hidden_part(target.parent) as part:
         _copy_bytes(copy, part)
         if proof.find_fault(part, key):
             raise DamagedFile(

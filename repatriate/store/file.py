@@ -16,7 +16,7 @@ from filelock import FileLock
 from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
 from repatriate.model.patience import open_patiently
 from repatriate.model.saying import say
-from repatriate.printing.named_files import tell_name
+from repatriate.printing.named_files import set_name
 from repatriate.store.backup import backups, has_place, logs_of, original_of, refuse_leftovers
 from repatriate.store.backup import restore as restore_backup
 from repatriate.store.connection import connect, environment_faults, make_damaged, make_read_only
@@ -145,8 +145,8 @@ def create(  # long: what a file is made with
     except BaseException:
         release(lock)
         raise
-    tell_name(path)
-    file.found = _tell_share(path, file.shared)
+    set_name(path)
+    file.found = _check_share(path, file.shared)
     return file
 
 
@@ -189,7 +189,7 @@ def open_file(  # long: what a file is opened with
         raise
     if not file.read_only:
         remove_left()
-    file.found += found + _tell_share(path, shared) + _tell_depth(path)
+    file.found += found + _check_share(path, shared) + _check_depth(path)
     return file
 
 
@@ -235,7 +235,7 @@ def _make_ready(
             release(own)
 
 
-def _tell_share(path: Path, shared: bool) -> list[Found]:
+def _check_share(path: Path, shared: bool) -> list[Found]:
     if not shared:
         return []
     words = say(
@@ -246,7 +246,7 @@ def _tell_share(path: Path, shared: bool) -> list[Found]:
     return [Found(words, fault=False)]
 
 
-def _tell_depth(path: Path) -> list[Found]:
+def _check_depth(path: Path) -> list[Found]:
     if has_place(path):
         return []
     words = say(

@@ -49,13 +49,13 @@ def refuse_newer(path: Path, key: Key) -> None:
     """Read as the file lies there: of a newer one nothing changes, nor does anything come to lie beside it."""
     newer, version = _ask_newer(path, key)
     if newer:
-        raise _say_newer(path, key, version)
+        raise _refuse_newer(path, key, version)
 
 
 def refuse_newer_inside(db: Database, path: Path, key: Key) -> None:
     """The same of an open file, whose newest work may have been in the log."""
     if _is_newer(db):
-        raise _say_newer(path, key, _written_by(db))
+        raise _refuse_newer(path, key, _written_by(db))
 
 
 def _is_newer(db: Database) -> bool:
@@ -77,7 +77,7 @@ def _ask_newer(path: Path, key: Key) -> tuple[bool, str]:
         return False, ""
 
 
-def _say_newer(path: Path, key: Key, version: str) -> UserError:
+def _refuse_newer(path: Path, key: Key, version: str) -> UserError:
     needs = f"Repatriate {version}" if version not in ("", __version__) else say("a newer Repatriate")
     copy = next((one.path for one in copies(path) if one.reason == BEFORE_UPDATE and _can_use(one.path, key)), None)
     if copy is None:
@@ -281,7 +281,7 @@ def bring_up_to_date(db: Database, path: Path, key: Key, update: Update) -> Upda
     version = schema.written_by(db)
     copy = make_backup(db, key, path, reason=BEFORE_UPDATE) if schema.migrations.applied(db) else None
     write_update(db, update)
-    return None if copy is None else tell_updated(path, version, copy)
+    return None if copy is None else read_updated(path, version, copy)
 
 
 def write_update(db: Database, update: Update) -> None:
@@ -292,7 +292,7 @@ def write_update(db: Database, update: Update) -> None:
         update.complete(db)
 
 
-def tell_updated(path: Path, version: str, copy: Path) -> Updated:
+def read_updated(path: Path, version: str, copy: Path) -> Updated:
     words = say(
         "{0} was brought up to date for Repatriate {1}. An older version opens only the backup of before: {2}.",
         path.name,

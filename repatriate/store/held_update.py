@@ -12,7 +12,7 @@ from repatriate.printing import outfile
 from repatriate.store import journal, schema
 from repatriate.store.backup import BEFORE_UPDATE, copies, make_backup
 from repatriate.store.connection import connect
-from repatriate.store.fitness import Update, Updated, is_older, tell_updated, write_update
+from repatriate.store.fitness import Update, Updated, is_older, read_updated, write_update
 from repatriate.store.keys import Key
 
 
@@ -63,7 +63,7 @@ class HeldUpdate:
         self._copies = self._find_copies()
         with contextlib.closing(connect(self._path, key, read_only=True, shared=self._shared)) as before:
             copy = make_backup(before, key, self._path, reason=BEFORE_UPDATE)
-        return tell_updated(self._path, self._version, copy)
+        return read_updated(self._path, self._version, copy)
 
     def drop_copy(self) -> None:
         """What `keep_copy` made, to its end or not: nothing was updated."""

@@ -143,7 +143,7 @@ def entries(db: Database, *, newest_first: bool = False) -> Iterator[Entry]:
         yield _make_entry(row)
 
 
-def as_said(row: dict[str, Any]) -> dict[str, Any]:
+def as_written(row: dict[str, Any]) -> dict[str, Any]:
     """A row with `summary` and `said`: the one in the words of the other."""
     row["summary"] = heard(row.pop("said"), row["summary"])
     return row

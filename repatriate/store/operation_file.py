@@ -188,7 +188,7 @@ class OperationFile:
             with self.write_lock:  # not while the key changes
                 if known is not None:
                     known.close()  # by the thread it belongs to: another could be in the middle of a query
-                with self.telling_new_passphrase():
+                with self.naming_new_passphrase():
                     known = self._readers[thread] = self._connect(read_only=True)
                 self._outdated.discard(thread)
         return known
@@ -238,7 +238,7 @@ class OperationFile:
         return content_faults(self.path, self._key)
 
     @contextlib.contextmanager
-    def telling_new_passphrase(self) -> Iterator[None]:
+    def naming_new_passphrase(self) -> Iterator[None]:
         """A file that is only looked at and fits its key no more is not damaged where another program gave it a new one."""
         try:
             yield

@@ -66,7 +66,7 @@ class Parts:
         """Made when it is first asked for. Raises EnvironmentFault."""
         if self._temporary is None:
             folder = self.part_of(temporary_folder() / "x")
-            with outfile.telling_of(folder):
+            with outfile.naming_file(folder):
                 folder.mkdir(0o700)
             self._temporary = folder
         return self._temporary

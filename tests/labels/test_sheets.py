@@ -15,7 +15,7 @@ from repatriate.labels.sheets import frames, printable, sheet_count, sheets
 from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS, Stock, stock_for
 from repatriate.labels.symbols import DOT, Symbology, pdf417, qr
 from repatriate.model.errors import UserError
-from repatriate.model.numbers import parted, tell_apart
+from repatriate.model.numbers import are_endings_unique, parted
 from repatriate.model.paper_size import PaperSize
 from repatriate.printing.box import Box
 from repatriate.printing.offsets import Offset
@@ -221,9 +221,9 @@ def test_what_is_called_out(number: str, parts: tuple[str, str]) -> None:
 
 
 def test_numbers_that_end_alike_are_called_whole() -> None:
-    assert tell_apart(["P00001", "P00012", "P00112"])
-    assert not tell_apart(["P00012", "Q00012"])
-    assert not tell_apart(["IDN-7", "THA-07"])
+    assert are_endings_unique(["P00001", "P00012", "P00112"])
+    assert not are_endings_unique(["P00012", "Q00012"])
+    assert not are_endings_unique(["IDN-7", "THA-07"])
 
 
 def test_a_number_is_one_word_whatever_is_called_out() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from repatriate.manifests import wording
-from repatriate.manifests.changes import fingerprint, says_same
+from repatriate.manifests.changes import fingerprint, is_same_text
 from repatriate.manifests.export import written_bytes
 from repatriate.manifests.paxlst import interchange
 from repatriate.manifests.recipients import RECIPIENTS
@@ -127,7 +127,7 @@ def test_a_final_list_of_the_same_people_says_something_else_than_the_list_befor
     after = manifest("carrier", booked(), version=2, previous=before, as_flown=AsFlown(CLOSED))
     assert not after.changes.nothing
     assert fingerprint(before) != fingerprint(after)
-    assert not says_same(before, after)
+    assert not is_same_text(before, after)
     later = Flown(datetime(2023, 5, 26, 1, 30, tzinfo=UTC), 30)
     again = manifest("carrier", booked(), version=3, previous=after, as_flown=AsFlown(later))
     assert again.changes.nothing  # closed again with the same people and the same head count

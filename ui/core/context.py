@@ -127,7 +127,7 @@ class Context(QObject):
         self._heard.connect(self._hear)
         self._held: list[Notice] = []
         self._hold = QTimer(self, singleShot=True)
-        self._hold.timeout.connect(self._tell_held)
+        self._hold.timeout.connect(self._show_held)
         self._held_since = 0.0
         self._unsubscribe = operation.subscribe(self._heard.emit)
         self._known = operation.revision
@@ -152,7 +152,7 @@ class Context(QObject):
         else:
             self.changed.emit(notice)
 
-    def _tell_held(self) -> None:
+    def _show_held(self) -> None:
         held, self._held = self._held, []
         if held and not self._closed:
             tables = {table for notice in held for table in notice.changed}
@@ -214,7 +214,7 @@ class Context(QObject):
         if self.meet_fault(error):
             return
         if isinstance(error, RepatriateError):
-            self._say_refusal(error, None)
+            self._show_refusal(error, None)
         else:
             QTimer.singleShot(0, lambda: _raise_error(error))
 
@@ -229,10 +229,10 @@ class Context(QObject):
             outcome = self.operation.run(command)
         except RepatriateError as error:
             self._tell_lost(error, lambda: self.run(command, quiet=quiet))
-            self._say_refusal(error, on_error)
+            self._show_refusal(error, on_error)
             return None
         self.lost.emit(None)
-        return self._say_what_was_done(outcome, quiet)
+        return self._show_outcome_of(outcome, quiet)
 
     def meet_fault(self, error: BaseException) -> bool:
         """Whether a query failed because the file was cut, written over or damaged: that is said, and is no defect of ours."""
@@ -266,11 +266,11 @@ class Context(QObject):
         operation = self.operation
 
         def done(outcome: Outcome[T]) -> None:
-            then(self._say_what_was_done(outcome, quiet))
+            then(self._show_outcome_of(outcome, quiet))
 
         self.job(title, lambda progress, cancel: operation.run(command), done=done, failed=on_error, stoppable=False)
 
-    def _say_what_was_done(self, outcome: Outcome[T], quiet: bool) -> Outcome[T]:
+    def _show_outcome_of(self, outcome: Outcome[T], quiet: bool) -> Outcome[T]:
         if outcome.entry is None:
             return outcome
         if found := find_printed_otherwise(self.db, self.operation.today(), outcome.entry.number - 1):
@@ -315,7 +315,7 @@ class Context(QObject):
 
     def _undo_or_redo(self, turn: Callable[[], Outcome[Any]], number: int | None, title: str, words: str) -> bool:
         if self.current is not None and not self.current.stoppable:
-            self._say_busy(self.current)  # what it writes would be what is undone, or the window would wait for it
+            self._show_busy(self.current)  # what it writes would be what is undone, or the window would wait for it
             return False
 
         def done(outcome: Outcome[Any]) -> None:
@@ -330,7 +330,7 @@ class Context(QObject):
             if error.code == "reason_needed" and number is not None:
                 self._ask_reason(number)
             else:
-                self._say_refusal(error, None)
+                self._show_refusal(error, None)
 
         if number is not None and self.operation.rows_written(number) > AT_ONCE:
             work: Work = lambda progress, cancel: turn()  # noqa: E731
@@ -343,7 +343,7 @@ class Context(QObject):
             return False
         return True
 
-    def _say_refusal(self, error: RepatriateError, on_error: OnError | None) -> None:
+    def _show_refusal(self, error: RepatriateError, on_error: OnError | None) -> None:
         if on_error is not None:
             on_error(error)
         else:
@@ -380,7 +380,7 @@ class Context(QObject):
         `run` may be called from any. One that is not `stoppable` ends by itself soon: it shows no Stop.
         """
         if self.current is not None:
-            self._say_busy(self.current)
+            self._show_busy(self.current)
             return None
         job = Job(title, work, stoppable=stoppable)
         self.current = job
@@ -390,7 +390,7 @@ class Context(QObject):
         self._pool.start(job.work)
         return job
 
-    def _say_busy(self, job: Job) -> None:
+    def _show_busy(self, job: Job) -> None:
         self.say(self.tr("“{0}” is still running. Wait for it or stop it.").format(job.title), tone="attention")
 
     def quietly(self, work: Work) -> None:
@@ -403,7 +403,7 @@ class Context(QObject):
     def _end_quiet_job(self, error: BaseException | None) -> None:
         self._quiet.popleft()
         if isinstance(error, RepatriateError) and not self._closed:
-            self._say_refusal(error, None)
+            self._show_refusal(error, None)
         elif error is not None and not isinstance(error, (RepatriateError, Cancelled)):
             QTimer.singleShot(0, lambda: _raise_error(error))
 
@@ -429,7 +429,7 @@ class Context(QObject):
                 stopped()
         elif isinstance(error, RepatriateError):
             self._tell_lost(error)
-            self._say_refusal(error, failed)
+            self._show_refusal(error, failed)
         else:
             QTimer.singleShot(0, lambda: _raise_error(error))
 

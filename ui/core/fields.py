@@ -87,7 +87,7 @@ def _priorities() -> dict[int, str]:
     }
 
 
-def told_under(name: str, error: RepatriateError) -> str:
+def fault_under_field(name: str, error: RepatriateError) -> str:
     """What is wrong with a field, where its label stands over it already: `“many” is not a number.`"""
     text, label = translate_said(error), field_label(name)
     rest = text.removeprefix(label).lstrip("\u00a0\u202f ")

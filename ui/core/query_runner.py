@@ -67,7 +67,7 @@ class QueryRunner(QObject):
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)  # a connection, with all that it keeps in memory, belongs to its thread
         self._clock = QTimer(self, interval=LATE, singleShot=True)
-        self._clock.timeout.connect(self._tell_late)
+        self._clock.timeout.connect(self._report_late)
         self._arrived.connect(self._deliver_answers)
 
     def ask(
@@ -189,7 +189,7 @@ class QueryRunner(QObject):
             if not self._closed and isValid(question.owner):
                 self._give_answer(question)
         if self._was_late:
-            self._tell_late()
+            self._report_late()
 
     def _give_answer(self, question: _Question) -> None:
         if question.error is None:
@@ -199,7 +199,7 @@ class QueryRunner(QObject):
         else:
             self.failed.emit(question.error)
 
-    def _tell_late(self) -> None:
+    def _report_late(self) -> None:
         late = self.late
         if late != self._was_late:
             self._was_late = late

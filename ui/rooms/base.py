@@ -83,7 +83,7 @@ class Room(QWidget):
         self.column = make_column(self.header, self.question, grow(self.beside), margins=0, spacing=0, inside=self)
         context.changed.connect(self._changed)
         context.asking.late_changed.connect(self._tell_reading)
-        context.job_changed.connect(self._tell_job)
+        context.job_changed.connect(self._show_job)
 
     @classmethod
     def name(cls) -> str:
@@ -222,7 +222,7 @@ class Room(QWidget):
         self.busy.look(not all(in_panel))
         self.busy_panel.look(any(in_panel))
 
-    def _tell_job(self) -> None:
+    def _show_job(self) -> None:
         """What was begun here is shown here, in the panel where it was begun there."""
         job = self.context.current
         if job is None or not self.isVisible() or self.shows_jobs:
@@ -275,7 +275,7 @@ class Room(QWidget):
             timer.stop()
         self.context.changed.disconnect(self._changed)
         self.context.asking.late_changed.disconnect(self._tell_reading)
-        self.context.job_changed.disconnect(self._tell_job)
+        self.context.job_changed.disconnect(self._show_job)
         self.context.asking.forget(self)
         self.context.actions.remove(self)
 

@@ -145,16 +145,16 @@ class IdleBar(QFrame):
         self.rest.setTextVisible(False)
         row = make_row(IconLabel("lock", Tone.ATTENTION, 18), grow(self.text), self.stay, spacing=12)
         make_column(row, self.rest, margins=(MARGIN, SPACE, MARGIN, SPACE), spacing=GAP, inside=self)
-        self._say_button()
+        self._show_button()
         self.hide()
 
     def changeEvent(self, event: QEvent) -> None:
         """It stays while the window is built again in another language."""
         if event.type() is QEvent.Type.LanguageChange:
-            self._say_button()
+            self._show_button()
         super().changeEvent(event)
 
-    def _say_button(self) -> None:
+    def _show_button(self) -> None:
         set_words(self.stay, self.tr("Stay open"))
         self.rest.setAccessibleName(self.tr("Time until it locks"))
 

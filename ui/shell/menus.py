@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from repatriate.app.core.clock_commands import ConfirmClock
 from repatriate.app.core.operation import Operation
 from repatriate.model.errors import EnvironmentFault
-from repatriate.printing.outfile import telling_of
+from repatriate.printing.outfile import naming_file
 from repatriate.reference.languages import LANGUAGES
 from ui.core.actions import Registered
 from ui.core.language import translate_said
@@ -161,7 +161,7 @@ class Menus(QObject):
 
     def _lacks_work(self) -> bool:
         context = self._host.context
-        return context is not None and not context.read_only and bool(context.operation.missing_told)
+        return context is not None and not context.read_only and bool(context.operation.describe_missing)
 
     def _ask_numbers(self) -> None:
         if self._host.context is not None:
@@ -218,7 +218,7 @@ class Menus(QObject):
     def _open_logs(self) -> None:
         folder = self._host.surroundings.logs
         try:
-            with telling_of(folder):
+            with naming_file(folder):
                 folder.mkdir(parents=True, exist_ok=True)
         except EnvironmentFault as fault:
             if self._host.context is not None:

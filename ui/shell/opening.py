@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from repatriate.app.core.operation import Operation, restore
 from repatriate.model.errors import RepatriateError
-from repatriate.printing.outfile import telling_of
+from repatriate.printing.outfile import naming_file
 from ui.core.context import Context
 from ui.core.jobs import Job
 from ui.pages.passphrase import OpenPage
@@ -92,7 +92,7 @@ class Opening(QObject):
         self._warm = QTimer(self, interval=WARM_AFTER, singleShot=True)
         self._warm.timeout.connect(self._read_ahead)
         self._warm.start()
-        self.updating.connect(self._tell_updating)
+        self.updating.connect(self._show_updating)
 
     def _read_ahead(self) -> None:
         """While the officer looks for the file and types: read what the rooms need."""
@@ -109,7 +109,7 @@ class Opening(QObject):
             self._refuse_open,
         )
 
-    def _tell_updating(self) -> None:
+    def _show_updating(self) -> None:
         self._window.open_page.tell(
             self.tr("This file is of an older version. It is backed up and brought up to date. That can take a minute.")
         )
@@ -143,7 +143,7 @@ class Opening(QObject):
             from repatriate.app.demo import sample_file
 
             folder = window.surroundings.samples
-            with telling_of(folder):
+            with naming_file(folder):
                 folder.mkdir(parents=True, exist_ok=True)
             number = next(n for n in range(1, 10_000) if not (folder / f"sample-{n}{SUFFIX}").exists())
             return sample_file.make_sample(

@@ -31,7 +31,7 @@ class SessionEnd(QObject):
         if sys.platform == "win32":
             from ui.shell import session_windows
 
-            session_windows.tell_why(int(host.winId()), why)
+            session_windows.show_reason(int(host.winId()), why)
         QTimer.singleShot(0, host, host.close)
 
     def close_file(self) -> None:

@@ -53,7 +53,7 @@ class Session(QObject):
         self._delay = None
 
     @Slot(bool)
-    def _hear_sleep(self, begins: bool) -> None:
+    def _on_sleep(self, begins: bool) -> None:
         if begins:
             self.locked.emit()
             QTimer.singleShot(_LOCKING, self, self._let_sleep)  # unless this process is gone by then
@@ -61,10 +61,10 @@ class Session(QObject):
             self._ask_delay()
 
     @Slot()
-    def _hear_lock(self) -> None:
+    def _on_lock(self) -> None:
         self.locked.emit()
 
     @Slot(bool)
-    def _hear_saver(self, active: bool) -> None:
+    def _on_saver(self, active: bool) -> None:
         if active:
             self.locked.emit()

@@ -22,7 +22,7 @@ def _register(handle: int) -> None:
     ctypes.WinDLL("wtsapi32").WTSRegisterSessionNotification(wintypes.HWND(handle), 0)  # type: ignore[attr-defined,unused-ignore]
 
 
-def tell_why(handle: int, words: str) -> None:
+def show_reason(handle: int, words: str) -> None:
     """What Windows shows of a program that has asked it not to shut down yet."""
     ctypes.WinDLL("user32").ShutdownBlockReasonCreate(wintypes.HWND(handle), words)  # type: ignore[attr-defined,unused-ignore]
 

@@ -174,7 +174,7 @@ class SettingsController(QObject):
         def show_as_before() -> None:
             page.computer.show_choices(host.preferences, host.officer)
 
-        def say_busy(busy: str) -> None:
+        def show_busy(busy: str) -> None:
             show_as_before()
             page.computer.say(
                 self.tr("“{0}” is still running. Wait for it or stop it, then choose again.").format(busy)
@@ -182,7 +182,7 @@ class SettingsController(QObject):
 
         def go_on() -> None:
             if busy := host.at_work():  # begun while the officer was asked
-                say_busy(busy)
+                show_busy(busy)
                 return
             page.revert()
             at = page.area.verticalScrollBar().value()
@@ -196,7 +196,7 @@ class SettingsController(QObject):
             QTimer.singleShot(0, self.page, lambda: self.page.area.verticalScrollBar().setValue(at))
 
         if busy := host.at_work():
-            say_busy(busy)
+            show_busy(busy)
         elif unsaved := host.unsaved():
             page.question.ask(
                 unsaved, self.tr("Leave it and go on"), go_on, keep=self.tr("Keep it"), otherwise=show_as_before

@@ -101,7 +101,7 @@ class MissingBanner(QFrame):
             self.show_missing()
 
     def show_missing(self) -> None:
-        text = " ".join(translate_said(words) for words in self._context.operation.missing_told)
+        text = " ".join(translate_said(words) for words in self._context.operation.describe_missing)
         self.words.setText(text)
         self.setAccessibleName(text)
         self.state.setVisible(not self._context.read_only)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from repatriate.model.errors import RepatriateError
-from ui.core.fields import told_under
+from ui.core.fields import fault_under_field
 from ui.style.theme import style
 from ui.widgets.combo import SteadyBox
 from ui.widgets.completing import make_completer
@@ -97,7 +97,7 @@ class InlineField(QWidget):
 
     def refuse(self, error: RepatriateError) -> None:
         """Why what was typed was not taken, with the button that puts it right."""
-        self.fail(told_under(self.key, error))
+        self.fail(fault_under_field(self.key, error))
         self.error.tell(error, self.error.text())
 
     def _finish_typing(self) -> None:

@@ -310,10 +310,10 @@ class DataTable(QTableView):
         elif event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.open_filter(max(self.currentIndex().column(), self._first_column()))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.tell_again()
+            self.reload_headers()
             self._open_row(self.currentIndex().row())
         elif event.key() == Qt.Key.Key_Space and not event.modifiers() and self.currentIndex().isValid():
-            self.tell_again()
+            self.reload_headers()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
@@ -324,9 +324,9 @@ class DataTable(QTableView):
         super().mouseReleaseEvent(event)
         left = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
         if left and before == self.current_id() and self.indexAt(event.position().toPoint()).isValid():
-            self.tell_again()  # its panel may have been shut
+            self.reload_headers()  # its panel may have been shut
 
-    def tell_again(self) -> None:
+    def reload_headers(self) -> None:
         """Select the current row and tell it once more, though it is the one that was told last."""
         id = self.current_id()
         if id is not None and len(self.selected_ids()) <= 1:

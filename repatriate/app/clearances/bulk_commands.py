@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from repatriate.app.clearances.answer_writer import OF_ANSWER, AnswerWriter, Given
-from repatriate.app.clearances.commands import RecordClearance, say_recorded
+from repatriate.app.clearances.commands import RecordClearance, describe_recorded
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.code_labels import people
 from repatriate.app.core.transaction import Row, Transaction
@@ -73,7 +73,7 @@ class MarkClearances:
         kinds, who = joined(", ", map(clearance_word, self.cells)), people(_everybody(self.cells))
         if self.to is Asked.NOT_ASKED:
             return say("Took back {0} for {1}", kinds, who)
-        return say_recorded(None if self.to is Asked.WAITING else Answer(self.to.value), kinds, who)
+        return describe_recorded(None if self.to is Asked.WAITING else Answer(self.to.value), kinds, who)
 
 
 @dataclass(frozen=True, slots=True)

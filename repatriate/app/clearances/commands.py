@@ -211,10 +211,10 @@ class RecordClearance:
         return len(people)
 
     def summary(self) -> str:
-        return say_recorded(self.answer, clearance_word(self.kind), people(self.refs))
+        return describe_recorded(self.answer, clearance_word(self.kind), people(self.refs))
 
 
-def say_recorded(answer: Answer | None, kinds: str, who: str) -> str:
+def describe_recorded(answer: Answer | None, kinds: str, who: str) -> str:
     """That this answer was recorded; None: that it was asked."""
     match answer:
         case Answer.GRANTED:

@@ -149,7 +149,7 @@ class _Letter:
         lines = [self._read_line(row, section) for row, section in rows]
         lines = agree_with_one_another(lines, [row for row, _ in rows])
         own = (row for row in self._rows if not row.quoted)
-        answers = {self._words.read_said(row.text, heading=True).answer for row in own} if not lines else set()
+        answers = {self._words.read_wording(row.text, heading=True).answer for row in own} if not lines else set()
         some = any(one.numbers for one in self._remarks)  # `1. approved, 2. refused` is not for all
         overall = self._overall if answers - {None} == {self._overall} and not some else None
         lines = take_back(lines, self._remarks, listed, noted)
@@ -162,7 +162,7 @@ class _Letter:
 
     def _answers_quoted(self, row: ReplyRow, section: _Section) -> bool:
         """Whether a line of a forwarded or quoted message has an answer."""
-        return row.meaning is not None and (_says_something(self._read_own(row)) or _says_something(section.said))
+        return row.meaning is not None and (_holds_words(self._read_own(row)) or _holds_words(section.said))
 
     def _offer_unnamed(
         self, silent: Sequence[str], listed: Collection[int], noted: Mapping[int, str]
@@ -170,7 +170,7 @@ class _Letter:
         """What sentences say of those whom no line names: each a question."""
         remarks = [one for found in self._remarked.values() for one in found]
         for one, ref, text, why in list_unnamed(remarks, silent, listed, noted, self._finder):
-            said = self._words.read_said(text, heading=False) if text else _SILENT
+            said = self._words.read_wording(text, heading=False) if text else _SILENT
             why = say("{0} {1}", _QUOTED, why) if one.quoted else why
             line = ReplyLine(one.line, one.text, Sureness.UNSURE, ref, make_given(said), why, (), said.pending)
             yield self._complete(line)
@@ -204,7 +204,7 @@ class _Letter:
                 if quoted:
                     self._whole, self._overall = of_letter
                 self._weigh(heading)
-                cut = -1 if section is not old and (section.unread or _says_something(section.said)) else len(paragraph)
+                cut = -1 if section is not old and (section.unread or _holds_words(section.said)) else len(paragraph)
                 self._weigh(paragraph[:cut])
                 heading, paragraph = paragraph[cut:], []
             if row.meaning is not None or row.is_entry:
@@ -217,7 +217,7 @@ class _Letter:
                     section = _Section()
                 unanswered += own.answer is None and not own.unclear and section.said == Said()
                 found.append((row, section))
-                said = _says_something(own) and own.answer is not section.said.answer
+                said = _holds_words(own) and own.answer is not section.said.answer
                 if said and row.running and row.meaning:  # `3. … 4. … were refused`: the verdict stands below its lines
                     above = frozenset(
                         ref for one, its in found if its is section and one.meaning for ref in one.meaning.refs
@@ -242,7 +242,7 @@ class _Letter:
         self._remarks += [one for row in rows if not row.quoted for one in self._remarked[row.number, row.text]]
 
     def _read_head(self, row: str) -> None:
-        said = self._words.read_said(row, heading=True)
+        said = self._words.read_wording(row, heading=True)
         if said.answered_on and (said.answered_on > self._today or (self._asked and said.answered_on < self._asked)):
             said = replace(said, answered_on=None)  # the day of something else: of our own note
         self._head = fill(self._head, said, "reference", "answered_on")
@@ -253,12 +253,12 @@ class _Letter:
         text = " ".join(" ".join(paragraph).split())
         bare, excepted = read_exception(text, self._finder)
         bare, excepted = (bare, excepted) if any(read_answer(plain(bare))) else (text, None)
-        said = self._words.read_said(bare, heading=True, asked_by=self._head.answered_on)
+        said = self._words.read_wording(bare, heading=True, asked_by=self._head.answered_on)
         last = paragraph[-1].strip()
         told = last if any(read_answer(plain(last))) else text
         ended = len(paragraph) > 1 and paragraph[-2].rstrip()[-1:] in (".", ":", ";", "!")
         if said.unclear and not said.pending and ended and last.endswith(":") and last[:1].isupper():
-            said = self._words.read_said(last, heading=True, asked_by=self._head.answered_on)
+            said = self._words.read_wording(last, heading=True, asked_by=self._head.answered_on)
         if said.answer is None and not said.unclear:
             if said.valid_from or said.valid_until or said.unread:
                 whole = fill(self._whole, said, *_DAYS)
@@ -290,7 +290,7 @@ class _Letter:
         names = [row.tokens[place] for place in meaning.used]
         for token in names:
             text = blank_out(text, token.start, token.start + len(token.raw))
-        said = self._words.read_said(text, heading=row.meaning is None, asked_by=self._head.answered_on)
+        said = self._words.read_wording(text, heading=row.meaning is None, asked_by=self._head.answered_on)
         if read_answer(plain(text)) == whole or self._finder.is_whole_name(meaning.refs, names):
             return said
         return replace(said, answer=None, unclear=True)  # `không` is of the answer, and like Hồng
@@ -309,7 +309,7 @@ class _Letter:
         start, until, answered = (
             self._words.read_day(cells[name]) if cells.get(name) else None for name in (*_DAYS, "answered_on")
         )
-        said = self._words.read_said(cells.get("answer", ""), heading=False, asked_by=self._head.answered_on)
+        said = self._words.read_wording(cells.get("answer", ""), heading=False, asked_by=self._head.answered_on)
         reference = cells.get("reference", "").strip(" -–—")[:120]
         unread = (
             cells[name]
@@ -333,7 +333,7 @@ class _Letter:
     def _read_line(self, row: ReplyRow, section: _Section) -> ReplyLine:
         own, above, meaning = self._read_own(row), section.said, row.meaning or _NOBODY
         said, doubt, asks = own, "", row.table is not None and "answer" in row.table
-        if row.running or (asks and not _says_something(own)):
+        if row.running or (asks and not _holds_words(own)):
             pass
         elif own.answer is None and not own.unclear:
             said = fill(replace(own, answer=above.answer, unclear=above.unclear, pending=above.pending), above, *_DAYS)
@@ -361,7 +361,7 @@ class _Letter:
             doubt = _QUOTED
         elif row.running:
             doubt = say("This is running text, where nothing is sure: read the sentence.")
-        elif not doubt and unread and (_says_something(said) or row.meaning):
+        elif not doubt and unread and (_holds_words(said) or row.meaning):
             doubt = say("This is not understood: {0}.", unread.strip())
         refs, sureness, why = meaning.refs, meaning.sureness, doubt or meaning.why
         surely = sureness is Sureness.SURE
@@ -371,7 +371,7 @@ class _Letter:
             why = say("{0} It says both yes and no, or on what condition.", why)
         if (doubt or (said.unclear and not said.pending)) and sureness in OFFERED:
             sureness = Sureness.UNSURE
-        elif surely and not _says_something(said):
+        elif surely and not _holds_words(said):
             sureness, why = Sureness.SILENT, say("{0} It says no answer.", why)
         given = make_given(said) if refs else None
         ref, candidates = (refs[0], ()) if len(refs) == 1 else (None, refs)
@@ -426,6 +426,6 @@ def _is_sentence(row: str) -> bool:
     return not NUMBERED.match(row) and find_words("topics", "permit").search(plain(row)) is not None
 
 
-def _says_something(said: Said) -> bool:
+def _holds_words(said: Said) -> bool:
     """Whether it says yes, no, both, or not yet."""
     return said.answer is not None or said.unclear or said.pending

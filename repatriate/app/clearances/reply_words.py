@@ -269,7 +269,7 @@ class WordReader:
         """Whether a day lies years back, as no day of a letter does."""
         return day.latest is None or day.latest < self.today - timedelta(days=1100)
 
-    def read_said(self, row: str, heading: bool, asked_by: date | None = None) -> Said:
+    def read_wording(self, row: str, heading: bool, asked_by: date | None = None) -> Said:
         """What free text says; days and numbers count only behind a word that tells what they are.
 
         A `heading` names nobody: a day in it may be that of the letter. `asked_by` is that day, from which an answer

@@ -80,10 +80,10 @@ def find_doubtful_families(db: Database, day: date, coming: Iterable[Coming] = (
     rule, belongs to it."""
     found = []
     for name, members in _read_families(db, day, {one.ref: one for one in coming}):
-        if len(members) < 2 or _tell_doubt(name, members, (), ()) is None:
+        if len(members) < 2 or _find_doubt(name, members, (), ()) is None:
             continue
         ids = json.dumps([one.id for one in members])
-        told = _tell_doubt(name, members, _read_together(db, ids), _read_put_by_officers(db, members))
+        told = _find_doubt(name, members, _read_together(db, ids), _read_put_by_officers(db, members))
         if told is not None:
             found.append(DoubtfulFamily(name, tuple(one.ref for one in members), *told))
     return tuple(found)
@@ -147,7 +147,7 @@ def was_set_by_officer(db: Database, person: int, columns: Iterable[str], since:
     return row is not None and row[0] not in FROM_LISTS and row[1] != "undo"
 
 
-def _tell_doubt(
+def _find_doubt(
     name: str, members: Sequence[_Member], together: Sequence[tuple[int, int]], put: Sequence[int]
 ) -> tuple[Doubt, Said] | None:
     """The gravest doubt about a family; None where all is well. An officer joined `together`, and `put` to all of it."""

@@ -39,7 +39,7 @@ def name_foreign_row(db: Database, row: ForeignRow) -> Said:
     return say("records of this file") if name is None else say("details of {0}", str(name))
 
 
-def tell_foreign(db: Database, row: ForeignRow) -> Said:
+def describe_foreign(db: Database, row: ForeignRow) -> Said:
     """The sentence on such a row, with what helps."""
     return say(
         "Another program changed {0}: nothing leaves the office until that is put right. Verify the file, or restore a backup.",
@@ -87,7 +87,7 @@ def _describe_accepted(db: Database, entry: Entry) -> Said:
 def refuse_foreign(db: Database, rows: Iterable[ForeignRow]) -> None:
     """Raises UserError for the first one."""
     for row in rows:
-        raise UserError("changed_outside", tell_foreign(db, row))
+        raise UserError("changed_outside", describe_foreign(db, row))
 
 
 def refuse_on_foreign(db: Database, number: int, *, leaves: bool, known_right: bool) -> bool:

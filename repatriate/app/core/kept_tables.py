@@ -57,19 +57,19 @@ class Difference:
         )
 
 
-def tell_differences(found: Sequence[Difference]) -> Said:
+def describe_differences(found: Sequence[Difference]) -> Said:
     """Without a full stop."""
     return joined("; ", [one.words for one in found])
 
 
-def tell_repaired(found: Sequence[Difference], *, read_only: bool = False) -> Said:
+def describe_repaired(found: Sequence[Difference], *, read_only: bool = False) -> Said:
     """The sentence on the tables that were wrong, and whether they were made again."""
     if read_only or not any(one.number for one in found):
-        return say("What the file keeps counted is wrong: {0}.", tell_differences(found))
-    return say("What the file keeps counted was wrong and was made again: {0}.", tell_differences(found))
+        return say("What the file keeps counted is wrong: {0}.", describe_differences(found))
+    return say("What the file keeps counted was wrong and was made again: {0}.", describe_differences(found))
 
 
-def tell_stand_in() -> Said:
+def describe_stand_in() -> Said:
     """The sentence on the tables that are shown instead of those in the file."""
     return say(
         "What the file keeps counted is wrong. It was made again for you to look at; verify the file where you can write it."
@@ -83,7 +83,7 @@ def explain(path: Path, found: Sequence[Difference], *, read_only: bool) -> Repa
     if not any(one.number for one in found):
         return DamagedFile(
             "damaged_file",
-            say("{0}: {1}. Restore it from one of its backups.", str(path), tell_differences(found)),
+            say("{0}: {1}. Restore it from one of its backups.", str(path), describe_differences(found)),
         )
     if read_only:
         return UserError(
@@ -91,10 +91,10 @@ def explain(path: Path, found: Sequence[Difference], *, read_only: bool) -> Repa
             say(
                 "What {0} keeps counted is wrong: {1}. `repatriate check FILE --repair` makes it again.",
                 str(path),
-                tell_differences(found),
+                describe_differences(found),
             ),
         )
-    return UserError("kept_wrong", say("{0} Try again.", tell_repaired(found)))
+    return UserError("kept_wrong", say("{0} Try again.", describe_repaired(found)))
 
 
 def looks_right(db: Database) -> bool:

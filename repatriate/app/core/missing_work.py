@@ -29,7 +29,7 @@ class Missing:
     @property
     def words(self) -> Said:
         """Copies that were worked in one after the other lack alike: what is the same is said once, with how often."""
-        told = [tell_gap(gap) for gap in self.gaps]
+        told = [describe_gap(gap) for gap in self.gaps]
         times = Counter(str(one) for one in told)
         once = {str(one): one for one in told}
         return joined(
@@ -63,7 +63,7 @@ def _read_gap(row: Row) -> Gap:
     )
 
 
-def tell_gap(gap: Gap) -> Said:
+def describe_gap(gap: Gap) -> Said:
     """With the day and in numbers; without entries it is about which operation the file is."""
     if not gap.entries and gap.forked:
         return say(

@@ -122,7 +122,7 @@ class Operation(OperationFacts):
     def plain_faults(self) -> Iterator[None]:
         """As the function of this name, and another program may have changed the passphrase, or what follows from the rows."""
         try:
-            with self._file.telling_new_passphrase(), plain_faults(self._file):
+            with self._file.naming_new_passphrase(), plain_faults(self._file):
                 yield
         except UserError as error:
             if error.code == "time_unreadable":  # no command wrote such a time: the journal may have the right one
@@ -279,10 +279,10 @@ class Operation(OperationFacts):
                     revision=revision,
                     part_of=self._file.part_of,
                 )
-                interrupts.stop_if_heard()
+                interrupts.stop_if_interrupted()
                 yield tx
                 tx.outputs.close()
-                interrupts.stop_if_heard()
+                interrupts.stop_if_interrupted()
             committed = True
         except KeyboardInterrupt:  # it may have come after the commit, while the log went into the file
             committed = tx is not None and self.revision != tx.revision
@@ -300,12 +300,12 @@ class Operation(OperationFacts):
         notice = Notice({table: frozenset(ids) for table, ids in changed.items()})
         if not changed and kind == "do":
             return None, notice
-        interrupts.stop_if_heard()
+        interrupts.stop_if_interrupted()
         at = write_moment(tx.now)
         entry = journal.write_entry(
             tx.db, at=at, officer=tx.officer, command=command, summary=summary, kind=kind, inverts=inverts
         )
-        interrupts.stop_if_heard()
+        interrupts.stop_if_interrupted()
         compared = refuse_on_foreign(tx.db, entry.number, leaves=bool(tx.outputs), known_right=self._as_journalled)
         self._as_journalled = self._as_journalled or compared
         follow(tx.db)

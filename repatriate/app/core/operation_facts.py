@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from repatriate.app.core import kept_tables
 from repatriate.app.core.clock import clock_ahead, clock_behind
 from repatriate.app.core.command import Notice
-from repatriate.app.core.foreign_rows import tell_foreign
+from repatriate.app.core.foreign_rows import describe_foreign
 from repatriate.app.core.host import host_time
 from repatriate.app.core.kept_tables import Difference
 from repatriate.app.core.missing_work import Missing, unstated
@@ -78,7 +78,7 @@ class OperationFacts(ABC):
     @property
     def notices(self) -> list[Said]:
         """What whoever opens the file has to know."""
-        return [*self.missing_told, *self.warnings, *self.doubts.values()]
+        return [*self.describe_missing, *self.warnings, *self.doubts.values()]
 
     @property
     def doubts(self) -> dict[str, Said]:
@@ -86,13 +86,13 @@ class OperationFacts(ABC):
         found: dict[str, Said] = {}
         with contextlib.suppress(*UNEXPECTED):
             for row in islice(find_foreign_rows(self.db, sample=True), 1):
-                found["changed_outside"] = tell_foreign(self.db, row)
+                found["changed_outside"] = describe_foreign(self.db, row)
         if (doubt := self.clock_doubt) is not None:
             found["clock_doubt"] = doubt
         return found
 
     @property
-    def missing_told(self) -> list[Said]:
+    def describe_missing(self) -> list[Said]:
         """What this copy lacks, and what is to be done about it."""
         missing = self.missing
         if not missing.gaps:
@@ -115,9 +115,9 @@ class OperationFacts(ABC):
         """What is not as it should be with this computer, and what lay beside the file."""
         found = [left.words for left in self._file.found]
         if self._repaired:
-            found.append(kept_tables.tell_repaired(self._repaired))
+            found.append(kept_tables.describe_repaired(self._repaired))
         if self._stands_in:
-            found.append(kept_tables.tell_stand_in())
+            found.append(kept_tables.describe_stand_in())
         if self._file.seen is not None and self._file.seen.forgetful:
             found.append(
                 say("This computer cannot keep what it saw of this file: an older copy of it will not be noticed here.")

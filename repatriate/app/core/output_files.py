@@ -28,7 +28,7 @@ class Outputs:
         """Where to write meanwhile. Raises UserError and EnvironmentFault where the name cannot be had."""
         outfile.check_target(path)
         trial, part = self._named(path), self._named(path)
-        with outfile.telling_of(path):  # that the folder cannot be written is said now
+        with outfile.naming_file(path):  # that the folder cannot be written is said now
             outfile.make_private(trial)
         outfile.remove(trial)  # a run that is killed before it has something to write leaves nothing
         self._parts[part] = path
@@ -37,7 +37,7 @@ class Outputs:
     def close(self) -> None:
         """Before the commit: all is on the disk, and nothing stands in the way of the names."""
         for part, path in self._parts.items():
-            with outfile.telling_of(path):
+            with outfile.naming_file(path):
                 outfile.flush(part)
             outfile.check_target(path)
             outfile.check_free(path)

@@ -85,7 +85,7 @@ def measure(passphrase: str, known: Iterable[str] = ()) -> Strength:
     for word in {word for one in known for word in _PARTING.split(one) if len(word) > _SHORT}:
         text = re.sub(re.escape(word), "", text, flags=re.IGNORECASE)
     if not text.strip():
-        return Strength(Level.WEAK, _say_time(0))
+        return Strength(Level.WEAK, _describe_time(0))
     found = _load_zxcvbn()(text[:_LONGEST])
     guesses = float(found["guesses"])
     words = [word for word in _PARTING.split(text) if word]
@@ -94,7 +94,7 @@ def measure(passphrase: str, known: Iterable[str] = ()) -> Strength:
     if len(words) > 1 and any(len(word) >= _SHORT and _is_word(word) for word in words):  # else its signs are chance
         guesses = min(guesses, _guess_words(words))
     level = Level.GOOD if guesses >= _GOOD else Level.FAIR if guesses >= _FAIR else Level.WEAK
-    return Strength(level, _say_time(guesses / SPEED))
+    return Strength(level, _describe_time(guesses / SPEED))
 
 
 def known_of(path: Path, *others: str) -> tuple[str, ...]:
@@ -178,7 +178,7 @@ def _is_word(text: str) -> bool:
     return len(text) <= _LONGEST_WORD and all(unicodedata.category(sign)[0] in "LM" for sign in text)
 
 
-def _say_time(seconds: float) -> Said:
+def _describe_time(seconds: float) -> Said:
     if seconds < 1:
         return say("less than a second")
     if seconds < 2 * _MINUTE:

@@ -357,7 +357,7 @@ class _Reader:
                 continue
             came = known.status is LegStatus.ARRIVED
             moment = (known.landed if came else known.left) or known.planned[came]
-            said = (known.landed if came else known.left) or self._read_told().get(leg) or moment
+            said = (known.landed if came else known.left) or self._read_locations().get(leg) or moment
             fact = _Fact(moment, said, known.destination, False, leg)
             for person, one in people.items():
                 if one.stage.aboard and one.stage not in (Stage.MISSING, Stage.LEFT_ON_THE_WAY):
@@ -386,7 +386,7 @@ class _Reader:
 
     # -- what officers said
 
-    def _read_told(self) -> dict[int, datetime]:
+    def _read_locations(self) -> dict[int, datetime]:
         """When departures got the status that they have."""
         if self._told is None:
             self._told = {leg: parse_moment(at) for leg, at in self._db.conn.execute(_STATUS_SET).fetchall()}

@@ -29,11 +29,11 @@ class ChangeSettings:
     def summary(self) -> str:
         if len(self.values) == 1:
             [(key, value)] = self.values.items()
-            return say("Set “{0}” to {1}", SETTINGS[key].label, _say_value(key, value))
+            return say("Set “{0}” to {1}", SETTINGS[key].label, _describe_value(key, value))
         return say("Changed settings: {0}", joined(", ", (SETTINGS[key].label for key in self.values)))
 
 
-def _say_value(key: str, value: object) -> Said | str:
+def _describe_value(key: str, value: object) -> Said | str:
     """As an officer says it: a country by its name."""
     if not value:
         return say("the default")

@@ -151,7 +151,7 @@ def bookings(db: Database, state: str = "published") -> list[Row]:
 def history_of(db: Database, ref: str) -> list[Row]:
     """Journal entries that touched a person, or somebody merged into them, or what hangs on them, newest first."""
     return [
-        journal.as_said(row)
+        journal.as_written(row)
         for row in db.query(
             """
             WITH own AS (SELECT id FROM people WHERE ref = :ref),

@@ -17,7 +17,7 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.errors import UserError
 from repatriate.model.moments import write_moment
 from repatriate.model.saying import Said, say
-from repatriate.printing.outfile import telling_of, write_private
+from repatriate.printing.outfile import naming_file, write_private
 
 Row = dict[str, Any]
 
@@ -37,7 +37,7 @@ _STORED: dict[type, Callable[[Any], Any]] = {
 
 
 def _stored(row: Mapping[str, Any]) -> list[Any]:
-    interrupts.stop_if_heard()  # many rows take long
+    interrupts.stop_if_interrupted()  # many rows take long
     return [value if value is None or value.__class__ is str else to_stored(value) for value in row.values()]
 
 
@@ -77,7 +77,7 @@ class Transaction:
     def write(self, path: Path, data: bytes) -> None:
         """A file that gets its name when the transaction has succeeded. Raises UserError and EnvironmentFault."""
         part = self.output(path)
-        with telling_of(path):
+        with naming_file(path):
             write_private(part, data)
 
     def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:

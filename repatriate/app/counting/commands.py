@@ -63,7 +63,7 @@ class TakeSightings:
         return Taken(answers)
 
     def summary(self) -> str:
-        return _tell_written(self.written)
+        return _describe_written(self.written)
 
 
 def count_here(leg: str, *scans: Scan, counter: str = "") -> TakeSightings:
@@ -71,13 +71,13 @@ def count_here(leg: str, *scans: Scan, counter: str = "") -> TakeSightings:
     return TakeSightings((Request(leg, scans, counter),))
 
 
-def _tell_written(written: Iterable[Written]) -> Said:
+def _describe_written(written: Iterable[Written]) -> Said:
     """`Counted 12 at the gate of GA871`."""
-    parts = [_tell_some(number, *what) for what, number in Counter(written).items()]
+    parts = [_describe_some(number, *what) for what, number in Counter(written).items()]
     return joined(" · ", parts) if parts else say("Counted nobody")
 
 
-def _tell_some(number: int, leg: str, point: str, kind: Seen | None) -> Said:
+def _describe_some(number: int, leg: str, point: str, kind: Seen | None) -> Said:
     match kind:
         case Seen.PRESENT:
             return say("Counted {0} at {2} of {1}", number, leg, point)

@@ -48,7 +48,7 @@ def read_doubtful(db: Database, leg: str) -> tuple[Doubtful, ...]:
     """What an officer has to decide on a departure. Raises UserError `unknown_leg`."""
     row = find_leg(db, leg)
     facts = read_leg_facts(db, row["id"], LegStatus(row["status"]))
-    return tell_doubts(db, row["id"], leg, facts, find_progress(facts))
+    return find_doubts_of_leg(db, row["id"], leg, facts, find_progress(facts))
 
 
 ASKED = timedelta(days=3)
@@ -80,7 +80,7 @@ def list_strays(db: Database, today: date) -> dict[str, tuple[Stray, ...]]:
     return {code: read_strays(db, code) for (code,) in rows}
 
 
-def tell_doubts(
+def find_doubts_of_leg(
     db: Database, leg_id: int, leg: str, facts: LegFacts, progress: Mapping[int, Progress]
 ) -> tuple[Doubtful, ...]:
     """As `read_doubtful`, where the facts are at hand."""

@@ -128,7 +128,7 @@ def make_receipt(db: Database, number: int) -> Receipt:
     signature = attached(db, one.signature) if one.signature else None
     return Receipt(
         number, outside_name(db), settings.get("authority") or "", named, one.local, one.zone, one.by, one.receiver,
-        one.id_seen, _read_people(db, one), one.reason, tell_expected(db, one.refs), one.remark, signature, bool(one.void),
+        one.id_seen, _read_people(db, one), one.reason, describe_expected(db, one.refs), one.remark, signature, bool(one.void),
     )  # fmt: skip
 
 
@@ -151,7 +151,7 @@ def _read_people(db: Database, handover: Handover) -> tuple[HandedPerson, ...]:
     return tuple(found[ref] for ref in handover.refs)
 
 
-def tell_expected(db: Database, refs: Iterable[str], today: date | None = None) -> tuple[str, ...]:
+def describe_expected(db: Database, refs: Iterable[str], today: date | None = None) -> tuple[str, ...]:
     """Of the families of these people, who is still to come or in other hands; these are not said to a receiver. On paper (without `today`) a departure that names where
     people stay is told by how it travels."""
     codes = {} if today is not None else _outside_codes(db)

@@ -17,7 +17,7 @@ from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN
 from repatriate.app.core.whereabouts import read_leg_facts, read_progress
-from repatriate.app.counting.doubtful import Doubtful, Stray, read_strays, tell_doubts
+from repatriate.app.counting.doubtful import Doubtful, Stray, find_doubts_of_leg, read_strays
 from repatriate.app.counting.rest import is_behind_boarding
 from repatriate.counting.progress import LegFigures, count_figures, find_progress
 from repatriate.model.counting import CountsAs, Point, PointKind, Progress, Seen, Sighting, Stage
@@ -211,7 +211,10 @@ def read_counting(db: Database, now: datetime, code: str, legs: Sequence[DayLeg]
         given = (refs[person] for person, one in progress.items() if one.stage is Stage.HANDED_OVER and person in refs)
         held[handover] = dict.fromkeys(given, Seen.PRESENT)
     last = _find_last(db, leg.id, facts.holding, seqs, refs)
-    doubts: tuple[Doubtful | Stray, ...] = (*tell_doubts(db, leg.id, code, facts, progress), *read_strays(db, code))
+    doubts: tuple[Doubtful | Stray, ...] = (
+        *find_doubts_of_leg(db, leg.id, code, facts, progress),
+        *read_strays(db, code),
+    )
     names = [place.name if place is not None else None for place in ends]
     zone = ends[0].timezone if ends[0] is not None else ""
     undone = frozenset(

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.whereabouts import read_leg_facts
-from repatriate.app.counting.doubtful import Doubtful, Stray, read_strays, tell_doubts
+from repatriate.app.counting.doubtful import Doubtful, Stray, find_doubts_of_leg, read_strays
 from repatriate.app.counting.points import find_leg
 from repatriate.app.counting.verdict_queries import is_open
 from repatriate.app.transport.queries import Load, loads
@@ -79,7 +79,7 @@ def read_status(db: Database, leg: str) -> Status:
         state,
         figures,
         told,
-        tell_doubts(db, row["id"], leg, facts, progress),
+        find_doubts_of_leg(db, row["id"], leg, facts, progress),
         read_strays(db, leg),
         is_balanced(figures, closed=facts.closing is not None),
         row["seats"],

@@ -92,7 +92,7 @@ class Taker:
         self._write(scan, point, who.person, at, reason, also)
         first = facts.first if verdict.code is Code.AGAIN else None
         answer = Answer(scan.uuid, who.ref, verdict, others, first, scan.code, who.was)
-        return _say_was(answer)
+        return _answer_known(answer)
 
     def _decide(self, scan: Scan, facts: Facts, held: Sighting | None) -> tuple[Verdict, tuple[Verdict, ...]]:
         """What is told first, and what else. A reason passes over every rule but that somebody was seen already; of who was seen
@@ -206,7 +206,7 @@ class Taker:
         self._keep_stray(str(uuid5(NAMESPACE_OID, content)), point, scan.code, "differs")
 
 
-def _say_was(answer: Answer) -> Answer:
+def _answer_known(answer: Answer) -> Answer:
     """With the sentence that somebody's old reference was read."""
     if not answer.was or answer.ref is None:
         return answer

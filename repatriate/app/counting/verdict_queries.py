@@ -163,7 +163,7 @@ class LegDesk:
             cancelled=self.status is LegStatus.CANCELLED,
             booked=booked or not before,
             aboard=before or (mine is not None and mine.stage.aboard),
-            first=None if first is None else First(first.at, first.counter, self.tell_time(first.at)),
+            first=None if first is None else First(first.at, first.counter, self.format_time_of(first.at)),
             repeat=first is not None and self._is_repeat(first, person, point, moment, device),
         )
         if not arriving or not before:
@@ -210,7 +210,7 @@ class LegDesk:
             if one.point == sighting.point and one.kind is sighting.kind:
                 before.append(one)
         found = min(before, key=lambda one: (one.at, one.uuid), default=None)
-        return None if found is None else First(found.at, found.counter, self.tell_time(found.at))
+        return None if found is None else First(found.at, found.counter, self.format_time_of(found.at))
 
     def _is_repeat(self, first: Sighting, person: int, point: Point, moment: datetime, device: int | None) -> bool:
         """Whether the last sighting is by the same counter and within seconds: a gun or a camera that reads twice."""
@@ -334,7 +334,7 @@ class LegDesk:
                 return ZoneInfo(place.timezone)
         return UTC
 
-    def tell_time(self, at: str) -> str:
+    def format_time_of(self, at: str) -> str:
         """A moment by the clocks of where the departure leaves."""
         return f"{datetime.fromisoformat(at).astimezone(self.zone):%H:%M}"
 

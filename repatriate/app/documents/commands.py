@@ -15,7 +15,7 @@ from repatriate.app.core.paper_trail import What, happened, numbers_stay
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.documents.blanks.register import must_have_stated, next_blanks, running_numbers, set_status
-from repatriate.app.documents.composer import Composer, faults_told, why_unsealed
+from repatriate.app.documents.composer import Composer, describe_faults, why_unsealed
 from repatriate.app.documents.eligibility import holders_of_own, holds_own
 from repatriate.app.documents.issuing_office import (
     ForOthers,
@@ -34,7 +34,7 @@ from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.layout_parts import Layout
 from repatriate.papers.register import BlankStatus
 from repatriate.printing.offsets import NONE, Offset
-from repatriate.printing.outfile import make_private, telling_of
+from repatriate.printing.outfile import make_private, naming_file
 
 Progress = Callable[[float], None]
 Cancel = Callable[[], bool]
@@ -85,7 +85,7 @@ class _Making:
             except UserError as fault:
                 faults.append(fault)
         if faults:
-            raise faults_told(faults)
+            raise describe_faults(faults)
         if self.series is not None:
             _must_suit(tx, self.series, [layout for _, layout in sheets])
         sheets = [(composer.sealed(fields, layout), layout) for fields, layout in sheets]
@@ -128,7 +128,7 @@ def _write(
     cancel: Cancel | None = None,
 ) -> None:
     part = tx.output(path)
-    with telling_of(path):
+    with naming_file(path):
         make_private(part)
         draw_pages(part, sheets, offset=offset.millimetres, progress=progress, cancel=cancel)
 

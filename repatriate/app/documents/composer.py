@@ -138,7 +138,7 @@ class Composer:
         return replace(fields, seal=seal)
 
 
-def faults_told(faults: Iterable[UserError]) -> UserError:
+def describe_faults(faults: Iterable[UserError]) -> UserError:
     """One sentence for all who cannot be issued a document: the first in full."""
     found = list(faults)
     first, more = found[0].message, len(found) - 1

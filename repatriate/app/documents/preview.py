@@ -66,7 +66,7 @@ class Outlook:
             alike.setdefault((why.template if isinstance(why, Said) else why, values), []).append(ref)
         # A sentence that is the same for several names all of them.
         once = [list({self.cannot[ref]: ref for ref in reversed(refs)}.values())[::-1] for refs in alike.values()]
-        return tuple(_told_once(self.cannot[first], more) for first, *more in once)
+        return tuple(_describe_once(self.cannot[first], more) for first, *more in once)
 
 
 def outlook(
@@ -144,7 +144,7 @@ def _unverified(db: Database, today: date, refs: Sequence[str]) -> tuple[str, ..
     return tuple(ref for (ref,) in rows.fetchall())
 
 
-def _told_once(why: str, more: Sequence[str]) -> Said:
+def _describe_once(why: str, more: Sequence[str]) -> Said:
     return say("{0} So it is with {1} more: {2}.", why, len(more), listed(more)) if more else joined("", (why,))
 
 

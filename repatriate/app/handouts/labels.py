@@ -26,7 +26,7 @@ from repatriate.model.dates import is_infant
 from repatriate.model.entities import Leg
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition, Manifest
-from repatriate.model.numbers import in_order, tell_apart
+from repatriate.model.numbers import are_endings_unique, in_order
 from repatriate.model.paper_size import PaperSize
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.printing.legible import legible
@@ -169,7 +169,7 @@ def draw_labels(
     code = _code_for(leg, options)
     trip = Trip(leg.code, leg.origin, leg.destination, leg.departs)
     every = _labels(drawer, listing, trip, options.names, code)
-    before = labels_said(db, leg_code, options.kind)
+    before = labels_by_number(db, leg_code, options.kind)
     now = {label.number: _short(trip, label) for label in every}
     wanted = [one for one in every if not options.only_new or before.get(one.number) != now[one.number]]
     if not wanted:
@@ -181,7 +181,7 @@ def draw_labels(
     numbers = (str(row[0]) for row in db.conn.execute("SELECT ref FROM people"))
     pdf = sheets(
         trip, wanted, stock,
-        first=options.first_label, whole_numbers=not tell_apart(numbers), offset=options.offset, tell=tell, language=language,
+        first=options.first_label, whole_numbers=not are_endings_unique(numbers), offset=options.offset, tell=tell, language=language,
     )  # fmt: skip
     return Labels(
         leg=leg.code,
@@ -191,7 +191,7 @@ def draw_labels(
         people=len(wanted),
         sheets=sheet_count(len(wanted), stock, options.first_label),
         next_label=(options.first_label - 1 + len(wanted)) % stock.count + 1,
-        told=(*_told(db, drawer, leg, options, code, every), *_told_of_gone(gone)),
+        told=(*_told(db, drawer, leg, options, code, every), *_describe_gone(gone)),
         gone=gone,
         pdf=pdf,
         said=now,
@@ -225,7 +225,7 @@ def last_made(db: Database, leg: str, kind: str) -> LabelsMade | None:
     return LabelsMade(row["version"], datetime.fromisoformat(row["made_at"]), row["made_by"], row["people"])
 
 
-def labels_said(db: Database, leg: str, kind: str) -> dict[str, str]:
+def labels_by_number(db: Database, leg: str, kind: str) -> dict[str, str]:
     """What the labels of that kind that were last made for a leg say in short, by reference; empty where none were."""
     row = db.conn.execute(
         "SELECT content FROM handouts JOIN legs ON legs.id = leg_id WHERE code = ? AND kind = ? "
@@ -331,7 +331,7 @@ def _told(
     return told
 
 
-def _told_of_gone(gone: tuple[str, ...]) -> list[str]:
+def _describe_gone(gone: tuple[str, ...]) -> list[str]:
     if not gone:
         return []
     return [

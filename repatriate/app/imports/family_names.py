@@ -58,7 +58,7 @@ class FamilyNames:
             "",
         )
 
-    def say_renamed(self) -> Said:
+    def describe_renamed(self) -> Said:
         """Which families have another number in the file, and how many of their people are on the list."""
         moved = listed([say("{0} → {1}", label, name) for label, (name, _) in self.renamed.items()])
         return count(
@@ -68,7 +68,7 @@ class FamilyNames:
             moved,
         )
 
-    def say_asked(self) -> Said:
+    def describe_asked(self) -> Said:
         """Which families the question is about: “family 1” or “94 families, 1 to 94”."""
         first, last = (min(self.asked, key=_by_number), max(self.asked, key=_by_number))
         return count(len(self.asked), "family {1}", "{0} families, {1} to {2}", first, last)
@@ -207,7 +207,7 @@ def warn_of_families(families: FamilyNames, sheet: str) -> list[Warning]:
     """What became of families whose numbers others have too, in the file or on another sheet, or that have another one there."""
     told = []
     if families.asked:
-        asked = families.say_asked()
+        asked = families.describe_asked()
         if families.same:
             why = say("the file has {0} already, of other people: they were taken for the same families", asked)
         else:
@@ -229,7 +229,7 @@ def warn_of_families(families: FamilyNames, sheet: str) -> list[Warning]:
             )
         told.append(("families_restart", why))
     if families.renamed:
-        told.append(("families_renamed", families.say_renamed()))
+        told.append(("families_renamed", families.describe_renamed()))
     if families.strangers:
         why = say("people without a surname in common are in one family now: {0}", listed(families.strangers))
         told.append(("families_joined", why))

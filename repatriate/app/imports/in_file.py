@@ -59,7 +59,7 @@ class People:
     def numbers(self, ref: str) -> frozenset[str]:
         return frozenset(self.identities[self.places[ref]].documents)
 
-    def are_told_apart(self, one: str, other: str) -> bool:
+    def are_distinct(self, one: str, other: str) -> bool:
         """Whether an officer said that these are two, or each is known under numbers of documents of their own."""
         numbers = [self.numbers(ref) for ref in (one, other) if ref in self.places]
         own = len(numbers) == 2 and all(numbers) and numbers[0].isdisjoint(numbers[1])

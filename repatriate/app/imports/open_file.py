@@ -81,7 +81,7 @@ def find_known_readings(db: Database, workbook: Workbook, roster: Roster) -> Ans
         if (ref := whose.get(place)) is None:
             continue
         for one in row.doubtful:
-            if unproved.get(ref, set()).isdisjoint(_fields_of(one)) and _says_the_same(
+            if unproved.get(ref, set()).isdisjoint(_fields_of(one)) and _is_unchanged(
                 row, one, known.rows[ref], known.numbers(ref)
             ):
                 sheet, number, left = row.place
@@ -142,7 +142,7 @@ def _fields_of(one: DoubtfulCell) -> set[str]:
     return {name for field in one.fields if (name := public(field))}
 
 
-def _says_the_same(row: _Row, one: DoubtfulCell, known: Mapping[str, Any], numbers: frozenset[str]) -> bool:
+def _is_unchanged(row: _Row, one: DoubtfulCell, known: Mapping[str, Any], numbers: frozenset[str]) -> bool:
     fields = _fields_of(one)
     if fields & {*NAMES, FULL_NAME}:
         fields = (fields - {FULL_NAME}) | {name for name in ("surname", "given_names") if FULL_NAME in fields}
@@ -363,11 +363,11 @@ def read_both(  # long: a list with all that may be said of it beforehand
             0, Warning("People", 1, None, None, "like_the_template", sentence("People", 1, None, None, why))
         )
     if opened.original is None and opened.workbook.paper is not None:
-        roster.warnings.append(_tell_not_kept(opened))
+        roster.warnings.append(_warn_not_kept(opened))
     return opened, roster
 
 
-def _tell_not_kept(opened: OpenedList) -> Warning:
+def _warn_not_kept(opened: OpenedList) -> Warning:
     sheet = next(iter(opened.workbook.sheets))
     why = say(
         "the paper is larger than {0} MB and is not kept with the list: keep it yourself; of rows kept aside the page is kept",

@@ -162,7 +162,7 @@ class Proposal:
         report = Report(roster.source, "roster", warnings=list(roster.warnings), declared_total=roster.declared_total)
         if roster.tables:
             report.warnings += warn_of_families(self.families, roster.tables[0].sheet)
-        report.warnings += [_tell_uncleared(one) for one in self.lines if one.row.answers and not one.clears]
+        report.warnings += [_warn_uncleared(one) for one in self.lines if one.row.answers and not one.clears]
         report.kept_aside = [kept.row for kept in roster.kept]
         report.kept_aside += [aside(one.row) for one in self.lines if one.choice.what is What.ASIDE]
         report.counts["People"] = Counts(roster.total, new, updated)
@@ -187,7 +187,7 @@ class Proposal:
         return report
 
 
-def _tell_uncleared(one: Proposed) -> Warning:
+def _warn_uncleared(one: Proposed) -> Warning:
     why = say(
         "what it says of clearances was left: a name alone says who it is, or the file contradicts it. Record it by hand."
     )
@@ -369,7 +369,7 @@ class Proposer:
         best = list(once.values())
         if best and best[0].strength is Strength.STRONG:
             sure = best[0].ref
-            best = [one for one in best if one.ref == sure or not known.are_told_apart(one.ref, sure)]
+            best = [one for one in best if one.ref == sure or not known.are_distinct(one.ref, sure)]
         return tuple(best)
 
     def _ask_of_renamed(self, decided: Sequence[_Decided]) -> list[_Decided]:
@@ -429,7 +429,7 @@ class Proposer:
     def _is_proved(self, place: int, other: int) -> bool:
         """Whether a number or a whole day of birth says who it is: a name and a year are of many."""
         days = (one.birth_date for one in (self._rows[place], self._known.identities[other]))
-        return self.shares_number(place, self._known.refs[other]) or all(day and day.tells_day for day in days)
+        return self.shares_number(place, self._known.refs[other]) or all(day and day.names_a_day for day in days)
 
     def _is_moved_abroad(self, place: int, other: int) -> bool:
         """Whether the row states a place in another country than the file, and no number says that it is the same person."""

@@ -328,12 +328,12 @@ def _mended_as(kept: KeptCells, original: str | None, equal: Sequence[Mapping[st
     """What the row was mended as, by the last of the `equal` ones that proves it."""
     for row in reversed(equal):
         same = original is not None and (row["original"], row["sheet"], row["row"]) == (original, *kept.place[:2])
-        if same or _tells_who(kept.values):
+        if same or _names_sender(kept.values):
             return {name: value for name, value in row.items() if value and name in _MENDED}
     return {}
 
 
-def _tells_who(values: Mapping[str, Any]) -> bool:
+def _names_sender(values: Mapping[str, Any]) -> bool:
     named = any(values.get(name) for name in ("surname", "given_names", "native_name"))
     return bool(values.get("document_number")) or (named and bool(values.get("birth_date")))
 

@@ -17,7 +17,7 @@ from repatriate.app.imports.questions.model import Answers, Questions
 from repatriate.app.imports.questions.of_list import tell_sheets, told
 from repatriate.app.imports.update_policy import added_notes, taken_values
 from repatriate.app.people.commands import checked
-from repatriate.app.people.merge_commands import say_not_same
+from repatriate.app.people.merge_commands import mark_not_same
 from repatriate.app.people.writer import PeopleWriter
 from repatriate.intake.report import Report
 from repatriate.intake.roster.doubtful import DOUBTFUL
@@ -52,10 +52,10 @@ class ImportRoster:
         """What it would report, as far as the file stays as it was read."""
         report = self.proposal.report()
         report.dry_run = True
-        report.questions = self._tell_questions()
+        report.questions = self._questions_as_json()
         return report
 
-    def _tell_questions(self) -> dict[str, Any] | None:
+    def _questions_as_json(self) -> dict[str, Any] | None:
         if self.questions is None:
             return None
         return {"sheets": tell_sheets(self.proposal.roster), **told(self.questions, self.answers)}
@@ -70,7 +70,7 @@ class ImportRoster:
         report = proposal.report()
         if self.questions is not None:
             write_answers(tx, self.questions, self.answers)
-            report.questions = self._tell_questions()
+            report.questions = self._questions_as_json()
         _Writer(tx, proposal, self.shape, self.original, self.different).write(listed=self.answers.listed)
         self.written.append(report)
         return report
@@ -280,7 +280,7 @@ class _Writer:
         for place, ref in self.different:
             one, other = ids.get(refs.get(place, "")), ids.get(ref)
             if one is not None and other is not None and one != other:
-                say_not_same(self.tx, one, other)
+                mark_not_same(self.tx, one, other)
 
 
 def keep_mapping(tx: Transaction, shape: str, mapping: ColumnMapping, name: str) -> None:

@@ -50,7 +50,7 @@ def differences(
     """
     told = {own: values[name] for name, own in DOCUMENT.items() if values.get(name) is not None}
     known_document = is_known(documents, told)
-    keep_names = _names_say_less(before, values, weak)
+    keep_names = _names_are_shorter(before, values, weak)
     numbers = {bare_number(row["number"]) for row in documents} - {""}
     if not keep_names and not before.get(MARK) and numbers and bare_number(told.get("number")) in {"", *numbers}:
         own = _keep_spelling(before, values) or {}
@@ -120,7 +120,7 @@ def added_notes(before: str | None, after: str) -> str:
     return SEPARATOR.join([before, *new])
 
 
-def _names_say_less(before: Mapping[str, Any], values: Mapping[str, Any], weak: frozenset[str]) -> bool:
+def _names_are_shorter(before: Mapping[str, Any], values: Mapping[str, Any], weak: frozenset[str]) -> bool:
     old = [before[name] for name in NAMES]
     if not any(old):
         return False

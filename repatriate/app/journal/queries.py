@@ -163,7 +163,7 @@ def ids_with_merged(db: Database, ref: str) -> list[int]:
 def entry_rows(db: Database, numbers: Sequence[int]) -> Mapping[int, Row]:
     """Entries by number, with how many rows each wrote."""
     return {
-        row["number"]: journal.as_said(row)
+        row["number"]: journal.as_written(row)
         for row in db.query(
             "SELECT number, at, officer, command, summary, said, kind, inverts, hash, "
             # Images are numbered one after another: nobody needs to count a hundred thousand.
@@ -181,7 +181,7 @@ def news(db: Database, after: int, officer: str, opened: int, most: int) -> tupl
     An entry that was undone is none, and neither is the undoing.
     """
     return tuple(
-        journal.as_said(row)
+        journal.as_written(row)
         for row in db.query(
             "SELECT number, at, officer, command, summary, said, kind, inverts, hash FROM journal j "
             "WHERE number > :after AND kind = 'do' AND NOT (officer = :officer AND number > :opened) AND NOT EXISTS ("

@@ -70,7 +70,7 @@ class _Held:
     def put(self) -> None:
         """Raises EnvironmentFault where the disk is full."""
         for part, path, data in self._files:
-            with outfile.telling_of(path):
+            with outfile.naming_file(path):
                 outfile.write_private(part, data)
         self._files.clear()
         self._bytes = 0

@@ -23,7 +23,7 @@ from repatriate.app.people.printed_as import PrintedAs, must_be_as_printed, name
 from repatriate.manifests.boarding import Boarding
 from repatriate.manifests.build import build, make_heading
 from repatriate.manifests.cautions import Caution
-from repatriate.manifests.changes import fingerprint, says_same
+from repatriate.manifests.changes import fingerprint, is_same_text
 from repatriate.manifests.recipients import RECIPIENTS, Recipient, recipient_named
 from repatriate.model.dates import is_adult
 from repatriate.model.entities import Leg, LegStatus, Person, Place
@@ -207,7 +207,7 @@ class Drawer:
         if believes_cancelled(sent, self.leg(leg_code)["status"]):
             return True
         if digest is None or called != leg_code:  # made before digests were kept, or the leg was renamed
-            return not says_same(self._kept(manifest_id), now)
+            return not is_same_text(self._kept(manifest_id), now)
         return fingerprint(now) != str(digest)
 
     def _kept(self, manifest_id: int) -> Manifest:

@@ -238,14 +238,14 @@ def _lists(operation: Operation, leg: LegRow, due: DueLists, over: bool) -> tupl
     found = [
         ListRow(
             one, latest.get(one.name), one.name in due.due, one.name in due.changed, one.name in usual,
-            _tell_news(operation, leg, one, latest.get(one.name)) if one.name in due.changed else None,
+            _describe_news(operation, leg, one, latest.get(one.name)) if one.name in due.changed else None,
         )
         for one in manifest_queries.recipients(db)
     ]  # fmt: skip
     return tuple(sorted(found, key=lambda one: (one.recipient.name == OFFICE, not one.usual and one.latest is None)))
 
 
-def _tell_news(operation: Operation, leg: LegRow, recipient: Recipient, latest: ManifestRow | None) -> Said | None:
+def _describe_news(operation: Operation, leg: LegRow, recipient: Recipient, latest: ManifestRow | None) -> Said | None:
     """`2 added, 1 document changed`; why there is no next version, where there is none."""
     if leg.status is LegStatus.CANCELLED:
         return say("does not know that it is cancelled")
@@ -265,12 +265,12 @@ def _tell_news(operation: Operation, leg: LegRow, recipient: Recipient, latest: 
         count(len(found.removed), "{0} taken off", "{0} taken off") if found.removed else None,
         count(papers, "{0} document corrected", "{0} documents corrected") if papers else None,
         count(rest, "{0} person corrected", "{0} people corrected") if rest else None,
-        *_tell_heading(found.heading),
+        *_describe_heading(found.heading),
     ]
     return joined(", ", [part for part in parts if part is not None])
 
 
-def _tell_heading(changed: Sequence[FieldChange]) -> list[Said]:
+def _describe_heading(changed: Sequence[FieldChange]) -> list[Said]:
     """Under which name they have it, where it has another; and that times or the route differ."""
     names = [one for one in changed if one.field in ("leg", "flight")]
     told = [say("out of date: the list says {0}", str(one.before) or say("no flight number")) for one in names]

@@ -11,7 +11,7 @@ from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.builder import believes_cancelled
 from repatriate.app.manifests.commands import frozen_manifest
 from repatriate.app.manifests.queries import ManifestRow
-from repatriate.manifests.changes import says_same
+from repatriate.manifests.changes import is_same_text
 from repatriate.manifests.recipients import Recipient
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import RepatriateError
@@ -68,7 +68,7 @@ def pages(operation: Operation, leg: str, profile: str, version: int = NOW) -> P
     found = db.conn.execute("SELECT status FROM legs WHERE code = ?", (leg,)).fetchone()
     status = found[0] if found else ""
     believes = bool(rows) and believes_cancelled(rows[0].sent, status)
-    same = last is not None and now is not None and says_same(last, now) and not believes
+    same = last is not None and now is not None and is_same_text(last, now) and not believes
     if version not in {row.id for row in rows}:  # it may have been taken back meanwhile
         version = rows[0].id if rows and (now is None or (same and version != ANEW)) else NOW
     shown = now if version == NOW else last if rows[0].id == version else frozen_manifest(db, version)

@@ -118,7 +118,7 @@ def leg_lists(db: Database) -> list[LegLists]:
                 profile
                 for profile, _, sent in latest.get(row["id"], ())
                 if (row["id"], profile) not in waiting
-                and _says_else(row["status"], sent, (row["code"], profile) in changed)
+                and _differs(row["status"], sent, (row["code"], profile) in changed)
             ),
             closed=closed.get(row["id"]) is not None,
             reopened=row["id"] in closed and closed[row["id"]] is None,
@@ -139,7 +139,7 @@ def _find_waiting(db: Database, legs: Iterable[int]) -> set[tuple[int, str]]:
     return set(rows.fetchall())
 
 
-def _says_else(status: str, sent: str | None, differs: bool) -> bool:
+def _differs(status: str, sent: str | None, differs: bool) -> bool:
     """Whether whoever has the last version has to hear something else: of a cancelled departure only that it is."""
     if status == LegStatus.CANCELLED:
         return sent is not None and not sent.endswith(TOLD)

@@ -50,7 +50,7 @@ def find_departing(facts: Facts) -> Iterator[Step]:
         passed = one.leaves <= facts.now
         button, target = _lead_to(one, late=passed)
         yield Step(
-            "departing", Order.DANGER, _tell_departing(facts, one, late=passed), one.people, (one.code,), button, target,
+            "departing", Order.DANGER, _describe_departing(facts, one, late=passed), one.people, (one.code,), button, target,
             one.code,
         )  # fmt: skip
 
@@ -63,7 +63,7 @@ def _is_near(facts: Facts, one: Departure) -> bool:
     return one.leaves - facts.now <= NEAR
 
 
-def _tell_departing(facts: Facts, one: Departure, *, late: bool) -> Said:
+def _describe_departing(facts: Facts, one: Departure, *, late: bool) -> Said:
     at = f"{one.departs:%H:%M}"
     if not late:
         found = facts.boarding(one)
@@ -136,13 +136,13 @@ def find_alone_on_the_way(facts: Facts) -> Iterator[Step]:
         if ref in behind:
             continue
         yield Step(
-            "alone_on_the_way", Order.DANGER, tell_parted(facts.db, ref, lone), 1, (ref,), say("See what can be done"),
+            "alone_on_the_way", Order.DANGER, describe_parted(facts.db, ref, lone), 1, (ref,), say("See what can be done"),
             Target("people", ref), ref,
             say("Bring them together, or put the child into the family of the adult who has them.") if lone.child else None,
         )  # fmt: skip
 
 
-def tell_parted(db: Database, ref: str, lone: Lone) -> Said:
+def describe_parted(db: Database, ref: str, lone: Lone) -> Said:
     """Where somebody is without their family, and where the adults of a child are."""
     name, find = _name_apart(db, ref), place_finder(db)
 
@@ -292,7 +292,7 @@ def find_at_risk(facts: Facts) -> Iterator[Step]:
     papers = rules <= {rule.value for rule in PAPERS} and _can_issue(facts, found.refs)
     if found.count == 1:
         [ref] = found.refs
-        told, note = _tell_at_risk(facts, ref)
+        told, note = _describe_at_risk(facts, ref)
         button, target = (say("Issue a document"), Target("papers", ref)) if papers else _remedy(rules, ref)
     else:
         told, note = say("{0} confirmed seats are at risk.", found.count), None
@@ -326,7 +326,7 @@ def _remedy(rules: frozenset[str], ref: str) -> tuple[Said, Target]:
     return say("Plan again"), Target("plan", "run")
 
 
-def _tell_at_risk(facts: Facts, ref: str) -> tuple[Said, Said | None]:
+def _describe_at_risk(facts: Facts, ref: str) -> tuple[Said, Said | None]:
     """What is wrong with the seat of one person, with the days; and when they would leave."""
     name = name_person(facts.db, ref)
     row = next(iter(facts.db.query(_SEAT, {"ref": ref, "today": facts.today.isoformat()})), None)

@@ -61,7 +61,7 @@ def next_departures(facts: Facts, most: int = SHOWN) -> NextDepartures:
     for one in first:
         taken = confirmed.get(one.code, Load()).seats
         more = drafted.get(one.code, Load()).seats - taken
-        waits, words = _tell_waits(facts, one)
+        waits, words = _describe_waits(facts, one)
         shown.append(
             NextDeparture(
                 one.code,
@@ -84,7 +84,7 @@ def _name_place(facts: Facts, code: str) -> str | None:
     return place.name if place else None
 
 
-def _tell_waits(facts: Facts, one: Departure) -> tuple[Waits, Said]:
+def _describe_waits(facts: Facts, one: Departure) -> tuple[Waits, Said]:
     if facts.draft_differs(one):
         more = one.drafted - one.people
         if more > 0:
@@ -103,7 +103,7 @@ def _tell_waits(facts: Facts, one: Departure) -> tuple[Waits, Said]:
     return Waits.LISTS, count(len(lists.due), "{0} list to send", "{0} lists to send")
 
 
-def tell_nothing(facts: Facts) -> Said:
+def describe_nothing(facts: Facts) -> Said:
     """What to say where no step is left: what leaves next, and when."""
     following = next((one for one in facts.coming(FAR) if one.people), None)
     if following is None:

@@ -106,7 +106,7 @@ def _check_plan(facts: Facts, one: Departure) -> DepartureStep:
     if one.status is LegStatus.CANCELLED:
         return _check_cancelled(facts, one)
     if one.status.frozen:
-        return DepartureStep(Stage.PLAN, Progress.DONE, say("Plan confirmed"), _tell_confirmed(facts))
+        return DepartureStep(Stage.PLAN, Progress.DONE, say("Plan confirmed"), _describe_confirmed(facts))
     if "draft" in facts.plans and facts.draft_differs(one):
         gain = one.drafted - one.people
         told = say("The draft changes who is on it.")
@@ -138,7 +138,7 @@ def _check_plan(facts: Facts, one: Departure) -> DepartureStep:
             count(len(risky), "Look at {0} person", "Look at {0} people"),
             Target("people", risky[0] if len(risky) == 1 else f"filter:state={State.SEAT_AT_RISK}"),
         )  # fmt: skip
-    return DepartureStep(Stage.PLAN, Progress.DONE, say("Plan confirmed"), _tell_confirmed(facts))
+    return DepartureStep(Stage.PLAN, Progress.DONE, say("Plan confirmed"), _describe_confirmed(facts))
 
 
 def _name_some(facts: Facts, refs: Sequence[str]) -> Said:
@@ -160,7 +160,7 @@ def _check_cancelled(facts: Facts, one: Departure) -> DepartureStep:
     )  # fmt: skip
 
 
-def _tell_confirmed(facts: Facts) -> Said:
+def _describe_confirmed(facts: Facts) -> Said:
     at = facts.plans.get("published", {}).get("published_at")
     if not isinstance(at, str):
         return say("Not confirmed")
@@ -232,13 +232,13 @@ def _check_counting(facts: Facts, one: Departure, found: LegFigures) -> Departur
     """The pack is printed before the day; then people are counted, until it is closed."""
     expected = found.booked + found.go_shows
     if one.status.frozen:
-        told = say("not counted") if found.uncounted or not found.aboard else _tell_away(found)
+        told = say("not counted") if found.uncounted or not found.aboard else _describe_away(found)
         return DepartureStep(Stage.COUNTING, Progress.DONE, say("Counting"), told)
     counted = found.aboard + found.off_loaded
     if counted or one.leaves - facts.now <= OPENS:
         title = say("Counting: {0} of {1}", found.aboard, expected)
         if not found.to_come:
-            return DepartureStep(Stage.COUNTING, Progress.DONE, title, _tell_away(found), found.aboard)
+            return DepartureStep(Stage.COUNTING, Progress.DONE, title, _describe_away(found), found.aboard)
         told = count(found.to_come, "{0} still to come", "{0} still to come")
         if counted and one.leaves <= facts.now:  # whoever is not here did not come
             return DepartureStep(Stage.COUNTING, Progress.DONE, title, told, found.aboard)
@@ -263,7 +263,7 @@ def _check_counting(facts: Facts, one: Departure, found: LegFigures) -> Departur
     )  # fmt: skip
 
 
-def _tell_away(found: LegFigures) -> Said:
+def _describe_away(found: LegFigures) -> Said:
     """Who of those expected is not aboard."""
     away = [
         part
@@ -287,9 +287,9 @@ def _check_closing(facts: Facts, one: Departure, found: LegFigures) -> Departure
             )  # fmt: skip
         case LegStatus.CLOSED:
             if one.leaves > facts.now:
-                return DepartureStep(Stage.CLOSING, Progress.DONE, _tell_aboard(found), say("not left yet"))
+                return DepartureStep(Stage.CLOSING, Progress.DONE, _describe_aboard(found), say("not left yet"))
             return DepartureStep(
-                Stage.CLOSING, Progress.TO_DO, _tell_aboard(found), say("Its time has passed: say that it left."), 0, (),
+                Stage.CLOSING, Progress.TO_DO, _describe_aboard(found), say("Its time has passed: say that it left."), 0, (),
                 say("It has left"), Target("departure", f"{one.code}:left"),
             )  # fmt: skip
         case LegStatus.DEPARTED | LegStatus.ARRIVED:
@@ -299,7 +299,7 @@ def _check_closing(facts: Facts, one: Departure, found: LegFigures) -> Departure
             return DepartureStep(Stage.CLOSING, Progress.WAITS, say("Closing"), say("Nobody travels on it."))
 
 
-def _tell_aboard(found: LegFigures) -> Said:
+def _describe_aboard(found: LegFigures) -> Said:
     return count(found.aboard, "Closed: {0} aboard", "Closed: {0} aboard") if found.aboard else say("Closed")
 
 

@@ -19,7 +19,7 @@ from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.core.whereabouts import read_leg_facts, read_progress
 from repatriate.app.core.working_day import working_day
-from repatriate.app.handouts.labels import labels_said
+from repatriate.app.handouts.labels import labels_by_number
 from repatriate.app.manifests.queries import LegLists, leg_lists
 from repatriate.app.next_steps.people import People
 from repatriate.app.next_steps.remembered import remembered
@@ -183,13 +183,13 @@ class Facts:
 
     def without_slip(self, one: Departure) -> tuple[str, ...]:
         """Who joined a departure since its slips were made."""
-        made = labels_said(self.db, one.code, SLIPS)
+        made = labels_by_number(self.db, one.code, SLIPS)
         return tuple(ref for ref in self.riders(one).values() if ref not in made) if made else ()
 
     def with_old_slip(self, one: Departure) -> tuple[str, ...]:
         """Who has a slip of a departure and travels on it no longer."""
         riders = set(self.riders(one).values())
-        return tuple(ref for ref in labels_said(self.db, one.code, SLIPS) if ref not in riders)
+        return tuple(ref for ref in labels_by_number(self.db, one.code, SLIPS) if ref not in riders)
 
     def riders(self, one: Departure) -> dict[int, str]:
         """The people with a confirmed seat: references by id, in order."""
@@ -205,7 +205,7 @@ class Facts:
         waiting = (LegStatus.PLANNED, LegStatus.CLOSED)
         return [one for one in self.departures if one.status in waiting and self.now < one.leaves <= self.now + within]
 
-    def tell_day(self, one: Departure) -> Said:
+    def format_day_of(self, one: Departure) -> Said:
         """`today 20:00`, `tomorrow 06:00` or `2 Dec 2026`."""
         days = (one.departs.date() - self.here.astimezone(self.zone_of(one.origin)).date()).days
         if days == 0:

@@ -32,17 +32,17 @@ def find_draft(facts: Facts) -> Iterator[Step]:
     changed = gain.gained + gain.lost + gain.moved
     if changed:
         yield Step(
-            "draft_to_confirm", Order.HAND_ON, tell_draft(gain, first="published" not in facts.plans), changed, (),
+            "draft_to_confirm", Order.HAND_ON, describe_draft(gain, first="published" not in facts.plans), changed, (),
             say("Review and confirm"), Target("plan", "confirm"),
         )  # fmt: skip
 
 
-def tell_draft(gain: Figures, *, first: bool) -> Said:
+def describe_draft(gain: Figures, *, first: bool) -> Said:
     """What the draft changes, in a sentence."""
     if first:
         return count(gain.gained, "The draft plan gives {0} person a seat.", "The draft plan gives {0} people a seat.")
     if not gain.gained:
-        return _tell_moves(gain)
+        return _describe_moves(gain)
     if gain.lost and gain.moved:
         return say(
             "The draft plan gives {0} more people a seat, moves {1}, and {2} lose theirs.",
@@ -69,7 +69,7 @@ def tell_draft(gain: Figures, *, first: bool) -> Said:
     )
 
 
-def _tell_moves(gain: Figures) -> Said:
+def _describe_moves(gain: Figures) -> Said:
     if gain.moved and gain.lost:
         return say("The draft plan moves {0} people, and {1} lose their seat.", gain.moved, gain.lost)
     if gain.lost:
@@ -101,7 +101,7 @@ def _find_lists(facts: Facts) -> tuple[list[Timed], list[str]]:
     due = [(one, found) for one in facts.coming(LISTS_WITHIN) if (found := _lists_due(facts, one)) is not None]
     steps = [
         Step(
-            "lists_to_send", Order.HAND_ON, _tell_lists(one, found), len(found.due), (one.code,),
+            "lists_to_send", Order.HAND_ON, _describe_lists(one, found), len(found.due), (one.code,),
             say("Open the lists"), Target("departure", f"{one.code}:lists"), one.code,
         )
         for one, found in due[:ONE_BY_ONE]
@@ -145,7 +145,7 @@ def find_untold(facts: Facts) -> Iterator[Step]:
             )  # fmt: skip
 
 
-def _tell_lists(one: Departure, found: DueLists) -> Said:
+def _describe_lists(one: Departure, found: DueLists) -> Said:
     number, day = len(found.due), WeekDay.of(one.departs.date())
     if not found.changed:
         return count(
@@ -180,7 +180,7 @@ def _find_print_packs(facts: Facts) -> Iterator[Timed]:
         if more := facts.without_slip(one):
             told = count(
                 len(more), "{0} person on {1} ({2}) has no slip.", "{0} people on {1} ({2}) have no slip.", one.code,
-                facts.tell_day(one),
+                facts.format_day_of(one),
             )  # fmt: skip
             yield one.leaves, Step(
                 "print_pack", Order.HAND_ON, told, len(more), more[:NAMED], say("Print {0} more", len(more)),
@@ -189,7 +189,7 @@ def _find_print_packs(facts: Facts) -> Iterator[Timed]:
         if one.people and not facts.was_printed(one):
             yield one.leaves, Step(
                 "print_pack", Order.HAND_ON,
-                say("The print pack for {0} ({1}) is not printed.", one.code, facts.tell_day(one)), one.people,
+                say("The print pack for {0} ({1}) is not printed.", one.code, facts.format_day_of(one)), one.people,
                 (one.code,), say("Print the pack"), Target("departure", f"{one.code}:print"), one.code,
             )  # fmt: skip
 

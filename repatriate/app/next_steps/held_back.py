@@ -13,7 +13,7 @@ from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.people import SETTLED, Group, Kind
 from repatriate.app.next_steps.remembered import remembered
-from repatriate.app.next_steps.step import ISSUE_AGAIN, NAMED, Order, Step, Target, name_person, say_destination
+from repatriate.app.next_steps.step import ISSUE_AGAIN, NAMED, Order, Step, Target, format_destination, name_person
 from repatriate.app.people import printed_as
 from repatriate.app.plan.problem_queries import list_problems
 from repatriate.app.plan.score import count_left_out
@@ -21,7 +21,7 @@ from repatriate.app.state.states import Lack, State
 from repatriate.app.state.words import lack_word, reason_word
 from repatriate.model.plan import ProblemCode, ReasonCode
 from repatriate.model.saying import Said, count, joined, say
-from repatriate.reference.countries import say_country
+from repatriate.reference.countries import format_country
 
 HOLD_ENDS = timedelta(days=3)
 """Before a hold ends: from then on it is looked at."""
@@ -114,7 +114,7 @@ def find_no_document(facts: Facts) -> Iterator[Step]:
     only = facts.people.lacking_only_document(without=SETTLED)
     refs = facts.people.refs_lacking(Lack.DOCUMENT, TICKED + 1, without=SETTLED)
     yield Step(
-        "documents_needed", Order.HELD_BACK, _tell_no_document(facts, found.count, only, found.refs), found.count,
+        "documents_needed", Order.HELD_BACK, _describe_no_document(facts, found.count, only, found.refs), found.count,
         found.refs, say("Issue a document") if found.count == 1 else say("Issue documents"),
         Target("papers", ",".join(refs) if len(refs) <= TICKED else ""),
     )  # fmt: skip
@@ -126,7 +126,7 @@ def find_documents_of_others(facts: Facts) -> Iterator[Step]:
     if not found:
         return
     states = {state for _, state in found}
-    people, whose = count(len(found), "{0} person", "{0} people"), say_country(min(states))
+    people, whose = count(len(found), "{0} person", "{0} people"), format_country(min(states))
     if len(found) == 1:
         name = name_person(facts.db, found[0][0])
         told = say(
@@ -157,7 +157,7 @@ def _list_documents_of_others(facts: Facts) -> tuple[tuple[str, str], ...]:
     )  # fmt: skip
 
 
-def _tell_no_document(facts: Facts, number: int, only: int, refs: tuple[str, ...]) -> Said:
+def _describe_no_document(facts: Facts, number: int, only: int, refs: tuple[str, ...]) -> Said:
     if number == 1:
         name = name_person(facts.db, refs[0])
         if only:
@@ -183,14 +183,14 @@ def find_clearances(facts: Facts) -> Iterator[Step]:
         return
     people = facts.people.waiting_for_clearance()
     refs = facts.people.refs_waiting(due.kind)
-    told = _tell_one_waiting(facts, due, refs[0]) if people == 1 else _tell_waiting(facts, due, people)
+    told = _describe_one_waiting(facts, due, refs[0]) if people == 1 else _describe_waiting(facts, due, people)
     yield Step(
         "clearances_to_ask", Order.HELD_BACK, told, people, refs, say("Ask") if due.not_asked else say("Ask again"),
         Target("clearances", f"{'ask' if due.not_asked else 'again'}={due.kind}"),
     )  # fmt: skip
 
 
-def _tell_one_waiting(facts: Facts, kind: Kind, ref: str) -> Said:
+def _describe_one_waiting(facts: Facts, kind: Kind, ref: str) -> Said:
     name, word = name_person(facts.db, ref), lack_word(kind.kind)
     if kind.oldest is None:
         if kind.undated:
@@ -200,7 +200,7 @@ def _tell_one_waiting(facts: Facts, kind: Kind, ref: str) -> Said:
     return count(days, "{1} has waited {0} day for {2}.", "{1} has waited {0} days for {2}.", name, word)
 
 
-def _tell_waiting(facts: Facts, kind: Kind, people: int) -> Said:
+def _describe_waiting(facts: Facts, kind: Kind, people: int) -> Said:
     word = lack_word(kind.kind)
     if kind.not_asked:
         return say(
@@ -252,9 +252,9 @@ def find_no_seat(facts: Facts) -> Iterator[Step]:
     if not kind:
         told = say("{0}.", verb)
     elif most < found.count:
-        told = say("{0}; for {1} of them: {2}.", verb, most, _tell_reason(facts, ReasonCode(kind), found))
+        told = say("{0}; for {1} of them: {2}.", verb, most, _describe_reason(facts, ReasonCode(kind), found))
     else:
-        told = say("{0}: {1}.", verb, _tell_reason(facts, ReasonCode(kind), found))
+        told = say("{0}: {1}.", verb, _describe_reason(facts, ReasonCode(kind), found))
     if (left_out := count_left_out(facts.db)) > found.count:
         told = joined(
             " ",
@@ -266,7 +266,7 @@ def find_no_seat(facts: Facts) -> Iterator[Step]:
     yield Step("no_seat", Order.HELD_BACK, told, found.count, found.refs, button, target)
 
 
-def _tell_reason(facts: Facts, code: ReasonCode, found: Group) -> Said:
+def _describe_reason(facts: Facts, code: ReasonCode, found: Group) -> Said:
     """Why; with the destination where it is the same for all."""
     if code is ReasonCode.LONG_WAIT:
         most = plan_settings(facts.db, facts.today).max_layover_hours
@@ -277,7 +277,7 @@ def _tell_reason(facts: Facts, code: ReasonCode, found: Group) -> Said:
     ).fetchall()
     if found.count > len(found.refs) or len(rows) != 1 or not rows[0][0]:
         return reason_word(code)
-    where = say_destination(rows[0][0])
+    where = format_destination(rows[0][0])
     if code is ReasonCode.STRETCHER_LIMIT:
         return say("no departure to {0} takes a stretcher", where)
     if code is ReasonCode.WHEELCHAIR_LIMIT:

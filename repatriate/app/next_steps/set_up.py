@@ -13,12 +13,12 @@ from repatriate.app.documents.issuing_office import OFFICE, STATE
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.people import Group
 from repatriate.app.next_steps.remembered import remembered
-from repatriate.app.next_steps.step import MOST_SHOWN, NAMED, Order, Step, Target, name_person, say_destination
+from repatriate.app.next_steps.step import MOST_SHOWN, NAMED, Order, Step, Target, name_person, format_destination
 from repatriate.app.next_steps.stranded import Stranded, count_waiting, departure_between, find_stranded, refs_between
 from repatriate.app.state.states import Lack, State
 from repatriate.app.state.ways import Broken, find_broken
 from repatriate.model.saying import Said, count, say
-from repatriate.reference.countries import is_country, say_country
+from repatriate.reference.countries import format_country, is_country
 
 EVER = timedelta(days=36500)
 MOST_PLACES = 5
@@ -62,7 +62,7 @@ def find_kept_rows(facts: Facts) -> Iterator[Step]:
     )
     if rows:
         yield Step(
-            "rows_put_aside", Order.SET_UP, _tell_kept(rows), len(rows), (),
+            "rows_put_aside", Order.SET_UP, _describe_kept(rows), len(rows), (),
             count(len(rows), "Look at it", "Look at {0} rows"), Target("import", "kept"),
         )  # fmt: skip
 
@@ -84,7 +84,7 @@ def find_doubtful(facts: Facts) -> Iterator[Step]:
         )  # fmt: skip
 
 
-def _tell_kept(rows: list[dict[str, str]]) -> Said:
+def _describe_kept(rows: list[dict[str, str]]) -> Said:
     number, sources = len(rows), {row["source"] for row in rows}
     if len(sources) > 1:
         return say("{0} rows of {1} lists were put aside.", number, len(sources))
@@ -106,7 +106,7 @@ def find_no_clearances(facts: Facts) -> Iterator[Step]:
         told = say("Which clearances do people need to leave?")
         here, _ = offers_now(facts.db)
         if len(here) == 1:
-            told = say("Which clearances do people need to leave {0}?", say_country(*here))
+            told = say("Which clearances do people need to leave {0}?", format_country(*here))
         yield Step(
             "no_clearances_chosen", Order.SET_UP, told, facts.registered, (), say("Choose"), Target("clearances", "choose")
         )  # fmt: skip
@@ -118,7 +118,7 @@ def find_no_place(facts: Facts) -> Iterator[Step]:
     if found.count:
         yield Step(
             "no_waiting_place", Order.SET_UP,
-            _tell_people(facts, found, say("{0} has no waiting place."), say("{0} people have no waiting place.")),
+            _describe_people(facts, found, say("{0} has no waiting place."), say("{0} people have no waiting place.")),
             found.count, found.refs, say("Set their place"), Target("import", "places"),
         )  # fmt: skip
 
@@ -129,12 +129,12 @@ def find_no_destination(facts: Facts) -> Iterator[Step]:
     if found.count:
         yield Step(
             "no_destination", Order.SET_UP,
-            _tell_people(facts, found, say("{0} has no destination."), say("{0} people have no destination.")),
+            _describe_people(facts, found, say("{0} has no destination."), say("{0} people have no destination.")),
             found.count, found.refs, say("Set by nationality"), Target("import", "destinations"),
         )  # fmt: skip
 
 
-def _tell_people(facts: Facts, found: Group, one: Said, many: Said) -> Said:
+def _describe_people(facts: Facts, found: Group, one: Said, many: Said) -> Said:
     if found.count == 1:
         return Said(one.template, (name_person(facts.db, found.refs[0]),))
     return Said(many.template, (found.count,))
@@ -175,7 +175,7 @@ def find_no_plan(facts: Facts) -> Iterator[Step]:
     if ready.count:
         yield Step(
             "plan", Order.SET_UP,
-            _tell_people(facts, ready, say("{0} is ready and has no seat."), say("{0} people are ready and have no seat.")),
+            _describe_people(facts, ready, say("{0} is ready and has no seat."), say("{0} people are ready and have no seat.")),
             ready.count, ready.refs, say("Plan"), Target("plan", "run"),
         )  # fmt: skip
         return
@@ -226,7 +226,7 @@ def find_no_way(facts: Facts) -> Iterator[Step]:
     if stranded and not coming:
         total = sum(one.people for one in stranded)
         yield Step(
-            "no_departure", Order.SET_UP, _tell_no_departure(total, any_yet=bool(facts.departures)),
+            "no_departure", Order.SET_UP, _describe_no_departure(total, any_yet=bool(facts.departures)),
             total, (), say("Add a departure"), Target("departures", departure_between(stranded[0].origin, stranded[0].destination)),
         )  # fmt: skip
         return
@@ -235,12 +235,12 @@ def find_no_way(facts: Facts) -> Iterator[Step]:
         broken = _find_broken(facts, one) if _leaves_and_arrives(facts, one, coming) == (True, True) else None
         if broken is not None:
             yield Step(
-                "connection_broken", Order.SET_UP, _tell_broken(facts, one, broken), one.people, (),
+                "connection_broken", Order.SET_UP, _describe_broken(facts, one, broken), one.people, (),
                 EASE[broken.key], Target("settings", broken.key), about,
             )  # fmt: skip
             continue
         yield Step(
-            "no_departure", Order.SET_UP, _tell_stranded(facts, one, coming), one.people, (), say("Add a departure"),
+            "no_departure", Order.SET_UP, _describe_stranded(facts, one, coming), one.people, (), say("Add a departure"),
             Target("departures", departure_between(one.origin, one.destination)), about,
         )  # fmt: skip
 
@@ -274,7 +274,7 @@ def _find_broken(facts: Facts, one: Stranded) -> Broken | None:
     )  # fmt: skip
 
 
-def _tell_broken(facts: Facts, one: Stranded, broken: Broken) -> Said:
+def _describe_broken(facts: Facts, one: Stranded, broken: Broken) -> Said:
     if broken.key == "max_legs":
         ends = _name_place(facts, one.origin), _name_destination(facts, one.destination)
         return count(
@@ -299,7 +299,7 @@ def _tell_broken(facts: Facts, one: Stranded, broken: Broken) -> Said:
     )
 
 
-def _tell_no_departure(people: int, *, any_yet: bool) -> Said:
+def _describe_no_departure(people: int, *, any_yet: bool) -> Said:
     if any_yet:
         return count(people, "No departure is left: {0} person waits.", "No departure is left: {0} people wait.")
     return count(
@@ -309,7 +309,7 @@ def _tell_no_departure(people: int, *, any_yet: bool) -> Said:
     )
 
 
-def _tell_stranded(facts: Facts, one: Stranded, coming: Sequence[Departure]) -> Said:
+def _describe_stranded(facts: Facts, one: Stranded, coming: Sequence[Departure]) -> Said:
     name = _name_destination(facts, one.destination)
     leaves, arrives = _leaves_and_arrives(facts, one, coming)
     if not arrives:
@@ -338,7 +338,7 @@ def _tell_stranded(facts: Facts, one: Stranded, coming: Sequence[Departure]) -> 
 
 def _name_destination(facts: Facts, text: str) -> Said | str:
     code = text.partition(":")[2] or text
-    return say_destination(text) if is_country(code) else _name_place(facts, code)
+    return format_destination(text) if is_country(code) else _name_place(facts, code)
 
 
 def _name_place(facts: Facts, code: str) -> str:

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.person_names import names_of
 from repatriate.model.saying import Said
-from repatriate.reference.countries import say_country
+from repatriate.reference.countries import format_country
 
 NAMED = 20
 """References that a step carries at most."""
@@ -75,7 +75,7 @@ def name_person(db: Database, ref: str) -> str:
     return names_of(db, [ref])[ref].upper() or ref
 
 
-def say_destination(text: str) -> Said:
+def format_destination(text: str) -> Said:
     """Where somebody goes, as written in their row: a country by its name, else the place."""
     country, colon, code = text.partition(":")
-    return Said(code) if colon else say_country(country)
+    return Said(code) if colon else format_country(country)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from itertools import islice
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.next_steps.departing import NextDepartures, next_departures, tell_nothing
+from repatriate.app.next_steps.departing import NextDepartures, describe_nothing, next_departures
 from repatriate.app.next_steps.done import list_done
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.step import Step
@@ -37,7 +37,9 @@ class HomeView:
 def read_steps(operation: Operation, now: datetime) -> StepsView:
     """The steps and the lines around them."""
     facts = Facts(operation, now)
-    return StepsView(tuple(islice(find_steps(facts), MOST)), facts.today, tuple(list_done(facts)), tell_nothing(facts))
+    return StepsView(
+        tuple(islice(find_steps(facts), MOST)), facts.today, tuple(list_done(facts)), describe_nothing(facts)
+    )
 
 
 def read_home(operation: Operation, now: datetime) -> HomeView:

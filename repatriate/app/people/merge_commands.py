@@ -256,7 +256,7 @@ class _Move:
             self.tx.delete("not_same", row["id"])
             other = row["other_id"] if row["person_id"] == self.absorb else row["person_id"]
             if other != self.keep:
-                say_not_same(self.tx, self.keep, other)
+                mark_not_same(self.tx, self.keep, other)
 
 
 def _read_content(row: Row) -> tuple[Any, ...]:
@@ -290,7 +290,7 @@ class NotSame:
     pairs: Pairs
 
     def apply(self, tx: Transaction) -> int:
-        return sum(say_not_same(tx, one, other) for one, other in _find_ids(tx, self.pairs))
+        return sum(mark_not_same(tx, one, other) for one, other in _find_ids(tx, self.pairs))
 
     def summary(self) -> str:
         if len(self.pairs) == 1:
@@ -328,7 +328,7 @@ def _find_ids(tx: Transaction, pairs: Pairs) -> list[tuple[int, int]]:
     return [(ids[one], ids[other]) for one, other in pairs]
 
 
-def say_not_same(tx: Transaction, one: int, other: int) -> bool:
+def mark_not_same(tx: Transaction, one: int, other: int) -> bool:
     """Whether it was not said before."""
     pair = {"person_id": min(one, other), "other_id": max(one, other)}
     if tx.one("SELECT 1 FROM not_same WHERE person_id = :person_id AND other_id = :other_id", pair):

@@ -12,7 +12,7 @@ from repatriate.app.core.positions import select_confirmed
 from repatriate.model.saying import Said, count, joined
 
 
-def tell_ties(db: Database, refs: Sequence[str], today: date) -> Said | None:
+def describe_ties(db: Database, refs: Sequence[str], today: date) -> Said | None:
     """`1 holds a valid document, 1 is on a sent list, 1 has a confirmed seat.`; None where nothing hangs on them."""
     documents, lists, seats = db.conn.execute(
         _TIES.format(select_confirmed(db)), {"refs": json.dumps(list(refs)), "today": today.isoformat()}

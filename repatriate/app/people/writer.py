@@ -129,7 +129,7 @@ class PeopleWriter:
         if not differing:
             return
         if old["status"] != "held":
-            self._tell_of_another(old, changes)
+            self._refuse_other(old, changes)
             return
         merged = {name: old[name] for name in DOCUMENT.values()} | changes
         if old["kind"] and DocumentKind(old["kind"]).type != merged["type"]:
@@ -142,7 +142,7 @@ class PeopleWriter:
         else:
             self._tx.update("documents", old["id"], differing)
 
-    def _tell_of_another(self, old: Row, changes: Row) -> None:
+    def _refuse_other(self, old: Row, changes: Row) -> None:
         """Leave a document of this office in the register as it was printed: where the list means another one, add that."""
         if not means_another(old, changes):
             return

@@ -114,11 +114,11 @@ def read_standby_list(
             Candidate(one, names[one.people[0]], describe_candidate(one, one.people[0] in off), one.people[0] in off)
             for one in told
         ),
-        hint="" if closed else tell_on_the_way(db, leg),
+        hint="" if closed else describe_on_the_way(db, leg),
     )
 
 
-def tell_on_the_way(db: Database, leg: Leg) -> str:
+def describe_on_the_way(db: Database, leg: Leg) -> str:
     """What makes those appear who come to this departure on another that nobody has said is there; empty where nobody does."""
     coming = {
         row["id"]: row["code"]

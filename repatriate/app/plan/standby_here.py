@@ -25,9 +25,9 @@ from repatriate.app.plan.standby import (
     Candidate,
     StandbyList,
     describe_candidate,
+    describe_on_the_way,
     find_leg_row,
     sort_candidate,
-    tell_on_the_way,
 )
 from repatriate.app.plan.storage import find_confirmed
 from repatriate.counting.progress import find_progress
@@ -76,7 +76,7 @@ def read_standby_here(db: Database, today: date, now: datetime, code: str, most:
             _make_candidate(one, names[one.people[0]], here, journeys, now.astimezone(zone).date(), zone)
             for one in told
         ),
-        hint="" if closed else tell_on_the_way(db, leg),
+        hint="" if closed else describe_on_the_way(db, leg),
     )
 
 

@@ -43,7 +43,7 @@ class ConsularList:
     paths: tuple[Path, ...]
 
 
-def states_to_tell(operation: Operation) -> tuple[str, ...]:
+def states_to_notify(operation: Operation) -> tuple[str, ...]:
     """The States whose people need a document that this office does not issue, the most people first.
 
     Raises UserError where nobody said for which State this office issues.
@@ -93,7 +93,7 @@ def write_lists(operation: Operation, folder: Path) -> tuple[ConsularList, ...]:
     from repatriate.app.reports.situation_xlsx import workbook_bytes
     from repatriate.printing.situation import document_bytes  # a large library, loaded when it is wanted
 
-    states = states_to_tell(operation)
+    states = states_to_notify(operation)
     if not states:
         raise UserError("nobody_missing", say("Nobody of another State needs a document."))
     made = []

@@ -61,7 +61,7 @@ class SaveLeg:
         leg = {**_DEFAULTS, **old, **{name: to_stored(value) for name, value in values.items()}}
         for name in REQUIRED["Legs"]:
             if leg.get(name) is None:
-                raise UserError("missing", self._tell_missing(tx, name, leg), field=name)
+                raise UserError("missing", self._describe_missing(tx, name, leg), field=name)
         if not old or self.fields.keys() != {"status"}:  # what is wrong elsewhere keeps nobody from cancelling it
             _check_leg(tx, leg, self.new_places())
         if leg["code"] != self.code and tx.one("SELECT 1 FROM legs WHERE code = ?", (leg["code"],)):
@@ -73,7 +73,7 @@ class SaveLeg:
             )
         return old, leg
 
-    def _tell_missing(self, tx: Transaction, name: str, leg: Row) -> Said:
+    def _describe_missing(self, tx: Transaction, name: str, leg: Row) -> Said:
         told = capital(label_of(name))
         ends = resolve(tx.db, [str(leg.get(end)) for end in ("origin", "destination")])
         known = {end: ends[code] for end in ("origin", "destination") if (code := str(leg.get(end))) in ends}

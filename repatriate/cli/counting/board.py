@@ -11,7 +11,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.children_alone import find_parted
 from repatriate.app.counting.handover_desk import find_people
-from repatriate.app.next_steps.danger import tell_parted
+from repatriate.app.next_steps.danger import describe_parted
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.values import FILE
 
@@ -46,7 +46,7 @@ def board(console: Console, file: Path, leg: str, refs: tuple[str, ...], reason:
 def parted_lines(operation: Operation, refs: Collection[str]) -> list[str]:
     """Which children these people are parted from, or which of them are parted from their adults."""
     return [
-        f"  ! {tell_parted(operation.db, ref, lone)}"
+        f"  ! {describe_parted(operation.db, ref, lone)}"
         for ref, lone in find_parted(operation.db, operation.today()).items()
         if not {ref, *lone.adults}.isdisjoint(refs)
     ]

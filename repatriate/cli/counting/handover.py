@@ -11,7 +11,7 @@ import click
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.handover_commands import HandedOver, HandOver, Paper, PrintReceipt, VoidHandover
 from repatriate.app.counting.handover_desk import find_people
-from repatriate.app.counting.handover_queries import Handover, read_handover, read_handovers, tell_expected
+from repatriate.app.counting.handover_queries import Handover, describe_expected, read_handover, read_handovers
 from repatriate.app.counting.households_apart import Member, expects, find_apart
 from repatriate.app.counting.receivers import find_receiver
 from repatriate.cli.console import Console, table, takes_clock, takes_common
@@ -91,7 +91,7 @@ def _hand_over(console: Console, file: Path, refs: tuple[str, ...], reason: str,
         )  # fmt: skip
         made = _run(operation, command)
         told = handover_json(read_handover(operation.db, made.number))
-        expected = [str(one) for one in tell_expected(operation.db, made.refs, operation.today())]
+        expected = [str(one) for one in describe_expected(operation.db, made.refs, operation.today())]
     told |= {
         **({"file": str(out)} if out is not None else {}),
         "count": len(made.refs), "arrived_now": list(made.arrived_now), "not_asked": list(made.unasked), "expects": expected,

@@ -16,7 +16,7 @@ from repatriate.app.core.term_sql import ListQuery, Term
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents.actions import VOID
 from repatriate.app.documents.blanks import queries as blank_queries
-from repatriate.app.documents.blanks.queries import told_of_plain_paper
+from repatriate.app.documents.blanks.queries import warn_of_plain_paper
 from repatriate.app.documents.commands import Issued, IssueDocuments, ReprintDocument, SpoilDocument
 from repatriate.app.documents.eligibility import holders_of_own, holds_own, on_leg
 from repatriate.app.documents.issuing_office import IssuingOffice, must_have_office, other_nationals, read_ground
@@ -97,7 +97,7 @@ def issue(  # long: its options
         office = must_have_office(operation.db)
         refs = _wanted(operation, people, missing, leg)
         refs = _without_others(operation, refs) if only_own else refs
-        warnings = _told_before(console, operation, refs, series, skip_holders=not people)
+        warnings = _list_warnings(console, operation, refs, series, skip_holders=not people)
         refused = _refused_holders(operation, refs) if missing else None
         with Bar() as bar:
             issued = interruptible(
@@ -122,7 +122,7 @@ def issue(  # long: its options
     if refused is not None:
         console.say(with_remedy(refused))
         warnings = [*warnings, {"code": refused.code, "message": str(refused)}]
-    _tell_issued(console, office, issued, out, warnings)
+    _print_issued(console, office, issued, out, warnings)
 
 
 def _refused_holders(operation: Operation, refs: Sequence[str]) -> UserError | None:
@@ -133,7 +133,7 @@ def _refused_holders(operation: Operation, refs: Sequence[str]) -> UserError | N
     return holds_own(operation.db, holders)
 
 
-def _tell_issued(
+def _print_issued(
     console: Console, office: IssuingOffice, issued: Sequence[Issued], out: Path, warnings: list[dict[str, str]]
 ) -> None:
     rows = issued_as_json(issued)
@@ -147,7 +147,7 @@ def _tell_issued(
     )  # fmt: skip
 
 
-def _told_before(
+def _list_warnings(
     console: Console, operation: Operation, refs: Sequence[str], series: str | None, *, skip_holders: bool
 ) -> list[dict[str, str]]:
     """What the pages will be without, and that blanks are left in the safe: said before anything is issued."""
@@ -155,7 +155,7 @@ def _told_before(
     people = [(one.ref, one) for one in all_people(operation.db, [ref for ref in refs if ref not in holders])]
     told = [(code, str(words)) for code, words in page_gaps(people)]
     rows = blank_queries.series(operation.db)
-    on_plain = told_of_plain_paper(rows) if series is None else None
+    on_plain = warn_of_plain_paper(rows) if series is None else None
     if on_plain:
         first = next(row.series for row in rows if row.received)
         told.append(("plain_paper", f"{on_plain} Use --series {first} for blanks."))

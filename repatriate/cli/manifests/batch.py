@@ -13,7 +13,7 @@ from repatriate.cli.console import Bar, Console, interruptible, takes_clock, tak
 from repatriate.cli.manifests.manifest import (
     must_know_profile,
     password_of,
-    say_if_cancelled,
+    warn_if_cancelled,
     warnings_as_json,
 )
 from repatriate.cli.values import FILE, UNCONFIRMED
@@ -83,7 +83,7 @@ def manifests(
                     ).result
                 )
             )
-        say_if_cancelled(console, operation, *(one.leg for one in made.lists))
+        warn_if_cancelled(console, operation, *(one.leg for one in made.lists))
     warnings = warnings_as_json(console, [told for one in made.lists for told in one.cautions])
     console.answer(
         {

@@ -99,7 +99,7 @@ def manifest(
         if version is None:
             must_know_profile(operation, profile)
             made = operation.run(command).result
-            say_if_cancelled(console, operation, leg)
+            warn_if_cancelled(console, operation, leg)
         else:
             row = row_of_manifest(operation, leg, profile, version)
             made = manifest_queries.write_again(operation, row.id, *outs, password=password)
@@ -132,7 +132,7 @@ def ask_password() -> str:
     return text
 
 
-def say_if_cancelled(console: Console, operation: Operation, *legs: str) -> None:
+def warn_if_cancelled(console: Console, operation: Operation, *legs: str) -> None:
     """A list of a cancelled leg tells who must be rebooked; nobody shall take it for one of a leg that goes."""
     for row in template_rows.legs(operation.db):
         if row["code"] in legs and row["status"] == LegStatus.CANCELLED:

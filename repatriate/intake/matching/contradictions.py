@@ -35,7 +35,7 @@ def compare_birth_dates(known: PartialDate | None, said: Iterable[PartialDate]) 
     readings = [one for one in said if one != PartialDate()]
     if known is None or known == PartialDate() or not readings:
         return Support.NONE
-    if known.tells_day and known in readings:
+    if known.names_a_day and known in readings:
         return Support.FULL
     agreeing = [one for one in readings if _agree(known, one)]
     if any(one.year and known.year for one in agreeing):

@@ -40,7 +40,7 @@ def compare_documents(a: Person, b: Person, census: Census) -> tuple[Documents, 
     if common:
         number, holders = common[0], census.holders(common[0])
         for other in common[1:]:
-            number, holders = min((number, holders), (other, census.holders(other)), key=_tells_most)
+            number, holders = min((number, holders), (other, census.holders(other)), key=_rank_evidence)
         if holders >= _MANY:
             return Documents.SHARED, _SHARED, number
         return Documents.SAME, _SAME if len(number) >= 6 else _SHORT, number
@@ -53,7 +53,7 @@ def compare_documents(a: Person, b: Person, census: Census) -> tuple[Documents, 
     return Documents.OTHER, _OTHER, ""
 
 
-def _tells_most(held: tuple[str, int]) -> tuple[int, int, str]:
+def _rank_evidence(held: tuple[str, int]) -> tuple[int, int, str]:
     number, holders = held
     return holders, -len(number), number
 

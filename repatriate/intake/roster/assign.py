@@ -9,7 +9,7 @@ from datetime import date
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.candidate import Candidate
 from repatriate.intake.roster.clearance_columns import answers_in, kind_of_title
-from repatriate.intake.roster.column_checks import Subject, find_fault, find_unfit, find_unread, tells_citizens
+from repatriate.intake.roster.column_checks import Subject, find_fault, find_unfit, find_unread, holds_citizens
 from repatriate.intake.roster.combined import split
 from repatriate.intake.roster.evidence import GUESSED, fit, look_at
 from repatriate.intake.roster.likeness import UNDER, together
@@ -403,6 +403,6 @@ def _make_column(one: Candidate, taken: set[str]) -> ListColumn:
 
 def _leaves_open_whose(one: Candidate) -> bool:
     """A column called Country, of names of countries: where people live, or whose citizens they are."""
-    return is_plain_country(one.title) and not tells_citizens(
+    return is_plain_country(one.title) and not holds_citizens(
         [as_text(cell) for cell in one.cells if not is_empty(cell)]
     )

@@ -69,7 +69,7 @@ def choose_sheets(people: Sequence[T], pages: Sequence[T], wanted: Collection[st
         if name == main or any(map(_of_helpers, tables)):
             continue
         mine = [one for one in _of_one_sheet(tables) if any(goes_on(one, before) for before in first)]
-        if not mine and any(_tells_the_same(one, before) for one in tables for before in first):
+        if not mine and any(_holds_the_same(one, before) for one in tables for before in first):
             mine = _of_one_sheet(tables)
             other.append(name)
         read += mine
@@ -143,7 +143,7 @@ def may_be_page_of(one: Table, before: Table) -> bool:
     return agreeing >= 2 or (agreeing == 1 and len(one.columns) <= 2)
 
 
-def _tells_the_same(one: Table, before: Table) -> bool:
+def _holds_the_same(one: Table, before: Table) -> bool:
     """Two lists of people with other titles, none of which is more the list: each has papers or births, and nationalities."""
     mine, others = (_told(table) & TELLING for table in (one, before))
     return (

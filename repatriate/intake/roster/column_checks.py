@@ -19,7 +19,7 @@ from itertools import pairwise
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.clearance_columns import answers_in, kind_of_title
 from repatriate.intake.roster.families import cut_family, find_family
-from repatriate.intake.roster.titles import is_plain_country, meaning_of, tells_a_place, tells_an_organisation
+from repatriate.intake.roster.titles import is_plain_country, meaning_of, names_a_place, names_an_organisation
 from repatriate.intake.values.dates import DateOrder, birth_date, day, order_of
 from repatriate.intake.values.nationalities import is_ditto
 from repatriate.intake.values.priorities import is_priority, number_of
@@ -208,17 +208,17 @@ def _are_codes(one: Subject) -> bool:
 def _where_they_live(one: Subject) -> Said | None:
     if not is_plain_country(one.title):
         return None
-    if tells_citizens(one.texts):
+    if holds_citizens(one.texts):
         return None
-    place = next((title for title in one.neighbours if tells_a_place(title) or tells_an_organisation(title)), None)
+    place = next((title for title in one.neighbours if names_a_place(title) or names_an_organisation(title)), None)
     if place is None and one.many and len(set(one.texts)) == 1:
-        place = next((title for title in one.others if tells_a_place(title) or tells_an_organisation(title)), None)
+        place = next((title for title in one.others if names_a_place(title) or names_an_organisation(title)), None)
     if place is None:
         return None
     return say("it is beside “{0}”: it may say where people live, not whose citizens they are", place)
 
 
-def tells_citizens(texts: Sequence[str]) -> bool:
+def holds_citizens(texts: Sequence[str]) -> bool:
     """Whether words such as “Indian”, which tell of citizens, stand in at least half of the cells."""
     return 2 * sum(map(_is_people, texts)) >= len(texts) > 0
 

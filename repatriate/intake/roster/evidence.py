@@ -69,8 +69,8 @@ def look_at(column: Sequence[object], today: date) -> Held:
     def share(test: Callable[[object], bool], of: Sequence[object]) -> float:
         return sum(map(test, of)) / len(of)
 
-    unknown = share(_says_nothing, texts)
-    known = [cell for cell, text in zip(cells, texts, strict=True) if not _says_nothing(text)] or cells
+    unknown = share(_is_silent, texts)
+    known = [cell for cell, text in zip(cells, texts, strict=True) if not _is_silent(text)] or cells
     words = [as_text(cell) for cell in known]
     births = share(lambda cell: _is_birth(cell, today), known)
     return Held(
@@ -107,7 +107,7 @@ def _beside_number(text: object) -> bool:
     return found is not None and sum(map(str.isalpha, str(text).replace(found[0], ""))) >= 4
 
 
-def _says_nothing(text: object) -> bool:
+def _is_silent(text: object) -> bool:
     return unknown_of(key(str(text))) is not None
 
 

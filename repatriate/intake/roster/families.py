@@ -35,13 +35,13 @@ def find_family(texts: Sequence[str]) -> str:
 
 
 def _find_head(text: str) -> str:
-    if (found := _CODED.match(text)) is not None and _says_family(found[1]) and not found[0][-1].islower():
+    if (found := _CODED.match(text)) is not None and _names_family(found[1]) and not found[0][-1].islower():
         return found[0]
     if (found := _BARE.match(text)) is not None:
         return found[0]
     first = _SIGN.split(text, maxsplit=1)[0]
-    return first if first != text and any(map(_says_family, first.split())) else ""
+    return first if first != text and any(map(_names_family, first.split())) else ""
 
 
-def _says_family(word: str) -> bool:
+def _names_family(word: str) -> bool:
     return any(name == "household" and likeness >= _SURE for name, likeness in meaning_of(word).says)

@@ -117,12 +117,12 @@ def read_lines(
         elif number < under_titles and is_example_row(cells, filled):
             kind = Line.WORDS
         else:
-            kind = _tell_kind(cells, filled, naming, counting, telling, table.titles, wide, after_blank, totals)
+            kind = _sort_line(cells, filled, naming, counting, telling, table.titles, wide, after_blank, totals)
         if kind is Line.PERSON and len(filled) == 1 and wide and _heads_titles(rows, number, table):
             kind = Line.WORDS
         if kind is Line.PERSON and len(filled) <= MOST_OF_A_LETTER:
             closes = _closes(cells, filled, naming, telling)
-            closed = closes or (closed and _says_little(cells, filled, naming, counting, telling))
+            closed = closes or (closed and _is_sparse(cells, filled, naming, counting, telling))
             kind = Line.WORDS if closed else kind
         elif kind is Line.WORDS:
             closed = closed or begins_beside(as_text(cells[filled[0]]), Beside.CLOSING)
@@ -149,7 +149,7 @@ def _find_filled(cells: Sequence[object]) -> list[int]:
     ]
 
 
-def _tell_kind(  # long: all that the kind of a line hangs on
+def _sort_line(  # long: all that the kind of a line hangs on
     cells: Sequence[object],
     filled: list[int],
     naming: list[int],
@@ -206,7 +206,7 @@ def _closes(cells: Sequence[object], filled: list[int], naming: list[int], telli
     return text.endswith((":", "：")) or begins_beside(text, Beside.CLOSING)
 
 
-def _says_little(
+def _is_sparse(
     cells: Sequence[object], filled: list[int], naming: list[int], counting: list[int], telling: list[int]
 ) -> bool:
     """After the end of a list: words, and nothing that only a person has."""

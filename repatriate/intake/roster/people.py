@@ -14,7 +14,7 @@ from repatriate.intake.roster.column_facts import find_order, kind_of_number
 from repatriate.intake.roster.combined import split
 from repatriate.intake.roster.doubtful import DoubtfulCell, Doubts, find_doubtful
 from repatriate.intake.roster.model import KeptCells, ListColumn, ListRow, Place
-from repatriate.intake.roster.person import STROKES, UNSURE, Person, as_listed, is_han, says_nothing
+from repatriate.intake.roster.person import STROKES, UNSURE, Person, as_listed, is_han, is_unknown_word
 from repatriate.intake.roster.remarks import find_unset
 from repatriate.intake.roster.roles import NOTES, NUMBER, PEOPLE, SHOWN
 from repatriate.intake.sheet_xml import LONGEST_CELL, cut_to_cell, is_long
@@ -208,7 +208,7 @@ class TableReader:
         cell = given.get("nationality")
         if cell is not None:
             person.take("nationality", cell, nationality_among(cell, self._words), self._find_header("nationality"))
-        if "nationality" not in person.values and self._known.nationality and (cell is None or says_nothing(cell)):
+        if "nationality" not in person.values and self._known.nationality and (cell is None or is_unknown_word(cell)):
             person.values["nationality"] = self._known.nationality
         return person.values.get("nationality")
 
@@ -281,7 +281,7 @@ class TableReader:
             )
         kind = given.get("document_type")
         found = document_of(key(as_text(kind))) if kind is not None else None
-        if kind is not None and found is None and not says_nothing(kind):
+        if kind is not None and found is None and not is_unknown_word(kind):
             person.note(self._find_header("document_type"), as_text(kind))
         if found or "document_number" in person.values:
             person.values["document_type"] = found or self._kind
@@ -291,7 +291,7 @@ class TableReader:
             reading = nationality(cell)
             if reading.value is not None and not reading.doubts:
                 person.values["document_issuer"] = reading.value
-            elif not says_nothing(cell):
+            elif not is_unknown_word(cell):
                 person.note(self._find_header("document_issuer"), as_text(cell))
 
     def _read_others(self, given: Mapping[str, object], person: Person) -> None:
@@ -300,7 +300,7 @@ class TableReader:
         if (cell := given.get("priority")) is not None:
             person.take("priority", cell, priority(cell), self._find_header("priority"))
         for name in _PLAIN:
-            if (cell := given.get(name)) is not None and not says_nothing(cell):
+            if (cell := given.get(name)) is not None and not is_unknown_word(cell):
                 person.values[name] = " ".join(as_text(cell).split())
         for name in _OURS:
             if (cell := given.get(name)) is not None:
@@ -314,7 +314,7 @@ class TableReader:
                         person.doubts.append(
                             (name, cell, Doubt(bad.code, say("{0}; it was kept in the notes", bad.message)))
                         )
-        if (cell := given.get(NOTES)) is not None and not says_nothing(cell):
+        if (cell := given.get(NOTES)) is not None and not is_unknown_word(cell):
             person.note("", as_text(cell))
 
     def _read_ends(self, given: Mapping[str, object], person: Person) -> tuple[str, str]:
@@ -322,7 +322,7 @@ class TableReader:
         words = []
         for name, known in (("location", self._known.places), ("destination", self._known.goals)):
             cell = given.get(name)
-            text = "" if cell is None or says_nothing(cell) else " ".join(as_text(cell).split())[:LONGEST_WORDS]
+            text = "" if cell is None or is_unknown_word(cell) else " ".join(as_text(cell).split())[:LONGEST_WORDS]
             if text and (code := known[text]) is not None:
                 person.values[name] = code
             words.append(text)

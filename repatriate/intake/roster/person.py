@@ -49,7 +49,7 @@ def as_listed(cell: object) -> str:
     return str(cell).upper() if isinstance(cell, bool) else as_text(cell)
 
 
-def says_nothing(cell: object) -> bool:
+def is_unknown_word(cell: object) -> bool:
     return isinstance(cell, str) and unknown_of(key(cell)) == "unknown"
 
 

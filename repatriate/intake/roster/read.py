@@ -22,10 +22,10 @@ from repatriate.intake.sheet_xml import LONGEST_CELL, Lost, column_letters
 from repatriate.intake.sheets import Cells, Workbook
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
-from repatriate.reference.countries import say_country
+from repatriate.reference.countries import format_country
 
 
-def tell_doubtful_titles(sheet: str, table: Found, columns: Sequence[ListColumn], doubts: Doubts) -> Iterator[Warning]:
+def find_doubtful_titles(sheet: str, table: Found, columns: Sequence[ListColumn], doubts: Doubts) -> Iterator[Warning]:
     """A title that is not sure: its whole column may be another."""
     for row in table.heads if doubts else ():
         for one in find_doubtful(row + 1, table.left, columns, doubts):
@@ -99,7 +99,7 @@ _WHY_LOST = {
 }
 
 
-def tell_lost(roster: Roster, workbook: Workbook, sheet: str, tables: Sequence[LikelyTable]) -> None:
+def report_lost(roster: Roster, workbook: Workbook, sheet: str, tables: Sequence[LikelyTable]) -> None:
     """Cells that hold something which could not be read: formulas never worked out, errors of the spreadsheet."""
     for cell in workbook.lost.get(sheet, ()):
         if cell.why is Lost.LONG or not any(one.table.first <= cell.row - 1 < one.table.last for one in tables):
@@ -109,7 +109,7 @@ def tell_lost(roster: Roster, workbook: Workbook, sheet: str, tables: Sequence[L
         roster.warnings.append(make_warning(sheet, cell.row, cell.text or None, code, place))
 
 
-def tell_cut(roster: Roster, workbook: Workbook) -> None:
+def report_cut(roster: Roster, workbook: Workbook) -> None:
     """Cells that were cut, once for the file: they hold no list, whatever they hold."""
     cut = [(name, cell) for name, cells in workbook.lost.items() for cell in cells if cell.why is Lost.LONG]
     if cut:
@@ -150,7 +150,7 @@ def make_warning(sheet: str, row: int, value: str | None, code: str, why: str, f
     return Warning(sheet, row, field, value, code, sentence(sheet, row, field, value, why))
 
 
-def say_no_list(workbook: Workbook) -> str:
+def describe_no_list(workbook: Workbook) -> str:
     if not any(holds_anything(cells) for rows in workbook.sheets.values() for cells in rows):
         return say("{0} holds no cell with anything in it: ask for the list again.", workbook.name)
     return say(
@@ -184,7 +184,7 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
     found, left = choose_tables(workbook, mapping, known)
     chosen = found.read
     if not chosen:
-        raise UserError("no_list", say_no_list(workbook))
+        raise UserError("no_list", describe_no_list(workbook))
     if known.nationality is None:
         _offer_nationality(roster, workbook, chosen)
     totals: list[tuple[Totals, int]] = []
@@ -194,8 +194,8 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
             before, mine_declare = roster.total, Totals()
             _read_sheet(roster, name, rows, mine, known, mine_declare, workbook.doubts.get(name, {}))
             totals.append((mine_declare, roster.total - before))
-            tell_lost(roster, workbook, name, mine)
-    tell_cut(roster, workbook)
+            report_lost(roster, workbook, name, mine)
+    report_cut(roster, workbook)
     tell_paper(roster, chosen[0].sheet)
     tell_sheets(roster, workbook, found)
     for name in left:
@@ -229,7 +229,7 @@ def _offer_nationality(roster: Roster, workbook: Workbook, tables: Sequence[Like
     if found is not None:
         why = say(
             "no column tells the nationality, and the provinces are those of {0}: say whether everybody is {1}",
-            say_country(found),
+            format_country(found),
             found,
         )
         roster.offered_nationality = found
@@ -271,7 +271,7 @@ def _read_sheet(  # long: a sheet, and all that is known of it
             else:
                 roster.kept.append(read)
         roster.warnings += reader.warnings
-        roster.warnings += tell_doubtful_titles(sheet, table, columns, doubts)
+        roster.warnings += find_doubtful_titles(sheet, table, columns, doubts)
         head = (table.heads[-1] if table.heads else table.first) + 1
         roster.warnings += [
             make_warning(sheet, head, None, "day_or_month", why, name) for name, why in reader.order_doubts()

@@ -37,7 +37,7 @@ _FIELDS = ("assistance", "household")
 def find_unset(notes: Sequence[str], values: Mapping[str, Any]) -> Iterator[tuple[str, str, Doubt]]:
     """Each remark of somebody that speaks of what their values do not say, with the field to look at."""
     for line in notes:
-        for one in find_said(line):
+        for one in find_needs(line):
             name, words, why = _SPOKEN[one]
             there = str(values.get(name) or "")
             if not (words & set(there.split()) if words else there):
@@ -45,7 +45,7 @@ def find_unset(notes: Sequence[str], values: Mapping[str, Any]) -> Iterator[tupl
 
 
 @lru_cache(maxsize=1 << 13)
-def find_said(text: str) -> tuple[str, ...]:
+def find_needs(text: str) -> tuple[str, ...]:
     """What a remark speaks of: what somebody needs, whether they may travel, with whom not, who may not be told, and `kin`
     for “child of no. 4”. “In hospital: no” and “parent in hospital at home” speak of nothing."""
     known = remark_words()

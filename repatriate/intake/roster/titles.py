@@ -59,7 +59,7 @@ def meaning_of(title: str) -> Meaning:
     if not is_readable(title):
         return Meaning(False)
     told = _find_within(title) or _find_before_brackets(title) or _find_misspelt(title)
-    if told and not says_elsewhere(title):
+    if told and not means_elsewhere(title):
         return Meaning(True, told, tuple(pair for pair in found if pair[0] not in dict(told)))
     says = tuple(pair for pair in found if pair[0] not in IDENTITY and pair[1] >= CLOSE)
     return Meaning(True, says, tuple(pair for pair in found if pair not in says))
@@ -76,9 +76,9 @@ def _end_of_path(title: str) -> str:
     if path := _PATH.fullmatch(title.strip()):
         group, own = path.groups()
         told = "_" in group or group in _GROUPS
-        return own if told and fields_of(key(own)) and not says_elsewhere(group.replace("_", " ")) else ""
+        return own if told and fields_of(key(own)) and not means_elsewhere(group.replace("_", " ")) else ""
     group, dash, own = title.rpartition(" - ")
-    named = dash and set(fields_of(key(own))[:1]) & IDENTITY and not says_elsewhere(group)
+    named = dash and set(fields_of(key(own))[:1]) & IDENTITY and not means_elsewhere(group)
     return own if named and set(fields_of(key(group))[:1]) <= {"full_name"} else ""
 
 
@@ -129,13 +129,13 @@ def is_plain_group(title: str) -> bool:
     return bool(parts) and all(part in words_of("plain_groups") for part in parts)
 
 
-def tells_a_place(title: str) -> bool:
+def names_a_place(title: str) -> bool:
     """Whether the title is one of an address, or of where people are."""
     found = meaning_of(title).says
     return bool(found) and found[0][0] in ("address", "location_held", "host_country")
 
 
-def tells_an_organisation(title: str) -> bool:
+def names_an_organisation(title: str) -> bool:
     """Whether the title is one of an employer or another organisation."""
     return any(word in words_of("organisations") for word in (*split_title(title), *_split_words(title)))
 
@@ -149,19 +149,19 @@ def _names_elsewhere(title: str) -> bool:
         return False
     group, under, own = title.partition(UNDER)
     if under:
-        return (says_elsewhere(group) and not set(fields_of(key(group))) & IDENTITY) or (
-            not fields_of(key(own)) and says_elsewhere(own)
+        return (means_elsewhere(group) and not set(fields_of(key(group))) & IDENTITY) or (
+            not fields_of(key(own)) and means_elsewhere(own)
         )
     parts = split_title(title)
     rest = [part for part in parts if not set(fields_of(part)) & IDENTITY]
     if len(rest) == len(parts):
-        return says_elsewhere(title)
+        return means_elsewhere(title)
     if any(part in words_of("plain_countries") for part in parts) and any(
         "address" in fields_of(part) for part in rest
     ):
         return True
     words = [word for part in rest for word in (part, *_words_like(title, part))]
-    return any(word in _elsewhere_parts() or says_elsewhere(word) for word in words)
+    return any(word in _elsewhere_parts() or means_elsewhere(word) for word in words)
 
 
 @cache
@@ -187,7 +187,7 @@ def _words_like(title: str, part: str) -> Iterator[str]:
 _PIECES = re.compile(r"[\n\r/\\|;:*()（）\[\]【】<>«»“”\"、，·•–—&+]+|\s-\s")
 
 
-def says_elsewhere(text: str) -> bool:
+def means_elsewhere(text: str) -> bool:
     """Whether a word of the text turns it to something else."""
     elsewhere = words_of("elsewhere")
     words = _split_words(text)
@@ -234,7 +234,7 @@ def _find_within(title: str) -> tuple[tuple[str, float], ...]:
 def _find_before_brackets(title: str) -> tuple[tuple[str, float], ...]:
     """What the title says without what it explains in brackets: “Passport number (write N/A if it was taken)”."""
     plain = _EXPLAINED.sub(" ", title)
-    if plain == title or not key(plain) or says_elsewhere(title):
+    if plain == title or not key(plain) or means_elsewhere(title):
         return ()
     known = [fields_of(part) for part in split_title(plain)]
     if len(known) == 1 and known[0]:
@@ -310,12 +310,12 @@ def _find_misspelt(title: str) -> tuple[tuple[str, float], ...]:
             continue
         known = _known_titles()
         for turned_back in _swap_letters(part):
-            if turned_back in known and not says_elsewhere(title):
+            if turned_back in known and not means_elsewhere(title):
                 best.setdefault(known[turned_back][1], SWAPPED)
         cut = TYPED if part.isascii() or not _is_run_on(title) else 90
         for one, score, _ in process.extract(part, known.keys(), scorer=fuzz.ratio, score_cutoff=cut, limit=4):
             text, _field = known[one]
-            turned = says_elsewhere(title) and not says_elsewhere(text)
+            turned = means_elsewhere(title) and not means_elsewhere(text)
             if not turned and _is_slip(title, part, text, one):
                 for name in fields_of(one)[:2]:
                     best[name] = max(best.get(name, 0.0), round(score / 100 - 0.04, 3))

@@ -331,7 +331,7 @@ def _read_text(
     if found := read(digits, month_first):
         unsure = tied and _either_way(found) and found != read(digits, not month_first)
         return _resolve_date(found, shown, unsure, span)
-    return _of_pieces(shown, month_first, span) or _said_nothing(shown) or _leave_unread(shown, _fault_of(digits))
+    return _of_pieces(shown, month_first, span) or _read_nothing(shown) or _leave_unread(shown, _fault_of(digits))
 
 
 def _resolve_date(found: Written, text: str, unsure: bool, span: Span) -> Reading[PartialDate]:
@@ -394,7 +394,7 @@ def _dates_agree(first: PartialDate | None, other: PartialDate | None) -> bool:
     return all(one == two or not one or not two for one, two in pairs)
 
 
-def _said_nothing(text: str) -> Reading[PartialDate] | None:
+def _read_nothing(text: str) -> Reading[PartialDate] | None:
     said = unknown_of(key(text))
     if said is None:
         return None

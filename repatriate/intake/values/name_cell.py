@@ -10,7 +10,7 @@ from functools import lru_cache
 from repatriate.intake.values.reading import Doubt
 from repatriate.intake.values.text import tidy
 from repatriate.model.saying import say
-from repatriate.reference.lexicon import key, may_be_name, may_say_more, title_word, unknown_name, unknown_of
+from repatriate.reference.lexicon import key, may_add_words, may_be_name, title_word, unknown_name, unknown_of
 from repatriate.reference.scripts import apart, has_latin, has_other
 
 _WHYS = {
@@ -104,7 +104,7 @@ def is_plain(text: str) -> bool:
     if not text.isascii() or len(text) > _LONGEST or not text[-1:].isalpha() or not _PLAIN.match(text):
         return False
     words = text.lower().replace("-", " ").replace("'", " ").split()
-    return not may_say_more(words) and _STANDS_IN.isdisjoint(words)
+    return not may_add_words(words) and _STANDS_IN.isdisjoint(words)
 
 
 _TITLED = re.compile(r"^(?:mr|mrs|ms|miss|mstr)\b\.? +(?=[a-z])", re.I)

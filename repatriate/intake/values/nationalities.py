@@ -13,7 +13,7 @@ from repatriate.intake.cells import as_text
 from repatriate.intake.values.reading import Doubt, Reading
 from repatriate.intake.values.text import tidy
 from repatriate.model.saying import say
-from repatriate.reference.countries import alpha3, code_of_sport, is_nationality, say_country
+from repatriate.reference.countries import alpha3, code_of_sport, format_country, is_nationality
 from repatriate.reference.lexicon import key, nationality_names, nationality_of, unknown_of, words_of
 
 _BETWEEN = re.compile(r"[/|,;:()\[\]\n+&–—=]+|\s-\s|(?<=\w)-(?=\w)|-\s|\s-")
@@ -84,7 +84,7 @@ def nationality_among(cell: object, words: frozenset[str]) -> Reading[str]:
         return _leave_unread(text, "ditto")
     if len(words) > 1 and not text.isupper():
         return _leave_unread(text, "not_a_nationality")
-    why = say("two letters that may be a word: it was read as {0}, look", say_country(reading.value))
+    why = say("two letters that may be a word: it was read as {0}, look", format_country(reading.value))
     return Reading(reading.value, (Doubt("may_be_a_word", why),), text)
 
 
@@ -145,7 +145,9 @@ def _of_pieces(text: str) -> Reading[str] | None:
         return None
     if len(known) > 1:
         why = say(
-            "one of two nationalities, {0} and {1}: the first was taken", say_country(known[0]), say_country(known[1])
+            "one of two nationalities, {0} and {1}: the first was taken",
+            format_country(known[0]),
+            format_country(known[1]),
         )
         return Reading(known[0], (Doubt("two_nationalities", why),), text)
     return Reading(known[0], (), None if all(codes) else text)
@@ -170,7 +172,7 @@ def _match_nearly(text: str) -> Reading[str] | None:
     ranked = sorted(best.items(), key=lambda pair: -pair[1])
     if not ranked or ranked[0][1] < _CLOSE or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _APART):
         return None
-    why = say("spelled unlike any nationality we know and was read as {0}", say_country(ranked[0][0]))
+    why = say("spelled unlike any nationality we know and was read as {0}", format_country(ranked[0][0]))
     return Reading(ranked[0][0], (Doubt("near_spelling", why),), text)
 
 

@@ -59,7 +59,7 @@ def _read_sex(text: str, letters: frozenset[str]) -> Reading[str]:
         return Reading("F")
     if found := _of_word(word):
         return Reading(found)
-    return _of_pieces(text) or _said_nothing(text, word) or _leave_unread(text)
+    return _of_pieces(text) or _read_nothing(text, word) or _leave_unread(text)
 
 
 def _of_word(word: str) -> str | None:
@@ -80,7 +80,7 @@ def _of_pieces(text: str) -> Reading[str] | None:
     return Reading(said.pop(), (), None if whole else text)
 
 
-def _said_nothing(text: str, word: str) -> Reading[str] | None:
+def _read_nothing(text: str, word: str) -> Reading[str] | None:
     said = unknown_of(word)
     return Reading(None, (), text if said == "reason" else None) if said else None
 

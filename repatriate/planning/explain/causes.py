@@ -104,7 +104,7 @@ def _name_common_obstacles(question: Question, wanted: Mask) -> Said | None:
     if not alone:
         return None
     row = int(np.argmax(wanted))
-    facts = list(dict.fromkeys(_tell_fact(question, obstacle, row) for obstacle in alone))
+    facts = list(dict.fromkeys(_describe_fact(question, obstacle, row) for obstacle in alone))
     told = joined(". ", facts)
     if len(facts) > 1:
         return count(
@@ -240,12 +240,12 @@ def explain_no_remedy(question: Question) -> str:
     ]
     if all(obstacles.masks[obstacle][wanted].all() for obstacle in here):
         return ""  # That has been said already.
-    told = joined("; ", dict.fromkeys(_tell_fact(question, obstacle, row) for obstacle in here))
+    told = joined("; ", dict.fromkeys(_describe_fact(question, obstacle, row) for obstacle in here))
     legs = messages.name_journey(obstacles.routes.codes[row])
     return say("No single change would give {0} a seat. What keeps them off {1}: {2}.", question.ref, legs, told)
 
 
-def _tell_fact(question: Question, obstacle: Obstacle, row: int) -> str:
+def _describe_fact(question: Question, obstacle: Obstacle, row: int) -> str:
     if obstacle.code is ReasonCode.KEPT_APART:
         return messages.drop_stop(kept_apart.explain_apart(obstacle.ref, obstacle.other, None).message)
     trip = question.book.operation.trip(obstacle.ref, question.obstacles.routes.codes[row])

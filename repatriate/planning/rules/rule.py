@@ -216,11 +216,14 @@ class PersonRule(HardRule):
         """The same about `number` of all somebody's `total` itineraries, this being one of them."""
         fact = self.tell(trip)
         return Reason(
-            self.code, end_sentence(fact.text, _say_extent(number, total)), fact.leg if number == 1 else None, fact.rule
+            self.code,
+            end_sentence(fact.text, _describe_extent(number, total)),
+            fact.leg if number == 1 else None,
+            fact.rule,
         )
 
 
-def _say_extent(number: int, total: int) -> Said:
+def _describe_extent(number: int, total: int) -> Said:
     if number < total:
         return say("this rules out {0} of {1} journeys", str(number), str(total))
     if total == 2:

@@ -34,17 +34,17 @@ def name_party(question: Question) -> str:
 def _describe(question: Question, placement: Placement, condition: Said) -> Said:
     legs = _name_legs(question, placement)
     text = say("{0} would travel on {1} if {2}.", name_party(question), legs, condition)
-    return _tell_others(text, placement)
+    return _describe_others(text, placement)
 
 
 def _name_legs(question: Question, placement: Placement) -> str:
     return name_journey(question.book.journeys.routes.codes[int(placement.trials.routes[placement.row])])
 
 
-def _tell_others(text: Said, placement: Placement) -> Said:
+def _describe_others(text: Said, placement: Placement) -> Said:
     """What it means to others, after it: who may have the seat as well, or what they pay for it."""
     if placement.claim is not Claim.SURE:
-        return _tell_claim(text, placement.claim)
+        return _describe_claim(text, placement.claim)
     toll = placement.trials.measure_toll(placement.mask, placement.room)
     if toll is None or not (toll.left_out or toll.moved):
         return text
@@ -58,7 +58,7 @@ def _tell_others(text: Said, placement: Placement) -> Said:
     return joined(" ", (text, say("For that, {0}.", joined("; ", told))))
 
 
-def _tell_claim(text: Said, claim: Claim) -> Said:
+def _describe_claim(text: Said, claim: Claim) -> Said:
     match claim:
         case Claim.SHARED:
             return joined(" ", (text, say("Others have the same right to it.")))
@@ -102,7 +102,7 @@ def plan_again(question: Question, placement: Placement) -> Suggestion:
     if placement.claim is Claim.SURE:
         return Suggestion("plan", say("Planning again would give {0} a seat on {1}.", name_party(question), legs))
     text = say("Planning again could give {0} a seat on {1}.", name_party(question), legs)
-    return Suggestion("plan", _tell_claim(text, placement.claim))
+    return Suggestion("plan", _describe_claim(text, placement.claim))
 
 
 def wait_longer(question: Question, hours: int, codes: Itinerary, claim: Claim) -> Suggestion:
@@ -114,7 +114,7 @@ def wait_longer(question: Question, hours: int, codes: Itinerary, claim: Claim) 
         hours,
         most,
     )
-    return Suggestion(f"max_layover_hours {hours}", _tell_claim(text, claim))
+    return Suggestion(f"max_layover_hours {hours}", _describe_claim(text, claim))
 
 
 def apply_remedy(
@@ -144,7 +144,7 @@ def apply_several(
         legs,
         joined("; ", conditions),
     )
-    return Suggestion(" + ".join(names), _tell_others(text, placement))
+    return Suggestion(" + ".join(names), _describe_others(text, placement))
 
 
 def accept_etd(question: Question, leg: str, placement: Placement) -> Suggestion:

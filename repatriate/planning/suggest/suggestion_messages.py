@@ -8,7 +8,7 @@ from repatriate.model.entities import Leg, Mode, Place
 from repatriate.model.saying import Said, count, joined, listed, say
 from repatriate.planning.messages import name_place
 from repatriate.planning.rules.registry import LIMITS
-from repatriate.reference.countries import say_country
+from repatriate.reference.countries import format_country
 
 
 def describe_room(leg: Leg, limit: int, extra: int, places: Mapping[str, Place]) -> Said:
@@ -51,7 +51,7 @@ def _describe_terms(leg: Leg) -> Said:
 
 
 def _name_departure(leg: Leg, country: Place | None, places: Mapping[str, Place]) -> Said:
-    end = say_country(country.country) if country is not None else name_place(leg.destination, places)
+    end = format_country(country.country) if country is not None else name_place(leg.destination, places)
     seats = count(leg.seats, "{0} seat", "{0} seats")
     on, start = leg.departs.date(), name_place(leg.origin, places)
     match leg.mode:

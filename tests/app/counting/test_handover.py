@@ -23,11 +23,11 @@ from repatriate.app.counting.handover_commands import (
     VoidHandover,
 )
 from repatriate.app.counting.handover_queries import (
+    describe_expected,
     make_receipt,
     read_handover,
     read_handovers,
     received_by,
-    tell_expected,
 )
 from repatriate.app.counting.households_apart import find_apart
 from repatriate.app.counting.receiver_commands import AllowReceiver, SaveReceiver
@@ -316,13 +316,13 @@ def test_a_family_that_arrives_apart_is_expected_on_screen_and_on_the_receipt(la
     assert ([one.ref for one in family.here], [one.ref for one in family.expected]) == ([MOTHER, BABY], [CLERK])
     (clerk,) = family.expected
     assert (clerk.leg, clerk.day) == ("GA2", date(2025, 3, 6))
-    assert tell_expected(landed.db, [MOTHER], date(2025, 3, 5)) == ("expects P00004 on GA2 tomorrow",)
-    assert tell_expected(landed.db, [MOTHER], date(2025, 3, 1)) == ("expects P00004 on GA2 Thu 6 Mar",)
+    assert describe_expected(landed.db, [MOTHER], date(2025, 3, 5)) == ("expects P00004 on GA2 tomorrow",)
+    assert describe_expected(landed.db, [MOTHER], date(2025, 3, 1)) == ("expects P00004 on GA2 Thu 6 Mar",)
     pages = page_texts(hand(landed, MOTHER, paper=Paper()).pages or b"")
     assert all("expects P00004 on GA2 6 Mar 2025" in page for page in pages)
-    assert tell_expected(landed.db, [MAN]) == ()
+    assert describe_expected(landed.db, [MAN]) == ()
     landed.run(SaveLeg("GA2", {"status": "cancelled"}))
-    assert tell_expected(landed.db, [MOTHER]) == ("expects P00004, on a day not known yet",)
+    assert describe_expected(landed.db, [MOTHER]) == ("expects P00004, on a day not known yet",)
 
 
 def test_the_offices_list_has_families_that_are_not_together(landed: Operation) -> None:
@@ -335,8 +335,8 @@ def test_the_offices_list_has_families_that_are_not_together(landed: Operation) 
 def test_a_departure_that_names_a_shelter_is_not_told_on_paper(landed: Operation) -> None:
     landed.run(EditPeople((CLERK,), {"household": "H1"}))
     landed.run(SaveLeg("GA2", {"code": "SHL-7"}))
-    assert tell_expected(landed.db, [MOTHER]) == ("expects P00004 by air, 6 Mar 2025",)
-    assert tell_expected(landed.db, [MOTHER], NOW.date()) == ("expects P00004 on SHL-7 Thu 6 Mar",)
+    assert describe_expected(landed.db, [MOTHER]) == ("expects P00004 by air, 6 Mar 2025",)
+    assert describe_expected(landed.db, [MOTHER], NOW.date()) == ("expects P00004 on SHL-7 Thu 6 Mar",)
 
 
 def test_a_family_that_is_together_is_not_listed(landed: Operation) -> None:
@@ -349,8 +349,8 @@ def test_a_family_that_is_together_is_not_listed(landed: Operation) -> None:
     hand(landed, MOTHER, to=FAMILY, reason="An aunt")
     assert find_apart(landed.db) == ()
     hand(landed, BABY, reason="For tonight")
-    assert tell_expected(landed.db, [MOTHER], NOW.date()) == ("P00002 is with Rumah Aman",)
-    assert tell_expected(landed.db, [MOTHER]) == ()  # a receiver reads nothing of another one
+    assert describe_expected(landed.db, [MOTHER], NOW.date()) == ("P00002 is with Rumah Aman",)
+    assert describe_expected(landed.db, [MOTHER]) == ()  # a receiver reads nothing of another one
 
 
 def test_who_came_on_another_departure_is_handed_over_too(landed: Operation) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.journal.queries import news
-from repatriate.app.next_steps.departing import Waits, next_departures, tell_nothing
+from repatriate.app.next_steps.departing import Waits, describe_nothing, next_departures
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.not_now import name_file, not_put_off, put_off
 from repatriate.app.next_steps.step import Order, Step, Target
@@ -44,13 +44,14 @@ def test_what_is_kept_outside_tells_neither_file_nor_departure(world: Operation)
 def test_what_is_done_and_what_leaves_next(world: Operation) -> None:
     done = [str(one) for one in read_steps(world, NOW).done]
     assert done == ["people entered", "clearances chosen", "4 departures entered"]
-    assert tell_nothing(Facts(world, NOW)) == "Nothing to do now."
+    assert describe_nothing(Facts(world, NOW)) == "Nothing to do now."
     world.run(Publish())
     assert str(read_steps(world, NOW).done[-1]) == "first plan confirmed"
-    assert tell_nothing(Facts(world, NOW)) == "Nothing to do now. BUS1 leaves on Wed 5 Mar at 04:00."
+    assert describe_nothing(Facts(world, NOW)) == "Nothing to do now. BUS1 leaves on Wed 5 Mar at 04:00."
     eve = datetime(2025, 3, 4, 9, 0, tzinfo=UTC)
     assert (
-        tell_nothing(Facts(world, eve)) == "Nothing to do now. BUS1 leaves tomorrow at 04:00; counting opens at 01:00."
+        describe_nothing(Facts(world, eve))
+        == "Nothing to do now. BUS1 leaves tomorrow at 04:00; counting opens at 01:00."
     )
 
 

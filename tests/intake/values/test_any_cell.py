@@ -85,7 +85,7 @@ READERS: tuple[Callable[[object], Reading[object]], ...] = (
 )
 
 
-def says_nothing(cell: object) -> bool:
+def is_unknown_word(cell: object) -> bool:
     """Blank, a word for “there is none”, zeros, or no letters and digits at all."""
     text = key(ascii_digits(tidy(cell)))
     return (
@@ -105,8 +105,8 @@ def test_nothing_raises_and_nothing_is_lost(cell: object) -> None:
         reading = reader(cell)
         if reading.value is None and reading.note is None:
             stands_for_none = place < 2 and not any(one.isdigit() and one != "0" for one in ascii_digits(tidy(cell)))
-            no_name = place > 5 and says_nothing(STAND_INS.sub("", tidy(cell)))
-            assert says_nothing(cell) or stands_for_none or no_name, place
+            no_name = place > 5 and is_unknown_word(STAND_INS.sub("", tidy(cell)))
+            assert is_unknown_word(cell) or stands_for_none or no_name, place
 
 
 @given(st.lists(CELLS, min_size=9, max_size=9))

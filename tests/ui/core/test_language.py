@@ -21,7 +21,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.rules.no_document import DOCUMENTS
-from repatriate.reference.countries import say_country
+from repatriate.reference.countries import format_country
 from repatriate.reference.languages import LANGUAGES, SOURCE
 from repatriate.reference.resources import resource_path
 from tests.small_sample import write_small_workbook
@@ -245,8 +245,8 @@ def test_countries_stand_in_french_sentences_with_their_article(
 ) -> None:
     preferences.language = "fr"
     language.install(qapp, preferences)
-    no_way = say("No connection leads from {1} to {2}: {0} people wait.", 3, "Poipet", say_country("VNM"))
-    no_departure = say("No departure goes to {1}: {0} person waits.", 1, say_country("MAR"))
+    no_way = say("No connection leads from {1} to {2}: {0} people wait.", 3, "Poipet", format_country("VNM"))
+    no_departure = say("No departure goes to {1}: {0} person waits.", 1, format_country("MAR"))
     assert (
         language.translate_said(no_way) == "Aucune correspondance de Poipet vers le Viêt Nam : 3 personnes attendent."
     )

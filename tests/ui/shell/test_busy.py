@@ -42,7 +42,7 @@ def test_no_place_says_nothing_while_it_is_looking(
         window.workspace.show_room(key)
         room = window.workspace.room
         QTest.qWait(5)
-        window.context.asking._tell_late()
+        window.context.asking._report_late()
         called_empty = [one.sentence.text() for one in room.findChildren(EmptyState) if one.isVisible()]
         called_empty += [
             words.text()

@@ -172,7 +172,7 @@ class DepartureForm(Form):
 
     def _tell(self) -> None:
         """Under the fields: which places were understood, and when it should arrive."""
-        self._tell_ends()
+        self._show_ends()
         seats = t("Departure", "With 0 seats nobody can travel on it.") if self._has_no_seat() else ""
         if seats != self._seats_told:  # what is wrong with them stays as long as nothing else is to be said
             self._seats_told = seats
@@ -192,7 +192,7 @@ class DepartureForm(Form):
             return
         self._guess(line)
 
-    def _tell_ends(self) -> None:
+    def _show_ends(self) -> None:
         """Whatever else cannot be read yet."""
         typed = self.typed()
         ends: dict[str, str] = {end: typed[end] for end in ("origin", "destination") if end in typed}

@@ -196,7 +196,7 @@ class ExportBox(QWidget):
         self._aim = None
 
 
-def say_saved(note: NoticeBar, words: str, path: Path, more: Iterable[str] = (), *, warns: bool = False) -> None:
+def show_saved(note: NoticeBar, words: str, path: Path, more: Iterable[str] = (), *, warns: bool = False) -> None:
     """What was saved, where, and the way to it; `more` are lines below, `warns`: they have to be read."""
     t = QCoreApplication.translate
     note.ask(

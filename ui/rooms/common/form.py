@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 from repatriate.model.errors import RepatriateError
 from repatriate.model.fields import Field as KnownField
 from repatriate.model.fields import Kind
-from ui.core.fields import choices_of, field_label, offers_of, told_under
+from ui.core.fields import choices_of, fault_under_field, field_label, offers_of
 from ui.core.format import EXAMPLE, birth, day, typed_code
 from ui.rooms.common.labels import at, read_day, read_moment
 from ui.style.theme import GAP, SPACE, style
@@ -290,7 +290,7 @@ class Form(QWidget):
         """Under the field it is about, else on top."""
         field = field or error.facts.get("field")
         if isinstance(field, str) and field in self.controls:
-            self._faults[field].tell(error, told_under(field, error))
+            self._faults[field].tell(error, fault_under_field(field, error))
             self._mark_bad(field)
         else:
             self.note.fault(error)

@@ -36,7 +36,7 @@ class PdfView(QAbstractScrollArea):
         self._zoom = 0.0
         self._factor = 1.0
         self._page = 0
-        self.verticalScrollBar().valueChanged.connect(lambda _: self._tell_page())
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._show_page())
 
     def show_pdf(self, data: bytes | None) -> None:
         """None empties the view."""
@@ -55,7 +55,7 @@ class PdfView(QAbstractScrollArea):
         self._lay_out()
         self.verticalScrollBar().setValue(0)
         self.setAccessibleDescription(self.tr("{0} pages").format(len(self._sizes)))
-        self._tell_page()
+        self._show_page()
 
     @property
     def page_count(self) -> int:
@@ -77,7 +77,7 @@ class PdfView(QAbstractScrollArea):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + places[number].top() - GAP)
 
-    def _tell_page(self) -> None:
+    def _show_page(self) -> None:
         if self.page != self._page:
             self._page = self.page
             self.turned.emit(self._page)

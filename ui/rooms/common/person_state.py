@@ -96,11 +96,11 @@ def lacks_column(width: int = 150, kinds: Collection[str] = ()) -> Column:
     return Column(
         "still_lacks", translate("People", "Still lacks"), lambda row: show_lacks(row[KEY]), width, sort="lacks",
         stretch=True, tone=lambda row: None if row[KEY] and row[KEY].lacks else Tone.QUIET,
-        said=lambda values, without: say_lacking(values, without, kinds),
+        said=lambda values, without: describe_lacking(values, without, kinds),
     )  # fmt: skip
 
 
-def say_lacking(values: Sequence[str], without: bool, kinds: Collection[str] = ()) -> str:
+def describe_lacking(values: Sequence[str], without: bool, kinds: Collection[str] = ()) -> str:
     """A filter by what people lack: `Still lacks exit permit`, `Still lacks a clearance`."""
     named = [translate_said(lack_word(value)) if value else translate("People", "nothing") for value in values]
     if len(values) > 1 and set(values) == set(kinds):

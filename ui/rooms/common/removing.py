@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from repatriate.app.core.working_day import working_day
 from repatriate.app.people.commands import RemovePeople
-from repatriate.app.people.removal import tell_ties
+from repatriate.app.people.removal import describe_ties
 from ui.core import format
 from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
@@ -21,7 +21,7 @@ def ask_removal(context: Context, question: QuestionBar, refs: tuple[str, ...], 
     title = _tr("Remove {0}").format(who)
     text = _tr("{0} and all their papers, holds and rules are taken out of the file.").format(who)
     operation = context.operation
-    ties = tell_ties(operation.db, refs, working_day(operation.db, operation.today()))
+    ties = describe_ties(operation.db, refs, working_day(operation.db, operation.today()))
     if ties is not None:
         text = _tr("{0} Of them: {1}.").format(text, translate_said(ties))
     question.ask(text, title, lambda: context.carry_out(title, RemovePeople(refs), len(refs)))

@@ -46,7 +46,7 @@ class CountMode(Mode):
             self.arrival, grow(self.card), self.last, make_row(STRETCH, self.paper), margins=0, spacing=GAP, inside=self
         )
         tally.begun.connect(lambda scan: self.card.wait_for(scan.code))
-        tally.answered.connect(self._show_told)
+        tally.answered.connect(self._show_outcome)
         tally.failing.connect(self._show_fault)
 
     @classmethod
@@ -65,7 +65,7 @@ class CountMode(Mode):
         if self.tally.last is None and self.tally.writer.pending == 0:
             self.card.show_nothing()
         elif self.tally.last is not None and not self.card.name.text():
-            self.card.show_told(self.tally.last)  # meanwhile it may be known who they are
+            self.card.show_outcome(self.tally.last)  # meanwhile it may be known who they are
         view, point = self.tally.view, self.tally.point
         self._arrives = view is not None and point is not None and self.arrival.suits(view, point)
         if self._arrives:
@@ -80,8 +80,8 @@ class CountMode(Mode):
         if self.tally.view is not None:
             self.context.go("counting", f"{self.tally.view.leg.code}:paper")
 
-    def _show_told(self, told: Told) -> None:
-        self.card.show_told(told)
+    def _show_outcome(self, told: Told) -> None:
+        self.card.show_outcome(told)
         self._fit()
 
     def _show_fault(self, error: RepatriateError | None) -> None:

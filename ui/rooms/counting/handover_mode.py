@@ -140,7 +140,7 @@ class HandoverMode(Mode):
         empty = not desk.people
         self.table.setVisible(not empty and self.apart.isHidden())
         self.choose.setVisible(self.tally.writable and not empty)
-        show_text(self.nobody, self._tell_nobody(desk) if empty else self._tell_how())
+        show_text(self.nobody, self._tell_nobody(desk) if empty else self._describe_how())
         self.form.show_desk(desk)
         self._name_choice()
         self._fit()
@@ -150,7 +150,7 @@ class HandoverMode(Mode):
             return t("Handover", "Nobody can be handed over before {0} has left.").format(desk.leg)
         return t("Handover", "Everybody who arrived is handed over, or travels on.")
 
-    def _tell_how(self) -> str:
+    def _describe_how(self) -> str:
         if not self.tally.writable:
             return t("Handover", "This file is open for reading only: nobody can be handed over here.")
         return t("Handover", "Scan people, type their numbers, or select them here.")
@@ -243,10 +243,10 @@ class HandoverMode(Mode):
         else:
             operation, ref = self.context.operation, found.ref
             self.context.ask(
-                self, "received", lambda: received_by(operation.db, ref), partial(self._tell_why, leg, ref)
+                self, "received", lambda: received_by(operation.db, ref), partial(self._show_reason, leg, ref)
             )
 
-    def _tell_why(self, leg: str, ref: str, handed: Handover | None) -> None:
+    def _show_reason(self, leg: str, ref: str, handed: Handover | None) -> None:
         """Why somebody cannot be chosen: with whom they are already, or that they are not here."""
         who = spoken_number(ref)
         if handed is None:

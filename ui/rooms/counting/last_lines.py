@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame
 from ui.core.format import at_place
 from ui.rooms.common.labels import spoken_number
 from ui.rooms.counting.tally import Tally, Told
-from ui.rooms.counting.verdict_card import told_look
+from ui.rooms.counting.verdict_card import look_of_verdict
 from ui.style.theme import GAP, SPACE, Tone, style
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Elided, button, label
@@ -41,9 +41,9 @@ class LastLine(QFrame):
             margins=(SPACE + 4, 0, SPACE, 0), spacing=GAP, inside=self,
         )  # fmt: skip
 
-    def show_told(self, told: Told, name: str, own: str, tally: Tally) -> None:
+    def show_outcome(self, told: Told, name: str, own: str, tally: Tally) -> None:
         self._uuid = told.uuid
-        word, tone, icon = told_look(told, tally)
+        word, tone, icon = look_of_verdict(told, tally)
         when = f"{at_place(told.at):%H:%M}" if told.at else ""
         self.number.setText(spoken_number(told.ref or told.code)[:8])
         self.name.setText(name)
@@ -86,4 +86,4 @@ class LastLines(QFrame):
                 one = self._tally.find(told[at].ref)
                 name = one.name.upper() if one is not None else ""
                 made.be_narrow(narrow)
-                made.show_told(told[at], name, self.tr("this laptop"), self._tally)
+                made.show_outcome(told[at], name, self.tr("this laptop"), self._tally)

@@ -89,8 +89,8 @@ class CountingRoom(Room):
         self._clock.timeout.connect(self._tell_time)
         self.tally.changed.connect(self._show_tally)
         self.tally.reload_wanted.connect(lambda: self.reload(None))
-        self.tally.refused.connect(self._tell_refused)
-        self.tally.failing.connect(self._tell_failing)
+        self.tally.refused.connect(self._show_refused)
+        self.tally.failing.connect(self._show_failing)
         self.action("undo", self.tr("Undo the last count"), self.undo_last, icon="undo", writes=True)
         for mode in self.modes.values():
             self.action(
@@ -325,10 +325,10 @@ class CountingRoom(Room):
         if self.tally.writable and not self.tally.undo_last():
             self.note.say(self.tr("Nothing was counted here that could be undone."), "info")
 
-    def _tell_refused(self, error: RepatriateError) -> None:
+    def _show_refused(self, error: RepatriateError) -> None:
         self.note.fault(error)
 
-    def _tell_failing(self, error: RepatriateError | None) -> None:
+    def _show_failing(self, error: RepatriateError | None) -> None:
         self.foot.show_unsaved(self.tally.writer.pending, failing=error is not None)
 
     # -- leaving, size

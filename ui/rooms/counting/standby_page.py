@@ -126,10 +126,10 @@ class StandbyPage(QWidget):
         self.hint.setVisible(bool(self.hint.text()))
         self.list.setVisible(bool(offers) and not closed)
         self.instead.setVisible(not offers or bool(closed))
-        self._tell_why(closed)
+        self._show_reason(closed)
         self._tell()
 
-    def _tell_why(self, closed: str) -> None:
+    def _show_reason(self, closed: str) -> None:
         """Why nobody can be given a seat, and what helps."""
         words = t("Counting", "Nobody who is here can take a seat on it. People are here once they were counted today.")
         helps, verb = "standby", t("Counting", "Show the standby list")

@@ -43,7 +43,7 @@ def verdict_look(verdict: Verdict) -> tuple[str, str]:
             assert_never(verdict.sign)
 
 
-def told_look(told: Told, tally: Tally) -> tuple[str, str, str]:
+def look_of_verdict(told: Told, tally: Tally) -> tuple[str, str, str]:
     """Word, tone and icon of somebody at the chosen point, as things stand now: who lacked may be here meanwhile."""
     if told.verdict is None:
         return seen_look(told.kind)
@@ -140,11 +140,11 @@ class VerdictCard(QFrame):
         show_text(self.sentence, f"{sentence} {kept}")
         announce(self, self.sentence.text(), at_once=True)
 
-    def show_told(self, told: Told) -> None:
+    def show_outcome(self, told: Told) -> None:
         """What was read, and what there is to say of it."""
         self._late.stop()
         self._waits = ""
-        word, tone, icon = told_look(told, self._tally)
+        word, tone, icon = look_of_verdict(told, self._tally)
         said = [one for one in (told.verdict, *told.others) if one is not None and one.sign is not Sign.OK]
         said = [] if came_since(told, self._tally) else said
         sentence = " ".join(translate_said(one.laptop) for one in said)
@@ -153,7 +153,7 @@ class VerdictCard(QFrame):
         if one is not None:
             self.name.setText(one.name.upper())
             show_text(self.native, one.native_name or "")
-            show_text(self.about, self._tell_about(told.ref or ""))
+            show_text(self.about, self._describe_about(told.ref or ""))
         self._offer(told)
         self._fit()
         self.setAccessibleName(
@@ -186,15 +186,15 @@ class VerdictCard(QFrame):
         if icon:
             self.icon.set(icon, tone)
 
-    def _tell_about(self, ref: str) -> str:
+    def _describe_about(self, ref: str) -> str:
         """`Seat 12C · BUS 1 · family: 2 of 3 here`."""
         one = self._tally.find(ref)
         if one is None:
             return ""
         seat = self.tr("Seat {0}").format(one.seat) if one.seat else ""
-        return " · ".join(part for part in (seat, one.before, self._tell_family(one.family)) if part)
+        return " · ".join(part for part in (seat, one.before, self._describe_family(one.family)) if part)
 
-    def _tell_family(self, others: tuple[str, ...]) -> str:
+    def _describe_family(self, others: tuple[str, ...]) -> str:
         if not others:
             return self.tr("no family on it")
         here = sum(self._tally.holds(ref) is Seen.PRESENT for ref in others)

@@ -76,21 +76,21 @@ class CountingCard(QFrame):
         figures = counting.figures
         match status:
             case LegStatus.PLANNED if not counting.begun:
-                return self.tr("not begun"), self._tell_points(counting)
+                return self.tr("not begun"), self._describe_points(counting)
             case LegStatus.PLANNED:
                 words = self.tr("{0} of {1} are counted.").format(
                     number(figures.aboard), number(figures.booked + figures.go_shows)
                 )
                 return self.tr("open"), words
             case LegStatus.CLOSED:
-                return self.tr("closed"), self._tell_closed(counting)
+                return self.tr("closed"), self._describe_closed(counting)
             case LegStatus.DEPARTED:
                 on_the_way = self.tr("{0} people are on the way.").format(number(figures.aboard - figures.arrived))
-                return self.tr("left"), on_the_way if not figures.uncounted else self._tell_uncounted(on_the_way)
+                return self.tr("left"), on_the_way if not figures.uncounted else self._describe_uncounted(on_the_way)
             case LegStatus.ARRIVED:
                 words = self.tr("{0} people have arrived.").format(number(figures.arrived))
                 if figures.uncounted:
-                    return self.tr("arrived"), self._tell_uncounted(words)
+                    return self.tr("arrived"), self._describe_uncounted(words)
                 if figures.by_word:
                     words = f"{words} {self.tr('Nobody was counted there.')}"
                 if figures.to_hand_over:
@@ -101,11 +101,11 @@ class CountingCard(QFrame):
             case _:
                 assert_never(status)
 
-    def _tell_points(self, counting: LegCounting) -> str:
+    def _describe_points(self, counting: LegCounting) -> str:
         names = [translate_said(name_point(point, counting.points)) for point in counting.points]
         return self.tr("{0} points: {1}.").format(number(len(names)), ", ".join(names).lower())
 
-    def _tell_closed(self, counting: LegCounting) -> str:
+    def _describe_closed(self, counting: LegCounting) -> str:
         figures = counting.figures
         if not counting.closed:
             return self.tr("{0} people are booked on it. Nobody else is put on it.").format(number(figures.booked))
@@ -113,7 +113,7 @@ class CountingCard(QFrame):
         lost = figures.no_shows + figures.off_loaded
         return f"{words} {self.tr('{0} who were booked are not.').format(number(lost))}" if lost else words
 
-    def _tell_uncounted(self, words: str) -> str:
+    def _describe_uncounted(self, words: str) -> str:
         return f"{words} {self.tr('Nobody counted who was aboard.')}"
 
     @property

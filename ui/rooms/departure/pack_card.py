@@ -21,7 +21,7 @@ from ui.core.context import Context
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.printing.dialog import print_pdf
-from ui.rooms.common.export_box import say_saved
+from ui.rooms.common.export_box import show_saved
 from ui.rooms.common.labels import many
 from ui.rooms.common.unconfirmed_names import ask_about_names
 from ui.rooms.departure.handout_kinds import kinds
@@ -126,10 +126,10 @@ class PackCard(QFrame):
         )
 
     def _show_pages(self, found: Pack) -> None:
-        self._say_told(found)
+        self._show_notice(found)
         self.look_wanted.emit(found.pdf)
 
-    def _say_told(self, found: Pack) -> None:
+    def _show_notice(self, found: Pack) -> None:
         if found.told:
             first, *rest = map(translate_said, found.told)
             self.note.say(first, "attention", "\n".join(rest), stays=True)
@@ -170,7 +170,7 @@ class PackCard(QFrame):
 
         self.note.shut()
         self._context.job(
-            self.tr("Making the print pack"), work, done=lambda made: self._say_made(made, path),
+            self.tr("Making the print pack"), work, done=lambda made: self._show_made(made, path),
             failed=lambda error: self._refused(error, path), stoppable=False,
         )  # fmt: skip
 
@@ -179,14 +179,14 @@ class PackCard(QFrame):
         if error.code in DOUBTS:
             ask_about_names(self._context, self.note, error, lambda: self.make(path, unconfirmed=True))
 
-    def _say_made(self, made: Pack, path: Path | None) -> None:
+    def _show_made(self, made: Pack, path: Path | None) -> None:
         pages = many(made.pages, self.tr("1 page"), self.tr("{0} pages"))
         self._context.say(self.tr("Print pack of {0}: {1}").format(self.leg, pages), undo=True)
-        self._say_told(made)
+        self._show_notice(made)
         if path is None:
             title, revision = self.tr("Print pack of {0}").format(self.leg), self._context.operation.revision
             print_pdf(self._context, made.pdf, title, lambda: self._take_back(revision))
             return
         keep_folder(self._context, path.parent)
         words = self.tr("Saved {0}, {1}").format(path.name, pages)
-        say_saved(self.note, words, path, map(translate_said, made.told), warns=bool(made.told))
+        show_saved(self.note, words, path, map(translate_said, made.told), warns=bool(made.told))

@@ -160,7 +160,7 @@ class PaperSheet(DetailPanel):
             return made(one.key, operation.run(command).result)
 
         self._context.job(
-            self.tr("Making the list"), work, done=lambda drawn: self._say_written(one.name, drawn, paths),
+            self.tr("Making the list"), work, done=lambda drawn: self._show_written(one.name, drawn, paths),
             failed=self._refused, stoppable=False,
         )  # fmt: skip
 
@@ -170,7 +170,7 @@ class PaperSheet(DetailPanel):
         else:
             self._context.refuse(error)
 
-    def _say_written(self, name: str, drawn: Drawn, paths: Sequence[Path]) -> None:
+    def _show_written(self, name: str, drawn: Drawn, paths: Sequence[Path]) -> None:
         self._context.say(self.tr("Made: {0} of {1}, {2}").format(name.lower(), self.leg, drawn.figures), undo=True)
         if not paths:
             print_pdf(self._context, drawn.pdf, name)

@@ -132,7 +132,7 @@ class PassengersCard(QFrame):
         self.ticks = TickBar(context)
         self.table = PassengerTable(
             self.tr("Passengers"),
-            passenger_columns(self._tell_number, self._tell_tick),
+            passenger_columns(self._describe_number, self._describe_tick),
             source,
             context.preferences,
             "passengers",
@@ -198,11 +198,11 @@ class PassengersCard(QFrame):
         self.table.viewport().update()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _tell_number(self, row: Row) -> str:
+    def _describe_number(self, row: Row) -> str:
         """The place in the list; while somebody ticks, nothing but a box."""
         return "" if self.ticks.on or not row["number"] else number(row["number"])
 
-    def _tell_tick(self, row: Row) -> str:
+    def _describe_tick(self, row: Row) -> str:
         """What is read aloud of a box."""
         if not self.ticks.on:
             return number(row["number"])

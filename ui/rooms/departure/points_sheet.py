@@ -81,7 +81,7 @@ class PointsSheet(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for point in points:
-            item = QListWidgetItem(self._tell_point(point))
+            item = QListWidgetItem(self._describe_point(point))
             item.setSizeHint(QSize(0, ROW))
             if not self._context.read_only:
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
@@ -91,7 +91,7 @@ class PointsSheet(QWidget):
         self.list.blockSignals(False)
         self._tell()
 
-    def _tell_point(self, point: Point) -> str:
+    def _describe_point(self, point: Point) -> str:
         """`Gate: counts as aboard`."""
         name = translate_said(name_point(point, self.points))
         meaning = {
@@ -130,7 +130,7 @@ class PointsSheet(QWidget):
     def _rename(self, item: QListWidgetItem) -> None:
         point = self.points[self.list.row(item)]
         typed = " ".join(item.text().split())
-        shown = (self._tell_point(point), translate_said(name_point(point, self.points)))
+        shown = (self._describe_point(point), translate_said(name_point(point, self.points)))
         if typed in shown or not self._run(RenamePoint(self.code, point.seq, typed)):
             self.show_points(self.points)
 

@@ -19,7 +19,7 @@ from repatriate.app.manifests.preview import ANEW, NOW, Pages, pages
 from repatriate.app.manifests.queries import ManifestRow
 from repatriate.handouts.aboard import aboard_words
 from repatriate.manifests.cautions import DOUBTS
-from repatriate.manifests.changes import says_same
+from repatriate.manifests.changes import is_same_text
 from repatriate.manifests.recipients import Recipient, recipient_named
 from repatriate.model.errors import RepatriateError
 from repatriate.model.manifest import Manifest
@@ -29,7 +29,7 @@ from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.printing.dialog import print_pdf
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.export_box import EDI, PDF, XLSX, ExportBox, say_saved
+from ui.rooms.common.export_box import EDI, PDF, XLSX, ExportBox, show_saved
 from ui.rooms.common.gone_fields import GoneFields
 from ui.rooms.common.labels import many, recipient
 from ui.rooms.common.setting_line import SettingLine
@@ -140,13 +140,13 @@ class SendSheet(DetailPanel):
         seen = drawn.shown
         show_text(self.closing, translate_said(aboard_words(seen.heading)) if seen is not None else "")
         show_text(self.counts, _counts(seen) if seen is not None else "")
-        self._say_withheld(one)
+        self._show_withheld(one)
         nameless = one.outside and not self._context.read_only and drawn.unnamed
         self.unnamed.say(self.tr("Lists that go out have the heading “Repatriation”.") if nameless else "")
         # What changed is about the list as it is now; an old version has its own changes printed on it.
         self.changes.show_manifest(drawn.now if not drawn.frozen or drawn.same else None)
         self.versions.show_versions(drawn.rows, drawn.version)
-        self._say_state(drawn)
+        self._show_state(drawn)
         self._offer(drawn, one)
         self.in_order()
         then, self._then = self._then, None
@@ -159,7 +159,7 @@ class SendSheet(DetailPanel):
         carrier = drawn.shown.heading.carrier if drawn.shown is not None and one.whitelist == "carrier" else ""
         return before or carrier or recipient(one.name)
 
-    def _say_withheld(self, one: Recipient) -> None:
+    def _show_withheld(self, one: Recipient) -> None:
         if one.withheld:
             names = ", ".join(translate_said(name).lower() for name in reversed(one.withheld))
             self.withheld.setText(self.tr("Not on this list: {0}").format(names))
@@ -168,11 +168,11 @@ class SendSheet(DetailPanel):
                 self.tr("This list contains everything. Do not give it to anyone outside the office.")
             )
 
-    def _say_state(self, drawn: Pages) -> None:
+    def _show_state(self, drawn: Pages) -> None:
         """Why there is no list; or whether what is shown is what the plan says, and the last word."""
         latest = next(iter(drawn.rows), None)
         if drawn.cancelled and latest is not None and latest.sent and not latest.sent.endswith(TOLD):
-            self._ask_told(latest)
+            self._ask_whether_sent(latest)
         elif drawn.now is None and drawn.error is not None:
             self.note.fault(drawn.error)
         elif drawn.cancelled:
@@ -184,7 +184,7 @@ class SendSheet(DetailPanel):
             words = self.tr("{0} was told that {1} is cancelled. Send them the list again.")
             self.note.say(words.format(read_receiver(latest.sent or ""), self.leg), stays=True)
         elif self._waits(drawn) and not self.note.asking:
-            self._say_lacking()
+            self._show_lacking()
         elif latest is None:
             self.note.shut()
         elif drawn.frozen and drawn.version != latest.id:
@@ -197,7 +197,7 @@ class SendSheet(DetailPanel):
         else:
             self.note.shut()
 
-    def _ask_told(self, latest: ManifestRow) -> None:
+    def _ask_whether_sent(self, latest: ManifestRow) -> None:
         """Whoever has a list of a departure that is cancelled has to hear it; nothing is sent from here."""
         to = read_receiver(latest.sent or "")
         words = self.tr("{0} has version {1}. Tell them that {2} is cancelled.")
@@ -214,7 +214,7 @@ class SendSheet(DetailPanel):
         """Whether the list is better sent later: a document on it is about to change."""
         return bool(self._lacking) and not drawn.frozen and not self._context.read_only
 
-    def _say_lacking(self) -> None:
+    def _show_lacking(self) -> None:
         """The way to the documents comes first; the list can still go out."""
         one, more = self.tr("1 document is lacking."), self.tr("{0} documents are lacking.")
         self.note.ask(
@@ -362,7 +362,7 @@ class SendSheet(DetailPanel):
         if version is None:
             command = MakeManifest(drawn.leg, drawn.profile, paths[0], password, tuple(paths[1:]), unconfirmed, gone)
             self._make(
-                command, lambda made: self._say_saved(drawn, made, paths),
+                command, lambda made: self._show_saved(drawn, made, paths),
                 lambda: self.write(paths, gone, unconfirmed=True),
             )  # fmt: skip
             return
@@ -371,7 +371,7 @@ class SendSheet(DetailPanel):
             return manifest_queries.write_again(operation, version, *paths, password=password)
 
         self._context.job(
-            self.tr("Saving the list"), again, done=lambda made: self._say_saved(drawn, made, paths),
+            self.tr("Saving the list"), again, done=lambda made: self._show_saved(drawn, made, paths),
             failed=self._refused, stoppable=False,
         )  # fmt: skip
 
@@ -404,15 +404,15 @@ class SendSheet(DetailPanel):
         else:
             self._context.refuse(error)
 
-    def _say_saved(self, drawn: Pages, made: Manifest, paths: Sequence[Path]) -> None:
+    def _show_saved(self, drawn: Pages, made: Manifest, paths: Sequence[Path]) -> None:
         if not isValid(self):
             return
         self.box.done()
-        moved = drawn.now is not None and not drawn.frozen and not says_same(made, drawn.now)
+        moved = drawn.now is not None and not drawn.frozen and not is_same_text(made, drawn.now)
         words = self.tr("Saved {0}").format(", ".join(path.name for path in paths))
         if moved:
             words = self.tr("{0}. The plan changed meanwhile, and the list with it.").format(words)
-        self._then = lambda: say_saved(self.note, words, paths[0], warns=moved)
+        self._then = lambda: show_saved(self.note, words, paths[0], warns=moved)
         if drawn.frozen:
             self.draw()
 

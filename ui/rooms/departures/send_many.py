@@ -30,7 +30,7 @@ from ui.core.format import number, short_day
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.export_box import say_saved
+from ui.rooms.common.export_box import show_saved
 from ui.rooms.common.gone_fields import GoneFields
 from ui.rooms.common.labels import many, recipient
 from ui.rooms.common.password_fields import PasswordFields
@@ -254,11 +254,11 @@ class SendManySheet(DetailPanel):
             return operation.run(command).result
 
         self._context.job(
-            self.tr("Making the lists"), work, done=lambda made: self._show_made(made, folder), failed=self._say_refused,
+            self.tr("Making the lists"), work, done=lambda made: self._show_made(made, folder), failed=self._show_refused,
             stopped=lambda: self.note.say(self.tr("Stopped. Nothing was saved."), "info"),
         )  # fmt: skip
 
-    def _say_refused(self, error: RepatriateError) -> None:
+    def _show_refused(self, error: RepatriateError) -> None:
         self.note.fault(error)
         if error.code in DOUBTS:
             ask_about_names(self._context, self.note, error, lambda: self.go(unconfirmed=True))
@@ -273,7 +273,7 @@ class SendManySheet(DetailPanel):
         text = self.tr("Saved {0}, {1}").format(lists, many(len(made.files), self.tr("1 file"), self.tr("{0} files")))
         self._context.say(text, undo=True)
         warns = any(one.cautions for one in made.lists)
-        say_saved(self.note, text, made.files[0], (*self._cautions(made), self._left_out(made)), warns=warns)
+        show_saved(self.note, text, made.files[0], (*self._cautions(made), self._left_out(made)), warns=warns)
 
     def _cautions(self, made: MadeMany) -> list[str]:
         """What to know before they are sent, in a line for each."""

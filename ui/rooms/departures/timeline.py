@@ -249,14 +249,14 @@ class Timeline(QGraphicsView):
         if bar is not None:
             self._mark_bar(bar)
             self.ensureVisible(bar, LABELS + 20, HEAD + 20)
-            self._say_bar(bar)
+            self._show_bar(bar)
 
     def _mark_bar(self, bar: LegBar) -> None:
         self._scene.clearSelection()
         bar.setSelected(True)
         bar.setFocus()
 
-    def _say_bar(self, bar: LegBar | None, by: timedelta = timedelta(0)) -> None:
+    def _show_bar(self, bar: LegBar | None, by: timedelta = timedelta(0)) -> None:
         text = "" if bar is None else moved_words(bar.leg, by) if by else bar_words(bar.leg)
         self.setAccessibleDescription(text)
         self.told.emit(text)
@@ -274,14 +274,14 @@ class Timeline(QGraphicsView):
             event.ignore()
             return
         self._mark_bar(bar)
-        self._say_bar(bar)
+        self._show_bar(bar)
         self._drag = _Drag(bar, event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         drag = self._drag
         if drag is None or not event.buttons() & Qt.MouseButton.LeftButton:
             bar = self._bar_at(event)
-            self._say_bar(bar or self.bars.get(self.focused()))
+            self._show_bar(bar or self.bars.get(self.focused()))
             grips = bar is not None and self.movable and bar.leg.status in MOVABLE
             self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if grips else Qt.CursorShape.ArrowCursor)
             return
@@ -304,7 +304,7 @@ class Timeline(QGraphicsView):
     def _push(self, drag: _Drag, by: timedelta) -> None:
         drag.by = by
         drag.bar.setX(drag.bar.home + by.total_seconds() / 3600 * self._axis.hour)
-        self._say_bar(drag.bar, by)
+        self._show_bar(drag.bar, by)
 
     def _let_go(self, drag: _Drag) -> None:
         """The bar goes home: it moves when the officer has agreed to what that means."""
@@ -315,7 +315,7 @@ class Timeline(QGraphicsView):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._say_bar(self.bars.get(self.focused()))
+        self._show_bar(self.bars.get(self.focused()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, item = Qt.Key(event.key()), self.bars.get(self.focused())
@@ -350,7 +350,7 @@ class Timeline(QGraphicsView):
         drag, self._drag = self._drag, None
         if drag is not None:
             drag.bar.setX(drag.bar.home)
-            self._say_bar(drag.bar)
+            self._show_bar(drag.bar)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -41,7 +41,7 @@ class ChangesCard(Card):
         """`here` is now, by the clock that moments are told by."""
         self._found, self._here = found, here
         at = self._context.last_look.at
-        self.beside.setText(_tr("since you last looked, {0}").format(tell_moment(at, here)) if at else "")
+        self.beside.setText(_tr("since you last looked, {0}").format(format_moment(at, here)) if at else "")
         nothing = [make_note(_tr("Nobody else has changed anything since then."))] if not found else []
         self.setVisible(bool(found or at))
         self.show_rows([self._make_row(row) for row in found] or nothing)
@@ -50,7 +50,9 @@ class ChangesCard(Card):
         made = QWidget()
         made.setProperty("role", "step")
         summary, since = translate_said(row["summary"]), self._context.last_look.number
-        when = label(tell_moment(datetime.fromisoformat(row["at"].replace("Z", "+00:00")), self._here), "", Tone.QUIET)
+        when = label(
+            format_moment(datetime.fromisoformat(row["at"].replace("Z", "+00:00")), self._here), "", Tone.QUIET
+        )
         show = button(_tr("Show"), lambda: self._context.go("changes", f"since:{since}/{row['number']}"), "link")
         show.setAccessibleName(_tr("Show: {0}").format(summary))
         line = make_row(when, spacing=GAP, margins=(SPACE, 2, SPACE, 2), inside=made)
@@ -64,7 +66,7 @@ class ChangesCard(Card):
         return made
 
 
-def tell_moment(at: datetime, here: datetime) -> str:
+def format_moment(at: datetime, here: datetime) -> str:
     """`today 11:40`, `yesterday 18:32`, `28 Nov 09:20`, by the clock of `here`, which is now."""
     local = at.astimezone(here.tzinfo)
     clock = f"{local:%H:%M}"

@@ -55,7 +55,7 @@ ALWAYS = ("registered", "cleared", "papers", "confirmed", "on_list")
 """What is shown in little room; the others once somebody has left."""
 
 
-def tell_figures(found: Figures, view: HomeView) -> dict[str, Shown]:
+def describe_figures(found: Figures, view: HomeView) -> dict[str, Shown]:
     """What stands under each of them."""
     departures = view.departures.shown
     first = departures[0].departs if departures and not found.departed else None
@@ -198,7 +198,7 @@ class FigureStrip(QFrame):
         return ask
 
     def show_figures(self, found: Figures, view: HomeView) -> None:
-        for key, shown in tell_figures(found, view).items():
+        for key, shown in describe_figures(found, view).items():
             self.figures[key].show_figure(shown, found.registered)
         self._place()
         self._soon.start()

@@ -99,9 +99,9 @@ class HomeRoom(Room):
             entries = news(operation.db, look.number, operation.officer, look.opened, CHANGES)
             return Told(figures(operation.db, operation.today()), read_home(operation, now), entries)
 
-        self.context.ask(self, "home", read, self._show_told)
+        self.context.ask(self, "home", read, self._show_outcome)
 
-    def _show_told(self, told: Told) -> None:
+    def _show_outcome(self, told: Told) -> None:
         before, self._registered = self._registered, told.figures.registered
         self._here, self._city = told.view.here, told.view.city
         if not self.reporting:

@@ -53,16 +53,16 @@ class ColumnQuestionBox(QFrame):
     def _add(self, question: ColumnQuestion) -> None:
         if self._groups:
             self._column.addSpacing(GAP)
-        title = _tell_question(question)
+        title = _describe_question(question)
         self._column.addWidget(label(title, "strong", wrap=True))
         group = QButtonGroup(self)
         self._groups.append(group)
         for one in question.offered:
-            words = _tell_answer(one.answer)
+            words = _describe_answer(one.answer)
             if one.answer == question.last:
                 words = _tr("{0} (as on an earlier list)").format(words)
             made = QRadioButton(words)
-            examples = _tell_examples(question, one)
+            examples = _describe_examples(question, one)
             made.setAccessibleName(f"{title} {words}")
             made.setAccessibleDescription(examples)
             made.setChecked(one.answer == question.taken)
@@ -75,7 +75,7 @@ class ColumnQuestionBox(QFrame):
             self._column.addWidget(reads)
 
 
-def _tell_question(question: ColumnQuestion) -> str:
+def _describe_question(question: ColumnQuestion) -> str:
     if question.code == DAYS:
         one = _tr("“{1}”: of 1 date either number may be the day. Which is it?")
         more = _tr("“{1}”: of {0} dates either number may be the day. Which is it?")
@@ -84,7 +84,7 @@ def _tell_question(question: ColumnQuestion) -> str:
     return many(question.count, one, more, question.column or question.sheet)
 
 
-def _tell_answer(answer: str) -> str:
+def _describe_answer(answer: str) -> str:
     return {
         NameOrder.GIVEN_FIRST: _tr("Given names, then surname"),
         NameOrder.SURNAME_FIRST: _tr("Surname, then given names"),
@@ -94,7 +94,7 @@ def _tell_answer(answer: str) -> str:
     }[answer]
 
 
-def _tell_examples(question: ColumnQuestion, offered: Offered) -> str:
+def _describe_examples(question: ColumnQuestion, offered: Offered) -> str:
     return "  ·  ".join(f"{one.cell} → {_tell_reading(question, one)}" for one in offered.examples)
 
 

@@ -37,10 +37,10 @@ class FamiliesCard(QFrame):
         self.setVisible(families.question or bool(families.renamed))
         for one in (self.own, self.same):
             one.setVisible(families.question)
-        told = translate_said(families.say_renamed()) if families.renamed else ""
+        told = translate_said(families.describe_renamed()) if families.renamed else ""
         if families.asked:
             words = _tr("“{0}”: other people in the file have these numbers ({1}). Is it the list’s own numbering?")
-            told = words.format(column, translate_said(families.say_asked()))
+            told = words.format(column, translate_said(families.describe_asked()))
         elif families.numberings:
             words = _tr("“{0}” starts again on: {1}. Is the same number another family there?")
             told = words.format(column, ", ".join(families.numberings))

@@ -86,7 +86,7 @@ _KINDS = {
 """Kinds of doubts by the reader's codes; of dates that were read all the same it is to be checked how."""
 
 
-def tell_twice(rows: int) -> str:
+def describe_twice(rows: int) -> str:
     """Rows of a list that are further rows of somebody on it."""
     return many(
         rows,
@@ -104,7 +104,7 @@ def why_aside(problems: Sequence[str]) -> str:
     return ""
 
 
-def tell_change(one: Difference) -> str:
+def describe_change(one: Difference) -> str:
     """`Sex: M → F`; of what was open before and of notes the field alone."""
     words = field_words(one.field)
     if one.before is None or one.field == "notes":

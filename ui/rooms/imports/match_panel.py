@@ -48,7 +48,7 @@ def by_choice(alike: Alike, fields: frozenset[str] | None = None) -> Choice:
     return Choice(What.UPDATE, alike.ref, None, fields)
 
 
-def say_who(values: Mapping[str, Any]) -> str:
+def describe_who(values: Mapping[str, Any]) -> str:
     """Born, sex, papers and where somebody waits: what tells two people apart."""
     return " · ".join(value_text(key, values[key]) for key in ABOUT if values.get(key) is not None)
 
@@ -93,9 +93,9 @@ class _Candidate(QFrame):
         for why in reasons(alike):
             self.column.addWidget(label(f"· {translate_said(why)}", wrap=True))
         if alike.same_as is None:
-            self._say_what_changes(differences, taken)
+            self._show_what_changes(differences, taken)
 
-    def _say_what_changes(self, differences: Sequence[Difference], taken: frozenset[str] | None) -> None:
+    def _show_what_changes(self, differences: Sequence[Difference], taken: frozenset[str] | None) -> None:
         if not differences:
             self.column.addWidget(label(_tr("The list says nothing new about them."), "quiet", wrap=True))
             return
@@ -207,7 +207,7 @@ class MatchPanel(QFrame):
         name = row.name or _tr("Name unknown")
         native = row.values.get("native_name")
         self.title.setText(f"{name}  {native}" if native and native != name else name)
-        self.about.setText(say_who(row.values))
+        self.about.setText(describe_who(row.values))
         self.state.setText(state[0])
         style(self.state, tone=state[1])
         self._fill_candidates(looked, line)
@@ -230,7 +230,7 @@ class MatchPanel(QFrame):
         for place, alike in enumerate(line.alike[:MOST]):
             found = looked.proposer.differences(alike.ref, line.row) if alike.same_as is None else []
             taken = line.choice.fields if place == chosen and line.choice.what is What.UPDATE else None
-            made = _Candidate(alike, say_who(_values_of(looked, alike)), found, taken, stated)
+            made = _Candidate(alike, describe_who(_values_of(looked, alike)), found, taken, stated)
             made.radio.setChecked(place == chosen)
             made.toggled.connect(partial(self._ticked, made))
             self._group.addButton(made.radio)

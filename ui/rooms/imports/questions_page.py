@@ -67,7 +67,7 @@ class QuestionsPage(QWidget):
         self.town = QLineEdit()
         self.town.setPlaceholderText(_tr("Town nearby"))
         self.town.setAccessibleName(_tr("Town nearby"))
-        self.town.textEdited.connect(lambda _: self._questions and self._say_new(self._questions))
+        self.town.textEdited.connect(lambda _: self._questions and self._show_new(self._questions))
         self.town.editingFinished.connect(self._move_host)
         self._where = QWidget()
         make_row(grow(self.host), grow(self.town), margins=0, spacing=GAP, inside=self._where)
@@ -135,12 +135,12 @@ class QuestionsPage(QWidget):
         none = questions.clearances_chosen and not any(need.chosen for need in questions.needs)
         self.needs.show_needs(questions.needs, country, none=none, differing=questions.differing)
         self.families.show_families(questions.families, questions.families_column)
-        self._say_sources(questions, country)
-        self._say_new(questions)
-        self._say_foots()
+        self._show_sources(questions, country)
+        self._show_new(questions)
+        self._show_foots()
         self._fold()
 
-    def _say_sources(self, questions: Questions, country: str | None) -> None:
+    def _show_sources(self, questions: Questions, country: str | None) -> None:
         column = questions.where_column
         if questions.of_file:
             self.places.source.setText(_tr("Words of the lists that came in are read again."))
@@ -169,7 +169,7 @@ class QuestionsPage(QWidget):
             told.append(_tr("A clearance that nobody on the list has yet is not ticked."))
         self.needs.source.setText(" ".join(told))
 
-    def _say_new(self, questions: Questions) -> None:
+    def _show_new(self, questions: Questions) -> None:
         host, number = questions.host, self._count_new()
         lacking = host is None and bool(questions.where)
         if host is None:
@@ -221,7 +221,7 @@ class QuestionsPage(QWidget):
         if (country, town) != ((host.country, host.town_name) if host else ("", "")):
             self.host_chosen.emit(country, town)
         elif self._questions is not None:
-            self._say_new(self._questions)
+            self._show_new(self._questions)
 
     def _take_place(self, text: str) -> str | None:
         """A place by its name; one that there is not is made when the answers are written."""
@@ -243,7 +243,7 @@ class QuestionsPage(QWidget):
     def show_after(self, after: After) -> None:
         """What follows."""
         self._waiting = after.waiting
-        self._say_foots()
+        self._show_foots()
         parts = [
             many(after.complete, _tr("1 has a place and a destination"), _tr("{0} have a place and a destination")),
             many(after.waiting, _tr("1 waits for an answer"), _tr("{0} wait for an answer")),
@@ -259,12 +259,12 @@ class QuestionsPage(QWidget):
         self.after.setText("\n".join(["  ·  ".join(parts), *lines]))
 
     def _was_changed(self) -> None:
-        self._say_foots()
+        self._show_foots()
         if self._questions is not None:
-            self._say_new(self._questions)
+            self._show_new(self._questions)
         self.changed.emit()
 
-    def _say_foots(self) -> None:
+    def _show_foots(self) -> None:
         questions = self._questions
         if questions is None:
             return

@@ -169,7 +169,7 @@ class ListColumnsPage(Page):
     def show_looked(self, looked: Looked) -> None:
         """What was read under what is settled now."""
         roster = looked.roster
-        self._say_found(roster)
+        self._show_found(roster)
         self.sheets.show_sheets(roster.sheets)
         self.board.show_columns(roster.columns)
         if self.country.count() < 2:
@@ -185,7 +185,7 @@ class ListColumnsPage(Page):
         self._show_kept(looked)
         self._show_preview(looked)
 
-    def _say_found(self, roster: Roster) -> None:
+    def _show_found(self, roster: Roster) -> None:
         """How much was found where, and what the officer should look at."""
         guessed = sum(1 for one in roster.columns if one.fields and wants_a_look(one))
         failed = sum(1 for one in roster.columns if one.finding is not None and not one.chosen)

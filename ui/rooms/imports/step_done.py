@@ -16,7 +16,7 @@ from ui.core import format
 from ui.core.language import make_translator
 from ui.rooms.common.labels import many
 from ui.rooms.common.sheet_labels import sheet_name
-from ui.rooms.imports.labels import tell_twice
+from ui.rooms.imports.labels import describe_twice
 from ui.style.theme import SPACE, Tone, style
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Paragraph, button, calm
@@ -75,10 +75,10 @@ class DonePage(QWidget):
         style(self.next, kind="main" if main is self.next else "")
         self.picture.set("warning" if waits else "publish", Tone.ATTENTION if waits else Tone.GOOD)
         if against is None:
-            words = _tell_sheets(report)
+            words = _describe_sheets(report)
             self._show_more(0, None)
         else:
-            words = ", ".join(_tell_people(against)) + "."
+            words = ", ".join(_describe_people(against)) + "."
             self._show_more(len(report.kept_aside), against)
         self.words.setText(_tr("Nobody was imported yet.") if waits else _tr("Imported: {0}").format(words))
         main.setFocus()
@@ -97,7 +97,7 @@ class DonePage(QWidget):
             self.missing.setText(_tr("On {0}, and not on this list: {1}.").format(against.earlier.source, names))
 
 
-def _tell_sheets(report: Report) -> str:
+def _describe_sheets(report: Report) -> str:
     people = report.counts.get("People")
     new, known = (people.imported, people.updated) if people else (0, 0)
     others = [
@@ -109,14 +109,14 @@ def _tell_sheets(report: Report) -> str:
     return "\n".join(filter(None, (words, " · ".join(others))))
 
 
-def _tell_people(against: Reconciliation) -> Iterator[str]:
+def _describe_people(against: Reconciliation) -> Iterator[str]:
     yield many(against.new, _tr("1 new person"), _tr("{0} new people"))
     if against.changed:
         yield many(against.changed, _tr("1 updated"), _tr("{0} updated"))
     if against.same:
         yield many(against.same, _tr("1 known and the same"), _tr("{0} known and the same"))
     if against.twice:
-        yield tell_twice(against.twice)
+        yield describe_twice(against.twice)
 
 
 def could_plan(operation: Operation) -> bool:

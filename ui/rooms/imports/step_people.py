@@ -22,7 +22,7 @@ from ui.rooms.common.page import Page, plain
 from ui.rooms.common.row_editor import WIDTH
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.fold import LOW, Fold
-from ui.rooms.imports.labels import likeness, row_words, tell_change, tell_twice
+from ui.rooms.imports.labels import describe_change, describe_twice, likeness, row_words
 from ui.rooms.imports.match_panel import MatchPanel, by_choice, reasons
 from ui.style.theme import GAP, Tone
 from ui.widgets.combo import Combo
@@ -117,7 +117,7 @@ class ListPeoplePage(QWidget):
         """`rows` are those of `people_rows`; the row that was chosen stays chosen, or the next undecided one is."""
         self._looked, self._choices = looked, choices
         against = weighed.against
-        self._say_found(against, weighed)
+        self._show_found(against, weighed)
         counts: Counter[str] = Counter(kind for row in rows for kind in row["kinds"])
         counts[ALL], counts[GONE] = len(rows), len(against.gone)
         first = self.chips.key() is None
@@ -138,7 +138,7 @@ class ListPeoplePage(QWidget):
         self._filter_kind(self.chips.key() or ALL)
         self._go_on(at)
 
-    def _say_found(self, against: Reconciliation, weighed: Weighed) -> None:
+    def _show_found(self, against: Reconciliation, weighed: Weighed) -> None:
         parts = [
             words.format(format.number(number))
             for words, number in (
@@ -148,7 +148,7 @@ class ListPeoplePage(QWidget):
             )
             if number
         ]
-        parts += [tell_twice(against.twice)] if against.twice else []
+        parts += [describe_twice(against.twice)] if against.twice else []
         words = ", ".join(parts) + "."
         if not against.changed and not against.same and not against.twice and not weighed.asked:
             words = _tr("{0} new people. None of them is in the file yet.").format(format.number(against.new))
@@ -316,6 +316,6 @@ def _changes(row: Row) -> str:
     line: Proposed = row["line"]
     if row["state"] == ASK:
         if contradicts_file(line):
-            return ", ".join(tell_change(one) for one in line.differences if one.contradicts)
+            return ", ".join(describe_change(one) for one in line.differences if one.contradicts)
         return ", ".join(map(translate_said, reasons(line.alike[0])))
-    return ", ".join(tell_change(one) for one in line.differences if line.takes(one))
+    return ", ".join(describe_change(one) for one in line.differences if line.takes(one))

@@ -121,7 +121,7 @@ class ListProblemsPage(QWidget):
         self.table.set_rows(self._rows)
         for widget in (self.table, self.chips, self.copy, self.hint):
             widget.setVisible(bool(self._rows))
-        self._say_found(roster, len(self._rows) - len(roster.kept))
+        self._show_found(roster, len(self._rows) - len(roster.kept))
         self._filter_kind(self.chips.key() or ALL)
         self._offer_repeat()
         self._go_on()
@@ -136,7 +136,7 @@ class ListProblemsPage(QWidget):
         if (id := self.table.lazy.id_at(0)) is not None:
             self.table.select_id(id)
 
-    def _say_found(self, roster: Roster, doubts: int) -> None:
+    def _show_found(self, roster: Roster, doubts: int) -> None:
         kept = len(roster.kept)
         differs = roster.declared_total is not None and roster.declared_total != roster.total
         self.total.setVisible(differs)

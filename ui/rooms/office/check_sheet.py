@@ -102,7 +102,7 @@ class CheckSheet(Room):
         self.zone.textChanged.connect(self._zone_typed)
         context.job_changed.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
         self._show_trust()
-        self._say_zone()
+        self._show_zone()
         self._show_verdicts()
 
     def fit(self, frame: Frame) -> None:
@@ -110,7 +110,7 @@ class CheckSheet(Room):
         way = QBoxLayout.Direction
         self.parts.setDirection(way.BottomToTop if frame.one_column else way.LeftToRight)
         self._one_column = frame.one_column
-        self._say_found(self._found)
+        self._show_found(self._found)
         self.asked.setMinimumWidth(0 if frame.one_column else PANEL)
         self.asked.setMaximumWidth(QWIDGETSIZE_MAX if frame.one_column else PANEL)
 
@@ -210,7 +210,7 @@ class CheckSheet(Room):
         for text in (self.hex, self.zone) if before else (self.hex,):
             with QSignalBlocker(text):
                 text.clear()
-        self._say_zone()
+        self._show_zone()
 
     def _hex_typed(self) -> None:
         """Digits are another document than the file."""
@@ -222,10 +222,10 @@ class CheckSheet(Room):
         self._typing.start()
 
     def _zone_typed(self) -> None:
-        self._say_zone()
+        self._show_zone()
         self._typing.start()
 
-    def _say_zone(self) -> None:
+    def _show_zone(self) -> None:
         lines = zone_lines(self.zone.toPlainText())
         if not lines:
             words = self.tr("In a PDF made by a program they are read and compared automatically.")
@@ -337,7 +337,7 @@ class CheckSheet(Room):
 
     # -- what is found
 
-    def _say_found(self, found: bool) -> None:
+    def _show_found(self, found: bool) -> None:
         """In one column the results are seen only where there are any, and those at once."""
         self._found = found
         self.results.setVisible(found or not self._one_column)
@@ -345,7 +345,7 @@ class CheckSheet(Room):
 
     def _show_sentence(self, sentence: str, tone: str = "info") -> None:
         self.results.say(sentence, tone)
-        self._say_found(True)
+        self._show_found(True)
 
     def _show_fault(self, sentence: str) -> None:
         self._drop_verdicts()
@@ -354,7 +354,7 @@ class CheckSheet(Room):
     def _refuse(self, error: RepatriateError) -> None:
         self._drop_verdicts()
         self.results.say("").fault(error)
-        self._say_found(True)
+        self._show_found(True)
 
     def _show_error(self, turn: int, error: RepatriateError) -> None:
         if isValid(self) and turn == self._turn:
@@ -371,7 +371,7 @@ class CheckSheet(Room):
 
     def _show_verdicts(self) -> None:
         self.results.show_verdicts(self.verdicts)
-        self._say_found(bool(self.verdicts))
+        self._show_found(bool(self.verdicts))
 
     # -- dropping and pasting
 

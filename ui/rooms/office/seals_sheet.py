@@ -117,14 +117,14 @@ class SealsSheet(Room):
         self.table.set_rows({**make_mapping(row), "state": describe_state(row)} for row in rows)
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
-        self._say_status(rows)
+        self._show_status(rows)
         if self._wanted is not None:
             self.table.choose(self._wanted)
             self._wanted = None
         if isinstance(self.panel.content, SealKeyPanel):
             self._show_key()
 
-    def _say_status(self, rows: list[SealKeyRow]) -> None:
+    def _show_status(self, rows: list[SealKeyRow]) -> None:
         current = next((row for row in rows if row.current), None)
         if current is None:
             detail = self.tr("Choose a key and use it.") if rows else self.tr("There is no key yet.")

@@ -266,7 +266,7 @@ class IssueForm(QWidget):
             self.tr("Its number is used once.") if chosen == 1 else self.tr("All or none; each number is used once.")
         )
         self._show_found()
-        show_text(self.missing, "".join(translate_said(one) for one in self._context.operation.missing_told[-1:]))
+        show_text(self.missing, "".join(translate_said(one) for one in self._context.operation.describe_missing[-1:]))
         self.number_button.setVisible(not self.missing.isHidden())
         as_pdf = many(chosen, self.tr("Issue 1 as PDF"), self.tr("Issue {0} as PDF"))
         set_words(self.save_button, as_pdf)

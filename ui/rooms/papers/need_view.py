@@ -192,7 +192,7 @@ class NeedView(View):
         """In a low window what is said of other States is left to the menu."""
         self._low = frame.low
         if self.needs is not None:
-            self._say_others(self.needs)
+            self._show_others(self.needs)
 
     # -- showing
 
@@ -200,9 +200,9 @@ class NeedView(View):
         """The figures, read by the place for all of its views."""
         self.needs = found
         self.show_empty(not found.people)
-        self._say_others(found)
+        self._show_others(found)
 
-    def _say_others(self, found: Needs) -> None:
+    def _show_others(self, found: Needs) -> None:
         others = found.others
         self.others.setVisible(bool(others) and bool(found.people) and not self._low)
         if found.state is None or not others:

@@ -135,6 +135,6 @@ class NumbersBox(QWidget):
             self.first.setText(found[0])
         self.last.setText(found[-1] if found else "")
         style(self.first, bad="false" if self.ready else "true")
-        on_plain = blank_queries.told_of_plain_paper(self._rows) if self.chosen is None else None
+        on_plain = blank_queries.warn_of_plain_paper(self._rows) if self.chosen is None else None
         show_text(self.on_plain, translate_said(on_plain or ""))
         self.changed.emit()

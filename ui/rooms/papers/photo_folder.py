@@ -99,10 +99,10 @@ class PhotosPanel(DetailPanel):
         self.lacking.hide()
         self.buttons([self.leave, self.go])
         self.column.addWidget(self.lacking)
-        self._tell_failed(found.failed)
+        self._show_failed(found.failed)
         self.end()
 
-    def _tell_failed(self, failed: Sequence[tuple[str, str]]) -> None:
+    def _show_failed(self, failed: Sequence[tuple[str, str]]) -> None:
         if not failed:
             return
         self.section(many(len(failed), self.tr("1 file cannot be used"), self.tr("{0} files cannot be used")))

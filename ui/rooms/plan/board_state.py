@@ -59,12 +59,12 @@ class BoardState:
         def work(report: Report, cancelled: Cancel) -> Outcome[T]:
             return operation.run(command)
 
-        self.context.job(title, work, done=done, failed=failed or self._say_error, stoppable=False)
+        self.context.job(title, work, done=done, failed=failed or self._show_error, stoppable=False)
 
-    def say_done(self, outcome: Outcome[Any]) -> None:
+    def show_done(self, outcome: Outcome[Any]) -> None:
         """What was done, with its undo."""
         if outcome.entry is not None:
             self.context.say(translate_said(outcome.entry.summary), undo=True)
 
-    def _say_error(self, error: RepatriateError) -> None:
+    def _show_error(self, error: RepatriateError) -> None:
         self.context.refuse(error)

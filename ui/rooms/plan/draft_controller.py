@@ -101,7 +101,7 @@ class DraftController(QObject):
     def _close_done(self, outcome: Outcome[Any]) -> None:
         self.close()
         self._note.shut()
-        self._state.say_done(outcome)
+        self._state.show_done(outcome)
 
     def _show_error(self, error: RepatriateError) -> None:
         (self.sheet.note if self.sheet is not None else self._note).fault(error)

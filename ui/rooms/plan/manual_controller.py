@@ -163,7 +163,7 @@ class ManualController(QObject):
 
         def done(outcome: Outcome[tuple[str, ...]]) -> None:
             text = translate("PlanRoom", "Moved {0} to {1}") if legs else translate("PlanRoom", "Took {0} off the plan")
-            self.say_done(text.format(self.name_people(outcome.result), journey(legs)), price)
+            self.show_done(text.format(self.name_people(outcome.result), journey(legs)), price)
 
         self._state.run_in_job(translate("PlanRoom", "Moving"), Assign(refs, legs), done)
 
@@ -173,7 +173,7 @@ class ManualController(QObject):
         who = next(iter(names.values()), "") or refs[0]
         return who if len(refs) == 1 else translate("PlanRoom", "{0} and {1} more").format(who, number(len(refs) - 1))
 
-    def say_done(self, text: str, price: Price) -> None:
+    def show_done(self, text: str, price: Price) -> None:
         self._context.say(f"{text}. {translate_said(price.sentence)}" if price.parts else text, undo=True)
 
     # -- with somebody else
@@ -213,7 +213,7 @@ class ManualController(QObject):
 
         def done(outcome: Outcome[tuple[str, ...]]) -> None:
             text = translate("PlanRoom", "{0} goes on {1} in the place of {2}")
-            self.say_done(
+            self.show_done(
                 text.format(self.name_people(card.refs), journey(one.legs), self.name_people(one.refs)), one.price
             )
 

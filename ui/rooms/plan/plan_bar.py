@@ -76,7 +76,7 @@ class PlanBar(QFrame):
         self._calm = False
 
     def show_plan(self, shown: Shown, *, writable: bool) -> None:
-        self.told = told = tell_plan(shown)
+        self.told = told = describe_plan(shown)
         self.picture.set(told.icon, told.tone)
         style(self, tone=told.tone)
         for widget, text in (
@@ -128,7 +128,7 @@ class PlanBar(QFrame):
             widget.setVisible(bool(text) and (left >= 0 or always))
 
 
-def tell_plan(shown: Shown) -> Telling:
+def describe_plan(shown: Shown) -> Telling:
     """What the bar says of a plan."""
     t, found = translate, shown.board.figures
     draft, published, missing = shown.draft, shown.published, shown.missing

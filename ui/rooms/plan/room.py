@@ -123,7 +123,7 @@ class PlanRoom(Room):
         self.drafts.opened.connect(self._calm_bar)
         self.drafts.person_wanted.connect(self.show_why)
         self.drafts.departure_wanted.connect(self.select)
-        self.strip.ended.connect(self._say_planned)
+        self.strip.ended.connect(self._show_planned)
 
     def _add_actions(self) -> None:
         self.action("run", self.tr("Plan everyone"), self.plan, icon="plan", writes=True)
@@ -338,7 +338,7 @@ class PlanRoom(Room):
         if self.strip.begin(promised=self.promises.counted):
             self.main_button.setEnabled(False)
 
-    def _say_planned(self, result: PlanResult | None) -> None:
+    def _show_planned(self, result: PlanResult | None) -> None:
         self.main_button.setEnabled(not self.context.read_only)
         if result is None:
             return

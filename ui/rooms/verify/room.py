@@ -11,7 +11,7 @@ from repatriate.app.core.clock import find_earlier_time
 from repatriate.app.core.command import Notice
 from repatriate.app.core.foreign_commands import TakeAsItStands
 from repatriate.app.core.foreign_rows import MOST_NAMED, describe_accepted, describe_changes
-from repatriate.app.core.kept_tables import tell_repaired
+from repatriate.app.core.kept_tables import describe_repaired
 from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.journal.records import find_record_faults
 from repatriate.model.errors import UserError
@@ -95,7 +95,7 @@ class VerifySheet(Room):
             if not found:
                 found = [*find_record_faults(operation.db), *counted]
                 if differences := operation.find_differences() if operation.read_only else operation.repair():
-                    told.insert(0, tell_repaired(differences, read_only=operation.read_only))
+                    told.insert(0, describe_repaired(differences, read_only=operation.read_only))
             told += describe_accepted(operation.db)
             mends = bool(found) and not operation.read_only
             return found, told, mends and bool(operation.find_foreign_rows()), mends and bool(operation.find_outside())
@@ -179,10 +179,10 @@ class VerifySheet(Room):
         self.context.job(
             self.tr("Verifying"),
             lambda progress, cancel: operation.verify_journal(lambda share: progress(share, self.tr("the history"))),
-            done=lambda chain: self._tell_head(entry, chain),
+            done=lambda chain: self._show_head(entry, chain),
         )
 
-    def _tell_head(self, entry: int, chain: str) -> None:
+    def _show_head(self, entry: int, chain: str) -> None:
         if chain != "ok":
             self.compared.say(self.tr("Something is wrong: {0}.").format(translate_said(chain)), Tone.TROUBLE)
             return

@@ -64,7 +64,7 @@ class SeriesRow:
     next: str | None
 
 
-def told_of_plain_paper(rows: Sequence[SeriesRow]) -> Said | None:
+def warn_of_plain_paper(rows: Sequence[SeriesRow]) -> Said | None:
     """What to know where documents go onto plain paper; None where no blanks are in the safe."""
     left = [
         count(row.received, "{0} blank form {1}", "{0} blank forms {1}", row.series) for row in rows if row.received

@@ -161,7 +161,7 @@ def answer_as_wished(db: Database, questions: Questions, wishes: Wishes) -> Answ
         waits |= {line.key: wishes.wait for line in questions.where if not line.texts or line.code is None}
     if wishes.destination is not None:
         must_be_destination(db, wishes.destination)
-        goes |= {line.key: wishes.destination for line in questions.goes if not _is_told(line)}
+        goes |= {line.key: wishes.destination for line in questions.goes if not _was_answered(line)}
     if wishes.usual:
         needs = tuple(item for need in questions.needs if need.chosen or need.usual for item in need.items)
     elif wishes.clearances is not None:
@@ -171,7 +171,7 @@ def answer_as_wished(db: Database, questions: Questions, wishes: Wishes) -> Answ
     return Answers(waits, goes, needs, proposed.new, wishes.listed, wishes.same_families)
 
 
-def _is_told(line: Line) -> bool:
+def _was_answered(line: Line) -> bool:
     """Whether the list itself says where they go."""
     return line.code is not None and line.key.startswith("to:")
 
@@ -201,7 +201,7 @@ def _see(proposer: Proposer, proposal: Proposal, title: str | None) -> Iterator[
         )
 
 
-def _told_answer(one: Answered) -> dict[str, Any]:
+def _answer_as_json(one: Answered) -> dict[str, Any]:
     return {"answer": one.answer.value if one.answer else None, "valid_until": one.valid_until}
 
 
@@ -253,7 +253,7 @@ def tell_sheets(roster: Roster) -> list[dict[str, Any]]:
     ]
 
 
-def _tell_town(questions: Questions, answers: Answers) -> dict[str, Any] | None:
+def _town_as_json(questions: Questions, answers: Answers) -> dict[str, Any] | None:
     """The town that an officer named, and whether anybody waits in it or near it."""
     host = questions.host
     if host is None or host.source is not HostSource.OFFICER or not host.town:
@@ -292,7 +292,7 @@ def told(questions: Questions, answers: Answers) -> dict[str, Any]:
     return {
         "families": {
             "column": questions.families_column, "labels": list(families.asked), "same": answers.same_families,
-            "said": families.say_asked() if families.asked else None, "numberings": list(families.numberings),
+            "said": families.describe_asked() if families.asked else None, "numberings": list(families.numberings),
         } if families.question else None,
         "waits": lines(questions.where, answers.waits),
         "destinations": lines(questions.goes, answers.goes),
@@ -304,11 +304,11 @@ def told(questions: Questions, answers: Answers) -> dict[str, Any]:
             for one in used_places(answers)
         ],
         "differing": [
-            {"ref": one.ref, "kind": one.kind, "on_record": _told_answer(one.on_record), "in_list": _told_answer(one.in_list),
+            {"ref": one.ref, "kind": one.kind, "on_record": _answer_as_json(one.on_record), "in_list": _answer_as_json(one.in_list),
              "taken": answers.listed}
             for one in questions.differing
         ],
-        "town": _tell_town(questions, answers),
+        "town": _town_as_json(questions, answers),
         "host": questions.host.country if questions.host else None,
         "host_source": questions.host.source.value if questions.host else None,
         "host_column": questions.host_column or None,

@@ -78,7 +78,7 @@ def _part(lines: Sequence[Line], rules: Sequence[float]) -> list[list[int]]:
 def _find_anchors(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it holds what every row has once: the number in the list, a date, the number of a document."""
     counted = _find_counted(lines)
-    telling = _find_telling(lines)
+    telling = _weigh_words(lines)
     usual = _usual_filled(lines)
     if counted is not None:
         return [
@@ -105,7 +105,7 @@ def _number(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _find_telling(lines: Sequence[Line]) -> dict[int, float]:
+def _weigh_words(lines: Sequence[Line]) -> dict[int, float]:
     """Columns of dates and numbers, and how many digits they usually have."""
     found = {}
     for column in {column for line in lines for column in line.cells}:

@@ -49,9 +49,9 @@ def read_pdf(path: Path, asked: ReadAs, progress: Progress) -> Workbook:
         layers = []
         for number, place in enumerate(pages):
             layer = _read_text(document, place)
-            layers.append(layer if layer and _says_people(layer) and _is_as_shown(document, place, layer) else None)
+            layers.append(layer if layer and _holds_people(layer) and _is_as_shown(document, place, layer) else None)
             progress(_LOOKED * (number + 1) / len(pages))
-        gaps = _say_unread(pages, layers)
+        gaps = _describe_unread(pages, layers)
         found = Workbook(path.name, {path.stem: []}, paper=Paper(PaperKind.PDF, gaps=gaps))
         done = 0
         for is_picture, group in groupby(zip(pages, layers, strict=True), lambda pair: pair[1] is None):
@@ -181,7 +181,7 @@ def _area(box: Box) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
-def _say_unread(pages: Sequence[int], layers: Sequence[Layer | None]) -> tuple[Said, ...]:
+def _describe_unread(pages: Sequence[int], layers: Sequence[Layer | None]) -> tuple[Said, ...]:
     """Sentences on what pages of text show besides: text across them, pictures, and words that nobody sees."""
     said = []
     for place, layer in zip(pages, layers, strict=True):
@@ -195,7 +195,7 @@ def _say_unread(pages: Sequence[int], layers: Sequence[Layer | None]) -> tuple[S
             said.append(
                 say("Page {0}: words that nobody sees were not read ({1}). Look at the page.", place + 1, layer.unseen)
             )
-        if any(_says_more(layer, box) for box in layer.pictures):
+        if any(_holds_more(layer, box) for box in layer.pictures):
             said.append(
                 say(
                     "Page {0} also shows a picture, which was not read. Look whether people are named on it.", place + 1
@@ -204,14 +204,14 @@ def _say_unread(pages: Sequence[int], layers: Sequence[Layer | None]) -> tuple[S
     return tuple(said)
 
 
-def _says_people(layer: Layer) -> bool:
+def _holds_people(layer: Layer) -> bool:
     """Whether the text of a page is what a list on it is read from: beside a picture it may be a letterhead."""
-    if not any(_says_more(layer, box) for box in layer.pictures):
+    if not any(_holds_more(layer, box) for box in layer.pictures):
         return True
     return holds_people(Workbook("", {"": [list[object](row) for row in read_rows([layer]).cells]}))
 
 
-def _says_more(layer: Layer, box: Box) -> bool:
+def _holds_more(layer: Layer, box: Box) -> bool:
     """Whether a picture is large, and is not what the text of the page stands on."""
     left, top, right, bottom = box
     upon = sum(

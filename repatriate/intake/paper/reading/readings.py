@@ -122,10 +122,10 @@ class _Reader:
             )
             return
         rows = [SheetRow(number, list(slots), table=sum(is_there(slot) for slot in slots) > 1) for slots in laid.grid]
-        self._tell_shape(rows)
+        self._note_shape(rows)
         self._find_titles(rows, laid.picture)
         if not self._told and not self._rows:
-            self._tell_language(rows, laid.picture)
+            self._note_language(rows, laid.picture)
         holds = self._holds()
         scores: list[tuple[float, float]] = []
         for place, row in enumerate(rows):
@@ -142,7 +142,7 @@ class _Reader:
     def holds_passports_alone(self) -> bool:
         return self._passports > 0 and self._passports == len(self._pages)
 
-    def _tell_shape(self, rows: list[SheetRow]) -> None:
+    def _note_shape(self, rows: list[SheetRow]) -> None:
         """Lines without any table are people, one to a line: each is looked at like a name in a table."""
         if not self._rows and sum(row.table for row in rows) <= _MOST_WIDE * len(rows):
             self._width = max((len(row.slots) for row in rows), default=0)
@@ -201,7 +201,7 @@ class _Reader:
                 best = found
         return best
 
-    def _tell_language(self, rows: list[SheetRow], picture: Picture) -> None:
+    def _note_language(self, rows: list[SheetRow], picture: Picture) -> None:
         """By the titles; where they are English or none, by whose people are on the list; last by how their names look."""
         self._language = languages.language_of_titles(self._titles, 1 if self._width else 2)
         if self._language not in (None, languages.PLAIN):

@@ -93,7 +93,7 @@ def read_entry(line: str) -> Entry | None:
     words: list[tuple[int, str]] = []
     """What is left of each part, by its place."""
     for place, part in enumerate(_split(text)):
-        left = _take_told(part, entry) if ":" in part or "：" in part or "=" in part else part
+        left = _pop_detail(part, entry) if ":" in part or "：" in part or "=" in part else part
         if left:
             left = _take_shapes(left, entry)
         if left:
@@ -128,7 +128,7 @@ def _split(text: str) -> list[str]:
     return kept
 
 
-def _take_told(part: str, entry: Entry) -> str:
+def _pop_detail(part: str, entry: Entry) -> str:
     """A part such as “DOB: 12/03/1990”: gives what is no such part."""
     found = _LABEL.fullmatch(part)
     if not found or not fields_of(key(found[1])):

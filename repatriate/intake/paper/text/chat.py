@@ -107,7 +107,7 @@ def read_chat(path: Path, text: str) -> Workbook:
         raise UserError("no_list", _names_nobody(path, media))
     told = found.left_out()
     if media:
-        told.insert(0, _tell_media(media))
+        told.insert(0, _describe_media(media))
     return found.workbook(path, Paper(PaperKind.CHAT, gaps=tuple(told)))
 
 
@@ -135,7 +135,7 @@ def _names_nobody(path: Path, media: int) -> Said:
     return say("{0} is a chat that names nobody with a number or a day of birth: ask for the list.", str(path))
 
 
-def _tell_media(media: int) -> Said:
+def _describe_media(media: int) -> Said:
     return count(
         media,
         "{0} picture or file did not come with the chat: ask for it, it may name people",

@@ -35,7 +35,7 @@ def workbook_of(
             return replace(read_pictures(pictures, asked, progress), name=path.name)
         if found is None:
             raise make_unreadable_error(path)
-        return _say_pictures(found, len(pictures))
+        return _warn_of_pictures(found, len(pictures))
     if sum(len(one.rows) * one.width for one in blocks if isinstance(one, Table)) > MOST_CELLS:
         raise TooLarge
     paper = Paper(PaperKind.DOCUMENT)
@@ -49,10 +49,10 @@ def workbook_of(
     )
     if pictures and not holds_people(found):  # a letterhead is a table too
         return replace(read_pictures(pictures, asked, progress), name=path.name)
-    return _say_pictures(found, len(pictures))
+    return _warn_of_pictures(found, len(pictures))
 
 
-def _say_pictures(found: Workbook, count: int) -> Workbook:
+def _warn_of_pictures(found: Workbook, count: int) -> Workbook:
     """Pictures beside a list are not read: others may stand on them."""
     if not count or found.paper is None:
         return found

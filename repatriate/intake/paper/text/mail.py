@@ -175,7 +175,7 @@ def _from(  # long: what was read, and from which part of which mail
     path: Path, letter: Letter, found: Workbook, parts: tuple[str, ...], part: str, others: int
 ) -> Workbook:
     """What was read, as a part of the mail: who sent it stands beside the list, and on nobody's row."""
-    told = [_say_origin(letter, part)]
+    told = [_describe_origin(letter, part)]
     if others:
         told.append(count(others, "{0} other file is attached: not read", "{0} other files are attached: not read"))
     paper = found.paper or Paper(PaperKind.MAIL)
@@ -184,7 +184,7 @@ def _from(  # long: what was read, and from which part of which mail
     return replace(found, name=path.name, paper=replace(paper, gaps=(*told, *paper.gaps), parts=parts))
 
 
-def _say_origin(letter: Letter, part: str) -> Said:
+def _describe_origin(letter: Letter, part: str) -> Said:
     sender, date = letter.sender or say("somebody who is not named"), letter.date or say("a day that is not named")
     if part:
         return say("“{0}”, attached to a mail of {1}, {2}", part, sender, date)

@@ -25,7 +25,7 @@ from tests.ui.helpers import Show, room_of, settle
 from tests.ui.test_access import nameless
 from ui.rooms.counting.gun_keys import GunCode
 from ui.rooms.counting.room import CountingRoom
-from ui.rooms.counting.verdict_card import told_look
+from ui.rooms.counting.verdict_card import look_of_verdict
 from ui.shell.main_window import Window
 from ui.style.theme import Tone
 
@@ -218,8 +218,8 @@ def test_not_here_marks_the_missing_and_who_has_gone_back(room: CountingRoom, pl
     assert mode.told.text().endswith("was counted here and is marked as gone back.")
     assert room.tally.holds(second) is Seen.MISSING
     assert room.tally.holds(first) is Seen.LEFT
-    assert told_look(room.tally.last, room.tally)[1:] == (Tone.TROUBLE, "arrow-left")  # no green tick
-    assert told_look(room.tally.lines()[0], room.tally)[1:] == (Tone.TROUBLE, "warning")
+    assert look_of_verdict(room.tally.last, room.tally)[1:] == (Tone.TROUBLE, "arrow-left")  # no green tick
+    assert look_of_verdict(room.tally.lines()[0], room.tally)[1:] == (Tone.TROUBLE, "warning")
     assert (room.bar.missing.text(), room.bar.gone.text()) == ("1 called, not found", "1 gone back")
     assert first in [row["ref"] for row in mode.table.source.all]
     room._scan(GunCode(second, second))  # they stand there with their slip

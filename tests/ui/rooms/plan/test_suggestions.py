@@ -25,7 +25,7 @@ from tests.ui.test_access import nameless
 from ui.rooms.common.proposed_leg import proposed
 from ui.rooms.departures.room import DeparturesRoom
 from ui.rooms.people.room import PeopleRoom
-from ui.rooms.plan.board.waiting import find_help, find_place, tell_group
+from ui.rooms.plan.board.waiting import describe_group, find_help, find_place
 from ui.rooms.plan.panels import suggestions
 from ui.rooms.plan.panels.suggestions import SHOWN, SuggestionsPanel, place
 from ui.rooms.plan.room import PlanRoom
@@ -171,7 +171,7 @@ def test_a_new_departure_comes_filled_in(show: Show[DeparturesRoom], planned: Op
 
 def test_a_child_alone_is_said_to_lack_an_adult_and_leads_to_who_travels_with_it(operation: Operation) -> None:
     group = Group(State.NO_SEAT, ReasonCode.MINOR_LIMIT, 1, ((1,),))
-    assert tell_group(group) == "No seat: no adult with them"
+    assert describe_group(group) == "No seat: no adult with them"
     assert find_help(group, planned=True) == ("Who travels with them?", "people")
     for name in ("SITI", "AGUS"):
         operation.run(AddPerson({"surname": name}))

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from repatriate.app.counting.handover_commands import VoidHandover
-from repatriate.app.counting.handover_queries import Handover, received_by, tell_expected
+from repatriate.app.counting.handover_queries import Handover, describe_expected, received_by
 from repatriate.app.counting.receiver_commands import AllowReceiver, ForbidReceiver, SaveReceiver
 from repatriate.app.counting.receivers import Allowed, read_allowed, read_receivers
 from ui.core import format
@@ -41,7 +41,7 @@ class ReceiverSection(Section):
         db, writable = self._context.db, not self._context.read_only
         allowed = read_allowed(db, [ref]).get(ref, ())
         handover = received_by(db, ref)
-        expected = tell_expected(db, [ref], today)
+        expected = describe_expected(db, [ref], today)
         if self.link is not None:
             self.link.setVisible(writable and handover is None)
         lines = [self._allowed_line(one, today, writable) for one in allowed]

@@ -91,7 +91,7 @@ class ExceptionsCard(QFrame):
         left = len(view.exceptions) - len(self.lines)
         set_words(self.more, t("Closing", "Show {0} more").format(left))
         self.more.setVisible(left > 0)
-        self._tell_rest()
+        self._show_rest()
         self._draw_notes(view)
 
     def _make_line(self, row: ExceptionRow) -> ExceptionLine:
@@ -121,7 +121,7 @@ class ExceptionsCard(QFrame):
         self.reasons[ref] = reason
         if ref in self.lines:
             self.lines[ref].show_missing(False)
-        self._tell_rest()
+        self._show_rest()
 
     def _fill_rest(self, reason: str) -> None:
         """One reason for all who have none yet."""
@@ -129,7 +129,7 @@ class ExceptionsCard(QFrame):
             self.reasons[ref] = reason
         self._draw()
 
-    def _tell_rest(self) -> None:
+    def _show_rest(self) -> None:
         self.rest.show_count(0 if self._fixed else len(self.without_reason()))
 
     # -- answers
@@ -179,7 +179,7 @@ class ExceptionsCard(QFrame):
         for line in found:
             column.removeWidget(line)  # somebody may be typing in it
         clear(self.notes)
-        found += [_note(Tone.ATTENTION, "household", _tell_split(family)) for family in view.split]
+        found += [_note(Tone.ATTENTION, "household", _describe_split(family)) for family in view.split]
         if view.on_their_own:
             words = t("Closing", "Children without an adult of their family: {0}. Who is with them?")
             found.append(_note(Tone.ATTENTION, "minor", words.format(called_numbers(view.on_their_own))))
@@ -269,7 +269,7 @@ def _note(tone: str, picture: str, words: str, below: QWidget | None = None) -> 
     return held
 
 
-def _tell_split(family: SplitFamily) -> str:
+def _describe_split(family: SplitFamily) -> str:
     aboard: Sequence[Somebody] = family.aboard
     words = t("Closing", "A family is split: {0} aboard without {1}.")
     return words.format(called_numbers(aboard), called_numbers(family.lacking))

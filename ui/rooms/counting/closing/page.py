@@ -70,7 +70,7 @@ class ClosePage(QWidget):
         self.effects = EffectsCard()
         for name in ("call_wanted", "here_wanted", "back_wanted", "off_wanted"):
             getattr(self.exceptions, name).connect(getattr(self, name))
-        self.head.changed.connect(self._tell_button)
+        self.head.changed.connect(self._show_button)
         self.head.again_wanted.connect(self.count_wanted)
         self.head.number.returnPressed.connect(self.press)
         self.back_button = button(t("Closing", "Back to counting"), self.count_wanted.emit)
@@ -129,7 +129,7 @@ class ClosePage(QWidget):
         self.back_button.setText(t("Closing", "To the counting") if view.closed else t("Closing", "Back to counting"))
         self.reopen_button.setVisible(view.closed is not None and not read_only)
         self.main_button.setVisible(not read_only and bool(self._next_words()))
-        self._tell_button()
+        self._show_button()
         if not fresh and was_closed != (view.closed is not None):
             self.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -148,7 +148,7 @@ class ClosePage(QWidget):
             case LegStatus.ARRIVED | LegStatus.CANCELLED:
                 return ""
 
-    def _tell_button(self) -> None:
+    def _show_button(self) -> None:
         set_words(self.main_button, self._next_words())
 
     def take_focus(self) -> None:

@@ -31,10 +31,10 @@ def make_heading(group: Group, *, writes: bool, planned: bool) -> Heading:
     action, place = find_help(group, planned=planned)
     shown = action if writes or place != PLAN else ""
     _, icon = state_look(group.state)
-    return Heading(group.key, tell_group(group), group.people, icon, action=shown, hint=tell_hint(group))
+    return Heading(group.key, describe_group(group), group.people, icon, action=shown, hint=describe_hint(group))
 
 
-def tell_group(group: Group) -> str:
+def describe_group(group: Group) -> str:
     """What keeps people here, in a word or two."""
     if group.state is State.WAITS_FOR_CLEARANCE and group.kind:
         return translate_said(lack_name(group.kind))
@@ -44,10 +44,10 @@ def tell_group(group: Group) -> str:
         return QCoreApplication.translate("Board", "Lose their seat in this draft")
     if group.state is State.SEAT_AT_RISK and group.kind:
         return translate_said(capital(risk_word(group.kind)))
-    return tell_hint(group)
+    return describe_hint(group)
 
 
-def tell_hint(group: Group) -> str:
+def describe_hint(group: Group) -> str:
     """The state in the words that it has everywhere."""
     hint = translate_said(state_words(PersonState(group.state, Detail(kind=group.kind))))
     return (

@@ -121,12 +121,12 @@ class DifferencesPanel(DetailPanel):
         self.list.setVisible(comparison is not None)
         if comparison is None:
             return
-        self._say_verdict(comparison, None)
+        self._show_verdict(comparison, None)
         self._context.ask(
             self,
             "faults",
             lambda: read_faults(self._context.operation, comparison),
-            lambda broken: self._say_verdict(comparison, broken),
+            lambda broken: self._show_verdict(comparison, broken),
             background=True,
         )
         self.worth.setVisible(not self.confirming)
@@ -158,7 +158,7 @@ class DifferencesPanel(DetailPanel):
             grid.addLayout(make_row(grow(label(name, "quiet")), label(value, tone=tone), spacing=GAP))
         self._worth.addWidget(held)
 
-    def _say_verdict(self, comparison: Comparison, broken: Sequence[Faults] | None) -> None:
+    def _show_verdict(self, comparison: Comparison, broken: Sequence[Faults] | None) -> None:
         """Which plan is better; `broken` as it becomes known."""
         text, tone = labels.verdict(comparison, broken)
         self.verdict.setVisible(not self.confirming or tone == "trouble")

@@ -65,7 +65,7 @@ class ProblemsController(QObject):
         self._state.panel.show_widget(sheet, self.tr("To check"))
 
     def _unpin(self, refs: tuple[str, ...]) -> None:
-        self._state.run_in_job(self.tr("Letting the plan move them"), Unpin(refs), self._state.say_done)
+        self._state.run_in_job(self.tr("Letting the plan move them"), Unpin(refs), self._state.show_done)
 
 
 class ProblemsPanel(DetailPanel):

@@ -81,7 +81,7 @@ class SuggestionsController(QObject):
             self._state.context.go(room, ref)
             return
         key, _, value = ref.partition(" ")
-        self._state.run_in_job(self.tr("Changing the settings"), ChangeSettings({key: value}), self._state.say_done)
+        self._state.run_in_job(self.tr("Changing the settings"), ChangeSettings({key: value}), self._state.show_done)
 
     def begin(self, limit: float | None = LIMIT) -> None:
         """Try every change once more, for so many seconds."""
@@ -154,9 +154,9 @@ class SuggestionsController(QObject):
             sheet.show_standing(self._last if self.running else None, running=self.running, old=self.old)
             sheet.show_found(self.found, self.answer if not self.running else None)
             if self._waits and (job := self._state.context.current) is not None:
-                sheet.say_waiting(job.title)
+                sheet.show_waiting(job.title)
             elif not self.running and self.answer is None and not self.old:
-                sheet.say_stopped()
+                sheet.show_stopped()
 
 
 class SuggestionsPanel(DetailPanel):
@@ -232,11 +232,11 @@ class SuggestionsPanel(DetailPanel):
             set_words(self.stop_button, self.tr("Stop and keep these") if found else self.tr("Stop"))
             self._show_rows()
 
-    def say_waiting(self, title: str) -> None:
+    def show_waiting(self, title: str) -> None:
         """Something else is at work first."""
         self.note.say(self.tr("“{0}” is still at work. Looking for seats begins after it.").format(title), "info")
 
-    def say_stopped(self) -> None:
+    def show_stopped(self) -> None:
         """It was stopped before anything was found."""
         self._offer_again(self.tr("The search was stopped before it found anything."))
 
