@@ -36,7 +36,7 @@ _last = -TWICE
 
 def end_at_once() -> None:
     """Until `raise_them`: nothing was begun yet."""
-    _hear(_end)
+    _handle(_end)
 
 
 def raise_them() -> None:
@@ -44,7 +44,7 @@ def raise_them() -> None:
     global _heard, _last
     _heard, _last = False, -TWICE
     sys.unraisablehook = _raise_again
-    _hear(_raise)
+    _handle(_raise)
 
 
 def ignore_interrupts() -> bool:
@@ -57,7 +57,7 @@ def ignore_interrupts() -> bool:
 def leave_them_to_python() -> None:
     """For a window, which goes on."""
     sys.unraisablehook = sys.__unraisablehook__
-    _hear(_signal.default_int_handler)
+    _handle(_signal.default_int_handler)
 
 
 def is_handled() -> bool:
@@ -104,7 +104,7 @@ def _raise_again(lost: Any) -> None:
     _thread.start_new_thread(_thread.interrupt_main, ())  # a moment later: here it would be lost again
 
 
-def _hear(handler: Callable[..., Any]) -> None:
+def _handle(handler: Callable[..., Any]) -> None:
     """Where whoever started the program wants it deaf, as jobs in the background are, it stays so."""
     for one in _SIGNALS:
         if _signal.getsignal(one) != _signal.SIG_IGN:

@@ -79,12 +79,12 @@ def _show_fatal() -> Iterator[None]:
     """Where Qt finds nothing to draw on, it ends the process with words for its own makers: one sentence is said instead."""
     heard: list[str] = []
 
-    def hear(kind: QtMsgType, _: object, text: str) -> None:
+    def show_line(kind: QtMsgType, _: object, text: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
             end_without_window((heard or [text.partition("\n")[0]])[0])
         heard.append(text)
 
-    qInstallMessageHandler(hear)
+    qInstallMessageHandler(show_line)
     try:
         yield
     finally:
@@ -132,14 +132,14 @@ class Program:
         self._connect(window)
         window.build()
         if preferences.unkept is not None:
-            window.welcome.say(language.translate_said(preferences.unkept))
+            window.welcome.notify(language.translate_said(preferences.unkept))
 
     def _connect(self, window: Window) -> None:
         """Who is told first counts: pages before the actions that show them, the list to read before the tour."""
         window.new_wanted.connect(self.new_operation.ask)
         window.list_wanted.connect(self.new_operation.choose_list)
         window.dropped.connect(self.new_operation.take_file)
-        self.workbook.failed.connect(lambda sentence: window.welcome.say(sentence))
+        self.workbook.failed.connect(lambda sentence: window.welcome.notify(sentence))
         self.help.sample_wanted.connect(window.opening.open_sample)
         window.built.connect(self.new_operation.build_page)
         window.built.connect(self.backup.build_pages)

@@ -201,8 +201,8 @@ def lines(report: Report) -> list[str]:
     entries, written = report["journal"], report.get("written")
     whole = report["integrity"] == "ok"
     journal_is = f"{entries['entries']:,} entries, chain {entries['chain']}" if whole else _NOT_READ
-    records = _tell_faults(report["records"], "as they were written", "not as they were") if whole else _NOT_READ
-    rules = _tell_faults(_list_broken(report), "none broken", "broken") if whole else _NOT_READ
+    records = _describe_faults(report["records"], "as they were written", "not as they were") if whole else _NOT_READ
+    rules = _describe_faults(_list_broken(report), "none broken", "broken") if whole else _NOT_READ
     return [
         f"File:    {report['integrity']}",
         *([f"Log:     {report['log']}"] if report["log"] not in ("ok", _NOT_READ) else ()),
@@ -225,7 +225,7 @@ def lines(report: Report) -> list[str]:
     ]  # fmt: skip
 
 
-def _tell_faults(found: Sized, none: str, some: str) -> str:
+def _describe_faults(found: Sized, none: str, some: str) -> str:
     return f"{len(found)} {some}" if found else none
 
 

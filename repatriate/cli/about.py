@@ -32,7 +32,7 @@ def about(console: Console, name: str | None) -> None:
     document = {
         **{fact.key: str(fact.told) for fact in facts},
         **_read_build(),
-        "works": [_tell(work, with_text=bool(name)) for work in works],
+        "works": [_describe_work(work, with_text=bool(name)) for work in works],
     }
     if name:
         console.answer(document, lambda: [f"{work.title}: {work.licence}\n\n{work.read_text()}\n" for work in works])
@@ -57,7 +57,7 @@ def _read_build() -> dict[str, Any]:
     return {"version": build.version, "built": build.day and build.day.isoformat(), "packaged": build.packaged}
 
 
-def _tell(work: Work, *, with_text: bool) -> dict[str, str]:
+def _describe_work(work: Work, *, with_text: bool) -> dict[str, str]:
     told = {
         "name": work.name,
         "version": work.version,

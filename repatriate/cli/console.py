@@ -166,7 +166,7 @@ class Console:
                 f"The command is done, but its output cannot be written ({fault.strerror}): send it elsewhere.",
             ) from None
 
-    def say(self, text: str) -> None:
+    def notify(self, text: str) -> None:
         """Something beside the answer, for people only."""
         if not self.as_json:
             note(text)
@@ -281,11 +281,11 @@ def takes_common(function: Callable[Concatenate[Console, P], T]) -> Callable[P, 
 def takes_clock(function: Callable[P, T]) -> Callable[P, T]:
     """Give a command the way to say that the clock is right; the console confirms it before anything is written."""
 
-    def hear(context: click.Context, _: click.Parameter, said: bool) -> None:
+    def check_clock(context: click.Context, _: click.Parameter, said: bool) -> None:
         context.ensure_object(Console).clock_right |= said
 
     words = "The clock of this computer is right, although entries of this file say otherwise."
-    return click.option("--clock-right", is_flag=True, expose_value=False, callback=hear, help=words)(function)
+    return click.option("--clock-right", is_flag=True, expose_value=False, callback=check_clock, help=words)(function)
 
 
 class Bar:

@@ -16,7 +16,7 @@ from repatriate.cli.values import FILE
 @takes_common
 def demo(console: Console, folder: Path) -> None:
     """Do the whole job on the shipped sample; everything it makes goes into DIR."""
-    made = run_demo(folder, officer=console.officer, tell=console.say)
+    made = run_demo(folder, officer=console.officer, tell=console.notify)
     console.answer(
         {"files": [str(path) for path in made.files], "count": len(made.files), "passphrase": made.passphrase},
         lambda: [f"Passphrase of the sample: {made.passphrase}", *(str(path) for path in made.files)],

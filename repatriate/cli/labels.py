@@ -70,7 +70,7 @@ def labels(
         made = operation.run(MakeLabels(leg, out, options)).result
         warn_if_cancelled(console, operation, leg)
     for sentence in made.told:
-        console.say(sentence)
+        console.notify(sentence)
     console.answer(
         {
             "file": str(out),

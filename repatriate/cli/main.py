@@ -125,13 +125,13 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         os.getcwd()
     except OSError:
-        _tell("The folder in which this was started is gone: change to another one, then try again.")
+        _print_error("The folder in which this was started is gone: change to another one, then try again.")
         return 3
     try:
         with hearing_names(console.standing.note):
             code = _run(console, arguments)
         if not code and not console.as_json and (replaced := console.standing.describe_replaced()):
-            _tell(replaced)
+            _print_error(replaced)
         if sys.stdout is not None:
             sys.stdout.flush()
         # Where it was interrupted it answered with what it had by then.
@@ -169,25 +169,25 @@ def _run(console: Console, arguments: list[str] | None) -> int:
             return _report_no_memory(error, console.standing)
         from repatriate.cli.remedies import with_remedy
 
-        _tell(with_remedy(error))
+        _print_error(with_remedy(error))
         return 4 if isinstance(error, DamagedFile) else 3
     except OSError as fault:  # of the output, where help is printed; what commands meet has sentences of its own
         if is_unread(fault):
             raise
-        _tell(f"What was asked for cannot be written ({fault.strerror or fault}).")
+        _print_error(f"What was asked for cannot be written ({fault.strerror or fault}).")
         return 3
 
 
 def _report_interrupt(standing: Standing) -> int:
     interrupts.ignore_interrupts()
-    stands = standing.tell()
+    stands = standing.describe()
     note(f"repatriate: interrupted, but {stands}" if stands else interrupts.NOTHING_CHANGED)
     return interrupts.CODE
 
 
 def _report_no_memory(error: RepatriateError, standing: Standing) -> int:
     """It may be gone when all is done but the answer. Gives the exit code."""
-    _tell(f"{error} {standing.tell() or 'Nothing was changed.'}")
+    _print_error(f"{error} {standing.describe() or 'Nothing was changed.'}")
     return 3
 
 
@@ -197,11 +197,11 @@ def _report_defect(fault: Exception, standing: Standing) -> None:
 
     path = write_report(describe_defect(fault))
     report = "" if path is None else f" The report names nobody; send it to whoever helps you: {path}."
-    stands = standing.tell() or "Nothing was changed."
-    _tell(f"Something went wrong, and it is our fault ({place_of(fault)}).{report} {stands}")
+    stands = standing.describe() or "Nothing was changed."
+    _print_error(f"Something went wrong, and it is our fault ({place_of(fault)}).{report} {stands}")
 
 
-def _tell(sentence: str) -> None:
+def _print_error(sentence: str) -> None:
     note(f"repatriate: {' '.join(sentence.split())}")
 
 

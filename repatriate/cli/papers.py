@@ -109,11 +109,11 @@ def read(console: Console, asking: PaperAsking, papers: tuple[Path, ...], out: P
     first, *more = order_by_name(papers)
     found = asking.read(lambda asked, progress: read_workbook(first, asked=asked, progress=progress), more)
     write_whole(out, make_paper_list(found))
-    told = tell_paper(found)
+    told = paper_as_json(found)
     console.answer({"file": str(out), **told}, lambda: _describe_lines(found, out, told))
 
 
-def tell_paper(workbook: Workbook) -> dict[str, Any]:
+def paper_as_json(workbook: Workbook) -> dict[str, Any]:
     """What was read, in figures."""
     paper = workbook.paper
     rows = sum(len(cells) for cells in workbook.sheets.values())

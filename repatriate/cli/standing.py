@@ -29,11 +29,11 @@ class Standing:
         if not path.absolute().is_relative_to(settings_folder().absolute()):
             self.replaced.append(path)
 
-    def tell(self) -> str:
+    def describe(self) -> str:
         """In sentences; nothing where nothing stands."""
-        return " ".join(filter(None, (self._tell_changed(), self._describe_written())))
+        return " ".join(filter(None, (self._describe_changed(), self._describe_written())))
 
-    def _tell_changed(self) -> str:
+    def _describe_changed(self) -> str:
         if self.changed is None:
             return ""
         journal = f'`repatriate list "{self.changed}" journal`'

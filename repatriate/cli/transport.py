@@ -65,11 +65,11 @@ def timetable(console: Console, file: Path, rows: str, country: str | None, dry_
         command = AddDepartures(typed.rows, named)
         legs = carry_out(operation, command, _added, dry_run=dry_run)
     if typed.warning:
-        console.say(typed.warning)
+        console.notify(typed.warning)
     if command.there:
-        console.say(f"In the file already, not added again: {', '.join(command.there)}.")
+        console.notify(f"In the file already, not added again: {', '.join(command.there)}.")
     if command.guessed:
-        console.say(f"Arrival by the distance, to be checked: {', '.join(command.guessed)}.")
+        console.notify(f"Arrival by the distance, to be checked: {', '.join(command.guessed)}.")
     console.answer(legs, lambda: table(legs))
 
 

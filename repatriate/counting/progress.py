@@ -57,9 +57,9 @@ class _Finder:
     def find(self) -> dict[int, Progress]:
         closing = self._leg.closing
         closed = frozenset[int]() if closing is None else closing.booked | closing.go_shows | closing.aboard
-        return {person: self._tell(person) for person in sorted(self._leg.booked | closed | self._seen.keys())}
+        return {person: self._find_progress(person) for person in sorted(self._leg.booked | closed | self._seen.keys())}
 
-    def _tell(self, person: int) -> Progress:
+    def _find_progress(self, person: int) -> Progress:
         leg, closing = self._leg, self._leg.closing
         held = self._find_held(person, CountsAs.BOARDED)
         joined = self._has_joined(person, held)

@@ -135,11 +135,11 @@ def _refuse_giants(path: Path, notes: Mapping[str, SheetNotes]) -> None:
 Progress = Callable[[float], None]
 
 
-def _tell_nobody(share: float) -> None:
+def _ignore_progress(share: float) -> None:
     """Whoever does not ask how far it is."""
 
 
-def open_workbook(path: Path, asked: ReadAs = AS_IT_IS, progress: Progress = _tell_nobody) -> Workbook:
+def open_workbook(path: Path, asked: ReadAs = AS_IT_IS, progress: Progress = _ignore_progress) -> Workbook:
     """Read every sheet, or the paper as a sheet. Raises UserError where the file is missing, empty, locked by a password or
     no list. `progress` is told shares from 0 to 1: each of them allows the reader as much time again."""
     head = read_head(path)

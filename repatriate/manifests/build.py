@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from repatriate.manifests.boarding import Boarding, letters
-from repatriate.manifests.changes import compare, numbers, office_changes, tell_boarding
+from repatriate.manifests.changes import compare, mark_boarding, numbers, office_changes
 from repatriate.manifests.columns import NUMBER, one_line
 from repatriate.manifests.recipients import Recipient, recipient_named
 from repatriate.manifests.sections import handed_over_by_province, provinces
@@ -50,7 +50,7 @@ def build(
     if previous:
         found = compare(previous, heading, recipient.columns, rows, keys, previous_sent_at)
         found = (
-            tell_boarding(found, as_flown, previous.keys, keys, reasons=not recipient.outside) if as_flown else found
+            mark_boarding(found, as_flown, previous.keys, keys, reasons=not recipient.outside) if as_flown else found
         )
         changes = replace(found, heading=(*found.heading, *office_changes(previous.sender, sender)))
     return Manifest(

@@ -100,7 +100,7 @@ def _boarding(heading: Heading) -> str:
     return f"closed, head count {heading.flown.head_count}{why}"
 
 
-def tell_boarding(
+def mark_boarding(
     changes: Changes, as_flown: AsFlown, before: Sequence[str], now: Sequence[str], *, reasons: bool
 ) -> Changes:
     """The same, with who of those taken off did not board or left again, and who of those added joined at boarding.
@@ -108,7 +108,7 @@ def tell_boarding(
     `before` and `now` are the keys of both versions, row by row; `reasons`: the reader may know why.
     """
 
-    def told(row: RemovedRow) -> RemovedRow:
+    def mark_row(row: RemovedRow) -> RemovedRow:
         key = before[row.was - 1]
         for kind, people in (("no_show", as_flown.no_shows), ("off_loaded", as_flown.off_loaded)):
             if key in people:
@@ -116,7 +116,7 @@ def tell_boarding(
         return row
 
     joined = tuple(number for number in changes.added if now[number - 1] in as_flown.go_shows)
-    return replace(changes, removed=tuple(map(told, changes.removed)), go_shows=joined)
+    return replace(changes, removed=tuple(map(mark_row, changes.removed)), go_shows=joined)
 
 
 def renamed(before: Heading, after: Heading) -> tuple[FieldChange, ...]:

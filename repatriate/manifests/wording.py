@@ -233,7 +233,7 @@ def change_lines(manifest: Manifest, name: Callable[[str], str]) -> list[ChangeL
         ChangeLine(
             "added",
             _numbered(manifest.columns, f"no. {row}"),
-            _told(_who(manifest.columns, manifest.rows[row - 1]), _JOINED if row in changes.go_shows else ""),
+            _name_recipient(_who(manifest.columns, manifest.rows[row - 1]), _JOINED if row in changes.go_shows else ""),
         )
         for row in changes.added
     ]
@@ -241,7 +241,7 @@ def change_lines(manifest: Manifest, name: Callable[[str], str]) -> list[ChangeL
         ChangeLine(
             "removed",
             _numbered(changes.columns, f"was no. {row.was}"),
-            _told(_who(changes.columns, row.cells), _KINDS.get(row.kind, ""), row.reason),
+            _name_recipient(_who(changes.columns, row.cells), _KINDS.get(row.kind, ""), row.reason),
         )
         for row in changes.removed
     ]
@@ -249,7 +249,7 @@ def change_lines(manifest: Manifest, name: Callable[[str], str]) -> list[ChangeL
     return lines
 
 
-def _told(who: str, *more: str) -> str:
+def _name_recipient(who: str, *more: str) -> str:
     return ": ".join(part for part in (who, *(" ".join(each.split()) for each in more)) if part)
 
 

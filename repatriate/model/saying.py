@@ -125,7 +125,7 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 """Made once: `json.dumps` with these arguments makes one for each sentence."""
 
 
-def heard(stored: str | None, english: str) -> str:
+def restore(stored: str | None, english: str) -> str:
     """What was `kept`; the English itself where nothing was, or where the two do not agree."""
     return _make_agreeing(stored, english) or english
 

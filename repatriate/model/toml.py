@@ -12,7 +12,7 @@ from repatriate.model.saying import Said, say
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
-def told(error: tomllib.TOMLDecodeError, text: str) -> tuple[str, int, int]:
+def locate_error(error: tomllib.TOMLDecodeError, text: str) -> tuple[str, int, int]:
     """What is wrong, without the place, and its line and column in the text, from 1; the end where none is named."""
     message = str(error)
     lines = text.rstrip("\r\n").split("\n")
@@ -30,7 +30,7 @@ def read(text: str, where: str, code: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        message, line, column = told(error, text)
+        message, line, column = locate_error(error, text)
         raise refusal(code, where, (line, column), say("this is no TOML ({0}).", message)) from None
     except RecursionError:
         raise UserError(code, say("{0} is nested too deeply.", where)) from None

@@ -9,7 +9,7 @@ from itertools import combinations
 from PIL import Image
 
 from repatriate.model.saying import say
-from repatriate.papers.layout_file import ZONES, LayoutFault, read_layout, told
+from repatriate.papers.layout_file import ZONES, LayoutFault, describe_fault, read_layout
 from repatriate.papers.layout_parts import Layout, Place
 from repatriate.papers.sheet import MODULE, QUIET, Measure, strokes
 from repatriate.printing.bitmaps import DAMAGED
@@ -37,7 +37,7 @@ def checked_layout(text: str, name: str, where: str | None = None) -> Layout:
     layout = read_layout(text, name, where)
     fault = next(faults(layout), None)
     if fault is not None:
-        raise told(fault, text, where or f"{name}.toml")
+        raise describe_fault(fault, text, where or f"{name}.toml")
     return layout
 
 

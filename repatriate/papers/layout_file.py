@@ -230,10 +230,10 @@ def read_layout(text: str, name: str, where: str | None = None) -> Layout:
     try:
         return _layout(name, data, digest_of(text))
     except LayoutFault as fault:
-        raise told(fault, text, where) from None
+        raise describe_fault(fault, text, where) from None
 
 
-def told(fault: LayoutFault, text: str, where: str) -> UserError:
+def describe_fault(fault: LayoutFault, text: str, where: str) -> UserError:
     """What is wrong as the one sentence that an officer reads."""
     return toml.refusal("bad_layout", where, toml.position(text, fault.place), fault.sentence)
 

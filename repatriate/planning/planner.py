@@ -174,7 +174,7 @@ def _make_teller(tell: Tell, book: Rulebook, places: int) -> Callable[[SolverSte
     """Steps of the run as progress; the fraction never falls. Costs have so many decimal places."""
     highest = 0.05
 
-    def hear(step: SolverStep) -> None:
+    def send_step(step: SolverStep) -> None:
         nonlocal highest
         highest = max(highest, 0.05 + 0.9 * step.share)
         proved, placed = TIERS[: step.proved], len(book.frozen.kept) + step.placed
@@ -185,7 +185,7 @@ def _make_teller(tell: Tell, book: Rulebook, places: int) -> Callable[[SolverSte
             gap /= 10**places
         tell(Progress(highest, _STAGES[TIERS[tier]], proved, placed or None, gap))
 
-    return hear
+    return send_step
 
 
 def _seat_holders(plan: PlanModel, x: Ints) -> Ints:

@@ -126,16 +126,16 @@ def _needs(requirements: Iterable[str] | None) -> list[str]:
     ]
 
 
-def _told(about: PackageMetadata, name: str) -> str:
+def _read_line(about: PackageMetadata, name: str) -> str:
     """A line of a package's metadata; empty where it has none of that name."""
     return str((about.get_all(name) or [""])[0]).strip()
 
 
 def _describe(one: Distribution) -> Work:
     about = one.metadata  # read anew each time
-    name = _told(about, "Name")
+    name = _read_line(about, "Name")
     known = _read_parts()["distributions"].get(plain_name(name), {})
-    told = _told(about, "License-Expression") or _told(about, "License")
+    told = _read_line(about, "License-Expression") or _read_line(about, "License")
     links = dict(link.split(", ", 1) for link in about.get_all("Project-URL") or [] if ", " in link)
     links = {label.lower(): link for label, link in links.items()}
     top, within = _places(one, name)
@@ -147,9 +147,9 @@ def _describe(one: Distribution) -> Work:
     texts |= {top / name for name in known.get("beside", ())}
     return Work(
         name,
-        _told(about, "Version"),
+        _read_line(about, "Version"),
         known.get("licence") or _USUAL.get(told, told),
-        _told(about, "Home-page") or next((links[name] for name in _HOMES if name in links), ""),
+        _read_line(about, "Home-page") or next((links[name] for name in _HOMES if name in links), ""),
         (*sorted(texts), *map(_resource, known.get("texts", ()))),
         note=_one_line(known),
     )

@@ -16,7 +16,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile
-from repatriate.model.saying import agrees, heard, kept, say
+from repatriate.model.saying import agrees, kept, restore, say
 from repatriate.store.row_images import TAKEN, ForeignRow, find_broken, find_foreign_rows, match_image, row_json
 from repatriate.store.row_images import columns as columns
 from repatriate.store.schema import JOURNALED
@@ -145,7 +145,7 @@ def entries(db: Database, *, newest_first: bool = False) -> Iterator[Entry]:
 
 def as_written(row: dict[str, Any]) -> dict[str, Any]:
     """A row with `summary` and `said`: the one in the words of the other."""
-    row["summary"] = heard(row.pop("said"), row["summary"])
+    row["summary"] = restore(row.pop("said"), row["summary"])
     return row
 
 
@@ -270,7 +270,7 @@ _ENTRIES = "SELECT number, at, officer, command, summary, kind, inverts, hash, s
 
 def _make_entry(row: tuple[Any, ...]) -> Entry:
     number, at, officer, command, summary, kind, inverts, sealed, said = row
-    return Entry(number, at, officer, command, heard(said, summary), kind, inverts, sealed)
+    return Entry(number, at, officer, command, restore(said, summary), kind, inverts, sealed)
 
 
 def images(db: Database, number: int) -> list[Image]:

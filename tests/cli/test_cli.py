@@ -819,8 +819,8 @@ def test_what_stands_is_named_as_far_as_a_line_goes(tmp_path: Path, monkeypatch:
     for name in "abcde":
         Path(name).touch()
     many = Standing(written=[Path(name) for name in ("taken back", *"abbcde")])
-    assert many.tell() == "a, b, c and 2 more were written before that."
-    assert Standing(written=[Path("a"), Path("b")]).tell() == "a and b were written before that."
+    assert many.describe() == "a, b, c and 2 more were written before that."
+    assert Standing(written=[Path("a"), Path("b")]).describe() == "a and b were written before that."
 
 
 def test_a_defect_is_one_line_and_a_report_without_anybody_s_data(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from datetime import date
 
-from repatriate.model.saying import Figure, Said, again, count, heard, joined, kept, listed, say
+from repatriate.model.saying import Figure, Said, again, count, restore, joined, kept, listed, say
 
 DAY = date(2025, 5, 12)
 FRENCH = {
@@ -50,16 +50,16 @@ def test_braces_in_data_are_data() -> None:
 
 def test_it_is_kept_and_heard() -> None:
     said = say("{0} and {1}", say("{0} is ready from {1}", "P1", DAY), 3)
-    back = heard(kept(said), str(said))
+    back = restore(kept(said), str(said))
     assert isinstance(back, Said)
     assert french(back) == french(said)
     assert kept("plain") is None
-    assert heard(None, "plain") == "plain"
+    assert restore(None, "plain") == "plain"
 
 
 def test_what_does_not_agree_with_the_english_is_not_believed() -> None:
     for stored in (kept(say("{0} and {1}", "A", "B")), "{", "[]", '{"say":[]}', '{"say":["{4}",1]}'):
-        assert type(heard(stored, "something else")) is str
+        assert type(restore(stored, "something else")) is str
 
 
 def test_it_survives_a_thread_s_or_a_process_s_wrapping() -> None:

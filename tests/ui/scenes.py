@@ -666,7 +666,7 @@ def _add_departure(window: Window) -> None:
     }
     for key, text in typed.items():
         form.line(key).setText(text)
-    form._tell()
+    form._show_understood()
 
 
 OWN = """name = "bus_company"

@@ -124,7 +124,7 @@ class Context(QObject):
         self.asking = QueryRunner(operation, self)
         self.asking.failed.connect(self._question_failed)
         # Commands run in workers too: a signal carries their notices over to the window's thread.
-        self._heard.connect(self._hear)
+        self._heard.connect(self._on_notice)
         self._held: list[Notice] = []
         self._hold = QTimer(self, singleShot=True)
         self._hold.timeout.connect(self._show_held)
@@ -146,7 +146,7 @@ class Context(QObject):
         left = HELD / 1000 - (time.monotonic() - self._held_since)
         self._hold.start(max(min(milliseconds, int(left * 1000)), 0))
 
-    def _hear(self, notice: Notice) -> None:
+    def _on_notice(self, notice: Notice) -> None:
         if self._hold.isActive():
             self._held.append(notice)
         else:
@@ -228,7 +228,7 @@ class Context(QObject):
         try:
             outcome = self.operation.run(command)
         except RepatriateError as error:
-            self._tell_lost(error, lambda: self.run(command, quiet=quiet))
+            self._show_lost(error, lambda: self.run(command, quiet=quiet))
             self._show_refusal(error, on_error)
             return None
         self.lost.emit(None)
@@ -243,7 +243,7 @@ class Context(QObject):
             self.lost.emit(FileLost(fault, self.look_again))
         return fault is not None
 
-    def _tell_lost(self, error: RepatriateError, again: Callable[[], object] | None = None) -> None:
+    def _show_lost(self, error: RepatriateError, again: Callable[[], object] | None = None) -> None:
         if error.code in LOST:
             self.lost.emit(FileLost(error, again))
 
@@ -279,7 +279,7 @@ class Context(QObject):
             told = translate_said(describe_documents(found))
             self.said.emit(Message(told, "attention", undo=not quiet, remedy=remedy))
         elif not quiet:
-            self.say(translate_said(outcome.entry.summary), undo=True)
+            self.notify(translate_said(outcome.entry.summary), undo=True)
         return outcome
 
     def undo(self, number: int | None = None, *, reason: str = "", spoiled: bool = False) -> bool:
@@ -320,7 +320,7 @@ class Context(QObject):
 
         def done(outcome: Outcome[Any]) -> None:
             self._turning = None
-            self.say(words.format(translate_said(outcome.entry.summary) if outcome.entry else ""))
+            self.notify(words.format(translate_said(outcome.entry.summary) if outcome.entry else ""))
             if self._turns:
                 self._turns.pop(0)()
 
@@ -353,7 +353,7 @@ class Context(QObject):
         """Say it in the status line, with the button that puts it right."""
         self.said.emit(Message(translate_said(error), "trouble", remedy=remedy_of(error)))
 
-    def say(self, text: str, *, tone: str = "good", undo: bool = False) -> None:
+    def notify(self, text: str, *, tone: str = "good", undo: bool = False) -> None:
         self.said.emit(Message(text, tone, undo))
 
     def go(self, place: str, ref: str = "") -> None:
@@ -391,7 +391,7 @@ class Context(QObject):
         return job
 
     def _show_busy(self, job: Job) -> None:
-        self.say(self.tr("“{0}” is still running. Wait for it or stop it.").format(job.title), tone="attention")
+        self.notify(self.tr("“{0}” is still running. Wait for it or stop it.").format(job.title), tone="attention")
 
     def quietly(self, work: Work) -> None:
         """Work that nobody asked for: it is not shown, waits for what runs, and keeps nobody from a job of their own."""
@@ -424,11 +424,11 @@ class Context(QObject):
             if done is not None:
                 done(result)
         elif isinstance(error, Cancelled):
-            self.say(self.tr("Stopped: {0}. Nothing was written.").format(title), tone="info")
+            self.notify(self.tr("Stopped: {0}. Nothing was written.").format(title), tone="info")
             if stopped is not None:
                 stopped()
         elif isinstance(error, RepatriateError):
-            self._tell_lost(error)
+            self._show_lost(error)
             self._show_refusal(error, failed)
         else:
             QTimer.singleShot(0, lambda: _raise_error(error))

@@ -95,7 +95,7 @@ class GuidePane(QFrame):
         for one in chapters.CHAPTERS:
             self.chapter.addItem(chapters.title(self.browser.text(one)), one)
         self.search.clear()
-        self.say("", "quiet")
+        self.notify("", "quiet")
         self.show()
         self.browser.go(key)
         self.browser.setFocus()
@@ -128,7 +128,7 @@ class GuidePane(QFrame):
         """The whole guide on A4."""
         save_pdf(path, self.names, self._language)
 
-    def say(self, text: str, tone: str) -> None:
+    def notify(self, text: str, tone: str) -> None:
         """A sentence over the text; empty takes it away."""
         style(self.told, tone=tone)
         set_words(self.told, text)

@@ -100,7 +100,7 @@ class ComputerSettings(QWidget):
         self.officer.editingFinished.connect(lambda: self.officer_given.emit(" ".join(self.officer.text().split())))
         self.fault = label("", "", "trouble", wrap=True)
         self._lay_out()
-        self.say("")
+        self.notify("")
 
     def _number_choices(self) -> list[tuple[str, str, str]]:
         def shown(numbers: Numbers) -> str:
@@ -155,7 +155,7 @@ class ComputerSettings(QWidget):
         self.lock.choose(str(preferences.lock_after))
         self.officer.setText(officer)
 
-    def say(self, text: str) -> None:
+    def notify(self, text: str) -> None:
         """A sentence in red under the title; empty takes it away."""
         set_words(self.fault, text)
         self.fault.setVisible(bool(text))

@@ -77,7 +77,7 @@ class FormPage(QWidget):
 
         Where it is about no field, the keyboard goes to the passphrase: while the page waited, nothing had it.
         """
-        self.error.tell(text) if isinstance(text, RepatriateError) else self.error.say(text)
+        self.error.show_error(text) if isinstance(text, RepatriateError) else self.error.notify(text)
         for one in self.findChildren(QLineEdit):
             style(one, bad="true" if text and one is field else "false")
         field = field or next((one for one in self.findChildren(Secret) if one.isVisible()), None)

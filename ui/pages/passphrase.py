@@ -64,7 +64,7 @@ class OpenPage(FormPage):
         self.fail("")
         self.passphrase.setFocus()
 
-    def tell(self, why: str) -> None:
+    def show_reason(self, why: str) -> None:
         """Why the file is closed that was open before; may be empty."""
         show_text(self.why, why)
 

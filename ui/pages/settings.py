@@ -217,7 +217,7 @@ class SettingsPage(QWidget):
 
     def fault(self, error: RepatriateError) -> None:
         """Over the buttons: the disk is full, or whatever else keeps the file from being written."""
-        self.error.tell(error)
+        self.error.show_error(error)
 
     def _count_edits(self) -> None:
         """What the foot says of it."""
@@ -225,7 +225,7 @@ class SettingsPage(QWidget):
         self.save_button.setEnabled(bool(changed))
         set_words(self.back, self.tr("Cancel") if changed else self.tr("Back"))
         self.state.setText(self.tr("Not saved yet: {0}").format(", ".join(changed)) if changed else "")
-        self.error.say("")
+        self.error.notify("")
 
     def _save_on_enter(self) -> None:
         self.save_button.click()

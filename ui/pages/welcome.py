@@ -101,13 +101,13 @@ class WelcomePage(QWidget):
             event.acceptProposedAction()
             self.dropped.emit(paths if len(paths) > 1 else paths[0])
 
-    def say(self, text: str) -> None:
+    def notify(self, text: str) -> None:
         """A sentence in red under the list; empty takes it away."""
-        self.nothing.say(text)
+        self.nothing.notify(text)
 
     def refuse(self, error: RepatriateError) -> None:
         """Why no file was opened or made."""
-        self.nothing.tell(error)
+        self.nothing.show_error(error)
 
     def _choose_recent(self, item: QListWidgetItem) -> None:
         self.chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))

@@ -155,7 +155,7 @@ class PrinterPage(QWidget):
         for control in (self.left, self.top, self.right, self.down, self.keep_button):
             control.setEnabled(has)
         if not has:
-            self.note.say(
+            self.note.notify(
                 self.tr("No printer is installed on this computer."),
                 "attention",
                 self.tr("The test sheet can be saved and printed elsewhere; what is measured is set there."),
@@ -244,7 +244,7 @@ class PrinterPage(QWidget):
             self.note.fault(error)
             return
         printers.remember_printer(self._context, name)
-        self.note.say(
+        self.note.notify(
             self.tr("Kept for {0} on this computer.").format(name), "good", printers.offset_words(self.offset)
         )
         self._printed = self.offset

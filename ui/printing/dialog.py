@@ -120,7 +120,7 @@ class PrintDialog(QDialog):
         self.form.setRowVisible(self.moved, has)
         self.form.setRowVisible(self.links, has)
         if not has:
-            self.note.say(
+            self.note.notify(
                 self.tr("No printer is installed on this computer."),
                 "attention",
                 self.tr("Save it as a PDF and print that elsewhere, at 100 %, not fitted to the page."),

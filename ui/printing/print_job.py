@@ -73,9 +73,9 @@ def send(  # long: which pages, where to, and what follows; the latter by name
     def ended(printed: Printed) -> None:
         if printed.whole:
             one, more = translate("Printing", "1 page sent to {1}"), translate("Printing", "{0} pages sent to {1}")
-            context.say((one if printed.pages == 1 else more).format(number(printed.pages), name))
+            context.notify((one if printed.pages == 1 else more).format(number(printed.pages), name))
         else:
-            context.say(stopped_words(printed), tone="attention")
+            context.notify(stopped_words(printed), tone="attention")
         done(printed)
 
     words = translate("Printing", "Printing {0}").format(title)
@@ -113,5 +113,5 @@ def save_pdf(context: Context, parent: QWidget, data: bytes, title: str, note: N
     except RepatriateError as error:
         note.fault(error)
         return False
-    context.say(translate("Printing", "Saved as {0}").format(path.name))
+    context.notify(translate("Printing", "Saved as {0}").format(path.name))
     return True

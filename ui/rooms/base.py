@@ -82,7 +82,7 @@ class Room(QWidget):
         self.busy, self.busy_panel = self.beside.busy, self.beside.busy_panel
         self.column = make_column(self.header, self.question, grow(self.beside), margins=0, spacing=0, inside=self)
         context.changed.connect(self._changed)
-        context.asking.late_changed.connect(self._tell_reading)
+        context.asking.late_changed.connect(self._show_reading)
         context.job_changed.connect(self._show_job)
 
     @classmethod
@@ -214,7 +214,7 @@ class Room(QWidget):
             self._notice = notice if not self._stale else None
             self._stale = True
 
-    def _tell_reading(self) -> None:
+    def _show_reading(self) -> None:
         """Something of this room is being read for so long that it is worth saying."""
         late = self.context.asking.late
         in_panel = [is_within(owner, self.panel) for owner in late if is_within(owner, self)]
@@ -274,7 +274,7 @@ class Room(QWidget):
         for timer in self.findChildren(QTimer):
             timer.stop()
         self.context.changed.disconnect(self._changed)
-        self.context.asking.late_changed.disconnect(self._tell_reading)
+        self.context.asking.late_changed.disconnect(self._show_reading)
         self.context.job_changed.disconnect(self._show_job)
         self.context.asking.forget(self)
         self.context.actions.remove(self)

@@ -81,7 +81,7 @@ class BackupController(QObject):
 
     def _show_backup(self, context: Context, path: Path) -> None:
         self._backed_up = context.operation.revision
-        context.say(self.tr("Backed up to {0}").format(path.parent.name))
+        context.notify(self.tr("Backed up to {0}").format(path.parent.name))
         self.backups_page.show_backups(path.parent, context.operation.backups())
 
     def save_copy(self) -> None:
@@ -103,7 +103,7 @@ class BackupController(QObject):
 
         def done(_: object) -> None:
             self._host.preferences.opened(target)
-            context.say(self.tr("Saved a copy as {0}. To continue in it, open it.").format(target.name))
+            context.notify(self.tr("Saved a copy as {0}. To continue in it, open it.").format(target.name))
 
         context.job(
             self.tr("Saving a copy"), lambda progress, cancel: operation.save_copy(target), done=done, stoppable=False
@@ -150,7 +150,7 @@ class BackupController(QObject):
 
         def done(_: object) -> None:
             self._host.preferences.opened(target)
-            context.say(self.tr("Restored as {0}. Open it from the list of files.").format(target.name))
+            context.notify(self.tr("Restored as {0}. Open it from the list of files.").format(target.name))
             self.backups_page.ask_passphrase("")
             self._host.show_work()
 
@@ -192,4 +192,4 @@ class BackupController(QObject):
         page.wipe()
         if self._host.context is context:
             self._host.show_work()
-            context.say(self.tr("Passphrase changed. Earlier backups keep the old passphrase."))
+            context.notify(self.tr("Passphrase changed. Earlier backups keep the old passphrase."))

@@ -100,14 +100,14 @@ class HelpController(QObject):
         try:
             self.guide.save_pdf(path)
         except RepatriateError as error:
-            self._say(language.translate_said(error), "trouble")
+            self._show_sentence(language.translate_said(error), "trouble")
         else:
-            self._say(self.tr("Saved the guide as {0}.").format(path.name), "good")
+            self._show_sentence(self.tr("Saved the guide as {0}.").format(path.name), "good")
 
-    def _say(self, text: str, tone: str) -> None:
-        self.guide.say(text, tone)
+    def _show_sentence(self, text: str, tone: str) -> None:
+        self.guide.notify(text, tone)
         if self._host.context is not None:
-            self._host.context.say(text, tone=tone)
+            self._host.context.notify(text, tone=tone)
 
     def show_about(self) -> None:
         from ui.shell.about_dialog import AboutDialog

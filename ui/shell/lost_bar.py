@@ -60,20 +60,22 @@ class LostBar(QFrame):
             return
         elif fault.code == "file_gone":
             name = self._context.operation.path.name
-            self._tell(fault, self.tr("{0} was moved, renamed or deleted. Nothing you do now is saved.").format(name))
+            self._show_lost(
+                fault, self.tr("{0} was moved, renamed or deleted. Nothing you do now is saved.").format(name)
+            )
         else:
-            self._tell(fault)
+            self._show_lost(fault)
 
-    def hear(self, lost: FileLost | None) -> None:
+    def on_change(self, lost: FileLost | None) -> None:
         """What could not be written, or None: it could."""
         if lost is None:
             if not self.isHidden() and self._context.operation.fault() is None:
                 self.clear()
             return
         self._again = lost.again
-        self._tell(lost.error)
+        self._show_lost(lost.error)
 
-    def _tell(self, error: RepatriateError, text: str = "") -> None:
+    def _show_lost(self, error: RepatriateError, text: str = "") -> None:
         text = text or translate_said(error)
         self._remedy = remedy_of(error) or self._save_copy
         self.copy.setText(self._remedy.words)

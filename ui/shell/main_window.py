@@ -155,7 +155,7 @@ class Window(QMainWindow):
             self.show_welcome()
 
     def show_welcome(self) -> None:
-        self.welcome.say("")
+        self.welcome.notify("")
         self.show_page("welcome")
         self.welcome.show_recent(self.preferences.recent)
 
@@ -369,7 +369,7 @@ class Window(QMainWindow):
         """Ask for the passphrase; then the room that was seen comes again."""
         self._locked = locked
         self.show_open(locked.path)
-        self.open_page.tell(locked.words(self.preferences.lock_after))
+        self.open_page.show_reason(locked.words(self.preferences.lock_after))
 
     def close_file(self) -> None:
         def show() -> None:

@@ -102,7 +102,7 @@ class Opening(QObject):
     def open_file(self, path: Path, passphrase: str, officer: str) -> None:
         """The file of the page for its passphrase."""
         clock, page = self._window.surroundings.clock, self._window.open_page
-        page.tell("")
+        page.show_reason("")
         self.open_with(
             lambda: Operation.open(path, passphrase, officer=officer, clock=clock, updating=self.updating.emit),
             page,
@@ -110,7 +110,7 @@ class Opening(QObject):
         )
 
     def _show_updating(self) -> None:
-        self._window.open_page.tell(
+        self._window.open_page.show_reason(
             self.tr("This file is of an older version. It is backed up and brought up to date. That can take a minute.")
         )
 
@@ -132,7 +132,7 @@ class Opening(QObject):
 
     def _refuse_open(self, error: RepatriateError) -> None:
         page = self._window.open_page
-        page.tell("")
+        page.show_reason("")
         page.fail(error, page.passphrase)
 
     def open_sample(self) -> None:

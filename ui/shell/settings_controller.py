@@ -95,7 +95,7 @@ class SettingsController(QObject):
             self.page.begin(key)
 
     def _show_page(self) -> None:
-        self.page.computer.say("")
+        self.page.computer.notify("")
         self.page.computer.show_choices(self._host.preferences, self._host.officer)
         self._host.show_page(PAGE)
 
@@ -169,14 +169,14 @@ class SettingsController(QObject):
     def _apply_choice(self, change: Callable[[], None], where: Callable[[ComputerSettings], Choices]) -> None:
         """Change, and build the window again; not while something is at work, nor over something unsaved without asking."""
         host, page = self._host, self.page
-        page.computer.say("")
+        page.computer.notify("")
 
         def show_as_before() -> None:
             page.computer.show_choices(host.preferences, host.officer)
 
         def show_busy(busy: str) -> None:
             show_as_before()
-            page.computer.say(
+            page.computer.notify(
                 self.tr("“{0}” is still running. Wait for it or stop it, then choose again.").format(busy)
             )
 

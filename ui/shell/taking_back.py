@@ -94,7 +94,7 @@ class TakingBackDialog(QDialog):
         self.form.clear_faults()
         values = self.form.values()
         if not values["reason"]:
-            self.form.say(
+            self.form.notify(
                 "reason", QCoreApplication.translate("AfterIssuePanel", "Say why: the reason stays on record.")
             )
             return

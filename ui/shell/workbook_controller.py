@@ -46,7 +46,7 @@ class WorkbookController(QObject):
             told = self.tr("Exported {0} people and {1} departures to {2}. That file is not encrypted.").format(
                 number(rows.get("People", 0)), number(rows.get("Legs", 0)), path.name
             )
-            context.say(f"{told} {translate_said(left_out)}" if left_out else told)
+            context.notify(f"{told} {translate_said(left_out)}" if left_out else told)
 
         def write() -> tuple[dict[str, int], str | None]:
             from repatriate.app.imports.template_export import find_left_out, write_operation
@@ -90,7 +90,7 @@ class WorkbookController(QObject):
 
         def done(rows: int) -> None:
             words = self.tr("Saved {0} lines as {1}. That file is not encrypted.")
-            context.say(words.format(number(rows), path.name))
+            context.notify(words.format(number(rows), path.name))
 
         context.job(
             self.tr("Saving {0}").format(path.name), lambda progress, cancel: write(), done=done, stoppable=False
@@ -114,7 +114,7 @@ class WorkbookController(QObject):
                 self.failed.emit(translate_said(error))
             return
         if context is not None:
-            context.say(self.tr("Saved the empty template as {0}.").format(path.name))
+            context.notify(self.tr("Saved the empty template as {0}.").format(path.name))
 
     def _ask_path(self, title: str, name: str) -> Path | None:
         proposed = self._host.surroundings.documents / name

@@ -96,7 +96,7 @@ class MissingBanner(QFrame):
         )
         self.show_missing()
 
-    def hear(self, notice: Notice) -> None:
+    def on_change(self, notice: Notice) -> None:
         if notice.touches("gaps"):
             self.show_missing()
 
@@ -126,7 +126,7 @@ def _show_doubts(context: Context, bar: NoticeBar, doubts: Mapping[str, str]) ->
     if (remedy := remedy_of(UserError(code, told))) is not None:
         bar.ask(told, remedy.words, lambda: context.go(remedy.place, remedy.ref), danger=False)
     elif told:
-        bar.say(told)
+        bar.notify(told)
 
 
 LINGER = 40
@@ -196,8 +196,8 @@ class Workspace(QWidget):
             dress(part)
         warn(context, self.warning)
         context.changed.connect(self._show_changes)
-        context.changed.connect(self.missing.hear)
-        context.lost.connect(self.lost.hear)
+        context.changed.connect(self.missing.on_change)
+        context.lost.connect(self.lost.on_change)
         context.wanted.connect(self.show_room)
         context.reason_wanted.connect(self._ask_reason)
         self.search = SearchBar(self, context, self.search_reader)
@@ -371,8 +371,8 @@ class Workspace(QWidget):
 
     def dispose(self) -> None:
         self.context.changed.disconnect(self._show_changes)
-        self.context.changed.disconnect(self.missing.hear)
-        self.context.lost.disconnect(self.lost.hear)
+        self.context.changed.disconnect(self.missing.on_change)
+        self.context.lost.disconnect(self.lost.on_change)
         self.lost.stop()
         self.context.wanted.disconnect(self.show_room)
         self.context.next_steps.changed.disconnect(self._show_next_step)

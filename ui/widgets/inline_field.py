@@ -91,14 +91,14 @@ class InlineField(QWidget):
     def fail(self, sentence: str) -> None:
         """A sentence under the field; empty takes it away."""
         self._typing = bool(sentence)  # what was refused is still to be mended
-        self.error.say(sentence)
+        self.error.notify(sentence)
         self.editor.setAccessibleDescription(sentence)
         style(self.editor, bad="true" if sentence else "false")
 
     def refuse(self, error: RepatriateError) -> None:
         """Why what was typed was not taken, with the button that puts it right."""
         self.fail(fault_under_field(self.key, error))
-        self.error.tell(error, self.error.text())
+        self.error.show_error(error, self.error.text())
 
     def _finish_typing(self) -> None:
         text = self.text()

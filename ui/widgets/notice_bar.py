@@ -49,7 +49,7 @@ class NoticeBar(AskingBar):
         else:
             words.addLayout(flow(self.no, self.yes, right=True))
 
-    def say(self, text: str, tone: str = "attention", detail: str = "", *, stays: bool = False) -> None:
+    def notify(self, text: str, tone: str = "attention", detail: str = "", *, stays: bool = False) -> None:
         """A sentence without a question. One that `stays` tells of the thing itself, not of what was just done."""
         self._show_notice(text, tone, detail)
         self._passes = not stays
@@ -58,7 +58,7 @@ class NoticeBar(AskingBar):
 
     def fault(self, error: RepatriateError, detail: str = "") -> None:
         """Why it was refused, and the button that puts it right."""
-        self.say(translate_said(error), "trouble", detail)
+        self.notify(translate_said(error), "trouble", detail)
         remedy = offer_remedy(self.yes, error, self)
         if remedy is not None and (go := find_way(self, remedy.place)) is not None:
             self._slot = lambda: go(remedy.place, remedy.ref)

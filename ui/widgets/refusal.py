@@ -29,12 +29,12 @@ class Refusal(QWidget):
         make_column(self.words, make_row(self.way, STRETCH), margins=0, spacing=0, inside=self)
         self.hide()
 
-    def tell(self, error: RepatriateError, words: str = "") -> None:
+    def show_error(self, error: RepatriateError, words: str = "") -> None:
         """The sentence of an error, or other words for it where they stand under a field."""
-        self.say(words or translate_said(error))
+        self.notify(words or translate_said(error))
         self._remedy = offer_remedy(self.way, error, self)
 
-    def say(self, text: str, tone: str = Tone.TROUBLE) -> None:
+    def notify(self, text: str, tone: str = Tone.TROUBLE) -> None:
         """A sentence without a button; empty takes it away."""
         style(self.words, tone=tone)
         set_words(self.words, text)

@@ -36,7 +36,7 @@ UNFIT = Fit(NONE)
 
 
 @lru_cache(maxsize=1 << 16)
-def heard(word: str) -> tuple[str, str]:
+def find_sound(word: str) -> tuple[str, str]:
     """The sound of a word and its bones."""
     sound = spelling.sound(word)
     return sound, spelling.bones(sound)
@@ -146,9 +146,9 @@ def compare_name(name: Sequence[str], line: Sequence[Token]) -> Fit:
 
 def find_name(name: Sequence[str], text: Sequence[Token]) -> Fit:
     """How running text has this name: beside one another, and written as names are."""
-    best, heard_too = UNFIT, {form for word in name for form in (word, *heard(word))}
+    best, heard_too = UNFIT, {form for word in name for form in (word, *find_sound(word))}
     for first, token in enumerate(text):
-        if heard_too.isdisjoint((token.word, *heard(token.word))):
+        if heard_too.isdisjoint((token.word, *find_sound(token.word))):
             continue
         for size in {len(name) + 1, len(name), max(len(name) - 1, 2)}:
             fit = compare_name(name, text[first : first + size])
@@ -216,13 +216,13 @@ def _find_runs(places: Sequence[int]) -> list[tuple[int, ...]]:
 def _sounds_alike(one: str, other: str) -> bool:
     if one == other or min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 2:
         return one == other
-    return heard(one)[0] == heard(other)[0] or OSA.normalized_similarity(one, other) >= 0.75
+    return find_sound(one)[0] == find_sound(other)[0] or OSA.normalized_similarity(one, other) >= 0.75
 
 
 @lru_cache(maxsize=1 << 16)
 def _compare_words(one: str, other: str) -> float:
     """What it is worth that two unequal words stand for one another; 0 where they are two words."""
-    (sound, bone), (sound_too, bone_too) = heard(one), heard(other)
+    (sound, bone), (sound_too, bone_too) = find_sound(one), find_sound(other)
     if sound == sound_too or other == spelling.PHILIPPINE.get(one) or one == spelling.PHILIPPINE.get(other):
         return 0.9
     shorter = min(len(one), len(other))

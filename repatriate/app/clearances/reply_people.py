@@ -18,7 +18,7 @@ from repatriate.app.clearances.reply_names import (
     Token,
     compare_name,
     find_name,
-    heard,
+    find_sound,
     join_own_script,
     letters_of,
     names_of,
@@ -109,7 +109,7 @@ class Finder:
             if one.birth_date:
                 self._by_day[one.birth_date].add(one.ref)
             for word in {word for name in self._names[one.ref] for word in name}:
-                for form in (word, *heard(word)):
+                for form in (word, *find_sound(word)):
                     self._by_word[form].add(one.ref)
         for ref, native in self._native.items():
             self._by_native[native].add(ref)
@@ -261,7 +261,7 @@ class Finder:
         counts: Counter[str] = Counter()
         few: set[str] = set()
         for word in {token.word for token in told.tokens}:
-            sharing = set().union(*(self._by_word.get(form, ()) for form in {word, *heard(word)}))
+            sharing = set().union(*(self._by_word.get(form, ()) for form in {word, *find_sound(word)}))
             counts.update(sharing)
             if len(sharing) <= _RARE:
                 few |= sharing

@@ -135,12 +135,12 @@ def _make_closing(row: Mapping[str, Any], refs: _Refs) -> Closing:
     def some(name: str) -> frozenset[int]:
         return frozenset(ids[ref] for ref in content.get(name) or () if ref in ids)
 
-    def told(name: str) -> dict[int, str]:
+    def read_reasons(name: str) -> dict[int, str]:
         return {ids[ref]: text or "" for ref, text in (content.get(name) or {}).items() if ref in ids}
 
     return Closing(
         row["version"], row["at"], row["by"], row["head_count"], row["difference"] or "", some("booked"), some("aboard"),
-        told("no_shows"), told("off_loaded"), some("go_shows"), told("seats"),
+        read_reasons("no_shows"), read_reasons("off_loaded"), some("go_shows"), read_reasons("seats"),
     )  # fmt: skip
 
 

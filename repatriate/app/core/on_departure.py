@@ -47,13 +47,13 @@ def who_is_on(db: Database, leg_id: int, plan_id: int) -> OnDeparture:
 
 
 def _as_flown(closing: Closing, refs: Mapping[int, str]) -> AsFlown:
-    def told(reasons: Mapping[int, str]) -> dict[str, str]:
+    def read_reasons(reasons: Mapping[int, str]) -> dict[str, str]:
         return {refs[person]: reason for person, reason in sorted(reasons.items()) if person in refs}
 
     head_count = closing.head_count if closing.head_count is not None else len(closing.aboard)
     return AsFlown(
         Flown(datetime.fromisoformat(closing.at), head_count, closing.difference),
-        told(closing.no_shows),
-        told(closing.off_loaded),
+        read_reasons(closing.no_shows),
+        read_reasons(closing.off_loaded),
         frozenset(refs[person] for person in closing.go_shows if person in refs),
     )

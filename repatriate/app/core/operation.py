@@ -196,7 +196,7 @@ class Operation(OperationFacts):
                 raise UserError("clock_doubt", doubt)
             result = command.apply(tx)
             outcome = Outcome(result, *self._seal(tx, type(command).__name__, command.summary()))
-        self._tell(outcome)
+        self._notify(outcome)
         if tx.outputs.late is not None:
             raise tx.outputs.late
         return outcome
@@ -261,7 +261,7 @@ class Operation(OperationFacts):
             # References are looked at as the transaction ends; which one it was, SQLite does not say.
             with self._transaction() as tx:
                 raise needed_since(tx, turn_back(tx, kind, number, why)) from None
-        return self._tell(Outcome(entry, entry, notice))
+        return self._notify(Outcome(entry, entry, notice))
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[Transaction]:
@@ -311,7 +311,7 @@ class Operation(OperationFacts):
         follow(tx.db)
         return entry, notice
 
-    def _tell(self, outcome: Outcome[T]) -> Outcome[T]:
+    def _notify(self, outcome: Outcome[T]) -> Outcome[T]:
         if outcome.notice.changed:
             for listener in list(self._listeners):
                 listener(outcome.notice)
@@ -337,7 +337,7 @@ class Operation(OperationFacts):
         with plain_faults(self._file), self._file.unlocked() as db:
             found = kept_tables.repair(db)
             everybody = frozenset(row[0] for row in db.conn.execute("SELECT id FROM people")) if found else frozenset()
-        self._tell(Outcome(None, None, Notice({"people": everybody} if found else {})))
+        self._notify(Outcome(None, None, Notice({"people": everybody} if found else {})))
         return found
 
     def put_back(self) -> list[ForeignRow]:
@@ -348,7 +348,7 @@ class Operation(OperationFacts):
             if found:
                 kept_tables.repair(db)
         changed = {one.table: frozenset(row.row_id for row in found if row.table == one.table) for one in found}
-        self._tell(Outcome(None, None, Notice(changed)))
+        self._notify(Outcome(None, None, Notice(changed)))
         return found
 
     def backup(self, reason: str = "") -> Path:

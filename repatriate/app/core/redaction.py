@@ -54,7 +54,7 @@ class Shelters:
         names = {f"{end}_name": getattr(heading, end) for end in ("origin", "destination")}
         return replace(heading, **{name: code for name, code in names.items() if code in self._codes})
 
-    def tells(self, leg: Mapping[str, Any]) -> bool:
+    def reveals(self, leg: Mapping[str, Any]) -> bool:
         """Whether a leg (`code`, `origin`, `destination`) names one, by its ends or in its code."""
         return (
             leg["origin"] in self._codes

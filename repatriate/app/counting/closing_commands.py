@@ -110,10 +110,10 @@ class CloseBoarding:
         aboard = _pick(by_ref, lambda one: one.stage.aboard)
         off_loaded = _pick(by_ref, lambda one: one.stage is Stage.OFF_LOADED and (one.booked or one.go_show))
         no_shows = _pick(by_ref, lambda one: one.booked and not one.stage.aboard and one.stage is not Stage.OFF_LOADED)
-        stayed, taken_off = _told(tx.db, self.no_shows), _told(tx.db, self.off_loaded)
+        stayed, taken_off = _find_reasons(tx.db, self.no_shows), _find_reasons(tx.db, self.off_loaded)
         self._must_be_named_rightly(stayed.keys() - set(no_shows), taken_off.keys() - set(off_loaded))
         refuse_undecided(tx.db, leg, read_boarding_facts(tx.db, leg["id"]))
-        alone = _told(tx.db, self.alone)
+        alone = _find_reasons(tx.db, self.alone)
         self._must_have_adults(_find_children(tx.db, leg["id"], progress), alone)
         ids = {ref: person for person, ref in refs.items()}
         behind = find_left_behind(
@@ -247,7 +247,7 @@ def _pick(by_ref: Mapping[str, Progress], wanted: Callable[[Progress], bool]) ->
     return tuple(sorted(ref for ref, one in by_ref.items() if wanted(one)))
 
 
-def _told(db: Database, reasons: Mapping[str, str]) -> dict[str, str]:
+def _find_reasons(db: Database, reasons: Mapping[str, str]) -> dict[str, str]:
     """What was said of people, under the reference that they have today. Raises UserError for one that is nobody's."""
     found: dict[str, str] = {}
     for ref, text in reasons.items():

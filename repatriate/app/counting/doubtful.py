@@ -91,12 +91,12 @@ def find_doubts_of_leg(
     refs = find_refs(db, [one.person for one in found])
     places = {one.id: one for one in points}
     return tuple(
-        Doubtful(refs[one.person], one.why, one.sightings, places[one.point], _tell(one, leg, refs[one.person], places[one.point], points))
+        Doubtful(refs[one.person], one.why, one.sightings, places[one.point], _describe_doubt(one, leg, refs[one.person], places[one.point], points))
         for one in found
     )  # fmt: skip
 
 
-def _tell(doubt: Doubt, leg: str, ref: str, point: Point, points: Sequence[Point]) -> Said:
+def _describe_doubt(doubt: Doubt, leg: str, ref: str, point: Point, points: Sequence[Point]) -> Said:
     where = place_point(point, points)
     match doubt.why:
         case Why.CONTRADICTION:

@@ -167,4 +167,4 @@ def describe_expected(db: Database, refs: Iterable[str], today: date | None = No
 def _outside_codes(db: Database) -> dict[str, str]:
     shelters = Shelters(db)
     rows = list(db.query("SELECT code, origin, destination, mode FROM legs"))
-    return {row["code"]: BY_MODE[Mode(row["mode"])] for row in rows if shelters.tells(row)}
+    return {row["code"]: BY_MODE[Mode(row["mode"])] for row in rows if shelters.reveals(row)}

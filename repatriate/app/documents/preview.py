@@ -58,7 +58,7 @@ class Outlook:
     """What the pages are without, in a sentence each, as `page_gaps` says it."""
 
     @property
-    def told(self) -> tuple[Said, ...]:
+    def refusals(self) -> tuple[Said, ...]:
         """Why the others cannot, each reason once with those it holds for."""
         alike: dict[object, list[str]] = {}
         for ref, why in self.cannot.items():

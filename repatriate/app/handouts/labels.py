@@ -191,7 +191,7 @@ def draw_labels(
         people=len(wanted),
         sheets=sheet_count(len(wanted), stock, options.first_label),
         next_label=(options.first_label - 1 + len(wanted)) % stock.count + 1,
-        told=(*_told(db, drawer, leg, options, code, every), *_describe_gone(gone)),
+        told=(*_describe_labels(db, drawer, leg, options, code, every), *_describe_gone(gone)),
         gone=gone,
         pdf=pdf,
         said=now,
@@ -293,7 +293,7 @@ def _short(trip: Trip, label: Label) -> str:
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _told(
+def _describe_labels(
     db: Database,
     drawer: Drawer,
     leg: Leg,

@@ -186,7 +186,7 @@ def _connections(
             if row["code"] is None:
                 none = row["people"]
                 continue
-            name = "" if shelters.tells(row) else row["code"]
+            name = "" if shelters.reveals(row) else row["code"]
             found.append(Connection(name, Mode(row["mode"]), read_time(row["time"]), row["people"]))
         return tuple(found), none + (len(aboard) - seated if aboard is not None else 0)
 

@@ -197,12 +197,12 @@ def with_kept_answers(db: Database, opened: OpenedList) -> OpenedList:
     return opened.with_answers(kept_answers(db, opened.paper)) if opened.paper else opened
 
 
-def _tell_nobody(share: float) -> None:
+def _ignore_progress(share: float) -> None:
     """For whoever does not show how far it is."""
 
 
 def open_list(
-    path: Path, cancel: Cancel = lambda: False, asked: ReadAs = AS_IT_IS, progress: Progress = _tell_nobody
+    path: Path, cancel: Cancel = lambda: False, asked: ReadAs = AS_IT_IS, progress: Progress = _ignore_progress
 ) -> Template | OpenedList:
     """Read a file from disk, as the officer asked. Raises UserError for what cannot be read, in one sentence."""
     with naming_input(path):
@@ -253,7 +253,7 @@ def open_text(text: str, name: str) -> OpenedList:
 
 
 def read_workbook(
-    path: Path, cancel: Cancel = lambda: False, asked: ReadAs = AS_IT_IS, progress: Progress = _tell_nobody
+    path: Path, cancel: Cancel = lambda: False, asked: ReadAs = AS_IT_IS, progress: Progress = _ignore_progress
 ) -> Workbook:
     """The cells of a file, read in a process of its own. Raises UserError for what cannot be read, in one sentence."""
     limits, remedy = (SECONDS, MOST_MEMORY), _REMEDY
@@ -290,7 +290,10 @@ def with_sheets(
 
 
 def show_pages(
-    paths: Sequence[Path], cancel: Cancel = lambda: False, asked: ReadAs = AS_IT_IS, progress: Progress = _tell_nobody
+    paths: Sequence[Path],
+    cancel: Cancel = lambda: False,
+    asked: ReadAs = AS_IT_IS,
+    progress: Progress = _ignore_progress,
 ) -> list[Thumbnail]:
     """The pages of pictures and PDFs, small, for an officer to say which are read and how; none where nothing has pages, or
     where every page holds text. Raises UserError for what cannot be read, in one sentence."""

@@ -122,7 +122,7 @@ class Proposed:
                 return one.before
         return self.row.values.get("nationality")
 
-    def told(self) -> dict[str, Any]:
+    def to_json(self) -> dict[str, Any]:
         """What the row changes, as JSON says it: of each field the old value, the new one, and which of them holds."""
         return {
             "sheet": self.row.sheet,
@@ -175,7 +175,7 @@ class Proposal:
             for column in roster.columns
         ]  # fmt: skip
         report.column_questions = [one.to_json() for one in roster.questions]
-        report.updates = [one.told() for one in self.lines if one.differences]
+        report.updates = [one.to_json() for one in self.lines if one.differences]
         report.duplicates = [
             {
                 "row": one.row.number, "person": like.ref, "score": round(like.score, 3), "strength": like.strength.value,

@@ -14,7 +14,7 @@ from repatriate.app.imports.paper_files import LARGEST
 from repatriate.app.imports.proposal import Proposal, Proposed, What, aside, propose
 from repatriate.app.imports.questions.apply import ListedAnswers, write_answers
 from repatriate.app.imports.questions.model import Answers, Questions
-from repatriate.app.imports.questions.of_list import tell_sheets, told
+from repatriate.app.imports.questions.of_list import answers_as_json, sheets_as_json
 from repatriate.app.imports.update_policy import added_notes, taken_values
 from repatriate.app.people.commands import checked
 from repatriate.app.people.merge_commands import mark_not_same
@@ -58,7 +58,7 @@ class ImportRoster:
     def _questions_as_json(self) -> dict[str, Any] | None:
         if self.questions is None:
             return None
-        return {"sheets": tell_sheets(self.proposal.roster), **told(self.questions, self.answers)}
+        return {"sheets": sheets_as_json(self.proposal.roster), **answers_as_json(self.questions, self.answers)}
 
     def apply(self, tx: Transaction) -> Report:
         proposal = self.proposal

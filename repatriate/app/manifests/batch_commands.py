@@ -174,7 +174,7 @@ class MakeManifests:
                 except UserError as fault:
                     faults.setdefault(fault.message, fault)
         if faults:
-            raise _told(list(faults.values()))
+            raise _describe_faults(list(faults.values()))
         return kept, skipped
 
     def _write(self, held: _Held, manifest: Manifest, name: str, share: float) -> Path:
@@ -213,7 +213,7 @@ def _formats_of(profile: Recipient, formats: Sequence[str]) -> tuple[str, ...]:
     return tuple(one for one in formats if one in RECIPIENTS[profile.whitelist].formats)
 
 
-def _told(faults: Sequence[UserError]) -> UserError:
+def _describe_faults(faults: Sequence[UserError]) -> UserError:
     """One sentence for each kind of thing that is wrong: the first in full. What a yes does not mend comes first."""
     firsts: dict[str, UserError] = {}
     for fault in sorted(faults, key=lambda one: one.code in DOUBTS):

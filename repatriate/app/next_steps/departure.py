@@ -62,7 +62,7 @@ def departure_steps(operation: Operation, leg: str, now: datetime) -> tuple[Depa
     """The stages of a departure in order; the arrival is one once it has left. Raises UserError where there is no such departure."""
     facts = Facts(operation, now)
     if leg in facts.unread:
-        return _tell_unread(leg)
+        return _list_unread(leg)
     one = next((each for each in facts.departures if each.code == leg), None)
     if one is None:
         raise UserError("unknown_leg", say("There is no departure {0} in this file: check the code.", leg))
@@ -88,7 +88,7 @@ def departure_steps(operation: Operation, leg: str, now: datetime) -> tuple[Depa
     return tuple(replace(each, first=number == first) for number, each in enumerate(found))
 
 
-def _tell_unread(leg: str) -> tuple[DepartureStep, ...]:
+def _list_unread(leg: str) -> tuple[DepartureStep, ...]:
     """Of a departure whose times cannot be read: they come before everything else."""
     titles = {
         Stage.PAPERS: say("Papers"), Stage.LISTS: say("Lists"), Stage.COUNTING: say("Counting"), Stage.CLOSING: say("Closing"),

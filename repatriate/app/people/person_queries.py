@@ -27,7 +27,7 @@ from repatriate.model.counting import Seen as SeenKind
 from repatriate.model.counting import Stage
 from repatriate.model.entities import RuleKind
 from repatriate.model.fields import PERSON, by_name
-from repatriate.model.saying import heard
+from repatriate.model.saying import restore
 
 _FIELDS = by_name(PERSON)
 
@@ -160,7 +160,7 @@ def person_view(db: Database, ref: str, today: date) -> PersonView | None:
             )
         ),
         plan_state=plan["state"] if plan else None,
-        reasons=tuple((one["code"], heard(one.get("said"), one["message"])) for one in json.loads(reasons[0]))
+        reasons=tuple((one["code"], restore(one.get("said"), one["message"])) for one in json.loads(reasons[0]))
         if reasons
         else (),
         pinned=bool(db.conn.execute("SELECT 1 FROM rules WHERE kind = 'pin' AND person_id = ?", (id,)).fetchone()),

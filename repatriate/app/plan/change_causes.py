@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from sqlite_utils import Database
 
 from repatriate.model.plan import Itinerary
-from repatriate.model.saying import heard, say
+from repatriate.model.saying import restore, say
 
 Causes = Mapping[str, tuple[Itinerary, str]]
 """By ref: where the planner moved somebody to, and why."""
@@ -27,7 +27,7 @@ def read_causes(db: Database, plan: int) -> Causes:
         if to not in journeys:
             journeys[to] = tuple(json.loads(to) or ())
         if (cause, said) not in sentences:
-            sentences[cause, said] = heard(said, cause)
+            sentences[cause, said] = restore(said, cause)
         found[ref] = (journeys[to], sentences[cause, said])
     return found
 
@@ -49,4 +49,4 @@ def describe_last_change(db: Database, plan: int, person: int) -> str:
     command, officer, summary, said = row
     if command == "KeepDraft":
         return say("planned again")
-    return say("by hand: {0} ({1})", heard(said, summary), officer)
+    return say("by hand: {0} ({1})", restore(said, summary), officer)

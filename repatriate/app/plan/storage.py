@@ -13,7 +13,7 @@ from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
 from repatriate.app.core.transaction import Row, Transaction, stamp
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Change, Itinerary, PlanResult, Problem, ProblemCode, Reason, ReasonCode, Tier
-from repatriate.model.saying import heard, kept, say
+from repatriate.model.saying import kept, restore, say
 
 
 def write_reasons(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
@@ -38,7 +38,8 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False)
 def read_reasons(rows: Iterable[Mapping[str, Any]]) -> tuple[Reason, ...]:
     """Reasons as they are stored, in the words that they were made of where those are known."""
     return tuple(
-        Reason(ReasonCode(row["code"]), heard(row.get("said"), row["message"]), row["leg"], row["rule"]) for row in rows
+        Reason(ReasonCode(row["code"]), restore(row.get("said"), row["message"]), row["leg"], row["rule"])
+        for row in rows
     )
 
 
@@ -93,7 +94,7 @@ def read_problems(db: Database, plan_id: int) -> tuple[Problem, ...]:
             tuple(one["people"]),
             one["leg"],
             one["rule"],
-            heard(one.get("said"), one["message"]),
+            restore(one.get("said"), one["message"]),
         )
         for one in json.loads(row[0] if row else "[]")
         if one["code"] in set(ProblemCode)

@@ -114,7 +114,7 @@ def _transfers(db: Database, shelters: Shelters) -> frozenset[str]:
         }
         for only in ("", _LAST)
     )
-    return frozenset(code for code, leg in _legs(db).items() if code in on_board - last and shelters.tells(leg))
+    return frozenset(code for code, leg in _legs(db).items() if code in on_board - last and shelters.reveals(leg))
 
 
 _LAST = """AND NOT EXISTS (SELECT 1 FROM bookings n
@@ -123,7 +123,7 @@ _LAST = """AND NOT EXISTS (SELECT 1 FROM bookings n
 
 def _departure(leg: Departure, arrives: str, shelters: Shelters | None) -> tuple[Cell, ...]:
     code, route = leg.code, f"{leg.origin} – {leg.destination}"
-    if shelters is not None and shelters.tells({"code": code, "origin": leg.origin, "destination": leg.destination}):
+    if shelters is not None and shelters.reveals({"code": code, "origin": leg.origin, "destination": leg.destination}):
         code, route = say("transfer"), _open_route(leg, shelters)
     leaves, lands = must_read_times({"code": leg.code, "departs": leg.departs, "arrives": arrives})
     days = (lands.date() - leaves.date()).days
@@ -166,7 +166,7 @@ def attention_points(wanting: Sequence[Attention], shelters: Shelters | None, db
         return Points(say("Needs attention"), tuple(map(sentence, wanting)) or (say("Nothing."),))
     legs = _legs(db)
     points = tuple(
-        sentence_without_leg(one) if one.leg and shelters.tells(legs[one.leg]) else sentence(one)
+        sentence_without_leg(one) if one.leg and shelters.reveals(legs[one.leg]) else sentence(one)
         for one in wanting
         if one.key in FOR_OUTSIDE
     )
@@ -186,7 +186,7 @@ def counting_points(found: Overview, db: Database, shelters: Shelters | None) ->
     ]  # fmt: skip
     if found.not_counted:
         legs = _legs(db)
-        names = [one for one in found.not_counted if shelters is None or not shelters.tells(legs[one])]
+        names = [one for one in found.not_counted if shelters is None or not shelters.reveals(legs[one])]
         number = len(found.not_counted)
         words = count(
             number,
@@ -208,7 +208,7 @@ def timetable_points(before: Database, db: Database, shelters: Shelters | None) 
     added = [key for key in new if key not in old]
 
     def names(keys: Iterable[int]) -> str:
-        return listed([new[key]["code"] for key in keys if shelters is None or not shelters.tells(new[key])])
+        return listed([new[key]["code"] for key in keys if shelters is None or not shelters.reveals(new[key])])
 
     found = (
         (cancelled, count(len(cancelled), "{0} departure was cancelled", "{0} departures were cancelled")),

@@ -94,7 +94,7 @@ class _Reader:
             f"SELECT id, nationality, place, destination, withdrawn IS NOT NULL FROM {PLACED} WHERE true", "id"
         ):
             seat, own = confirmed.get(person), draft.get(person)
-            paper, ends = maker.are_endings_unique(papers.get(person), seat, own)
+            paper, ends = maker.find_document(papers.get(person), seat, own)
             row = (
                 nationality, location, destination, withdrawn, paper, holds.get(person, ()), answers.get(person, ()), seat,
                 own, left_out.get(person), listed.get(person, ()), person in given,
@@ -172,7 +172,7 @@ class _Maker:
     def _ways(self) -> dict[tuple[str, str], Ways]:
         return read_ways(self._db)
 
-    def are_endings_unique(self, paper: Row | None, *journeys: Booked | None) -> tuple[Paper | None, date | None]:
+    def find_document(self, paper: Row | None, *journeys: Booked | None) -> tuple[Paper | None, date | None]:
         """The document, and its last day apart. For who has a seat it lasts until they arrive, or it does not."""
         if paper is None:
             return None, None

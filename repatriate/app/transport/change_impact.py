@@ -168,7 +168,7 @@ class _Change:
             plan,
             len(self._journeys),
             lose=lose,
-            missed=self._told(),
+            missed=self._list_missed(),
             short=tuple(self._short(keep, [party for party in parties if not party.reason])),
             leaves=leaves,
             leaving=len(leaving) if leaves else 0,
@@ -205,7 +205,7 @@ class _Change:
             return ""
         return now[0].message
 
-    def _told(self) -> tuple[Missed, ...]:
+    def _list_missed(self) -> tuple[Missed, ...]:
         if self._leg.status is LegStatus.CANCELLED:
             return ()
         people = {pair: sum(pair in _pairs(legs) for legs in self._journeys.values()) for pair in self._missed}

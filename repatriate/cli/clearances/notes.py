@@ -72,7 +72,7 @@ def note(
             operation.run(MarkNoteSent(made))
         count = len(note_queries.people_on(db, made))
         if hint := note_draft.name_in_language(settings_of(db).get("authority"), language, mission):
-            console.say(f"{hint} Use --mission.")
+            console.notify(f"{hint} Use --mission.")
     console.answer(
         {"file": str(out), "count": count, "number": made},
         lambda: [f"Note {made} about {count_of(count, 'person')}: {out}."],

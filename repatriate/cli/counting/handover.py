@@ -96,7 +96,7 @@ def _hand_over(console: Console, file: Path, refs: tuple[str, ...], reason: str,
         **({"file": str(out)} if out is not None else {}),
         "count": len(made.refs), "arrived_now": list(made.arrived_now), "not_asked": list(made.unasked), "expects": expected,
     }  # fmt: skip
-    console.answer(told, lambda: _tell(made, out, expected))
+    console.answer(told, lambda: _describe_made(made, out, expected))
 
 
 def _run(operation: Operation, command: HandOver) -> HandedOver:
@@ -111,7 +111,7 @@ def _run(operation: Operation, command: HandOver) -> HandedOver:
         return operation.run(replace(command, arrived=True)).result
 
 
-def _tell(made: HandedOver, out: Path | None, expected: list[str]) -> list[str]:
+def _describe_made(made: HandedOver, out: Path | None, expected: list[str]) -> list[str]:
     where = f" in {out}" if out is not None else ""
     lines = [f"Handed over to {made.receiver}: {count_of(len(made.refs), 'person')}. Receipt {made.number}{where}."]
     lines += [f"  {one}" for one in expected]

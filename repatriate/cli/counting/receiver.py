@@ -62,7 +62,7 @@ def receiver(
                 )
             else:
                 operation.run(ForbidReceiver(find_person(operation.db, names[0]), who.id))
-            told = _tell(operation, who.id)
+            told = _receiver_as_json(operation, who.id)
         else:
             told = _ACTIONS[action](operation, names, values)
     console.answer({**told, "count": 1}, lambda: table([_flat(told)]))
@@ -79,7 +79,7 @@ def _must_name(action: str, names: tuple[str, ...], values: dict[str, str]) -> N
 
 def _add(operation: Operation, names: tuple[str, ...], values: dict[str, str]) -> dict[str, Any]:
     id = operation.run(SaveReceiver(None, ({"name": names[0]} if names else {}) | values)).result
-    return _tell(operation, id)
+    return _receiver_as_json(operation, id)
 
 
 def _edit(operation: Operation, names: tuple[str, ...], values: dict[str, str]) -> dict[str, Any]:
@@ -87,12 +87,12 @@ def _edit(operation: Operation, names: tuple[str, ...], values: dict[str, str]) 
         raise click.UsageError("Say what changes, such as --phone.")
     id = find_receiver(operation.db, names[0]).id
     operation.run(SaveReceiver(id, values))
-    return _tell(operation, id)
+    return _receiver_as_json(operation, id)
 
 
 def _remove(operation: Operation, names: tuple[str, ...], values: dict[str, str]) -> dict[str, Any]:
     who = find_receiver(operation.db, names[0])
-    told = _tell(operation, who.id)
+    told = _receiver_as_json(operation, who.id)
     operation.run(RemoveReceiver(who.id))
     return told
 
@@ -104,7 +104,7 @@ _ACTIONS: dict[str, Callable[[Operation, tuple[str, ...], dict[str, str]], dict[
 }
 
 
-def _tell(operation: Operation, id: int) -> dict[str, Any]:
+def _receiver_as_json(operation: Operation, id: int) -> dict[str, Any]:
     return _row(operation, next(one for one in read_receivers(operation.db) if one.receiver.id == id))
 
 

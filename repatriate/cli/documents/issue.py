@@ -120,7 +120,7 @@ def issue(  # long: its options
                 )
             )
     if refused is not None:
-        console.say(with_remedy(refused))
+        console.notify(with_remedy(refused))
         warnings = [*warnings, {"code": refused.code, "message": str(refused)}]
     _print_issued(console, office, issued, out, warnings)
 
@@ -160,7 +160,7 @@ def _list_warnings(
         first = next(row.series for row in rows if row.received)
         told.append(("plain_paper", f"{on_plain} Use --series {first} for blanks."))
     for _, words in told:
-        console.say(words)
+        console.notify(words)
     return [{"code": code, "message": words} for code, words in told]
 
 

@@ -136,7 +136,7 @@ def warn_if_cancelled(console: Console, operation: Operation, *legs: str) -> Non
     """A list of a cancelled leg tells who must be rebooked; nobody shall take it for one of a leg that goes."""
     for row in template_rows.legs(operation.db):
         if row["code"] in legs and row["status"] == LegStatus.CANCELLED:
-            console.say(
+            console.notify(
                 f"Leg {row['code']} is cancelled: these people are still on it in the published plan; plan again."
             )
 
@@ -183,7 +183,7 @@ def warnings_as_json(console: Console, cautions: Iterable[Caution]) -> list[dict
     """What to know before lists are sent, each once; a person reads it beside the answer."""
     told = list(dict.fromkeys(cautions))
     for one in told:
-        console.say(one.message)
+        console.notify(one.message)
     return [{"code": one.code, "message": str(one.message)} for one in told]
 
 

@@ -55,7 +55,7 @@ class People:
         self.owners = np.repeat(np.arange(len(chosen)), sizes)
         self.firsts = np.repeat(np.cumsum(sizes) - sizes, sizes)
 
-    def telling(self, counts: Ints, common: int) -> tuple[Ints, Ints]:
+    def rarest_words(self, counts: Ints, common: int) -> tuple[Ints, Ints]:
         """Rows of people and words: the two words of each that fewest bear, the second only if it is not common."""
         borne = counts[self.bones]
         order = np.lexsort((self.bones, borne, self.owners))
@@ -75,7 +75,7 @@ def slips(new: Sequence[Person], known: Sequence[Person], stop: Stop) -> dict[in
         return {}
     counts = np.bincount(theirs.bones, minlength=int(ours.bones.max()) + 1)
     common = _COMMON + len(known) // _COMMON
-    our_words, their_words = ours.telling(counts, common), theirs.telling(counts, common)
+    our_words, their_words = ours.rarest_words(counts, common), theirs.rarest_words(counts, common)
     found: defaultdict[int, list[int]] = defaultdict(list)
     for same, apart in (("years", "days"), ("days", "years")):
         our_keys = our_words[1] * _SPAN + getattr(ours, same)[our_words[0]]

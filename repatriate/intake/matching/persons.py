@@ -123,7 +123,7 @@ class Reader:
         fresh_keys = [key for key in dict.fromkeys(keys) if key not in names]
         self._learn_words([text for key in fresh_keys for text in key[:2]])
         fresh = [(key, self._words(key[0], key[2]), self._words(key[1], key[2])) for key in fresh_keys]
-        self._hear()
+        self._read_sounds()
         bones = self.bones
         for key, family, given in fresh:
             words = tuple(sorted(family + given))
@@ -135,7 +135,7 @@ class Reader:
     def _documents(self, numbers: tuple[str, ...]) -> Documents:
         found = self._papers.get(numbers)
         if found is None:
-            telling = tuple([number for number in numbers if _tells(number)])
+            telling = tuple([number for number in numbers if _is_distinctive(number)])
             found = self._papers[numbers] = (telling, tuple(map(looks, telling)))
         return found
 
@@ -170,7 +170,7 @@ class Reader:
             self.texts.append(word)
         return number
 
-    def _hear(self) -> None:
+    def _read_sounds(self) -> None:
         """The sounds and bones of the words that came since."""
         number = self._heard.setdefault
         for heard in spelling.sounds(self.texts[len(self.sounds) :]):
@@ -184,6 +184,6 @@ def looks(number: str) -> str:
     return number.translate(_LOOKALIKES)
 
 
-def _tells(number: str) -> bool:
+def _is_distinctive(number: str) -> bool:
     """Whether a number can tell people apart: not 0000000, not one of a few signs."""
     return len(number) >= 4 and not number.isalpha() and number != number[0] * len(number)

@@ -65,15 +65,15 @@ def _find_pictured(rows: list[Cells], pictured: list[Cells]) -> dict[tuple[int, 
     and that still say what was read, are in doubt. Where rows were moved, whichever of the column does."""
     found: dict[tuple[int, int], Doubt] = {}
     for cell, read, *_ in (row for row in pictured if len(row) > 1):
-        named = _CELL.fullmatch(_says(cell))
+        named = _CELL.fullmatch(_text_of(cell))
         if named is None:
             continue
-        said, number = _says(read), int(named[2]) - 1
+        said, number = _text_of(read), int(named[2]) - 1
         alike = [
             (at, place)
             for at, row in enumerate(rows)
             for place, other in enumerate(row)
-            if column_letters(place + 1) == named[1] and _says(other) == said
+            if column_letters(place + 1) == named[1] and _text_of(other) == said
         ]
         for spot in [one for one in alike if one[0] == number] or (alike if said else []):
             found[spot] = Doubt(Why.READINGS_DIFFER, (said,), 0, _NOWHERE)
@@ -104,14 +104,14 @@ def _find_doubtful(row: Cells, column: int) -> Iterator[int]:
     for line in cell.splitlines():
         if mark := _MARK.fullmatch(line.strip()):
             places = [
-                place for place, other in enumerate(row) if place != column and _says(other) == _on_one_line(mark[2])
+                place for place, other in enumerate(row) if place != column and _text_of(other) == _on_one_line(mark[2])
             ]
             named = [place for place in places if column_letters(place + 1) == mark[1]]
             if mark[2].strip() or named:
                 yield from named or places
 
 
-def _says(cell: object) -> str:
+def _text_of(cell: object) -> str:
     return "" if is_empty(cell) else _on_one_line(as_text(cell))
 
 

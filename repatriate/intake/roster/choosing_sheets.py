@@ -90,7 +90,7 @@ def _of_one_sheet(tables: Sequence[T]) -> list[T]:
 
 def _standing(tables: Sequence[Table]) -> tuple[bool, int, int]:
     """What makes a sheet the list: no helpers on it, much told of each person by titles, many people."""
-    best = max(len(_told(one) & TELLING) for one in tables)
+    best = max(len(_list_fields(one) & TELLING) for one in tables)
     return not any(map(_of_helpers, tables)), best, sum(one.table.last - one.table.first for one in tables)
 
 
@@ -100,15 +100,15 @@ def _of_helpers(one: Table) -> bool:
     return names_helpers(one.sheet) or any(map(names_helpers, naming))
 
 
-def _told(one: Table) -> set[str]:
+def _list_fields(one: Table) -> set[str]:
     """The fields that titles say; of a table without titles all that its cells were taken for."""
     found = {(name, column.header, column.chosen) for column in one.columns for name in column.fields}
     if not one.table.heads:
         return {name for name, _, _ in found}
-    return {name for name, title, chosen in found if chosen or _says(title, name)}
+    return {name for name, title, chosen in found if chosen or _names_field(title, name)}
 
 
-def _says(title: str, name: str) -> bool:
+def _names_field(title: str, name: str) -> bool:
     return any(one in (name, _ROLE.get(name)) and score >= TOLD for one, score in likenesses(title))
 
 
@@ -122,8 +122,8 @@ def goes_on(one: Table, before: Table) -> bool:
 
 def _same_columns(one: Table, before: Table) -> bool:
     """The same columns in the same order under titles in other words, and as much told of each person."""
-    told = _told(one) & TELLING
-    if len(one.columns) != len(before.columns) or not told or told != _told(before) & TELLING:
+    told = _list_fields(one) & TELLING
+    if len(one.columns) != len(before.columns) or not told or told != _list_fields(before) & TELLING:
         return False
     same = sum(mine.fields == other.fields for mine, other in zip(one.columns, before.columns, strict=True))
     return same >= 0.8 * len(one.columns)
@@ -145,7 +145,7 @@ def may_be_page_of(one: Table, before: Table) -> bool:
 
 def _holds_the_same(one: Table, before: Table) -> bool:
     """Two lists of people with other titles, none of which is more the list: each has papers or births, and nationalities."""
-    mine, others = (_told(table) & TELLING for table in (one, before))
+    mine, others = (_list_fields(table) & TELLING for table in (one, before))
     return (
         len(mine & others) >= 3 and len(mine | others) - len(mine & others) <= 1 and "document_number" in mine & others
     )

@@ -44,7 +44,7 @@ class LikelyTable:
         offered = {column.offered for column in self.columns if column.offered}
         return not self.named and bool(offered & set(NAMING)) and bool((self.fields | offered) & TELLING)
 
-    def tells(self, column: ListColumn) -> tuple[str, ...]:
+    def known_by(self, column: ListColumn) -> tuple[str, ...]:
         """By what a row is known for one of a person; where nobody said yet which column is which, by what is offered."""
         return column.fields or ((column.offered,) if column.offered and self.offers_names else ())
 

@@ -33,7 +33,7 @@ def find_doubtful_titles(sheet: str, table: Found, columns: Sequence[ListColumn]
             yield make_warning(sheet, row + 1, text, DOUBTFUL, one.doubted.why, one.field)
 
 
-def tell_paper(roster: Roster, sheet: str) -> None:
+def report_paper(roster: Roster, sheet: str) -> None:
     """What is missing on the paper, and that the language of its names is not known."""
     paper = roster.paper
     if paper is None:
@@ -49,7 +49,7 @@ FIRST_ROWS = 4
 _MOST_SHOWN = 8
 
 
-def tell_sheets(roster: Roster, workbook: Workbook, found: Chosen[LikelyTable]) -> None:
+def report_sheets(roster: Roster, workbook: Workbook, found: Chosen[LikelyTable]) -> None:
     """Which sheets with people were read, where there is more than one, and which were not: that is asked."""
     counts = Counter({table.sheet: 0 for table in roster.tables})
     for table in roster.tables:
@@ -196,8 +196,8 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
             totals.append((mine_declare, roster.total - before))
             report_lost(roster, workbook, name, mine)
     report_cut(roster, workbook)
-    tell_paper(roster, chosen[0].sheet)
-    tell_sheets(roster, workbook, found)
+    report_paper(roster, chosen[0].sheet)
+    report_sheets(roster, workbook, found)
     for name in left:
         why = say("no list of people was found on this sheet: it was not read")
         roster.warnings.append(make_warning(name, 1, None, "sheet_left_out", why))
@@ -249,13 +249,13 @@ def _read_sheet(  # long: a sheet, and all that is known of it
 ) -> None:
     _totals_outside(rows, [one.table for one in tables], totals)
     for one in tables:
-        table, fields = one.table, [one.tells(column) for column in one.columns]
+        table, fields = one.table, [one.known_by(column) for column in one.columns]
         before = len(totals.found)
         lines = list(read_lines(rows, table, fields, frozenset(NAMING), totals))
         if doubts:
             end = min((head for other in tables for head in other.table.heads if head >= table.last), default=len(rows))
             lines += [(number, Line.BLANK) for number in range(table.last, end)]
-            lines = [(number, _tell_unread(rows[number], number, line, one, doubts)) for number, line in lines]
+            lines = [(number, _mark_unread(rows[number], number, line, one, doubts)) for number, line in lines]
         totals.tables += len(totals.found) > before
         people = [number for number, line in lines if line is Line.PERSON]
         cells = [rows[number][table.left : table.right] for number in people]
@@ -289,7 +289,7 @@ def _read_sheet(  # long: a sheet, and all that is known of it
         ]
 
 
-def _tell_unread(cells: Cells, number: int, line: Line, one: LikelyTable, doubts: Doubts) -> Line:
+def _mark_unread(cells: Cells, number: int, line: Line, one: LikelyTable, doubts: Doubts) -> Line:
     """A row whose name or number could not be read is somebody: it looks blank, or like a line of words, only to us."""
     if line is Line.PERSON or line is Line.TITLES:
         return line

@@ -249,4 +249,4 @@ def _describe_fact(question: Question, obstacle: Obstacle, row: int) -> str:
     if obstacle.code is ReasonCode.KEPT_APART:
         return messages.drop_stop(kept_apart.explain_apart(obstacle.ref, obstacle.other, None).message)
     trip = question.book.operation.trip(obstacle.ref, question.obstacles.routes.codes[row])
-    return registry.find_person_rule(obstacle.code).tell(trip).text
+    return registry.find_person_rule(obstacle.code).find_fact(trip).text

@@ -37,7 +37,7 @@ def breaks(trip: Trip) -> bool:
     return crossings[0].departs.date() > until
 
 
-def tell(trip: Trip) -> Fact:
+def find_fact(trip: Trip) -> Fact:
     text = say("The exit clearance of {0} holds until {1}", trip.ref, trip.person.clear_until or date.max)
     return Fact(text, say("this leaves the country on {0}", trip.journey.crossings[0].departs.date()))
 
@@ -86,7 +86,7 @@ RULE = PersonRule(
     opens=Opens.DATES,
     forbids=forbids,
     breaks=breaks,
-    tell=tell,
+    find_fact=find_fact,
     clause=clause,
     needs=needs,
     compares={"clear_until": "crossing"},

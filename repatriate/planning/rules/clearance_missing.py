@@ -35,7 +35,7 @@ def breaks(trip: Trip) -> bool:
     return bool(trip.person.clearances_missing)
 
 
-def tell(trip: Trip) -> Fact:
+def find_fact(trip: Trip) -> Fact:
     missing = tuple(trip.person.clearances_missing)
     return Fact(say("{0} is not cleared to leave ({1})", trip.ref, _list_kinds(missing)), rule=" ".join(missing))
 
@@ -84,7 +84,7 @@ RULE = PersonRule(
     opens=Opens.CLEARANCES,
     forbids=forbids,
     breaks=breaks,
-    tell=tell,
+    find_fact=find_fact,
     clause=clause,
     needs=needs,
     remedy=Remedy(grant, group=GRANTS),

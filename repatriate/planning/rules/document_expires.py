@@ -38,7 +38,7 @@ def breaks(trip: Trip) -> bool:
     return document.expires < trip.journey.arrives
 
 
-def tell(trip: Trip) -> Fact:
+def find_fact(trip: Trip) -> Fact:
     document = trip.person.document
     expires = document.expires if document else None
     text = say("The travel document of {0} expires on {1}", trip.ref, expires or date.max)
@@ -87,7 +87,7 @@ RULE = PersonRule(
     opens=Opens.DOCUMENT,
     forbids=forbids,
     breaks=breaks,
-    tell=tell,
+    find_fact=find_fact,
     clause=clause,
     needs=needs,
     compares={"expires": "last"},

@@ -27,7 +27,7 @@ def _find_refusing(trip: Trip) -> list[Leg]:
     return [leg for leg in trip.journey.crossings if not leg.accepts_etd and leg.code not in trip.boarded]
 
 
-def tell(trip: Trip) -> Fact:
+def find_fact(trip: Trip) -> Fact:
     leg = _find_refusing(trip)[0].code
     if trip.person.document and trip.person.document.promised:
         text = say("{0} was promised an emergency travel document, and {1} does not accept one", trip.ref, leg)
@@ -55,7 +55,7 @@ RULE = PersonRule(
     opens=Opens.DOCUMENT,
     forbids=forbids,
     breaks=breaks,
-    tell=tell,
+    find_fact=find_fact,
     clause=clause,
     needs=needs,
     remedy=Remedy(get_passport),

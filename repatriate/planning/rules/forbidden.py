@@ -29,7 +29,7 @@ def _find_rules_against(trip: Trip) -> Iterable[tuple[str, Rule]]:
     return ((code, rule) for code in trip.journey.codes for rule in rules if code in rule.legs)
 
 
-def tell(trip: Trip) -> Fact:
+def find_fact(trip: Trip) -> Fact:
     leg, rule = next(iter(_find_rules_against(trip)))
     text = say("A rule keeps {0} off {1}", trip.ref, leg)
     if rule.reason:
@@ -68,7 +68,7 @@ RULE = PersonRule(
     opens=Opens.PERSON,
     forbids=forbids,
     breaks=breaks,
-    tell=tell,
+    find_fact=find_fact,
     clause=clause,
     needs=needs,
     idle=lambda forbidden: not forbidden,

@@ -17,7 +17,7 @@ def breaks(trip: Trip) -> bool:
     return trip.infant and trip.unaccompanied
 
 
-def tell(trip: Trip) -> Fact:
+def find_fact(trip: Trip) -> Fact:
     return Fact(say("{0} is under 2 on {1} and no adult is in the family", trip.ref, trip.journey.leaves))
 
 
@@ -36,7 +36,7 @@ RULE = PersonRule(
     opens=Opens.PERSON,
     forbids=forbids,
     breaks=breaks,
-    tell=tell,
+    find_fact=find_fact,
     clause=clause,
     needs=needs,
     compares={"alone_until": "first"},

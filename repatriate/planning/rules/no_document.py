@@ -33,7 +33,7 @@ def breaks(trip: Trip) -> bool:
     return bool(trip.journey.crossings) and trip.person.document is None
 
 
-def tell(trip: Trip) -> Fact:
+def find_fact(trip: Trip) -> Fact:
     return Fact(say("{0} has no travel document", trip.ref), say("this crosses a border"))
 
 
@@ -89,7 +89,7 @@ RULE = PersonRule(
     opens=Opens.DOCUMENT,
     forbids=forbids,
     breaks=breaks,
-    tell=tell,
+    find_fact=find_fact,
     clause=clause,
     needs=needs,
     obstacles=obstacles,

@@ -37,7 +37,7 @@ def breaks(trip: Trip) -> bool:
     return leaves < trip.operation.start or (ready is not None and leaves < ready)
 
 
-def tell(trip: Trip) -> Fact:
+def find_fact(trip: Trip) -> Fact:
     person, start = trip.person, trip.operation.start
     if person.document and person.document.promised and person.document.promised == person.ready_from:
         text = describe_promise(person.ref, person.document.promised)
@@ -103,7 +103,7 @@ RULE = PersonRule(
     opens=Opens.DATES,
     forbids=forbids,
     breaks=breaks,
-    tell=tell,
+    find_fact=find_fact,
     clause=clause,
     needs=needs,
     compares={"ready": "first"},

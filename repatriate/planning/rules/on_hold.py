@@ -51,7 +51,7 @@ def _find_touching(trip: Trip) -> list[Hold]:
     ]
 
 
-def tell(trip: Trip) -> Fact:
+def find_fact(trip: Trip) -> Fact:
     holds, (low, high) = _find_touching(trip), (trip.journey.leaves, trip.journey.arrives)
     then = say("this is on {0}", low) if low == high else say("this runs from {0} to {1}", low, high)
     text = say("{0} is under {1}", trip.ref, listed([describe_hold(hold) for hold in holds]))
@@ -131,7 +131,7 @@ RULE = PersonRule(
     opens=Opens.HOLDS,
     forbids=forbids,
     breaks=breaks,
-    tell=tell,
+    find_fact=find_fact,
     clause=clause,
     needs=needs,
     remedy=Remedy(lift, group=HOLDS, days=count_days_left),

@@ -48,9 +48,9 @@ def _list_pins(trip: Trip) -> list[Itinerary]:
     return [rule.legs for rule in trip.rules if rule.kind is RuleKind.PIN]
 
 
-def tell(trip: Trip) -> Fact:
+def find_fact(trip: Trip) -> Fact:
     if trip.operation.boarding.get(trip.ref, set()) - set(trip.journey.codes):
-        return tell_boarding(trip.operation, trip.ref)
+        return describe_boarding(trip.operation, trip.ref)
     pin = next((pin for pin in _list_pins(trip) if pin != trip.journey.codes), None)
     if pin is not None:
         return Fact(say("A rule keeps {0} on {1}", trip.ref, name_journey(pin)), rule=f"pin {' '.join(pin)}")
@@ -80,7 +80,7 @@ def obstacles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Obstacle, Mask
         yield Obstacle(RULE.code, who.ref, pin), _mask_others(pin, routes.codes)
 
 
-def tell_boarding(operation: Lookup, ref: str) -> Fact:
+def describe_boarding(operation: Lookup, ref: str) -> Fact:
     """That somebody sits on an open departure, or theirs do, and how to get them off it."""
     leg = min(operation.boarding[ref])
     boarded = operation.snapshot.boarding
@@ -102,7 +102,7 @@ BOARDING = "boarding"
 def explain_kept(operation: Lookup, ref: str) -> Reason:
     """Why somebody's published journey cannot change."""
     if ref in operation.boarding:
-        fact = tell_boarding(operation, ref)
+        fact = describe_boarding(operation, ref)
         return Reason(RULE.code, end_sentence(fact.text), fact.leg, fact.rule)
     codes = operation.kept[ref]
     leg = next((code for code in codes if operation.legs[code].status.frozen), codes[0])
@@ -139,7 +139,7 @@ RULE = PersonRule(
     opens=Opens.PERSON,
     forbids=forbids,
     breaks=breaks,
-    tell=tell,
+    find_fact=find_fact,
     clause=clause,
     needs=needs,
     idle=lambda pins, keeps, boards: not pins and not keeps and not boards,

@@ -152,7 +152,7 @@ class PersonRule(HardRule):
     remembers about people who are alike is keyed by them.
     `compares` names facts that are days and are only held against the days of one column (by <, ≤, > or ≥).
     `idle` says of facts that with them the rule forbids nothing; it spares a look at every single leg.
-    `tell` is the fact in words, `clause` says it of many journeys. `needs` is what would have to be so before the person
+    `find_fact` is the fact in words, `clause` says it of many journeys. `needs` is what would have to be so before the person
     could go on that journey; None where nobody could bring it about.
     `obstacles` are the single things it comes from, with their masks, where there is more than one or one that is fixed.
     `remedy`: what would take it away; None where nothing that an officer could ask for would.
@@ -160,7 +160,7 @@ class PersonRule(HardRule):
 
     forbids: Callable[..., Mask]
     breaks: Callable[[Trip], bool]
-    tell: Callable[[Trip], Fact]
+    find_fact: Callable[[Trip], Fact]
     clause: Callable[[Closed], Said]
     needs: Callable[[Trip], Said | None] = lambda trip: None
     remedy: Remedy | None = None
@@ -209,12 +209,12 @@ class PersonRule(HardRule):
 
     def reason(self, trip: Trip) -> Reason:
         """Why it forbids this journey, which it does."""
-        fact = self.tell(trip)
+        fact = self.find_fact(trip)
         return Reason(self.code, end_sentence(fact.text, fact.then), fact.leg, fact.rule)
 
     def reason_for_all(self, trip: Trip, number: int, total: int) -> Reason:
         """The same about `number` of all somebody's `total` itineraries, this being one of them."""
-        fact = self.tell(trip)
+        fact = self.find_fact(trip)
         return Reason(
             self.code,
             end_sentence(fact.text, _describe_extent(number, total)),

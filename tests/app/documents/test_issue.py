@@ -427,7 +427,7 @@ def test_all_who_hold_one_are_named_in_one_refusal(world: Operation, tmp_path: P
     with pytest.raises(UserError, match=r"^2 people .*: P00003 \(AB0001\) and P00005 \(AB0002\)\. ") as refused:
         world.run(IssueDocuments(("P00005", "P00006", "P00003"), tmp_path / "b.pdf", "SPLP"))
     assert refused.value.facts == {"number": "AB0001"}
-    assert outlook(world, ["P00005", "P00006", "P00003"]).told == (str(refused.value),)
+    assert outlook(world, ["P00005", "P00006", "P00003"]).refusals == (str(refused.value),)
 
 
 def test_nobody_named(world: Operation, tmp_path: Path) -> None:
@@ -595,7 +595,7 @@ def test_what_the_pages_are_without_is_said_before(world: Operation) -> None:
 def test_one_reason_of_many_is_told_once(world: Operation) -> None:
     for given in ("ISO", "ISA", "ISI"):
         world.run(AddPerson({"surname": "RUMAKO", "given_names": given, "nationality": "IDN"}))
-    [told] = document_preview.outlook(world, ["P00007", "P00008", "P00009"]).told
+    [told] = document_preview.outlook(world, ["P00007", "P00008", "P00009"]).refusals
     assert told.startswith("P00007 has no destination")
     assert told.endswith("So it is with 2 more: P00008 and P00009.")
 

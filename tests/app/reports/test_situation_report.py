@@ -164,9 +164,9 @@ def test_a_leg_from_a_shelter_is_left_out_or_a_transfer_outside(world: Operation
 def test_an_airport_where_people_wait_keeps_its_name(world: Operation) -> None:
     world.run(EditPeople(("P00001", "P00002"), {"location": "BKK"}))
     world.run(SavePlace("BKK", {"name": "Suvarnabhumi"}))
-    assert not situation_report.Shelters(world.db).tells({"code": "GA1", "origin": "BKK", "destination": "CGK"})
-    assert situation_report.Shelters(world.db).tells({"code": "X-SHL-2", "origin": "BKK", "destination": "CGK"})
-    assert not situation_report.Shelters(world.db).tells({"code": "SHLX", "origin": "BKK", "destination": "CGK"})
+    assert not situation_report.Shelters(world.db).reveals({"code": "GA1", "origin": "BKK", "destination": "CGK"})
+    assert situation_report.Shelters(world.db).reveals({"code": "X-SHL-2", "origin": "BKK", "destination": "CGK"})
+    assert not situation_report.Shelters(world.db).reveals({"code": "SHLX", "origin": "BKK", "destination": "CGK"})
     # Flown from or not: the file's SHL is not the airport SHL of another country.
     world.run(SaveLeg("BUS1", {"mode": "air"}))
     assert "SHL" in situation_report.Shelters(world.db)

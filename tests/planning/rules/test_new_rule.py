@@ -41,7 +41,7 @@ def breaks(trip: Trip) -> bool:
     return trip.person.stretcher and len(trip.journey.legs) > 1
 
 
-def tell(trip: Trip) -> Fact:
+def find_fact(trip: Trip) -> Fact:
     return Fact(say("{0} is on a stretcher", trip.ref), say("this makes a connection"))
 
 
@@ -56,7 +56,7 @@ RULE = PersonRule(
     opens=Opens.NEW_LEG,
     forbids=forbids,
     breaks=breaks,
-    tell=tell,
+    find_fact=find_fact,
     clause=clause,
 )
 

@@ -318,7 +318,7 @@ def test_another_language_holds_at_once_over_the_file_that_is_open(
         "id": ("&Berkas", "Pengaturan…", "Orang"),
         "en": ("&File", "Settings…", "People"),
     }
-    window.context.say("heard")
+    window.context.notify("heard")
     assert window.workspace.status.message.text() == "heard"
     window.context.go("changes")
     assert window.workspace.room.key == "changes"

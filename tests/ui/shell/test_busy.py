@@ -86,7 +86,7 @@ def test_a_message_goes_when_the_place_is_left_or_the_thing_changes_again(shown:
     ):
         shown.workspace.show_room("departures")
         settle(shown.context)
-        note.say("12 people were moved.", "good")
+        note.notify("12 people were moved.", "good")
         QCoreApplication.processEvents()
         assert note.isVisible()
         turn()

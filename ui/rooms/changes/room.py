@@ -374,7 +374,7 @@ class ChangesRoom(Room):
         self.context.job(
             self.tr("Undoing"),
             work,
-            done=lambda count: self.context.say(
+            done=lambda count: self.context.notify(
                 (
                     self.tr("{0} entries undone; what was printed stays on record.")
                     if reason

@@ -83,7 +83,7 @@ class AnswerForm(Form):
         days = {name: self.day(name) for name in ("asked_on", "answered_on", "valid_from", "valid_until")}
         answer = Answer(values["answer"]) if values["answer"] else None
         if answer is None and days["asked_on"] is None:
-            self.say("asked_on", t("Documents", "Say when it was asked, or what the answer is."))
+            self.notify("asked_on", t("Documents", "Say when it was asked, or what the answer is."))
             raise ValueError
         cells: dict[str, list[str]] = {}
         for one in self.chosen:
@@ -106,7 +106,7 @@ class AnswerController:
 
     def may_write(self) -> bool:
         if self._context.read_only:
-            self._context.say(t("Clearances", "This file is open for reading only."), tone="attention")
+            self._context.notify(t("Clearances", "This file is open for reading only."), tone="attention")
         return not self._context.read_only
 
     def title(self, kind: str) -> str:
@@ -139,7 +139,7 @@ class AnswerController:
         if chosen:
             then(chosen)
         else:
-            self._context.say(t("Clearances", "Nobody selected needs this clearance."), tone="info")
+            self._context.notify(t("Clearances", "Nobody selected needs this clearance."), tone="info")
 
     def fill_menu(self, menu: QMenu, kind: str) -> None:
         """The list of a cell, for all who are selected."""

@@ -97,11 +97,13 @@ class ChooseForm(Form):
         self.clear_faults()
         values = self.values()
         if not values["kind"]:
-            self.say("kind", _tr("Name the clearance."))
+            self.notify("kind", _tr("Name the clearance."))
             return False
         nationality = format.typed_code(values["nationality"]) if values["nationality"] else None
         if nationality and nationality not in dict(format.countries()):
-            self.say("nationality", _tr("“{0}” is no country. Choose one of the list.").format(values["nationality"]))
+            self.notify(
+                "nationality", _tr("“{0}” is no country. Choose one of the list.").format(values["nationality"])
+            )
             return False
         kind = known_kind(kind_typed(values["kind"], self.items), self.items)
         others = [one for one in self.items.get(kind, []) if one.nationality not in (nationality, None)]
@@ -176,7 +178,7 @@ class ChooseForm(Form):
         self.clear_faults()
         items = () if self.none.isChecked() else self.chosen()
         if not items and not self.none.isChecked():
-            self.note.say(_tr("Tick the clearances that people need, or “None needed”."), "attention")
+            self.note.notify(_tr("Tick the clearances that people need, or “None needed”."), "attention")
             return
         gone = self._needed - {item.kind for item in items}
         if not gone:

@@ -70,7 +70,7 @@ class LettersPanel(DetailPanel):
 
     def read(self, row: LetterRow) -> None:
         """The text itself, where the note stands."""
-        self.note.say(
+        self.note.notify(
             f"{letter_name(row.kind)}, {language_name(row.language)}", "info",
             note_queries.letter_text(self._context.db, row.kind, row.language).strip(),
         )  # fmt: skip
@@ -88,7 +88,7 @@ class LettersPanel(DetailPanel):
         except RepatriateError as error:
             self.note.fault(error)
             return
-        self.note.say(self.tr("Copied. Change the text in an editor, then take the file in."), "good", str(path))
+        self.note.notify(self.tr("Copied. Change the text in an editor, then take the file in."), "good", str(path))
         open_folder(path)
 
     def choose_file(self) -> None:
@@ -105,7 +105,7 @@ class LettersPanel(DetailPanel):
         if not kind:
             kind, _, language = path.stem.rpartition(".")
             if not kind:
-                self.note.say(
+                self.note.notify(
                     self.tr(
                         "The file name does not say what the text is for. Call it {0}, or use the button beside its line."
                     ).format(letter_file("exit_permit", "en"))

@@ -162,7 +162,7 @@ class NotePanel(DetailPanel):
         """For those chosen in the list, else for everybody who waits."""
         chosen = tuple(self.list.keys)
         if not chosen and not self.row.waiting:
-            self.note.say(self.tr("All are answered: choose those whose answer is another now."), "info")
+            self.note.notify(self.tr("All are answered: choose those whose answer is another now."), "info")
             return
         form = Form(answer_fields(asked=False), self.tr("Record it"))
         form.fill({})

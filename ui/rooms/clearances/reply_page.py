@@ -217,7 +217,7 @@ class ReplyPage(OverlayPage):
             self.about.addItem(t("Documents", "{0} · {1} waiting").format(name, one.waiting))
         self.about.blockSignals(False)
         if not found:
-            self.note.say(t("Documents", "No clearances have been chosen yet."))
+            self.note.notify(t("Documents", "No clearances have been chosen yet."))
         self._choose_about()
         self._read_reply()
 
@@ -372,7 +372,7 @@ class ReplyPage(OverlayPage):
         keys = set(self.table.keys)
         refused = self.answers.answer(keys, answer)
         if refused:
-            self.note.say(
+            self.note.notify(
                 t("Documents", "Say first whom the line means, in the list below.")
                 if len(keys) == 1
                 else t("Documents", "Of {0} lines it is not known whom they mean: go through them one by one.").format(refused)

@@ -142,7 +142,7 @@ class NotesDesk(PeopleView):
     def paste(self) -> None:
         text, why = pasted()
         if why:
-            self.context.say(why, tone="attention")
+            self.context.notify(why, tone="attention")
         elif self.answers.may_write():
             self.open_reply(text)
 

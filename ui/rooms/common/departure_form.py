@@ -70,7 +70,7 @@ class DepartureForm(Form):
         self.setTabOrder(self.controls["carrier"], self.controls["mode"])  # the code tells it, as a rule
         self.box("mode").installEventFilter(self)
         self._soon = QTimer(self, interval=PAUSE, singleShot=True)
-        self._soon.timeout.connect(self._tell)
+        self._soon.timeout.connect(self._show_understood)
         for key in TYPED:
             self.line(key).textEdited.connect(lambda _: self._soon.start())
         for end in ("origin", "destination"):
@@ -98,7 +98,7 @@ class DepartureForm(Form):
         self._guessed, self._mode_chosen = "", False
         self.fill({"mode": "air", "accepts_etd": "yes", **values})
         self._show_more(self._open)
-        self._tell()
+        self._show_understood()
 
     def next_one(self) -> None:
         """The one before was added: route, day and seats stay, code and times are typed anew."""
@@ -170,7 +170,7 @@ class DepartureForm(Form):
         self._guessed = ""
         self.hint("arrives", "")
 
-    def _tell(self) -> None:
+    def _show_understood(self) -> None:
         """Under the fields: which places were understood, and when it should arrive."""
         self._show_ends()
         seats = t("Departure", "With 0 seats nobody can travel on it.") if self._has_no_seat() else ""
@@ -245,7 +245,7 @@ class DepartureForm(Form):
         keys = list(TYPED)
         here = next((place for place, key in enumerate(keys) if self.controls[key] is at_), None)
         self._soon.stop()
-        self._tell()
+        self._show_understood()
         if here is not None:
             for key in keys[here + 1 :]:
                 if not self.line(key).text().strip():

@@ -84,7 +84,7 @@ class ExportBox(QWidget):
             self._aim = at
             self._stem = stem
             self._agreed = frozenset()
-            self.say("")
+            self.notify("")
             self.password.box.setChecked(False)
             self._suggest()
 
@@ -114,7 +114,7 @@ class ExportBox(QWidget):
 
     def _picked(self) -> None:
         """Another format: the name that is there takes its ending."""
-        self.say("")
+        self.notify("")
         typed, wanted = self.file.path, self.wanted
         if wanted and typed.suffix.lower() in self.formats and typed.suffix.lower() not in wanted:
             self.file.line.setText(str(typed.with_suffix(wanted[0])))
@@ -122,7 +122,7 @@ class ExportBox(QWidget):
 
     def _follow_typed(self) -> None:
         """The ending that is typed says which format it is."""
-        self.say("")
+        self.notify("")
         suffix = self.file.path.suffix.lower()
         if suffix in self._offered and suffix not in self.wanted:
             for one, chip in self.formats.items():
@@ -149,21 +149,21 @@ class ExportBox(QWidget):
         """What keeps it from being written, said here as well; empty where nothing does."""
         typed = self.file.path
         if not self.wanted:
-            return self.say(self.tr("Choose at least one format."))
+            return self.notify(self.tr("Choose at least one format."))
         if not typed.name or typed.name.lower() in self.formats:
-            return self.say(self.tr("Give the file a name."))
+            return self.notify(self.tr("Give the file a name."))
         suffix = typed.suffix.lower()
         if suffix not in self._offered and suffix[1:].isalpha() and len(suffix) <= 5:
-            return self.say(
+            return self.notify(
                 self.tr("A list cannot be saved as {0}. End the name in {1}.").format(
                     suffix, self.tr(" or ").join(self._offered)
                 )
             )
         if self.password.wanted and EDI in self.wanted:
-            return self.say(
+            return self.notify(
                 self.tr("An airline message cannot have a password. Save it by itself, or take the password away.")
             )
-        self.say("")
+        self.notify("")
         return self.password.trouble()
 
     def go(self, note: NoticeBar, write: Callable[[Sequence[Path]], object]) -> None:
@@ -182,7 +182,7 @@ class ExportBox(QWidget):
             detail=str(there[0].parent),
         )
 
-    def say(self, sentence: str) -> str:
+    def notify(self, sentence: str) -> str:
         """Under the fields; empty takes it away."""
         show_text(self.fault, sentence)
         return sentence

@@ -253,7 +253,7 @@ class Form(QWidget):
         try:
             return read_day(str(self.values()[key] or ""))
         except ValueError:
-            self.say(key, self.tr("This is no day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date())))
+            self.notify(key, self.tr("This is no day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date())))
             raise
 
     def touched(self) -> bool:
@@ -261,9 +261,9 @@ class Form(QWidget):
 
     # -- faults
 
-    def say(self, key: str, sentence: str) -> None:
+    def notify(self, key: str, sentence: str) -> None:
         """A sentence under a field."""
-        self._faults[key].say(sentence)
+        self._faults[key].notify(sentence)
         self._mark_bad(key)
 
     def _mark_bad(self, key: str) -> None:
@@ -276,7 +276,7 @@ class Form(QWidget):
     def hint(self, key: str, sentence: str) -> None:
         """Quiet words under a field; none take them away."""
         self._hints[key] = sentence
-        self._faults[key].say(sentence, "quiet")
+        self._faults[key].notify(sentence, "quiet")
         self.controls[key].setAccessibleDescription(sentence or self._fields[key].help)
 
     def show_fields(self, keys: Iterable[str], on: bool) -> None:
@@ -290,7 +290,7 @@ class Form(QWidget):
         """Under the field it is about, else on top."""
         field = field or error.facts.get("field")
         if isinstance(field, str) and field in self.controls:
-            self._faults[field].tell(error, fault_under_field(field, error))
+            self._faults[field].show_error(error, fault_under_field(field, error))
             self._mark_bad(field)
         else:
             self.note.fault(error)

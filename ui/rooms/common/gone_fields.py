@@ -45,10 +45,10 @@ class GoneFields(QWidget):
             line.returnPressed.connect(self.entered)
 
     def _touch(self) -> None:
-        self._say("")
+        self._show_hint("")
         self.changed.emit()
 
-    def _say(self, sentence: str) -> None:
+    def _show_hint(self, sentence: str) -> None:
         show_text(self.fault, sentence)
         style(self.on, bad="true" if sentence else "false")
 
@@ -66,7 +66,9 @@ class GoneFields(QWidget):
         except ValueError:
             on = None
         if on is None:
-            self._say(self.tr("“{0}” is not a day. Write it like {1}.").format(self.on.text(), day(EXAMPLE.date())))
+            self._show_hint(
+                self.tr("“{0}” is not a day. Write it like {1}.").format(self.on.text(), day(EXAMPLE.date()))
+            )
             self.on.setFocus()
             raise ValueError(self.on.text())
         return Gone(self.to.text(), on if on != self._today else None)

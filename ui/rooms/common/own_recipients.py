@@ -132,7 +132,7 @@ class ProfilesPanel(DetailPanel):
         if outcome is None:
             return
         name = outcome.result
-        self.note.say(
+        self.note.notify(
             self.tr("{0} is taken in. Their list is among the others of each departure.").format(name),
             "good",
             self.tr("What is not on their list is named below."),

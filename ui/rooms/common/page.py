@@ -29,6 +29,6 @@ class Page(QWidget):
         top = make_row(Cell(self.picture, 0, Qt.AlignmentFlag.AlignTop), grow(self.words), spacing=GAP)
         self.column = make_column(top, margins=(MARGIN, GAP, MARGIN, SPACE), spacing=12, inside=self)
 
-    def say(self, text: str, tone: str, picture: str) -> None:
+    def notify(self, text: str, tone: str, picture: str) -> None:
         self.words.setText(text)
         self.picture.set(picture, tone)

@@ -35,7 +35,7 @@ class PasswordFields(QWidget):
         self.box.toggled.connect(self._show_fields)
         self.first.textChanged.connect(self._show_strength)
         for field in (self.first, self.second):
-            field.textChanged.connect(lambda _: self.say(""))
+            field.textChanged.connect(lambda _: self.notify(""))
             field.returnPressed.connect(self.entered)
         self._show_fields(False)
 
@@ -47,7 +47,7 @@ class PasswordFields(QWidget):
             self.first.setFocus()
         else:
             self.wipe()
-        self.say("")
+        self.notify("")
         self.changed.emit()
 
     def _show_strength(self, text: str) -> None:
@@ -71,16 +71,16 @@ class PasswordFields(QWidget):
         if not self.wanted:
             return ""
         if not self.first.text():
-            return self.say(self.tr("Type a password, or untick the box."), self.first)
+            return self.notify(self.tr("Type a password, or untick the box."), self.first)
         try:
             checked(self.first.text())
         except UserError as error:
-            return self.say(translate_said(error), self.first)
+            return self.notify(translate_said(error), self.first)
         if self.first.text() != self.second.text():
-            return self.say(self.tr("The two passwords differ. Type the second one again."), self.second)
+            return self.notify(self.tr("The two passwords differ. Type the second one again."), self.second)
         return ""
 
-    def say(self, sentence: str, field: Secret | None = None) -> str:
+    def notify(self, sentence: str, field: Secret | None = None) -> str:
         """Under the fields; empty takes it away."""
         show_text(self.fault, sentence)
         for one in (self.first, self.second):

@@ -93,7 +93,7 @@ class PrintedMeanwhileDialog(QDialog):
         values = self.form.values()
         what, numbers = values["what"], values["numbers"]
         if what == NUMBERS and not numbers:
-            self.form.say("numbers", self.tr("Name at least one number, or choose another answer."))
+            self.form.notify("numbers", self.tr("Name at least one number, or choose another answer."))
             return
         named = (numbers,) if numbers and what != NONE else ()
         self._record(StatePrinted(named, lost=what == MORE))
@@ -106,9 +106,9 @@ class PrintedMeanwhileDialog(QDialog):
         stated = outcome.result
         if stated.twice:
             words = self.tr("{0} was issued here as well: spoil or void one of the two documents.")
-            self._context.say(words.format(", ".join(stated.twice)), tone="trouble")
+            self._context.notify(words.format(", ".join(stated.twice)), tone="trouble")
         elif outcome.entry is not None:
-            self._context.say(translate_said(outcome.entry.summary))
+            self._context.notify(translate_said(outcome.entry.summary))
 
     def _refused(self, command: StatePrinted, error: RepatriateError) -> None:
         """Numbers that nobody knows here are recorded where the officer says that they are right."""

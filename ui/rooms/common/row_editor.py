@@ -145,6 +145,6 @@ class RowEditor(QFrame):
         self.form.clear_faults()
         values = self.form.values()
         if not any(values.get(name) for name in ("surname", "given_names", "native_name")):
-            self.form.say("surname", _tr("A name is needed: write the surname, the given names or the native name."))
+            self.form.notify("surname", _tr("A name is needed: write the surname, the given names or the native name."))
             return
         self.mended.emit(typed_values(self.form.changes()))

@@ -20,7 +20,7 @@ class SettingLine(QWidget):
         make_row(grow(self.words), self.link, margins=(SPACE, 4, SPACE, 4), spacing=GAP, inside=self)
         self.hide()
 
-    def say(self, text: str) -> None:
+    def notify(self, text: str) -> None:
         """No text takes the line away."""
         self.words.setText(text)
         self.link.setAccessibleDescription(text)

@@ -45,7 +45,7 @@ class AbsentMode(Mode):
         self.nobody = label("", "tally-words", wrap=True)
         self.told = label("", "", wrap=True)
         self.told.hide()
-        tally.answered.connect(self._tell)
+        tally.answered.connect(self._show_marked)
         make_column(self.words, self.told, grow(self.table), self.nobody, foot, margins=0, spacing=GAP, inside=self)
         for one in (self.reason, self.missing, self.here):
             one.setVisible(tally.writable)
@@ -68,7 +68,7 @@ class AbsentMode(Mode):
     def leave(self) -> None:
         show_text(self.told, "")
 
-    def _tell(self, told: Told) -> None:
+    def _show_marked(self, told: Told) -> None:
         """What was just marked, in words: a number typed here is no count."""
         if told.ref is None or told.verdict is None or not self.isVisible():
             return

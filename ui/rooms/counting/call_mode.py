@@ -95,7 +95,7 @@ class CallMode(Mode):
         self.next_button.setEnabled(more > 0)
         self.next_button.setVisible(self.tally.writable)
         self.stop_button.setVisible(bool(called))
-        self.words.setText(self._tell())
+        self.words.setText(self._describe())
         self._name_screen_button()
         self._show_late()
         if self.board is not None:
@@ -117,7 +117,7 @@ class CallMode(Mode):
         if self._low:
             self.screen_button.setText("")
 
-    def _tell(self) -> str:
+    def _describe(self) -> str:
         if not self.tally.writable:
             return self.tr("This file is open for reading only: nobody can be counted here.")
         if not self.calling.called:

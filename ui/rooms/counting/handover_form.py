@@ -195,7 +195,7 @@ class HandoverForm(QWidget):
     def add(self, *refs: str) -> None:
         known = self.desk.people if self.desk is not None else {}
         self.refs += [ref for ref in dict.fromkeys(refs) if ref in known and ref not in self.refs]
-        self.refusal.say("")
+        self.refusal.notify("")
         self._fill_receivers()
         self._follow()
         self.changed.emit()
@@ -223,7 +223,7 @@ class HandoverForm(QWidget):
         kind = self.fields["kind"]
         if isinstance(kind, Combo):
             kind.setCurrentIndex(0)
-        self.refusal.say("")
+        self.refusal.notify("")
         self._fill_receivers()
         self.receiver.show_data(0)
         self._follow()
@@ -413,11 +413,13 @@ class HandoverForm(QWidget):
 
     def hand_over(self) -> None:
         if self.lacks():
-            self.refusal.say(self.lacks())
+            self.refusal.notify(self.lacks())
             return
         receiver = self.receiver.currentData()
         if self.is_new:
-            outcome = self.context.run(SaveReceiver(None, self._new_values()), on_error=self.refusal.tell, quiet=True)
+            outcome = self.context.run(
+                SaveReceiver(None, self._new_values()), on_error=self.refusal.show_error, quiet=True
+            )
             if outcome is None:
                 return
             receiver = outcome.result

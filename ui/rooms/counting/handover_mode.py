@@ -140,12 +140,12 @@ class HandoverMode(Mode):
         empty = not desk.people
         self.table.setVisible(not empty and self.apart.isHidden())
         self.choose.setVisible(self.tally.writable and not empty)
-        show_text(self.nobody, self._tell_nobody(desk) if empty else self._describe_how())
+        show_text(self.nobody, self._describe_nobody(desk) if empty else self._describe_how())
         self.form.show_desk(desk)
         self._name_choice()
         self._fit()
 
-    def _tell_nobody(self, desk: Desk) -> str:
+    def _describe_nobody(self, desk: Desk) -> str:
         if self.tally.view is not None and not self.tally.view.leg.left:
             return t("Handover", "Nobody can be handed over before {0} has left.").format(desk.leg)
         return t("Handover", "Everybody who arrived is handed over, or travels on.")
@@ -236,7 +236,7 @@ class HandoverMode(Mode):
     def _take_whom(self, leg: str, found: Whom) -> None:
         desk = self.form.desk
         if found.ref is None:
-            self.note.say(translate_said(found.told), "trouble")
+            self.note.notify(translate_said(found.told), "trouble")
         elif desk is not None and found.ref in desk.people:
             self.note.shut()
             self.form.add(found.ref)
@@ -257,19 +257,19 @@ class HandoverMode(Mode):
             words = t("Handover", "{0} was handed over to {1} at {2}, receipt {3}.").format(
                 who, handed.receiver.name, format.local_time(handed.local), handed.number
             )
-        self.note.say(words, "attention")
+        self.note.notify(words, "attention")
 
     # -- doing it
 
     def _hand_over(self, command: HandOver, prints: bool) -> None:
-        outcome = self.context.run(command, on_error=self.form.refusal.tell)
+        outcome = self.context.run(command, on_error=self.form.refusal.show_error)
         if outcome is None:
             return
         made: HandedOver = outcome.result
         self.form.clear()
         people = many(len(made.refs), t("Handover", "1 person"), t("Handover", "{0} people"))
         words = t("Handover", "Receipt {0}: {1} handed over to {2}.").format(made.number, people, made.receiver)
-        self.note.say(words, "good")
+        self.note.notify(words, "good")
         self.last = made.number
         self.again.setVisible(True)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

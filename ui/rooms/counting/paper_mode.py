@@ -121,7 +121,7 @@ class PaperMode(CountMode):
         if self.tally.view is None or self.tally.view.leg.code != leg:
             return
         if not codes:
-            self.note.say(t("Counting", "Nobody has that mark in this file."), "attention")
+            self.note.notify(t("Counting", "Nobody has that mark in this file."), "attention")
             return
         for code in codes:
             self._typed.add(code.casefold())

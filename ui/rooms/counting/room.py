@@ -86,7 +86,7 @@ class CountingRoom(Room):
         )
         self._make_modes()
         self._clock = QTimer(self, interval=CLOCK)
-        self._clock.timeout.connect(self._tell_time)
+        self._clock.timeout.connect(self._show_time)
         self.tally.changed.connect(self._show_tally)
         self.tally.reload_wanted.connect(lambda: self.reload(None))
         self.tally.refused.connect(self._show_refused)
@@ -164,7 +164,7 @@ class CountingRoom(Room):
     def _may_turn(self) -> bool:
         why = self.mode.may_leave()
         if why is not None:
-            self.note.say(why, "attention")
+            self.note.notify(why, "attention")
         return why is None
 
     @property
@@ -280,9 +280,9 @@ class CountingRoom(Room):
         self.foot.undo.setEnabled(self.tally.find_last() is not None)
         self._fit()
         mode.show_tally()
-        self._tell_time()
+        self._show_time()
 
-    def _tell_time(self) -> None:
+    def _show_time(self) -> None:
         view = self.tally.view
         if view is None:
             return
@@ -314,7 +314,7 @@ class CountingRoom(Room):
 
     def _take(self, code: str, how: How) -> None:
         if not self.tally.writable:
-            self.note.say(self.tr("This file is open for reading only: nobody can be counted here."), "attention")
+            self.note.notify(self.tr("This file is open for reading only: nobody can be counted here."), "attention")
             return
         if not self.mode.takes_numbers or (how is How.SCAN and not self.mode.takes_scans):
             self.show_mode("count")
@@ -323,7 +323,7 @@ class CountingRoom(Room):
     def undo_last(self) -> None:
         """Take back the last count of this laptop at this point; never what Ctrl+Z takes back."""
         if self.tally.writable and not self.tally.undo_last():
-            self.note.say(self.tr("Nothing was counted here that could be undone."), "info")
+            self.note.notify(self.tr("Nothing was counted here that could be undone."), "info")
 
     def _show_refused(self, error: RepatriateError) -> None:
         self.note.fault(error)

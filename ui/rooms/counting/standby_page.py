@@ -93,7 +93,7 @@ class StandbyPage(QWidget):
             *((one, QHeaderView.ResizeMode.ResizeToContents) for one in (NUMBER, PEOPLE, HERE, NOW_ON)),
         ):
             header.setSectionResizeMode(column, mode)
-        made.itemChanged.connect(lambda *_: self._tell())
+        made.itemChanged.connect(lambda *_: self._show_figures())
 
     def show_offers(self, code: str, free: int, offers: Sequence[Offer], closed: str, *, read_only: bool) -> None:
         """`closed` says why nobody can board it (empty: they can). Those who are here and fit are ticked beforehand."""
@@ -127,7 +127,7 @@ class StandbyPage(QWidget):
         self.list.setVisible(bool(offers) and not closed)
         self.instead.setVisible(not offers or bool(closed))
         self._show_reason(closed)
-        self._tell()
+        self._show_figures()
 
     def _show_reason(self, closed: str) -> None:
         """Why nobody can be given a seat, and what helps."""
@@ -179,7 +179,7 @@ class StandbyPage(QWidget):
                 found.append(one)
         return found
 
-    def _tell(self) -> None:
+    def _show_figures(self) -> None:
         people = sum(len(one.refs) for one in self.chosen)
         seats = sum(one.seats for one in self.chosen)
         words = t("Counting", "Tick who gets a seat")
@@ -189,7 +189,7 @@ class StandbyPage(QWidget):
         self.main_button.setVisible(not self._read_only and self.list.isVisibleTo(self))
         self.main_button.setEnabled(bool(people) and seats <= self.free)
         if seats > self.free:
-            self.note.say(
+            self.note.notify(
                 t("Counting", "{0} seats are ticked, and {1} are free.").format(number(seats), number(self.free))
             )
         elif not self.note.asking:

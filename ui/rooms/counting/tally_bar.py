@@ -70,9 +70,11 @@ class TallyBar(QWidget):
     def show_figures(self, point: Point, figures: PointFigures, to_decide: int) -> None:
         self.here.setText(number(figures.here))
         self.whole.setText(of_those_here(point, number(figures.expected)))
-        self._tell(self.to_come, figures.to_come, self.tr("1 still to come"), self.tr("{0} still to come"))
-        self._tell(self.missing, figures.missing, self.tr("1 called, not found"), self.tr("{0} called, not found"))
-        self._tell(self.decide, to_decide, self.tr("1 to decide"), self.tr("{0} to decide"))
+        self._show_count(self.to_come, figures.to_come, self.tr("1 still to come"), self.tr("{0} still to come"))
+        self._show_count(
+            self.missing, figures.missing, self.tr("1 called, not found"), self.tr("{0} called, not found")
+        )
+        self._show_count(self.decide, to_decide, self.tr("1 to decide"), self.tr("{0} to decide"))
         show_text(
             self.gone, many(figures.gone, self.tr("1 gone back"), self.tr("{0} gone back")) if figures.gone else ""
         )
@@ -81,7 +83,7 @@ class TallyBar(QWidget):
         parts = (self.to_come, self.missing, self.gone, self.decide)
         self.setAccessibleName(" ".join(said) + "; " + ", ".join(one.text() for one in parts if not one.isHidden()))
 
-    def _tell(self, made: QWidget, count: int, one: str, more: str) -> None:
+    def _show_count(self, made: QWidget, count: int, one: str, more: str) -> None:
         words = many(count, one, more)
         made.setText(words)  # type: ignore[attr-defined]  # a button
         made.setAccessibleName(words)

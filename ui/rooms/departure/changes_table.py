@@ -55,11 +55,11 @@ def parts(manifest: Manifest) -> list[Part]:
         (t("Manifests", "The departure"), Tone.ATTENTION, [_field(one, _heading(one.field)) for one in changes.heading]),
         (
             t("Manifests", "Added"), Tone.GOOD,
-            [_told(who(manifest.columns, rows[row - 1]), _joined() if row in changes.go_shows else "") for row in changes.added],
+            [_describe_changes(who(manifest.columns, rows[row - 1]), _joined() if row in changes.go_shows else "") for row in changes.added],
         ),
         (
             t("Manifests", "Removed"), Tone.TROUBLE,
-            [_told(who(changes.columns, row.cells), _kind(row.kind), row.reason) for row in changes.removed],
+            [_describe_changes(who(changes.columns, row.cells), _kind(row.kind), row.reason) for row in changes.removed],
         ),
         (
             t("Manifests", "Changed"),
@@ -84,7 +84,7 @@ def _kind(kind: str) -> str:
     return words.get(kind, "")
 
 
-def _told(*parts: str) -> str:
+def _describe_changes(*parts: str) -> str:
     return ": ".join(part for part in parts if part)
 
 

@@ -233,7 +233,7 @@ class LegActions(QObject):
             said.append(self.tr("Nobody closed {0}: all who are booked count as gone.").format(code))
             said.append(self.tr("Close it first to say who really went."))
         if said:
-            form.note.say(" ".join(said[:2]), detail=" ".join(said[2:]), stays=True)
+            form.note.notify(" ".join(said[:2]), detail=" ".join(said[2:]), stays=True)
 
         def save(*, set_aside: bool = False) -> None:
             at = form.moment()

@@ -116,7 +116,7 @@ class PackCard(QFrame):
     def look(self) -> None:
         """Show it as it would print."""
         operation, leg, sheets = self._context.operation, self.leg, self.sheets()
-        self.note.say(self.tr("Drawing the pages…"), "info")
+        self.note.notify(self.tr("Drawing the pages…"), "info")
         self._context.ask(
             self,
             "pack",
@@ -132,7 +132,7 @@ class PackCard(QFrame):
     def _show_notice(self, found: Pack) -> None:
         if found.told:
             first, *rest = map(translate_said, found.told)
-            self.note.say(first, "attention", "\n".join(rest), stays=True)
+            self.note.notify(first, "attention", "\n".join(rest), stays=True)
         else:
             self.note.shut()
 
@@ -149,7 +149,7 @@ class PackCard(QFrame):
         """Nothing was printed: its papers are not numbered either, where nothing was done since."""
         if self._context.operation.revision == revision:
             self._context.operation.undo(reason=self.tr("Printing was cancelled."))
-            self._context.say(self.tr("Nothing was printed."), tone="info")
+            self._context.notify(self.tr("Nothing was printed."), tone="info")
 
     def ask_save(self) -> None:
         """The dialog opens in the folder used last."""
@@ -181,7 +181,7 @@ class PackCard(QFrame):
 
     def _show_made(self, made: Pack, path: Path | None) -> None:
         pages = many(made.pages, self.tr("1 page"), self.tr("{0} pages"))
-        self._context.say(self.tr("Print pack of {0}: {1}").format(self.leg, pages), undo=True)
+        self._context.notify(self.tr("Print pack of {0}: {1}").format(self.leg, pages), undo=True)
         self._show_notice(made)
         if path is None:
             title, revision = self.tr("Print pack of {0}").format(self.leg), self._context.operation.revision

@@ -120,7 +120,7 @@ class PaperSheet(DetailPanel):
         if self.note.asking:
             pass  # what was saved, and where, stays until it is answered
         elif drawn.sentences:
-            self.note.say(drawn.sentences[0], "attention", "\n".join(drawn.sentences[1:]))
+            self.note.notify(drawn.sentences[0], "attention", "\n".join(drawn.sentences[1:]))
         else:
             self.note.shut()
         if drawn.next_label:
@@ -171,7 +171,7 @@ class PaperSheet(DetailPanel):
             self._context.refuse(error)
 
     def _show_written(self, name: str, drawn: Drawn, paths: Sequence[Path]) -> None:
-        self._context.say(self.tr("Made: {0} of {1}, {2}").format(name.lower(), self.leg, drawn.figures), undo=True)
+        self._context.notify(self.tr("Made: {0} of {1}, {2}").format(name.lower(), self.leg, drawn.figures), undo=True)
         if not paths:
             print_pdf(self._context, drawn.pdf, name)
         if not isValid(self):

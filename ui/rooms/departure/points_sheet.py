@@ -46,7 +46,7 @@ class PointsSheet(QWidget):
         self.list.setAccessibleName(t("Points", "Points in their order"))
         self.list.itemChanged.connect(self._rename)
         self.list.removed.connect(self._remove)
-        self.list.currentRowChanged.connect(lambda _: self._tell())
+        self.list.currentRowChanged.connect(lambda _: self._show_points())
         self.up = button(t("Points", "Earlier"), lambda: self._move(-1))
         self.down = button(t("Points", "Later"), lambda: self._move(1))
         self.rename = button(t("Points", "Rename"), self._edit)
@@ -89,7 +89,7 @@ class PointsSheet(QWidget):
         self.list.setCurrentRow(min(max(at, 0), len(points) - 1))
         self.list.setMinimumHeight((ROW + 2) * max(len(points), 3) + 8)
         self.list.blockSignals(False)
-        self._tell()
+        self._show_points()
 
     def _describe_point(self, point: Point) -> str:
         """`Gate: counts as aboard`."""
@@ -106,7 +106,7 @@ class PointsSheet(QWidget):
         row = self.list.currentRow()
         return self.points[row] if 0 <= row < len(self.points) else None
 
-    def _tell(self) -> None:
+    def _show_points(self) -> None:
         row = self.list.currentRow()
         self.up.setEnabled(row > 0)
         self.down.setEnabled(0 <= row < len(self.points) - 1)

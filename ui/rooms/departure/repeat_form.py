@@ -44,7 +44,7 @@ class RepeatForm(Form):
         except ValueError:
             return None
         if until is None:
-            self.say("until", translate("Departure", "Until which day?"))
+            self.notify("until", translate("Departure", "Until which day?"))
             return None
         command = RepeatLeg(self._leg.code, int(self.values()["every"]), until)
         outcome = self._context.run(command, on_error=self.fault)
@@ -68,9 +68,9 @@ class DelayForm(Form):
         self.clear_faults()
         departs = read_moment(str(self.values()["departs"] or ""), self._today)
         if departs is None:
-            self.say("departs", translate("Departure", "This is not a time. Write it like 1 Dec 10:30."))
+            self.notify("departs", translate("Departure", "This is not a time. Write it like 1 Dec 10:30."))
             return None
         if departs == self._leg.departs:
-            self.say("departs", translate("Departure", "It leaves at that time already."))
+            self.notify("departs", translate("Departure", "It leaves at that time already."))
             return None
         return departs - self._leg.departs

@@ -100,7 +100,7 @@ class SendSheet(DetailPanel):
         self._connect()
         for unread in (self.into, self.box, self.gone, self.anew, self.now, *self._buttons):
             unread.hide()
-        self.note.say(self.tr("Reading the list…"), "info")
+        self.note.notify(self.tr("Reading the list…"), "info")
         self.draw()
 
     def _connect(self) -> None:
@@ -142,7 +142,7 @@ class SendSheet(DetailPanel):
         show_text(self.counts, _counts(seen) if seen is not None else "")
         self._show_withheld(one)
         nameless = one.outside and not self._context.read_only and drawn.unnamed
-        self.unnamed.say(self.tr("Lists that go out have the heading “Repatriation”.") if nameless else "")
+        self.unnamed.notify(self.tr("Lists that go out have the heading “Repatriation”.") if nameless else "")
         # What changed is about the list as it is now; an old version has its own changes printed on it.
         self.changes.show_manifest(drawn.now if not drawn.frozen or drawn.same else None)
         self.versions.show_versions(drawn.rows, drawn.version)
@@ -182,18 +182,18 @@ class SendSheet(DetailPanel):
             )  # fmt: skip
         elif drawn.believes_cancelled and latest is not None and not drawn.frozen:
             words = self.tr("{0} was told that {1} is cancelled. Send them the list again.")
-            self.note.say(words.format(read_receiver(latest.sent or ""), self.leg), stays=True)
+            self.note.notify(words.format(read_receiver(latest.sent or ""), self.leg), stays=True)
         elif self._waits(drawn) and not self.note.asking:
             self._show_lacking()
         elif latest is None:
             self.note.shut()
         elif drawn.frozen and drawn.version != latest.id:
-            self.note.say(self.tr("Version {0} came later.").format(number(latest.version)), "info")
+            self.note.notify(self.tr("Version {0} came later.").format(number(latest.version)), "info")
         elif not drawn.same:
             self.note.shut()  # the changes are named below
         elif drawn.frozen:
             words = self.tr("Nothing has changed since version {0}.").format(number(latest.version))
-            self.note.say(words if latest.sent else self.tr("{0} It has not gone out yet.").format(words), "good" if latest.sent else "info")  # fmt: skip
+            self.note.notify(words if latest.sent else self.tr("{0} It has not gone out yet.").format(words), "good" if latest.sent else "info")  # fmt: skip
         else:
             self.note.shut()
 
@@ -327,7 +327,7 @@ class SendSheet(DetailPanel):
         words = self.tr("Copied {0}. Paste them into Excel.")
         if not numbered:
             words = self.tr("Copied {0}, without a version number. Paste them into Excel.")
-        self._context.say(words.format(people(len(manifest.rows))))
+        self._context.notify(words.format(people(len(manifest.rows))))
 
     # -- sending
 
@@ -339,7 +339,7 @@ class SendSheet(DetailPanel):
             return
         if drawn.shown is None or self.send_button.isHidden():
             return
-        self.box.say("")
+        self.box.notify("")
         try:
             gone = self.gone.gone() if not self.gone.isHidden() else None
         except ValueError:
@@ -383,7 +383,7 @@ class SendSheet(DetailPanel):
             return operation.run(command).result
 
         def finish(made: Manifest) -> None:
-            self._context.say(translate_said(command.summary()), undo=True)
+            self._context.notify(translate_said(command.summary()), undo=True)
             if not isValid(self):
                 return  # another sheet is there by now
             done(made)

@@ -35,7 +35,7 @@ class TimeForm(Form):
         self.clear_faults()
         found = read_moment(str(self.values()["at"] or ""), self._today)
         if found is None:
-            self.say("at", t("Departure", "This is not a time. Write it like 1 Dec 10:30."))
+            self.notify("at", t("Departure", "This is not a time. Write it like 1 Dec 10:30."))
         return found
 
 
@@ -53,7 +53,7 @@ class ReopenForm(Form):
         self.clear_faults()
         found = " ".join(str(self.values()["reason"] or "").split())
         if not found:
-            self.say("reason", t("Departure", "Give a reason. It stays in the file."))
+            self.notify("reason", t("Departure", "Give a reason. It stays in the file."))
         return found
 
 

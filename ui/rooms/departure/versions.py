@@ -137,7 +137,7 @@ class Versions(QWidget):
             return
         to = form.values()["to"]
         if not to:
-            form.say("to", self.tr("Say to whom it was sent."))
+            form.notify("to", self.tr("Say to whom it was sent."))
         elif self._context.run(MarkSent(row.id, to), on_error=form.fault) is not None:
             self._shut_form()
 

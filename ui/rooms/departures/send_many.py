@@ -255,7 +255,7 @@ class SendManySheet(DetailPanel):
 
         self._context.job(
             self.tr("Making the lists"), work, done=lambda made: self._show_made(made, folder), failed=self._show_refused,
-            stopped=lambda: self.note.say(self.tr("Stopped. Nothing was saved."), "info"),
+            stopped=lambda: self.note.notify(self.tr("Stopped. Nothing was saved."), "info"),
         )  # fmt: skip
 
     def _show_refused(self, error: RepatriateError) -> None:
@@ -268,10 +268,10 @@ class SendManySheet(DetailPanel):
         self._remember(folder)
         lists = many(len(made.lists), self.tr("1 list"), self.tr("{0} lists"))
         if not made.lists:
-            self.note.say(self.tr("Nothing new in these lists. Nothing was saved."), "info", self._left_out(made))
+            self.note.notify(self.tr("Nothing new in these lists. Nothing was saved."), "info", self._left_out(made))
             return
         text = self.tr("Saved {0}, {1}").format(lists, many(len(made.files), self.tr("1 file"), self.tr("{0} files")))
-        self._context.say(text, undo=True)
+        self._context.notify(text, undo=True)
         warns = any(one.cautions for one in made.lists)
         show_saved(self.note, text, made.files[0], (*self._cautions(made), self._left_out(made)), warns=warns)
 

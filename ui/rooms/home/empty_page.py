@@ -163,5 +163,5 @@ class OfficeCard(QFrame):
 
     def _keep(self, key: str, value: str) -> None:
         if value != settings_of(self._context.db).get(key, ""):
-            self.fault.say("")
-            self._context.run(ChangeSettings({key: value}), on_error=self.fault.tell)
+            self.fault.notify("")
+            self._context.run(ChangeSettings({key: value}), on_error=self.fault.show_error)

@@ -98,7 +98,7 @@ class ReportPage(QWidget):
             self.note.fault(error)
             return None
         self.path.remember()
-        self.context.say(_tr("Situation report saved as {0}").format(path.name))
+        self.context.notify(_tr("Situation report saved as {0}").format(path.name))
         return path
 
     def print_out(self) -> None:

@@ -118,12 +118,12 @@ class HomeRoom(Room):
     def _show_ended(self, found: Figures) -> None:
         """All is done: say so, calmly."""
         if found.registered and found.arrived == found.registered:
-            self.ended.say(
+            self.ended.notify(
                 _tr("Everybody has arrived: {0}.").format(format.people(found.arrived)), Tone.GOOD,
                 _tr("The situation report has the final figures."), stays=True,
             )  # fmt: skip
         elif found.confirmed and found.arrived == found.confirmed:
-            self.ended.say(
+            self.ended.notify(
                 _tr("Everybody with a seat has arrived: {0}.").format(format.people(found.arrived)), Tone.GOOD,
                 _tr("Still here: {0}.").format(format.people(found.registered - found.arrived)), stays=True,
             )  # fmt: skip
@@ -160,9 +160,9 @@ class HomeRoom(Room):
         self.find_button.setToolTip(_tr("Search everything (Ctrl+F)"))
         self.report_button.setVisible(bool(self._registered) and not self.reporting)
         if self._here is not None:
-            self.header.subtitle.setText(self._tell_time(self._here))
+            self.header.subtitle.setText(self._describe_time(self._here))
 
-    def _tell_time(self, here: datetime) -> str:
+    def _describe_time(self, here: datetime) -> str:
         clock = f"{here:%H:%M}"
         day = format.long_day(here.date()) if self._shape is Shape.WIDE else format.local_day(here.date())
         if not self._city:

@@ -95,10 +95,10 @@ def _describe_answer(answer: str) -> str:
 
 
 def _describe_examples(question: ColumnQuestion, offered: Offered) -> str:
-    return "  ·  ".join(f"{one.cell} → {_tell_reading(question, one)}" for one in offered.examples)
+    return "  ·  ".join(f"{one.cell} → {_describe_reading(question, one)}" for one in offered.examples)
 
 
-def _tell_reading(question: ColumnQuestion, example: Example) -> str:
+def _describe_reading(question: ColumnQuestion, example: Example) -> str:
     if question.code == NAMES:
         return ", ".join(filter(None, example.reads))
     return value_text(question.field, example.reads[0]) if example.reads else _tr("no date")

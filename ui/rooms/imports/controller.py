@@ -293,7 +293,7 @@ class ImportController(QObject):
             except RepatriateError as error:
                 self.columns.fault(error)
                 return
-            self.context.say(_tr("Columns saved: {0}").format(path.name))
+            self.context.notify(_tr("Columns saved: {0}").format(path.name))
 
     def load_columns(self) -> None:
         """Ask for a file of columns, and read the list with it."""

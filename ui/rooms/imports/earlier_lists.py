@@ -169,7 +169,7 @@ class KeptRowsPage(QWidget):
                 self.table.select_id(id)
         self.table.setVisible(bool(rows))
         if rows:
-            self.page.say(
+            self.page.notify(
                 many(
                     len(rows),
                     _tr("1 row was put aside. Correct it and import it, or drop it with a reason."),
@@ -179,7 +179,7 @@ class KeptRowsPage(QWidget):
                 "warning",
             )
         else:
-            self.page.say(_tr("No rows are put aside."), Tone.GOOD, "check")
+            self.page.notify(_tr("No rows are put aside."), Tone.GOOD, "check")
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -354,7 +354,7 @@ class EarlierLists(QWidget):
         except RepatriateError as error:
             self.context.refuse(error)
             return
-        self.context.say(translate_said(_tr("Saved: {0}").format(path.name)))
+        self.context.notify(translate_said(_tr("Saved: {0}").format(path.name)))
 
 
 def _figure(key: str, title: str) -> Column:

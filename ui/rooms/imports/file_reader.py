@@ -91,7 +91,7 @@ class FileReader(QObject):
 
     def _begin(self, paths: Paths, asked: ReadAs, work: Callable[[Progress, Cancel], object]) -> None:
         self._paths, self._asked = paths, asked
-        self.page.say("")
+        self.page.notify("")
         job = self.context.job(
             _tr("Reading {0}").format(paths[0].name),
             work,
@@ -105,7 +105,7 @@ class FileReader(QObject):
         """In a job. Raises UserError."""
         progress(None, _tr("reading"))
 
-        def tell(share: float) -> None:
+        def report(share: float) -> None:
             if count > 1:
                 page = min(int(share * count) + 1, count)
                 progress(share, _tr("reading page {0} of {1}").format(page, count))
@@ -113,7 +113,7 @@ class FileReader(QObject):
                 progress(share)
 
         text = self._text
-        opened = open_text(text, paths[0].name) if text is not None else open_list(paths[0], cancel, asked, tell)
+        opened = open_text(text, paths[0].name) if text is not None else open_list(paths[0], cancel, asked, report)
         if isinstance(opened, Template):
             progress(None, _tr("checking"))
             return examine_workbook(self.context.operation, paths[0], opened)
@@ -150,7 +150,7 @@ class FileReader(QObject):
         words = translate_said(error.message)
         for path in self._paths:
             words = words.replace(str(path), path.name)
-        self.page.tell(error, words)
+        self.page.show_error(error, words)
         if self.page.asking:
             self.page.setup.start()
         else:

@@ -165,7 +165,7 @@ class LinesCard(Card):
             if box.findData(code) < 0:
                 box.insertItem(0, self._name(code), code)
             box.show_data(code)
-        self.fault.say("")
+        self.fault.notify("")
         if any(one != code for one in self._all.values()):
             self._all = dict.fromkeys(self._all, code)
             self.changed.emit()
@@ -225,7 +225,7 @@ class LinesCard(Card):
         try:
             code = self._take(text)
         except RepatriateError as error:
-            self.fault.tell(error)
+            self.fault.show_error(error)
             return
         if code is None:
             return
@@ -237,7 +237,7 @@ class LinesCard(Card):
         choose(code)
 
     def _choose(self, key: str, code: str | None) -> None:
-        self.fault.say("")
+        self.fault.notify("")
         if self._all.get(key) != code:
             self._all[key] = code
             self.changed.emit()

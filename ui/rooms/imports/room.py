@@ -205,7 +205,7 @@ class ImportRoom(Room):
 
     def _may_import(self) -> bool:
         if self.context.read_only:
-            self.context.say(self.tr("This file is open read-only: nothing can be imported."), tone="attention")
+            self.context.notify(self.tr("This file is open read-only: nothing can be imported."), tone="attention")
         return not self.context.read_only
 
     def _check(self, path: Path, template: Template, *, stay: bool) -> None:
@@ -382,7 +382,7 @@ class ImportRoom(Room):
         self.read = None
         self.flow.clear()
         self.file_page.busy(False)
-        self.file_page.say("")
+        self.file_page.notify("")
         self.file_page.show_setup(False)
         self._show_step(FILE)
 
@@ -421,9 +421,9 @@ class ImportRoom(Room):
         self.done_page.show_report(outcome.result, against, plans=could_plan(self.context.operation))
         self._show_step(DONE)
         if outcome.entry is not None:
-            self.context.say(translate_said(outcome.entry.summary), undo=True)
+            self.context.notify(translate_said(outcome.entry.summary), undo=True)
         else:
-            self.context.say(self.tr("Nothing new in this list. No changes made."), tone="info")
+            self.context.notify(self.tr("Nothing new in this list. No changes made."), tone="info")
 
     def _refused(self, error: RepatriateError) -> None:
         """Somebody changed the operation since it was compared or checked."""

@@ -212,7 +212,7 @@ class ListColumnsPage(Page):
         if not guessed and not loose and not failed:
             parts.append(_tr("Every column is understood."))
         look = guessed or failed or nameless
-        self.say(" ".join(parts), Tone.ATTENTION if look else Tone.GOOD, "warning" if look else "check")
+        self.notify(" ".join(parts), Tone.ATTENTION if look else Tone.GOOD, "warning" if look else "check")
 
     def _show_kept(self, looked: Looked) -> None:
         if looked.kept:

@@ -203,10 +203,10 @@ class PaperSetup(QWidget):
 
     def _read(self) -> None:
         if self.read.isEnabled():
-            paths, asked = self.told()
+            paths, asked = self.read_setup()
             self.wanted.emit(paths, asked)
 
-    def told(self) -> tuple[tuple[Path, ...], ReadAs]:
+    def read_setup(self) -> tuple[tuple[Path, ...], ReadAs]:
         """The files in their order, and what the officer said of them."""
         order = self.pages.order()
         files = list(dict.fromkeys(self._pages[place].file for place in order)) if self._pages else []
@@ -337,9 +337,9 @@ class FilePage(QWidget):
         self.setup.setVisible(on)
         self._begin.setVisible(not on)
 
-    def tell(self, error: RepatriateError, words: str = "") -> None:
+    def show_error(self, error: RepatriateError, words: str = "") -> None:
         """Why nothing was read, in these words where they are others, with what puts it right."""
-        self.fault.tell(error, words)
+        self.fault.show_error(error, words)
         self._keep_whole()
 
     def refuse_all(self, why: str) -> None:
@@ -348,8 +348,8 @@ class FilePage(QWidget):
             made.hide()
         self.words.setText(why)
 
-    def say(self, text: str) -> None:
-        self.fault.say(text)
+    def notify(self, text: str) -> None:
+        self.fault.notify(text)
         self._keep_whole()
 
     def _keep_whole(self) -> None:

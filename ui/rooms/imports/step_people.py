@@ -179,7 +179,7 @@ class ListPeoplePage(QWidget):
                 _tr("{0} people may be in the file already. Decide, or continue to add them as new."),
             )
         asked = bool(weighed.asked)
-        self.page.say(words, Tone.ATTENTION if asked else Tone.INFO, "warning" if asked else "info")
+        self.page.notify(words, Tone.ATTENTION if asked else Tone.INFO, "warning" if asked else "info")
 
     def _offer_lists(self, looked: Looked, against: Reconciliation) -> None:
         self.against.blockSignals(True)

@@ -157,11 +157,11 @@ class ListProblemsPage(QWidget):
                 _tr("1 row is not complete or not sure. Correct it here, or it is put aside."),
                 _tr("{0} rows are not complete or not sure. Correct them here, or they are put aside."),
             )
-            self.page.say(f"{aside} {looks if doubts else ''}".strip(), Tone.ATTENTION, "warning")
+            self.page.notify(f"{aside} {looks if doubts else ''}".strip(), Tone.ATTENTION, "warning")
         elif doubts:
-            self.page.say(_tr("Everybody can come in. {0}").format(looks), Tone.INFO, "info")
+            self.page.notify(_tr("Everybody can come in. {0}").format(looks), Tone.INFO, "info")
         else:
-            self.page.say(_tr("Everybody can come in, and nothing looks doubtful."), Tone.GOOD, "check")
+            self.page.notify(_tr("Everybody can come in, and nothing looks doubtful."), Tone.GOOD, "check")
 
     def reset(self) -> None:
         """Another list comes: nothing of the last one stays chosen."""

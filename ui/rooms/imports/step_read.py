@@ -234,9 +234,9 @@ class ReadPage(Page):
             keys = _tr(
                 "Enter: right as shown. Type to correct. Tab or F8: next, Shift+F8: back. 1 to 3: take what is offered."
             )
-            self.say(f"{words} {keys}", Tone.ATTENTION, "warning")
+            self.notify(f"{words} {keys}", Tone.ATTENTION, "warning")
         else:
-            self.say(_tr("Every cell in doubt was looked at. Press Continue."), Tone.GOOD, "check")
+            self.notify(_tr("Every cell in doubt was looked at. Press Continue."), Tone.GOOD, "check")
         self._fill_table()
         self._offer_column()
 

@@ -64,13 +64,13 @@ class ColumnsPage(Page):
         rows = sum(len(rows) for rows in template.sheets.values())
         words = _tr("{0} rows on {1} sheets.").format(format.number(rows), len(template.sheets))
         if unknown:
-            self.say(
+            self.notify(
                 words + " " + _tr("{0} columns are not known: they go into the notes.").format(unknown),
                 Tone.ATTENTION,
                 "warning",
             )
         else:
-            self.say(words + " " + _tr("Every column is understood."), Tone.GOOD, "check")
+            self.notify(words + " " + _tr("Every column is understood."), Tone.GOOD, "check")
         self.matched.set_rows(
             {"place": place, "header": one.header, "state": _read_as(one.field, one.score)}
             for place, one in enumerate(template.columns)
@@ -148,7 +148,7 @@ class ProblemsPage(Page):
         self.copy.setVisible(bool(rows))
         self.chips.setVisible(bool(rows))
         if report.failed:
-            self.say(
+            self.notify(
                 _tr(
                     "{0} cells are wrong, so nothing is imported yet. Correct them in the workbook and save it. Then "
                     "read the file again."
@@ -157,13 +157,13 @@ class ProblemsPage(Page):
                 "trouble",
             )
         elif doubts:
-            self.say(
+            self.notify(
                 _tr("{0} values look doubtful. They are imported as they are.").format(format.number(doubts)),
                 Tone.ATTENTION,
                 "warning",
             )
         else:
-            self.say(_tr("Nothing is wrong with this file."), Tone.GOOD, "check")
+            self.notify(_tr("Nothing is wrong with this file."), Tone.GOOD, "check")
 
     def _filter_kind(self, key: str) -> None:
         self.table.filter(None if key == "all" else lambda row: row["kind"] == key)
@@ -241,7 +241,7 @@ class ChangesPage(Page):
         self._filter("all")
         self.table.setVisible(bool(rows))
         self.chips.setVisible(bool(rows))
-        self.say(
+        self.notify(
             _tr(
                 "{0} new, {1} known whose record would change, {2} known and the same. Empty cells change nothing."
             ).format(format.people(counts["new"]), format.number(counts["changed"]), format.number(counts["same"])),

@@ -95,7 +95,7 @@ class NamesRoom(Room):
         self.table.set_rows({**make_mapping(one), "name": one} for one in found)
         self.show_empty(not found)
         self.all.setVisible(bool(self._spelled_refs()))
-        self.page.say(
+        self.page.notify(
             many(
                 len(found),
                 self.tr(

@@ -344,7 +344,7 @@ class CheckSheet(Room):
         self.area.verticalScrollBar().setValue(0)
 
     def _show_sentence(self, sentence: str, tone: str = "info") -> None:
-        self.results.say(sentence, tone)
+        self.results.notify(sentence, tone)
         self._show_found(True)
 
     def _show_fault(self, sentence: str) -> None:
@@ -353,7 +353,7 @@ class CheckSheet(Room):
 
     def _refuse(self, error: RepatriateError) -> None:
         self._drop_verdicts()
-        self.results.say("").fault(error)
+        self.results.notify("").fault(error)
         self._show_found(True)
 
     def _show_error(self, turn: int, error: RepatriateError) -> None:

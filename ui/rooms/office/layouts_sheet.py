@@ -199,7 +199,7 @@ class LayoutsSheet(Room):
         except RepatriateError as error:
             self.note.fault(error)
             return
-        self.note.say(
+        self.note.notify(
             self.tr("Copied to {0}").format(path.name),
             "good",
             self.tr("Change it with any editor of plain text, give it another name, and take it in."),

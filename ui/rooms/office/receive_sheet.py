@@ -94,7 +94,7 @@ class ReceiveSheet(Room):
         values = form.values()
         for name in ("series", "first", "last"):
             if not values[name]:
-                form.say(name, self.tr("Fill this in."))
+                form.notify(name, self.tr("Fill this in."))
                 return
         try:
             on = form.day("received_on")
@@ -127,7 +127,7 @@ class ReceiveSheet(Room):
 
         def done(_: object) -> None:
             self.form.fill({"received_on": self.context.operation.today()})
-            self.context.say(words, undo=True)
+            self.context.notify(words, undo=True)
             self.left.emit()
 
         title = self.tr("Receiving blank forms")

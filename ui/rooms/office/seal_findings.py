@@ -48,7 +48,7 @@ class VerdictPanel(DetailPanel):
         caption = self.tr("Page {0}").format(number(found.page)) if found.page is not None else ""
         super().__init__(caption, words)
         self.title.setProperty("tone", tone)
-        self.note.say(translate_said(found.message), tone)
+        self.note.notify(translate_said(found.message), tone)
         self.column.setContentsMargins(0, 0, 0, GAP)
         head, seal = found.header, found.seal
         facts = []
@@ -103,11 +103,11 @@ class Findings(QWidget):
         super().__init__()
         self.column = make_column(margins=(MARGIN, 16, MARGIN, MARGIN), spacing=GAP, inside=self)
 
-    def say(self, sentence: str, tone: str = "info") -> NoticeBar:
+    def notify(self, sentence: str, tone: str = "info") -> NoticeBar:
         """A sentence alone; gives the note that holds it."""
         clear(self)
         note = NoticeBar()
-        note.say(sentence, tone, stays=True)
+        note.notify(sentence, tone, stays=True)
         self.column.addWidget(note)
         self.column.addStretch(1)
         return note

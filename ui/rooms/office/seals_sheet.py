@@ -128,11 +128,11 @@ class SealsSheet(Room):
         current = next((row for row in rows if row.current), None)
         if current is None:
             detail = self.tr("Choose a key and use it.") if rows else self.tr("There is no key yet.")
-            self.status.say(self.tr("Documents are issued without a seal."), "info", detail, stays=True)
+            self.status.notify(self.tr("Documents are issued without a seal."), "info", detail, stays=True)
             return
         name = f"{current.signer} {current.reference}"
         if not current.valid:
-            self.status.say(
+            self.status.notify(
                 self.tr("Nothing can be sealed: the certificate of {0} was valid until {1}.").format(
                     name, day(current.valid_until)
                 ),
@@ -141,7 +141,7 @@ class SealsSheet(Room):
                 stays=True,
             )
         else:
-            self.status.say(
+            self.status.notify(
                 self.tr("Every single sheet is sealed with {0}, until {1}.").format(name, day(current.valid_until)),
                 "good",
                 self.tr("This office vouches for the key itself: give its certificate to whoever checks.")
@@ -187,7 +187,7 @@ class SealsSheet(Room):
         form.clear_faults()
         values = form.values()
         if not values["signer"]:
-            form.say("signer", self.tr("Fill this in."))
+            form.notify("signer", self.tr("Fill this in."))
             return
         command = MakeSealKey(
             values["signer"], None, values["curve"], values["organization"] or "", int(values["years"])
@@ -229,7 +229,7 @@ class SealsSheet(Room):
         values = form.values()
         read: dict[str, bytes | None] = {"certificate": None}
         if not values["key"]:
-            form.say("key", self.tr("Fill this in."))
+            form.notify("key", self.tr("Fill this in."))
             return
         for name in ("key", "certificate"):
             if values[name]:
@@ -284,7 +284,7 @@ class SealsSheet(Room):
             self.note.fault(error)
             return
         if self.context.run(ReplaceCertificate(row.id, data), on_error=self.note.fault) is not None:
-            self.note.say(self.tr("The key has its new certificate."), "good")
+            self.note.notify(self.tr("The key has its new certificate."), "good")
 
     def save_certificate(self, row: SealKeyRow) -> None:
         self._save(
@@ -312,7 +312,7 @@ class SealsSheet(Room):
         except RepatriateError as error:
             self.note.fault(error)
             return
-        self.note.say(self.tr("Saved as {0}").format(path.name), "good", next_step)
+        self.note.notify(self.tr("Saved as {0}").format(path.name), "good", next_step)
 
 
 class SealKeyPanel(DetailPanel):

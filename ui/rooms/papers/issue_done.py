@@ -41,7 +41,7 @@ class IssueDonePanel(DetailPanel):
         self.printed = NoticeBar()
         self.column.addWidget(self.printed)
         if path is not None:
-            self.note.say(self.tr("Saved as {0}").format(path.name), "good", str(path.parent))
+            self.note.notify(self.tr("Saved as {0}").format(path.name), "good", str(path.parent))
         self.print_button = button(self.tr("Print…"), self.ask, "main", "print")
         made = [self.print_button]
         if path is not None:
@@ -72,7 +72,7 @@ class IssueDonePanel(DetailPanel):
         if begun:
             one, more = self.tr("1 page is going to {1}…"), self.tr("{0} pages are going to {1}…")
             words = (one if len(ids) == 1 else more).format(number(len(ids)), printer.printerName())
-            self.printed.say(words, "info")
+            self.printed.notify(words, "info")
             self.print_button.setEnabled(False)
 
     def _ended(self, printed: Printed) -> None:
@@ -80,7 +80,7 @@ class IssueDonePanel(DetailPanel):
             return
         self.print_button.setEnabled(True)
         if printed.whole:
-            self.printed.say(
+            self.printed.notify(
                 many(
                     printed.pages,
                     self.tr("1 page was sent to the printer."),
@@ -98,7 +98,7 @@ class IssueDonePanel(DetailPanel):
             self.printed.fault(error, self._on_record())
 
     def _halted(self, sentence: str, tone: str) -> None:
-        self.printed.say(sentence, tone, self._on_record())
+        self.printed.notify(sentence, tone, self._on_record())
 
     def _on_record(self) -> str:
         return self.tr("All documents are issued and on record. Print the missing ones again from here.")

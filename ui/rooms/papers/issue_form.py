@@ -101,7 +101,7 @@ class IssueForm(QWidget):
         self.others.changed.connect(self._show)
         self.others.left_out.connect(self._read_outlook)
         self.office.told.connect(self._use_office)
-        context.changed.connect(self._hear)
+        context.changed.connect(self._on_notice)
         self._fill_layouts()
         self.office.show_missing()
 
@@ -198,7 +198,7 @@ class IssueForm(QWidget):
         self.told.emit()
         self._read_outlook()
 
-    def _hear(self, notice: Notice) -> None:
+    def _on_notice(self, notice: Notice) -> None:
         if self.busy:
             return
         if notice.touches("settings", "layouts"):
@@ -223,7 +223,7 @@ class IssueForm(QWidget):
         except ValueError:
             style(self.until, bad="true")
             words = self.tr("This is no day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date()))
-            self.note.say(words, "trouble")
+            self.note.notify(words, "trouble")
             return
         if self.until.property("bad") == "true":
             style(self.until, bad="false")
@@ -374,7 +374,7 @@ class IssueForm(QWidget):
     def _show_issued(self, issued: tuple[Issued, ...], path: Path | None, printer: QPrinter | None) -> None:
         """They are issued, whatever becomes of the form and of the printing."""
         text = many(len(issued), self.tr("Issued 1 document"), self.tr("Issued {0} documents"))
-        self._context.say(f"{text} · {path.name}" if path is not None else text, undo=True)
+        self._context.notify(f"{text} · {path.name}" if path is not None else text, undo=True)
         done = IssueDonePanel(self._context, self.tr("Travel documents"), text, issued, path)
         if isValid(self):
             self.busy = False

@@ -80,10 +80,10 @@ class AfterIssuePanel(DetailPanel):
     def _save(self) -> None:
         self.form.clear_faults()
         if not self.form.values()["reason"]:
-            self.form.say("reason", self.tr("Enter the reason. It is kept on record."))
+            self.form.notify("reason", self.tr("Enter the reason. It is kept on record."))
             return
         if self.outlet is not None and not self.outlet.isHidden() and (trouble := self.outlet.trouble()):
-            self.form.note.say(trouble, "trouble")
+            self.form.note.notify(trouble, "trouble")
             return
         self.save(self.form.values())
 
@@ -138,7 +138,7 @@ class PrintAgainPanel(AfterIssuePanel):
             t("AfterIssuePanel", "Print it again"),
         )
         if row.printed_as:
-            self.form.note.say(
+            self.form.note.notify(
                 t("AfterIssuePanel", "{0} is {1}. Printed again, it still says so.").format(
                     row.number, translate_said(row.printed_as)
                 ),

@@ -246,7 +246,7 @@ class NeedView(View):
     def _tick_all(self, ids: Sequence[int]) -> None:
         self.table.tick(ids)
         if not ids:
-            self.context.say(
+            self.context.notify(
                 t("Documents", "Nobody in this list is of the State for which this office issues."), tone="info"
             )
 

@@ -125,12 +125,12 @@ class NumbersBox(QWidget):
         """The first and the last number, or why there are not enough."""
         count = max(self._count, 1)
         self.ready, found = True, []
-        self.wrong.say("")
+        self.wrong.notify("")
         try:
             found = document_preview.next_numbers(self.context.db, self.chosen, count, self.start)
         except UserError as error:
             self.ready = False
-            self.wrong.tell(error)
+            self.wrong.show_error(error)
         if found and not self.first.hasFocus():
             self.first.setText(found[0])
         self.last.setText(found[-1] if found else "")

@@ -95,14 +95,14 @@ class OfficeBox(QFrame):
         style(self.state, bad="true" if asks_state and not state else "false")
         style(self.name, bad="true" if asks_name and not name else "false")
         if (asks_state and not state) or (asks_name and not name):
-            self.wrong.say(
+            self.wrong.notify(
                 t("Documents", "Choose the State.")
                 if asks_state and not state
                 else t("Documents", "Write the name of the office."),
             )
             return
-        self.wrong.say("")
+        self.wrong.notify("")
         changes = {**({STATE: state} if asks_state else {}), **({OFFICE: name} if asks_name else {})}
-        done = self._context.run(ChangeSettings(changes), on_error=self.wrong.tell)
+        done = self._context.run(ChangeSettings(changes), on_error=self.wrong.show_error)
         if done is not None:
             self.told.emit()

@@ -91,14 +91,14 @@ class OutlookNotes(QWidget):
     def _show_seal(self, found: Outlook) -> None:
         """Of seals there is talk once the office has a key."""
         if found.fault is not None:
-            self.seal.tell(found.fault)
+            self.seal.show_error(found.fault)
         elif found.sealed:
-            self.seal.say(self.tr("With the digital seal of {0}").format(found.seal), Tone.QUIET)
+            self.seal.notify(self.tr("With the digital seal of {0}").format(found.seal), Tone.QUIET)
         elif found.seal is not None:
-            self.seal.say(translate_said(found.unsealed or ""), Tone.QUIET)
+            self.seal.notify(translate_said(found.unsealed or ""), Tone.QUIET)
 
     def _show_cannot(self, found: Outlook) -> None:
-        told = found.told
+        told = found.refusals
         lines = [translate_said(why) for why in told[:SHOWN]]
         if lines:
             lines.insert(

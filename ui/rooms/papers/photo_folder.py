@@ -125,7 +125,7 @@ class PhotosPanel(DetailPanel):
         set_words(self.leave, self.tr("Close"))
         self.lacking.show()
         count = len(self._folder.found.portraits)
-        self.note.say(many(count, self.tr("1 photo added."), self.tr("{0} photos added.")), "good")
+        self.note.notify(many(count, self.tr("1 photo added."), self.tr("{0} photos added.")), "good")
 
     def _failed(self, error: RepatriateError) -> None:
         if isValid(self):

@@ -122,7 +122,7 @@ class CountPanel(DetailPanel):
         if found is None:
             return
         words, _ = _difference(found.difference)
-        self.note.say(
+        self.note.notify(
             self.tr("{0}: {1} counted, {2} by the register").format(
                 found.series, number(found.counted), number(found.expected)
             ),

@@ -213,7 +213,7 @@ class BulkPanel(QWidget):
         if self.value.text().strip():
             self._write(self.value.text())
         else:
-            self.note.say(_tr("Type a value. To empty the field for all of them, use “Clear the field”."))
+            self.note.notify(_tr("Type a value. To empty the field for all of them, use “Clear the field”."))
 
     def _clear_field(self) -> None:
         self._write("")
@@ -242,7 +242,7 @@ class BulkPanel(QWidget):
     def _clearance(self) -> None:
         kinds = list(dict.fromkeys(row["kind"] for row in template_rows.checklist(self.context.db)))
         if not kinds:
-            self.note.say(_tr("No clearances have been chosen yet."))
+            self.note.notify(_tr("No clearances have been chosen yet."))
             self.context.go("clearances")
             return
         self._show_form(ClearanceForm(self.context, self.refs, "", self._drop_form, kinds))

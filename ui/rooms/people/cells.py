@@ -54,7 +54,7 @@ class Cells:
 
     def _may(self) -> bool:
         if not self.writes:
-            self._context.say(_tr("This file is open for reading only."), tone="attention")
+            self._context.notify(_tr("This file is open for reading only."), tone="attention")
         return self.writes and self._table.currentIndex().isValid()
 
     # -- F2
@@ -102,11 +102,11 @@ class Cells:
         if first is None:
             return
         if field.name not in first:  # a band: nobody stands above
-            self._context.say(_tr("There is nobody above the first person of a group."), tone="attention")
+            self._context.notify(_tr("There is nobody above the first person of a group."), tone="attention")
             return
         value = first[field.name]
         if value is None or value == "":
-            self._context.say(_tr("The first cell is empty. To clear cells, press Delete."), tone="attention")
+            self._context.notify(_tr("The first cell is empty. To clear cells, press Delete."), tone="attention")
             return
         refs = self._refs()
         self._write(refs if len(refs) == 1 else refs[1:], field, str(value))
@@ -115,7 +115,7 @@ class Cells:
         return table_queries.refs_of(self._context.db, self._table.selected_ids())
 
     def _refuse(self) -> None:
-        self._context.say(
+        self._context.notify(
             _tr("This column is not changed in the table. Press Enter to open the person."), tone="attention"
         )
 

@@ -225,7 +225,7 @@ class DuplicatesPage(QWidget):
             one.setEnabled(writes)
         if preview.refused:
             self.merge.setEnabled(False)
-            self.note.say(translate_said(preview.refused), "attention")
+            self.note.notify(translate_said(preview.refused), "attention")
 
     def _gone(self, error: RepatriateError) -> None:
         """One of the two is not there any more."""
@@ -265,7 +265,7 @@ class DuplicatesPage(QWidget):
             text = translate_said(outcome.entry.summary) if outcome.entry else ""
             if outcome.result.freed:
                 text = _tr("{0}; a seat is free on {1}").format(text, ", ".join(outcome.result.freed))
-            self.context.say(text, undo=True)
+            self.context.notify(text, undo=True)
             self._answered(preview.keep, preview.absorb)
 
         rows = sum(preview.moves.values())

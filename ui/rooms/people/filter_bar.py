@@ -190,14 +190,14 @@ class FilterBar(QWidget):
     def _save(self) -> None:
         query = self._source.query
         command = SaveFilter(self.name.text(), query.filter, query.terms, self._old)
-        outcome = self.context.run(command, on_error=self.fault.tell)
+        outcome = self.context.run(command, on_error=self.fault.show_error)
         if outcome is not None:
             self._leave_name()
             self.views.take_up(outcome.result)
 
     def _leave_name(self) -> None:
         self.naming.hide()
-        self.fault.say("")
+        self.fault.notify("")
 
 
 class _NameField(QLineEdit):

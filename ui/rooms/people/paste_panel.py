@@ -99,7 +99,7 @@ class PastePanel(QWidget):
         self.title.setText(_tr("Pasted from Excel"))
         show_text(self.about, self._summary(found))
         if found.problems:
-            self.note.say(
+            self.note.notify(
                 _tr("Nothing can be pasted yet. Correct this in Excel, copy it and paste it here again."), "trouble"
             )
             self._add_sentences(found.problems, "trouble")

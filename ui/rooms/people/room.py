@@ -91,7 +91,7 @@ class PeopleRoom(PeopleDesk):
 
     def _compare(self, refs: Sequence[str]) -> None:
         if len(refs) != 2:
-            self.context.say(self.tr("Select the two people to merge first."), tone="info")
+            self.context.notify(self.tr("Select the two people to merge first."), tone="info")
         elif self._open_duplicates():
             self.duplicates.compare(*refs)
 
@@ -105,7 +105,7 @@ class PeopleRoom(PeopleDesk):
     def _open_duplicates(self) -> bool:
         """Not over somebody new who is half filled in."""
         if sentence := self.may_leave():
-            self.context.say(sentence, tone="attention")
+            self.context.notify(sentence, tone="attention")
             return False
         self._close_form()
         self.panel.hide()

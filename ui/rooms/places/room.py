@@ -146,7 +146,7 @@ class PlacesSheet(Room):
         values = form.values() if self._editing is None else form.changes()
         code = self._editing or values.pop("code", None)
         if not code:
-            form.say("code", self.tr("Give the place a short code, for example MSS1."))
+            form.notify("code", self.tr("Give the place a short code, for example MSS1."))
             return
         outcome = self.context.run(SavePlace(str(code).upper(), values), on_error=form.fault)
         if outcome is not None:

@@ -64,7 +64,7 @@ class BoardState:
     def show_done(self, outcome: Outcome[Any]) -> None:
         """What was done, with its undo."""
         if outcome.entry is not None:
-            self.context.say(translate_said(outcome.entry.summary), undo=True)
+            self.context.notify(translate_said(outcome.entry.summary), undo=True)
 
     def _show_error(self, error: RepatriateError) -> None:
         self.context.refuse(error)

@@ -43,14 +43,14 @@ class DraftController(QObject):
     def compare(self) -> None:
         """What changes between two plans, at first the last two."""
         if plan_queries.count_plans(self._context.db) < 2:
-            self._context.say(translate("PlanRoom", "There is only one plan so far."), tone="info")
+            self._context.notify(translate("PlanRoom", "There is only one plan so far."), tone="info")
             return
         self._show(confirming=False)
 
     def confirm(self) -> None:
         """The sheet that says whom it hits, with the button that confirms."""
         if self._context.read_only or not self.is_drafted():
-            self._context.say(translate("PlanRoom", "There is no draft to confirm."), tone="info")
+            self._context.notify(translate("PlanRoom", "There is no draft to confirm."), tone="info")
             return
         self._show(confirming=True)
 

@@ -47,7 +47,7 @@ class ManualController(QObject):
         view = self._view
         card = view.card
         if card is None:
-            self._context.say(translate("PlanRoom", "Choose a card on the board first."), tone="info")
+            self._context.notify(translate("PlanRoom", "Choose a card on the board first."), tone="info")
             return
         self.act_on_card(what, card, view.mapToGlobal(view.rect().center()))
 
@@ -56,7 +56,7 @@ class ManualController(QObject):
         if what == "menu":
             self.card_menu(card).popup(place)
         elif self._context.read_only:
-            self._context.say(translate("PlanRoom", "This file is open for reading only."), tone="attention")
+            self._context.notify(translate("PlanRoom", "This file is open for reading only."), tone="attention")
         elif what == "move":
             self.show_moves(card)
         elif what == "swap":
@@ -138,7 +138,7 @@ class ManualController(QObject):
             self.show_swaps(card, code, target)
         else:
             said = filter(None, (plan_labels.verdict(found, judge), plan_labels.needed(judge, refs, found)))
-            self._context.say(" ".join(said), tone="trouble")
+            self._context.notify(" ".join(said), tone="trouble")
 
     def take_off(self, card: Card) -> None:
         if card.legs:
@@ -148,7 +148,7 @@ class ManualController(QObject):
         """Whether there is a plan to change; where there is none it is said."""
         board = self._state.board
         if board is not None and board.state is None:
-            self._context.say(
+            self._context.notify(
                 translate("PlanRoom", "There is no plan yet. Press Plan first, then change it by hand."),
                 tone="attention",
             )
@@ -174,7 +174,7 @@ class ManualController(QObject):
         return who if len(refs) == 1 else translate("PlanRoom", "{0} and {1} more").format(who, number(len(refs) - 1))
 
     def show_done(self, text: str, price: Price) -> None:
-        self._context.say(f"{text}. {translate_said(price.sentence)}" if price.parts else text, undo=True)
+        self._context.notify(f"{text}. {translate_said(price.sentence)}" if price.parts else text, undo=True)
 
     # -- with somebody else
 
@@ -186,7 +186,7 @@ class ManualController(QObject):
         codes = full_ones(board, self._state.judge(card.refs), card)
         code = code or next(iter(codes), "")
         if not code:
-            context.say(
+            context.notify(
                 translate(
                     "PlanRoom", "No departure is full for them. Seats are free, or something else keeps them off."
                 ),
@@ -229,7 +229,7 @@ class ManualController(QObject):
 
         def done(outcome: Outcome[tuple[str, ...]]) -> None:
             text = translate("PlanRoom", "{0} is kept off {1} and has no seat now. Move them, or plan again.")
-            self._context.say(text.format(self.name_people(card.refs), code), undo=True)
+            self._context.notify(text.format(self.name_people(card.refs), code), undo=True)
 
         self._state.run_in_job(translate("PlanRoom", "Moving"), Forbid(card.refs, code), done)
 

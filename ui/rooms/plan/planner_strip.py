@@ -82,11 +82,11 @@ class PlannerStrip(QFrame):
         self._matters = find_deciding_tiers(operation.db)
 
         def work(report: Report, cancelled: Cancel) -> PlanResult:
-            def tell(progress: Progress) -> None:
+            def show(progress: Progress) -> None:
                 self._last = furthest(self._last, progress)
                 report(progress.fraction, progress.stage)
 
-            return run_planner(operation, tell, cancelled, lambda: self._keep, promised=promised)
+            return run_planner(operation, show, cancelled, lambda: self._keep, promised=promised)
 
         job = self._context.job(
             self.tr("Planning"), work, done=self._end_run, failed=self._end_failed, stopped=lambda: self._end_run(None)

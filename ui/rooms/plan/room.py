@@ -345,11 +345,11 @@ class PlanRoom(Room):
         placed, left = len(result.assignments), number(len(result.unplaced))
         if result.status is Status.STOPPED:
             text = self.tr("Stopped and kept: {0} have a seat, {1} have none. Plan again to look for more.")
-            self.context.say(text.format(people(placed), left), tone="info", undo=True)
+            self.context.notify(text.format(people(placed), left), tone="info", undo=True)
         elif placed:
-            self.context.say(self.tr("{0} have a seat, {1} have none.").format(people(placed), left), undo=True)
+            self.context.notify(self.tr("{0} have a seat, {1} have none.").format(people(placed), left), undo=True)
         else:
-            self.context.say(self.tr("No seat was found for anyone."), tone="attention", undo=True)
+            self.context.notify(self.tr("No seat was found for anyone."), tone="attention", undo=True)
 
     # -- why
 

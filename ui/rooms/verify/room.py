@@ -102,7 +102,7 @@ class VerifySheet(Room):
 
         self.note.shut()
         self.accept_button.hide()
-        self.context.job(self.tr("Verifying"), work, done=self._tell_faults)
+        self.context.job(self.tr("Verifying"), work, done=self._show_faults)
 
     def ask_accept(self) -> None:
         """Ask whether what another program changed shall stand."""
@@ -128,14 +128,14 @@ class VerifySheet(Room):
             failed=self.note.fault,
         )
 
-    def _tell_faults(self, found: tuple[list[str], list[str], bool, bool]) -> None:
+    def _show_faults(self, found: tuple[list[str], list[str], bool, bool]) -> None:
         faults, told, can_put_back, can_accept = found
         operation = self.context.operation
         if not faults:
             whole = self.tr("The file is complete and has not been altered.")
             if told:
                 whole = self.tr("The journal is complete and has not been altered.")
-            self.note.say(
+            self.note.notify(
                 " ".join([whole, *map(translate_said, told)]),
                 Tone.ATTENTION if told else Tone.GOOD,
                 self.tr("Checked {0}. Write down these eight words of entry {1}: {2}").format(
@@ -170,7 +170,7 @@ class VerifySheet(Room):
             self.head.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if entry is None:
-            self.compared.say(
+            self.compared.notify(
                 self.tr("This file has no entry with these words."),
                 Tone.TROUBLE,
                 self.tr("It is an older copy or another file, or somebody removed or changed entries."),
@@ -184,10 +184,10 @@ class VerifySheet(Room):
 
     def _show_head(self, entry: int, chain: str) -> None:
         if chain != "ok":
-            self.compared.say(self.tr("Something is wrong: {0}.").format(translate_said(chain)), Tone.TROUBLE)
+            self.compared.notify(self.tr("Something is wrong: {0}.").format(translate_said(chain)), Tone.TROUBLE)
             return
         later = self.context.operation.revision - entry
-        self.compared.say(
+        self.compared.notify(
             self.tr("These are the words of entry {0}. Nothing before it has changed.").format(format.number(entry)),
             Tone.GOOD,
             many(later, self.tr("1 entry came after it."), self.tr("{0} entries came after it."))

@@ -239,7 +239,7 @@ def _country_in(row: ListRow, title: str) -> str | None:
     return None
 
 
-def tell_sheets(roster: Roster) -> list[dict[str, Any]]:
+def sheets_as_json(roster: Roster) -> list[dict[str, Any]]:
     """Which sheets with people were taken for the list, as JSON says it; none where there is but one."""
     return [
         {
@@ -263,7 +263,7 @@ def _town_as_json(questions: Questions, answers: Answers) -> dict[str, Any] | No
     return {"name": host.town_name, "used": bool(waits & {*near, *questions.in_town})}
 
 
-def told(questions: Questions, answers: Answers) -> dict[str, Any]:
+def answers_as_json(questions: Questions, answers: Answers) -> dict[str, Any]:
     """What was answered and from what source, as JSON says it."""
 
     by_officer = questions.host is not None and questions.host.source is HostSource.OFFICER

@@ -82,11 +82,12 @@ def _find_anchors(lines: Sequence[Line]) -> list[bool]:
     usual = _usual_filled(lines)
     if counted is not None:
         return [
-            _number(line.text(counted)) is not None or (len(line.cells) >= _FULL * usual and _tells(line, telling))
+            _number(line.text(counted)) is not None
+            or (len(line.cells) >= _FULL * usual and _distinguishes(line, telling))
             for line in lines
         ]
     if telling:
-        return [_tells(line, telling) for line in lines]
+        return [_distinguishes(line, telling) for line in lines]
     return [len(line.cells) >= _FULL * usual for line in lines]
 
 
@@ -116,7 +117,7 @@ def _weigh_words(lines: Sequence[Line]) -> dict[int, float]:
     return found
 
 
-def _tells(line: Line, telling: dict[int, float]) -> bool:
+def _distinguishes(line: Line, telling: dict[int, float]) -> bool:
     return any(
         sum(map(str.isdigit, line.text(column))) >= max(4, 0.75 * usual)
         for column, usual in telling.items()

@@ -23,9 +23,9 @@ def text_of(slot: Slot, whole: Collection[str] = ()) -> str:
         return ""
     pad = min(word.box[0] for word in slot.words) - slot.box[0]
     edge = slot.box[2] - max(0.0, pad)
-    text = _say(lines[0])
+    text = _format_line(lines[0])
     for above, line in pairwise(lines):
-        said = _say(line)
+        said = _format_line(line)
         if text.endswith("\xad"):
             text = text[:-1] + said
         else:
@@ -75,7 +75,7 @@ def _in_order(line: list[Word]) -> list[Word]:
     return found + list(reversed(others))
 
 
-def _say(line: Sequence[Word]) -> str:
+def _format_line(line: Sequence[Word]) -> str:
     text = line[0].text
     for before, word in pairwise(line):
         height = min(_height(before), _height(word))

@@ -181,7 +181,7 @@ def _take(message: _Message, segment: Segment) -> None:
             if part:
                 message.declared[part] = int(_at(segment, 1, 1))
         case _ if message.people:
-            _tell(message.people[-1], segment)
+            _read_segment(message.people[-1], segment)
         case _:
             pass
 
@@ -196,7 +196,7 @@ _ABOUT = {
 _REFERENCES = {"SEA": "seat", "AVF": "booking"}
 
 
-def _tell(person: _Person, segment: Segment) -> None:
+def _read_segment(person: _Person, segment: Segment) -> None:
     """What a segment says of somebody, or of the document before it."""
     tag, about = _at(segment, 0), _at(segment, 1)
     if (tag, about) in _ABOUT:

@@ -204,7 +204,7 @@ def test_a_place_is_made_where_it_is_first_typed(room: DepartureRoom, planned: O
     room.edit_button.click()
     form = in_panel(room, DepartureForm)
     form.line("destination").setText("Pier 9 of the river")
-    form._tell()
+    form._show_understood()
     assert form.country.isVisibleTo(form)
     form.country.setCurrentIndex(form.country.findData("VNM"))
     form.saved.emit()

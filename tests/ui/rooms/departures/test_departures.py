@@ -132,7 +132,7 @@ def type_into(form: DepartureForm, **values: str) -> None:
         line.setFocus()
         line.selectAll()
         QTest.keyClicks(line, value)
-    form._tell()
+    form._show_understood()
 
 
 def test_departures_are_added_in_fifteen_actions(show: Show[DeparturesRoom], operation: Operation) -> None:

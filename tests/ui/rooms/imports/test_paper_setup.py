@@ -72,7 +72,7 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> Fake:
 
 def test_nothing_said_reads_all_as_it_lies(setup: PaperSetup) -> None:
     setup.show_pages([Path("a.pdf")], [thumbnail(0, 0), thumbnail(0, 1)])
-    assert setup.told() == ((Path("a.pdf"),), ReadAs())
+    assert setup.read_setup() == ((Path("a.pdf"),), ReadAs())
     assert nameless(setup) == []
 
 
@@ -85,7 +85,7 @@ def test_pages_are_left_out_and_turned_by_keys(setup: PaperSetup) -> None:
     setup.turn_right.click()
     setup.turn_left.click()
     setup.turn_left.click()
-    _, asked = setup.told()
+    _, asked = setup.read_setup()
     assert (asked.pages, dict(asked.turns)) == ((0, 2), {2: 270})
 
 
@@ -103,7 +103,7 @@ def test_pictures_are_put_in_order(setup: PaperSetup) -> None:
     setup.earlier.click()
     setup.pages.setCurrentRow(0)
     setup.turn_right.click()
-    ordered, asked = setup.told()
+    ordered, asked = setup.read_setup()
     assert [path.name for path in ordered] == ["c.jpg", "a.jpg", "b.jpg"]
     assert ([path.name for path in asked.more], dict(asked.turns)) == (["a.jpg", "b.jpg"], {0: 90})
     assert setup.pages.dragDropMode() is setup.pages.DragDropMode.InternalMove
@@ -114,7 +114,7 @@ def test_a_language_can_be_chosen_and_is_shown_when_it_was_found(setup: PaperSet
     paper = read_paper().paper
     assert paper is not None
     setup.show_read([Path("a.jpg")], replace(paper, language="vi"))
-    assert setup.told()[1].language == "vi"
+    assert setup.read_setup()[1].language == "vi"
     assert setup.language.currentText() == "Tiếng Việt (vi)"
     offered = [setup.language.itemText(place) for place in range(setup.language.count())]
     assert {"English (en)", "Español (es)", "Bahasa Indonesia (id)"} < set(offered), "no country's way of speaking"
@@ -123,11 +123,11 @@ def test_a_language_can_be_chosen_and_is_shown_when_it_was_found(setup: PaperSet
 def test_a_password_is_asked_for_and_wiped_for_another_file(setup: PaperSetup) -> None:
     setup.ask_password([Path("a.pdf")], "locked")
     setup.password.setText("sesame")
-    assert setup.told()[1].password == "sesame"
+    assert setup.read_setup()[1].password == "sesame"
     setup.show_pages([Path("a.pdf")], [thumbnail()])
-    assert setup.told()[1].password == "sesame", "it is asked for once"
+    assert setup.read_setup()[1].password == "sesame", "it is asked for once"
     setup.show_pages([Path("b.pdf")], [thumbnail()])
-    assert setup.told()[1].password is None
+    assert setup.read_setup()[1].password is None
 
 
 def test_where_pictures_cannot_be_read_the_button_is_grey_with_the_reason(
@@ -246,7 +246,7 @@ def test_a_locked_pdf_asks_for_its_password(room: ImportRoom, qtbot: QtBot, monk
         idle(qtbot, room.context)
     assert seen == [None, "wrong", "sesame"]
     assert setup.shows_pages
-    assert setup.told()[1].password == "sesame"
+    assert setup.read_setup()[1].password == "sesame"
 
 
 def test_a_reading_is_stopped(room: ImportRoom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, fake: Fake) -> None:

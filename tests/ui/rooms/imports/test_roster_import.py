@@ -719,7 +719,7 @@ def test_what_was_refused_is_said_whole_without_the_folder(room: ImportRoom, qtb
 def test_what_was_refused_is_said_whole_beside_pages(room: ImportRoom, qtbot: QtBot) -> None:
     page = room.file_page
     page.show_setup(True)
-    page.tell(
+    page.show_error(
         UserError("reader_broke", say("{0} cannot be read: something in it stops the reader.", "a long name " * 9))
     )
     words = page.fault.words
@@ -759,7 +759,9 @@ def test_the_decisions_stay_in_sight(
     room: ImportRoom, window: Window, qtbot: QtBot, tmp_path: Path, size: tuple[int, int]
 ) -> None:
     window.resize(*size)
-    window.workspace.warning.say("The clock of this computer is behind the last entry of this file. Set it right. " * 2)
+    window.workspace.warning.notify(
+        "The clock of this computer is behind the last entry of this file. Set it right. " * 2
+    )
     compare(room, qtbot, tmp_path)
     panel = room.flow.people.panel
     for decision in (panel.same, panel.other, panel.aside):

@@ -61,7 +61,7 @@ class PersonDrops:
         return True
 
     def refuse(self, text: str) -> None:
-        self.context.say(text, tone="attention")
+        self.context.notify(text, tone="attention")
 
     # -- a zone
 

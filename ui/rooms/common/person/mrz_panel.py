@@ -126,7 +126,7 @@ class MrzPanel(QWidget):
     def start_picture(self, path: Path) -> None:
         """Read the zone in a picture, in a process of its own."""
         self.picture.setEnabled(False)
-        self.note.say(_tr("The picture is being read…"), "info")
+        self.note.notify(_tr("The picture is being read…"), "info")
         self.context.ask(
             self, "zone", lambda: read_zone_picture(path), self._show_picture, failed=self._refuse, background=True
         )
@@ -145,9 +145,11 @@ class MrzPanel(QWidget):
         self.portrait.setVisible(self._on_portrait is not None and found.portrait is not None)
         self.text.setPlainText("\n".join(found.read))
         if not found.changes and found.zone is None and not found.others:
-            self.note.say(_tr("The check digits do not fit. Correct the lines by the picture above them."), "attention")
+            self.note.notify(
+                _tr("The check digits do not fit. Correct the lines by the picture above them."), "attention"
+            )
         for said in found.said:
-            self.note.say(translate_said(said), "attention")
+            self.note.notify(translate_said(said), "attention")
 
     def _show_strip(self) -> None:
         if self.found is not None:
@@ -177,7 +179,7 @@ class MrzPanel(QWidget):
             found = None
         else:
             if found is None and text.strip():
-                self.note.say(
+                self.note.notify(
                     _tr("Type all lines in full: 2 lines of 44 or 36 characters, or 3 lines of 30."), "attention"
                 )
         self._show_reading(found)
@@ -204,11 +206,11 @@ class MrzPanel(QWidget):
     def _verdict(self, found: ZoneReading) -> None:
         if found.zone.valid and not found.zone.problems:
             self.check_list.addWidget(
-                _said(_tr("Every check digit is right ({0}).").format(found.zone.format), Tone.GOOD, "check")
+                _make_sentence(_tr("Every check digit is right ({0}).").format(found.zone.format), Tone.GOOD, "check")
             )
         for problem in found.zone.problems:
             self.check_list.addWidget(
-                _said(translate_said(problem), Tone.ATTENTION if found.zone.valid else Tone.TROUBLE, "warning")
+                _make_sentence(translate_said(problem), Tone.ATTENTION if found.zone.valid else Tone.TROUBLE, "warning")
             )
         if found.corrections:
             self.check_list.addWidget(
@@ -231,7 +233,7 @@ class MrzPanel(QWidget):
         column = make_column(margins=0, spacing=1, inside=holder)
         name, value = field_label(field.name), value_text(field.name, field.value)
         if field.standing is Standing.SAME:
-            column.addWidget(_said(_tr("{0}: {1}, as known").format(name, value), Tone.QUIET, "check"))
+            column.addWidget(_make_sentence(_tr("{0}: {1}, as known").format(name, value), Tone.QUIET, "check"))
             return holder
         box = QCheckBox(_tr("{0}: {1}").format(name, value))
         box.setChecked(field.standing is Standing.NEW and field.sure)
@@ -261,7 +263,7 @@ class MrzPanel(QWidget):
         self.fill.setEnabled(bool(count))
         if self.reading is not None and not self.boxes:
             tone = "good" if self.reading.zone.valid else "attention"
-            self.note.say(_tr("Everything in the passport lines is known already."), tone)
+            self.note.notify(_tr("Everything in the passport lines is known already."), tone)
 
     def _fill_in(self) -> None:
         self._take(self.chosen())
@@ -277,7 +279,7 @@ def _cut_lines(found: ZonePicture, width: int) -> QPixmap:
     return whole.copy(part).scaledToWidth(max(width, 1), Qt.TransformationMode.SmoothTransformation)
 
 
-def _said(text: str, tone: str, icon: str) -> QWidget:
+def _make_sentence(text: str, tone: str, icon: str) -> QWidget:
     holder = QWidget()
     make_row(
         Cell(IconLabel(icon, tone, 15), 0, Qt.AlignmentFlag.AlignTop),

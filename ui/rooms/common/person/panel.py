@@ -355,7 +355,7 @@ class PersonPanel(QWidget):
     def _record(self, kind: str) -> None:
         kinds = [one.kind for one in self._view.clearances] if self._view is not None else []
         if not kind and not kinds:
-            self.context.say(_tr("No clearances have been chosen yet."), tone="attention")
+            self.context.notify(_tr("No clearances have been chosen yet."), tone="attention")
             self.context.go("clearances")
             return
         self._show_form(self.clearances, ClearanceForm(self.context, (self.ref,), kind, self._drop_form, kinds))

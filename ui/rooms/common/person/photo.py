@@ -334,7 +334,7 @@ class PhotoPanel(QWidget):
     def start(self, picture: bytes | QUrl, part: Box | None = None) -> None:
         """Read it in the thread for questions: a large one takes a moment. `part` is where the frame begins."""
         self._part = part
-        self.note.say(_tr("The picture is being read…"), "info")
+        self.note.notify(_tr("The picture is being read…"), "info")
         self.context.ask(
             self, "photo", lambda: working_copy_of(_bytes(picture)), self._show_picture, failed=self._refuse
         )

@@ -104,7 +104,7 @@ class AllowForm(PaperForm):
     def save(self) -> bool:
         values = self.values()
         if not values["tie"]:
-            self.say("tie", _tr("Say what they are to them."))
+            self.notify("tie", _tr("Say what they are to them."))
             return False
         if values["receiver"] != NEW and values["receiver"]:
             id = int(values["receiver"])

@@ -49,7 +49,7 @@ class PairForm(PaperForm):
         values = self.values()
         other = self._other or values["other"]
         if not other:
-            self.say("other", _tr("Name the other person."))
+            self.notify("other", _tr("Name the other person."))
             return False
         return self.run(AddRule(self._kind, self._person, other, values["reason"]))
 

@@ -58,7 +58,7 @@ class ExceptionLine(QFrame):
         self.told = Elided("", "quiet")
         self.buttons: list[QPushButton] = []
         if row.kind is Differs.GO_SHOW or fixed:
-            self.told.setText(self._tell())
+            self.told.setText(self._describe())
         else:
             self.box = reason_box(
                 t("Closing", "Why: {0}").format(f"{called_number(ref)} {row.who.name}"), row.kind, row.reason
@@ -86,7 +86,7 @@ class ExceptionLine(QFrame):
         made.setAccessibleName(spoken.format(called_number(ref)))
         self.buttons.append(made)
 
-    def _tell(self) -> str:
+    def _describe(self) -> str:
         row = self.row
         if row.kind is not Differs.GO_SHOW:
             return reason_words(row.reason) or t("Closing", "No reason was given")

@@ -37,7 +37,7 @@ class HeadCountCard(QFrame):
         self.number.setValidator(QIntValidator(0, 99_999, self.number))
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.number.setFixedWidth(110)
-        self.number.textChanged.connect(self._tell)
+        self.number.textChanged.connect(self._show_difference)
         title.setBuddy(self.number)
         self.picture = IconLabel("check", Tone.GOOD)
         self.verdict = label("", tone=Tone.GOOD, wrap=True)
@@ -75,7 +75,7 @@ class HeadCountCard(QFrame):
             self.told.setText(t("Closing", "Nobody has closed it yet."))
         if not self.number.text() and view.head_count is not None and not fixed:
             self.number.setText(str(view.head_count))
-        self._tell()
+        self._show_difference()
         self.otherwise.setVisible(not fixed and self.differs)
 
     def empty(self) -> None:
@@ -96,7 +96,7 @@ class HeadCountCard(QFrame):
         """Why it differs; empty where it does not."""
         return " ".join(self.reason.text().split()) if self.differs else ""
 
-    def _tell(self) -> None:
+    def _show_difference(self) -> None:
         typed = self.typed
         self.picture.setVisible(typed is not None)
         tone = Tone.GOOD if not self.differs else Tone.TROUBLE
@@ -133,7 +133,7 @@ class EffectsCard(QFrame):
     def show_view(self, view: ClosingView, *, fixed: bool) -> None:
         clear(self.lines)
         self.title.setText(t("Closing", "What comes next") if view.closed else t("Closing", "What closing does"))
-        for picture, words in self._tell(view):
+        for picture, words in self._describe_effects(view):
             held = QWidget()
             make_row(
                 Cell(IconLabel(picture, Tone.QUIET), alignment=Qt.AlignmentFlag.AlignTop), grow(label(words, wrap=True)),
@@ -144,7 +144,7 @@ class EffectsCard(QFrame):
             column.addWidget(held)
         self.setVisible(not fixed or view.closed is not None)
 
-    def _tell(self, view: ClosingView) -> list[tuple[str, str]]:
+    def _describe_effects(self, view: ClosingView) -> list[tuple[str, str]]:
         found = []
         if view.lists:
             found.append(

@@ -218,7 +218,7 @@ class ClosePage(QWidget):
             self.area.ensureVisible(0, 0)
             return True
         if self.exceptions.unsettled():
-            self._say(
+            self._show_sentence(
                 t(
                     "Closing",
                     "A child is without an adult of theirs. Wait for them, call them, or say who has the child and why.",
@@ -226,17 +226,19 @@ class ClosePage(QWidget):
             )
             return True
         if self.head.typed is None:
-            self._say(t("Closing", "Type how many people the crew or the door counted."))
+            self._show_sentence(t("Closing", "Type how many people the crew or the door counted."))
             self.head.number.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         if self.head.differs and not self.head.why:
-            self._say(t("Closing", "The head count differs from who is aboard. Count again, or write why it differs."))
+            self._show_sentence(
+                t("Closing", "The head count differs from who is aboard. Count again, or write why it differs.")
+            )
             self.head.reason.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return False
 
-    def _say(self, words: str) -> None:
-        self.note.say(words, stays=True)
+    def _show_sentence(self, words: str) -> None:
+        self.note.notify(words, stays=True)
         self.area.ensureVisible(0, 0)
 
     def _not_known(self, refs: list[str]) -> None:

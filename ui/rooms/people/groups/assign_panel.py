@@ -42,7 +42,7 @@ class AssignPanel(DetailPanel):
         self._answer.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self.answer)
         if not found.planned:
-            self.note.say(self.tr("No plan yet. Plan first, then change it by hand."), "info")
+            self.note.notify(self.tr("No plan yet. Plan first, then change it by hand."), "info")
         elif dragging:
             self.text(self.tr("Drop them on a journey."), "accent")
         for part in found.parts:

@@ -255,7 +255,7 @@ class GroupsRoom(PeopleDesk):
 
     def _make_empty(self, sheet: RulePanel, name: str) -> None:
         if name in group_queries.group_names(self.context.db):
-            sheet.note.say(self.tr("There is a group {0} already.").format(name), "attention")
+            sheet.note.notify(self.tr("There is a group {0} already.").format(name), "attention")
         elif self.context.run(SaveGroup(name, {}), on_error=sheet.note.fault) is not None:
             self._after_form(name)
 
@@ -285,7 +285,7 @@ class GroupsRoom(PeopleDesk):
         form.clear_faults()
         values = form.values()
         if not values["name"]:
-            form.say("name", self.tr("A group needs a name."))
+            form.notify("name", self.tr("A group needs a name."))
         elif self.context.run(SaveGroup(form.name, values), on_error=form.fault) is not None:
             self._after_form(" ".join(values["name"].split()))
 
@@ -302,7 +302,7 @@ class GroupsRoom(PeopleDesk):
         name, text = band["name"], self.tr("Removed the group {0}. {1} are without a group now")
 
         def done(outcome: Outcome[int]) -> None:
-            self.context.say(text.format(name, people(outcome.result)), undo=True)
+            self.context.notify(text.format(name, people(outcome.result)), undo=True)
 
         command = RemoveGroup(name)
         self.context.carry_out(
@@ -315,7 +315,7 @@ class GroupsRoom(PeopleDesk):
         """Into which group the selected people go."""
         refs = self.chosen()
         if not refs:
-            self.context.say(self.tr("Select the people first."), tone="info")
+            self.context.notify(self.tr("Select the people first."), tone="info")
             return
         moving = group_queries.whom_moving(self.context.db, refs)
         form = MoveForm(refs, moving.family, group_queries.group_names(self.context.db))
@@ -327,7 +327,7 @@ class GroupsRoom(PeopleDesk):
     def _move_asked(self, form: MoveForm) -> None:
         form.clear_faults()
         if not form.wanted:
-            form.say("group", self.tr("Type the name of a group."))
+            form.notify("group", self.tr("Type the name of a group."))
             return
         self._close_form()
         self.move_people(form.refs, form.wanted)
@@ -348,7 +348,7 @@ class GroupsRoom(PeopleDesk):
             if more > 0:
                 words = self.tr("{0}, with 1 more of the family"), self.tr("{0}, with {1} more of the family")
                 text = words[more > 1].format(text, number(more))
-            self.context.say(text, undo=True)
+            self.context.notify(text, undo=True)
             self._leave_journeys()
             self._find_wanted()
 
@@ -411,7 +411,7 @@ class GroupsRoom(PeopleDesk):
         def done(outcome: Outcome[tuple[str, ...]]) -> None:
             self.close_form()
             said = text.format(people(len(outcome.result)), journey(legs))
-            self.context.say(f"{said}. {price}" if price else said, undo=True)
+            self.context.notify(f"{said}. {price}" if price else said, undo=True)
 
         # The first change by hand copies the plan that is published.
         self.context.carry_out(

@@ -128,7 +128,7 @@ class RulePanel(DetailPanel):
         if name:
             self.named.emit(name)
         else:
-            self.note.say(self.tr("Type a name for the group."))
+            self.note.notify(self.tr("Type a name for the group."))
             self.name.setFocus()
 
     def command(self) -> GroupBy:

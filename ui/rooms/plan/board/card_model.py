@@ -48,7 +48,7 @@ class CardModel(QAbstractListModel):
         self.code, self._read, self._cards = code, read, {}
         if same:
             if read is not None:
-                self._tell_changed()
+                self._emit_changed()
             return False
         self.beginResetModel()
         self._items = list(items)
@@ -60,9 +60,9 @@ class CardModel(QAbstractListModel):
         """Show the card of these people as chosen."""
         if set(ids) != set(self._marked):
             self._marked = ids
-            self._tell_changed()
+            self._emit_changed()
 
-    def _tell_changed(self) -> None:
+    def _emit_changed(self) -> None:
         if self._items:
             self.dataChanged.emit(self.index(0), self.index(len(self._items) - 1))
 
@@ -120,7 +120,7 @@ class CardModel(QAbstractListModel):
         if role == ItemRole:
             return item
         if isinstance(item, Heading | More):
-            return None if role in (CardRole, MarkedRole) else _tell(item, role)
+            return None if role in (CardRole, MarkedRole) else _describe_role(item, role)
         if role == MarkedRole:
             return any(one in self._marked for one in _ids_of(item))
         card = self.card(index.row())
@@ -161,7 +161,7 @@ def _ids_of(item: Item) -> Sequence[int]:
             return ()
 
 
-def _tell(item: Heading | More, role: int) -> str:
+def _describe_role(item: Heading | More, role: int) -> str:
     if isinstance(item, More):
         return plan_labels.more_words(item.people)
     if role == Qt.ItemDataRole.DisplayRole:

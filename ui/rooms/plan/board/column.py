@@ -123,9 +123,9 @@ class ColumnView(QFrame):
         style(self.spent, tone="attention" if spent else "quiet")
         told = self.tr("{0}, {1}, {2} people, {3} seats")
         self.list.setAccessibleName(told.format(leg.code, self.quiet.text(), column.people, leg.seats))
-        self.setToolTip(self._told(column))
+        self.setToolTip(self._describe(column))
 
-    def _told(self, column: Column) -> str:
+    def _describe(self, column: Column) -> str:
         leg = column.leg
         lines = [
             " · ".join(filter(None, (leg.code, leg.carrier, self.quiet.text()))),
@@ -203,4 +203,4 @@ class ColumnView(QFrame):
 
     def _show_verdict(self, refs: tuple[str, ...], *, hover: bool) -> None:
         found, sentence = self._judge(refs, self.code)
-        self.banner.say(found, sentence, hover=hover)
+        self.banner.notify(found, sentence, hover=hover)

@@ -21,7 +21,7 @@ class DropBanner(QFrame):
         make_column(self.text, margins=(9, 7, 9, 7), inside=self)
         self.hide()
 
-    def say(self, found: Verdict | None, sentence: str, *, hover: bool) -> None:
+    def notify(self, found: Verdict | None, sentence: str, *, hover: bool) -> None:
         told = (found, sentence, hover)
         if told == self._told and not self.isHidden():
             return

@@ -108,4 +108,4 @@ class MovePanel(DetailPanel):
             assert isinstance(row.value, tuple)
             self.wanted.emit(row.value[0])
         else:
-            self.note.say(row.sentence, "attention", plan_labels.needed(self._judge, self.card.refs, verdict))
+            self.note.notify(row.sentence, "attention", plan_labels.needed(self._judge, self.card.refs, verdict))

@@ -38,7 +38,7 @@ class StandbyController(QObject):
         is only read `again` while somebody works on the board."""
         context, board = self._state.context, self._state.board
         if board is None or board.state is None:
-            context.say(self.tr("There is no plan yet. Press Plan first."), tone="attention")
+            context.notify(self.tr("There is no plan yet. Press Plan first."), tone="attention")
             return
         operation, loads = context.operation, board.loads
         context.ask(
@@ -62,7 +62,7 @@ class StandbyController(QObject):
         """For the palette: of the departure that the current card is on."""
         code = self._view.code
         if code is None:
-            self._state.context.say(self.tr("Choose a card on a departure first."), tone="info")
+            self._state.context.notify(self.tr("Choose a card on a departure first."), tone="info")
             return
         self.show(code)
 
@@ -82,9 +82,9 @@ class StandbyPanel(DetailPanel):
         self.chips = FilterChips()
         self.list = ChoiceList(self.tr("Standby list"))
         if found.hint:
-            self.note.say(translate_said(found.hint), "info")
+            self.note.notify(translate_said(found.hint), "info")
         if found.closed:
-            self.note.say(translate_said(found.closed), "info")
+            self.note.notify(translate_said(found.closed), "info")
             self.end()
         elif not found.total:
             self.text(

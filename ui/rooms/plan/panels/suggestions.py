@@ -92,16 +92,16 @@ class SuggestionsController(QObject):
             return
         self._keep, self._last, self.found, self.old = False, None, (), False
 
-        def hear(found: Sequence[Advice]) -> None:
+        def save_found(found: Sequence[Advice]) -> None:
             self.found = found
 
         def work(report: Report, cancelled: Cancel) -> Answer:
-            def tell(progress: Progress) -> None:
+            def show(progress: Progress) -> None:
                 self._last = progress
                 report(progress.fraction, progress.stage)
 
             return find_advice(
-                operation, progress=tell, hear=hear, stop=lambda: self._keep or cancelled(), time_limit=limit
+                operation, progress=show, hear=save_found, stop=lambda: self._keep or cancelled(), time_limit=limit
             )
 
         job = self._state.context.job(
@@ -234,7 +234,7 @@ class SuggestionsPanel(DetailPanel):
 
     def show_waiting(self, title: str) -> None:
         """Something else is at work first."""
-        self.note.say(self.tr("“{0}” is still at work. Looking for seats begins after it.").format(title), "info")
+        self.note.notify(self.tr("“{0}” is still at work. Looking for seats begins after it.").format(title), "info")
 
     def show_stopped(self) -> None:
         """It was stopped before anything was found."""

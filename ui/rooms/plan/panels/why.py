@@ -83,14 +83,14 @@ class WhyPanel(DetailPanel):
                 )
             elif self.card.pinned:
                 detail = self.tr("Kept on this departure: a new plan does not move them.")
-            self.note.say(f"{journey(placed)} · {when}", "good", detail)
+            self.note.notify(f"{journey(placed)} · {when}", "good", detail)
         elif self._judge.state is None:
-            self.note.say(self.tr("There is no plan yet."), "info", self.tr("Press Plan to see who gets a seat."))
+            self.note.notify(self.tr("There is no plan yet."), "info", self.tr("Press Plan to see who gets a seat."))
         else:
             detail = translate_said(self._explanation.because) or plan_labels.waiting_words(self.card.why or "")[1]
             drafted = self._judge.state == "draft"
             title = self.tr("Without a seat in the draft.") if drafted else self.tr("Without a seat.")
-            self.note.say(title, "attention", detail)
+            self.note.notify(title, "attention", detail)
 
     def _add_steps(self) -> None:
         """From each thing that is missing to the place where it can be mended."""
