@@ -1,6 +1,6 @@
 """`python -m repatriate`, and the program of the bundle; once more for the process that reads files from others.
 
-Whatever it needs is loaded once an interrupt is heard.
+This module alone knows both the command line and the window. It loads what it needs once it handles interrupts.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from repatriate import interrupts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import NoReturn
 
 
@@ -52,12 +53,38 @@ def _run() -> int:
 
             return foreign_reader.main(int(sys.argv[2]))
 
-        from repatriate.cli import no_terminal
+        from repatriate import desktop
         from repatriate.cli.main import main
 
-        return no_terminal.run(main)
+        return desktop.run(lambda: main(open_window=open_window))
     except KeyboardInterrupt:  # again while it ended
         return interrupts.CODE
+
+
+def open_window(file: Path | None, officer: str | None = None) -> int:
+    """Open the window on FILE, or on the welcome page, and return the exit code once it is closed. Its forms begin with `officer`.
+
+    Raises UserError where there is no display, and where Qt cannot be loaded.
+    """
+    import os
+    import sys
+    from pathlib import Path
+
+    from repatriate.desktop import AFTER_A_WINDOW, has_display
+    from repatriate.model.errors import UserError
+
+    if not os.environ.pop(AFTER_A_WINDOW, None) and not has_display(os.environ, sys.platform):
+        raise UserError("no_display", "There is no display for a window here: use a command, see repatriate --help.")
+    interrupts.end_at_once()
+    try:
+        from ui.main import main
+    except ImportError as fault:
+        raise UserError(
+            "no_window",
+            f"The window cannot be loaded ({fault}). Install the program again; repatriate --help says what works without it.",
+        ) from None
+    interrupts.leave_them_to_python()
+    return int(main([sys.argv[0]], file=file and Path(os.path.abspath(file)), officer=officer))
 
 
 if __name__ == "__main__":

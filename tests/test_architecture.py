@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -38,10 +39,13 @@ LAYERS: dict[str, tuple[str, ...]] = {
         "labels",
         "store",
     ),
+    "desktop": ("app",),
 }
 """Each package of the core, and the others that it may know. What stands beside them is the command line."""
 
-COMMAND_LINE = ("cli", "__main__")
+COMMAND_LINE = ("cli", "__main__", "try_out")
+ROOTS = ("repatriate.__main__", "repatriate.try_out")
+"""The modules that know both the command line and the window."""
 QT = ("PySide6", "PySide2", "PyQt5", "PyQt6", "shiboken6", "qtpy")
 SQL = ("sqlite_utils", "sqlcipher3", "sqlite3")
 
@@ -74,7 +78,8 @@ def test_every_part_of_the_core_has_its_layer() -> None:
 
 
 def test_the_core_imports_no_qt() -> None:
-    assert crossing("repatriate", *QT, "ui") == []
+    assert crossing("repatriate", *QT) == []
+    assert crossing("repatriate", "ui", but=ROOTS) == []
 
 
 def test_the_model_needs_the_standard_library_only() -> None:
@@ -89,6 +94,18 @@ def test_only_the_store_and_the_door_to_it_touch_sql() -> None:
 
 def test_the_window_touches_neither_sql_nor_the_store() -> None:
     assert crossing("ui", *SQL, "repatriate.store") == []
+    written = re.compile(r"""["'](?:SELECT|INSERT|UPDATE|DELETE|WITH) """)
+    assert [path for path in sources("ui") if written.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_window_and_command_line_know_nothing_of_each_other() -> None:
+    """Not through a string either."""
+    assert crossing("ui", "repatriate.cli", *ROOTS) == []
+    command_line = [path for path in sources("repatriate") if "cli" in path.parts]
+    both = {"repatriate.cli": sources("ui"), "ui": command_line}
+    for other, paths in both.items():
+        named = re.compile(rf"""["']{re.escape(other)}(?:\.\w+)*["']""")
+        assert [path for path in paths if named.search(path.read_text(encoding="utf-8"))] == []
 
 
 @pytest.mark.parametrize(
@@ -129,7 +146,7 @@ def _prints(source: str) -> Iterator[int]:
 
 
 def test_nobody_prints_but_the_command_line() -> None:
-    speakers = {ROOT / "repatriate" / "cli" / f"{name}.py" for name in ("main", "console", "no_terminal")}
+    speakers = {ROOT / "repatriate" / f"{name}.py" for name in ("cli/main", "cli/console", "desktop", "try_out")}
     speakers.add(ROOT / "repatriate" / "__main__.py")  # it flushes what was said
     found = [
         f"{path.relative_to(ROOT)}:{line}"

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from repatriate.app.core import program
-from repatriate.cli.no_terminal import end_without_window
+from repatriate.desktop import end_without_window
 from repatriate.model.errors import EnvironmentFault
 from repatriate.reference import computer
 from repatriate.reference.build import read_build

@@ -35,6 +35,15 @@ class Unread(Exception):
     """Whoever read our output has stopped: `repatriate list … | head`. It is no fault of a file that is open."""
 
 
+OpenWindow = Callable[[Path | None, str | None], int]
+"""Opens the window on a file, or on the welcome page, for an officer; returns the exit code."""
+
+
+def refuse_window(file: Path | None, officer: str | None) -> int:
+    """Raise UserError: this command line was started without a window."""
+    raise UserError("no_window", "The window opens from the program itself: repatriate FILE.repat.")
+
+
 @dataclass
 class Console:
     """The options that every command takes, before or after its name."""
@@ -43,6 +52,7 @@ class Console:
     officer_name: str | None = None
     passphrase_file: Path | None = None
     clock_right: bool = False
+    open_window: OpenWindow = refuse_window
     standing: Standing = field(default_factory=Standing)
     """Whoever interrupts the command must not believe that nothing was done."""
 

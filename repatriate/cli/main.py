@@ -14,7 +14,7 @@ import click
 
 from repatriate import interrupts
 from repatriate.app.core.program import leave_no_core, place_of
-from repatriate.cli.console import Console, Unread, note, takes_common
+from repatriate.cli.console import Console, OpenWindow, Unread, note, refuse_window, takes_common
 from repatriate.cli.domains import DOMAINS, ENTRIES
 from repatriate.cli.standing import Standing
 from repatriate.cli.values import is_unread
@@ -109,19 +109,17 @@ def cli(console: Console, self_test: bool) -> None:
 
         context.exit(run_self_test(click.echo))
     if context.invoked_subcommand is None:
-        from repatriate.cli.window import open_window
-
-        context.exit(open_window(None, console.officer_given))
+        context.exit(console.open_window(None, console.officer_given))
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run one command; gives the exit code. Nothing shows a traceback: of a defect of ours a report is written."""
+def main(arguments: list[str] | None = None, open_window: OpenWindow | None = None) -> int:
+    """Run one command and return the exit code. A defect writes a report and shows no traceback. `open_window` opens the window."""
     leave_no_core()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
-    console = Console()
+    console = Console(open_window=open_window or refuse_window)
     try:
         os.getcwd()
     except OSError:

@@ -88,7 +88,7 @@ def m002_photos(db: Database) -> None:
 
 
 @migrations()
-def m003_wording(db: Database) -> None:
+def m003_said(db: Database) -> None:
     """What an entry's summary was made of, beside the English that is sealed, to say it in another language."""
     db.conn.execute("ALTER TABLE journal ADD COLUMN said TEXT")
 

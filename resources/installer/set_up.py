@@ -307,7 +307,7 @@ def _sum_up():
 
 
 def _run():
-    return subprocess.run([str(PYTHON), "-m", "ui.demo"], cwd=str(ROOT), env=_environment()).returncode
+    return subprocess.run([str(PYTHON), "-m", "repatriate.try_out"], cwd=str(ROOT), env=_environment()).returncode
 
 
 def _environment():

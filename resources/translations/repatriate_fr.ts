@@ -4306,11 +4306,6 @@
             <translation>{0} rouvert : {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/closing_commands.py" />
-            <source>{0} heads were counted on {1}, and {2} people are counted aboard. Count again, or close with a reason for the difference.</source>
-            <translation>{0} têtes ont été comptées sur {1}, et {2} personnes sont comptées à bord. Comptez à nouveau, ou clôturez avec un motif pour l'écart.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/counting/closing_queries.py" />
             <location filename="../../repatriate/app/manifests/batch.py" />
             <location filename="../../repatriate/app/manifests/builder.py" />

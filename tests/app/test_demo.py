@@ -17,7 +17,7 @@ from repatriate.app.documents.issuing_office import other_nationals
 from repatriate.app.reports.listings import manifests
 from repatriate.app.state.queries import count_states
 from repatriate.app.state.states import State
-from repatriate.cli.window import has_display
+from repatriate.desktop import has_display
 from repatriate.intake.workbook import open_workbook
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.entities import LegStatus

@@ -28,7 +28,8 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.state.states import State
-from repatriate.cli import data, window
+from repatriate.cli import data
+from repatriate.cli import main as command_line
 from repatriate.cli.console import Console
 from repatriate.cli.domains import DOMAINS, ENTRIES
 from repatriate.cli.main import cli, main
@@ -570,7 +571,7 @@ def test_a_file_alone_opens_the_window_on_it(
     opened: list[Path | None] = []
     officers: list[str | None] = []
     monkeypatch.setattr(
-        window, "open_window", lambda file, officer: [opened.append(file), officers.append(officer), 0][2]
+        command_line, "refuse_window", lambda file, officer: [opened.append(file), officers.append(officer), 0][2]
     )
     assert run(*arguments).code == 3
     assert opened == []

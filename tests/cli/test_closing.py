@@ -47,7 +47,7 @@ def test_closing_tells_who_is_aboard_and_who_is_not(run: Run, aboard: Path) -> N
 
 def test_a_difference_takes_a_reason(run: Run, aboard: Path) -> None:
     said = refused(run("close", aboard, "GA1", "--head-count", 3, "--json"))
-    assert "3 heads were counted on GA1, and 2 people are counted aboard" in said
+    assert "2 people were counted aboard, but the head count is 3." in said
     ran = run("close", aboard, "GA1", "--head-count", 3, "--reason", "The purser counted a steward")
     assert "Head count 3: The purser counted a steward" in ran.out
     assert "closed already" in refused(run("close", aboard, "GA1", "--head-count", 2))

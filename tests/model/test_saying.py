@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from datetime import date
 
-from repatriate.model.saying import Figure, Said, again, count, restore, joined, kept, listed, say
+from repatriate.model.saying import Figure, Said, again, count, joined, kept, listed, restore, say
 
 DAY = date(2025, 5, 12)
 FRENCH = {

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from repatriate.app.core import program
-from repatriate.cli.window import AFTER_A_WINDOW
+from repatriate.desktop import AFTER_A_WINDOW
 from ui.core.preferences import Preferences
 from ui.shell.host import Locked, Why
 

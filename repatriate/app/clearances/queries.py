@@ -97,6 +97,12 @@ class ChecklistRow:
     authority: str | None
 
 
+def count_unanswered(db: Database) -> dict[str, int]:
+    """The number of people for whom each kind was asked and is not answered."""
+    sql = "SELECT kind, count(*) FROM clearances WHERE asked_on IS NOT NULL AND answer IS NULL GROUP BY kind"
+    return dict(db.conn.execute(sql).fetchall())
+
+
 def checklist(db: Database) -> list[ChecklistRow]:
     return [
         ChecklistRow(row["id"], row["kind"], row["nationality"], row["authority"])

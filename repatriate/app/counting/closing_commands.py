@@ -20,6 +20,7 @@ from repatriate.app.counting.children_alone import Child, find_alone, find_left_
 from repatriate.app.counting.leg_commands import must_run
 from repatriate.app.transport.leg_status import change_status
 from repatriate.counting.children import Alone
+from repatriate.counting.verdicts import unbalanced
 from repatriate.model.counting import Progress, Stage
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
@@ -140,11 +141,12 @@ class CloseBoarding:
         if not 0 <= self.head_count <= MOST_HEADS:
             words = say("A head count is a number from 0 to {0}.", MOST_HEADS)
             raise UserError("bad_number", words, field="head_count")
-        if self.head_count == aboard:
+        verdict = unbalanced(aboard, self.head_count)
+        if verdict is None:
             return None
         reason = remark("reason", self.reason)
         if reason is None:
-            raise UserError("unbalanced", _differs(self.leg, self.head_count, aboard), leg=self.leg)
+            raise UserError(verdict.code, verdict.laptop, leg=self.leg)
         return reason
 
     def _must_be_named_rightly(self, came: Iterable[str], stayed_on: Iterable[str]) -> None:
@@ -280,12 +282,3 @@ def _read_seats(db: Database, leg_id: int, aboard: Iterable[str]) -> dict[str, s
     ).fetchall()
     seats = dict(given) | dict(read)
     return {ref: seats[ref] for ref in aboard if ref in seats}
-
-
-def _differs(code: str, heads: int, aboard: int) -> str:
-    return say(
-        "{0} heads were counted on {1}, and {2} people are counted aboard. Count again, or close with a reason for the difference.",
-        heads,
-        code,
-        aboard,
-    )

@@ -14,6 +14,7 @@ from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.kinds import kinds_in
 from repatriate.app.clearances.note_commands import MakeNote
 from repatriate.app.clearances.queries import Asked
+from repatriate.app.core.person_names import find_ids
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.model.errors import RepatriateError
@@ -67,9 +68,7 @@ def read_offer(context: Context, chosen: Sequence[str]) -> NoteOffer:
     db, today = context.db, context.operation.today()
     items = clearance_queries.checklist(db)
     wanted = {item.kind for item in items}
-    refs = set(chosen)
-    ids = [row[0] for row in db.conn.execute("SELECT id, ref FROM people").fetchall() if row[1] in refs] if refs else []
-    rows = sorted(clearance_matrix.matrix_rows(db, ids, today).values(), key=lambda row: row.ref)
+    rows = sorted(clearance_matrix.matrix_rows(db, find_ids(db, chosen), today).values(), key=lambda row: row.ref)
     letters = note_queries.letters(db)
     found = []
     for kind in (kind for kind in kinds_in(db) if kind in wanted):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,8 +10,9 @@ from repatriate.app.clearances import note_queries, reply_candidates, reply_matc
 from repatriate.app.clearances.answer_writer import Given
 from repatriate.app.clearances.kinds import kinds_in
 from repatriate.app.clearances.note_queries import NoteState
+from repatriate.app.clearances.queries import count_unanswered
 from repatriate.app.clearances.reply_match import Awaited, ReplyMatch, Sureness, refs_of
-from repatriate.app.core.person_names import shown_name
+from repatriate.app.core.person_names import names_of
 from repatriate.model.entities import Answer
 from ui.core.context import Context
 
@@ -78,11 +78,7 @@ def abouts(context: Context) -> list[About]:
     db, today = context.db, context.operation.today()
     open_ = (NoteState.MADE, NoteState.SENT, NoteState.PARTLY)
     found = [About(one.kind, one.number, one.waiting) for one in note_queries.notes(db, today) if one.state in open_]
-    waiting = dict(
-        db.conn.execute(
-            "SELECT kind, count(*) FROM clearances WHERE asked_on IS NOT NULL AND answer IS NULL GROUP BY kind"
-        ).fetchall()
-    )
+    waiting = count_unanswered(db)
     return found + [About(kind, None, waiting.get(kind, 0)) for kind in kinds_in(db)]
 
 
@@ -114,10 +110,7 @@ class Reader:
         numbers = [one.number for one in note_queries.notes(self._context.db, today)]
         match = reply_parser.parse_reply(text, mine, others, today=today, notes=numbers, note=about.note)
         refs = [*refs_of(match.lines), *match.silent[:MOST_SILENT]]
-        names = self._context.db.query(
-            "SELECT * FROM people WHERE ref IN (SELECT value FROM json_each(?))", (json.dumps(refs),)
-        )
-        return Read(match, {row["ref"]: shown_name(row) for row in names})
+        return Read(match, names_of(self._context.db, refs))
 
 
 class Answers:

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.cli import about, no_terminal
+from repatriate import desktop
+from repatriate.__main__ import open_window
+from repatriate.cli import about
 from repatriate.cli.main import main
 from repatriate.reference.build import read_build
 
@@ -25,11 +27,11 @@ def start(monkeypatch: pytest.MonkeyPatch) -> Start:
     def run(*arguments: str | Path) -> tuple[int, Shown]:
         shown: Shown = []
         with monkeypatch.context() as patch:
-            patch.setattr(no_terminal, "_show_box", lambda text, wrong: shown.append((text, wrong)) or True)
+            patch.setattr(desktop, "_show_box", lambda text, wrong: shown.append((text, wrong)) or True)
             patch.setattr(sys, "argv", ["Repatriate-window", *map(str, arguments)])
             for name in ("stdin", "stdout", "stderr"):
                 patch.setattr(sys, name, None)
-            return no_terminal.run(main), shown
+            return desktop.run(lambda: main(open_window=open_window)), shown
 
     return run
 
@@ -62,7 +64,7 @@ def test_a_fault_of_the_program_is_one_sentence(start: Start, monkeypatch: pytes
     monkeypatch.setattr(about, "describe_program", break_off)
     code, ((text, wrong),) = start("about")
     assert (code, wrong) == (1, True)
-    assert text.startswith("Something went wrong, and it is our fault (ZeroDivisionError test_no_terminal.py:")
+    assert text.startswith("Something went wrong, and it is our fault (ZeroDivisionError test_desktop.py:")
     assert "secret" not in text
 
 
@@ -94,6 +96,6 @@ def test_no_sentence_is_seen_among_the_processes(tool: str, monkeypatch: pytest.
     made.chmod(0o700)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setenv("DISPLAY", ":987")
-    assert no_terminal._show_box("There is no file Zoé.repat.", True)
+    assert desktop._show_box("There is no file Zoé.repat.", True)
     assert told.read_text(encoding="latin-1" if tool == "xmessage" else "utf-8") == "There is no file Zoé.repat."
     assert "repat." not in Path(f"{told}.arguments").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from repatriate.cli.main import main as command_line
-from repatriate.cli.window import has_display
+from repatriate.desktop import has_display
 
 OUT = Path("out")
 

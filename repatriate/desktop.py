@@ -1,6 +1,6 @@
-"""The program of the desktop has no terminal: what it would print there is shown in a box of the system, once it has ended.
+"""Whether there is a terminal and a display. What a program without a terminal would print, a box of the system shows.
 
-It needs no window of ours: what is told may be that there can be none. Where nobody can be shown anything, it is printed.
+The box needs no window of this program: its sentence may be that no window can open. Without any display it is printed.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
@@ -20,6 +20,10 @@ from repatriate.app.core import program
 TITLE = "Repatriate"
 WINDOWED = "Repatriate-window"
 """The file of the program for the desktop, which on Linux has streams that nobody looks at."""
+AFTER_A_WINDOW = "REPATRIATE_AFTER_A_WINDOW"
+"""The variable by which a window starts the next process: where one was, another can be."""
+UNSEEN = frozenset({"offscreen", "minimal", "minimalegl"})
+"""Platforms of Qt that draw where nobody sees it."""
 _MOST = 1500
 """Letters that a box shows."""
 _ERROR, _WORD, _IN_FRONT = 0x10, 0x40, 0x10000
@@ -48,6 +52,16 @@ def lacks_terminal() -> bool:
     if sys.stdout is None or sys.stderr is None:
         return True
     return sys.platform != "win32" and Path(sys.argv[0]).name == WINDOWED and not sys.stderr.isatty()
+
+
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether somebody can see a window: on Windows and macOS, with X11 or Wayland elsewhere, or where Qt is told of another.
+
+    Qt may be told of several, each with its settings: `wayland;xcb`, `eglfs`, `vnc:size=800x600`.
+    """
+    if told := environment.get("QT_QPA_PLATFORM"):
+        return any(one.partition(":")[0] not in UNSEEN for one in told.split(";"))
+    return platform in ("win32", "darwin") or any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def end_without_window(why: str) -> NoReturn:
