@@ -69,17 +69,13 @@ def _make_parameter(one: Question, *, required: bool) -> click.Parameter:
 
 
 def _type_of(one: Question) -> Any:
-    match one.kind:
-        case Kind.CHOICE:
-            return click.Choice(list(one.words))
-        case Kind.DAY:
-            return DAY
-        case Kind.WHOLE:
-            return click.IntRange(
-                None if one.least is None else int(one.least), None if one.most is None else int(one.most)
-            )
-        case _:
-            return str
+    if one.kind is Kind.CHOICE:
+        return click.Choice(list(one.words))
+    if one.kind is Kind.WHOLE:
+        return click.IntRange(
+            None if one.least is None else int(one.least), None if one.most is None else int(one.most)
+        )
+    return DAY if one.kind is Kind.DAY else str
 
 
 @takes_common

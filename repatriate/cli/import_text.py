@@ -241,7 +241,7 @@ def lines_on_doubts(report: Report) -> list[str]:
     """Each doubt, by its kind; of many the first few, and under them how many more, so that they do not hide the others."""
     lines: list[str] = []
     kinds: dict[str, list[str]] = {}
-    for one in report.told:
+    for one in report.grouped_warnings:
         kinds.setdefault(one.warnings[0].code, []).append(one.message)
     for told in kinds.values():
         shown = told if len(told) <= SHOWN_DOUBTS + 1 else told[:SHOWN_DOUBTS]

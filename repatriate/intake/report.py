@@ -93,7 +93,7 @@ class Report:
     """What was answered of where they wait, where they go and who has to say yes; None where nothing is asked."""
 
     @property
-    def told(self) -> list[Told]:
+    def grouped_warnings(self) -> list[Told]:
         """The warnings; of a list those that repeat down a column once for all."""
         if self.kind == "roster":
             return group_by_column(self.warnings)
@@ -134,7 +134,7 @@ class Report:
                 }
                 for kept in self.kept_aside
             ],
-            "warnings": [one.to_json() for one in self.told],
+            "warnings": [one.to_json() for one in self.grouped_warnings],
             "column_questions": self.column_questions,
             "columns": [column.to_json() for column in self.columns],
             "duplicates": self.duplicates,

@@ -86,7 +86,7 @@ def read_template(workbook: Workbook) -> Template:
     ]
     for sheet, columns in SHEETS.items():
         if workbook.sheets.get(sheet):
-            _tell_lost(sheet, workbook.sheets[sheet], workbook.lost.get(sheet, ()), template.faults)
+            _report_lost(sheet, workbook.sheets[sheet], workbook.lost.get(sheet, ()), template.faults)
             template.sheets[sheet] = _read_sheet(sheet, columns, workbook.sheets[sheet], template.faults)
     for sheet in workbook.sheets:
         if sheet not in SHEETS:
@@ -106,7 +106,7 @@ _LOST = {
 }
 
 
-def _tell_lost(sheet: str, rows: list[Cells], lost: Iterable[LostCell], faults: Faults) -> None:
+def _report_lost(sheet: str, rows: list[Cells], lost: Iterable[LostCell], faults: Faults) -> None:
     """A cell that holds something is not read as empty."""
     for cell in lost:
         code, why = _LOST[cell.why]

@@ -118,13 +118,11 @@ class Action:
 
 def _convert(one: Question, value: Any) -> Any:
     """An answer as its command takes it. Raises UserError where a number is none."""
-    match one.kind:
-        case Kind.YES_NO:
-            return bool(value)
-        case Kind.WHOLE if isinstance(value, str):
-            digits = "".join(value.split())
-            if not digits.isdecimal() or len(digits) > 9:
-                raise UserError("not_a_number", say("Enter the number in digits."), field=one.name)
-            return int(digits)
-        case _:
-            return one.read(value) if one.read is not None and value is not None else value
+    if one.kind is Kind.YES_NO:
+        return bool(value)
+    if one.kind is Kind.WHOLE and isinstance(value, str):
+        digits = "".join(value.split())
+        if not digits.isdecimal() or len(digits) > 9:
+            raise UserError("not_a_number", say("Enter the number in digits."), field=one.name)
+        return int(digits)
+    return one.read(value) if one.read is not None and value is not None else value

@@ -146,7 +146,7 @@ class CloseBoarding:
             return None
         reason = remark("reason", self.reason)
         if reason is None:
-            raise UserError(verdict.code, verdict.laptop, leg=self.leg)
+            raise UserError("unbalanced", verdict.laptop, leg=self.leg)
         return reason
 
     def _must_be_named_rightly(self, came: Iterable[str], stayed_on: Iterable[str]) -> None:

@@ -103,9 +103,8 @@ def test_the_sheet_says_what_both_plans_are_worth_within_its_panel(room: PlanRoo
     assert sheet._found is not None
     assert sheet._found.comparison is not None
     broken = Faults(0, None), Faults(0, None)
-    assert labels.verdict(sheet._found.comparison, broken)[0].startswith(
-        "The confirmed plan is better: more people of "
-    )
+    verdict = labels.verdict(sheet._found.comparison, broken)[0]
+    assert verdict.startswith("The draft is better: more people of "), "who is on what is cancelled counts as seatless"
 
 
 def test_departures_say_how_their_seats_change_and_search_narrows_the_list(room: PlanRoom, qtbot: QtBot) -> None:
