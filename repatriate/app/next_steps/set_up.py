@@ -13,7 +13,7 @@ from repatriate.app.documents.issuing_office import OFFICE, STATE
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.people import Group
 from repatriate.app.next_steps.remembered import remembered
-from repatriate.app.next_steps.step import MOST_SHOWN, NAMED, Order, Step, Target, name_person, format_destination
+from repatriate.app.next_steps.step import MOST_SHOWN, NAMED, Order, Step, Target, format_destination, name_person
 from repatriate.app.next_steps.stranded import Stranded, count_waiting, departure_between, find_stranded, refs_between
 from repatriate.app.state.states import Lack, State
 from repatriate.app.state.ways import Broken, find_broken
