@@ -23,7 +23,7 @@ EVERY = 6
 """Of so many steps, one opens the file again, one prints all lists in a copy of it, and one shows a copy in the window."""
 STATES_OF_STEPS = {
     "missing_on_arrival": {"missing_on_arrival"}, "not_handed_over": {"arrived"}, "plan": {"ready"},
-    "seat_at_risk": {"seat_at_risk", "aboard", "on_the_way"}, "departure_cancelled": {"seat_at_risk", "aboard", "on_the_way"},
+    "seat_at_risk": {"seat_at_risk", "aboard", "on_the_way"}, "departure_cancelled": {"seat_at_risk", "aboard", "on_the_way", "missing_on_arrival"},
 }  # fmt: skip
 """Next steps that count people, and the states that these are in."""
 
@@ -120,7 +120,9 @@ class Checks:
         for one in said["breaches"] + said["counting"]:
             states = {people[ref]["state"] for ref in one.get("people", ()) if ref in people}
             known = (
-                {"seat_at_risk"} if one.get("rule") == "household_blocked" else {"seat_at_risk", "aboard", "on_the_way"}
+                {"seat_at_risk"}
+                if one.get("rule") == "household_blocked"
+                else {"seat_at_risk", "aboard", "on_the_way", "missing_on_arrival"}
             )
             if not str(one.get("message")).startswith("draft") and not states & known:
                 self.report_difference(f"{kind}: {one.get('rule')}", f"{sorted(states)} {one}")

@@ -120,12 +120,22 @@ class Model:
         """What undo goes back to."""
         return copy.deepcopy(self.rest)
 
-    def see(self, leg: str, point: str, ref: str, kind: str, settled: bool = True, *, undoable: bool = False) -> None:
-        """Somebody is counted, by a count or by a change that counts them too."""
+    def see(
+        self,
+        leg: str,
+        point: str,
+        ref: str,
+        kind: str,
+        settled: bool = True,
+        *,
+        undoable: bool = False,
+        joined: bool = False,
+    ) -> None:
+        """Somebody is counted, by a count or by a change that counts them too, which gave a seat to whoever `joined` by it."""
         self.number += 1
         sights = self.rest.sights if undoable else self.sights
         boards = point == self.rest.legs[leg].gate and kind == "present"
-        joined = boards and settled and not undoable and ref not in self.seats_on(leg)
+        joined = joined or (boards and settled and not undoable and ref not in self.seats_on(leg))
         sights.append(Sight(self.number, leg, point, ref, kind, settled, joined))
 
     def unsee(self, leg: str, point: str, ref: str) -> None:

@@ -127,6 +127,8 @@ class Rooms:
         yield "plan bar", read_numbers(told.text)[:2], [self.said["Seat confirmed"], self.left], told.words
         yield "plan without a seat", int(room.view.waiting.figures.text()), self.left, ""
         for code, column in room.view.columns.items():
+            if self.model.rest.legs[code].status == "cancelled":
+                continue  # Its people lost their seats, and stay in view.
             shown = [int(column.figures.text()), read_numbers(column.capacity.text())[-1]]
             yield f"plan column {self.model.rest.legs[code].status}", shown, self.seats[code], code
 

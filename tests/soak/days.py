@@ -276,10 +276,11 @@ class Day(Checks):
                 self.change("board", leg.code, *offered[0], "--yes", "--json", then=partial(self.seat, leg, offered[0]))
 
     def seat(self, leg: Leg, refs: list[str]) -> None:
-        """Tell the model who got a seat and sits in it."""
+        """Tell the model who got a seat and sits in it: whoever had none there before joined."""
+        joined = {ref for ref in refs if leg.code not in self.model.plan.get(ref, ())}
         self.read_plan()
         for ref in refs:
-            self.model.see(leg.code, leg.gate, ref, "present", undoable=True)
+            self.model.see(leg.code, leg.gate, ref, "present", undoable=True, joined=ref in joined)
 
     def withdraw(self) -> None:
         """Somebody stays, of their own will."""

@@ -19,7 +19,7 @@ from repatriate.app.core.counted_facts import points_of, read_active_facts, read
 from repatriate.app.core.leg_moments import NEVER, KnownLeg, KnownLegs, by_departure, parse_moment
 from repatriate.app.core.places import place_finder, reaches
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
-from repatriate.counting.journeys import Gone, Journey, find_journey
+from repatriate.counting.journeys import Journey, find_journey
 from repatriate.counting.progress import find_progress
 from repatriate.model.counting import CountsAs, Progress, Seen, Stage
 from repatriate.model.entities import LegStatus
@@ -90,8 +90,28 @@ def find_seatless(db: Database, plan: int) -> frozenset[int]:
 
 
 _PLANNED = "SELECT DISTINCT person_id FROM bookings WHERE plan_id = ? AND person_id IN (SELECT value FROM json_each(?))"
+_CARRIED = """SELECT id FROM people WHERE withdrawn IS NULL AND id IN (SELECT value FROM json_each(?)) AND id NOT IN (
+    SELECT person_id FROM bookings WHERE plan_id = ?) AND EXISTS (SELECT 1 FROM plans WHERE id = ? AND state <> 'superseded')"""
 _ON_CANCELLED = """SELECT person_id, leg_id FROM bookings JOIN legs ON legs.id = leg_id JOIN plans ON plans.id = plan_id
     WHERE plan_id = ? AND legs.status = 'cancelled' AND plans.state <> 'superseded'"""
+
+
+def find_carried(db: Database, plan: int) -> frozenset[int]:
+    """The people whom a departure takes home, or took there, without a seat in a plan: they need none. An earlier plan is told
+    as it was made."""
+    going = [
+        person
+        for person, one in read_whereabouts(db, plan=plan).journeys.items()
+        if one.legs and not one.void and not one.falls_short
+    ]
+    return frozenset(person for (person,) in db.conn.execute(_CARRIED, (json.dumps(going), plan, plan)))
+
+
+def count_seated(db: Database, plan: int) -> int:
+    """How many people a plan, or the departure that carries them, takes home."""
+    sql = "SELECT count(DISTINCT person_id) FROM bookings WHERE plan_id = ?"
+    [booked] = db.conn.execute(sql, (plan,)).fetchone()
+    return int(booked) - len(find_seatless(db, plan)) + len(find_carried(db, plan))
 
 
 def select_seated(db: Database, plan: int, column: str = "person_id") -> str:
@@ -294,8 +314,8 @@ class _Reader:
                 self._legs[leg].destination for leg, stage in so_far.items() if stage.aboard and self._legs[leg].gone
             }
             stranded = journey.void and not journey.adrift and here is not None and here.place in ends
-            aboard = journey.gone is Gone.ABOARD
-            short = aboard and not is_home(self._legs[journey.to_come[-1]].destination)
+            last = next((leg for leg in journey.to_come[-1:] if leg in journey.joined), None)
+            short = last is not None and not is_home(self._legs[last].destination)
             found[person] = replace(journey, stranded=stranded, falls_short=short)
         return found
 

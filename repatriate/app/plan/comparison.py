@@ -13,7 +13,7 @@ from datetime import date, datetime
 from sqlite_utils import Database
 
 from repatriate.app.core.person_names import find_refs
-from repatriate.app.core.positions import find_seatless, read_whereabouts, select_holding, select_seated
+from repatriate.app.core.positions import count_seated, read_whereabouts, select_holding, select_seated
 from repatriate.app.core.snapshot import all_legs, counts_promised, plan_settings, take_snapshot
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.change_causes import Causes, describe_last_change, read_causes
@@ -56,17 +56,15 @@ class PlanName:
 def list_plans(db: Database) -> tuple[PlanName, ...]:
     """Every kept plan in the order in which they were published, the draft last."""
     found: list[PlanName] = []
-    for number, (plan, state, at, by, placed) in enumerate(
+    for number, (plan, state, at, by) in enumerate(
         db.conn.execute(
-            "SELECT p.id, p.state, ifnull(p.published_at, p.made_at), ifnull(p.published_by, p.made_by), "
-            "(SELECT count(*) FROM bookings b WHERE b.plan_id = p.id AND b.seq = 0) "
+            "SELECT p.id, p.state, ifnull(p.published_at, p.made_at), ifnull(p.published_by, p.made_by) "
             "FROM plans p ORDER BY p.state = 'draft', p.id"
         ).fetchall(),
         start=1,
     ):
         named = None if state == "draft" else number
-        seated = placed - len(find_seatless(db, plan))
-        found.append(PlanName(plan, state, named, datetime.fromisoformat(at), by, seated))
+        found.append(PlanName(plan, state, named, datetime.fromisoformat(at), by, count_seated(db, plan)))
     return tuple(found)
 
 

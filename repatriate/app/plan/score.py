@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from sqlite_utils import Database
 
-from repatriate.app.core.positions import find_seatless, select_holding, select_seated
+from repatriate.app.core.positions import count_seated, find_seatless, select_holding, select_seated
 from repatriate.app.core.snapshot import counts_promised, plan_settings
 from repatriate.app.plan.leg_loads import Loads, count_loads
 from repatriate.app.plan.storage import find_plan_at_work, find_plan_row
@@ -61,11 +61,8 @@ def count_left_out(db: Database) -> int:
 
 
 def _count_seats(db: Database, plan: int) -> Figures:
-    everybody, placed = db.conn.execute(
-        "SELECT (SELECT count(*) FROM people WHERE withdrawn IS NULL), (SELECT count(DISTINCT person_id) FROM bookings WHERE plan_id = ?)",
-        (plan,),
-    ).fetchone()
-    placed -= len(find_seatless(db, plan))
+    [everybody] = db.conn.execute("SELECT count(*) FROM people WHERE withdrawn IS NULL").fetchone()
+    placed = count_seated(db, plan)
     return Figures(placed, everybody - placed)
 
 

@@ -30,6 +30,7 @@ from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish
 from repatriate.app.plan.comparison import LOSES, compare_plans, list_plans
 from repatriate.app.plan.rule_commands import RemoveRule
+from repatriate.app.plan.score import compute_figures, count_left_out
 from repatriate.app.plan.standby import read_standby_list
 from repatriate.app.plan.standby_here import read_standby_here
 from repatriate.app.state.figures import figures, past_figures
@@ -252,6 +253,7 @@ def test_whoever_was_let_aboard_another_flight_is_on_theirs_no_more(booked: Oper
     if not leaves:
         see(booked, "GA1", "P00003")
     see(booked, "SQ1", "P00003", joins=True, reason="the captain takes them")
+    assert figures(booked.db, booked.today()).confirmed == compute_figures(booked.db).placed, "it leads no way home"
     assert read_status(booked.db, "GA1").figures.aboard == 0
     leave(booked, "SQ1", "P00003", arrive=False)
     if leaves:
@@ -391,3 +393,13 @@ def test_whoever_loses_the_seat_onward_while_on_the_way_counts_as_left_out_and_i
     booked.run(RemoveRule(booked.db.conn.execute("SELECT id FROM rules WHERE kind = 'apart'").fetchone()[0]))
     assert plan_anew(booked)["P00003"] == ("BUS1", "GA2")
     assert not [one for one in next_steps(booked, booked.clock()) if one.code == "joined_no_seat"]
+
+
+def test_whoever_flies_home_without_a_seat_in_the_plan_needs_none(booked: Operation) -> None:
+    before = count_left_out(booked.db)
+    see(booked, "GA2", "P00005", joins=True, reason="the captain takes them")
+    board, at = Board.of(booked.db, booked.today()), figures(booked.db, booked.today())
+    assert (
+        sum(one.people for one in board.left_out) == board.figures.left_out == count_left_out(booked.db) == before - 1
+    )
+    assert at.confirmed == board.figures.placed == list_plans(booked.db)[-1].placed

@@ -25,13 +25,14 @@ class OnLeg:
 @dataclass
 class Story:
     """`behind` and `ahead` are codes of departures; `gone` is None, aboard, left, arrived or missing. `adrift`: on the way to
-    where nothing goes on, and which is not home."""
+    where nothing goes on, and which is not home; or `astray`: a departure that is not theirs is the last that is to come."""
 
     behind: list[str] = field(default_factory=list)
     ahead: list[str] = field(default_factory=list)
     gone: str | None = None
     at: str | None = None
     adrift: bool = False
+    astray: bool = False
 
 
 class CountedOracle:
@@ -170,6 +171,7 @@ class CountedOracle:
             story.adrift = end == "away" and not ahead and not home(ways[left[-1]].leg)
             if story.gone in ("arrived", "missing"):
                 story.at = ways[left[-1]].leg
+        story.astray = bool(ahead) and ahead[-1].leg not in journey
         if story.gone is None:
             story.behind = []
             if boarded:

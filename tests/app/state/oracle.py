@@ -91,7 +91,7 @@ class Oracle:
             breach=next(iter(self.broken[state].get(person.ref, ())), None),
             at=story.at,
             at_day=self.legs[story.at].departs.date() if story.at else None,
-            seatless=story.adrift or (story.gone == "aboard" and not self._is_home(person, legs[-1].destination)),
+            seatless=story.adrift or (story.astray and not self._is_home(person, legs[-1].destination)),
         )
 
     def _is_home(self, person: Person, place: str | None) -> bool:
