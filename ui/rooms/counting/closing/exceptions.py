@@ -29,6 +29,8 @@ class ExceptionsCard(QFrame):
     here_wanted = Signal(str)
     back_wanted = Signal(str)
     off_wanted = Signal(str)
+    given_more = Signal()
+    """A reason was given: what was said to lack may lack no more."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -122,12 +124,14 @@ class ExceptionsCard(QFrame):
         if ref in self.lines:
             self.lines[ref].show_missing(False)
         self._show_rest()
+        self.given_more.emit()
 
     def _fill_rest(self, reason: str) -> None:
         """One reason for all who have none yet."""
         for ref in self.without_reason():
             self.reasons[ref] = reason
         self._draw()
+        self.given_more.emit()
 
     def _show_rest(self) -> None:
         self.rest.show_count(0 if self._fixed else len(self.without_reason()))
@@ -219,6 +223,7 @@ class ExceptionsCard(QFrame):
         line = _reason_line(t("Closing", "Another adult, and why: {0}").format(who), hint)
         line.setText(self.others.get(ref, ""))
         line.textChanged.connect(lambda text: self.others.update({ref: " ".join(text.split())}))
+        line.textChanged.connect(lambda _: self.given_more.emit())
         make_row(grow(line), *buttons, margins=0, spacing=GAP, inside=other)
         return _note(Tone.TROUBLE, "minor", words, other)
 

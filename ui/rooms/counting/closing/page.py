@@ -68,6 +68,7 @@ class ClosePage(QWidget):
         self.exceptions = ExceptionsCard()
         self.head = HeadCountCard()
         self.effects = EffectsCard()
+        self.exceptions.given_more.connect(self.note.shut)
         for name in ("call_wanted", "here_wanted", "back_wanted", "off_wanted"):
             getattr(self.exceptions, name).connect(getattr(self, name))
         self.head.changed.connect(self._show_button)
