@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -48,3 +50,12 @@ def test_a_card_has_one_reason_that_of_the_draft_and_says_so(show: Show[PeopleRo
     box = room.person.state
     assert box.title.text() == "No seat: full"
     assert [line.startswith("In the draft: GA") for line in box.text.text().splitlines()] == [True, True]
+
+
+def test_a_hold_that_has_ended_is_none_on_the_card(show: Show[PeopleRoom], published: Operation) -> None:
+    room = show(PeopleRoom, published, "P00006")
+    assert "Police hold" in room.person.state.text.text()
+    ended = published.clock() + timedelta(days=9)
+    published.clock = lambda: ended
+    room = show(PeopleRoom, published, "P00006")
+    assert "hold" not in room.person.state.text.text()

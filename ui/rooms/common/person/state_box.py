@@ -118,7 +118,7 @@ def _explain(found: PersonState, view: PersonView, today: date) -> Iterator[str]
     """The reason in a sentence or two: only what the file says."""
     match found.state:
         case State.ON_HOLD:
-            yield from _hold_words(view)
+            yield from _hold_words(view, today)
         case State.SEAT_AT_RISK:
             yield from _risk_words(found, view, today)
         case State.NO_SEAT | State.NO_WAY_HOME:
@@ -149,7 +149,7 @@ def _explain(found: PersonState, view: PersonView, today: date) -> Iterator[str]
     if view.legs and found.state in (State.BOOKED, State.IN_DRAFT, State.SEAT_AT_RISK, State.ABOARD):
         yield journey_line(view.legs[-1])
     if found.state is not State.ON_HOLD and found.detail.kind != ReasonCode.ON_HOLD:
-        yield from _hold_words(view)
+        yield from _hold_words(view, today)
     if view.pinned and view.legs:
         yield _tr("Kept on this journey.")
 
@@ -169,9 +169,10 @@ def _last_counted(view: PersonView) -> Iterator[str]:
         yield _tr("Last counted: {0}, {1}, {2}.").format(format.moment(last.at), last.leg, translate_said(last.point))
 
 
-def _hold_words(view: PersonView) -> Iterator[str]:
+def _hold_words(view: PersonView, today: date) -> Iterator[str]:
+    """The holds that nobody lifted and that have not ended."""
     for one in view.holds:
-        if one["lifted_on"] is None:
+        if one["lifted_on"] is None and (not one["end"] or str(one["end"]) >= today.isoformat()):
             yield f"{hold(one['kind'])} {hold_line(one)}"
 
 
@@ -190,7 +191,7 @@ def _risk_words(found: PersonState, view: PersonView, today: date) -> Iterator[s
     if code in (None, CANCELLED):
         yield _tr("{0} is cancelled.").format(found.detail.leg or (leg.code if leg else ""))
     elif code == ReasonCode.ON_HOLD:
-        yield from _hold_words(view)
+        yield from _hold_words(view, today)
     elif code in (ReasonCode.CLEARANCE_MISSING, ReasonCode.CLEARANCE_EXPIRES):
         yield from _clearance_words(found, view, today)
     elif code == ReasonCode.DOCUMENT_EXPIRES and leg is not None and view.row["document_expiry"]:
