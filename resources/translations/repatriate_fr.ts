@@ -18010,6 +18010,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/limit.py" />
+            <source>{1} has too little room for all</source>
+            <translation>{1} n’a pas assez de place pour tous</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/limit.py" />
+            <source>{1} have too little room for all</source>
+            <translation>{1} n’ont pas assez de place pour tous</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/limit.py" />
             <source>{0} of {1} takes {2}; this plan puts {3} on it.</source>
             <translation>Sur {0} du {1}, la limite est de {2} ; ce plan en compte {3}.</translation>
         </message>

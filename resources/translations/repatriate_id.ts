@@ -18010,6 +18010,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/limit.py" />
+            <source>{1} has too little room for all</source>
+            <translation>{1} tidak punya cukup tempat untuk semua</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/limit.py" />
+            <source>{1} have too little room for all</source>
+            <translation>{1} tidak punya cukup tempat untuk semua</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/limit.py" />
             <source>{0} of {1} takes {2}; this plan puts {3} on it.</source>
             <translation>Kapasitas {0} tanggal {1}: {2}; rencana ini menempatkan {3} di dalamnya.</translation>
         </message>

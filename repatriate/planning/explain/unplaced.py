@@ -197,7 +197,8 @@ class Leaving:
                 LIMITS[limit].reason(book.legs[code], int(load[book.numbers[code]]), needed) for code, needed in told
             ]
             if len(legs) > len(told):
-                found.append(LIMITS[limit].reason_for_more([code for code, _ in legs[len(told) :]]))
+                more = legs[len(told) :]
+                found.append(LIMITS[limit].reason_for_more([code for code, _ in more], max(each for _, each in more)))
         return tuple(found)
 
     def _list_legs(self, ids: Ints) -> list[int]:

@@ -69,10 +69,14 @@ class LimitRule(HardRule):
             return Reason(self.code, end_sentence(self.takes_none(leg.code, leg.departs.date())), leg.code)
         return Reason(self.code, end_sentence(self.takes_some(self, leg, load, needed)), leg.code)
 
-    def reason_for_more(self, codes: list[str]) -> Reason:
-        """Further legs that have not enough left, named only."""
-        subject = count(len(codes), "{1} more departure", "{1} more departures", str(len(codes)))
-        text = say("{0}: {1}", self.lacking(len(codes), subject), listed(codes, most=99))
+    def reason_for_more(self, codes: list[str], needed: int) -> Reason:
+        """Further legs that have not enough left for up to `needed` more, named only."""
+        number = len(codes)
+        subject = count(number, "{1} more departure", "{1} more departures", str(number))
+        told = self.lacking(number, subject)
+        if needed > 1:  # there may be room for some of them
+            told = count(number, "{1} has too little room for all", "{1} have too little room for all", subject)
+        text = say("{0}: {1}", told, listed(codes, most=99))
         return Reason(self.code, end_sentence(text))
 
     def overfull(self, leg: Leg, load: int) -> Said:

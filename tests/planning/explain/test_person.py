@@ -290,3 +290,11 @@ def test_the_smallest_change_of_each_kind_is_told() -> None:
             "P1 would travel on F4 if P1 were ready on 4 May 2025.",
         )
     ]
+
+
+def test_an_empty_departure_that_is_too_small_for_a_family_is_not_called_full() -> None:
+    legs = tuple(leg(f"F{number}", "BKK CGK", f"{number + 1} 09:00", seats=2) for number in range(8))
+    family = tuple(person(f"P{number}", household="H") for number in range(3))
+    [first, *_] = make_plan(operation(family, legs)).unplaced
+    assert first.reasons[0].message == "F0 of 1 May 2025 has 2 of 2 seats left and 3 are needed."
+    assert first.reasons[-1].message == "3 more departures have too little room for all: F5, F6 and F7."
