@@ -21,7 +21,7 @@ from repatriate.model.saying import WeekDay, joined, say
 class Member:
     """One of a family. `leg` is the last departure of their way, with the day on which it arrives; None: no seat is known.
 
-    `here`: they are at the end of their way. `receiver` has them. `missing`: not found when it arrived.
+    `here`: they are at the end of their way. `receiver` has them, by number `hands`. `missing`: not found when it arrived.
     """
 
     ref: str
@@ -31,6 +31,7 @@ class Member:
     here: bool = False
     receiver: str = ""
     missing: bool = False
+    hands: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,9 @@ def find_apart(db: Database, refs: Iterable[str] | None = None) -> tuple[Househo
         some = [members[id] for id in ids]
         here = tuple(one for one in some if one.here)
         expected = tuple(one for one in some if not one.here)
-        hands = {one.receiver: one for one in some if one.receiver}
+        hands = list(dict.fromkeys(one.hands for one in some if one.hands))
         if not expected and len(hands) > 1:
-            here = tuple(one for one in some if one.receiver in ("", next(iter(hands))))
+            here = tuple(one for one in some if one.hands in (0, hands[0]))
             expected = tuple(one for one in some if one not in here)
         if expected and (here or len({one.leg for one in expected}) > 1):
             found.append(Household(key, here, expected))
@@ -96,20 +97,23 @@ def _read_members(db: Database, families: Mapping[int, list[int]]) -> dict[int, 
             values,
         ).fetchall()
     )
-    journeys, hands = read_whereabouts(db, ids).journeys, dict(db.conn.execute(_HANDS, values).fetchall())
+    journeys = read_whereabouts(db, ids).journeys
+    hands = {person: (id, name) for person, id, name in db.conn.execute(_HANDS, values).fetchall()}
     rows = db.query(
         "SELECT id, ref, surname, given_names, nationality, native_name FROM people "
         "WHERE id IN (SELECT value FROM json_each(:ids))",
         values,
     )
     return {
-        row["id"]: _make_member(row, journeys.get(row["id"]), booked.get(row["id"]), hands.get(row["id"], ""), legs)
+        row["id"]: _make_member(
+            row, journeys.get(row["id"]), booked.get(row["id"]), hands.get(row["id"], (0, "")), legs
+        )
         for row in rows
     }
 
 
 _HANDS = """
-    SELECT person_id, r.name FROM handed JOIN handovers h ON h.id = handover_id JOIN receivers r ON r.id = receiver_id
+    SELECT person_id, r.id, r.name FROM handed JOIN handovers h ON h.id = handover_id JOIN receivers r ON r.id = receiver_id
     WHERE void_reason IS NULL AND person_id IN (SELECT value FROM json_each(:ids))
 """
 
@@ -118,17 +122,18 @@ def _make_member(
     row: Mapping[str, Any],
     journey: Journey | None,
     booked: int | None,
-    receiver: str,
+    given: tuple[int, str],
     legs: Mapping[int, Mapping[str, Any]],
 ) -> Member:
     """The last departure of their journey, unless it is cancelled and they still need it."""
     leg = booked if journey is None else next(reversed(journey.legs), None)
     gone = None if journey is None else journey.gone
-    here = bool(receiver) or gone is Gone.ARRIVED
+    hands, receiver = given
+    here = bool(hands) or gone is Gone.ARRIVED
     if leg is None or (legs[leg]["status"] == "cancelled" and not here):
-        return Member(row["ref"], shown_name(row), receiver=receiver)
+        return Member(row["ref"], shown_name(row), receiver=receiver, hands=hands)
     day = datetime.fromisoformat(legs[leg]["arrives"]).date()
-    return Member(row["ref"], shown_name(row), legs[leg]["code"], day, here, receiver, gone is Gone.MISSING)
+    return Member(row["ref"], shown_name(row), legs[leg]["code"], day, here, receiver, gone is Gone.MISSING, hands)
 
 
 def expects(member: Member, today: date | None = None, how: str = "") -> str:

@@ -351,6 +351,8 @@ def test_a_family_that_is_together_is_not_listed(landed: Operation) -> None:
     hand(landed, BABY, reason="For tonight")
     assert describe_expected(landed.db, [MOTHER], NOW.date()) == ("P00002 is with Rumah Aman",)
     assert describe_expected(landed.db, [MOTHER]) == ()  # a receiver reads nothing of another one
+    landed.run(ByHand("UPDATE receivers SET name = 'Siti Aminah'"))  # another one of the same name
+    assert describe_expected(landed.db, [MOTHER], NOW.date()) == ("P00002 is with Siti Aminah",)
 
 
 def test_who_came_on_another_departure_is_handed_over_too(landed: Operation) -> None:
