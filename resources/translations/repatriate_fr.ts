@@ -20989,8 +20989,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/day_list.py" />
-            <source>arrived, nobody counted</source>
-            <translation>arrivé, personne n’a été compté</translation>
+            <source>{0} aboard, nobody counted</source>
+            <translation>{0} à bord, aucun comptage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/day_list.py" />

@@ -20989,8 +20989,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/day_list.py" />
-            <source>arrived, nobody counted</source>
-            <translation>tiba, tak seorang pun dihitung</translation>
+            <source>{0} aboard, nobody counted</source>
+            <translation>{0} naik, belum dihitung</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/day_list.py" />

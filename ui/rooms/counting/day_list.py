@@ -49,7 +49,7 @@ class DayButton(QPushButton):
         if leg.left and figures.uncounted:
             return self.tr("{0} booked, not counted").format(number(figures.aboard)), Tone.ATTENTION, "warning"
         if leg.status is LegStatus.ARRIVED and figures.by_word:
-            return self.tr("arrived, nobody counted"), Tone.ATTENTION, "waiting"
+            return self.tr("{0} aboard, nobody counted").format(number(figures.aboard)), Tone.ATTENTION, "waiting"
         if leg.status is LegStatus.ARRIVED:
             return self.tr("{0} arrived").format(number(figures.arrived)), Tone.GOOD, "check"
         if leg.left:

@@ -204,7 +204,7 @@ def test_who_did_not_arrive_is_on_top(room: CountingRoom, planned: Operation, qt
     planned.run(ArriveLeg(BUSY, datetime.fromisoformat("2023-05-18T16:20")))
     wait(room, qtbot)
     [day] = [one for one in room.day.buttons if one.code == BUSY]
-    assert day.accessibleName().endswith("arrived, nobody counted")
+    assert day.accessibleName().endswith(f"{len(people)} aboard, nobody counted")
     count(planned, people[3:], ARRIVAL)
     wait(room, qtbot)
     room.choose_point(ARRIVAL)
