@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from sqlite_utils import Database
 
-from repatriate.app.core.positions import count_seated, find_seatless, select_holding, select_seated
+from repatriate.app.core.positions import count_seated, find_carried, find_seatless, select_holding, select_seated
 from repatriate.app.core.snapshot import counts_promised, plan_settings
 from repatriate.app.plan.leg_loads import Loads, count_loads
 from repatriate.app.plan.storage import find_plan_at_work, find_plan_row
@@ -31,8 +31,9 @@ class Figures:
 
 
 def select_differ(db: Database, ours: int, theirs: int) -> str:
-    """SQL: DIFFER without whose journey holds no longer in one of the plans, who has none there."""
-    mine, other = select_holding(db, ours), select_holding(db, theirs)
+    """SQL: DIFFER without whose journey holds no longer in one of the plans, who has none there, and without who needs none."""
+    carried = ", ".join(map(str, sorted(find_carried(db, ours) | find_carried(db, theirs))))
+    mine, other = (f"{select_holding(db, plan)} AND person_id NOT IN ({carried})" for plan in (ours, theirs))
     return DIFFER.replace(":ours", f":ours {mine}").replace(":theirs", f":theirs {other}")
 
 
@@ -140,8 +141,13 @@ def value_tiers(
     unplaced = [0, 0, 0, 0]
     for rank, count in db.conn.execute(
         "SELECT min(max(priority, 1), 4), count(*) FROM people WHERE withdrawn IS NULL AND id NOT IN "
-        "(SELECT person_id FROM bookings WHERE plan_id = :plan AND person_id NOT IN (SELECT value FROM json_each(:void))) GROUP BY 1",
-        {**values, "void": json.dumps(list(find_seatless(db, plan)))},
+        "(SELECT person_id FROM bookings WHERE plan_id = :plan AND person_id NOT IN (SELECT value FROM json_each(:void))) "
+        "AND id NOT IN (SELECT value FROM json_each(:carried)) GROUP BY 1",
+        {
+            **values,
+            "void": json.dumps(list(find_seatless(db, plan))),
+            "carried": json.dumps(list(find_carried(db, plan))),
+        },
     ):
         unplaced[rank - 1] = count
     holding = select_holding(db, plan, "p.id")

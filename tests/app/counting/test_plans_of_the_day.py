@@ -28,9 +28,9 @@ from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish
-from repatriate.app.plan.comparison import LOSES, compare_plans, list_plans
+from repatriate.app.plan.comparison import GETS, LOSES, compare_plans, list_plans
 from repatriate.app.plan.rule_commands import RemoveRule
-from repatriate.app.plan.score import compute_figures, count_left_out
+from repatriate.app.plan.score import compute_figures, count_left_out, value_kept_plan
 from repatriate.app.plan.standby import read_standby_list
 from repatriate.app.plan.standby_here import read_standby_here
 from repatriate.app.state.figures import figures, past_figures
@@ -403,3 +403,13 @@ def test_whoever_flies_home_without_a_seat_in_the_plan_needs_none(booked: Operat
         sum(one.people for one in board.left_out) == board.figures.left_out == count_left_out(booked.db) == before - 1
     )
     assert at.confirmed == board.figures.placed == list_plans(booked.db)[-1].placed
+    tiers = value_kept_plan(booked.db, "published", booked.today())
+    assert sum(tiers[f"unplaced_p{number}"] for number in range(1, 5)) == before - 1
+    booked.run(EditPeople(("P00005",), {"location": "BKK", "document_type": "passport", "document_number": "X1"}))
+    leave(booked, "GA2", "P00005")
+    snapshot = take_snapshot(booked.db, booked.today())
+    booked.run(KeepDraft(make_plan(snapshot), snapshot.revision))
+    known = {one.key: one for one in list_plans(booked.db)}
+    told = compare_plans(booked.db, known["published"], known["draft"], booked.today())
+    gained = len(told.ids[GETS]) - len(told.ids[LOSES])
+    assert (known["draft"].placed - known["published"].placed, 5 in told.ids[GETS]) == (gained, False)
