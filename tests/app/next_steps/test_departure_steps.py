@@ -71,6 +71,7 @@ def test_a_departure_goes_through_its_five_steps(world: Operation) -> None:
     assert first_of(world, "GA1") is Stage.COUNTING
     world.run(MakeLabels("GA1", None))
     assert first_of(world, "GA1") is None
+    assert steps_of(world, "GA1")[Stage.COUNTING].title == "Print pack ready"  # made, and perhaps not printed
     counting = steps_of(world, "GA1", DAY)[Stage.COUNTING]
     riders = riders_of(world, "GA1")
     assert (counting.title, counting.first) == (f"Counting: 0 of {len(riders)}", True)
@@ -173,6 +174,8 @@ def test_within_a_country_no_list_is_needed(world: Operation) -> None:
     world.run(Publish())
     lists = steps_of(world, "BUS1")[Stage.LISTS]
     assert (lists.progress, lists.title) == (Progress.DONE, "Lists: none needed")
+    world.run(MakeManifest("BUS1", "carrier", None, gone=Gone("the driver")))
+    assert steps_of(world, "BUS1")[Stage.LISTS].title == "Lists sent"
 
 
 def test_an_unknown_departure_is_refused(world: Operation) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -82,3 +83,9 @@ def test_a_click_beside_the_offers_lands_where_it_was_made(qtbot: QtBot, boxed: 
     qtbot.keyClicks(QApplication.focusWidget(), "1999")
     assert not line.completer().popup().isVisible()
     assert (line.text(), other.text(), presses) == ("Ban", "" if pressed else "1999", [True] * pressed)
+
+
+def test_every_line_with_offers_is_of_this_kind() -> None:
+    made = ("QCompleter(", "setEditable(True)")
+    found = {path.name for path in Path("ui").rglob("*.py") if any(one in path.read_text("utf-8") for one in made)}
+    assert found == {"completing.py"}

@@ -228,6 +228,24 @@ def test_not_here_marks_the_missing_and_who_has_gone_back(room: CountingRoom, pl
     assert room.tally.holds(second) is Seen.PRESENT
 
 
+def test_a_family_is_amber_until_the_other_has_come(room: CountingRoom, planned: Operation, qtbot: QtBot) -> None:
+    there = booked(planned)
+    first, second = next(
+        members
+        for (text,) in planned.db.conn.execute(
+            "SELECT group_concat(ref) FROM people WHERE household_id IS NOT NULL GROUP BY household_id"
+        ).fetchall()
+        if len(members := sorted(text.split(","))) == 2 and set(members) <= set(there)
+    )
+    room._scan(GunCode(first, first))
+    wait_written(room, qtbot)
+    assert look_of_verdict(room.tally.last, room.tally)[1] == Tone.ATTENTION
+    room._scan(GunCode(second, second))
+    wait_written(room, qtbot)
+    [line] = [one for one in room.tally.lines() if one.ref == first]
+    assert look_of_verdict(line, room.tally)[1] == Tone.GOOD
+
+
 def test_in_the_window_its_keys_are_its_own_and_it_has_the_whole_width(window: Window, planned: Operation) -> None:
     planned.clock = lambda: BEFORE
     window.show_operation(planned)
