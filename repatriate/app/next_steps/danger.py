@@ -171,7 +171,7 @@ def describe_parted(db: Database, ref: str, lone: Lone) -> Said:
 def find_to_decide(facts: Facts) -> Iterator[Step]:
     """People about whose count an officer has to decide, by departure: those whom its status names."""
     for leg, found in remembered(
-        facts.db, f"to decide {facts.today}", (*_ABOUT_BEHIND, "holds"), lambda: list_doubtful(facts.db, facts.today)
+        facts.db, f"to decide {facts.today}", None, lambda: list_doubtful(facts.db, facts.today)
     ).items():
         refs = tuple(dict.fromkeys(one.ref for one in found))
         told = found[0].message

@@ -36,8 +36,9 @@ from repatriate.app.plan.standby_here import read_standby_here
 from repatriate.app.state.figures import figures, past_figures
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import State
-from repatriate.app.transport.commands import SaveLeg
+from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.app.transport.queries import loads
+from repatriate.counting.doubts import Why
 from repatriate.counting.points import default_points
 from repatriate.model.counting import CountsAs, Seen
 from repatriate.model.entities import Mode
@@ -93,6 +94,20 @@ def test_a_scan_on_another_departure_changes_lists_and_steps(booked: Operation, 
     see(booked, "BUS1", "P00001", "P00002")
     leave(booked, "BUS1", "P00001", "P00002", arrive=False)
     must_be_fresh(booked)
+
+
+def test_a_doubt_that_rests_on_a_clock_of_a_place_goes_with_it(booked: Operation) -> None:
+    times = {"departs": "2025-03-05 13:30", "arrives": "2025-03-05 15:00"}
+    booked.run(
+        SaveLeg(None, {"code": "SQ1", "mode": "air", "origin": "SIN", "destination": "CGK", "seats": 9, **times})
+    )
+    see(booked, "BUS1", "P00001")
+    see(booked, "SQ1", "P00001", joins=True)
+    for zone in ("Asia/Vladivostok", "Asia/Singapore"):  # at the hours of the bus, and after it
+        booked.run(SavePlace("SIN", {"name": "Singapore", "country": "SGP", "timezone": zone}))
+        doubts = {one.why for one in read_status(booked.db, "BUS1").doubtful}
+        assert (Why.TWO_DEPARTURES in doubts) is (zone == "Asia/Vladivostok")
+        must_be_fresh(booked)
 
 
 def test_nor_does_somebody_who_then_misses_the_flight_on(booked: Operation) -> None:
