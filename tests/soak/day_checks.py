@@ -200,9 +200,9 @@ class Checks:
         """Compare the situation report's figures with the states of `list people`."""
         steps, book = self.read_report()
         states = Counter(one["state"] for one in people.values())
-        doubtful = {"seat_at_risk", "aboard", "on_the_way"}
+        doubtful = {"booked", "seat_at_risk", "aboard", "on_the_way", "missing_on_arrival"}
         lost = {ref for ref, one in people.items() if one["state"] in doubtful and self.model.lacks_seat(ref)}
-        away = sum(people[ref]["state"] == "on_the_way" for ref in lost)
+        away = sum(people[ref]["state"] in ("on_the_way", "missing_on_arrival") for ref in lost)
         wanted = {
             "Registered": len(people) - states["not_travelling"],
             "Seat confirmed": sum(states[one] for one in SEAT_STATES) - len(lost),

@@ -296,7 +296,7 @@ class Model:
         for place, code in reversed(list(enumerate(journey))):
             leg, held = self.rest.legs[code], self.holding(code, self.rest.legs[code].gate).get(ref)
             off = held is not None and held.kind == "left"
-            if (leg.aboard is not None and ref in leg.booked - leg.aboard) or (leg.aboard is None and off):
+            if (leg.aboard is not None and ref not in leg.aboard) or (leg.aboard is None and off):
                 return place, leg.closed_at if leg.aboard is not None or held is None else held.number
         return len(journey), 0
 
@@ -316,8 +316,8 @@ class Model:
             return True
         carrying = [leg for leg in self.rest.legs.values() if leg.status not in GONE and self.sits_in(ref, leg.code)]
         last = max((*carrying, *(self.rest.legs[code] for code in onward)), key=lambda leg: leg.ends, default=None)
-        place = last.destination if last is not None else self.position(ref)[1]
-        return not self.leads_home(ref, place)
+        kind, place = self.position(ref)
+        return kind != "unknown" and not self.leads_home(ref, place if last is None else last.destination)
 
     def leads_home(self, ref: str, place: str) -> bool:
         """Whether a place is in the country where somebody goes."""

@@ -304,20 +304,25 @@ class _Reader:
             ) -> bool:
                 return is_home(here.place if here is not None else self._legs[leg].destination)
 
-            # A departure of the confirmed plan that left, and of which nothing is known of them, left without them.
+            # A departure of the confirmed plan that left, and of which nothing is known of them, left without them. So did one
+            # that was closed while they had no seat on it.
             so_far = {
                 leg: theirs.get(leg, Stage.NO_SHOW if confirmed and self._legs[leg].gone else Stage.BOOKED)
                 for leg in legs
-            }
+            } | {leg: Stage.NO_SHOW for leg in booked if confirmed and self._is_closed_without(person, leg)}
             journey = find_journey(legs, so_far, booked, self._legs.connects, leads_home)
             ends = {
                 self._legs[leg].destination for leg, stage in so_far.items() if stage.aboard and self._legs[leg].gone
             }
             stranded = journey.void and not journey.adrift and here is not None and here.place in ends
-            last = next((leg for leg in journey.to_come[-1:] if leg in journey.joined), None)
+            last = next((leg for leg in journey.to_come[-1:] if leg not in booked[-1:]), None)
             short = last is not None and not is_home(self._legs[last].destination)
             found[person] = replace(journey, stranded=stranded, falls_short=short)
         return found
+
+    def _is_closed_without(self, person: int, leg: int) -> bool:
+        one = self._progress.get(leg, {}).get(person)
+        return one is not None and one.stage is Stage.BOOKED and not one.booked and self._legs[leg].status.frozen
 
     # -- what was seen
 

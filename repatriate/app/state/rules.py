@@ -86,9 +86,11 @@ def _gone_state(gone: Gone) -> State:
 
 def _seat_detail(seat: Seat) -> Detail:
     """Who is on the way can lose a seat further on, and no state says so."""
-    kind = CANCELLED if seat.cancelled else SEATLESS if seat.seatless else None
+    kind = CANCELLED if seat.cancelled else None
     if kind is None and seat.gone is None:
         kind = seat.breach
+    if kind is None and seat.seatless:
+        kind = SEATLESS
     return Detail(seat.at, seat.at_day, kind) if seat.at else Detail(seat.leg, seat.day, kind)
 
 

@@ -428,3 +428,12 @@ def test_whoever_flies_home_without_a_seat_in_the_plan_needs_none(booked: Operat
     told = compare_plans(booked.db, known["published"], known["draft"], booked.today())
     gained = len(told.ids[GETS]) - len(told.ids[LOSES])
     assert (known["draft"].placed - known["published"].placed, 5 in told.ids[GETS]) == (gained, False)
+
+
+def test_a_plan_is_confirmed_where_a_bus_is_opened_again_after_the_flight_left(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002")
+    booked.run(CloseBoarding("BUS1", 2))
+    leave(booked, "GA1", arrive=False)
+    booked.run(ReopenBoarding("BUS1", "Late"))
+    assert figures(booked.db, booked.today()).confirmed == compute_figures(booked.db).placed, "BUS1 leads no way home"
+    assert "GA1" not in plan_anew(booked).get("P00003", ())

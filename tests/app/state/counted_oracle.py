@@ -25,7 +25,7 @@ class OnLeg:
 @dataclass
 class Story:
     """`behind` and `ahead` are codes of departures; `gone` is None, aboard, left, arrived or missing. `adrift`: on the way to
-    where nothing goes on, and which is not home; or `astray`: a departure that is not theirs is the last that is to come."""
+    where nothing goes on, and which is not home; or `astray`: the last that is to come is another than that of the plan."""
 
     behind: list[str] = field(default_factory=list)
     ahead: list[str] = field(default_factory=list)
@@ -65,7 +65,7 @@ class CountedOracle:
         ]
         return max(found, key=lambda row: (row["at"], row["uuid"]), default=None)
 
-    def on_leg(self, ref: str, leg: str, booked: bool) -> OnLeg:
+    def on_leg(self, ref: str, leg: str, booked: bool, holds: bool) -> OnLeg:
         row = self.legs[leg]
         last = self._held(ref, leg)
         found = OnLeg(leg, "ahead", last["at"] if last else "", last is not None and last["kind"] == "present")
@@ -90,6 +90,7 @@ class CountedOracle:
                 out
                 or (boarding and boarding["kind"] == "left")
                 or ((closing is not None or row["status"] in GONE) and was_booked)
+                or (closing is not None and row["status"] != "planned" and booked and holds and not found.seen_here)
             ):
                 found.was = "ashore"
             elif closing is not None or row["status"] in GONE or found.seen_here:
@@ -121,18 +122,18 @@ class CountedOracle:
 
     def story(
         self, ref: str, journey: tuple[str, ...], confirmed: tuple[str, ...], home: Callable[[str], bool],
-        connects: Callable[[str, str], bool],
+        connects: Callable[[str, str], bool], *, holds: bool,
     ) -> Story:  # fmt: skip  # long: the whole story of one person
-        """What became of a journey, where `confirmed` is the one that holds; `home` says whether a departure leads there, and
+        """What became of a journey, where `confirmed` is the one that holds, and this one `holds`, too; `home` says whether a departure leads there, and
         `connects` whether one can be taken after another."""
         codes = list(journey)
         for code in sorted(self.legs, key=lambda one: self.legs[one]["id"]):
-            if code not in journey and self.on_leg(ref, code, code in confirmed).was in (
+            if code not in journey and self.on_leg(ref, code, code in confirmed, holds).was in (
                 "aboard", "away", "lost", "off", "there", "given",
             ):  # fmt: skip
                 place = [n for n, one in enumerate(codes) if self.legs[one]["departs"] > self.legs[code]["departs"]]
                 codes.insert(place[0] if place else len(codes), code)
-        every = {code: self.on_leg(ref, code, code in confirmed) for code in self.legs}
+        every = {code: self.on_leg(ref, code, code in confirmed, holds) for code in self.legs}
         for one in every.values():
             if one.was in ("lost", "off") and any(
                 other.seen_here and other.seen_at > one.seen_at for other in every.values() if other is not one
@@ -171,7 +172,7 @@ class CountedOracle:
             story.adrift = end == "away" and not ahead and not home(ways[left[-1]].leg)
             if story.gone in ("arrived", "missing"):
                 story.at = ways[left[-1]].leg
-        story.astray = bool(ahead) and ahead[-1].leg not in journey
+        story.astray = bool(ahead) and ahead[-1].leg not in journey[-1:]
         if story.gone is None:
             story.behind = []
             if boarded:

@@ -118,7 +118,7 @@ class Oracle:
             return local.replace(tzinfo=ZoneInfo(self.snapshot.places[place].timezone))
 
         booked, confirmed = (journeys_of(self.db, one).get(person.ref, ()) for one in (state, "published"))
-        return self.counted.story(person.ref, booked, confirmed, home, connects)
+        return self.counted.story(person.ref, booked, confirmed, home, connects, holds=state == "published")
 
     def _needed(self, person: Person) -> tuple[Needed, ...]:
         sql = "SELECT * FROM clearances WHERE person_id = (SELECT id FROM people WHERE ref = ?)"
