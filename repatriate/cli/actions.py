@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from repatriate.app.core.actions import Action, Question
-from repatriate.cli.console import Console, takes_common
+from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.values import DAY, FILE
 from repatriate.model.fields import Kind
 
@@ -33,9 +33,15 @@ def make_command(action: Action, otherwise: Otherwise | None = None) -> click.Co
         with console.opened(file, write=True) as operation:
             about = action.about.find(operation.db, typed) if action.about is not None else None
             result = operation.run(action.make(about, answers)).result
+            if action.read is not None:
+                result = action.read(operation.db, about)
         done = action.report(result, {"subject": subject, **answers})
+        lines = done.lines
+        if lines is None:
+            console.answer(done.document, lambda: table(done.document))
+            return
         document = {**({"file": str(file)} if action.names_file else {}), **done.document}
-        console.answer(document, lambda: [str(line) for line in done.lines])
+        console.answer(document, lambda: [str(line) for line in lines])
 
     params: list[click.Parameter] = [click.Argument(["file"], type=FILE)]
     if action.about is not None:

@@ -75,7 +75,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "unpin": Entry("plan.manual", "Let the planner move these people again."),
         "rule": Entry("plan.rules", "Keep two people apart or together, or one off a leg; or end that."),
         "cohesion": Entry("plan.manual", "How GROUP travels: strict, prefer or none."),
-        "seat": Entry("plan.seats", "Give PERSON the seat SEAT on LEG of the published plan; without SEAT, none."),
+        "seat": Entry("plan.manual", "Give PERSON the seat SEAT on LEG of the published plan; without SEAT, none."),
         "compare": Entry("plan.compare", "Compare two plans: published with draft, unless others are named."),
         "standby": Entry(
             "plan.standby", "Who could take a free or freed seat of LEG at once, the first in line first."

@@ -4178,6 +4178,26 @@
             <translation>« {0} » ne peut pas être annulé : l’entrée {1}, « {2} », en a besoin. Annulez d’abord celle-là.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>Open boarding again</source>
+            <translation>Rouvrir l’embarquement</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>why it is opened again</source>
+            <translation>pourquoi il est rouvert</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>as in: one more came</source>
+            <translation>par exemple : une personne de plus est venue</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>Give a reason. It stays in the file.</source>
+            <translation>Donnez un motif. Il reste dans le fichier.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/balance_check.py" />
             <source>closing {0} of {1} does not balance: {2} is not on exactly one of its lists</source>
             <translation>la clôture {0} de {1} n'est pas équilibrée : {2} ne figure pas sur exactement une de ses listes</translation>
@@ -9397,6 +9417,30 @@
             <location filename="../../repatriate/app/people/zone_picture.py" />
             <source>Save it again as JPEG, or type the lines.</source>
             <translation>Enregistrez-la de nouveau en JPEG, ou tapez les lignes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/actions.py" />
+            <source>Give the seat</source>
+            <translation>Attribuer le siège</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>departure</source>
+            <extracomment>journal</extracomment>
+            <translation>départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>seat</source>
+            <extracomment>journal</extracomment>
+            <translation>place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/actions.py" />
+            <source>as in 12A; empty for none</source>
+            <translation>par exemple 12A ; vide pour aucun</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/change_causes.py" />
@@ -15120,12 +15164,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>departure</source>
-            <extracomment>journal</extracomment>
-            <translation>départ</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>departs</source>
             <extracomment>journal</extracomment>
             <translation>départ</translation>
@@ -15700,12 +15738,6 @@
             <source>rule</source>
             <extracomment>journal</extracomment>
             <translation>règle</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>seat</source>
-            <extracomment>journal</extracomment>
-            <translation>place</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -21540,26 +21572,6 @@
             <location filename="../../ui/rooms/departure/time_form.py" />
             <source>It has arrived</source>
             <translation>Il est arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/time_form.py" />
-            <source>Why it is opened again</source>
-            <translation>Pourquoi il est rouvert</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/time_form.py" />
-            <source>as in: one more came</source>
-            <translation>par exemple : une personne de plus est venue</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/time_form.py" />
-            <source>Open {0} again</source>
-            <translation>Rouvrir {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/time_form.py" />
-            <source>Give a reason. It stays in the file.</source>
-            <translation>Donnez un motif. Il reste dans le fichier.</translation>
         </message>
     </context>
     <context>
@@ -34118,24 +34130,6 @@
             <location filename="../../ui/shell/workspace.py" />
             <source>No matches for “{0}”. Try part of the name, another spelling, or a number.</source>
             <translation>Rien ne s’appelle « {0} ». Essayez une partie du nom, une autre graphie, la référence ou le numéro du document.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Seat</name>
-        <message>
-            <location filename="../../ui/rooms/common/person/seat_form.py" />
-            <source>Seat on {0}</source>
-            <translation>Siège sur {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/seat_form.py" />
-            <source>as in 12A; empty for none</source>
-            <translation>par exemple 12A ; vide pour aucun</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/seat_form.py" />
-            <source>Give the seat</source>
-            <translation>Attribuer le siège</translation>
         </message>
     </context>
     <context>

@@ -4178,6 +4178,26 @@
             <translation>“{0}” tidak dapat diurungkan: entri {1}, “{2}”, memerlukannya. Urungkan itu dulu.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>Open boarding again</source>
+            <translation>Buka lagi proses naik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>why it is opened again</source>
+            <translation>mengapa dibuka lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>as in: one more came</source>
+            <translation>misalnya: satu orang lagi datang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>Give a reason. It stays in the file.</source>
+            <translation>Beri alasan. Alasan itu tetap di berkas.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/balance_check.py" />
             <source>closing {0} of {1} does not balance: {2} is not on exactly one of its lists</source>
             <translation>penutupan {0} untuk {1} tidak seimbang: {2} tidak tepat berada di satu daftarnya</translation>
@@ -9397,6 +9417,30 @@
             <location filename="../../repatriate/app/people/zone_picture.py" />
             <source>Save it again as JPEG, or type the lines.</source>
             <translation>Simpan lagi sebagai JPEG, atau ketik barisnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/actions.py" />
+            <source>Give the seat</source>
+            <translation>Berikan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>departure</source>
+            <extracomment>journal</extracomment>
+            <translation>waktu berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>seat</source>
+            <extracomment>journal</extracomment>
+            <translation>kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/actions.py" />
+            <source>as in 12A; empty for none</source>
+            <translation>misalnya 12A; kosong berarti tidak ada</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/change_causes.py" />
@@ -15120,12 +15164,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>departure</source>
-            <extracomment>journal</extracomment>
-            <translation>waktu berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>departs</source>
             <extracomment>journal</extracomment>
             <translation>waktu berangkat</translation>
@@ -15700,12 +15738,6 @@
             <source>rule</source>
             <extracomment>journal</extracomment>
             <translation>aturan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>seat</source>
-            <extracomment>journal</extracomment>
-            <translation>kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -21540,26 +21572,6 @@
             <location filename="../../ui/rooms/departure/time_form.py" />
             <source>It has arrived</source>
             <translation>Sudah tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/time_form.py" />
-            <source>Why it is opened again</source>
-            <translation>Mengapa dibuka lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/time_form.py" />
-            <source>as in: one more came</source>
-            <translation>misalnya: satu orang lagi datang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/time_form.py" />
-            <source>Open {0} again</source>
-            <translation>Buka {0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/time_form.py" />
-            <source>Give a reason. It stays in the file.</source>
-            <translation>Beri alasan. Alasan itu tetap di berkas.</translation>
         </message>
     </context>
     <context>
@@ -34426,24 +34438,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/shell/workspace.py" />
             <source>No matches for “{0}”. Try part of the name, another spelling, or a number.</source>
             <translation>Tidak ada yang bernama “{0}”. Coba bagian dari nama, ejaan lain, nomor rujukan, atau nomor dokumen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Seat</name>
-        <message>
-            <location filename="../../ui/rooms/common/person/seat_form.py" />
-            <source>Seat on {0}</source>
-            <translation>Kursi di {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/seat_form.py" />
-            <source>as in 12A; empty for none</source>
-            <translation>misalnya 12A; kosong berarti tidak ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/seat_form.py" />
-            <source>Give the seat</source>
-            <translation>Berikan kursi</translation>
         </message>
     </context>
     <context>

@@ -15,8 +15,10 @@ from repatriate import app
 from repatriate.app.clearances.actions import ADD_HOLD, LIFT_HOLDS, TRAVEL_AGAIN, WITHDRAW
 from repatriate.app.core.actions import Action
 from repatriate.app.core.operation import Operation
+from repatriate.app.counting.actions import REOPEN
 from repatriate.app.documents.actions import COUNT, MARK, RECEIVE, VOID
 from repatriate.app.people.commands import AddPerson
+from repatriate.app.plan.actions import GIVE_SEAT
 from repatriate.cli.main import main
 from repatriate.model.fields import Kind
 from ui.rooms.common.action_form import ActionForm
@@ -42,6 +44,8 @@ EXAMPLES: list[tuple[Action, Any, dict[str, str], str]] = [
     (MARK, None, {"numbers": "TD1-TD3", "status": "void", "reason": "old"}, "blank mark {file} TD1-TD3 --as void --reason old"),
     (COUNT, None, {"series": "TD", "counted": "1 900", "remark": "late"}, "blank count {file} TD 1900 --remark late"),
     (VOID, 7, {"stolen": "stolen", "reason": "gone"}, "void {file} X1 --reason gone --stolen"),
+    (REOPEN, "GA1", {"reason": "late"}, "reopen {file} GA1 --reason late"),
+    (GIVE_SEAT, "P00117", {"leg": "GA1", "seat": "12A"}, "seat {file} 117 GA1 12A"),
 ]  # fmt: skip
 """An action, what it is about, the answers as they are typed in its form, and the same on the command line."""
 

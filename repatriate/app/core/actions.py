@@ -9,7 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.command import Command
-from repatriate.app.core.person_names import find_people
+from repatriate.app.core.person_names import find_people, find_person
 from repatriate.model.errors import UserError
 from repatriate.model.fields import Field, Kind
 from repatriate.model.saying import say
@@ -78,21 +78,27 @@ class Subject:
 
 
 PEOPLE = Subject("refs", "PERSON", True, find_people)
+PERSON = Subject("ref", "PERSON", False, lambda db, typed: find_person(db, typed[0]))
+DEPARTURE = Subject("leg", "LEG", False, lambda _, typed: typed[0])
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was done, as the terminal says it: one document for programs, and English lines for people."""
+    """What was done, as the terminal says it: one document for programs, and English lines for people.
 
-    document: Mapping[str, Any]
-    lines: Sequence[str]
+    Without `lines` the document is rows, shown as a table.
+    """
+
+    document: Any
+    lines: Sequence[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
     """What an officer can do. `name` is the word on the command line, `verb` the button of its form, `help` what it does.
 
-    `command` is made of the subject and the answers by their names. `report(result, answers)` says what was done.
+    `command` is made of the subject and the answers by their names. `report(result, answers)` says what was done; with
+    `read(db, subject)` the result is what that reads afterwards.
     """
 
     name: str
@@ -102,6 +108,7 @@ class Action:
     questions: tuple[Question, ...]
     report: Callable[[Any, Answers], Done]
     about: Subject | None = None
+    read: Callable[[Database, Any], Any] | None = None
     names_file: bool = True
     """Whether its document names the file."""
 

@@ -9,8 +9,10 @@ from typing import Any
 import click
 
 from repatriate.app.core.undecided import describe_codes, read_unknown_codes
-from repatriate.app.counting.closing_commands import CloseBoarding, Closed, ReopenBoarding
+from repatriate.app.counting.actions import REOPEN
+from repatriate.app.counting.closing_commands import CloseBoarding, Closed
 from repatriate.app.counting.points import find_leg
+from repatriate.cli.actions import make_command
 from repatriate.cli.console import Console, takes_clock, takes_common
 from repatriate.cli.counting.departing import early_lines
 from repatriate.cli.values import FILE, count_of, split_reasons
@@ -68,17 +70,7 @@ def close_(  # long: the options of the command
     console.answer({**closed_json(found), "unknown_codes": list(codes)}, lambda: [*lines(found), *told, *early])
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("leg")
-@click.option("--reason", required=True, metavar="TEXT", help="Why; it stays on record.")
-@takes_common
-def reopen(console: Console, file: Path, leg: str, reason: str) -> None:
-    """Open boarding of LEG again, for a reason; the closing stays on record."""
-    with console.opened(file, write=True) as operation:
-        version = operation.run(ReopenBoarding(leg, reason)).result
-    document = {"leg": leg, "version": version, "reason": reason}
-    console.answer(document, lambda: [f"{leg} is open again. Closing {version} stays on record and counts no more."])
+reopen = make_command(REOPEN)
 
 
 def closed_json(found: Closed) -> dict[str, Any]:

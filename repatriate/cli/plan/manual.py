@@ -13,6 +13,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_people, find_person
 from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.groups.queries import refs_of_group
+from repatriate.app.plan.actions import GIVE_SEAT
 from repatriate.app.plan.commands import Assign, Pin, Unpin
 from repatriate.app.plan.leg_loads import count_loads
 from repatriate.app.plan.manual import missing_requirements
@@ -30,6 +31,7 @@ from repatriate.app.plan.manual.swap_candidates import find_partners
 from repatriate.app.plan.queries import count_placed, list_pinned
 from repatriate.app.plan.score import value_kept_plan
 from repatriate.app.plan.storage import find_plan_at_work
+from repatriate.cli.actions import make_command
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.plan import manual_text as words
 from repatriate.cli.values import FILE
@@ -257,3 +259,6 @@ def answer_without_cost(console: Console, refs: Sequence[str], legs: Itinerary, 
     """For what costs the plan nothing by itself."""
     document = {"count": len(refs), "people": list(refs), "legs": list(legs), "price": [], "message": message}
     console.answer(document, lambda: [message])
+
+
+seat = make_command(GIVE_SEAT)

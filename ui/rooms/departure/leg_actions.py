@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from repatriate.app.core.working_day import working_day
-from repatriate.app.counting.closing_commands import ReopenBoarding
+from repatriate.app.counting.actions import REOPEN
 from repatriate.app.counting.early import read_early
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.leg_counting import NOT_COUNTED, LegCounting
@@ -22,12 +22,13 @@ from repatriate.model.errors import RepatriateError, UserError
 from ui.core.context import Context
 from ui.core.format import long_day
 from ui.core.language import translate_said
+from ui.rooms.common.action_form import ActionForm
 from ui.rooms.common.departure_form import DepartureForm
 from ui.rooms.common.form import Form
 from ui.rooms.departure.change_controller import ChangeController
 from ui.rooms.departure.repeat_form import DelayForm, RepeatForm
 from ui.rooms.departure.statuses import next_states, question, verb
-from ui.rooms.departure.time_form import ReopenForm, TimeForm
+from ui.rooms.departure.time_form import TimeForm
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.side_panel import SidePanel
 
@@ -57,7 +58,7 @@ class LegActions(QObject):
     ) -> None:
         """`places` are those that the form of a departure knows."""
         before, self.view, self._places, self.counting = self.view, view, places, counting
-        asks = isinstance(self._panel.content, TimeForm | ReopenForm)
+        asks = isinstance(self._panel.content, TimeForm | ActionForm)
         if asks and view is not None and before is not None and view.leg.status is not before.leg.status:
             self._panel.shut()  # somebody else said it meanwhile
 
@@ -263,16 +264,12 @@ class LegActions(QObject):
         """Boarding is opened again, for a reason."""
         if self.view is None or self._context.read_only:
             return
-        code = self._code
-        form = ReopenForm(code)
+        form = ActionForm(self._context, REOPEN, self._code, self._drop_form)
+        self._show_form(form, self.tr("Open {0} again").format(self._code), lambda: None)
 
-        def save() -> None:
-            reason = form.reason()
-            if reason and self._context.run(ReopenBoarding(code, reason), on_error=form.fault) is not None:
-                self.form = None
-                self._panel.shut()
-
-        self._show_form(form, self.tr("Open {0} again").format(code), save)
+    def _drop_form(self) -> None:
+        self.form = None
+        self._panel.shut()
 
     def ask_remove(self) -> None:
         code = self._code

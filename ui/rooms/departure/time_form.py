@@ -1,4 +1,4 @@
-"""When a departure left, or arrived: a time, filled in with now; and why a closed one is opened again."""
+"""When a departure left, or arrived: a time, filled in with now."""
 
 from __future__ import annotations
 
@@ -36,24 +36,6 @@ class TimeForm(Form):
         found = read_moment(str(self.values()["at"] or ""), self._today)
         if found is None:
             self.notify("at", t("Departure", "This is not a time. Write it like 1 Dec 10:30."))
-        return found
-
-
-class ReopenForm(Form):
-    """Why boarding is opened again."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(
-            [Field("reason", t("Departure", "Why it is opened again"), hint=t("Departure", "as in: one more came"))],
-            t("Departure", "Open {0} again").format(code),
-        )
-
-    def reason(self) -> str:
-        """Empty after saying that one is needed."""
-        self.clear_faults()
-        found = " ".join(str(self.values()["reason"] or "").split())
-        if not found:
-            self.notify("reason", t("Departure", "Give a reason. It stays in the file."))
         return found
 
 

@@ -18,9 +18,10 @@ from repatriate.model.entities import LegStatus
 from tests.ui.helpers import Show, in_panel, settle, texts
 from tests.ui.rooms.departure.page import BUSY, show_page  # noqa: F401 - fixture
 from tests.ui.test_access import nameless
+from ui.rooms.common.action_form import ActionForm
 from ui.rooms.departure.points_sheet import PointsSheet
 from ui.rooms.departure.room import DepartureRoom
-from ui.rooms.departure.time_form import ReopenForm, TimeForm
+from ui.rooms.departure.time_form import TimeForm
 from ui.rooms.departures.columns import counting_words, departure_row
 
 GATE, ARRIVAL = 5, 6
@@ -137,7 +138,7 @@ def test_a_closed_one_is_opened_again_with_a_reason_only(
 ) -> None:
     close()
     room.acts.ask_status(LegStatus.PLANNED)
-    form = in_panel(room, ReopenForm)
+    form = in_panel(room, ActionForm)
     form.saved.emit()
     assert "Give a reason" in form._faults["reason"].text()
     form.line("reason").setText("one more came")

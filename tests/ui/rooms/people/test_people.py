@@ -23,7 +23,6 @@ from ui.core import format
 from ui.rooms.common.action_form import ActionForm
 from ui.rooms.common.person.hold_forms import ClearanceForm
 from ui.rooms.common.person.rule_section import PairForm
-from ui.rooms.common.person.seat_form import SeatForm
 from ui.rooms.common.person.sections import Line
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
@@ -418,7 +417,7 @@ def test_a_seat_is_given_on_the_published_plan(published: Operation, show: Show[
     assert (name.text(), seat.text()) == ("Wed 5 Mar 04:00", "BUS1 · SHL → BKK · confirmed")
     give.click()
     form = room.person._forms
-    assert isinstance(form, SeatForm)
+    assert isinstance(form, ActionForm)
     form.fill({"seat": "12a"})
     form.save_button.click()
     assert room.person._forms is None

@@ -18,6 +18,7 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.person_queries import Clearance, JourneyLeg, PersonView
 from repatriate.app.people.photo_commands import RemovePhoto
 from repatriate.app.people.table_queries import Row
+from repatriate.app.plan.actions import GIVE_SEAT
 from repatriate.app.plan.commands import Assign
 from repatriate.intake.roster.roles import PEOPLE
 from repatriate.model.fields import PERSON, Field, Kind, Section, Use, used_for
@@ -36,7 +37,6 @@ from ui.rooms.common.person.lines import companions, history_line
 from ui.rooms.common.person.photo import PhotoButton
 from ui.rooms.common.person.receiver_section import ReceiverSection
 from ui.rooms.common.person.rule_section import RuleSection
-from ui.rooms.common.person.seat_form import SeatForm
 from ui.rooms.common.person.sections import Line, Notes
 from ui.rooms.common.person.sections import Section as PanelSection
 from ui.rooms.common.person.state_box import Doors, StateBox
@@ -390,7 +390,9 @@ class PersonPanel(QWidget):
             self._fill_sections(self._view, self._today)
 
     def _give_seat(self, leg: JourneyLeg) -> None:
-        self._show_form(self.journey, SeatForm(self.context, self.ref, leg, self._drop_form))
+        form = ActionForm(self.context, GIVE_SEAT, self.ref, self._drop_form, {"leg": leg.code})
+        form.fill({"seat": leg.seat})
+        self._show_form(self.journey, form)
 
     def _add_hold(self) -> None:
         self._show_form(self.holds, ActionForm(self.context, ADD_HOLD, (self.ref,), self._drop_form))
