@@ -187,7 +187,7 @@ def _find_here(
 ) -> dict[str, Position]:  # long: a departure, where people are, and who was read at it
     """By reference: who was last seen where the departure leaves, or came there by another; whom an officer wrote down there
     since, if they were seen today; and who was read at it, where they live as long as that was at the slips. But those who
-    are aboard, and those who were taken off this very departure."""
+    are aboard or on the way, and those who were taken off this very departure."""
     progress, at = taken.progress, dict(seen.at)
     read = {
         id: one.last for id, one in progress.items() if not one.booked and one.last and one.last.kind is Seen.PRESENT
@@ -202,13 +202,19 @@ def _find_here(
                 at[person] = Position(leg.origin, moment, moment)
         elif known is None and person in people:
             at[person] = Position(people[person][1], seen=moment)
+    away = {code for (code,) in db.conn.execute("SELECT code FROM legs WHERE status = 'departed'").fetchall()}
+    coming = {
+        person
+        for person, one in at.items()
+        if one.since is None and not one.told and away & {*seen.aboard.get(person, ())[-1:]}
+    }
     find = place_finder(db)
     codes = {one.place for one in at.values() if one.place}
     places = places_of(db, (), (leg,)) | {code: place for code in codes if (place := find(code)) is not None}
     found = {
         people[person][0]: one
         for person, one in at.items()
-        if person in people
+        if person in people.keys() - coming
         and not (person in progress and (progress[person].stage.aboard or progress[person].stage is Stage.OFF_LOADED))
         and leg.origin in boarding_places(one.place, places)
         and (not one.told or (one.seen is not None and one.seen.astimezone(now.tzinfo).date() == now.date()))

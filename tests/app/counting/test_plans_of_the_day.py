@@ -406,6 +406,8 @@ def test_whoever_loses_the_seat_onward_while_on_the_way_counts_as_left_out_and_i
     [step] = [one for one in next_steps(booked, booked.clock()) if one.code == "joined_no_seat"]
     assert (step.refs, step.sentence) == (("P00003",), "LUN BEKARO (P00003) is on BUS1 and has no seat onwards.")
     booked.run(RemoveRule(booked.db.conn.execute("SELECT id FROM rules WHERE kind = 'apart'").fetchone()[0]))
+    here = read_standby_here(booked.db, booked.today(), booked.clock(), "GA2")
+    assert here.candidates == ()  # the bus has yet to come in
     assert plan_anew(booked)["P00003"] == ("BUS1", "GA2")
     assert not [one for one in next_steps(booked, booked.clock()) if one.code == "joined_no_seat"]
 
