@@ -357,7 +357,7 @@ def test_a_read_only_file(guarded: Path) -> None:
     with rights(guarded, 0o444):
         fault = fault_of(lambda: opened(guarded))
         assert (isinstance(fault, EnvironmentFault), fault.code) == (True, "read_only_disk")
-        assert "take the mark away" in str(fault)
+        assert "clear that mark" in str(fault)
         with opened(guarded, write=False) as operation:
             assert len(template_rows.people(operation.db)) == 6
     assert guarded.read_bytes() == before

@@ -160,8 +160,8 @@ def first_fault(report: Report) -> str | None:
         number, first = len(report["records"]), report["records"][0]
         return count(
             number,
-            "{1} thing kept in it is not as it was: {2}.",
-            "{1} things kept in it are not as they were, first: {2}.",
+            "{1} item in it is not as it was: {2}.",
+            "{1} items in it are not as they were, first: {2}.",
             str(number),
             first,
         )
@@ -173,8 +173,8 @@ def first_fault(report: Report) -> str | None:
         number, first = len(report["counting"]), report["counting"][0]["message"]
         return count(
             number,
-            "{1} thing that was counted does not balance: {2}.",
-            "{1} things that were counted do not balance, first: {2}.",
+            "{1} count does not balance: {2}.",
+            "{1} counts do not balance, first: {2}.",
             str(number),
             first,
         )
@@ -182,7 +182,7 @@ def first_fault(report: Report) -> str | None:
         return say("the time of {0} cannot be read: edit the departure.", report["unread"][0])
     if report["kept"]:
         return say(
-            "what it keeps counted is wrong: {0}. `repatriate check FILE --repair` makes it again.",
+            "its stored figures are wrong: {0}. `repatriate check FILE --repair` works them out again.",
             joined("; ", [one["message"] for one in report["kept"]]),
         )
     if broken := _list_broken(report):

@@ -20,7 +20,7 @@ from repatriate.reference.licences import Work, list_works
     is_flag=False,
     flag_value="",
     metavar="NAME",
-    help="List what others made, with its licences; with NAME, the texts of what is so called.",
+    help="List third-party software with its licences; with NAME, show the licence texts of that software.",
 )
 @takes_common
 def about(console: Console, name: str | None) -> None:

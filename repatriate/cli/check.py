@@ -18,15 +18,13 @@ from repatriate.reference.head_words import read_head
 @click.option(
     "--head",
     metavar="WORDS",
-    help="A head written down before, in words or as the 16 digits on a list: is it in the journal, and what came after it?",
+    help="Check whether this head, in words or as the 16 digits on a list, is in the journal, and what came after it.",
 )
-@click.option(
-    "--repair", is_flag=True, help="Make again what the file keeps counted, where that is not as its rows say."
-)
+@click.option("--repair", is_flag=True, help="Work out the stored figures again if they do not match the rows.")
 @click.option(
     "--accept",
     is_flag=True,
-    help="Yes: what another program changed stands, as the file is now. The journal names you, and the rows.",
+    help="Accept what another program changed. The journal records your name and the rows.",
 )
 @takes_clock
 @takes_common
@@ -35,7 +33,7 @@ def check(console: Console, file: Path, head: str | None, repair: bool, accept: 
 
     The head is the seal of the last entry in eight words. Written down outside of the file, it proves later that nothing
     up to that entry was taken away or rewritten: `--head "abandon ability …"`. The 16 digits at the foot of a
-    list are taken as well.
+    list are accepted as well.
     """
     if head is not None:
         read_head(head)  # mistyped, it is said before the passphrase is asked for

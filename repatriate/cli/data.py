@@ -51,7 +51,7 @@ def export(console: Console, file: Path, out: Path) -> None:
     "--filter", "filters", multiple=True, metavar="COLUMN=VALUE", help="Only rows with this value, or one of several."
 )
 @click.option("--search", "text", default="", metavar="WORDS", help="Only rows with all of these words.")
-@click.option("--sort", default="", metavar="COLUMN", help="In the order of COLUMN; with - before it, downwards.")
+@click.option("--sort", default="", metavar="COLUMN", help="Sort by COLUMN; with - before it, in descending order.")
 @click.option("--to", "out", type=FILE, metavar="OUT.xlsx", help="Write the list as an Excel workbook.")
 @takes_common
 def list_(
@@ -59,8 +59,8 @@ def list_(
 ) -> None:
     """List what the file holds.
 
-    People come with their `state` and with what they still lack. Columns and values are called as in `--json`; days are
-    written as 2025-03-31, and an empty VALUE finds rows without one.
+    People are listed with their `state` and what they still lack. Columns and values have the names of `--json`; days are
+    written as 2025-03-31, and an empty VALUE finds rows without a value.
     """
     if out is not None:
         must_end(out, ".xlsx")

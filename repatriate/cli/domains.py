@@ -34,8 +34,10 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "redo": Entry("files", "Do again what was undone last."),
         "passphrase": Entry("files", "Change the passphrase of FILE. Backups made before keep the old one."),
         "backup": Entry("files", "Make a verified, encrypted copy in the backups' folder beside FILE."),
-        "update": Entry("files", "Bring a file of an older version up to date, after a proved backup."),
-        "restore": Entry("files", "Prove a backup and copy it to the new name FILE; never over an existing file."),
+        "update": Entry("files", "Bring a file of an older version up to date, after a verified backup."),
+        "restore": Entry(
+            "files", "Verify a backup and copy it to the new file FILE; an existing file is never overwritten."
+        ),
         "template": Entry("data", "Write the empty template workbook."),
         "export": Entry("data", "Write the whole operation as a template workbook."),
         "report": Entry("reports", "Write the situation report: figures only, no names; OUT ends in .pdf or .xlsx."),
@@ -46,19 +48,21 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
     "Lists from others": {
         "read": Entry("papers", "Read a paper – document, PDF, mail, chat, photos – and write it as an Excel list."),
         "mapping": Entry("imports", "Write which column of a list is which, for `import --mapping`."),
-        "lists": Entry("imports", "The lists that came in; with NUMBER, who was on the one before and is not on it."),
+        "lists": Entry("imports", "The imported lists; with NUMBER, the people on the list before who are not on it."),
         "kept": Entry("imports", "The rows of lists that were kept aside because they name nobody."),
         "mend": Entry("imports", "Import a row that was kept aside, with what was missing."),
-        "drop": Entry("imports", "Say that a row that was kept aside is nobody."),
+        "drop": Entry("imports", "Drop a row that was kept aside and is not a person."),
     },
     "People": {
         "person": Entry("people.persons", "Add, change or remove people; record who does not travel."),
         "group": Entry("groups", "Put people into groups; households are never split."),
         "names": Entry("people.names", "Confirm names that the program spelled; without PERSON, list those that wait."),
-        "photo": Entry("people.photos", "Give PERSON the portrait in IMAGE, or many people theirs from a folder."),
+        "photo": Entry(
+            "people.photos", "Give PERSON the portrait in IMAGE, or give many people portraits from a folder."
+        ),
         "twins": Entry("people.twins", "People who may be in the file twice, the likeliest first, with the reasons."),
-        "merge": Entry("people.twins", "Merge two people who are one: ABSORB goes over into KEEP."),
-        "distinct": Entry("people.twins", "Remember that two people who look alike are two."),
+        "merge": Entry("people.twins", "Merge two records of one person: ABSORB is merged into KEEP."),
+        "distinct": Entry("people.twins", "Record that two people who look alike are different people."),
         "hold": Entry("clearances.holds", "Stop people from travelling; without PERSON, list who is on hold and why."),
         "lift": Entry("clearances.holds", "Lift the holds of people, for a reason."),
     },
@@ -66,7 +70,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "leg": Entry("transport", "Add a leg, change or cancel one, or set its status."),
     },
     "Plan": {
-        "why": Entry("plan.why", "Why PERSON travels so, or does not, and what would help."),
+        "why": Entry("plan.why", "Why PERSON travels this way or not at all, and what would help."),
         "helps": Entry("plan.suggestions", "What would help most: seats, departures, documents, dates and holds."),
         "assign": Entry("plan.manual", "Put people, with those who must travel with them, on exactly these legs."),
         "swap": Entry("plan.manual", "Let two people, each with those who must travel with them, change places."),
@@ -87,7 +91,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "answer": Entry("clearances.answers", "Record what an authority answered, for people or for a whole note."),
         "reply": Entry("clearances.answers", "Read a pasted reply and record what it surely says; list the rest."),
         "note": Entry("clearances.notes", "Ask an authority about people by a numbered note verbale, as a PDF."),
-        "notes": Entry("clearances.notes", "The notes verbales; with NUMBER, who is on one and what was answered."),
+        "notes": Entry("clearances.notes", "The notes verbales; with NUMBER, the people on a note and their answers."),
         "letter": Entry("clearances.notes", "The wordings of notes verbales: list them, copy one out, take one in."),
     },
     "Documents": {
@@ -99,7 +103,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "void": Entry("documents.issue", "Void the document NUMBER; its number is not used again."),
         "spoil": Entry("documents.issue", "Record that NUMBER is spoiled, and with --to issue the next one at once."),
         "reprint": Entry("documents.issue", "Print the document NUMBER again as it was, with the same number."),
-        "blanks": Entry("documents.blanks", "The balance of the register of blanks, and what should lie in the safe."),
+        "blanks": Entry("documents.blanks", "The balance of the register of blanks, and what should be in the safe."),
         "blank": Entry("documents.blanks", "Receive, mark, count and list numbered blanks."),
         "layouts": Entry(
             "documents.layouts", "List the page layouts of travel documents: shipped ones and the office's own."
@@ -109,7 +113,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "seal": Entry("documents.seals", "Read and verify a visible digital seal, offline."),
         "mrz": Entry("documents.mrz", "Read and check a machine-readable zone (TD1, TD2, TD3, MRV-A, MRV-B)."),
         "offsets": Entry("printers", "The offsets of this computer's printers, in tenths of a millimetre."),
-        "offset": Entry("printers", "Set by how much pages are moved on PRINTER; see `testsheet`."),
+        "offset": Entry("printers", "Set how far pages are moved on PRINTER; see `testsheet`."),
         "testsheet": Entry("printers", "Write the page that is measured to set the offset of a printer."),
     },
     "Manifests and what goes with them": {
@@ -138,17 +142,18 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
             "Count people at POINT of LEG: by reference, by number without zeros, or by the code of their slip.",
         ),
         "uncount": Entry(
-            "counting.count", "Undo a count: that of UUID, or what holds of somebody at a point. Both stay on record."
+            "counting.count",
+            "Undo a count: the count UUID, or the present count of a person at a point. Both stay on record.",
         ),
         "settle": Entry(
             "counting.count",
-            "Settle a code that led to nobody: whom it means, or why it is nobody. `status` lists them.",
+            "Settle an unknown code: say who it is, or why it is not one of our people. `status` lists the codes.",
         ),
         "status": Entry(
             "counting.points",
             "How counting stands on LEG: its figures, those of each point, what is to be decided, and whether it balances.",
         ),
-        "close": Entry("counting.closing", "End boarding of LEG: who is aboard, held against a head count."),
+        "close": Entry("counting.closing", "Close boarding of LEG: check the people aboard against a head count."),
         "reopen": Entry("counting.closing", "Open boarding of LEG again, for a reason; the closing stays on record."),
         "depart": Entry("counting.departing", "Record that LEG has left."),
         "arrive": Entry("counting.departing", "Record that LEG has arrived."),
@@ -162,7 +167,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
             "counting.handover", "Hand people over to a receiver, with a receipt; without REF, list the handovers."
         ),
         "receipt": Entry(
-            "counting.handover", "Print the receipt NUMBER of a handover again; of one that is void the copies say so."
+            "counting.handover", "Print receipt NUMBER of a handover again; copies of a void receipt say so."
         ),
     },
 }

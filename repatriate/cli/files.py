@@ -17,13 +17,13 @@ from repatriate.cli.values import FILE, ROW, FileName
 from repatriate.model.errors import UserError
 from repatriate.papers.register import running_number
 
-WEAK = click.option("--weak-passphrase", is_flag=True, help="Take a passphrase that could be guessed, all the same.")
+WEAK = click.option("--weak-passphrase", is_flag=True, help="Accept a passphrase that could be guessed.")
 
 
 @click.command()
 @click.argument("file", type=FILE)
 @click.option(
-    "--letters", metavar="ABC", help="With which three letters its numbers on plain paper begin; without it at random."
+    "--letters", metavar="ABC", help="The three letters that begin its numbers on plain paper; by default random."
 )
 @WEAK
 @takes_common
@@ -82,10 +82,11 @@ def backup(console: Console, file: Path) -> None:
 @click.argument("file", type=FILE)
 @takes_common
 def update(console: Console, file: Path) -> None:
-    """Bring a file of an older version up to date, after a proved backup.
+    """Bring a file of an older version up to date, after a verified backup.
 
-    It is done whole or not at all. Every command that changes the file does the same with its change: one that is refused
-    leaves the older file as it was. Those that only read refuse it. An older version of the program opens only the backup.
+    The update is done whole or not at all. Every command that changes the file also updates it; a command that is refused
+    leaves the older file as it was. Commands that only read refuse an older file. An older version of the program opens
+    only the backup.
     """
     with console.opened(file, write=True, tell_update=False) as operation:
         operation.settle_update()
@@ -114,7 +115,7 @@ def update(console: Console, file: Path) -> None:
 @click.argument("file", type=FILE)
 @takes_common
 def restore_(console: Console, copy: Path, file: Path) -> None:
-    """Prove a backup and copy it to the new name FILE; never over an existing file."""
+    """Verify a backup and copy it to the new file FILE; an existing file is never overwritten."""
     restore(copy, file, console.passphrase())
     console.answer({"file": str(file), "count": 1}, lambda: [f"Restored to {file}."])
 
@@ -128,8 +129,8 @@ def restore_(console: Console, copy: Path, file: Path) -> None:
 def undo(console: Console, file: Path, number: int | None, reason: str, spoiled: bool) -> None:
     """Undo the last change, or entry NUMBER of the journal.
 
-    What was printed stays on record: taking it back needs a reason, and its numbers are never used again. What is recorded
-    of another copy stays too: what came before it is undone by its NUMBER only.
+    What was printed stays on record: taking it back needs a reason, and its numbers are never used again. What was recorded
+    about another copy stays too: earlier entries are undone by their NUMBER only.
     """
     with console.opened(file, write=True) as operation:
         if number is None:

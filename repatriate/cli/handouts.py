@@ -67,9 +67,8 @@ def handout(
 
     bus: who sits in which bus. rooms: who sleeps in which room. bays: the handover by province at arrival. standby: who is
     called when a seat becomes free, in order. count: a sheet to count with a pen, whose .xlsx can be filled in and taken
-    with count --from. exceptions: for the office, who did not come and why, joined, is missing or has to be decided about.
-    page: the leg on one page, in figures. Whoever was told a bus, a room or a
-    bay on an earlier list keeps it where that can be.
+    with count --from. exceptions: for the office, the people who did not come and why, joined, are missing or need a decision.
+    page: the leg on one page, in figures. People keep the bus, room or bay of an earlier list where possible.
     """
     said = {name: value for name, value in given.items() if value is not None and value is not False}
     known = {one.key for one in HANDOUTS[kind].options}

@@ -34,15 +34,17 @@ from repatriate.reference.countries import is_country
 @click.argument("sources", type=FILE, nargs=-1, required=True, metavar="LIST...")
 @click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
 @click.option(
-    "--mapping", type=FILE, metavar="MAP.toml", help="Which column of a list is which, as `mapping` writes it."
+    "--mapping", type=FILE, metavar="MAP.toml", help="A file that says which column is which, as `mapping` writes it."
 )
-@click.option("--nationality", metavar="ALPHA3", help="For rows that say none.")
-@click.option("--wait", metavar="PLACE", help="Where people wait of whom the list does not say it.")
+@click.option("--nationality", metavar="ALPHA3", help="The nationality of rows that state none.")
+@click.option("--wait", metavar="PLACE", help="Where people wait if the list does not say so.")
 @click.option("--country", metavar="COUNTRY", help="The country where they wait; its places are made there.")
 @click.option("--town", metavar="NAME", help="The town that they are near, with --country.")
 @click.option("--destination", metavar="WHERE", help="Where they go: a country, a city or an airport.")
 @click.option(
-    "--clearances", metavar="none|usual|KIND,…", help="Who has to say yes: the usual ones, none, or these kinds."
+    "--clearances",
+    metavar="none|usual|KIND,…",
+    help="The clearances that people need: the usual ones, none, or these kinds.",
 )
 @click.option("--ask-later", is_flag=True, help="Leave the three questions open; `next` asks them.")
 @click.option(
@@ -50,7 +52,7 @@ from repatriate.reference.countries import is_country
     "sheets",
     multiple=True,
     metavar="NAME",
-    help="The sheet that is the list, or one of them; more than once.",
+    help="A sheet that belongs to the list; may be repeated.",
 )
 @click.option(
     "--names",
@@ -64,13 +66,13 @@ from repatriate.reference.countries import is_country
 @click.option(
     "--families",
     type=click.Choice(["own", "known"]),
-    help="Families whose number others have in the file: the list's own, or those of before.",
+    help="Family numbers that others in the file have: the list's own families, or the known ones.",
 )
 @click.option("--list-answers", is_flag=True, help="Answers of the list replace those on record that differ.")
 @click.option(
     "--list-values",
     is_flag=True,
-    help="So do sex, nationality, birth date and family of the list where the file says otherwise.",
+    help="Sex, nationality, birth date and family of the list replace those in the file that differ.",
 )
 @takes_common
 @takes_paper
@@ -82,21 +84,21 @@ def import_(  # long: a list, and what may be said of it beforehand
 ) -> None:  # fmt: skip
     """Import a list of people in any shape, or a filled-in template workbook.
 
-    Of a template all is written, or nothing. Of any other list everybody is written who has a name; rows without one are kept
-    aside in the file (see `kept`), and whoever is surely known is updated.
+    A template is imported whole or not at all. From any other list everybody with a name is imported; rows without a name
+    are put aside in the file (see `kept`), and people who are surely known are updated.
 
-    Three questions are answered beside the people: where they wait, by the column of shelters; where they go, by the
-    column or their nationality; who has to say yes, by the columns that tell of it. The answer says each with its source.
-    Where nothing tells in which country they wait, places stay open: say it with --country.
+    The list also answers three questions: where people wait (its column of shelters), where they go (its column, or their
+    nationality) and which clearances they need (its columns). The output names the source of each answer. If nothing says
+    in which country they wait, places stay open: give --country.
 
     A Word document, PDF, mail, chat or picture is a list too (see `read`). Several pictures are one list, in the order of
-    their names. Of a picture those rows are written whose name and number were read for sure; the others are kept aside.
+    their names. From a picture only rows are imported whose name and number were read for sure; the others are put aside.
 
-    A list's own numbers of families are its own, unless its people are in the file: “1” becomes “1 · Red Cross list”
-    where others are family 1. Where they are the same families, say --families known.
+    Family numbers belong to their list, unless its people are in the file: “1” becomes “1 · Red Cross list” if others are
+    family 1. If they are the same families, give --families known.
 
-    Of a workbook with several sheets of people the one that tells most of them is read, with those that go on with it. The
-    answer names the others, such as staff: say which are the list with --sheet.
+    From a workbook with several sheets of people the fullest sheet is read, with the sheets that continue it. The output
+    names the other sheets, such as staff: choose the right sheets with --sheet.
     """
     if ask_later and (wait or country or destination or clearances):
         raise click.UsageError("--ask-later leaves the questions open: leave out the other answers.")
@@ -169,7 +171,7 @@ def _advise_town(wait: str, country: str | None) -> UserError:
     instead = f'--country {country or "COUNTRY"} --town "{wait}"'
     return UserError(
         "unknown_place",
-        f"{wait} is no place of this file and no airport code. For a town say {instead} instead of --wait.",
+        f"{wait} is neither a place of this file nor an airport code. For a town say {instead} instead of --wait.",
     )
 
 
@@ -177,7 +179,7 @@ def _read_country(text: str) -> str:
     """Three letters or a name."""
     found = str(parse_field(by_name(PERSON)["destination"], text))
     if not is_country(found):
-        raise UserError("unknown_country", f"“{text}” is no country: write its name or three letters, as in THA.")
+        raise UserError("unknown_country", f"“{text}” is not a country: write its name or three letters, as in THA.")
     return found
 
 
@@ -223,7 +225,7 @@ def mapping(console: Console, file: Path, source: Path, out: Path) -> None:
 @click.option("--save", type=FILE, metavar="OUT", help="Write the list as it came.")
 @takes_common
 def lists_(console: Console, file: Path, number: int | None, against: int | None, save: Path | None) -> None:
-    """The lists that came in; with NUMBER, who was on the one before and is not on it."""
+    """The imported lists; with NUMBER, the people on the list before who are not on it."""
     with console.opened(file, write=False) as operation:
         db = operation.db
         if number is None:
@@ -240,7 +242,7 @@ def lists_(console: Console, file: Path, number: int | None, against: int | None
 
 @click.command()
 @click.argument("file", type=FILE)
-@click.option("--all", "every", is_flag=True, help="Those that were dealt with too.")
+@click.option("--all", "every", is_flag=True, help="Include rows that were dealt with.")
 @takes_common
 def kept(console: Console, file: Path, every: bool) -> None:
     """The rows of lists that were kept aside because they name nobody."""
@@ -275,10 +277,10 @@ def mend(console: Console, file: Path, kept: int, fields: tuple[str, ...]) -> No
 @click.command()
 @click.argument("file", type=FILE)
 @click.argument("kept", type=ROW, metavar="ID")
-@click.option("--reason", required=True, help="Why it is nobody; it stays on record.")
+@click.option("--reason", required=True, help="Why it is not a person; it stays on record.")
 @takes_common
 def drop(console: Console, file: Path, kept: int, reason: str) -> None:
-    """Say that a row that was kept aside is nobody."""
+    """Drop a row that was kept aside and is not a person."""
     with console.opened(file, write=True) as operation:
         operation.run(DropKept(kept, reason))
     console.answer({"file": str(file), "count": 1}, lambda: ["Dropped; it stays on record with the reason."])

@@ -37,10 +37,10 @@ SHEETS = "\n".join(["\b", "Sheets:", *(f"  {stock.name:13}  {stock.caption}" for
 @click.option(
     "--sheet",
     type=SHEET,
-    help="The sheet of labels; see `label-sheet`. Without it the usual one of the paper that the office prints on.",
+    help="The sheet of labels; see `label-sheet`. By default the usual sheet of the office's paper size.",
 )
 @click.option("--first", type=int, default=1, metavar="N", help="The first free label of a sheet that is partly used.")
-@click.option("--only-new", is_flag=True, help="For who has none yet, or one that says something else by now.")
+@click.option("--only-new", is_flag=True, help="Only for people who have no label yet, or whose label is out of date.")
 @takes_offset
 @takes_common
 def labels(
@@ -59,7 +59,7 @@ def labels(
 ) -> None:
     """Make boarding slips, or wristbands, for the people on a leg.
 
-    They are those of the published plan.
+    The people are those of the published plan.
 
     Each bears the person's number (their reference), group and seat, and a code that a scanner reads.
     """
@@ -98,7 +98,7 @@ def labels(
 def label_sheet(console: Console, out: Path, sheet: str, printer: str | None, moved: str | None) -> None:
     """Write a test sheet: the frames of all labels, to hold against an empty sheet.
 
-    Set what it is off by `offset`.
+    Correct the position with `offset`.
     """
     must_end(out, ".pdf")
     # A printer without an offset is what the sheet is for.

@@ -57,10 +57,10 @@ def takes_paper(function: Callable[Concatenate[Console, PaperAsking, P], T]) -> 
     """Give a command the options of a paper, and hand it what was said with them."""
 
     @click.option(
-        "--language", type=click.Choice(LANGUAGES), metavar="CODE", help="In which names are written, as in vi."
+        "--language", type=click.Choice(LANGUAGES), metavar="CODE", help="The language of the names, such as vi."
     )
     @click.option("--pages", metavar="1-3,5", help="Read these pages only.")
-    @click.option("--part", metavar="NAME", help="Of a mail: read this attachment.")
+    @click.option("--part", metavar="NAME", help="Read this attachment of a mail.")
     @click.option("--password-file", type=FILE, metavar="F", help="Read the password of a locked file from F.")
     @functools.wraps(function)
     def command(  # long: the options, and what the command itself takes
@@ -93,7 +93,13 @@ def _split_pages(text: str) -> tuple[int, ...]:
 
 @click.command()
 @click.argument("papers", type=FILE, nargs=-1, required=True, metavar="PAPER...")
-@click.option("--out", required=True, type=FILE, metavar="LIST.xlsx", help="Never over an existing file.")
+@click.option(
+    "--out",
+    required=True,
+    type=FILE,
+    metavar="LIST.xlsx",
+    help="The list to write; an existing file is never overwritten.",
+)
 @takes_common
 @takes_paper
 def read(console: Console, asking: PaperAsking, papers: tuple[Path, ...], out: Path) -> None:

@@ -21,7 +21,7 @@ def takes_offset(function: F) -> F:
     """The options of whatever is printed on a page that is there already."""
     printer = click.option("--printer", metavar="NAME", help="Move the page by the offset set for this printer.")
     moved = click.option(
-        "--offset", "moved", metavar="RIGHT,DOWN", help="Move the page by so many tenths of a millimetre."
+        "--offset", "moved", metavar="RIGHT,DOWN", help="Move the page by this many tenths of a millimetre."
     )
     return moved(printer(function))
 
@@ -55,9 +55,9 @@ def offsets_(console: Console) -> None:
 @click.argument("down", type=int)
 @takes_common
 def offset(console: Console, printer: str, right: int, down: int) -> None:
-    """Set by how much pages are moved on PRINTER; see `testsheet`.
+    """Set how far pages are moved on PRINTER; see `testsheet`.
 
-    In tenths of a millimetre.
+    RIGHT and DOWN are tenths of a millimetre.
     """
     set_offset(printer, checked(right, down))
     console.answer(

@@ -15,13 +15,15 @@ from repatriate.cli.values import FILE
 @click.command()
 @click.argument("file", type=FILE)
 @click.argument("out", type=FILE, metavar="OUT")
-@click.option("--office", is_flag=True, help="With shelters, screenings and holds, for the office only; marked so.")
+@click.option(
+    "--office", is_flag=True, help="Include shelters, screenings and holds; every page is marked for the office only."
+)
 @click.option(
     "--hours",
     type=click.IntRange(min=0, max=8760),
     default=situation_report.DAY,
     show_default=True,
-    help="Compare with the figures of so many hours ago; 0 compares with nothing.",
+    help="Compare with the figures of this many hours ago; 0 compares with nothing.",
 )
 @takes_common
 def report(console: Console, file: Path, out: Path, office: bool, hours: int) -> None:

@@ -25,7 +25,7 @@ CODE = click.argument("code")
 def leg_group() -> None:
     """Add a leg, change or cancel one, or set its status.
 
-    `list FILE legs` shows all legs. Who loses a seat is said, and keeps it on the published plan until another is published.
+    `list FILE legs` shows all legs. The output names people who lose a seat; they keep it on the published plan until another plan is published.
     """
 
 
@@ -50,14 +50,15 @@ def add(console: Console, file: Path, code: str, fields: tuple[str, ...], dry_ru
 @leg_group.command()
 @click.argument("file", type=FILE)
 @click.argument("rows", metavar="TABLE")
-@click.option("--country", metavar="XXX", help="Where places are that nobody knows yet.")
+@click.option("--country", metavar="XXX", help="The country of places that are not known yet.")
 @DRY_RUN
 @takes_common
 def timetable(console: Console, file: Path, rows: str, country: str | None, dry_run: bool) -> None:
     """Add the departures of TABLE, rows copied from Excel or a .csv file; - reads them from the input.
 
-    Its first row names the columns: flight, from, to, date, time, arrives, seats, and where it has them the limits: emergency
-    documents, wheelchairs, stretchers, infants, unaccompanied minors. A city is its airport, a day without a year is the next one, a place that nobody knows is made. Without a time of arrival the distance gives one.
+    Its first row names the columns: flight, from, to, date, time, arrives, seats, and any limits: emergency documents,
+    wheelchairs, stretchers, infants, unaccompanied minors. A city means its airport, a day without a year means the next
+    one, and an unknown place is added. A missing time of arrival is worked out from the distance.
     """
     typed = read_timetable(read_text(rows))
     named = {row[end]: country for row in typed.rows for end in ("origin", "destination") if country and end in row}

@@ -56,7 +56,7 @@ class Day(click.ParamType[date]):
         try:
             return datetime.strptime(str(value), "%Y-%m-%d").date()  # noqa: DTZ007  # a day has no zone
         except ValueError:
-            self.fail(f"{value} is no day: write it as 2025-03-31.", param, ctx)
+            self.fail(f"{value} is not a day: write it as 2025-03-31.", param, ctx)
 
 
 DAY = Day()
@@ -71,7 +71,7 @@ class Seconds(click.ParamType[float]):
         with suppress(ValueError):
             if 0 < (found := float(value)) < math.inf:
                 return found
-        self.fail(f"{value} is no number of seconds above 0: write it as 60 or 2.5.", param, ctx)
+        self.fail(f"{value} is not a number of seconds above 0: write it as 60 or 2.5.", param, ctx)
 
 
 SECONDS = Seconds()
@@ -90,7 +90,7 @@ class LocalTime(click.ParamType[datetime]):
                 return datetime.strptime(str(value), form)  # noqa: DTZ007  # the clocks of a place tell it
             except ValueError:
                 pass
-        self.fail(f"{value} is no time: write it as 2025-03-31T14:05.", param, ctx)
+        self.fail(f"{value} is not a time: write it as 2025-03-31T14:05.", param, ctx)
 
 
 LOCAL = LocalTime()
@@ -146,7 +146,7 @@ def read_text(source: str) -> str:
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return content.decode("utf-16", errors="replace")
     if b"\0" in content:
-        raise UserError("no_text", f"{source} is no text: save it as plain text, or paste it.")
+        raise UserError("no_text", f"{source} is not text: save it as plain text, or paste it.")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

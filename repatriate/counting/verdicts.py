@@ -143,7 +143,7 @@ def again(facts: Facts) -> Verdict | None:
         if facts.first.counter:
             laptop = say("{0} was already counted at {1} by {2}.", facts.ref, facts.first.told, facts.first.counter)
     else:
-        device = laptop = say("{0} was already marked so at {1}.", facts.ref, facts.first.told)
+        device = laptop = say("{0} already has this mark at {1}.", facts.ref, facts.first.told)
     return Verdict(Code.AGAIN, Sign.AGAIN, word, device, laptop)
 
 
@@ -284,7 +284,7 @@ _STOPS = {
 
 def stray(problem: str) -> Verdict:
     """`problem` says why the code leads to nobody."""
-    word = say("No number of ours")
+    word = say("Unknown number")
     return Verdict(Code.STRAY, Sign.STOP, word, say("{0}.", word), problem)
 
 

@@ -25,8 +25,8 @@ def document_bytes(people: Sequence[Listed], points: Sequence[str], paper: Paper
     pages.lines(
         tell(
             say(
-                "Tick the box when you see the person. Write L where somebody leaves again, and ? where nobody answers. "
-                "Type the sheet back into the program afterwards."
+                "Tick the box when you see the person. Write L if somebody leaves again, and ? if nobody answers. "
+                "Type the sheet into the program afterwards."
             )
         ),
         11,

@@ -148,7 +148,7 @@ class _Copy:
             Column(tell(say("Number"))),
             Column(tell(say("Name")), Kind.NAME),
             Column(tell(say("Age"))),
-            *([Column(tell(say("Receiver is their")), Kind.NAME)] if self._ties else []),
+            *([Column(tell(say("Receiver's relationship")), Kind.NAME)] if self._ties else []),
         )
         rows = [self._row(at, one) for at, one in enumerate(self._receipt.people, 1)]
         table = Table(columns, rows, self._left, self._width, 11 * scale, 18 * scale)

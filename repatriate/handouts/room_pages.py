@@ -126,5 +126,5 @@ def _end(pages: Pages, rooms: Sequence[Room]) -> None:
     total = sum(len(room.people) for room in rooms)
     pages.lines(tell(joined(", ", (persons(total), count(len(rooms), "{0} room", "{0} rooms")))), 11, bold=True)
     pages.y -= 4
-    captions = (say("Responsible at night: name, phone"), say("House: name of who hands over the keys"), say("Signature, date and time"))  # fmt: skip
+    captions = (say("Responsible at night: name, phone"), say("House: name of the person who hands over the keys"), say("Signature, date and time"))  # fmt: skip
     pages.boxes(captions, _SIGN)

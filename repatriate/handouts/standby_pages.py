@@ -29,8 +29,8 @@ def document_bytes(called: Sequence[Called], free: int, paper: Paper, closed: st
     pages.lines(
         tell(
             say(
-                "Call in this order. Those under one number board together or not at all: where they need more seats than "
-                "are free, call the next number."
+                "Call in this order. People under one number board together or not at all: if they need more seats "
+                "than are free, call the next number."
             )
         ),
         11,

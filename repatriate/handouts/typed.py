@@ -17,7 +17,7 @@ def seats(text: str) -> tuple[int, ...]:
     """`45` is of every bus, `45, 45, 30` of each; nothing is the usual number. Raises UserError for what is no number."""
     parts = re.findall(r"[^\s,;]+", text)
     if not all(map(_SEATS.fullmatch, parts)):
-        raise UserError("bad_seats", say("Seats are numbers, as 45 or 45, 45, 30: not {0}.", text))
+        raise UserError("bad_seats", say("Seats are numbers, such as 45 or 45, 45, 30: not {0}.", text))
     return tuple(map(int, parts)) or BusOptions().seats
 
 
@@ -31,6 +31,6 @@ def doors(text: str) -> tuple[str, ...]:
             continue
         first, last = int(found[1]), int(found[2])
         if not first <= last < first + MOST_ROOMS:
-            raise UserError("bad_rooms", say("{0} is no range of rooms from a lower to a higher number.", part))
+            raise UserError("bad_rooms", say("{0} is not a range of rooms from a lower to a higher number.", part))
         rooms += (str(number).zfill(len(found[1])) for number in range(first, last + 1))
     return tuple(rooms)

@@ -81,7 +81,7 @@ def _read_name(cell: object, column: Field) -> str:
 def _read_code(cell: object, column: Field) -> str:
     text = as_text(cell).upper()
     if any(character.isspace() for character in text):
-        raise BadCell("bad_code", say("no code: codes have no spaces"))
+        raise BadCell("bad_code", say("not a code: codes have no spaces"))
     return text
 
 
@@ -112,7 +112,7 @@ def _read_day(cell: object, column: Field) -> date:
     if not isinstance(day, date):
         raise BadCell("not_a_date", say("not a date: write it as a date, or as 2025-03-31"))
     if day.year not in _YEARS and day != date.max:
-        raise BadCell("out_of_range", say("no day of our times: check the year"))
+        raise BadCell("out_of_range", say("not a likely day: check the year"))
     return day
 
 
@@ -125,7 +125,8 @@ def _read_birth(cell: object, column: Field) -> PartialDate:
             return PartialDate.parse(text)
         except ValueError:
             raise BadCell(
-                "not_a_date", say("not a date: write it as a date, or as 1998-03-15; with ?? for what is not known")
+                "not_a_date",
+                say("not a date: write it as a date, or as 1998-03-15; use ?? for any part that is not known"),
             ) from None
     return PartialDate.of(_read_day(cell, column))
 
@@ -143,7 +144,7 @@ def _read_moment(cell: object, column: Field) -> datetime:
     if not isinstance(moment, datetime):
         raise BadCell("not_a_time", say("not a date and time: write it as 2025-03-31 14:20, local time"))
     if moment.year not in _YEARS:
-        raise BadCell("out_of_range", say("no time of our days: check the year"))
+        raise BadCell("out_of_range", say("not a likely time: check the year"))
     # Excel keeps times as fractions of a day: 09:20 may come back as 09:19:59.999.
     return (moment + timedelta(seconds=30)).replace(second=0, microsecond=0, tzinfo=None)
 

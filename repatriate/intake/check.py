@@ -55,9 +55,7 @@ def check(template: Template, known: Known) -> dict[str, Place]:
     for row in template.rows("Documents"):
         said = {"document_type", "document_number", "document_issuer", "document_expiry", "kind"} & set(row.values)
         if not said and not template.faults.fields("Documents", row.number):
-            template.fault(
-                "Documents", row, "document_type", "missing", say("nothing is said of a document: fill it in")
-            )
+            template.fault("Documents", row, "document_type", "missing", say("this row has no document: fill it in"))
         kind, type = row.text("kind"), row.text("document_type")
         if kind and type and DocumentKind(kind).type != type:
             template.fault("Documents", row, "kind", "other_kind", say("not a kind of {0}: change one of them", type))
@@ -71,7 +69,9 @@ def check(template: Template, known: Known) -> dict[str, Place]:
         for row in template.rows(sheet):
             _check_order(template, sheet, row, first, last)
             if "person" in row.values and row.values["person"] not in people:
-                template.fault(sheet, row, "person", "unknown_person", say("no person here: use a ref of sheet People"))
+                template.fault(
+                    sheet, row, "person", "unknown_person", say("not a person here: use a ref of sheet People")
+                )
     return places
 
 
@@ -89,7 +89,7 @@ def _check_places(template: Template, known: Known) -> dict[str, Place]:
         code = str(row.values["code"])
         if ":" in code:
             template.fault(
-                "Places", row, "code", "bad_code", say("no code for a place: the colon is for COUNTRY:PLACE")
+                "Places", row, "code", "bad_code", say("not a code for a place: the colon is for COUNTRY:PLACE")
             )
         base = places.get(code) or known.airport(code)
         country = row.text("country") or (base.country if base else None)
@@ -102,7 +102,7 @@ def _check_places(template: Template, known: Known) -> dict[str, Place]:
                     row,
                     name,
                     "missing",
-                    say("the cell is empty, and {0} is no known airport: fill it in", code),
+                    say("the cell is empty, and {0} is not a known airport: fill it in", code),
                 )
         if country and timezone:
             places[code] = Place(code, row.text("name") or (base.name if base else code), country, timezone)
@@ -110,12 +110,12 @@ def _check_places(template: Template, known: Known) -> dict[str, Place]:
 
 
 def _check_people(template: Template, known: Set[str], place: Callable[[str], Place | None]) -> None:
-    unknown = say("no place here: use an airport code, or add it to sheet Places")
+    unknown = say("not a place here: use an airport code, or add it to sheet Places")
     for row in template.rows("People"):
         values = row.values
         new = values.get("ref") not in known
         if new and not has_name(values):
-            why = say("no name is here; the person was imported without")
+            why = say("there is no name here; the person was imported without a name")
             template.faults.warn("People", row.number, "surname", None, "no_name", why)
         if "location" in values and place(str(values["location"])) is None:
             template.fault("People", row, "location", "unknown_place", unknown)
@@ -135,7 +135,7 @@ def _check_people(template: Template, known: Set[str], place: Callable[[str], Pl
                         say("{0}, which is in {1}, not in {2}", code, found.country, country),
                     )
             elif not is_country(text) and place(text) is None:
-                template.fault("People", row, "destination", "unknown_place", say("no country, and {0}", unknown))
+                template.fault("People", row, "destination", "unknown_place", say("not a country, and {0}", unknown))
         ready, until = values.get("ready_from"), values.get("clear_until")
         if isinstance(ready, date) and isinstance(until, date) and until < ready:
             template.faults.warn("People", row.number, "clear_until", until, "dates_crossed", say("before ready_from"))
@@ -174,7 +174,7 @@ def _check_legs(template: Template, known: Known, place: Callable[[str], Place |
                     row,
                     name,
                     "unknown_place",
-                    say("no place here: use an airport code, or add it to sheet Places"),
+                    say("not a place here: use an airport code, or add it to sheet Places"),
                 )
         _check_times(template, row, old, place)
         if row.text("status") == LegStatus.PLANNED and row.text("code") in known.counted:
@@ -188,7 +188,7 @@ def _check_legs(template: Template, known: Known, place: Callable[[str], Place |
                     row,
                     "currency",
                     "second_currency",
-                    say("not {0}: an operation reckons in one currency", next(iter(currencies))),
+                    say("not {0}: an operation uses one currency", next(iter(currencies))),
                 )
             currencies = currencies or {currency}
     return codes
@@ -244,10 +244,10 @@ def _check_rules(template: Template, people: Set[str], legs: Set[str]) -> None:
     for row in template.rows("Rules"):
         kind, a, b = row.text("kind"), row.text("a"), row.text("b")
         if a is not None and a not in people:
-            template.fault("Rules", row, "a", "unknown_person", say("no person here: use a ref of sheet People"))
+            template.fault("Rules", row, "a", "unknown_person", say("not a person here: use a ref of sheet People"))
         if kind in ("apart", "together") and b is not None:
             if b not in people:
-                template.fault("Rules", row, "b", "unknown_person", say("no person here: use a ref of sheet People"))
+                template.fault("Rules", row, "b", "unknown_person", say("not a person here: use a ref of sheet People"))
             elif a == b:
                 template.fault("Rules", row, "b", "same_person", say("the same person as in a: a rule takes two"))
         if kind in ("pin", "forbid") and b is not None:

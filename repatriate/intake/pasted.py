@@ -77,7 +77,7 @@ def _split_cells(text: str) -> list[list[str]]:
         return list(csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), dialect="excel-tab"))
     except csv.Error:
         raise UserError(
-            "paste_unreadable", say("What was copied is no block of cells: copy it in Excel again.")
+            "paste_unreadable", say("What was copied is not a block of cells: copy it in Excel again.")
         ) from None
 
 

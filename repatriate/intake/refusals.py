@@ -41,14 +41,17 @@ def make_unreadable_error(path: Path) -> UserError:
 
 def make_damaged_error(path: Path) -> UserError:
     return UserError(
-        "damaged_workbook", say("{0} is damaged or cut short: get the file again from who sent it.", str(path))
+        "damaged_workbook", say("{0} is damaged or cut short: get the file again from the sender.", str(path))
     )
 
 
 def make_locked_error(path: Path) -> UserError:
     return UserError(
         "password_protected",
-        say("{0} is protected by a password. Open it with that, save it without, then import that file.", str(path)),
+        say(
+            "{0} is protected by a password. Open it with the password, save it without a password, then import that file.",
+            str(path),
+        ),
     )
 
 
@@ -114,5 +117,5 @@ def read_head(path: Path) -> bytes:
     except OSError as fault:
         raise UserError("unreadable_file", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
     if not head:
-        raise UserError("empty_file", say("{0} is empty (0 bytes): get the file again from who sent it.", str(path)))
+        raise UserError("empty_file", say("{0} is empty (0 bytes): get the file again from the sender.", str(path)))
     return head

@@ -69,7 +69,7 @@ def why_not_template(workbook: Workbook) -> str:
     for number, cell in enumerate(rows[0] if rows else [], start=1):
         if not is_empty(cell) and as_text(cell) not in known:
             return say(
-                "sheet People, row 1, column {0}: “{1}” is none of the template's headers",
+                "sheet People, row 1, column {0}: “{1}” is not a header of the template",
                 column_letters(number),
                 shortened(as_text(cell)),
             )
@@ -134,7 +134,7 @@ def _read_sheet(sheet: str, columns: tuple[Field, ...], rows: list[Cells], fault
                 None,
                 "unknown_header",
                 say(
-                    "column {0}: “{1}” is none of this sheet's headers ({2})",
+                    "column {0}: “{1}” is not a header of this sheet ({2})",
                     column_letters(index + 1),
                     shortened(name),
                     ", ".join(known),
@@ -193,7 +193,7 @@ def _convert_settings(rows: list[Row], place: int | None, faults: Faults) -> Non
                 "key",
                 key,
                 "unknown_setting",
-                say("no setting that this program uses; it was kept"),
+                say("not a setting that this program uses; it was kept"),
             )
         elif value is not None and place is not None:
             raw = row.cells[place]

@@ -37,7 +37,7 @@ def read_text(path: Path, text: str, encoding: str) -> Workbook:
     except TooWide as fault:
         raise UserError(
             "too_large",
-            say("{0}: line {1} has more columns than a sheet: look for what is wrong there.", str(path), fault.row),
+            say("{0}: line {1} has more columns than a sheet: check what is wrong there.", str(path), fault.row),
         ) from None
     count = len(table.rows) - bool(table.rows and not any(table.rows[-1]))  # the end of the last line is no row
     if count > MOST_ROWS:

@@ -147,7 +147,7 @@ def open_workbook(path: Path, asked: ReadAs = AS_IT_IS, progress: Progress = _ig
         kind = kind_of(path, head)
         if asked.more and kind is not Kind.PICTURE:
             raise UserError(
-                "one_at_a_time", say("{0} is no picture: only pictures are read together as one list.", str(path))
+                "one_at_a_time", say("{0} is not a picture: only pictures are read together as one list.", str(path))
             )
         found = _read(path, kind, asked, progress)
     except python_calamine.PasswordError:

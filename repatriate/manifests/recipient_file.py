@@ -135,7 +135,7 @@ def _names(data: Mapping[str, Any], key: str, offered: Sequence[str], like: str)
 
 def _not_offered(key: str, name: str, like: str, offered: Sequence[str]) -> Said:
     if key == "without":
-        return say("{0} is no column of {1}: there is nothing to take away.", name, like)
+        return say("{0} is not a column of {1}: there is nothing to take away.", name, like)
     if key == "also" and name in RECIPIENTS[like].columns:
         return say("{0} has {1} already.", like, name)
     return say("{0} may not be given to a recipient like {1}; allowed here: {2}.", name, like, joined(", ", offered))
@@ -146,7 +146,7 @@ def _columns(data: Mapping[str, Any], like: Recipient) -> tuple[str, ...]:
     if "columns" in data:
         for key in ("without", "also"):
             if key in data:
-                raise _Wrong(key, say("columns says it all: take {0} out, or columns.", key))
+                raise _Wrong(key, say("columns already names them all: remove {0}, or columns.", key))
         columns = _names(data, "columns", usable, like.name)
     else:
         gone = _names(data, "without", like.columns, like.name)

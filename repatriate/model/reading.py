@@ -93,7 +93,7 @@ def refuse_other_kinds(path: Path, mode: int) -> None:
 def _make_no_file(path: Path) -> UserError:
     return UserError(
         "not_a_file",
-        say("{0} is no file but a pipe or a device: save what comes out of it, then choose that.", _name(path)),
+        say("{0} is not a file but a pipe or a device: save what comes out of it, then choose that.", _name(path)),
     )
 
 

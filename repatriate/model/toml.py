@@ -26,7 +26,7 @@ def locate_error(error: tomllib.TOMLDecodeError, text: str) -> tuple[str, int, i
 def read(text: str, where: str, code: str) -> dict[str, Any]:
     """What the text says. Raises UserError of that code: one sentence with line and column in the file `where`."""
     if any("\ud800" <= sign <= "\udfff" for sign in text):
-        raise UserError(code, say("{0} holds half a character, which no file can keep: type it again.", where))
+        raise UserError(code, say("{0} contains a broken character that no file can store: type it again.", where))
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -97,7 +97,7 @@ def etd_fields(  # long: a document has so many fields, each named by its caller
         if missing := missing_glyphs(text):
             sign = min(missing)
             shown = sign if sign.isprintable() else f"U+{ord(sign):04X}"
-            raise refuse("no_glyph", say("“{0}” in {1} cannot be printed; type it otherwise.", shown, place))
+            raise refuse("no_glyph", say("“{0}” in {1} cannot be printed; type it another way.", shown, place))
     return fields
 
 
@@ -106,7 +106,7 @@ def _faults(fields: EtdFields, *, booklet: bool) -> Iterator[tuple[str, Said]]:
     longest = LONGEST_IN_BOOKLET if booklet else LONGEST_NUMBER
     issued, expires, born = fields.issued, fields.expires, fields.birth_date
     if not re.fullmatch(rf"[A-Z0-9]{{1,{longest}}}", fields.number):
-        yield "bad_number", say("the number {0} is not of capitals and digits, {1} at most.", fields.number, longest)
+        yield "bad_number", say("the number {0} must be capitals and digits, {1} at most.", fields.number, longest)
     if expires < issued:
         yield (
             "expires_before_issue",

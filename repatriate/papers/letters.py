@@ -123,7 +123,7 @@ def parse_letter(text: str) -> Letter:
     lines = text.splitlines()
     for key in data:
         if key not in _KEYS:
-            raise _fault(lines, key, say("“{0}” is none of subject, opening, body and closing", key))
+            raise _fault(lines, key, say("“{0}” is not one of subject, opening, body and closing", key))
     values: dict[str, Any] = {}
     for key in _KEYS:
         value = data.get(key)

@@ -35,14 +35,14 @@ def page_gaps(holders: Sequence[tuple[str, Holder]]) -> tuple[tuple[str, Said], 
         (
             "birth_date_missing",
             undated,
-            say("No date of birth is known of {0}: the page has X in its place.", _named(undated)),
+            say("The date of birth of {0} is not known: the page has X in its place.", _named(undated)),
         ),
         (
             "birth_date_in_part",
             partly,
-            say("The date of birth is known in part of {0}: the page has X for the rest.", _named(partly)),
+            say("The date of birth of {0} is known in part: the page has X for the rest.", _named(partly)),
         ),
-        ("sex_missing", sexless, say("No sex is recorded of {0}: the page says X, not specified.", _named(sexless))),
+        ("sex_missing", sexless, say("No sex is recorded for {0}: the page says X, not specified.", _named(sexless))),
     )
     return tuple((code, words) for code, refs, words in told if refs)
 

@@ -112,10 +112,10 @@ def _no_picture(data: bytes) -> UserError:
         return UserError(
             "photo_unknown",
             say(
-                "This is a picture as newer telephones keep it (HEIC): save it as JPEG on the telephone, or send it by mail to make it one."
+                "This is a picture in the format of newer telephones (HEIC): save it as JPEG on the telephone, or e-mail it to convert it."
             ),
         )
-    return UserError("photo_unknown", say("This is no picture that can be read here: choose a JPEG or PNG file."))
+    return UserError("photo_unknown", say("This is not a picture that can be read here: choose a JPEG or PNG file."))
 
 
 def frame(width: int, height: int) -> Box:
@@ -134,7 +134,7 @@ def widened(box: Box, width: int, height: int) -> Box:
     """
     sides = (box.left, box.top, box.right, box.bottom)
     if not all(math.isfinite(side) and -1 <= side <= 2 for side in sides):
-        raise UserError("bad_box", say("The part of a picture is given in parts of the whole, from 0 to 1."))
+        raise UserError("bad_box", say("The part of a picture is given in fractions of the whole, from 0 to 1."))
     if box.right - box.left < 0.01 or box.bottom - box.top < 0.01:
         raise UserError("bad_box", say("The part of the picture is empty: left, top, right and bottom, in this order."))
     wide, high = (box.right - box.left) * width, (box.bottom - box.top) * height

@@ -151,7 +151,7 @@ def numbers_in(texts: Iterable[str]) -> list[str]:
             if not dash and not re.search("[0-9]", first):
                 raise UserError(
                     "no_number",
-                    say("“{0}” is no number: write numbers as AB0001, and those that follow as AB0001-AB0010.", part),
+                    say("“{0}” is not a number: write numbers as AB0001, and a range as AB0001-AB0010.", part),
                 )
             found.update(dict.fromkeys(series_numbers(first, last) if dash else [first]))
         if len(found) > MOST_BLANKS:

@@ -49,7 +49,7 @@ def check_last_day(issued: date, expires: date, arrival: date | None, *, booklet
         raise UserError(
             "holds_too_long",
             say(
-                "A booklet holds for twelve months at most, until {0}: choose no later day than that.",
+                "A booklet is valid for twelve months at most, until {0}: choose no later day than that.",
                 twelve_months_after(issued),
             ),
         )
@@ -57,7 +57,7 @@ def check_last_day(issued: date, expires: date, arrival: date | None, *, booklet
         raise UserError(
             "holds_too_long",
             say(
-                "A document for one journey holds for two years at most, until {0}: choose no later day than that.",
+                "A document for one journey is valid for two years at most, until {0}: choose no later day than that.",
                 two_years_after(issued),
             ),
         )

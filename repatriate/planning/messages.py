@@ -71,7 +71,7 @@ def describe_hold(hold: Hold) -> Said:
 
 def describe_promise(ref: str, promised: date) -> Said:
     """That somebody has no document yet, and this plan goes by the day for which one was promised."""
-    return say("{0} counts on a document promised for {1}", ref, promised)
+    return say("{0} relies on a document promised for {1}", ref, promised)
 
 
 def name_country(code: str) -> Said:

@@ -58,7 +58,7 @@ def check_name(path: Path) -> None:
         raise UserError(
             "bad_name",
             say(
-                "{0} cannot be written: its name has a character that nobody sees. Leave it out.",
+                "{0} cannot be written: its name has an invisible character. Leave it out.",
                 "".join(char if char >= " " else "?" for char in str(path)),
             ),
         )
@@ -67,7 +67,7 @@ def check_name(path: Path) -> None:
     if sign:
         raise UserError(
             "bad_name",
-            say("{0} cannot be written: no name on Windows has the sign {1}. Leave it out.", str(path), sign[0]),
+            say("{0} cannot be written: no name on Windows has the character {1}. Leave it out.", str(path), sign[0]),
         )
     check_no_device(path)
     if path.name[-1:] in (" ", "."):  # it would be given another name, that of another file perhaps
@@ -79,7 +79,7 @@ def check_name(path: Path) -> None:
 def check_no_device(path: Path) -> None:
     """Whether Windows takes the name for a file's, and not for that of a screen, a printer or a pipe. Raises UserError."""
     if is_device_name(path.name) or (sys.platform == "win32" and is_channel(str(path))):
-        raise UserError("bad_name", say("Windows keeps the name {0} to itself: choose another.", str(path)))
+        raise UserError("bad_name", say("Windows reserves the name {0}: choose another.", str(path)))
 
 
 def check_length(path: Path, more: int = 0) -> None:
@@ -92,7 +92,7 @@ def check_length(path: Path, more: int = 0) -> None:
         raise UserError(
             "path_too_long",
             say(
-                "{0} would be too long for Windows, by {1} signs. Take a shorter name, or a folder that is less deep.",
+                "{0} would be too long for Windows, by {1} characters. Choose a shorter name, or a folder that is less deep.",
                 text if len(text := str(path)) <= 2 * _LONGEST_NAME else f"{text[:40]}…{text[-40:]}",
                 over,
             ),

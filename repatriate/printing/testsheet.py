@@ -125,7 +125,9 @@ class _Sheet:
             say("Print at 100\u00a0%, not fitted to the page: between the crosses the rulers must be true."),
             say("Measure from the left edge of the paper to the upper left cross. It should be {0}\u00a0mm.", inset),
             say("Measure from the upper edge to the same cross. It should be {0}\u00a0mm, too.", inset),
-            say("Enter what is missing, in tenths of a millimetre, as RIGHT and DOWN. What is too much takes a minus."),
+            say(
+                "Enter what is missing, in tenths of a millimetre, as RIGHT and DOWN. If it is too much, put a minus before it."
+            ),
             say("Add it to the offset in force, set it, print this sheet again."),
         )
         for number, step in enumerate(steps, 1):

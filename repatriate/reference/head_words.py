@@ -49,8 +49,8 @@ def read_head(text: str) -> str:
 def _no_word(place: int, word: str) -> Said:
     near = difflib.get_close_matches(word, _words(), 1)
     if near:
-        return say("Word {0}, “{1}”, is none that a head is written in: is it “{2}”?", place, word, near[0])
-    return say("Word {0}, “{1}”, is none that a head is written in: look at what was written down.", place, word)
+        return say("Word {0}, “{1}”, is not a word that heads use: did you mean “{2}”?", place, word, near[0])
+    return say("Word {0}, “{1}”, is not a word that heads use: check what was written down.", place, word)
 
 
 @functools.cache

@@ -248,7 +248,10 @@ def refuse_leftovers(path: Path) -> None:
             if os.path.lexists(log):
                 raise UserError(
                     "file_exists",
-                    say("{0} is left of another file of that name: choose another name, or move it away.", str(log)),
+                    say(
+                        "{0} is left over from another file of that name: choose another name, or move it away.",
+                        str(log),
+                    ),
                 )
 
 

@@ -48,7 +48,11 @@ def explain_content(path: Path, key: Key, error: BaseException) -> RepatriateErr
         return None
     return DamagedFile(
         "damaged_file",
-        say("{0} holds what no Repatriate wrote: {1}. Restore it from one of its backups.", str(path), wrong),
+        say(
+            "{0} contains something that Repatriate did not write: {1}. Restore it from one of its backups.",
+            str(path),
+            wrong,
+        ),
     )
 
 

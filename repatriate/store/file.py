@@ -197,7 +197,7 @@ def _make_marked(path: Path) -> EnvironmentFault:
     """On Windows a copy of a file from a stick or a mail keeps the mark."""
     return EnvironmentFault(
         "read_only_disk",
-        say("{0} is marked as read-only: take the mark away in its properties, then open it again.", str(path)),
+        say("{0} is marked as read-only: clear that mark in its properties, then open it again.", str(path)),
     )
 
 
@@ -239,8 +239,8 @@ def _check_share(path: Path, shared: bool) -> list[Found]:
     if not shared:
         return []
     words = say(
-        "{0} is on a network drive: it is written in a safer way, which is slower. Better keep it on a disk of this"
-        " computer, and backups on the network.",
+        "{0} is on a network drive: it is written in a safer way, which is slower. Keep it on a disk of this "
+        "computer, and keep backups on the network.",
         str(path),
     )
     return [Found(words, fault=False)]

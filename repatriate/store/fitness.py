@@ -156,7 +156,11 @@ def refuse_miscounted(db: Database, path: Path) -> None:
     if wrong := _find_wrong_kind(db, only_counts=True):
         raise DamagedFile(
             "damaged_file",
-            say("{0} holds what no Repatriate wrote: {1}. Restore it from one of its backups.", str(path), wrong),
+            say(
+                "{0} contains something that Repatriate did not write: {1}. Restore it from one of its backups.",
+                str(path),
+                wrong,
+            ),
         )
 
 
@@ -294,7 +298,7 @@ def write_update(db: Database, update: Update) -> None:
 
 def read_updated(path: Path, version: str, copy: Path) -> Updated:
     words = say(
-        "{0} was brought up to date for Repatriate {1}. An older version opens only the backup of before: {2}.",
+        "{0} was brought up to date for Repatriate {1}. An older version opens only the backup made before: {2}.",
         path.name,
         __version__,
         copy.name,

@@ -53,7 +53,7 @@ def make_key(passphrase: str, salt: bytes | None = None) -> Key:
         text = unicodedata.normalize("NFC", passphrase).encode()
     except UnicodeEncodeError:
         raise UserError(
-            "half_character", say("This text holds half a character, which no file can keep: type it again.")
+            "half_character", say("This text contains a broken character that no file can store: type it again.")
         ) from None
     return Key(_stretch(text, salt, _ROUNDS), salt)
 
@@ -86,8 +86,8 @@ def make_cut_short(path: Path) -> DamagedFile:
     return DamagedFile(
         "damaged_file",
         say(
-            "{0} is no whole operation file: it was cut short or added to, or it is none. Restore it from"
-            " one of its backups.",
+            "{0} is not a complete operation file: it was cut short or added to, or is another kind of file. "
+            "Restore it from one of its backups.",
             str(path),
         ),
     )

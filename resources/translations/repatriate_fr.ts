@@ -15,12 +15,12 @@
         </message>
         <message>
             <location filename="../../ui/shell/about_dialog.py" />
-            <source>What others made</source>
+            <source>Third-party software</source>
             <translation>Ce que d’autres ont fait</translation>
         </message>
         <message>
             <location filename="../../ui/shell/about_dialog.py" />
-            <source>Copy for your IT</source>
+            <source>Copy for your IT department</source>
             <translation>Copier pour l’informatique</translation>
         </message>
         <message>
@@ -88,12 +88,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/absent_mode.py" />
-            <source>Everybody who has to come is here.</source>
+            <source>Everybody expected is here.</source>
             <translation>Toutes les personnes attendues sont là.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/absent_mode.py" />
-            <source>Mark who was called and not found. A number typed below is marked as not here; a scan counts.</source>
+            <source>Mark the people who were called and not found. A number typed below is marked as not here; a scanned number is counted as here.</source>
             <translation>Marquez qui a été appelé sans être trouvé. Un numéro tapé ci-dessous est marqué absent ; un scan compte.</translation>
         </message>
         <message>
@@ -187,7 +187,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>{0} is {1}. Printed again, it still says so.</source>
+            <source>{0} is {1}. A new print still says so.</source>
             <translation>{0} : {1}. Réimprimé, il le dira toujours.</translation>
         </message>
         <message>
@@ -318,12 +318,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/assign_panel.py" />
-            <source>1 person comes along who travels with them.</source>
+            <source>1 person who travels with them comes along.</source>
             <translation>1 personne qui voyage avec elles vient aussi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/assign_panel.py" />
-            <source>{0} people come along who travel with them.</source>
+            <source>{0} people who travel with them come along.</source>
             <translation>{0} personnes qui voyagent avec elles viennent aussi.</translation>
         </message>
         <message>
@@ -333,7 +333,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/assign_panel.py" />
-            <source>Put the {0} who can on it</source>
+            <source>Put the {0} who can go on it</source>
             <translation>Y mettre les {0} qui peuvent partir</translation>
         </message>
     </context>
@@ -516,7 +516,7 @@
         <message>
             <location filename="../../ui/rooms/plan/board/day_strip.py" />
             <source>{0} of {1} seats taken</source>
-            <translation>{0} places prises sur {1}</translation>
+            <translation>Places prises : {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
@@ -690,7 +690,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Let go to see who could give way.</source>
+            <source>Drop here to see who could give way.</source>
             <translation>Lâchez pour voir qui pourrait céder sa place.</translation>
         </message>
         <message>
@@ -771,7 +771,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Already closed or left; these people stay on it.</source>
+            <source>It is already closed or has left; these people stay on it.</source>
             <translation>Déjà clos ou parti ; ces personnes y restent.</translation>
         </message>
         <message>
@@ -801,12 +801,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Enter or a click: why. Arrows: the next card</source>
+            <source>Enter or click: show why. Arrow keys: go to the next card</source>
             <translation>Entrée ou un clic : pourquoi. Flèches : la carte suivante</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>F2: move to… Delete: off the plan. Right click: all else</source>
+            <source>F2: move to… Delete: take off the plan. Right-click: more actions</source>
             <translation>F2 : déplacer vers… Suppr : hors du plan. Clic droit : tout le reste</translation>
         </message>
         <message>
@@ -1061,12 +1061,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/call_mode.py" />
-            <source>Nobody is called yet.</source>
+            <source>Nobody has been called yet.</source>
             <translation>Personne n’est encore appelé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/call_mode.py" />
-            <source>Everybody who has to come is here.</source>
+            <source>Everybody expected is here.</source>
             <translation>Toutes les personnes attendues sont là.</translation>
         </message>
         <message>
@@ -1091,12 +1091,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/call_mode.py" />
-            <source>The next numbers are shown large. Who is counted goes off the list, and the next number is called.</source>
+            <source>The next numbers are shown large. When a person is counted, their number disappears and the next number is called.</source>
             <translation>Les numéros suivants s’affichent en grand. Qui est compté quitte la liste, et le suivant est appelé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/call_mode.py" />
-            <source>Who has not come 10 minutes after the call is marked as not found.</source>
+            <source>Anyone who has not come 10 minutes after the call is marked as not found.</source>
             <translation>Qui n’est pas venu 10 minutes après l’appel est marqué comme non trouvé.</translation>
         </message>
         <message>
@@ -1170,7 +1170,7 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Present passphrase</source>
+            <source>Current passphrase</source>
             <translation>Phrase secrète actuelle</translation>
         </message>
         <message>
@@ -1190,7 +1190,7 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Enter the present passphrase.</source>
+            <source>Enter the current passphrase.</source>
             <translation>Saisissez la phrase secrète actuelle.</translation>
         </message>
     </context>
@@ -1279,7 +1279,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
-            <source>Go back to how the file was after “{0}”? {1} later entries are undone, each can be redone.</source>
+            <source>Go back to how the file was after “{0}”? {1} later entries are undone; each can be redone.</source>
             <translation>Revenir à l’état du fichier après « {0} » ? {1} écritures plus récentes sont annulées, chacune peut être rétablie.</translation>
         </message>
         <message>
@@ -1395,12 +1395,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/check_sheet.py" />
-            <source>Certificates of others…</source>
+            <source>Certificates of other signers…</source>
             <translation>Certificats de tiers…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/check_sheet.py" />
-            <source>Trust only ours</source>
+            <source>Trust only our own</source>
             <translation>Ne se fier qu’aux nôtres</translation>
         </message>
         <message>
@@ -1450,7 +1450,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/check_sheet.py" />
-            <source>In a PDF made by a program they are read and compared automatically.</source>
+            <source>Passport lines in a PDF made by a program are read and compared automatically.</source>
             <translation>Dans un PDF fait par un programme, elles sont lues et comparées automatiquement.</translation>
         </message>
         <message>
@@ -1470,7 +1470,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/check_sheet.py" />
-            <source>Certificates of those who signed</source>
+            <source>Certificates of the signers</source>
             <translation>Certificats des signataires</translation>
         </message>
         <message>
@@ -1558,7 +1558,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/choose_form.py" />
-            <source>Ticked is what is usual to leave {0}. Change what you need.</source>
+            <source>The clearances usually needed to leave {0} are ticked. Change what you need.</source>
             <translation>Est coché ce qui est habituel pour quitter {0}. Changez ce qu’il faut.</translation>
         </message>
         <message>
@@ -1578,7 +1578,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/choose_form.py" />
-            <source>“{0}” is no country. Choose one of the list.</source>
+            <source>“{0}” is not a country. Choose one from the list.</source>
             <translation>« {0} » n’est pas un pays. Choisissez dans la liste.</translation>
         </message>
         <message>
@@ -1866,7 +1866,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Notes verbales: who waits</source>
+            <source>Notes verbales: people waiting</source>
             <translation>Notes verbales : qui attend</translation>
         </message>
         <message>
@@ -1909,7 +1909,7 @@
         <name>Closing</name>
         <message>
             <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>The equation</source>
+            <source>The balance</source>
             <translation>L’équation</translation>
         </message>
         <message>
@@ -2060,7 +2060,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>{0} is under 18 and stays behind without an adult of theirs.</source>
+            <source>{0} is under 18 and stays behind without an adult of their family.</source>
             <translation>{0} a moins de 18 ans et reste à terre sans un adulte de sa famille.</translation>
         </message>
         <message>
@@ -2090,7 +2090,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>The same reason for all who have none</source>
+            <source>The same reason for everyone without a reason</source>
             <translation>Le même motif pour toutes celles qui n’en ont pas</translation>
         </message>
         <message>
@@ -2261,7 +2261,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
-            <source>To the counting</source>
+            <source>Go to counting</source>
             <translation>Au comptage</translation>
         </message>
         <message>
@@ -2281,7 +2281,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
-            <source>{0} leaves on {1} only. Close it already now?</source>
+            <source>{0} does not leave until {1}. Close it now?</source>
             <translation>{0} ne part que le {1}. Le clôturer dès maintenant ?</translation>
         </message>
         <message>
@@ -2316,7 +2316,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
-            <source>A child is without an adult of theirs. Wait for them, call them, or say who has the child and why.</source>
+            <source>A child has no adult of their family. Wait for the adult, call them, or say who has the child and why.</source>
             <translation>Un enfant est sans un adulte de sa famille. Attendez, appelez, ou dites qui a l’enfant et pourquoi.</translation>
         </message>
         <message>
@@ -2448,7 +2448,7 @@
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
             <source>{0} of {1} seats taken</source>
-            <translation>{0} places prises sur {1}</translation>
+            <translation>Places prises : {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
@@ -2508,7 +2508,7 @@
         <name>CommandModel</name>
         <message>
             <location filename="../../ui/shell/command_palette.py" />
-            <source>Used last</source>
+            <source>Recently used</source>
             <translation>Récentes</translation>
         </message>
         <message>
@@ -2526,7 +2526,7 @@
         </message>
         <message>
             <location filename="../../ui/pages/computer_settings.py" />
-            <source>As the system</source>
+            <source>Same as the system</source>
             <translation>Comme le système</translation>
         </message>
         <message>
@@ -2571,17 +2571,17 @@
         </message>
         <message>
             <location filename="../../ui/pages/computer_settings.py" />
-            <source>As the language</source>
+            <source>Same as the language</source>
             <translation>Comme la langue</translation>
         </message>
         <message>
             <location filename="../../ui/pages/computer_settings.py" />
-            <source>It is proposed when you open a file, and recorded with each change.</source>
+            <source>It is suggested when you open a file, and recorded with each change.</source>
             <translation>Il est proposé à l’ouverture d’un fichier et noté avec chaque modification.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/computer_settings.py" />
-            <source>The file locks when you do nothing for so long. You see a warning 30 seconds before. Text that you did not save is lost.</source>
+            <source>The file locks after this time without input. You see a warning 30 seconds before. Text that you did not save is lost.</source>
             <translation>Le fichier se verrouille si vous ne faites rien aussi longtemps. Un avertissement paraît 30 secondes avant. Le texte non enregistré est perdu.</translation>
         </message>
     </context>
@@ -2706,17 +2706,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>Nothing to ask: all of these are asked or granted already.</source>
+            <source>There is nothing to ask: all of these were already asked for or granted.</source>
             <translation>Rien à demander : tout est déjà demandé ou accordé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>Nothing to take back: what a note asks is taken back by withdrawing the note.</source>
+            <source>There is nothing to take back. To take back what a note asks, withdraw the note.</source>
             <translation>Rien à retirer : une demande faite par note se retire en retirant la note.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>Nothing changes. All of these are already so.</source>
+            <source>Nothing changes. All of these are already recorded this way.</source>
             <translation>Rien ne change. Tout est déjà ainsi.</translation>
         </message>
         <message>
@@ -2767,13 +2767,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Made {0} a clearance needed for {1}</source>
+            <source>Added {0} to the clearances needed for {1}</source>
             <extracomment>journal</extracomment>
             <translation>Autorisation désormais nécessaire ({1}) : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Made {0} a clearance needed</source>
+            <source>Added {0} to the clearances needed</source>
             <extracomment>journal</extracomment>
             <translation>Autorisation désormais nécessaire : {0}</translation>
         </message>
@@ -2784,13 +2784,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Added {0} clearance needed</source>
+            <source>Added {0} needed clearance</source>
             <extracomment>journal</extracomment>
             <translation>Ajout de {0} autorisation nécessaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Added {0} clearances needed</source>
+            <source>Added {0} needed clearances</source>
             <extracomment>journal</extracomment>
             <translation>Ajout de {0} autorisations nécessaires</translation>
         </message>
@@ -2813,7 +2813,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Removed a clearance needed</source>
+            <source>Removed a needed clearance</source>
             <extracomment>journal</extracomment>
             <translation>Retrait d’une autorisation nécessaire</translation>
         </message>
@@ -2857,12 +2857,12 @@
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>A note is about somebody: choose the people.</source>
+            <source>Choose the people that the note is about.</source>
             <translation>Une note concerne quelqu’un : choisissez les personnes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <source>There is a note {0} already: a number is used once.</source>
+            <source>Note {0} exists already: a number is used once.</source>
             <translation>Il existe déjà une note {0} : un numéro sert une seule fois.</translation>
         </message>
         <message>
@@ -2873,12 +2873,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <source>{0} waits for the answer to note {1} already: withdraw that one first.</source>
+            <source>{0} is already waiting for the answer to note {1}: withdraw that note first.</source>
             <translation>{0} attend déjà la réponse à la note {1} : retirez d’abord celle-ci.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <source>{0} has it granted already: leave them off the note.</source>
+            <source>{0} already has this clearance: leave them off the note.</source>
             <translation>{0} a déjà l’autorisation : ne l’inscrivez pas sur la note.</translation>
         </message>
         <message>
@@ -2932,7 +2932,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <source>Withdrawing a note takes a reason: say why it is asked no more.</source>
+            <source>Withdrawing a note takes a reason: say why the request is withdrawn.</source>
             <translation>Donnez un motif pour retirer une note : dites pourquoi la demande est abandonnée.</translation>
         </message>
         <message>
@@ -2944,7 +2944,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>“{0}” is no language: write {1} …</source>
+            <source>“{0}” is not a language code: write {1} …</source>
             <translation>« {0} » n’est pas une langue : écrivez {1}…</translation>
         </message>
         <message>
@@ -2971,27 +2971,27 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>Nobody is left for whom this was not asked: {0}.</source>
+            <source>This was already asked for everybody: {0}.</source>
             <translation>Il ne reste personne pour qui cela n’a pas été demandé : {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>{0} is not given by “{1}” but by {2}. Write that, or choose the people.</source>
+            <source>{0} is not given by “{1}” but by {2}. Write that name, or choose the people.</source>
             <translation>{0} ne dépend pas de « {1} » mais de {2}. Écrivez cela, ou choisissez les personnes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>Nobody is left for whom this was not asked of {0}: {1}.</source>
+            <source>{0} was already asked about everybody: {1}.</source>
             <translation>Il ne reste personne pour qui cela n’a pas été demandé à {0} : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>The letter names the office as the settings do, {0}: name it in the language of the letter.</source>
+            <source>The letter uses the office's name from the settings, {0}: enter it in the language of the letter.</source>
             <translation>La lettre nomme le poste comme dans les réglages, {0} : donnez son nom dans la langue de la lettre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>Nobody said who writes the note. Enter the name of this office, such as Embassy of Indonesia.</source>
+            <source>The note has no sender. Enter the name of this office, such as Embassy of Indonesia.</source>
             <translation>L’auteur de la note n’est pas connu. Entrez le nom de ce bureau, comme Ambassade d’Indonésie.</translation>
         </message>
         <message>
@@ -3006,12 +3006,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_around.py" />
-            <source>By the number on the note alone: nothing else says who it is.</source>
+            <source>Matched only by the number on the note: nothing else says who it is.</source>
             <translation>Par le seul numéro de la note : rien d’autre ne dit de qui il s’agit.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_around.py" />
-            <source>The text has one word of their name: it is not sure who is meant.</source>
+            <source>The text has only one word of their name: it is not certain who is meant.</source>
             <translation>Le texte contient un mot de son nom : il n’est pas sûr de qui il s’agit.</translation>
         </message>
         <message>
@@ -3021,12 +3021,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_around.py" />
-            <source>The letter says two different things of {0}.</source>
+            <source>The letter says two different things about {0}.</source>
             <translation>La lettre dit deux choses différentes de {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_around.py" />
-            <source>Another line says of {0} what is not understood.</source>
+            <source>Another line about {0} was not understood.</source>
             <translation>Une autre ligne dit de {0} ce qui n’est pas compris.</translation>
         </message>
         <message>
@@ -3081,13 +3081,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
-            <source>nothing is said of {0} person</source>
+            <source>{0} person is not mentioned</source>
             <extracomment>journal</extracomment>
             <translation>rien n’est dit de {0} personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
-            <source>nothing is said of {0} people</source>
+            <source>{0} people are not mentioned</source>
             <extracomment>journal</extracomment>
             <translation>rien n’est dit de {0} personnes</translation>
         </message>
@@ -3105,22 +3105,22 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
-            <source>{0} line is to be looked at</source>
+            <source>{0} line needs a review</source>
             <translation>{0} ligne est à vérifier</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
-            <source>{0} lines are to be looked at</source>
+            <source>{0} lines need a review</source>
             <translation>{0} lignes sont à vérifier</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
-            <source>{0} is named by name alone</source>
+            <source>{0} is identified by name alone</source>
             <translation>{0} est désignée par son seul nom</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
-            <source>{0} are named by name alone</source>
+            <source>{0} are identified by name alone</source>
             <translation>{0} sont désignées par leur seul nom</translation>
         </message>
         <message>
@@ -3151,23 +3151,23 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>It is in the forwarded message: it is not sure who wrote it.</source>
+            <source>It is in the forwarded message: it is not certain who wrote it.</source>
             <translation>C’est dans le message transféré : il n’est pas sûr qui l’a écrit.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>Nobody whose answer is waited for is named so.</source>
+            <source>Nobody who is waiting for an answer has this name.</source>
             <translation>Personne en attente de réponse ne porte ce nom.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>It is not sure whether the answer is for those above it or below it.</source>
+            <source>It is not certain whether the answer is for the people above it or below it.</source>
             <translation>On ne sait pas si la réponse vaut pour ceux d’au-dessus ou d’au-dessous.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>The line says otherwise than its heading.</source>
+            <source>The line contradicts its heading.</source>
             <translation>La ligne dit autre chose que son titre.</translation>
         </message>
         <message>
@@ -3182,7 +3182,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>This is running text, where nothing is sure: read the sentence.</source>
+            <source>This is running text, where nothing is certain: read the sentence.</source>
             <translation>C’est un texte suivi, où rien n’est sûr : lisez la phrase.</translation>
         </message>
         <message>
@@ -3192,42 +3192,42 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>{0} It says that it is not decided yet.</source>
+            <source>{0} The line says that it is not decided yet.</source>
             <translation>{0} La réponse dit que rien n’est encore décidé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>{0} It says both yes and no, or on what condition.</source>
+            <source>{0} The line says both yes and no, or sets a condition.</source>
             <translation>{0} Elle dit à la fois oui et non, ou à quelle condition.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>{0} It says no answer.</source>
+            <source>{0} The line gives no answer.</source>
             <translation>{0} La ligne ne donne aucune réponse.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>The name is written to the accent as that of {0}.</source>
+            <source>The name is that of {0}, down to the accents.</source>
             <translation>Le nom s’écrit, accents compris, comme celui de {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>By our number.</source>
+            <source>Matched by our number.</source>
             <translation>Par notre numéro.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>By the number of a document.</source>
+            <source>Matched by a document number.</source>
             <translation>D’après le numéro d’un document.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>The number is that of {0}, and the name is another.</source>
+            <source>The number is that of {0}, but the name differs.</source>
             <translation>Le numéro est celui de {0}, et le nom est un autre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>By name and date of birth.</source>
+            <source>Matched by name and date of birth.</source>
             <translation>D’après le nom et la date de naissance.</translation>
         </message>
         <message>
@@ -3237,27 +3237,27 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>By name and what is known of the date of birth.</source>
+            <source>Matched by name and the known part of the date of birth.</source>
             <translation>D’après le nom et ce que l’on sait de la date de naissance.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>{0} was called so before.</source>
+            <source>{0} had this name before.</source>
             <translation>{0} portait ce nom auparavant.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>By one word alone: nothing else says who it is.</source>
+            <source>Matched by one word alone: nothing else says who it is.</source>
             <translation>Par un seul mot : rien d’autre ne dit qui c’est.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>By the whole name alone, which nobody else has: nothing else says who it is.</source>
+            <source>Matched by the whole name alone, which nobody else has: nothing else says who it is.</source>
             <translation>D’après le seul nom entier, que nul autre ne porte : rien d’autre ne dit qui c’est.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>The date of birth is that of {0}, and the name is another.</source>
+            <source>The date of birth is that of {0}, but the name differs.</source>
             <translation>La date de naissance est celle de {0}, et le nom est un autre.</translation>
         </message>
         <message>
@@ -3322,7 +3322,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
-            <source>A process of its own reads each.</source>
+            <source>A separate process reads each file.</source>
             <translation>Un processus à part lit chacun d’eux.</translation>
         </message>
         <message>
@@ -3397,17 +3397,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
-            <source>A process of its own reads each. This system refuses it only more time and memory: read no file of somebody you do not know.</source>
+            <source>A separate process reads each file. This system limits only its time and memory: read no file from somebody you do not know.</source>
             <translation>Un processus à part lit chacun d’eux. Ce système ne lui refuse que plus de temps et de mémoire : ne lisez aucun fichier d’un inconnu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
-            <source>A process of its own reads each. The system refuses it {0}.</source>
+            <source>A separate process reads each file. The system denies it {0}.</source>
             <translation>Un processus à part lit chacun d’eux. Le système lui refuse {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
-            <source>{0} It does not refuse it: {1}.</source>
+            <source>{0} It does not deny it: {1}.</source>
             <translation>{0} Il ne lui refuse pas : {1}.</translation>
         </message>
         <message>
@@ -3448,7 +3448,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/attachments.py" />
-            <source>Something is missing that a document was printed with.</source>
+            <source>Something that a document was printed with is missing.</source>
             <translation>Il manque un élément avec lequel un document a été imprimé.</translation>
         </message>
         <message>
@@ -3507,7 +3507,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/doubtful_families.py" />
-            <source>Family “{0}” is made of several lists: none has {1} together.</source>
+            <source>Family “{0}” comes from several lists: no list has {1} together.</source>
             <translation>La famille « {0} » vient de plusieurs listes : aucune n’a {1} ensemble.</translation>
         </message>
         <message>
@@ -3639,17 +3639,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>What the file keeps counted is wrong: {0}.</source>
+            <source>The stored figures of the file are wrong: {0}.</source>
             <translation>Ce que le fichier garde compté est faux : {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>What the file keeps counted was wrong and was made again: {0}.</source>
+            <source>The stored figures of the file were wrong and were worked out again: {0}.</source>
             <translation>Ce que le fichier gardait compté était faux et a été refait : {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>What the file keeps counted is wrong. It was made again for you to look at; verify the file where you can write it.</source>
+            <source>The stored figures of the file are wrong. They were worked out again for viewing; verify the file where you can write it.</source>
             <translation>Ce que le fichier garde compté est faux. Cela a été refait pour l’affichage ; vérifiez le fichier là où vous pouvez l’écrire.</translation>
         </message>
         <message>
@@ -3659,7 +3659,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>What {0} keeps counted is wrong: {1}. `repatriate check FILE --repair` makes it again.</source>
+            <source>The stored figures of {0} are wrong: {1}. `repatriate check FILE --repair` works them out again.</source>
             <translation>Ce que {0} tient compté est faux : {1}. `repatriate check FILE --repair` le refait.</translation>
         </message>
         <message>
@@ -3684,7 +3684,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
-            <source>This computer knows another operation under this name: look whether this is the right file.</source>
+            <source>This computer knows another operation under this name: check that this is the right file.</source>
             <translation>Cet ordinateur connaît une autre opération sous ce nom : regardez si c’est le bon fichier.</translation>
         </message>
         <message>
@@ -3709,7 +3709,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
-            <source>Two histories go on from an entry that is not remembered any more: {0}</source>
+            <source>Two histories go on from an entry that is no longer remembered: {0}</source>
             <translation>Deux suites différentes partent d’une entrée qui n’est plus connue : {0}</translation>
         </message>
         <message>
@@ -3719,17 +3719,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
-            <source>{0} document was issued in what is missing.</source>
+            <source>{0} document was issued in the missing entries.</source>
             <translation>{0} document a été délivré dans ce qui manque.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
-            <source>{0} documents were issued in what is missing.</source>
+            <source>{0} documents were issued in the missing entries.</source>
             <translation>{0} documents ont été délivrés dans ce qui manque.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/office_files.py" />
-            <source>{0} is in the file already, just so.</source>
+            <source>{0} is already in the file, exactly as it is.</source>
             <translation>{0} est déjà dans le fichier, à l’identique.</translation>
         </message>
         <message>
@@ -3744,7 +3744,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/office_files.py" />
-            <source>{0} is not UTF-8: save it so.</source>
+            <source>{0} is not UTF-8: save it as UTF-8.</source>
             <translation>{0} n’est pas en UTF-8 : enregistrez-le ainsi.</translation>
         </message>
         <message>
@@ -3759,12 +3759,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/output_files.py" />
-            <source>All is recorded, but {0} was taken by another program in the last moment: the file is {1}.</source>
+            <source>Everything is recorded, but another program took {0} at the last moment: the file is {1}.</source>
             <translation>Tout est consigné, mais {0} a été pris par un autre programme au dernier moment : le fichier est {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/output_files.py" />
-            <source>All is recorded, but {0} could not be written: write it again from the record.</source>
+            <source>Everything is recorded, but {0} could not be written: write it again from the record.</source>
             <translation>Tout est consigné, mais {0} n’a pas pu être écrit : écrivez-le de nouveau à partir de ce qui est consigné.</translation>
         </message>
         <message>
@@ -3796,18 +3796,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/passphrases.py" />
-            <source>Weak: it would hold {0} against somebody with a fast computer. Take four words that do not belong together.</source>
-            <translation>Faible : elle tiendrait {0} face à quelqu’un muni d’un ordinateur rapide. Prenez quatre mots sans lien entre eux.</translation>
+            <source>Weak: with a fast computer, somebody could guess it in {0}. Choose four words that do not belong together.</source>
+            <translation>Faible : avec un ordinateur rapide, on la devinerait en {0}. Choisissez quatre mots sans rapport entre eux.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/passphrases.py" />
-            <source>Fair: it would hold {0} against somebody with a fast computer. One more word makes it strong.</source>
-            <translation>Passable : elle tiendrait {0} face à quelqu’un muni d’un ordinateur rapide. Un mot de plus la rend forte.</translation>
+            <source>Fair: with a fast computer, somebody could guess it in {0}. One more word makes it strong.</source>
+            <translation>Moyenne : avec un ordinateur rapide, on la devinerait en {0}. Un mot de plus la rend forte.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/passphrases.py" />
-            <source>Strong: it would hold {0} against somebody with a fast computer.</source>
-            <translation>Forte : elle tiendrait {0} face à quelqu’un muni d’un ordinateur rapide.</translation>
+            <source>Strong: with a fast computer, somebody would need {0} to guess it.</source>
+            <translation>Forte : avec un ordinateur rapide, il faudrait {0} pour la deviner.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/passphrases.py" />
@@ -3886,7 +3886,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/places.py" />
-            <source>{0} is no place here: use an airport code, or add it to the places.</source>
+            <source>{0} is not a known place: use an airport code, or add it to the places.</source>
             <translation>{0} n’est pas un lieu connu : utilisez un code d’aéroport, ou ajoutez-le à la liste des lieux.</translation>
         </message>
         <message>
@@ -3902,7 +3902,7 @@
         <message>
             <location filename="../../repatriate/app/core/reading.py" />
             <location filename="../../repatriate/store/keys.py" />
-            <source>This text holds half a character, which no file can keep: type it again.</source>
+            <source>This text contains a broken character that no file can store: type it again.</source>
             <translation>Ce texte contient une moitié de caractère, qu’aucun fichier ne peut conserver : saisissez-le à nouveau.</translation>
         </message>
         <message>
@@ -3912,7 +3912,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Beside the rooms of this window, on the list for the office and on reports marked for the office only.</source>
+            <source>Shown beside the rooms of this window. It is also on the list for the office and on reports marked for the office only.</source>
             <translation>À côté des rubriques de cette fenêtre, sur la liste pour le bureau et sur les rapports réservés au bureau.</translation>
         </message>
         <message>
@@ -3922,7 +3922,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Such as Embassy of Indonesia. On travel documents, notes, lists, the situation report and airline messages.</source>
+            <source>Such as Embassy of Indonesia. It is printed on travel documents, notes, lists, the situation report and airline messages.</source>
             <translation>Par exemple Ambassade d’Indonésie. Sur les documents de voyage, les notes, les listes, le rapport de situation et les messages aux compagnies.</translation>
         </message>
         <message>
@@ -3932,12 +3932,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>In PAXLST messages.</source>
+            <source>Used in PAXLST messages.</source>
             <translation>Dans les messages PAXLST.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Heads notes verbales, line by line as here.</source>
+            <source>Printed at the top of notes verbales, line by line as here.</source>
             <translation>En tête des notes verbales, ligne par ligne comme ici.</translation>
         </message>
         <message>
@@ -3947,47 +3947,47 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Of the travel documents, and of the embassy that writes notes where the office has no name.</source>
+            <source>The State of the travel documents, and of the embassy on notes if the office has no name.</source>
             <translation>Celui des documents de voyage, et de l’ambassade qui écrit les notes si le bureau n’a pas de nom.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Of lists, notes and reports; workbooks are set to print on it.</source>
+            <source>The paper of lists, notes and reports; workbooks are set to print on it.</source>
             <translation>Des listes, notes et rapports ; les classeurs s'impriment dessus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Three letters, as in KXT000001; another file has others. They stay from the first document on plain paper on.</source>
+            <source>Three letters, as in KXT000001; each file has its own. They cannot change once a document is issued on plain paper.</source>
             <translation>Trois lettres, comme dans KXT000001 ; un autre fichier en a d’autres. Elles restent dès le premier document sur papier ordinaire.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Who sends. Empty: the name of the office.</source>
+            <source>The sender. If empty, the name of the office.</source>
             <translation>Qui envoie. Vide : le nom du bureau.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Who receives. With a qualifier where they name one, as in BORDERXX:ZZ.</source>
+            <source>The receiver. Add a qualifier if they gave you one, as in BORDERXX:ZZ.</source>
             <translation>Qui reçoit. Avec un qualificatif s’ils en indiquent un, comme dans BORDERXX:ZZ.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Nobody leaves before.</source>
+            <source>Nobody leaves before this day.</source>
             <translation>Personne ne part avant.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>For the cost of seats where a departure has no currency, such as USD.</source>
+            <source>Used for the cost of seats if a departure has no currency, such as USD.</source>
             <translation>Pour le prix des places quand un départ n’a pas de monnaie, comme USD.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Between one arrival and the next departure.</source>
+            <source>The time between one arrival and the next departure.</source>
             <translation>Entre une arrivée et le départ suivant.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>At a place between two departures.</source>
+            <source>The wait at a place between two departures.</source>
             <translation>En un lieu entre deux départs.</translation>
         </message>
         <message>
@@ -4035,7 +4035,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
-            <source>“{0}” tells what others hold: say why it is taken back (undo --reason).</source>
+            <source>“{0}” records what others hold: say why it is taken back (undo --reason).</source>
             <translation>« {0} » dit ce que d’autres ont en main : dites pourquoi c’est repris (undo --reason).</translation>
         </message>
         <message>
@@ -4084,12 +4084,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{1} was read on {2}, and nobody has said whether they are aboard. Decide that first: count them with a reason, or take the reading back.</source>
+            <source>{1} was scanned on {2}, and nobody has said whether they are aboard. Decide that first: count them with a reason, or undo the scan.</source>
             <translation>{1} a été lu sur {2}, et personne n’a dit si cette personne est à bord. Décidez-le d’abord : comptez-la avec un motif, ou annulez la lecture.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} people were read on {2}: {1}. Nobody has said whether they are aboard. Decide that first: count them with a reason, or take the readings back.</source>
+            <source>{0} people were scanned on {2}: {1}. Nobody has said whether they are aboard. Decide that first: count them with a reason, or undo the scans.</source>
             <translation>{0} personnes ont été lues sur {2} : {1}. Personne n’a dit si elles sont à bord. Décidez-le d’abord : comptez-les avec un motif, ou annulez les lectures.</translation>
         </message>
         <message>
@@ -4099,12 +4099,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} person was counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard whom nobody said to be missing.</source>
+            <source>{0} person was counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard, except those marked as missing.</source>
             <translation>{0} personne a été comptée à bord de {1}, et l’embarquement n’est pas clos. Clôturez-le avec un comptage, ou laissez le comptage de côté : tous les réservés que personne n’a dits absents comptent alors comme à bord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} people were counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard whom nobody said to be missing.</source>
+            <source>{0} people were counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard, except those marked as missing.</source>
             <translation>{0} personnes ont été comptées à bord de {1}, et l’embarquement n’est pas clos. Clôturez-le avec un comptage, ou laissez le comptage de côté : tous les réservés que personne n’a dits absents comptent alors comme à bord.</translation>
         </message>
         <message>
@@ -4134,7 +4134,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
-            <source>Entry {0} is not one that can be undone now: see the journal.</source>
+            <source>Entry {0} cannot be undone now: see the journal.</source>
             <translation>L’écriture {0} ne peut pas être annulée maintenant : voyez le journal.</translation>
         </message>
         <message>
@@ -4209,7 +4209,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/balance_check.py" />
-            <source>closing {0} of {1} says otherwise of {2} than what was counted before it</source>
+            <source>closing {0} of {1} contradicts what was counted before it for {2}</source>
             <translation>la clôture {0} de {1} dit autre chose de {2} que ce qui avait été compté</translation>
         </message>
         <message>
@@ -4235,7 +4235,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/board_commands.py" />
-            <source>{0} has a seat on {1}, which becomes free. Say that they may be moved.</source>
+            <source>{0} has a seat on {1}, which becomes free. Confirm that they may be moved.</source>
             <translation>{0} a une place sur {1}, qui devient libre. Dites que le déplacement est permis.</translation>
         </message>
         <message>
@@ -4289,12 +4289,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
-            <source>{1} is under 18, and {2} leaves them behind without an adult of theirs: wait, call them, or say who has them and why.</source>
+            <source>{1} is under 18, and {2} leaves them behind without an adult of their family: wait, call them, or say who has them and why.</source>
             <translation>{1} a moins de 18 ans, et {2} part en laissant cette personne sans un adulte de sa famille : attendez, appelez-la, ou dites qui l’a avec soi et pourquoi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
-            <source>{0} who are under 18 are left behind by {2} without an adult of theirs: {1}. Wait, call them, or say who has them and why.</source>
+            <source>{0} who are under 18 are left behind by {2} without an adult of their family: {1}. Wait, call them, or say who has them and why.</source>
             <translation>{0} personnes de moins de 18 ans sont laissées par {2} sans un adulte de leur famille : {1}. Attendez, appelez-les, ou dites qui les a avec soi et pourquoi.</translation>
         </message>
         <message>
@@ -4408,7 +4408,7 @@
         <message>
             <location filename="../../repatriate/app/counting/codes.py" />
             <location filename="../../repatriate/app/counting/taking.py" />
-            <source>“{0}” is no number of ours.</source>
+            <source>“{0}” is not one of our numbers.</source>
             <translation>« {0} » n’est pas un de nos numéros.</translation>
         </message>
         <message>
@@ -4418,7 +4418,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/codes.py" />
-            <source>“{0}” is a document of {1} that is valid no more. Ask for another, then count {1}.</source>
+            <source>“{0}” is a document of {1} that is no longer valid. Ask for another document, then count {1}.</source>
             <translation>« {0} » est un document de {1} qui n’est plus valable. Demandez-en un autre, puis comptez {1}.</translation>
         </message>
         <message>
@@ -4520,7 +4520,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/commands.py" />
-            <source>Say whom it means, or why it is nobody.</source>
+            <source>Say who it is, or why it is not one of our people.</source>
             <translation>Dites qui c’est, ou pourquoi ce n’est personne.</translation>
         </message>
         <message>
@@ -4541,7 +4541,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0} was counted aboard {1} and aboard another departure of the same hours.</source>
+            <source>{0} was counted aboard {1} and aboard another departure at the same time.</source>
             <translation>{0} : compté à bord de {1} et d’un autre départ aux mêmes heures.</translation>
         </message>
         <message>
@@ -4597,7 +4597,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/handover_commands.py" />
-            <source>The signature is no PNG picture. Draw it again.</source>
+            <source>The signature is not a PNG picture. Draw it again.</source>
             <translation>La signature n’est pas une image PNG. Refaites-la.</translation>
         </message>
         <message>
@@ -4742,7 +4742,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>Somebody was counted there, so the point stays. Close it if it is needed no more.</source>
+            <source>Somebody was counted there, so the point stays. Close it if it is no longer needed.</source>
             <translation>On y a compté quelqu’un, donc le point reste. Fermez-le s’il ne sert plus.</translation>
         </message>
         <message>
@@ -4831,7 +4831,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/receiver_commands.py" />
-            <source>Say what {0} is to {1}, such as aunt.</source>
+            <source>Say how {0} is related to {1}, such as aunt.</source>
             <translation>Dites ce que {0} est pour {1}, par exemple tante.</translation>
         </message>
         <message>
@@ -4847,7 +4847,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/receiver_commands.py" />
-            <source>Nobody said that {0} may fetch {1}.</source>
+            <source>There is no record that {0} may fetch {1}.</source>
             <translation>Personne n’a dit que {0} peut venir chercher {1}.</translation>
         </message>
         <message>
@@ -4879,7 +4879,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/sheet_file.py" />
-            <source>Save it again in Excel as .xlsx, or as CSV, then take that.</source>
+            <source>Save it again in Excel as .xlsx, or as CSV, then choose that file.</source>
             <translation>Enregistrez-le de nouveau dans Excel en .xlsx, ou en CSV, puis reprenez-le.</translation>
         </message>
         <message>
@@ -4894,7 +4894,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/take_back_commands.py" />
-            <source>{0} has left: who is aboard stays so.</source>
+            <source>{0} has left: the people aboard stay aboard.</source>
             <translation>{0} est parti : qui est à bord le reste.</translation>
         </message>
         <message>
@@ -4904,7 +4904,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/take_back_commands.py" />
-            <source>Took {0} back, who had joined {1} at the gate</source>
+            <source>Took back {0}, who had joined {1} at the gate</source>
             <extracomment>journal</extracomment>
             <translation>{0} retirée, montée sur {1} en dernière minute</translation>
         </message>
@@ -5058,27 +5058,27 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Nothing is missing from this copy: there is nothing to say.</source>
+            <source>Nothing is missing from this copy: there is nothing to record.</source>
             <translation>Rien ne manque dans cette copie : il n’y a rien à indiquer.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>{0} number is neither in the register nor one of this file ({1}…): {2}. Look whether it is right.</source>
+            <source>{0} number is neither in the register nor one of this file ({1}…): {2}. Check that it is right.</source>
             <translation>{0} numéro n’est ni au registre ni de ce fichier ({1}…) : {2}. Vérifiez s’il est juste.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>{0} numbers are neither in the register nor of this file ({1}…): {2}. Look whether they are right.</source>
+            <source>{0} numbers are neither in the register nor of this file ({1}…): {2}. Check that they are right.</source>
             <translation>{0} numéros ne sont ni au registre ni de ce fichier ({1}…) : {2}. Vérifiez s’ils sont justes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>{0} document was issued in what is missing, and {1} numbers are named: name all, or say that others cannot be found.</source>
+            <source>{0} document was issued in the missing entries, and {1} numbers are named: name all, or say that others cannot be found.</source>
             <translation>{0} document a été délivré dans ce qui manque, et {1} numéros sont indiqués : indiquez-les tous, ou dites que les autres sont introuvables.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>{0} documents were issued in what is missing, and {1} numbers are named: name all, or say that others cannot be found.</source>
+            <source>{0} documents were issued in the missing entries, and {1} numbers are named: name all, or say that others cannot be found.</source>
             <translation>{0} documents ont été délivrés dans ce qui manque, et {1} numéros sont indiqués : indiquez-les tous, ou dites que les autres sont introuvables.</translation>
         </message>
         <message>
@@ -5088,19 +5088,19 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Said that no number was printed in what is missing from this copy</source>
+            <source>Recorded that no number was printed in the entries missing from this copy</source>
             <extracomment>journal</extracomment>
             <translation>Indiqué qu’aucun numéro n’a été imprimé dans ce qui manque à cette copie</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Said that {0} number was printed in what is missing from this copy</source>
+            <source>Recorded that {0} number was printed in the entries missing from this copy</source>
             <extracomment>journal</extracomment>
             <translation>Indiqué que {0} numéro a été imprimé dans ce qui manque à cette copie</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Said that {0} numbers were printed in what is missing from this copy</source>
+            <source>Recorded that {0} numbers were printed in the entries missing from this copy</source>
             <extracomment>journal</extracomment>
             <translation>Indiqué que {0} numéros ont été imprimés dans ce qui manque à cette copie</translation>
         </message>
@@ -5193,7 +5193,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>issued and undone with an earlier program</source>
+            <source>issued and undone with an earlier version of the program</source>
             <translation>délivré puis annulé avec un programme antérieur</translation>
         </message>
         <message>
@@ -5252,7 +5252,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/reports.py" />
-            <source>{0} is still to come: what the register will say then, nobody knows.</source>
+            <source>{0} is still to come: nobody knows what the register will say then.</source>
             <translation>Le {0} est encore à venir : nul ne sait ce que dira alors le registre.</translation>
         </message>
         <message>
@@ -5348,7 +5348,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/composer.py" />
-            <source>{0} So it is with {1} more. Nothing was issued.</source>
+            <source>{0} The same applies to {1} more. Nothing was issued.</source>
             <translation>{0} Il en va de même dans {1} autres cas. Aucun document n’a été établi.</translation>
         </message>
         <message>
@@ -5394,7 +5394,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>“{0}” is no kind of document: use {1}.</source>
+            <source>“{0}” is not a kind of document: use {1}.</source>
             <translation>« {0} » n’est pas un type de document ; choisissez parmi : {1}.</translation>
         </message>
         <message>
@@ -5458,24 +5458,24 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>Nobody has seen it yet on {0}: give the day it was seen.</source>
+            <source>{0} is still to come: give the day on which it was seen.</source>
             <translation>Personne ne l’a encore vu le {0} : indiquez le jour où il a été vu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>Saw a document of {0}</source>
+            <source>Recorded a document of {0} as seen</source>
             <extracomment>journal</extracomment>
             <translation>Vu un document de {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>Saw {0} documents</source>
+            <source>Recorded {0} documents as seen</source>
             <extracomment>journal</extracomment>
             <translation>{0} documents vus</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>A promise is made to somebody: choose the people.</source>
+            <source>Choose the people to whom a document is promised.</source>
             <translation>Une promesse est faite à quelqu’un : choisissez les personnes.</translation>
         </message>
         <message>
@@ -5507,12 +5507,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>No border is planned on it: which neighbours take a card, only they say. It shows who they are.</source>
+            <source>The plan crosses no border on it: only the neighbouring States say whether they accept a card. It shows who they are.</source>
             <translation>Aucune frontière n’est planifiée avec elle : seuls les pays voisins disent s’ils acceptent une carte. Elle établit l’identité.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>No border is crossed on it. It shows who they are.</source>
+            <source>Nobody crosses a border on it. It shows who they are.</source>
             <translation>Il ne permet de passer aucune frontière. Il établit l’identité.</translation>
         </message>
         <message>
@@ -5583,12 +5583,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issuing_office.py" />
-            <source>Nobody said whose documents these are. Choose the State that issues them first.</source>
+            <source>The State that issues these documents is not set. Choose it first.</source>
             <translation>Personne n’a dit de qui sont ces documents. Choisissez d’abord l’État qui les délivre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issuing_office.py" />
-            <source>Nobody said whose documents these are. Enter the name of the office first.</source>
+            <source>The name of the office is not set. Enter it first.</source>
             <translation>Personne n’a dit de qui sont ces documents. Indiquez d’abord le nom du bureau.</translation>
         </message>
         <message>
@@ -5618,12 +5618,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issuing_office.py" />
-            <source>{0} is none</source>
+            <source>{0} is not a member State</source>
             <translation>{0} n’en est pas un</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issuing_office.py" />
-            <source>{0} ({1}) is none</source>
+            <source>{0} ({1}) is not from a member State</source>
             <translation>{0} ({1}) n’en est pas un</translation>
         </message>
         <message>
@@ -5648,7 +5648,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/layout_commands.py" />
-            <source>Took the page layout {0}</source>
+            <source>Added the page layout {0}</source>
             <extracomment>journal</extracomment>
             <translation>Reprise du modèle de page {0}</translation>
         </message>
@@ -5757,7 +5757,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/paged_queries.py" />
-            <source>Expiry not stated</source>
+            <source>No expiry date</source>
             <translation>Échéance non indiquée</translation>
         </message>
         <message>
@@ -5802,7 +5802,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/preview.py" />
-            <source>{0} So it is with {1} more: {2}.</source>
+            <source>{0} The same applies to {1} more: {2}.</source>
             <translation>{0} Il en va de même pour {1} de plus : {2}.</translation>
         </message>
         <message>
@@ -5889,7 +5889,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/seals.py" />
-            <source>Scan the document again at 300 dots to the inch, and save it as PNG.</source>
+            <source>Scan the document again at 300 dots per inch, and save it as PNG.</source>
             <translation>Numérisez de nouveau le document à 300 points par pouce, et enregistrez-le en PNG.</translation>
         </message>
         <message>
@@ -5909,7 +5909,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/seals.py" />
-            <source>There is no seal to be seen here: scan the document at 300 dots to the inch, flat and in focus.</source>
+            <source>No seal was found here: scan the document at 300 dots per inch, flat and in focus.</source>
             <translation>Aucun cachet n’est visible ici : numérisez le document à 300 points par pouce, à plat et net.</translation>
         </message>
         <message>
@@ -5975,7 +5975,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/groups/queries.py" />
-            <source>{0} has {1} people of at most {2}: who travels together is not split.</source>
+            <source>{0} has {1} people and should have at most {2}: people who travel together are not split.</source>
             <translation>{0} a {1} personnes pour {2} au plus : qui voyage ensemble n’est pas séparé.</translation>
         </message>
         <message>
@@ -6078,7 +6078,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
-            <source>to count with a pen, and to type back</source>
+            <source>to count with a pen, and to type in afterwards</source>
             <translation>pour compter au stylo, puis ressaisir</translation>
         </message>
         <message>
@@ -6088,7 +6088,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
-            <source>who is not where the plan has them, and why</source>
+            <source>people who are not where the plan has them, and why</source>
             <translation>qui n’est pas là où le plan le dit, et pourquoi</translation>
         </message>
         <message>
@@ -6098,7 +6098,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
-            <source>Made list no. {1} of who did not come on {0}, joined or is missing</source>
+            <source>Made list no. {1} of people who did not come on {0}, joined or are missing</source>
             <translation>Établissement de la liste n° {1} de qui n’est pas venu sur {0}, est monté ou manque</translation>
         </message>
         <message>
@@ -6150,12 +6150,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>{1} is not said to be a woman or a man, and is alone in a room: ask.</source>
+            <source>The sex of {1} is not recorded, and they are alone in a room: ask.</source>
             <translation>{1}, ni femme ni homme selon le fichier, est seul dans une chambre : demandez.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>{1} are not said to be women or men, and are each alone in a room: ask.</source>
+            <source>The sex of {1} is not recorded, and each is alone in a room: ask.</source>
             <translation>{1} : ni femmes ni hommes n’est indiqué, chacun seul dans une chambre ; demandez.</translation>
         </message>
         <message>
@@ -6199,12 +6199,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>{0} person has no province on record, and a bay of their own.</source>
+            <source>{0} person has no province on record and gets a separate bay.</source>
             <translation>{0} personne n’a pas de province connue, et un poste à part.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>{0} people have no province on record, and a bay of their own.</source>
+            <source>{0} people have no province on record and get a separate bay.</source>
             <translation>{0} personnes n’ont pas de province connue, et un poste à part.</translation>
         </message>
         <message>
@@ -6254,7 +6254,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>for who may not get lost</source>
+            <source>for people who must not get lost</source>
             <translation>pour qui ne doit pas se perdre</translation>
         </message>
         <message>
@@ -6269,7 +6269,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>On slips with names for a scheduled flight the airline's code, else the number</source>
+            <source>The airline's code on slips with names for a scheduled flight, otherwise the number</source>
             <translation>Sur les cartons avec noms d’un vol régulier, le code de la compagnie ; sinon le numéro</translation>
         </message>
         <message>
@@ -6279,12 +6279,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>An airline's boarding pass code, which holds the name</source>
+            <source>An airline's boarding pass code, which contains the name</source>
             <translation>Le code d’embarquement d’une compagnie, qui contient le nom</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>Everybody on {0} has a label that is still right: there is none to print.</source>
+            <source>Everybody on {0} already has a correct label: there is nothing to print.</source>
             <translation>Chacun sur {0} a une étiquette encore juste : il n’y en a aucune à imprimer.</translation>
         </message>
         <message>
@@ -6294,27 +6294,27 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>An airline's code holds the name: print names as well, or choose the number as the code.</source>
+            <source>An airline's code contains the name: print names as well, or choose the number as the code.</source>
             <translation>Le code d’une compagnie contient le nom : imprimez aussi les noms, ou choisissez le numéro comme code.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>{0} is no flight between two airports under a number such as GA871: choose the number as the code.</source>
+            <source>{0} is not a flight between two airports with a number such as GA871: choose the number as the code.</source>
             <translation>{0} n’est pas un vol entre deux aéroports sous un numéro comme GA871 : choisissez le numéro comme code.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>{0} is closed: these are for who is aboard.</source>
+            <source>{0} is closed: these are for the people aboard.</source>
             <translation>{0} est clos : ceux-ci sont pour qui est à bord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>The code is an airline's and holds the name: whoever scans it reads it. It holds no booking: at the gate the airline's own boarding pass counts.</source>
+            <source>The airline's code contains the name: anyone who scans it can read it. It contains no booking: the gate needs the airline's own boarding pass.</source>
             <translation>Le code est celui d’une compagnie et contient le nom : qui le scanne le lit. Il ne contient pas de réservation : à la porte, seule compte la carte d’embarquement de la compagnie.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>The code is the number alone: an airline's code holds the name, and names are not printed.</source>
+            <source>The code is only the number: names are not printed, and an airline's code would contain the name.</source>
             <translation>Le code est le numéro seul : celui d’une compagnie contient le nom, et les noms ne sont pas imprimés.</translation>
         </message>
         <message>
@@ -6355,12 +6355,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/options.py" />
-            <source>Share out afresh</source>
+            <source>Assign all places again</source>
             <translation>Répartir de nouveau</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/options.py" />
-            <source>Else everybody keeps the place they were told before, where that can be.</source>
+            <source>Otherwise everybody keeps the place they were given before, where possible.</source>
             <translation>Sinon chacun garde la place qui lui a été dite, là où c’est possible.</translation>
         </message>
         <message>
@@ -6450,7 +6450,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/pack.py" />
-            <source>A print pack has no {0}: choose of {1}.</source>
+            <source>A print pack has no {0}: choose from {1}.</source>
             <translation>Le dossier à imprimer n’a pas de {0}. Choisissez parmi {1}.</translation>
         </message>
         <message>
@@ -6472,7 +6472,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/standby_list.py" />
-            <source>It is about the draft. Confirm the plan before anybody is called.</source>
+            <source>This list shows the draft. Confirm the plan before anybody is called.</source>
             <translation>Elle porte sur le brouillon. Confirmez le plan avant d’appeler quelqu’un.</translation>
         </message>
         <message>
@@ -6488,12 +6488,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>{0} person is in a family that has another number in the file than on the list: {1}</source>
+            <source>{0} person is in a family whose number in the file differs from the list: {1}</source>
             <translation>{0} personne est d’une famille qui porte un autre numéro dans le fichier que sur la liste : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>{0} people are in families that have another number in the file than on the list: {1}</source>
+            <source>{0} people are in families whose number in the file differs from the list: {1}</source>
             <translation>{0} personnes sont de familles qui portent un autre numéro dans le fichier que sur la liste : {1}</translation>
         </message>
         <message>
@@ -6508,22 +6508,22 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>the file has {0} already, of other people: they were taken for the same families</source>
+            <source>the file already uses {0} for other people: they were taken for the same families</source>
             <translation>le fichier a déjà {0}, d’autres personnes : elles ont été prises pour les mêmes familles</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>the file has {0} already, of other people: they are families of their own, called as in “{1}”</source>
+            <source>the file already uses {0} for other people: they are separate families, named as in “{1}”</source>
             <translation>le fichier a déjà {0}, d’autres personnes : ce sont des familles à part, nommées comme « {1} »</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>{0} each start again with the numbers of families: one number was taken for one family</source>
+            <source>{0} each start the family numbers again: the same number was taken for the same family</source>
             <translation>{0} recommencent chacun la numérotation des familles : un même numéro a été pris pour une seule famille</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>{0} each start again with the numbers of families: they are families of their own, called as in “{1}”</source>
+            <source>{0} each start the family numbers again: they are separate families, named as in “{1}”</source>
             <translation>{0} recommencent chacun la numérotation des familles : ce sont des familles à part, nommées comme « {1} »</translation>
         </message>
         <message>
@@ -6553,7 +6553,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
-            <source>{0} was changed while it was read: wait until it is whole, then read it again.</source>
+            <source>{0} was changed while it was read: wait until it is complete, then read it again.</source>
             <translation>{0} a été modifié pendant la lecture : attendez qu'il soit complet, puis lisez-le de nouveau.</translation>
         </message>
         <message>
@@ -6573,7 +6573,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
-            <source>“{0}” is no nationality: write three letters, as in IDN.</source>
+            <source>“{0}” is not a nationality: write three letters, as in IDN.</source>
             <translation>« {0} » n’est pas une nationalité : écrivez trois lettres, comme IDN.</translation>
         </message>
         <message>
@@ -6583,7 +6583,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
-            <source>the paper is larger than {0} MB and is not kept with the list: keep it yourself; of rows kept aside the page is kept</source>
+            <source>the paper is larger than {0} MB and is not kept with the list: keep it yourself; the pages of rows put aside are kept</source>
             <translation>le document papier dépasse {0} Mo et n'est pas conservé avec la liste : conservez-le vous-même ; pour les lignes mises de côté, la page est conservée</translation>
         </message>
         <message>
@@ -6598,7 +6598,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
-            <source>what it says of clearances was left: a name alone says who it is, or the file contradicts it. Record it by hand.</source>
+            <source>its clearances were not recorded: only a name says who it is, or the file contradicts it. Record them by hand.</source>
             <translation>ce qui y est dit des autorisations a été laissé : un nom seul dit qui c’est, ou le fichier le contredit. Notez-le à la main.</translation>
         </message>
         <message>
@@ -6619,7 +6619,7 @@
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
             <location filename="../../repatriate/app/people/same_people.py" />
-            <source>the same family, and one of the two is called after a parent</source>
+            <source>the same family, and one of the two is named after a parent</source>
             <translation>la même famille, et l’un des deux est nommé d’après un parent</translation>
         </message>
         <message>
@@ -6641,7 +6641,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
-            <source>the same name, once on this list and once on the last such list</source>
+            <source>the same name, once on this list and once on the last similar list</source>
             <translation>même nom, une fois sur cette liste et une fois sur la précédente du même genre</translation>
         </message>
         <message>
@@ -6692,7 +6692,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/questions/of_list.py" />
-            <source>{0} has no airport that is known: choose another country.</source>
+            <source>No airport in {0} is known: choose another country.</source>
             <translation>Aucun aéroport connu pour {0} : choisissez un autre pays.</translation>
         </message>
         <message>
@@ -6730,17 +6730,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/recurring_lists.py" />
-            <source>sex, age, nationality or number are others</source>
+            <source>sex, age, nationality or number differ</source>
             <translation>le sexe, l’âge, la nationalité ou le numéro diffèrent</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/recurring_lists.py" />
-            <source>another place than on the last list</source>
+            <source>not the place of the last list</source>
             <translation>un autre lieu que sur la dernière liste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/recurring_lists.py" />
-            <source>another family than on the last list</source>
+            <source>not the family of the last list</source>
             <translation>une autre famille que sur la dernière liste</translation>
         </message>
         <message>
@@ -6803,7 +6803,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>A row is dropped with a reason only: say why.</source>
+            <source>Dropping a row takes a reason: say why.</source>
             <translation>Une ligne ne se rejette qu’avec un motif : indiquez-le.</translation>
         </message>
         <message>
@@ -6814,12 +6814,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>There is no row {0} kept aside: check the number.</source>
+            <source>There is no row {0} put aside: check the number.</source>
             <translation>Aucune ligne {0} n’est mise de côté : vérifiez le numéro.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>Row {0} that was kept aside is dealt with already.</source>
+            <source>Row {0}, which was put aside, is dealt with already.</source>
             <translation>La ligne {0}, mise de côté, est déjà traitée.</translation>
         </message>
         <message>
@@ -6858,7 +6858,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/template_export.py" />
-            <source>Who was counted, closed as aboard and handed over is not in it. Keep a copy of the file for that.</source>
+            <source>Counts, closings and handovers are not in it. Keep a copy of the file for those.</source>
             <translation>Qui a été compté, clos comme à bord et remis n'y figure pas. Gardez pour cela une copie du fichier.</translation>
         </message>
         <message>
@@ -6883,12 +6883,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
-            <source>{1} thing kept in it is not as it was: {2}.</source>
+            <source>{1} item in it is not as it was: {2}.</source>
             <translation>{1} chose gardée dedans n’est pas telle qu’elle était : {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
-            <source>{1} things kept in it are not as they were, first: {2}.</source>
+            <source>{1} items in it are not as they were, first: {2}.</source>
             <translation>{1} choses gardées dedans ne sont pas telles qu’elles étaient, la première : {2}.</translation>
         </message>
         <message>
@@ -6898,12 +6898,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
-            <source>{1} thing that was counted does not balance: {2}.</source>
+            <source>{1} count does not balance: {2}.</source>
             <translation>{1} comptage n'est pas équilibré : {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
-            <source>{1} things that were counted do not balance, first: {2}.</source>
+            <source>{1} counts do not balance, first: {2}.</source>
             <translation>{1} comptages ne sont pas équilibrés, le premier : {2}.</translation>
         </message>
         <message>
@@ -6913,7 +6913,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
-            <source>what it keeps counted is wrong: {0}. `repatriate check FILE --repair` makes it again.</source>
+            <source>its stored figures are wrong: {0}. `repatriate check FILE --repair` works them out again.</source>
             <translation>ce qu’il garde compté est faux : {0}. `repatriate check FILE --repair` le refait.</translation>
         </message>
         <message>
@@ -6928,17 +6928,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/journal/records.py" />
-            <source>a photo, a layout or a list that was read in ({0}) is not as it was put in: take it from a backup</source>
+            <source>a photo, a layout or an imported list ({0}) is not as it was: restore it from a backup</source>
             <translation>une photo, une mise en page ou une liste lue ({0}) n’est pas telle qu’elle a été mise dans le fichier : reprenez-la d’une sauvegarde</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/journal/records.py" />
-            <source>what {0} was made with is missing ({1}): take it from a backup</source>
+            <source>something that {0} was made with is missing ({1}): restore it from a backup</source>
             <translation>ce avec quoi {0} a été fait manque ({1}) : reprenez-le d’une sauvegarde</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/journal/records.py" />
-            <source>the journal has not the head of list {0} {1} {2}: compare it with the copy that was handed out</source>
+            <source>the journal does not have the head of list {0} {1} {2}: compare it with the copy that was handed out</source>
             <translation>le journal n’a pas la tête de la liste {0} {1} {2} : comparez-la avec l’exemplaire remis</translation>
         </message>
         <message>
@@ -7008,7 +7008,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>An airline message (.edi) cannot have a password. Make the messages apart from the others.</source>
+            <source>An airline message (.edi) cannot have a password. Make the messages separately.</source>
             <translation>Un message aérien (.edi) ne peut pas avoir de mot de passe. Faites les messages à part.</translation>
         </message>
         <message>
@@ -7058,7 +7058,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} The same for {1} more. Nothing was saved.</source>
+            <source>{0} The same applies to {1} more. Nothing was saved.</source>
             <translation>{0} De même pour {1} autres. Rien n’a été enregistré.</translation>
         </message>
         <message>
@@ -7088,17 +7088,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>On the list of {0} are names that nobody confirmed: of {1}.</source>
+            <source>The list of {0} has names that nobody confirmed: those of {1}.</source>
             <translation>Sur la liste de {0} figurent des noms que personne n’a confirmés : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>Documents of people on the list of {0} say otherwise than the file: {1}.</source>
+            <source>Documents of people on the list of {0} differ from the file: {1}.</source>
             <translation>Des documents de personnes sur la liste de {0} disent autre chose que le fichier : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>Documents say otherwise than the file, too: {0}.</source>
+            <source>Documents differ from the file, too: {0}.</source>
             <translation>Des documents disent aussi autre chose que le fichier : {0}.</translation>
         </message>
         <message>
@@ -7123,7 +7123,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>One file is named twice: give each format a name of its own.</source>
+            <source>Two formats have the same file name: give each format its own name.</source>
             <translation>Un fichier est nommé deux fois : donnez à chaque format un nom à lui.</translation>
         </message>
         <message>
@@ -7241,7 +7241,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/recipient_commands.py" />
-            <source>Took the recipient {0}</source>
+            <source>Added the recipient {0}</source>
             <extracomment>journal</extracomment>
             <translation>Reprise du destinataire {0}</translation>
         </message>
@@ -7288,7 +7288,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>Say that it left</source>
+            <source>Mark as left</source>
             <translation>Indiquer qu’il est parti</translation>
         </message>
         <message>
@@ -7305,12 +7305,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{0} children stayed behind when {1} was closed, without an adult of theirs.</source>
+            <source>{0} children stayed behind without an adult of their family when {1} was closed.</source>
             <translation>{0} enfants sont restés à la clôture de {1}, sans un adulte de leur famille.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{0}, under 18, stayed behind when {1} was closed, without an adult of theirs.</source>
+            <source>{0}, under 18, stayed behind without an adult of their family when {1} was closed.</source>
             <translation>{0}, moins de 18 ans, est resté(e) à la clôture de {1}, sans un adulte de sa famille.</translation>
         </message>
         <message>
@@ -7336,7 +7336,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{0}, under 18, is on {1} without an adult of theirs.</source>
+            <source>{0}, under 18, is on {1} without an adult of their family.</source>
             <translation>{0}, moins de 18 ans, est sur {1} sans adulte de sa famille.</translation>
         </message>
         <message>
@@ -7396,7 +7396,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>Whoever is at that departure may board in their place; once it is closed they are free.</source>
+            <source>Others at that departure may board in their place; once it is closed, the seats are free.</source>
             <translation>Qui est à ce départ peut embarquer à leur place ; une fois le départ clos, elles sont libres.</translation>
         </message>
         <message>
@@ -7745,7 +7745,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Papers: {0} lacking</source>
+            <source>Papers: {0} missing</source>
             <translation>Papiers : {0} à établir</translation>
         </message>
         <message>
@@ -7755,7 +7755,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Lists: {0} to tell</source>
+            <source>Lists: {0} to inform</source>
             <translation>Listes : {0} à prévenir</translation>
         </message>
         <message>
@@ -7892,7 +7892,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Its time has passed: say that it left.</source>
+            <source>Its time has passed: mark it as left.</source>
             <translation>L’heure est passée : indiquez qu’il est parti.</translation>
         </message>
         <message>
@@ -7934,7 +7934,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Its time has passed: say that it arrived.</source>
+            <source>Its time has passed: mark it as arrived.</source>
             <translation>Son heure est passée : dites qu’il est arrivé.</translation>
         </message>
         <message>
@@ -8222,7 +8222,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
-            <source>Say that it arrived</source>
+            <source>Mark as arrived</source>
             <translation>Indiquer qu’il est arrivé</translation>
         </message>
         <message>
@@ -8974,7 +8974,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is the old number of {1}, who was here twice: take another number.</source>
+            <source>{0} is the old number of {1}, who was entered twice: choose another number.</source>
             <translation>{0} est l’ancienne référence de {1}, qui figurait deux fois ici : prenez-en une autre.</translation>
         </message>
         <message>
@@ -9056,17 +9056,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/filters.py" />
-            <source>{0} is no age: write it as 0-17 or 60-.</source>
+            <source>{0} is not an age: write it as 0-17 or 60-.</source>
             <translation>{0} n’est pas un âge : écrivez 0-17 ou 60-.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/filters.py" />
-            <source>{0} is no day: write it as 2025-06-01.</source>
+            <source>{0} is not a day: write it as 2025-06-01.</source>
             <translation>{0} n’est pas une date : écrivez 2025-06-01.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/filters.py" />
-            <source>{0} is no state of a person.</source>
+            <source>{0} is not a state of a person.</source>
             <translation>{0} n’est pas l’état d’une personne.</translation>
         </message>
         <message>
@@ -9146,17 +9146,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/name_spelling.py" />
-            <source>The note has names that the program spelled: of {0}. Confirm them under People, or make it anyway.</source>
+            <source>The note has names that the program spelled: those of {0}. Confirm them under People, or make it anyway.</source>
             <translation>La note contient des noms transcrits par le programme : {0}. Confirmez-les sous Personnes, ou établissez-la quand même.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/name_spelling.py" />
-            <source>The list of {0} has names that the program spelled: of {1}. Confirm them under People, or make it anyway.</source>
+            <source>The list of {0} has names that the program spelled: those of {1}. Confirm them under People, or make it anyway.</source>
             <translation>La liste de {0} contient des noms transcrits par le programme : {1}. Confirmez-les sous Personnes, ou établissez-la quand même.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_commands.py" />
-            <source>Nothing of this differs from what the file holds.</source>
+            <source>Nothing here differs from what the file holds.</source>
             <translation>Rien ici ne diffère de ce que contient le fichier.</translation>
         </message>
         <message>
@@ -9196,7 +9196,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>No column here says anything of people but their number.</source>
+            <source>No column here says anything about people except their number.</source>
             <translation>Aucune colonne ne dit autre chose des personnes que leur numéro.</translation>
         </message>
         <message>
@@ -9216,7 +9216,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>nobody here is {0}. Leave the number empty for a new person</source>
+            <source>nobody here has the number {0}. Leave the number empty for a new person</source>
             <translation>personne ici n’est {0}. Laissez le numéro vide pour une nouvelle personne</translation>
         </message>
         <message>
@@ -9321,12 +9321,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>Documents of people on the list of {0} say otherwise than the file: {1}. Issue them again, take the change back, or make it anyway.</source>
+            <source>Documents of people on the list of {0} differ from the file: {1}. Issue them again, take the change back, or make it anyway.</source>
             <translation>Des documents de personnes sur la liste de {0} disent autre chose que le fichier : {1}. Établissez-les de nouveau, annulez la modification, ou faites la liste quand même.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>{0} documents say otherwise than the file: {1}. Issue them again, or take the change back.</source>
+            <source>{0} documents differ from the file: {1}. Issue them again, or take the change back.</source>
             <translation>{0} documents disent autre chose que le fichier : {1}. Établissez-les de nouveau, ou annulez la modification.</translation>
         </message>
         <message>
@@ -9553,7 +9553,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Seat {0} on {1} is {2}'s: give another.</source>
+            <source>Seat {0} on {1} belongs to {2}: give another seat.</source>
             <translation>La place {0} de {1} est celle de {2} : donnez-en une autre.</translation>
         </message>
         <message>
@@ -9672,7 +9672,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <source>a journey of theirs, as {0}</source>
+            <source>one of their journeys, such as {0}</source>
             <translation>un de leurs voyages, comme {0}</translation>
         </message>
         <message>
@@ -9687,22 +9687,22 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>A rule apart takes two people: name another one beside {0}.</source>
+            <source>The rule “apart” takes two people: name another person beside {0}.</source>
             <translation>Il faut deux personnes à une règle « séparer » : indiquez-en une autre que {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>A rule together takes two people: name another one beside {0}.</source>
+            <source>The rule “together” takes two people: name another person beside {0}.</source>
             <translation>Il faut deux personnes à une règle « ensemble » : indiquez-en une autre que {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>A rule forbid names departures: give at least one code.</source>
+            <source>The rule “forbid” takes departures: give at least one code.</source>
             <translation>Une règle « interdire » porte sur des départs : donnez au moins un code.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>A rule pin names departures: give at least one code.</source>
+            <source>The rule “pin” takes departures: give at least one code.</source>
             <translation>Une règle « garder » porte sur des départs : donnez au moins un code.</translation>
         </message>
         <message>
@@ -9722,25 +9722,25 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Added rule: {0} apart {1}</source>
+            <source>Added a rule: keep {0} apart from {1}</source>
             <extracomment>journal</extracomment>
             <translation>Ajout d’une règle : séparer {0} de {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Added rule: {0} together {1}</source>
+            <source>Added a rule: keep {0} together with {1}</source>
             <extracomment>journal</extracomment>
             <translation>Ajout d’une règle : garder {0} avec {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Added rule: {0} is kept on {1}</source>
+            <source>Added a rule: keep {0} on {1}</source>
             <extracomment>journal</extracomment>
             <translation>Ajout d’une règle : garder {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Added rule: {0} forbid {1}</source>
+            <source>Added a rule: keep {0} off {1}</source>
             <extracomment>journal</extracomment>
             <translation>Ajout d’une règle : interdire {1} à {0}</translation>
         </message>
@@ -9757,7 +9757,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
-            <source>Whoever is on {0} is listed once it is marked as arrived, or they are counted on arrival.</source>
+            <source>People on {0} are listed once it is marked as arrived or they are counted on arrival.</source>
             <translation>Qui est à bord de {0} figure ici dès que ce départ est marqué comme arrivé, ou dès son comptage à l'arrivée.</translation>
         </message>
         <message>
@@ -9789,17 +9789,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
-            <source>Needs {0} at once.</source>
+            <source>They need {0}.</source>
             <translation>Il faut {0} à la fois.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
-            <source>Taken off by hand, waits since {0}.</source>
+            <source>Taken off by hand, waiting since {0}.</source>
             <translation>Retrait à la main, en attente depuis le {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
-            <source>No seat, waits since {0}.</source>
+            <source>No seat, waiting since {0}.</source>
             <translation>Sans place, en attente depuis le {0}.</translation>
         </message>
         <message>
@@ -9819,12 +9819,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
-            <source>Was told this journey.</source>
+            <source>They were told this journey.</source>
             <translation>C’est le voyage annoncé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
-            <source>Was told {0}.</source>
+            <source>They were told {0}.</source>
             <translation>Voyage annoncé : {0}.</translation>
         </message>
         <message>
@@ -10026,12 +10026,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person was read at a gate, and nobody has decided whether they are aboard</source>
+            <source>{0} person was scanned at a gate, and nobody has decided whether they are aboard</source>
             <translation>{0} personne a été lue à un embarquement, et personne n’a décidé si elle est à bord</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people were read at gates, and nobody has decided whether they are aboard</source>
+            <source>{0} people were scanned at gates, and nobody has decided whether they are aboard</source>
             <translation>{0} personnes ont été lues à des embarquements, et personne n’a décidé si elles sont à bord</translation>
         </message>
         <message>
@@ -10056,12 +10056,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person on the plan was put on hold since the plan was made</source>
+            <source>{0} person on the plan has been put on hold since the plan was made</source>
             <translation>{0} personne au plan a été bloquée depuis que le plan a été fait</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people on the plan were put on hold since the plan was made</source>
+            <source>{0} people on the plan have been put on hold since the plan was made</source>
             <translation>{0} personnes au plan ont été bloquées depuis que le plan a été fait</translation>
         </message>
         <message>
@@ -10619,12 +10619,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} departure has another time</source>
+            <source>{0} departure has a new time</source>
             <translation>{0} départ a un autre horaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} departures have another time</source>
+            <source>{0} departures have a new time</source>
             <translation>{0} départs ont un autre horaire</translation>
         </message>
         <message>
@@ -11078,7 +11078,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} is empty: a departure needs it. By the distance {1} is likely: give that, or what you are told.</source>
+            <source>{0} is empty: a departure needs it. Judging by the distance, {1} is likely: give that, or what you were told.</source>
             <translation>{0} est vide : un départ en a besoin. D’après la distance, {1} est probable : indiquez-le, ou ce que l’on vous dit.</translation>
         </message>
         <message>
@@ -11127,7 +11127,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>People were counted on {0}, and it has left: its places and its kind stay.</source>
+            <source>People were counted on {0}, and it has left: its places and its kind cannot change.</source>
             <translation>Des personnes ont été comptées sur {0}, qui est parti : ses lieux et son type restent.</translation>
         </message>
         <message>
@@ -11240,7 +11240,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />
-            <source>“{0}” is no carrier. Write its name, or leave it empty.</source>
+            <source>“{0}” is not a carrier. Write its name, or leave it empty.</source>
             <translation>« {0} » n’est pas un transporteur. Écrivez son nom, ou laissez vide.</translation>
         </message>
         <message>
@@ -11425,7 +11425,7 @@
         </message>
         <message>
             <location filename="../../repatriate/counting/verdicts.py" />
-            <source>{0} was already marked so at {1}.</source>
+            <source>{0} already has this mark at {1}.</source>
             <translation>{0} : déjà noté ainsi à {1}.</translation>
         </message>
         <message>
@@ -11560,7 +11560,7 @@
         </message>
         <message>
             <location filename="../../repatriate/counting/verdicts.py" />
-            <source>No number of ours</source>
+            <source>Unknown number</source>
             <translation>Pas un de nos numéros</translation>
         </message>
         <message>
@@ -11758,7 +11758,7 @@
             <location filename="../../repatriate/handouts/bus_pages.py" />
             <location filename="../../repatriate/planning/rules/full.py" />
             <source>{0} of {1} seats taken</source>
-            <translation>{0} places prises sur {1}</translation>
+            <translation>Places prises : {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/bus_pages.py" />
@@ -11855,7 +11855,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/count_pages.py" />
-            <source>Tick the box when you see the person. Write L where somebody leaves again, and ? where nobody answers. Type the sheet back into the program afterwards.</source>
+            <source>Tick the box when you see the person. Write L if somebody leaves again, and ? if nobody answers. Type the sheet into the program afterwards.</source>
             <translation>Cochez la case quand vous voyez la personne. Écrivez L quand quelqu’un repart, et ? quand personne ne répond. Ressaisissez ensuite la feuille dans le programme.</translation>
         </message>
         <message>
@@ -12561,7 +12561,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/receipt_paper.py" />
-            <source>Receiver is their</source>
+            <source>Receiver's relationship</source>
             <translation>Lien avec qui reçoit</translation>
         </message>
         <message>
@@ -12674,7 +12674,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>House: name of who hands over the keys</source>
+            <source>House: name of the person who hands over the keys</source>
             <translation>Établissement : nom de qui remet les clés</translation>
         </message>
         <message>
@@ -12719,7 +12719,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/standby_pages.py" />
-            <source>Call in this order. Those under one number board together or not at all: where they need more seats than are free, call the next number.</source>
+            <source>Call in this order. People under one number board together or not at all: if they need more seats than are free, call the next number.</source>
             <translation>Appelez dans cet ordre. Les personnes d’un même numéro embarquent ensemble ou pas du tout : s’il leur faut plus de places qu’il n’y en a de libres, appelez le numéro suivant.</translation>
         </message>
         <message>
@@ -12744,12 +12744,12 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/typed.py" />
-            <source>Seats are numbers, as 45 or 45, 45, 30: not {0}.</source>
+            <source>Seats are numbers, such as 45 or 45, 45, 30: not {0}.</source>
             <translation>Les places sont des nombres, comme 45 ou 45, 45, 30 : pas {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/typed.py" />
-            <source>{0} is no range of rooms from a lower to a higher number.</source>
+            <source>{0} is not a range of rooms from a lower to a higher number.</source>
             <translation>{0} n’est pas une suite de chambres d’un petit à un grand numéro.</translation>
         </message>
         <message>
@@ -12759,7 +12759,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
-            <source>no code: codes have no spaces</source>
+            <source>not a code: codes have no spaces</source>
             <translation>pas un code : un code n’a pas d’espaces</translation>
         </message>
         <message>
@@ -12779,12 +12779,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
-            <source>no day of our times: check the year</source>
+            <source>not a likely day: check the year</source>
             <translation>cette date n’est pas de notre époque ; vérifiez l’année</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
-            <source>not a date: write it as a date, or as 1998-03-15; with ?? for what is not known</source>
+            <source>not a date: write it as a date, or as 1998-03-15; use ?? for any part that is not known</source>
             <translation>ce n’est pas une date ; écrivez une date, par exemple 1998-03-15, avec ?? pour ce qui est inconnu</translation>
         </message>
         <message>
@@ -12794,7 +12794,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
-            <source>no time of our days: check the year</source>
+            <source>not a likely time: check the year</source>
             <translation>ce moment n’est pas de notre époque ; vérifiez l’année</translation>
         </message>
         <message>
@@ -12849,7 +12849,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>nothing is said of a document: fill it in</source>
+            <source>this row has no document: fill it in</source>
             <translation>rien n’est dit du document ; remplissez la ligne</translation>
         </message>
         <message>
@@ -12859,27 +12859,27 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>no person here: use a ref of sheet People</source>
+            <source>not a person here: use a ref of sheet People</source>
             <translation>cette personne n’existe pas ici ; utilisez une référence (ref) de la feuille People</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>no code for a place: the colon is for COUNTRY:PLACE</source>
+            <source>not a code for a place: the colon is for COUNTRY:PLACE</source>
             <translation>ce code ne convient pas à un lieu ; le deux-points sert à PAYS:LIEU</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>the cell is empty, and {0} is no known airport: fill it in</source>
+            <source>the cell is empty, and {0} is not a known airport: fill it in</source>
             <translation>la cellule est vide, et {0} n’est pas un aéroport connu ; remplissez-la</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>no place here: use an airport code, or add it to sheet Places</source>
+            <source>not a place here: use an airport code, or add it to sheet Places</source>
             <translation>ce lieu est inconnu ; utilisez un code d’aéroport, ou ajoutez-le à la feuille Places</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>no name is here; the person was imported without</source>
+            <source>there is no name here; the person was imported without a name</source>
             <translation>aucun nom n’est donné ; la personne a été importée sans nom</translation>
         </message>
         <message>
@@ -12889,7 +12889,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>no country, and {0}</source>
+            <source>not a country, and {0}</source>
             <translation>ce n’est pas un pays, et {0}</translation>
         </message>
         <message>
@@ -12914,7 +12914,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>not {0}: an operation reckons in one currency</source>
+            <source>not {0}: an operation uses one currency</source>
             <translation>ce n’est pas {0} ; une opération compte en une seule monnaie</translation>
         </message>
         <message>
@@ -12989,7 +12989,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/matching/verdict.py" />
-            <source>document numbers that differ by one sign</source>
+            <source>document numbers that differ by one character</source>
             <translation>numéros de document différents d’un seul signe</translation>
         </message>
         <message>
@@ -13139,7 +13139,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/choosing.py" />
-            <source>{0} holds nobody but {1}: choose that, if you mean it.</source>
+            <source>{0} contains only {1}: choose that if you mean it.</source>
             <translation>{0} ne contient personne d’autre que {1} : choisissez cela si c’est voulu.</translation>
         </message>
         <message>
@@ -13204,17 +13204,17 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf/file.py" />
-            <source>Text set at a slant on page {0} was not read: {1}</source>
+            <source>Slanted text on page {0} was not read: {1}</source>
             <translation>Le texte écrit en biais sur la page {0} n’a pas été lu : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf/file.py" />
-            <source>Page {0}: words that nobody sees were not read ({1}). Look at the page.</source>
+            <source>Page {0}: hidden words were not read ({1}). Look at the page.</source>
             <translation>Page {0} : des mots que personne ne voit ont été laissés de côté ({1}). Regardez la page.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf/file.py" />
-            <source>Page {0} also shows a picture, which was not read. Look whether people are named on it.</source>
+            <source>Page {0} also shows a picture, which was not read. Check whether people are named on it.</source>
             <translation>La page {0} montre aussi une image, qui n’a pas été lue. Regardez si des personnes y figurent.</translation>
         </message>
         <message>
@@ -13274,12 +13274,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/pictures.py" />
-            <source>{0} is blurred: take the picture again, from nearer and without shaking.</source>
+            <source>{0} is blurred: take the picture again, from closer and without shaking.</source>
             <translation>{0} est floue : reprenez la photo, de plus près et sans bouger.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/pictures.py" />
-            <source>{0} is a HEIC picture, and their reader is missing: save it as JPEG, then try again.</source>
+            <source>{0} is a HEIC picture, and the reader for HEIC is missing: save it as JPEG, then try again.</source>
             <translation>{0} est une image HEIC, et leur lecteur manque : enregistrez-la en JPEG, puis réessayez.</translation>
         </message>
         <message>
@@ -13289,12 +13289,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/pictures.py" />
-            <source>{0} is damaged or cut short: get the picture again from who sent it.</source>
+            <source>{0} is damaged or cut short: get the picture again from the sender.</source>
             <translation>{0} est endommagée ou incomplète : redemandez l'image à l'expéditeur.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/pictures.py" />
-            <source>{0} has more than {1} million pixels: scan it at 200 to 300 dots to the inch.</source>
+            <source>{0} has more than {1} million pixels: scan it at 200 to 300 dots per inch.</source>
             <translation>{0} a plus de {1} millions de pixels : numérisez-la à 200 à 300 points par pouce.</translation>
         </message>
         <message>
@@ -13304,17 +13304,17 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/readings.py" />
-            <source>Page {0} is that of a passport, not of a list: read its lines in People.</source>
+            <source>Page {0} is a passport, not a list: read its lines in People.</source>
             <translation>La page {0} est celle d’un passeport, pas d’une liste : lisez ses lignes dans Personnes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/readings.py" />
-            <source>Page {0} looks written by hand: type its people.</source>
+            <source>Page {0} looks handwritten: type in its people.</source>
             <translation>La page {0} semble écrite à la main : saisissez ses personnes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/readings.py" />
-            <source>The list goes down to the edge of page {0}: look whether its last row is whole.</source>
+            <source>The list goes down to the edge of page {0}: check whether its last row is complete.</source>
             <translation>La liste va jusqu’au bord de la page {0} : vérifiez que sa dernière ligne est entière.</translation>
         </message>
         <message>
@@ -13350,7 +13350,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/document.py" />
-            <source>The document also shows pictures, which were not read ({0}). Look whether people are named on them.</source>
+            <source>The document also shows pictures, which were not read ({0}). Check whether people are named on them.</source>
             <translation>Le document montre aussi des images, qui n’ont pas été lues ({0}). Regardez si des personnes y figurent.</translation>
         </message>
         <message>
@@ -13360,17 +13360,17 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/mail.py" />
-            <source>{0} is encrypted: open it where you read mail, save what is attached, then import that.</source>
+            <source>{0} is encrypted: open it in your mail program, save the attachment, then import that.</source>
             <translation>{0} est chiffré : ouvrez-le dans votre messagerie, enregistrez la pièce jointe, puis importez-la.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/mail.py" />
-            <source>{0} has its files packed as only Outlook opens them: ask for the list as a plain attachment.</source>
+            <source>{0} has its files packed in a way that only Outlook can open: ask for the list as a plain attachment.</source>
             <translation>Les fichiers de {0} sont emballés pour Outlook seul : demandez la liste en pièce jointe ordinaire.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/mail.py" />
-            <source>{0} is a mail without a list: neither its text nor what is attached names people.</source>
+            <source>{0} is a mail without a list: neither its text nor its attachments name people.</source>
             <translation>{0} est un courriel sans liste : ni son texte ni ses pièces jointes ne nomment de personnes.</translation>
         </message>
         <message>
@@ -13440,12 +13440,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/passengers.py" />
-            <source>a message has more or fewer segments than it counts: ask whether it came whole</source>
+            <source>a message has more or fewer segments than it states: ask whether it arrived complete</source>
             <translation>un message a plus ou moins de parties qu’il n’en compte : demandez s’il est arrivé entier</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/passengers.py" />
-            <source>the file counts {0} messages and has {1}: ask whether it came whole</source>
+            <source>the file states {0} messages and has {1}: ask whether it arrived complete</source>
             <translation>le fichier compte {0} messages et en contient {1} : demandez s’il est arrivé entier</translation>
         </message>
         <message>
@@ -13505,7 +13505,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
-            <source>What was copied is no block of cells: copy it in Excel again.</source>
+            <source>What was copied is not a block of cells: copy it in Excel again.</source>
             <translation>Ce qui a été copié n’est pas un bloc de cellules : copiez-le de nouveau dans Excel.</translation>
         </message>
         <message>
@@ -13555,12 +13555,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
-            <source>{0} is damaged or cut short: get the file again from who sent it.</source>
+            <source>{0} is damaged or cut short: get the file again from the sender.</source>
             <translation>{0} est endommagé ou tronqué : redemandez le fichier à son expéditeur.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
-            <source>{0} is protected by a password. Open it with that, save it without, then import that file.</source>
+            <source>{0} is protected by a password. Open it with the password, save it without a password, then import that file.</source>
             <translation>{0} est protégé par un mot de passe. Ouvrez-le avec celui-ci, enregistrez-le sans, puis importez ce fichier.</translation>
         </message>
         <message>
@@ -13601,7 +13601,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
-            <source>{0} is empty (0 bytes): get the file again from who sent it.</source>
+            <source>{0} is empty (0 bytes): get the file again from the sender.</source>
             <translation>{0} est vide (0 octet) : redemandez le fichier à son expéditeur.</translation>
         </message>
         <message>
@@ -13626,12 +13626,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>cells such as “{0}” are nothing of the kind</source>
+            <source>cells such as “{0}” do not fit this field</source>
             <translation>des cellules comme « {0} » n'y ressemblent pas</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>{0} of {1} cells, such as “{2}”, are no answer that is known</source>
+            <source>{0} of {1} cells, such as “{2}”, are not known answers</source>
             <translation>{0} cellules sur {1}, comme « {2} », ne sont pas une réponse connue</translation>
         </message>
         <message>
@@ -13646,7 +13646,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>{0} dates are those of another column, of when something was done</source>
+            <source>{0} dates are the same as in another column, which says when something was done</source>
             <translation>{0} dates sont celles d'une autre colonne, qui dit quand quelque chose a été fait</translation>
         </message>
         <message>
@@ -13751,7 +13751,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>cells such as “{0}” are no sexes</source>
+            <source>cells such as “{0}” are not sexes</source>
             <translation>des cellules comme « {0} » ne disent pas le sexe</translation>
         </message>
         <message>
@@ -13766,12 +13766,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>it holds {0}, and priorities go from 1, most urgent, to 4: write these in the list</source>
+            <source>it contains {0}, and priorities go from 1, most urgent, to 4: write these in the list</source>
             <translation>elle contient {0}, et les priorités vont de 1, la plus urgente, à 4 : écrivez-les dans la liste</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>cells such as “{0}” are no priorities: write 1, most urgent, to 4 in the list</source>
+            <source>cells such as “{0}” are not priorities: write 1, most urgent, to 4 in the list</source>
             <translation>des cellules comme « {0} » ne sont pas des priorités : écrivez dans la liste de 1, la plus urgente, à 4</translation>
         </message>
         <message>
@@ -13796,7 +13796,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/doubtful.py" />
-            <source>not sure: the marks over its letters are not proved; look at the picture</source>
+            <source>not sure: the accents on its letters are not certain; look at the picture</source>
             <translation>incertain : les signes sur les lettres ne sont pas prouvés ; regardez l'image</translation>
         </message>
         <message>
@@ -13806,17 +13806,17 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/doubtful.py" />
-            <source>not sure: it was read as something that is no date; look at the picture</source>
+            <source>not sure: what was read is not a date; look at the picture</source>
             <translation>incertain : ce qui a été lu n'est pas une date ; regardez l'image</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/doubtful.py" />
-            <source>not sure: the other cells of the column look otherwise; look at the picture</source>
+            <source>not sure: the other cells of the column look different; look at the picture</source>
             <translation>incertain : les autres cellules de la colonne ont une autre forme ; regardez l'image</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/doubtful.py" />
-            <source>not sure: it does not follow on the number above it; look at the picture</source>
+            <source>not sure: it does not follow the number above it; look at the picture</source>
             <translation>incertain : il ne suit pas le numéro du dessus ; regardez l'image</translation>
         </message>
         <message>
@@ -13836,7 +13836,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />
-            <source>{0}: “{1}” is nothing that a mapping says ({2}).</source>
+            <source>{0}: “{1}” is not a key of a mapping ({2}).</source>
             <translation>{0} : « {1} » n’a pas de sens dans une correspondance de colonnes (admis : {2}).</translation>
         </message>
         <message>
@@ -13851,7 +13851,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />
-            <source>{0}: “{1}” is no nationality: write three letters, as in IDN.</source>
+            <source>{0}: “{1}” is not a nationality: write three letters, as in IDN.</source>
             <translation>{0} : « {1} » n’est pas une nationalité : écrivez trois lettres, comme IDN.</translation>
         </message>
         <message>
@@ -13861,12 +13861,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />
-            <source>{0}: “{1}” for column “{2}” is no field: use one of {3}.</source>
+            <source>{0}: “{1}” for column “{2}” is not a field: use one of {3}.</source>
             <translation>{0} : « {1} », pour la colonne « {2} », n’est pas un champ : utilisez l’un de ceux-ci : {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
-            <source>dates prove both orders of day and month: read with the day first, look at those that have both</source>
+            <source>dates prove both orders of day and month: read with the day first, check those that could be either</source>
             <translation>les dates prouvent les deux ordres, jour-mois et mois-jour ; lues le jour d’abord, vérifiez celles qui admettent les deux</translation>
         </message>
         <message>
@@ -13882,12 +13882,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
-            <source>no answer that is known: it was kept in the notes</source>
+            <source>not a known answer: it was kept in the notes</source>
             <translation>une réponse inconnue : elle a été gardée dans les notes</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
-            <source>a day that may be the last one or that of the answer: it was kept in the notes; write “until” before a last day</source>
+            <source>a day that may be the last day or the day of the answer: it was kept in the notes; write “until” before a last day</source>
             <translation>un jour qui peut être le dernier ou celui de la réponse : il a été gardé dans les notes ; écrivez « jusqu’au » devant un dernier jour</translation>
         </message>
         <message>
@@ -13897,12 +13897,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
-            <source>no name is in this row: it was kept aside; fill in a name, then import it</source>
+            <source>there is no name in this row: it was put aside; fill in a name, then import it</source>
             <translation>cette ligne n’a pas de nom ; elle a été mise de côté, indiquez un nom, puis importez-la</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>the language of the names could not be told: say which it is, and read the paper again</source>
+            <source>the language of the names was not recognised: say which it is, and read the paper again</source>
             <translation>la langue des noms n'a pas pu être reconnue : indiquez-la, puis relisez le document</translation>
         </message>
         <message>
@@ -13917,7 +13917,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>its titles are other than those of “{0}”: it was read too, say whether it belongs to the list</source>
+            <source>its titles differ from those of “{0}”: it was read too, say whether it belongs to the list</source>
             <translation>ses titres diffèrent de ceux de « {0} » : elle a été lue aussi, dites si elle fait partie de la liste</translation>
         </message>
         <message>
@@ -13948,12 +13948,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>its title does not say whose countries they are, of citizens or of where people live: look</source>
+            <source>its title does not say whether the countries are citizenships or where people live: check</source>
             <translation>son titre ne dit pas de qui sont ces pays, des citoyens ou du lieu où ils vivent : regardez</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>its title says nothing, and its cells alone tell what it is: look</source>
+            <source>its title says nothing, and only its cells show what it is: check</source>
             <translation>son titre ne dit rien, et seules ses cellules indiquent ce que c'est : vérifiez</translation>
         </message>
         <message>
@@ -13963,7 +13963,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>{0} holds no list of people that can be found: a column of names is needed, with a title such as Name over it.</source>
+            <source>No list of people was found in {0}: it needs a column of names, with a title such as Name over it.</source>
             <translation>{0} ne contient aucune liste de personnes reconnaissable : il faut une colonne de noms, surmontée d’un titre comme Nom.</translation>
         </message>
         <message>
@@ -13983,7 +13983,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>no column tells the nationality, and the provinces are those of {0}: say whether everybody is {1}</source>
+            <source>no column gives the nationality, and the provinces are those of {0}: say whether everybody is {1}</source>
             <translation>aucune colonne ne donne la nationalité, et les provinces sont celles du pays {0} : dites si tous sont {1}</translation>
         </message>
         <message>
@@ -14033,7 +14033,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
-            <source>sheet People, row 1, column {0}: “{1}” is none of the template's headers</source>
+            <source>sheet People, row 1, column {0}: “{1}” is not a header of the template</source>
             <translation>feuille People, ligne 1, colonne {0} : « {1} » ne figure pas parmi les en-têtes du modèle</translation>
         </message>
         <message>
@@ -14058,7 +14058,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
-            <source>column {0}: “{1}” is none of this sheet's headers ({2})</source>
+            <source>column {0}: “{1}” is not a header of this sheet ({2})</source>
             <translation>colonne {0} : « {1} » ne figure pas parmi les en-têtes de cette feuille ({2})</translation>
         </message>
         <message>
@@ -14078,7 +14078,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
-            <source>no setting that this program uses; it was kept</source>
+            <source>not a setting that this program uses; it was kept</source>
             <translation>ce réglage est inconnu du programme ; il a été conservé</translation>
         </message>
         <message>
@@ -14088,7 +14088,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/text_list.py" />
-            <source>{0}: line {1} has more columns than a sheet: look for what is wrong there.</source>
+            <source>{0}: line {1} has more columns than a sheet: check what is wrong there.</source>
             <translation>{0} : la ligne {1} a plus de colonnes qu’une feuille : cherchez-y l’erreur.</translation>
         </message>
         <message>
@@ -14098,12 +14098,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/dates.py" />
-            <source>no date of any calendar we know: it was put into the notes</source>
+            <source>not a date of any calendar we know: it was put into the notes</source>
             <translation>ce n’est une date d’aucun calendrier connu ; reporté dans les notes</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/dates.py" />
-            <source>an age and no date: it was put into the notes, and lists say “age not known”</source>
+            <source>an age, not a date: it was put into the notes, and lists say “age not known”</source>
             <translation>un âge et non une date : il a été mis dans les remarques, et les listes disent « âge inconnu »</translation>
         </message>
         <message>
@@ -14138,7 +14138,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/dates.py" />
-            <source>a year of the Ethiopian calendar, which is two of ours: it was put into the notes</source>
+            <source>a year of the Ethiopian calendar, which falls in two of our years: it was put into the notes</source>
             <translation>c’est une année du calendrier éthiopien, à cheval sur deux des nôtres ; reporté dans les notes</translation>
         </message>
         <message>
@@ -14213,7 +14213,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/name_cell.py" />
-            <source>no name: it was put into the notes</source>
+            <source>not a name: it was put into the notes</source>
             <translation>ce n’est pas un nom ; reporté dans les notes</translation>
         </message>
         <message>
@@ -14228,7 +14228,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/name_cell.py" />
-            <source>a name, or a word that says there is none: compare it with the passport</source>
+            <source>a name, or a word that means “no name”: compare it with the passport</source>
             <translation>c’est un nom, ou un mot disant qu’il n’y en a pas ; comparez avec le passeport</translation>
         </message>
         <message>
@@ -14243,7 +14243,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/name_cell.py" />
-            <source>one of two names with a stroke between: they were taken as surname and given names, check them</source>
+            <source>one of two names with a slash between them: they were taken as surname and given names, check them</source>
             <translation>deux noms séparés par une barre ; retenus comme nom et prénoms, vérifiez-les</translation>
         </message>
         <message>
@@ -14253,7 +14253,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/nationalities.py" />
-            <source>two letters that may be a word: it was read as {0}, look</source>
+            <source>two letters that may be a word: it was read as {0}, check it</source>
             <translation>deux lettres qui peuvent être un mot : lu comme {0}, vérifiez</translation>
         </message>
         <message>
@@ -14268,7 +14268,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/nationalities.py" />
-            <source>no country or people we know: it was put into the notes</source>
+            <source>not a country or people we know: it was put into the notes</source>
             <translation>ce n’est ni un pays ni un peuple connu ; reporté dans les notes</translation>
         </message>
         <message>
@@ -14283,7 +14283,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/numbers.py" />
-            <source>no number of a paper: it was put into the notes</source>
+            <source>not the number of a document: it was put into the notes</source>
             <translation>ce n’est pas un numéro de document ; reporté dans les notes</translation>
         </message>
         <message>
@@ -14303,12 +14303,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/numbers.py" />
-            <source>longer than any number of a paper: check it</source>
+            <source>longer than any document number: check it</source>
             <translation>c’est plus long que tout numéro de document ; vérifiez</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/priorities.py" />
-            <source>no priority, which is 1, most urgent, to 4: it was put into the notes</source>
+            <source>not a priority (1, most urgent, to 4): it was put into the notes</source>
             <translation>pas une priorité, qui va de 1, la plus urgente, à 4 : c’est gardé dans les notes</translation>
         </message>
         <message>
@@ -14318,12 +14318,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/sexes.py" />
-            <source>no sex we know: it was put into the notes</source>
+            <source>not a known word for a sex: it was put into the notes</source>
             <translation>ce n’est pas un sexe connu ; reporté dans les notes</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is no picture: only pictures are read together as one list.</source>
+            <source>{0} is not a picture: only pictures are read together as one list.</source>
             <translation>{0} n'est pas une image : seules des images se lisent ensemble comme une seule liste.</translation>
         </message>
         <message>
@@ -14613,7 +14613,7 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>{0} is no column of {1}: there is nothing to take away.</source>
+            <source>{0} is not a column of {1}: there is nothing to take away.</source>
             <translation>{0} n’est pas une colonne de {1} : il n’y a rien à retirer.</translation>
         </message>
         <message>
@@ -14628,7 +14628,7 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>columns says it all: take {0} out, or columns.</source>
+            <source>columns already names them all: remove {0}, or columns.</source>
             <translation>columns dit tout : retirez {0}, ou columns.</translation>
         </message>
         <message>
@@ -15441,7 +15441,7 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>letters before numbers on plain paper</source>
+            <source>prefix of numbers on plain paper</source>
             <extracomment>journal</extracomment>
             <translation>lettres devant les numéros sur papier ordinaire</translation>
         </message>
@@ -15585,7 +15585,7 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>what they are to them</source>
+            <source>relationship to the person</source>
             <extracomment>journal</extracomment>
             <translation>lien</translation>
         </message>
@@ -15827,7 +15827,7 @@
         </message>
         <message>
             <location filename="../../repatriate/model/reading.py" />
-            <source>{0} is no file but a pipe or a device: save what comes out of it, then choose that.</source>
+            <source>{0} is not a file but a pipe or a device: save what comes out of it, then choose that.</source>
             <translation>{0} n’est pas un fichier, mais un tube ou un périphérique : enregistrez ce qui en sort, puis choisissez cela.</translation>
         </message>
         <message>
@@ -15857,7 +15857,7 @@
         </message>
         <message>
             <location filename="../../repatriate/model/toml.py" />
-            <source>{0} holds half a character, which no file can keep: type it again.</source>
+            <source>{0} contains a broken character that no file can store: type it again.</source>
             <translation>{0} contient un demi-caractère, qu'aucun fichier ne peut garder : tapez-le de nouveau.</translation>
         </message>
         <message>
@@ -15904,12 +15904,12 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
-            <source>“{0}” in {1} cannot be printed; type it otherwise.</source>
+            <source>“{0}” in {1} cannot be printed; type it another way.</source>
             <translation>« {0} » dans {1} ne peut pas être imprimé ; écrivez-le autrement.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
-            <source>the number {0} is not of capitals and digits, {1} at most.</source>
+            <source>the number {0} must be capitals and digits, {1} at most.</source>
             <translation>le numéro {0} n’est pas fait de capitales et de chiffres, {1} au plus.</translation>
         </message>
         <message>
@@ -16231,7 +16231,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
-            <source>“{0}” is none of subject, opening, body and closing</source>
+            <source>“{0}” is not one of subject, opening, body and closing</source>
             <translation>« {0} » n’est ni subject, ni opening, ni body, ni closing</translation>
         </message>
         <message>
@@ -16271,17 +16271,17 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/page_gaps.py" />
-            <source>No date of birth is known of {0}: the page has X in its place.</source>
+            <source>The date of birth of {0} is not known: the page has X in its place.</source>
             <translation>Aucune date de naissance n’est connue pour {0} : la page porte des X à la place.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/page_gaps.py" />
-            <source>The date of birth is known in part of {0}: the page has X for the rest.</source>
+            <source>The date of birth of {0} is known in part: the page has X for the rest.</source>
             <translation>La date de naissance n’est connue qu’en partie pour {0} : la page porte des X pour le reste.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/page_gaps.py" />
-            <source>No sex is recorded of {0}: the page says X, not specified.</source>
+            <source>No sex is recorded for {0}: the page says X, not specified.</source>
             <translation>Aucun sexe n’est noté pour {0} : la page porte X, non précisé.</translation>
         </message>
         <message>
@@ -16312,17 +16312,17 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
-            <source>This is a picture as newer telephones keep it (HEIC): save it as JPEG on the telephone, or send it by mail to make it one.</source>
+            <source>This is a picture in the format of newer telephones (HEIC): save it as JPEG on the telephone, or e-mail it to convert it.</source>
             <translation>Cette image est au format des téléphones récents (HEIC) : enregistrez-la en JPEG sur le téléphone, ou envoyez-la par courriel pour la convertir.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
-            <source>This is no picture that can be read here: choose a JPEG or PNG file.</source>
+            <source>This is not a picture that can be read here: choose a JPEG or PNG file.</source>
             <translation>Cette image ne peut pas être lue ici : choisissez un fichier JPEG ou PNG.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
-            <source>The part of a picture is given in parts of the whole, from 0 to 1.</source>
+            <source>The part of a picture is given in fractions of the whole, from 0 to 1.</source>
             <translation>La partie d’une image se donne en fractions du tout, de 0 à 1.</translation>
         </message>
         <message>
@@ -16372,7 +16372,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
-            <source>“{0}” is no number: write numbers as AB0001, and those that follow as AB0001-AB0010.</source>
+            <source>“{0}” is not a number: write numbers as AB0001, and a range as AB0001-AB0010.</source>
             <translation>« {0} » n’est pas un numéro : écrivez les numéros ainsi : AB0001, et ceux qui se suivent : AB0001-AB0010.</translation>
         </message>
         <message>
@@ -16397,12 +16397,12 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/c40.py" />
-            <source>The seal is not built as one: a text in it has an odd number of bytes.</source>
+            <source>The seal is not built correctly: a text in it has an odd number of bytes.</source>
             <translation>Le cachet n’est pas conforme : un texte y a un nombre impair d’octets.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/c40.py" />
-            <source>The seal is not built as one: a text in it holds a sign that cannot be.</source>
+            <source>The seal is not built correctly: a text in it has an impossible character.</source>
             <translation>Le cachet n’est pas conforme : un texte y contient un signe impossible.</translation>
         </message>
         <message>
@@ -16447,7 +16447,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The key of certificate {0} is of a kind with which this program cannot verify.</source>
+            <source>This program cannot verify with the kind of key in certificate {0}.</source>
             <translation>La clé du certificat {0} est d’un type que ce programme ne peut pas vérifier.</translation>
         </message>
         <message>
@@ -16482,17 +16482,17 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The lines in the seal have wrong check digits or signs. The office sealed a mistake.</source>
+            <source>The lines in the seal have wrong check digits or characters. The office sealed a mistake.</source>
             <translation>Les lignes du cachet ont des clés de contrôle ou des signes faux. Le bureau a mis une erreur sous cachet.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The lines on the document have wrong check digits or signs. Compare them with what was typed or read.</source>
+            <source>The lines on the document have wrong check digits or characters. Compare them with what was typed or read.</source>
             <translation>Les lignes du document ont des clés de contrôle ou des signes faux. Comparez-les avec ce qui a été saisi ou lu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The document has passport lines, but a seal of this kind does not tell them. It may be another document's.</source>
+            <source>The document has passport lines, but a seal of this kind does not contain them. It may belong to another document.</source>
             <translation>Le document a des lignes de passeport, mais un cachet de ce type ne les indique pas. Il peut venir d’un autre document.</translation>
         </message>
         <message>
@@ -16502,12 +16502,12 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
-            <source>The seal is not built as one: something follows its signature.</source>
+            <source>The seal is not built correctly: something follows its signature.</source>
             <translation>Le cachet n’est pas conforme : quelque chose suit sa signature.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
-            <source>The seal is not built as one: its signature has {0} bytes.</source>
+            <source>The seal is not built correctly: its signature has {0} bytes.</source>
             <translation>Le cachet n’est pas conforme : sa signature a {0} octets.</translation>
         </message>
         <message>
@@ -16517,27 +16517,27 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
-            <source>The seal is not built as one: a length in it is not written as the standard has it.</source>
+            <source>The seal is not built correctly: a length in it is not written as the standard requires.</source>
             <translation>Le cachet n’est pas conforme : une longueur n’y est pas écrite selon la norme.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
-            <source>The seal is not built as one: it is cut short.</source>
+            <source>The seal is not built correctly: it is cut short.</source>
             <translation>Le cachet n’est pas conforme : il est tronqué.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>The seal is not built as one: a day in its header cannot be.</source>
+            <source>The seal is not built correctly: a day in its header is impossible.</source>
             <translation>Le cachet n’est pas conforme : une date de son en-tête est impossible.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>“{0}” names no signer: it takes the two letters of the country and two more, as in UTTS.</source>
+            <source>“{0}” is not a signer: write the two letters of the country and two more, as in UTTS.</source>
             <translation>« {0} » ne désigne pas un signataire : il faut les deux lettres du pays et deux autres, comme UTTS.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>“{0}” is no reference of a certificate: it takes digits and the letters A to F, as in 5B.</source>
+            <source>“{0}” is not a certificate reference: write digits and the letters A to F, as in 5B.</source>
             <translation>« {0} » n’est pas une référence de certificat : il faut des chiffres et les lettres A à F, comme 5B.</translation>
         </message>
         <message>
@@ -16552,7 +16552,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>This is no visible digital seal: it does not begin as one.</source>
+            <source>This is not a visible digital seal: it does not begin like a seal.</source>
             <translation>Ce n’est pas un cachet électronique visible : il n’en a pas le début.</translation>
         </message>
         <message>
@@ -16562,32 +16562,32 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>The seal is not built as one: the length of its certificate's reference is no number.</source>
+            <source>The seal is not built correctly: the length of its certificate's reference is not a number.</source>
             <translation>Le cachet n’est pas conforme : la longueur de la référence du certificat n’est pas un nombre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>The seal is not built as one: its header names no State.</source>
+            <source>The seal is not built correctly: its header names no State.</source>
             <translation>Le cachet n’est pas conforme : son en-tête ne nomme pas d’État.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>The seal is not built as one: its header names no signer.</source>
+            <source>The seal is not built correctly: its header names no signer.</source>
             <translation>Le cachet n’est pas conforme : son en-tête ne nomme pas de signataire.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>The seal is not built as one: the reference of its certificate is no hexadecimal number.</source>
+            <source>The seal is not built correctly: the reference of its certificate is not a hexadecimal number.</source>
             <translation>Le cachet n’est pas conforme : la référence du certificat n’est pas un nombre hexadécimal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>The seal is not built as one: its header does not say what follows.</source>
+            <source>The seal is not built correctly: its header does not say what follows.</source>
             <translation>Le cachet n’est pas conforme : son en-tête ne dit pas ce qui suit.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>The seal is not built as one: its header is cut short.</source>
+            <source>The seal is not built correctly: its header is cut short.</source>
             <translation>Le cachet n’est pas conforme : son en-tête est tronqué.</translation>
         </message>
         <message>
@@ -16647,22 +16647,22 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
-            <source>This key cannot be read: it is locked and needs its password, or it is no key in PEM or PKCS #12.</source>
+            <source>This key cannot be read: it is locked and needs its password, or it is not a key in PEM or PKCS #12.</source>
             <translation>Impossible de lire cette clé : elle est verrouillée et demande son mot de passe, ou ce n’est pas une clé PEM ou PKCS #12.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
-            <source>This is no certificate that can be read: give one in PEM or DER.</source>
+            <source>This is not a certificate that can be read: give one in PEM or DER.</source>
             <translation>Ce n’est pas un certificat lisible : donnez-en un en PEM ou DER.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
-            <source>This is no list of revoked certificates: give one in PEM or DER.</source>
+            <source>This is not a list of revoked certificates: give one in PEM or DER.</source>
             <translation>Ce n’est pas une liste de certificats révoqués : donnez-en une en PEM ou DER.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
-            <source>This certificate names no signer of seals: its country and common name make four signs, as in UT and TS.</source>
+            <source>This certificate names no signer of seals: its country and common name must make four characters, as in UT and TS.</source>
             <translation>Ce certificat ne désigne pas de signataire de cachets : son pays et son nom commun forment quatre signes, comme UT et TS.</translation>
         </message>
         <message>
@@ -16717,7 +16717,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>The seal is not built as one: it has a field twice.</source>
+            <source>The seal is not built correctly: it has a field twice.</source>
             <translation>Le cachet n’est pas conforme : un champ y figure deux fois.</translation>
         </message>
         <message>
@@ -16732,7 +16732,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>The seal is not built as one: {0} has {1} bytes.</source>
+            <source>The seal is not built correctly: {0} has {1} bytes.</source>
             <translation>Le cachet n’est pas conforme : {0} a {1} octets.</translation>
         </message>
         <message>
@@ -16747,12 +16747,12 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/reading.py" />
-            <source>This is no PDF and no picture that can be read here: give a PDF, a JPEG or a PNG file.</source>
+            <source>This is not a PDF or picture that can be read here: give a PDF, a JPEG or a PNG file.</source>
             <translation>Ce n’est ni un PDF ni une image lisibles ici : donnez un fichier PDF, JPEG ou PNG.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/reading.py" />
-            <source>This picture has {0} million pixels or more: scan it at 300 to 600 dots to the inch.</source>
+            <source>This picture has {0} million pixels or more: scan it at 300 to 600 dots per inch.</source>
             <translation>Cette image a {0} millions de pixels ou plus : numérisez-la à 300 à 600 points par pouce.</translation>
         </message>
         <message>
@@ -16792,12 +16792,12 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/validity.py" />
-            <source>A booklet holds for twelve months at most, until {0}: choose no later day than that.</source>
+            <source>A booklet is valid for twelve months at most, until {0}: choose no later day than that.</source>
             <translation>Un carnet est valable douze mois au plus, jusqu’au {0} : ne choisissez pas de jour plus tardif.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/validity.py" />
-            <source>A document for one journey holds for two years at most, until {0}: choose no later day than that.</source>
+            <source>A document for one journey is valid for two years at most, until {0}: choose no later day than that.</source>
             <translation>Un document pour un seul voyage vaut deux ans au plus, jusqu’au {0} : ne choisissez pas de jour plus tardif.</translation>
         </message>
         <message>
@@ -16907,12 +16907,12 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>The name is parted by &lt;&lt; more than once.</source>
+            <source>The name is divided by &lt;&lt; more than once.</source>
             <translation>Le nom est séparé plus d’une fois par &lt;&lt;.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>{0} {1} is no date of the calendar.</source>
+            <source>{0} {1} is not a calendar date.</source>
             <translation>{0} {1} n’existe pas dans le calendrier.</translation>
         </message>
         <message>
@@ -17077,17 +17077,17 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>No journey on their way arrives sooner.</source>
+            <source>No journey to their destination arrives sooner.</source>
             <translation>Aucun voyage sur leur route n’arrive plus tôt.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Even empty, there would be no room for {0}: that takes {1}, and {2} has {3}.</source>
+            <source>Even empty, the departure would have no room for {0}: that takes {1}, and {2} has {3}.</source>
             <translation>Même sans personne à bord, il n’y aurait pas de place pour {0} : il faut {1}, et {2} en a {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Even empty, there would be no room for {0}: that takes {1}, and {2} has none.</source>
+            <source>Even empty, the departure would have no room for {0}: that takes {1}, and {2} has none.</source>
             <translation>Même sans personne à bord, il n’y aurait pas de place pour {0} : il faut {1}, et {2} n’en a pas.</translation>
         </message>
         <message>
@@ -17097,7 +17097,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{0} has the same right and such a seat. The plan would be as good the other way round.</source>
+            <source>{0} has the same right and has such a seat. The plan would be as good the other way round.</source>
             <translation>{0} a le même droit et une telle place. L’inverse serait un plan aussi bon.</translation>
         </message>
         <message>
@@ -17107,27 +17107,27 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}. All of this would have to be put right for the only journey on their way.</source>
+            <source>{1}. All of this would have to be put right for the only journey to their destination.</source>
             <translation>{1}. Il faudrait régler tout cela pour le seul voyage sur leur route.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}. All of this would have to be put right for any of the {0} journeys on their way.</source>
+            <source>{1}. All of this would have to be put right for any of the {0} journeys to their destination.</source>
             <translation>{1}. Il faudrait régler tout cela pour l’un des {0} voyages sur leur route.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{0}: this rules out both journeys on their way.</source>
+            <source>{0}: this rules out both journeys to their destination.</source>
             <translation>{0} : les deux voyages sur leur route sont exclus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}: this rules out the only journey on their way.</source>
+            <source>{1}: this rules out the only journey to their destination.</source>
             <translation>{1} : le seul voyage sur leur route est exclu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}: this rules out all {0} journeys on their way.</source>
+            <source>{1}: this rules out all {0} journeys to their destination.</source>
             <translation>{1} : les {0} voyages sur leur route sont exclus.</translation>
         </message>
         <message>
@@ -17147,7 +17147,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Of the {0} journeys on their way, {1}.</source>
+            <source>Of the {0} journeys to their destination, {1}.</source>
             <translation>Parmi les {0} voyages sur leur route, {1}.</translation>
         </message>
         <message>
@@ -17172,7 +17172,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Both journeys on their way</source>
+            <source>Both journeys to their destination</source>
             <translation>Les deux voyages sur leur route</translation>
         </message>
         <message>
@@ -17187,12 +17187,12 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>The only journey on their way</source>
+            <source>The only journey to their destination</source>
             <translation>Le seul voyage sur leur route</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>All {0} journeys on their way</source>
+            <source>All {0} journeys to their destination</source>
             <translation>Les {0} voyages sur leur route</translation>
         </message>
         <message>
@@ -17223,7 +17223,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>No single change would give {0} a seat: on what it opens, others come first or have the same right.</source>
+            <source>No single change would give {0} a seat: others come first for the seats it opens, or have the same right.</source>
             <translation>Aucun changement ne donnerait à lui seul une place à {0} : sur ce qu’il ouvre, d’autres passent avant ou ont le même droit.</translation>
         </message>
         <message>
@@ -17298,7 +17298,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>the journey that was confirmed before holds no longer</source>
+            <source>the journey that was confirmed before is no longer possible</source>
             <translation>le trajet confirmé auparavant n’est plus valable</translation>
         </message>
         <message>
@@ -17308,7 +17308,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>The plan at work is no longer the best: planning again may change this.</source>
+            <source>The present plan is no longer the best: planning again may change this.</source>
             <translation>Le plan actuel n’est plus le meilleur : planifier de nouveau peut y changer quelque chose.</translation>
         </message>
         <message>
@@ -17458,7 +17458,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} counts on a document promised for {1}</source>
+            <source>{0} relies on a document promised for {1}</source>
             <translation>{0} compte sur un document promis pour le {1}</translation>
         </message>
         <message>
@@ -17539,7 +17539,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_expires.py" />
-            <source>The exit clearance of {0} holds until {1}</source>
+            <source>The exit clearance of {0} is valid until {1}</source>
             <translation>L’autorisation de sortie de {0} vaut jusqu’au {1}</translation>
         </message>
         <message>
@@ -17559,12 +17559,12 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_expires.py" />
-            <source>the exit clearance of {0} would have to hold until {1}</source>
+            <source>the exit clearance of {0} would have to be valid until {1}</source>
             <translation>que l’autorisation de sortie de {0} vaille jusqu’au {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_expires.py" />
-            <source>the exit clearance of {0} held until {1}</source>
+            <source>the exit clearance of {0} were valid until {1}</source>
             <translation>l’autorisation de sortie de {0} valait jusqu’au {1}</translation>
         </message>
         <message>
@@ -17958,12 +17958,12 @@
         <message>
             <location filename="../../repatriate/planning/rules/infant_limit.py" />
             <source>{0} of {1} infants</source>
-            <translation>{0} bébés sur {1}</translation>
+            <translation>{0} bébé(s) sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_limit.py" />
             <source>{0} of {1} infants taken</source>
-            <translation>{0} places de bébé prises sur {1}</translation>
+            <translation>places de bébé prises : {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_limit.py" />
@@ -18133,12 +18133,12 @@
         <message>
             <location filename="../../repatriate/planning/rules/minor_limit.py" />
             <source>{0} of {1} minors alone</source>
-            <translation>{0} mineurs seuls sur {1}</translation>
+            <translation>{0} mineur(s) seul(s) sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/minor_limit.py" />
             <source>{0} of {1} minors alone taken</source>
-            <translation>{0} places de mineur seul prises sur {1}</translation>
+            <translation>places de mineur seul prises : {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/minor_limit.py" />
@@ -18373,12 +18373,12 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>{1} touches days on which {2} is under {3}</source>
+            <source>{1} falls on days on which {2} is under {3}</source>
             <translation>{1} tombe sur des jours où {2} est sous {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>{1} touch days on which {2} is under {3}</source>
+            <source>{1} fall on days on which {2} is under {3}</source>
             <translation>{1} tombent sur des jours où {2} est sous {3}</translation>
         </message>
         <message>
@@ -18624,12 +18624,12 @@
         <message>
             <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
             <source>{0} of {1} stretchers</source>
-            <translation>{0} civières sur {1}</translation>
+            <translation>{0} civière(s) sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
             <source>{0} of {1} stretchers taken</source>
-            <translation>{0} civières prises sur {1}</translation>
+            <translation>places de civière prises : {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
@@ -18694,12 +18694,12 @@
         <message>
             <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
             <source>{0} of {1} wheelchairs</source>
-            <translation>{0} fauteuils roulants sur {1}</translation>
+            <translation>{0} fauteuil(s) roulant(s) sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
             <source>{0} of {1} wheelchairs taken</source>
-            <translation>{0} fauteuils roulants pris sur {1}</translation>
+            <translation>places de fauteuil roulant prises : {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
@@ -18858,7 +18858,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
-            <source>{0} waiting days less</source>
+            <source>{0} fewer waiting days</source>
             <translation>{0} jours d’attente de moins</translation>
         </message>
         <message>
@@ -19263,7 +19263,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
-            <source>The most departures of a journey is {0}, so nobody can travel: set it to 1 or more.</source>
+            <source>A journey may have at most {0} departures, so nobody can travel: set the limit to 1 or more.</source>
             <translation>Un voyage compte {0} départs au plus, et personne ne peut voyager : mettez 1 ou plus.</translation>
         </message>
         <message>
@@ -19368,7 +19368,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
-            <source>{0} must travel along with {1}, who boarded already: to send on who is left, {2}.</source>
+            <source>{0} must travel along with {1}, who boarded already: to send on the people who are left, {2}.</source>
             <translation>Le voyage de {0} doit se faire avec {1}, déjà à bord : pour faire partir qui reste, {2}.</translation>
         </message>
         <message>
@@ -19418,7 +19418,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
-            <source>{0} must travel together and need {1}: no journey has room for that, and {2} comes nearest with {3}. Make room, or {4}.</source>
+            <source>{0} must travel together and need {1}: no journey has room for that, and {2} comes closest with {3}. Make room, or {4}.</source>
             <translation>{0} doivent partir ensemble et il leur faut {1} : aucun voyage n’a la place, et le plus proche est {2} avec {3}. Faites de la place, ou {4}.</translation>
         </message>
         <message>
@@ -19543,12 +19543,12 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
-            <source>{0} cannot be written: its name has a character that nobody sees. Leave it out.</source>
+            <source>{0} cannot be written: its name has an invisible character. Leave it out.</source>
             <translation>{0} ne peut pas être écrit : son nom a un caractère que personne ne voit. Retirez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
-            <source>{0} cannot be written: no name on Windows has the sign {1}. Leave it out.</source>
+            <source>{0} cannot be written: no name on Windows has the character {1}. Leave it out.</source>
             <translation>{0} ne peut pas être écrit : sous Windows, aucun nom n’a le signe {1}. Retirez-le.</translation>
         </message>
         <message>
@@ -19558,12 +19558,12 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
-            <source>Windows keeps the name {0} to itself: choose another.</source>
+            <source>Windows reserves the name {0}: choose another.</source>
             <translation>Windows se réserve le nom {0} : choisissez-en un autre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
-            <source>{0} would be too long for Windows, by {1} signs. Take a shorter name, or a folder that is less deep.</source>
+            <source>{0} would be too long for Windows, by {1} characters. Choose a shorter name, or a folder that is less deep.</source>
             <translation>{0} serait trop long pour Windows, de {1} caractères. Prenez un nom plus court, ou un dossier moins profond.</translation>
         </message>
         <message>
@@ -19624,7 +19624,7 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
-            <source>Enter what is missing, in tenths of a millimetre, as RIGHT and DOWN. What is too much takes a minus.</source>
+            <source>Enter what is missing, in tenths of a millimetre, as RIGHT and DOWN. If it is too much, put a minus before it.</source>
             <translation>Saisissez ce qui manque, en dixièmes de millimètre, comme RIGHT et DOWN. Ce qui est de trop prend un moins.</translation>
         </message>
         <message>
@@ -19744,12 +19744,12 @@
         </message>
         <message>
             <location filename="../../repatriate/reference/head_words.py" />
-            <source>Word {0}, “{1}”, is none that a head is written in: is it “{2}”?</source>
+            <source>Word {0}, “{1}”, is not a word that heads use: did you mean “{2}”?</source>
             <translation>Le mot {0}, « {1} », n’est pas de ceux d’une tête de journal : est-ce « {2} » ?</translation>
         </message>
         <message>
             <location filename="../../repatriate/reference/head_words.py" />
-            <source>Word {0}, “{1}”, is none that a head is written in: look at what was written down.</source>
+            <source>Word {0}, “{1}”, is not a word that heads use: check what was written down.</source>
             <translation>Le mot {0}, « {1} », n’est pas de ceux d’une tête de journal : regardez ce qui a été noté.</translation>
         </message>
         <message>
@@ -19784,7 +19784,7 @@
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
-            <source>{0} is left of another file of that name: choose another name, or move it away.</source>
+            <source>{0} is left over from another file of that name: choose another name, or move it away.</source>
             <translation>{0} reste d’un autre fichier de ce nom : choisissez un autre nom, ou déplacez-le.</translation>
         </message>
         <message>
@@ -19840,7 +19840,7 @@
         <message>
             <location filename="../../repatriate/store/content.py" />
             <location filename="../../repatriate/store/fitness.py" />
-            <source>{0} holds what no Repatriate wrote: {1}. Restore it from one of its backups.</source>
+            <source>{0} contains something that Repatriate did not write: {1}. Restore it from one of its backups.</source>
             <translation>{0} contient ce qu’aucun Repatriate n’a écrit : {1}. Restaurez-le à partir d’une de ses sauvegardes.</translation>
         </message>
         <message>
@@ -19855,12 +19855,12 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
-            <source>{0} is marked as read-only: take the mark away in its properties, then open it again.</source>
+            <source>{0} is marked as read-only: clear that mark in its properties, then open it again.</source>
             <translation>{0} est marqué en lecture seule : enlevez cette marque dans ses propriétés, puis ouvrez-le de nouveau.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
-            <source>{0} is on a network drive: it is written in a safer way, which is slower. Better keep it on a disk of this computer, and backups on the network.</source>
+            <source>{0} is on a network drive: it is written in a safer way, which is slower. Keep it on a disk of this computer, and keep backups on the network.</source>
             <translation>{0} est sur un lecteur réseau : il y est écrit d’une façon plus sûre, qui est plus lente. Mieux vaut le garder sur un disque de cet ordinateur, et les sauvegardes sur le réseau.</translation>
         </message>
         <message>
@@ -19930,7 +19930,7 @@
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
-            <source>{0} was brought up to date for Repatriate {1}. An older version opens only the backup of before: {2}.</source>
+            <source>{0} was brought up to date for Repatriate {1}. An older version opens only the backup made before: {2}.</source>
             <translation>{0} a été mis à jour pour Repatriate {1}. Une version plus ancienne n’ouvre que la sauvegarde d’avant : {2}.</translation>
         </message>
         <message>
@@ -20030,7 +20030,7 @@
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
-            <source>{0} is no whole operation file: it was cut short or added to, or it is none. Restore it from one of its backups.</source>
+            <source>{0} is not a complete operation file: it was cut short or added to, or is another kind of file. Restore it from one of its backups.</source>
             <translation>{0} n’est pas un fichier d’opération complet : il a été tronqué ou rallongé, ou n’en est pas un. Restaurez-le depuis l’une de ses sauvegardes.</translation>
         </message>
         <message>
@@ -20130,12 +20130,12 @@
         </message>
         <message>
             <location filename="../../ui/core/preferences.py" />
-            <source>{0} cannot be made ({1}): what you set is forgotten when the program ends.</source>
+            <source>{0} cannot be made ({1}): your settings are forgotten when the program ends.</source>
             <translation>{0} : création impossible ({1}), vos réglages seront oubliés à la fermeture du programme.</translation>
         </message>
         <message>
             <location filename="../../ui/printing/printers.py" />
-            <source>{0} does not take the pages: see whether it is switched on and connected.</source>
+            <source>{0} does not accept the pages: check that it is switched on and connected.</source>
             <translation>{0} n’accepte pas les pages : vérifiez que l’imprimante est allumée et connectée.</translation>
         </message>
         <message>
@@ -20314,17 +20314,17 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>1 person who was aboard is then missing.</source>
+            <source>1 person who was aboard will then be missing.</source>
             <translation>1 personne qui était à bord sera alors manquante.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>{0} people who were aboard are then missing.</source>
+            <source>{0} people who were aboard will then be missing.</source>
             <translation>{0} personnes qui étaient à bord seront alors manquantes.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Count on</source>
+            <source>Keep counting</source>
             <translation>Continuer à compter</translation>
         </message>
         <message>
@@ -20350,7 +20350,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/count_mode.py" />
-            <source>Type a counting sheet back, number by number</source>
+            <source>Type in a counting sheet, number by number</source>
             <translation>Ressaisir une feuille de comptage, numéro par numéro</translation>
         </message>
         <message>
@@ -20380,7 +20380,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/paper_mode.py" />
-            <source>Take from a file…</source>
+            <source>Read from a file…</source>
             <translation>Prendre d’un fichier…</translation>
         </message>
         <message>
@@ -20432,7 +20432,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/people_rows.py" />
-            <source>Comes by</source>
+            <source>Arrives by</source>
             <translation>Vient par</translation>
         </message>
         <message>
@@ -20508,7 +20508,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />
-            <source>Nobody who is here can take a seat on it. People are here once they were counted today.</source>
+            <source>Nobody who is here can take a seat on it. People count as here once they are counted today.</source>
             <translation>Personne de présent ne peut y prendre une place. Une personne est présente dès qu’elle a été comptée aujourd’hui.</translation>
         </message>
         <message>
@@ -21530,12 +21530,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Has {0} not left? {1} stay on it.</source>
+            <source>Has {0} not left after all? {1} stay on it.</source>
             <translation>{0} n’est pas parti ? {1} y restent.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Has {0} not arrived? {1} are still on the way.</source>
+            <source>Has {0} not arrived after all? {1} are still on the way.</source>
             <translation>{0} n’est pas arrivé ? {1} sont encore en route.</translation>
         </message>
         <message>
@@ -21746,7 +21746,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} lacking</source>
+            <source>{0} missing</source>
             <translation>incomplets : {0}</translation>
         </message>
         <message>
@@ -21756,7 +21756,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} to tell</source>
+            <source>{0} to inform</source>
             <translation>{0} à prévenir</translation>
         </message>
         <message>
@@ -22178,7 +22178,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/differences/panel.py" />
-            <source>Search who differs</source>
+            <source>Search people who differ</source>
             <translation>Chercher qui change</translation>
         </message>
         <message>
@@ -22359,7 +22359,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>As the note would print: nothing is asked yet</source>
+            <source>Preview of the note: nothing has been asked yet</source>
             <translation>La note telle qu’elle s’imprimerait : rien n’est encore demandé</translation>
         </message>
         <message>
@@ -22579,7 +22579,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Reference of all</source>
+            <source>Reference for all</source>
             <translation>Référence pour tous</translation>
         </message>
         <message>
@@ -22599,7 +22599,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>For those whose line does not say it</source>
+            <source>For people whose line does not give it</source>
             <translation>Pour ceux dont la ligne ne le dit pas</translation>
         </message>
         <message>
@@ -22704,7 +22704,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Two lines say different things of the same person: nothing is recorded until they agree.</source>
+            <source>Two lines say different things about the same person: nothing is recorded until they agree.</source>
             <translation>Deux lignes disent des choses différentes de la même personne : rien n’est noté tant qu’elles ne s’accordent pas.</translation>
         </message>
         <message>
@@ -22724,13 +22724,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Say first whom the line means, in the list below.</source>
+            <source>First choose whom the line means, in the list below.</source>
             <translation>Dites d’abord qui la ligne désigne, dans la liste ci-dessous.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Of {0} lines it is not known whom they mean: go through them one by one.</source>
-            <translation>Pour {0} lignes on ne sait pas qui elles désignent : parcourez-les une par une.</translation>
+            <source>{0} lines could not be matched to a person. Review them one by one.</source>
+            <translation>{0} lignes n’ont pu être rattachées à personne. Passez-les en revue une par une.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -22739,7 +22739,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Nothing of this reply is recorded yet.</source>
+            <source>Nothing from this reply is recorded yet.</source>
             <translation>Rien de cette réponse n’est encore noté.</translation>
         </message>
         <message>
@@ -22858,12 +22858,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_controller.py" />
-            <source>Not issued yet: the page as it prints</source>
+            <source>Not issued yet: preview of the page</source>
             <translation>Pas encore établi : la page telle qu’elle s’imprime</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_controller.py" />
-            <source>Not issued yet: the pages as they print</source>
+            <source>Not issued yet: preview of the pages</source>
             <translation>Pas encore établis : les pages telles qu’elles s’impriment</translation>
         </message>
         <message>
@@ -22923,7 +22923,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>Nobody in this list is of the State for which this office issues.</source>
+            <source>Nobody in this list belongs to the State for which this office issues.</source>
             <translation>Personne dans cette liste ne relève de l’État de ce bureau.</translation>
         </message>
         <message>
@@ -23217,7 +23217,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>goes over</source>
+            <source>will be merged</source>
             <translation>fusionnée</translation>
         </message>
         <message>
@@ -23322,7 +23322,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>almost surely</source>
+            <source>almost certainly</source>
             <translation>presque sûr</translation>
         </message>
         <message>
@@ -23392,7 +23392,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>{0}, {1} of them almost surely the same person. You decide what to merge.</source>
+            <source>{0}, {1} of them almost certainly the same person. You decide what to merge.</source>
             <translation>{0}, dont {1} presque sûrement la même personne. Vous décidez quoi fusionner.</translation>
         </message>
         <message>
@@ -23527,7 +23527,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/list_labels.py" />
-            <source>Notes, under its title</source>
+            <source>Notes, with the column title</source>
             <translation>Notes, sous son titre</translation>
         </message>
         <message>
@@ -23646,7 +23646,7 @@
         </message>
         <message>
             <location filename="../../ui/widgets/filter_line.py" />
-            <source>Take away the filter: {0}</source>
+            <source>Remove the filter: {0}</source>
             <translation>Enlever le filtre : {0}</translation>
         </message>
     </context>
@@ -23776,7 +23776,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/form.py" />
-            <source>This is no day: write it as {0} or 2025-05-12.</source>
+            <source>This is not a day: write it as {0} or 2025-05-12.</source>
             <translation>Ce n’est pas une date : écrivez {0} ou 2025-05-12.</translation>
         </message>
     </context>
@@ -23807,7 +23807,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/gone_fields.py" />
-            <source>Empty the day if it goes out later.</source>
+            <source>Leave the day empty if it goes out later.</source>
             <translation>Videz le jour si elle part plus tard.</translation>
         </message>
         <message>
@@ -23875,7 +23875,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/form.py" />
-            <source>No matter</source>
+            <source>Does not matter</source>
             <translation>Peu importe</translation>
         </message>
         <message>
@@ -24191,7 +24191,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/room.py" />
-            <source>Put {0} on {1}, on the draft</source>
+            <source>Put {0} on {1}, in the draft</source>
             <translation>Mettre {0} sur {1}, dans le brouillon</translation>
         </message>
     </context>
@@ -24319,7 +24319,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
-            <source>Tie</source>
+            <source>Relationship</source>
             <translation>Lien</translation>
         </message>
         <message>
@@ -24369,6 +24369,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
             <source>Back to the list</source>
             <translation>Retour à la liste</translation>
         </message>
@@ -24591,11 +24592,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_mode.py" />
-            <source>Back to who waits</source>
-            <translation>Retour à qui attend</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/handover_mode.py" />
             <source>Every family that has arrived is together.</source>
             <translation>Toutes les familles arrivées sont réunies.</translation>
         </message>
@@ -24616,7 +24612,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_mode.py" />
-            <source>{0} does not wait here: they did not arrive with {1}, or travel on.</source>
+            <source>{0} is not waiting here: they did not arrive with {1}, or travel on.</source>
             <translation>{0} n’attend pas ici : cette personne n’est pas arrivée avec {1}, ou poursuit son voyage.</translation>
         </message>
         <message>
@@ -25157,7 +25153,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/home/departures_card.py" />
-            <source>Nothing is left to leave.</source>
+            <source>No departure is left.</source>
             <translation>Plus aucun départ à venir.</translation>
         </message>
         <message>
@@ -25677,22 +25673,22 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>“{1}”: of 1 date either number may be the day. Which is it?</source>
+            <source>“{1}”: in 1 date either number may be the day. Which is it?</source>
             <translation>« {1} » : dans 1 date, le jour peut être l'un ou l'autre nombre. Lequel ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>“{1}”: of {0} dates either number may be the day. Which is it?</source>
+            <source>“{1}”: in {0} dates either number may be the day. Which is it?</source>
             <translation>« {1} » : dans {0} dates, le jour peut être l'un ou l'autre nombre. Lequel ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>“{1}”: 1 name in one piece. Which is the surname?</source>
+            <source>“{1}”: 1 name is in one piece. Which part is the surname?</source>
             <translation>« {1} » : 1 nom d'un seul tenant. Où est le nom de famille ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>“{1}”: {0} names in one piece. Which is the surname?</source>
+            <source>“{1}”: {0} names are in one piece. Which part is the surname?</source>
             <translation>« {1} » : {0} noms d'un seul tenant. Où est le nom de famille ?</translation>
         </message>
         <message>
@@ -25902,7 +25898,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Not believed: in the notes</source>
+            <source>Did not fit its title: in the notes</source>
             <translation>Pas crue : dans les notes</translation>
         </message>
         <message>
@@ -25912,7 +25908,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Guessed by its cells, {0} %</source>
+            <source>Guessed from its cells, {0} %</source>
             <translation>Devinée d'après ses cellules, {0} %</translation>
         </message>
         <message>
@@ -25968,7 +25964,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Another total</source>
+            <source>Different total</source>
             <translation>Autre total</translation>
         </message>
         <message>
@@ -26108,7 +26104,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>As it was proposed</source>
+            <source>As proposed</source>
             <translation>Comme proposé</translation>
         </message>
         <message>
@@ -26245,12 +26241,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>of 1 person nothing says that it is usual</source>
+            <source>nothing says that it is usual for 1 person</source>
             <translation>rien ne dit qu’elle soit habituelle pour 1 personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>of {0} people nothing says that it is usual</source>
+            <source>nothing says that it is usual for {0} people</source>
             <translation>rien ne dit qu’elle soit habituelle pour {0} personnes</translation>
         </message>
         <message>
@@ -26380,7 +26376,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Words of the lists that came in are read again.</source>
+            <source>The words of the imported lists are read again.</source>
             <translation>Les mots des listes reçues sont relus.</translation>
         </message>
         <message>
@@ -26595,12 +26591,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>Nobody can come in without a name.</source>
+            <source>Nobody can be imported without a name.</source>
             <translation>Personne ne peut être importé sans nom.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>As it will be</source>
+            <source>Preview</source>
             <translation>Aperçu</translation>
         </message>
         <message>
@@ -26640,22 +26636,22 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>1 column was guessed: look at it.</source>
+            <source>1 column was guessed: check it.</source>
             <translation>1 colonne a été devinée : vérifiez-la.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>{0} columns were guessed: look at them.</source>
+            <source>{0} columns were guessed: check them.</source>
             <translation>{0} colonnes ont été devinées : vérifiez-les.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>1 column was not believed: look at it.</source>
+            <source>1 column did not fit its title: check it.</source>
             <translation>1 colonne n'a pas été crue : vérifiez-la.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>{0} columns were not believed: look at them.</source>
+            <source>{0} columns did not fit their titles: check them.</source>
             <translation>{0} colonnes n'ont pas été crues : vérifiez-les.</translation>
         </message>
         <message>
@@ -26700,8 +26696,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>First people, as they will be</source>
-            <translation>Premières personnes, telles qu’elles seront</translation>
+            <source>Preview of the first people</source>
+            <translation>Aperçu des premières personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -26872,12 +26868,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>as the titles tell</source>
+            <source>as the titles show</source>
             <translation>selon les titres</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>What is read of the mail</source>
+            <source>Part of the mail to read</source>
             <translation>Ce qui est lu du courriel</translation>
         </message>
         <message>
@@ -26917,7 +26913,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>In which language are the names written? The titles do not tell. Choose it, and read again.</source>
+            <source>The titles do not show in which language the names are written. Choose it, and read again.</source>
             <translation>Dans quelle langue les noms sont-ils écrits ? Les titres ne le disent pas. Choisissez-la, puis relisez.</translation>
         </message>
         <message>
@@ -26927,7 +26923,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>Pages: with a tick they are read</source>
+            <source>Pages: those with a tick are read</source>
             <translation>Pages : cochées, elles sont lues</translation>
         </message>
         <message>
@@ -27014,12 +27010,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>What becomes of it</source>
+            <source>Outcome</source>
             <translation>Suite donnée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>Who it may be</source>
+            <source>Possible match</source>
             <translation>Qui ce peut être</translation>
         </message>
         <message>
@@ -27029,7 +27025,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>Why alike, or what changes</source>
+            <source>Why they match, or what changes</source>
             <translation>Ressemblance, ou changements</translation>
         </message>
         <message>
@@ -27114,12 +27110,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>Of 1 person the list says what contradicts the file. Decide, or continue to keep the file's.</source>
+            <source>The list contradicts the file about 1 person. Decide, or continue to keep what the file says.</source>
             <translation>Pour 1 personne, la liste contredit le fichier. Décidez, ou continuez pour garder ce que dit le fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>Of {0} people the list says what contradicts the file. Decide, or continue to keep the file's.</source>
+            <source>The list contradicts the file about {0} people. Decide, or continue to keep what the file says.</source>
             <translation>Pour {0} personnes, la liste contredit le fichier. Décidez, ou continuez pour garder ce que dit le fichier.</translation>
         </message>
         <message>
@@ -27355,8 +27351,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>As it will be read:</source>
-            <translation>Telle qu’elle sera lue :</translation>
+            <source>Preview:</source>
+            <translation>Aperçu :</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
@@ -27667,7 +27663,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>This is no day: write it as {0} or 2025-05-12.</source>
+            <source>This is not a day: write it as {0} or 2025-05-12.</source>
             <translation>Ce n’est pas un jour : écrivez-le comme {0} ou 2025-05-12.</translation>
         </message>
         <message>
@@ -27934,7 +27930,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_sheet.py" />
-            <source>Whose</source>
+            <source>Origin</source>
             <translation>À qui</translation>
         </message>
     </context>
@@ -27947,7 +27943,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_sheet.py" />
-            <source>Take in a layout…</source>
+            <source>Load a layout…</source>
             <translation>Reprendre un modèle…</translation>
         </message>
         <message>
@@ -27977,12 +27973,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_sheet.py" />
-            <source>For a layout of your own, copy one to a file. Change it with any editor, then take it in.</source>
+            <source>For a layout of your own, copy a layout to a file. Change it with any editor, then load it.</source>
             <translation>Pour une mise en page à vous, copiez-en une dans un fichier. Modifiez-la avec n’importe quel éditeur, puis reprenez-la.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_sheet.py" />
-            <source>No longer for all</source>
+            <source>Stop using for all</source>
             <translation>Plus pour tous</translation>
         </message>
         <message>
@@ -28012,7 +28008,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_sheet.py" />
-            <source>Change it with any editor of plain text, give it another name, and take it in.</source>
+            <source>Change it with any plain-text editor, give it another name, and load it.</source>
             <translation>Changez-le avec un éditeur de texte simple, donnez-lui un autre nom, et reprenez-le.</translation>
         </message>
         <message>
@@ -28032,7 +28028,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_sheet.py" />
-            <source>What was issued by it stays printable.</source>
+            <source>Documents issued with it can still be printed.</source>
             <translation>Ce qui fut établi avec lui reste imprimable.</translation>
         </message>
     </context>
@@ -28085,7 +28081,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>{0} leaves on {1} only. Is it the right departure?</source>
+            <source>{0} does not leave until {1}. Is it the right departure?</source>
             <translation>{0} ne part que le {1}. Est-ce le bon départ ?</translation>
         </message>
         <message>
@@ -28156,12 +28152,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_sheet.py" />
-            <source>To use your own words, copy a text to a file. Change it there, then take the file in.</source>
+            <source>To use your own words, copy a text to a file. Change it there, then load the file.</source>
             <translation>Pour utiliser vos propres mots, copiez un texte dans un fichier. Modifiez-le, puis reprenez le fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_sheet.py" />
-            <source>Take in a file…</source>
+            <source>Load a file…</source>
             <translation>Reprendre un fichier…</translation>
         </message>
         <message>
@@ -28181,7 +28177,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_sheet.py" />
-            <source>Take in from a file…</source>
+            <source>Load from a file…</source>
             <translation>Reprendre d’un fichier…</translation>
         </message>
         <message>
@@ -28206,7 +28202,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_sheet.py" />
-            <source>Copied. Change the text in an editor, then take the file in.</source>
+            <source>Copied. Change the text in an editor, then load the file.</source>
             <translation>Copié. Changez le texte dans un éditeur, puis reprenez le fichier.</translation>
         </message>
         <message>
@@ -28216,7 +28212,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_sheet.py" />
-            <source>Take in a wording</source>
+            <source>Load a wording</source>
             <translation>Reprendre un texte</translation>
         </message>
         <message>
@@ -28257,7 +28253,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/handout_kinds.py" />
-            <source>Only for people who need a new letter</source>
+            <source>Only for people who need a new label</source>
             <translation>Seulement ceux qui en ont besoin</translation>
         </message>
         <message>
@@ -28297,7 +28293,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
-            <source>It says itself</source>
+            <source>Total stated on the list</source>
             <translation>Selon la liste</translation>
         </message>
         <message>
@@ -28467,7 +28463,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
-            <source>It says</source>
+            <source>Stated total</source>
             <translation>Annoncé</translation>
         </message>
         <message>
@@ -28583,7 +28579,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/host.py" />
-            <source>All that was saved is there; what was only typed is gone.</source>
+            <source>Everything you saved is there; text you only typed is lost.</source>
             <translation>Tout ce qui était enregistré est là ; ce qui n’était que saisi est perdu.</translation>
         </message>
     </context>
@@ -28674,7 +28670,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/changes_table.py" />
-            <source>Boarding is open again: this is no final list</source>
+            <source>Boarding is open again: this is not a final list</source>
             <translation>L’embarquement est rouvert : ce n’est pas la liste définitive</translation>
         </message>
         <message>
@@ -29255,7 +29251,7 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Letters before numbers on plain paper</source>
+            <source>Prefix of numbers on plain paper</source>
             <translation>Lettres devant les numéros sur papier ordinaire</translation>
         </message>
         <message>
@@ -29288,7 +29284,7 @@
         </message>
         <message>
             <location filename="../../ui/widgets/next_step_card.py" />
-            <source>A danger cannot be put off</source>
+            <source>An urgent danger cannot be put off</source>
             <translation>Un danger ne se reporte pas</translation>
         </message>
         <message>
@@ -29406,12 +29402,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <source>From that day on the answer is waited for.</source>
+            <source>Waiting for the answer counts from that day.</source>
             <translation>Dès ce jour la réponse est attendue.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <source>All are answered: choose those whose answer is another now.</source>
+            <source>All are answered: choose the people whose answer has changed.</source>
             <translation>Toutes ont leur réponse : choisissez celles dont la réponse a changé.</translation>
         </message>
         <message>
@@ -29426,7 +29422,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <source>For all who wait: {0}. Choose some below for them alone.</source>
+            <source>For everybody waiting: {0}. Choose people below to answer only for them.</source>
             <translation>Pour tous ceux qui attendent : {0}. Choisissez-en ci-dessous pour eux seuls.</translation>
         </message>
         <message>
@@ -29441,7 +29437,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <source>{0} who wait are as if not asked. </source>
+            <source>{0} waiting will count as not asked. </source>
             <translation>{0} en attente redeviennent comme non demandés. </translation>
         </message>
         <message>
@@ -29730,7 +29726,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/home/report_page.py" />
-            <source>With shelters, screenings, holds and the operation's own name, marked so on every page.</source>
+            <source>It includes shelters, screenings, holds and the operation's own name, and every page is marked.</source>
             <translation>Avec les refuges, les entretiens, les blocages et le nom interne de l’opération ; chaque page le dit.</translation>
         </message>
         <message>
@@ -29911,7 +29907,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>The frames of the labels. Hold them against an empty sheet.</source>
+            <source>The page shows the frames of the labels. Hold it against an empty sheet.</source>
             <translation>Les cadres des étiquettes. Comparez-les à une feuille vide.</translation>
         </message>
         <message>
@@ -30160,7 +30156,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Papers lacking</source>
+            <source>Papers missing</source>
             <translation>Papiers manquants</translation>
         </message>
         <message>
@@ -30758,12 +30754,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>expiry not stated</source>
+            <source>no expiry date</source>
             <translation>échéance non indiquée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>issuer not stated</source>
+            <source>no issuer</source>
             <translation>émetteur non indiqué</translation>
         </message>
         <message>
@@ -30804,7 +30800,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>(the day is over)</source>
+            <source>(the day has passed)</source>
             <translation>(le jour est passé)</translation>
         </message>
         <message>
@@ -30829,7 +30825,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>What is not stated is taken as good. Change it when you know.</source>
+            <source>Missing details count as valid. Change them when you know more.</source>
             <translation>Ce qui n’est pas indiqué est tenu pour bon. Modifiez-le quand vous le saurez.</translation>
         </message>
         <message>
@@ -30875,7 +30871,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Empty: nothing is promised</source>
+            <source>Leave empty if nothing is promised</source>
             <translation>Vide : rien n’est promis</translation>
         </message>
         <message>
@@ -30925,7 +30921,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>This spelling is ours. Check it.</source>
+            <source>The program spelled this name. Check it.</source>
             <translation>Cette orthographe est de nous. Vérifiez-la.</translation>
         </message>
         <message>
@@ -31551,7 +31547,7 @@
         <name>PictureView</name>
         <message>
             <location filename="../../ui/guide/picture_view.py" />
-            <source>The picture, enlarged; Esc puts it away</source>
+            <source>Enlarged picture; Esc closes it</source>
             <translation>L’image, agrandie ; Échap la referme</translation>
         </message>
     </context>
@@ -32066,7 +32062,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Who could take a free seat on the selected departure</source>
+            <source>People who could take a free seat on the selected departure</source>
             <translation>Qui pourrait prendre une place libre sur le départ choisi</translation>
         </message>
         <message>
@@ -32111,7 +32107,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Stopped and kept: {0} have a seat, {1} have none. Plan again to look for more.</source>
+            <source>Stopped. The best plan is kept: {0} have a seat, {1} have none. Plan again to look for more.</source>
             <translation>Arrêté et gardé : {0} ont une place, {1} n’en ont pas. Planifiez à nouveau pour en chercher plus.</translation>
         </message>
         <message>
@@ -32510,7 +32506,7 @@
         </message>
         <message>
             <location filename="../../ui/printing/calibration.py" />
-            <source>Keep for this printer</source>
+            <source>Save for this printer</source>
             <translation>Garder pour cette imprimante</translation>
         </message>
         <message>
@@ -32560,7 +32556,7 @@
         </message>
         <message>
             <location filename="../../ui/printing/calibration.py" />
-            <source>The test sheet can be saved and printed elsewhere; what is measured is set there.</source>
+            <source>The test sheet can be saved and printed elsewhere; the offset is set there.</source>
             <translation>La feuille d’essai peut être enregistrée et imprimée ailleurs ; ce qui est mesuré s’y règle.</translation>
         </message>
         <message>
@@ -32575,7 +32571,7 @@
         </message>
         <message>
             <location filename="../../ui/printing/calibration.py" />
-            <source>Kept for {0} on this computer.</source>
+            <source>Saved for {0} on this computer.</source>
             <translation>Gardé pour {0} sur cet ordinateur.</translation>
         </message>
     </context>
@@ -32715,22 +32711,22 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>A bus company needs no dates of birth, a hospital no documents. A small text file names the list they get and the columns not on it. It never tells more than that list.</source>
+            <source>A bus company needs no dates of birth, a hospital no documents. A small text file names the list they get and the columns not on it. It never shows more than that list.</source>
             <translation>Une compagnie de bus n’a pas besoin des dates de naissance, ni un hôpital des documents. Un petit fichier texte indique leur liste et les colonnes qui n’y figurent pas. Il n’en dit jamais plus que cette liste.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>Take in a file…</source>
+            <source>Load a file…</source>
             <translation>Reprendre un fichier…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>Begin from…</source>
+            <source>Start from…</source>
             <translation>Commencer à partir de…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>No recipients of your own yet. Begin from a list, change its text, then take it in.</source>
+            <source>No recipients of your own yet. Start from a list, change its text, then load it.</source>
             <translation>Aucun destinataire à vous pour l’instant. Partez d’une liste, changez son texte, puis reprenez-le.</translation>
         </message>
         <message>
@@ -32780,7 +32776,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>{0} is taken in. Their list is among the others of each departure.</source>
+            <source>{0} is loaded. Their list is among the others of each departure.</source>
             <translation>{0} est pris. Sa liste est parmi les autres de chaque départ.</translation>
         </message>
         <message>
@@ -32800,12 +32796,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>Take it in</source>
+            <source>Load it</source>
             <translation>Le reprendre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>Change it with a text editor, then take it in.</source>
+            <source>Change it with a text editor, then load it.</source>
             <translation>Changez-le avec un éditeur de texte, puis prenez-le.</translation>
         </message>
         <message>
@@ -32972,7 +32968,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>They may no longer fetch them</source>
+            <source>No longer allow to fetch them</source>
             <translation>Ne peut plus venir</translation>
         </message>
         <message>
@@ -33012,7 +33008,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>Name, where new</source>
+            <source>Name of a new receiver</source>
             <translation>Nom, si nouveau</translation>
         </message>
         <message>
@@ -33022,17 +33018,17 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>Kind, where new</source>
+            <source>Kind of a new receiver</source>
             <translation>Qualité, si nouveau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>Telephone, where new</source>
+            <source>Telephone of a new receiver</source>
             <translation>Téléphone, si nouveau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>What they are to them</source>
+            <source>Relationship to the person</source>
             <translation>Lien</translation>
         </message>
         <message>
@@ -33047,7 +33043,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>who decided; you, where empty</source>
+            <source>who decided; if empty, you</source>
             <translation>qui a décidé ; vous, si vide</translation>
         </message>
         <message>
@@ -33057,12 +33053,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>They may fetch them</source>
+            <source>Allow to fetch them</source>
             <translation>Peut venir la chercher</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>Say what they are to them.</source>
+            <source>Say how they are related.</source>
             <translation>Dites le lien.</translation>
         </message>
         <message>
@@ -33080,7 +33076,7 @@
         <name>Refusal</name>
         <message>
             <location filename="../../ui/widgets/refusal.py" />
-            <source>What puts it right</source>
+            <source>How to put it right</source>
             <translation>Ce qui règle le problème</translation>
         </message>
     </context>
@@ -33399,7 +33395,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>Letters’ wording</source>
+            <source>Wording of letters</source>
             <translation>Texte des lettres</translation>
         </message>
         <message>
@@ -33530,7 +33526,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/rule_panel.py" />
-            <source>Who is grouped</source>
+            <source>People to group</source>
             <translation>Qui est groupé</translation>
         </message>
         <message>
@@ -33716,7 +33712,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Vouched by</source>
+            <source>Certified by</source>
             <translation>Garanti par</translation>
         </message>
         <message>
@@ -33746,7 +33742,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Seal no more…</source>
+            <source>Stop sealing…</source>
             <translation>Ne plus apposer…</translation>
         </message>
         <message>
@@ -33766,12 +33762,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Take in the certificate…</source>
+            <source>Load the certificate…</source>
             <translation>Reprendre le certificat…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>An authority vouches for a key: save a request, send it there, take in the certificate that comes back.</source>
+            <source>An authority can certify a key: save a request, send it there, and load the certificate that comes back.</source>
             <translation>Une autorité garantit une clé : enregistrez une demande, envoyez-la, reprenez le certificat qui revient.</translation>
         </message>
     </context>
@@ -33877,7 +33873,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Use another key, take in a new certificate, or seal no more.</source>
+            <source>Use another key, load a new certificate, or stop sealing.</source>
             <translation>Utilisez une autre clé, reprenez un nouveau certificat, ou n’apposez plus de cachet.</translation>
         </message>
         <message>
@@ -33887,7 +33883,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>This office vouches for the key itself: give its certificate to whoever checks.</source>
+            <source>This office certifies the key itself: give its certificate to anyone who checks documents.</source>
             <translation>Ce bureau garantit lui-même la clé : donnez son certificat à qui vérifie.</translation>
         </message>
         <message>
@@ -33907,7 +33903,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Four signs that name your office in every seal: ask your ministry which</source>
+            <source>Four characters that name your office in every seal: ask your ministry</source>
             <translation>Quatre signes qui nomment votre bureau dans chaque cachet : demandez-les à votre ministère</translation>
         </message>
         <message>
@@ -33952,7 +33948,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>File with the certificate, where it is another</source>
+            <source>File with the certificate, if it is separate</source>
             <translation>Fichier du certificat, s’il est à part</translation>
         </message>
         <message>
@@ -34012,7 +34008,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Seal no more</source>
+            <source>Stop sealing</source>
             <translation>Ne plus apposer</translation>
         </message>
         <message>
@@ -34037,7 +34033,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Give it to whoever checks your documents.</source>
+            <source>Give it to anyone who checks your documents.</source>
             <translation>Donnez-le à qui vérifie vos documents.</translation>
         </message>
         <message>
@@ -34047,7 +34043,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
+            <source>Send it to your country's certification authority; load the certificate that comes back.</source>
             <translation>Envoyez-la à l’autorité de certification de votre pays ; reprenez le certificat qui revient.</translation>
         </message>
         <message>
@@ -34137,7 +34133,7 @@
         <message>
             <location filename="../../ui/rooms/common/seat_bar.py" />
             <source>{0} of {1} seats taken</source>
-            <translation>{0} places prises sur {1}</translation>
+            <translation>Places prises : {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/seat_bar.py" />
@@ -34390,7 +34386,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>A workbook, which airline desks take as it is</source>
+            <source>A workbook, which airline desks accept as it is</source>
             <translation>Un classeur, que les comptoirs aériens prennent tel quel</translation>
         </message>
         <message>
@@ -34435,7 +34431,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Back to the list as it would be now</source>
+            <source>Back to the current list</source>
             <translation>Retour à la liste telle qu’elle serait maintenant</translation>
         </message>
         <message>
@@ -34525,7 +34521,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>A list sent now has to be sent again after that.</source>
+            <source>A list sent now has to be sent again once the documents are issued.</source>
             <translation>Une liste envoyée maintenant devra être renvoyée ensuite.</translation>
         </message>
         <message>
@@ -34590,7 +34586,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>{0}. The plan changed meanwhile, and the list with it.</source>
+            <source>{0}. The plan has changed meanwhile, and so has the list.</source>
             <translation>{0}. Le plan a changé entre-temps, et la liste avec lui.</translation>
         </message>
         <message>
@@ -34638,7 +34634,7 @@
         </message>
         <message>
             <location filename="../../ui/pages/setting_field.py" />
-            <source>This is no day: write it as {0} or 2025-05-12.</source>
+            <source>This is not a day: write it as {0} or 2025-05-12.</source>
             <translation>Ce n’est pas un jour : écrivez-le comme {0} ou 2025-05-12.</translation>
         </message>
     </context>
@@ -34656,7 +34652,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/settings_controller.py" />
-            <source>Keep writing</source>
+            <source>Keep editing</source>
             <translation>Continuer</translation>
         </message>
         <message>
@@ -34724,7 +34720,7 @@
         </message>
         <message>
             <location filename="../../ui/pages/settings.py" />
-            <source>They apply from the next plan. The present plan stays.</source>
+            <source>They apply from the next plan. The present plan does not change.</source>
             <translation>Ces choix valent à partir du prochain plan. Le plan actuel reste.</translation>
         </message>
         <message>
@@ -34927,7 +34923,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Higher priority first, then who waits longest</source>
+            <source>Higher priority first, then the longest wait</source>
             <translation>Priorité plus haute d’abord, puis l’attente la plus longue</translation>
         </message>
         <message>
@@ -34947,7 +34943,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Such a place must become free too</source>
+            <source>A place of that kind must become free too</source>
             <translation>Une telle place doit aussi se libérer</translation>
         </message>
         <message>
@@ -34988,7 +34984,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>No one waits for this departure. All who may take it are on it, or are home as soon.</source>
+            <source>No one waits for this departure. All who may take it are on it, or get home as soon.</source>
             <translation>Personne n’attend ce départ. Tous ceux qui peuvent le prendre y sont, ou arrivent aussi tôt.</translation>
         </message>
         <message>
@@ -35085,17 +35081,17 @@
         <name>StrayCard</name>
         <message>
             <location filename="../../ui/rooms/counting/decide_card.py" />
-            <source>Not a number of ours</source>
+            <source>Not one of our numbers</source>
             <translation>Pas un de nos numéros</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/decide_card.py" />
-            <source>Number, or why it is nobody</source>
+            <source>Number, or why it is not one of our people</source>
             <translation>Numéro, ou pourquoi ce n’est personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/decide_card.py" />
-            <source>The number that was meant, or why it is nobody</source>
+            <source>The number that was meant, or why it is not one of our people</source>
             <translation>Le numéro voulu, ou pourquoi ce n’est personne</translation>
         </message>
         <message>
@@ -35105,7 +35101,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/decide_card.py" />
-            <source>It is nobody</source>
+            <source>Not one of our people</source>
             <translation>Ce n’est personne</translation>
         </message>
     </context>
@@ -35136,7 +35132,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>How far the search is</source>
+            <source>Progress of the search</source>
             <translation>Avancement de la recherche</translation>
         </message>
         <message>
@@ -35186,7 +35182,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>“{0}” is still at work. Looking for seats begins after it.</source>
+            <source>“{0}” is still running. The search for seats begins after it.</source>
             <translation>« {0} » est encore en cours. La recherche de places suivra.</translation>
         </message>
         <message>
@@ -35226,7 +35222,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>{0} waiting days less</source>
+            <source>{0} fewer waiting days</source>
             <translation>{0} jours d’attente de moins</translation>
         </message>
         <message>
@@ -35309,7 +35305,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Search who could give way</source>
+            <source>Search people who could give way</source>
             <translation>Rechercher qui pourrait céder sa place</translation>
         </message>
         <message>
@@ -35354,7 +35350,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Only the {1} with the lowest priority were looked at, of {0}.</source>
+            <source>Of {0}, only the {1} with the lowest priority were looked at.</source>
             <translation>Seuls les {1} de plus basse priorité ont été examinés, sur {0}.</translation>
         </message>
     </context>
@@ -35410,7 +35406,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
-            <source>spoiled: printed badly, or harmed</source>
+            <source>spoiled: printed badly, or damaged</source>
             <translation>gâché : mal imprimé, ou abîmé</translation>
         </message>
         <message>
@@ -36428,7 +36424,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>They keep it: one of them is counted aboard, or a departure of it is closed or has left.</source>
+            <source>They keep this journey: one of them is counted aboard, or one of its departures is closed or has left.</source>
             <translation>Ils le gardent : l'un d'eux est compté à bord, ou un de ses départs est clos ou parti.</translation>
         </message>
         <message>
@@ -36493,7 +36489,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Who could give way to them on a full departure</source>
+            <source>People who could give way to them on a full departure</source>
             <translation>Qui pourrait leur céder sa place sur un départ complet</translation>
         </message>
         <message>
@@ -36720,7 +36716,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/about_dialog.py" />
-            <source>What others made</source>
+            <source>Third-party software</source>
             <translation>Ce que d’autres ont fait</translation>
         </message>
         <message>
@@ -36730,7 +36726,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/about_dialog.py" />
-            <source>Nothing here is called so.</source>
+            <source>Nothing here has that name.</source>
             <translation>Rien ici ne s’appelle ainsi.</translation>
         </message>
         <message>
@@ -36821,7 +36817,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>The check digits do not fit. Correct the lines by the picture above them.</source>
+            <source>The check digits do not fit. Correct the lines with the picture above them.</source>
             <translation>Les chiffres de contrôle ne concordent pas. Corrigez les lignes d’après la photo au-dessus.</translation>
         </message>
         <message>

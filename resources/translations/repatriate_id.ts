@@ -15,12 +15,12 @@
         </message>
         <message>
             <location filename="../../ui/shell/about_dialog.py" />
-            <source>What others made</source>
+            <source>Third-party software</source>
             <translation>Karya pihak lain</translation>
         </message>
         <message>
             <location filename="../../ui/shell/about_dialog.py" />
-            <source>Copy for your IT</source>
+            <source>Copy for your IT department</source>
             <translation>Salin untuk bagian TI</translation>
         </message>
         <message>
@@ -88,12 +88,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/absent_mode.py" />
-            <source>Everybody who has to come is here.</source>
+            <source>Everybody expected is here.</source>
             <translation>Semua orang yang ditunggu sudah ada.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/absent_mode.py" />
-            <source>Mark who was called and not found. A number typed below is marked as not here; a scan counts.</source>
+            <source>Mark the people who were called and not found. A number typed below is marked as not here; a scanned number is counted as here.</source>
             <translation>Tandai yang sudah dipanggil tetapi tidak ditemukan. Nomor yang diketik di bawah ditandai tidak di sini; pindaian menghitung.</translation>
         </message>
         <message>
@@ -187,7 +187,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>{0} is {1}. Printed again, it still says so.</source>
+            <source>{0} is {1}. A new print still says so.</source>
             <translation>{0}: {1}. Bila dicetak lagi, isinya tetap begitu.</translation>
         </message>
         <message>
@@ -318,12 +318,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/assign_panel.py" />
-            <source>1 person comes along who travels with them.</source>
+            <source>1 person who travels with them comes along.</source>
             <translation>1 orang ikut serta karena bepergian bersama.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/assign_panel.py" />
-            <source>{0} people come along who travel with them.</source>
+            <source>{0} people who travel with them come along.</source>
             <translation>{0} orang ikut serta karena bepergian bersama.</translation>
         </message>
         <message>
@@ -333,7 +333,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/assign_panel.py" />
-            <source>Put the {0} who can on it</source>
+            <source>Put the {0} who can go on it</source>
             <translation>Tempatkan {0} yang bisa berangkat di sini</translation>
         </message>
     </context>
@@ -690,7 +690,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Let go to see who could give way.</source>
+            <source>Drop here to see who could give way.</source>
             <translation>Lepaskan untuk melihat siapa yang dapat mengalah.</translation>
         </message>
         <message>
@@ -771,7 +771,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Already closed or left; these people stay on it.</source>
+            <source>It is already closed or has left; these people stay on it.</source>
             <translation>Sudah ditutup atau berangkat; orang-orang ini tetap di sana.</translation>
         </message>
         <message>
@@ -801,12 +801,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Enter or a click: why. Arrows: the next card</source>
+            <source>Enter or click: show why. Arrow keys: go to the next card</source>
             <translation>Enter atau klik: mengapa. Panah: kartu berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>F2: move to… Delete: off the plan. Right click: all else</source>
+            <source>F2: move to… Delete: take off the plan. Right-click: more actions</source>
             <translation>F2: pindahkan ke… Delete: keluar dari rencana. Klik kanan: lainnya</translation>
         </message>
         <message>
@@ -1061,12 +1061,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/call_mode.py" />
-            <source>Nobody is called yet.</source>
+            <source>Nobody has been called yet.</source>
             <translation>Belum ada yang dipanggil.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/call_mode.py" />
-            <source>Everybody who has to come is here.</source>
+            <source>Everybody expected is here.</source>
             <translation>Semua orang yang ditunggu sudah ada.</translation>
         </message>
         <message>
@@ -1091,12 +1091,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/call_mode.py" />
-            <source>The next numbers are shown large. Who is counted goes off the list, and the next number is called.</source>
+            <source>The next numbers are shown large. When a person is counted, their number disappears and the next number is called.</source>
             <translation>Nomor berikutnya ditampilkan besar. Siapa yang dihitung keluar dari daftar, dan nomor berikutnya dipanggil.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/call_mode.py" />
-            <source>Who has not come 10 minutes after the call is marked as not found.</source>
+            <source>Anyone who has not come 10 minutes after the call is marked as not found.</source>
             <translation>Siapa yang belum datang 10 menit setelah dipanggil ditandai tidak ditemukan.</translation>
         </message>
         <message>
@@ -1170,7 +1170,7 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Present passphrase</source>
+            <source>Current passphrase</source>
             <translation>Frasa sandi sekarang</translation>
         </message>
         <message>
@@ -1190,7 +1190,7 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Enter the present passphrase.</source>
+            <source>Enter the current passphrase.</source>
             <translation>Masukkan frasa sandi sekarang.</translation>
         </message>
     </context>
@@ -1279,7 +1279,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/room.py" />
-            <source>Go back to how the file was after “{0}”? {1} later entries are undone, each can be redone.</source>
+            <source>Go back to how the file was after “{0}”? {1} later entries are undone; each can be redone.</source>
             <translation>Kembali ke keadaan berkas setelah “{0}”? {1} catatan sesudahnya diurungkan, masing-masing dapat diulangi.</translation>
         </message>
         <message>
@@ -1395,12 +1395,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/check_sheet.py" />
-            <source>Certificates of others…</source>
+            <source>Certificates of other signers…</source>
             <translation>Sertifikat pihak lain…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/check_sheet.py" />
-            <source>Trust only ours</source>
+            <source>Trust only our own</source>
             <translation>Percayai hanya milik kami</translation>
         </message>
         <message>
@@ -1450,7 +1450,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/check_sheet.py" />
-            <source>In a PDF made by a program they are read and compared automatically.</source>
+            <source>Passport lines in a PDF made by a program are read and compared automatically.</source>
             <translation>Dalam PDF buatan program, baris dibaca dan dibandingkan otomatis.</translation>
         </message>
         <message>
@@ -1470,7 +1470,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/check_sheet.py" />
-            <source>Certificates of those who signed</source>
+            <source>Certificates of the signers</source>
             <translation>Sertifikat para penanda tangan</translation>
         </message>
         <message>
@@ -1558,7 +1558,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/choose_form.py" />
-            <source>Ticked is what is usual to leave {0}. Change what you need.</source>
+            <source>The clearances usually needed to leave {0} are ticked. Change what you need.</source>
             <translation>Yang dicentang lazim untuk meninggalkan {0}. Ubah bila perlu.</translation>
         </message>
         <message>
@@ -1578,7 +1578,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/choose_form.py" />
-            <source>“{0}” is no country. Choose one of the list.</source>
+            <source>“{0}” is not a country. Choose one from the list.</source>
             <translation>“{0}” bukan negara. Pilih dari daftar.</translation>
         </message>
         <message>
@@ -1866,7 +1866,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Notes verbales: who waits</source>
+            <source>Notes verbales: people waiting</source>
             <translation>Nota verbal: siapa yang menunggu</translation>
         </message>
         <message>
@@ -1909,7 +1909,7 @@
         <name>Closing</name>
         <message>
             <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>The equation</source>
+            <source>The balance</source>
             <translation>Persamaan</translation>
         </message>
         <message>
@@ -2060,7 +2060,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>{0} is under 18 and stays behind without an adult of theirs.</source>
+            <source>{0} is under 18 and stays behind without an adult of their family.</source>
             <translation>{0} berusia di bawah 18 tahun dan tertinggal tanpa orang dewasa dari keluarganya.</translation>
         </message>
         <message>
@@ -2090,7 +2090,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>The same reason for all who have none</source>
+            <source>The same reason for everyone without a reason</source>
             <translation>Alasan sama untuk semua yang belum punya</translation>
         </message>
         <message>
@@ -2261,7 +2261,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
-            <source>To the counting</source>
+            <source>Go to counting</source>
             <translation>Ke penghitungan</translation>
         </message>
         <message>
@@ -2281,7 +2281,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
-            <source>{0} leaves on {1} only. Close it already now?</source>
+            <source>{0} does not leave until {1}. Close it now?</source>
             <translation>{0} baru berangkat pada {1}. Tutup sekarang juga?</translation>
         </message>
         <message>
@@ -2316,7 +2316,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
-            <source>A child is without an adult of theirs. Wait for them, call them, or say who has the child and why.</source>
+            <source>A child has no adult of their family. Wait for the adult, call them, or say who has the child and why.</source>
             <translation>Seorang anak tanpa orang dewasa dari keluarganya. Tunggu, panggil, atau katakan siapa yang menjaga anak itu dan mengapa.</translation>
         </message>
         <message>
@@ -2508,7 +2508,7 @@
         <name>CommandModel</name>
         <message>
             <location filename="../../ui/shell/command_palette.py" />
-            <source>Used last</source>
+            <source>Recently used</source>
             <translation>Terakhir dipakai</translation>
         </message>
         <message>
@@ -2526,7 +2526,7 @@
         </message>
         <message>
             <location filename="../../ui/pages/computer_settings.py" />
-            <source>As the system</source>
+            <source>Same as the system</source>
             <translation>Seperti sistem</translation>
         </message>
         <message>
@@ -2571,17 +2571,17 @@
         </message>
         <message>
             <location filename="../../ui/pages/computer_settings.py" />
-            <source>As the language</source>
+            <source>Same as the language</source>
             <translation>Seperti bahasa</translation>
         </message>
         <message>
             <location filename="../../ui/pages/computer_settings.py" />
-            <source>It is proposed when you open a file, and recorded with each change.</source>
+            <source>It is suggested when you open a file, and recorded with each change.</source>
             <translation>Diusulkan saat Anda membuka berkas, dan dicatat pada setiap perubahan.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/computer_settings.py" />
-            <source>The file locks when you do nothing for so long. You see a warning 30 seconds before. Text that you did not save is lost.</source>
+            <source>The file locks after this time without input. You see a warning 30 seconds before. Text that you did not save is lost.</source>
             <translation>Berkas terkunci bila Anda diam selama itu. Peringatan muncul 30 detik sebelumnya. Teks yang belum disimpan hilang.</translation>
         </message>
     </context>
@@ -2706,17 +2706,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>Nothing to ask: all of these are asked or granted already.</source>
+            <source>There is nothing to ask: all of these were already asked for or granted.</source>
             <translation>Tidak ada yang perlu diminta: semuanya sudah diminta atau diberikan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>Nothing to take back: what a note asks is taken back by withdrawing the note.</source>
+            <source>There is nothing to take back. To take back what a note asks, withdraw the note.</source>
             <translation>Tidak ada yang dapat ditarik kembali: permintaan sebuah nota ditarik kembali dengan menarik notanya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>Nothing changes. All of these are already so.</source>
+            <source>Nothing changes. All of these are already recorded this way.</source>
             <translation>Tidak ada yang berubah. Semuanya sudah demikian.</translation>
         </message>
         <message>
@@ -2767,13 +2767,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Made {0} a clearance needed for {1}</source>
+            <source>Added {0} to the clearances needed for {1}</source>
             <extracomment>journal</extracomment>
             <translation>Menjadikan {0} izin yang diperlukan untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Made {0} a clearance needed</source>
+            <source>Added {0} to the clearances needed</source>
             <extracomment>journal</extracomment>
             <translation>Menjadikan {0} izin yang diperlukan</translation>
         </message>
@@ -2784,13 +2784,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Added {0} clearance needed</source>
+            <source>Added {0} needed clearance</source>
             <extracomment>journal</extracomment>
             <translation>Menambahkan {0} izin yang diperlukan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Added {0} clearances needed</source>
+            <source>Added {0} needed clearances</source>
             <extracomment>journal</extracomment>
             <translation>Menambahkan {0} izin yang diperlukan</translation>
         </message>
@@ -2813,7 +2813,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>Removed a clearance needed</source>
+            <source>Removed a needed clearance</source>
             <extracomment>journal</extracomment>
             <translation>Menghapus satu izin yang diperlukan</translation>
         </message>
@@ -2857,12 +2857,12 @@
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>A note is about somebody: choose the people.</source>
+            <source>Choose the people that the note is about.</source>
             <translation>Nota selalu tentang seseorang: pilih orangnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <source>There is a note {0} already: a number is used once.</source>
+            <source>Note {0} exists already: a number is used once.</source>
             <translation>Nota {0} sudah ada: satu nomor dipakai sekali.</translation>
         </message>
         <message>
@@ -2873,12 +2873,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <source>{0} waits for the answer to note {1} already: withdraw that one first.</source>
+            <source>{0} is already waiting for the answer to note {1}: withdraw that note first.</source>
             <translation>{0} sudah menunggu jawaban atas nota {1}: tarik dahulu nota itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <source>{0} has it granted already: leave them off the note.</source>
+            <source>{0} already has this clearance: leave them off the note.</source>
             <translation>Izin untuk {0} sudah diberikan: jangan cantumkan dalam nota.</translation>
         </message>
         <message>
@@ -2932,7 +2932,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <source>Withdrawing a note takes a reason: say why it is asked no more.</source>
+            <source>Withdrawing a note takes a reason: say why the request is withdrawn.</source>
             <translation>Penarikan nota memerlukan alasan: sebutkan mengapa tidak diminta lagi.</translation>
         </message>
         <message>
@@ -2944,7 +2944,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>“{0}” is no language: write {1} …</source>
+            <source>“{0}” is not a language code: write {1} …</source>
             <translation>“{0}” bukan bahasa: tulis {1} …</translation>
         </message>
         <message>
@@ -2971,27 +2971,27 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>Nobody is left for whom this was not asked: {0}.</source>
+            <source>This was already asked for everybody: {0}.</source>
             <translation>Tidak ada lagi orang yang belum dimintakan: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>{0} is not given by “{1}” but by {2}. Write that, or choose the people.</source>
+            <source>{0} is not given by “{1}” but by {2}. Write that name, or choose the people.</source>
             <translation>{0} tidak diberikan oleh “{1}”, melainkan oleh {2}. Tulis itu, atau pilih orangnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>Nobody is left for whom this was not asked of {0}: {1}.</source>
+            <source>{0} was already asked about everybody: {1}.</source>
             <translation>Tidak ada lagi orang yang belum dimintakan kepada {0}: {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>The letter names the office as the settings do, {0}: name it in the language of the letter.</source>
+            <source>The letter uses the office's name from the settings, {0}: enter it in the language of the letter.</source>
             <translation>Surat ini menyebut kantor seperti di pengaturan, {0}: tulis namanya dalam bahasa surat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <source>Nobody said who writes the note. Enter the name of this office, such as Embassy of Indonesia.</source>
+            <source>The note has no sender. Enter the name of this office, such as Embassy of Indonesia.</source>
             <translation>Penulis nota belum diketahui. Isi nama kantor ini, misalnya Kedutaan Besar Indonesia.</translation>
         </message>
         <message>
@@ -3006,12 +3006,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_around.py" />
-            <source>By the number on the note alone: nothing else says who it is.</source>
+            <source>Matched only by the number on the note: nothing else says who it is.</source>
             <translation>Hanya dari nomor pada nota: tidak ada hal lain yang menyatakan siapa orangnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_around.py" />
-            <source>The text has one word of their name: it is not sure who is meant.</source>
+            <source>The text has only one word of their name: it is not certain who is meant.</source>
             <translation>Teks memuat satu kata dari namanya: tidak pasti siapa yang dimaksud.</translation>
         </message>
         <message>
@@ -3021,12 +3021,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_around.py" />
-            <source>The letter says two different things of {0}.</source>
+            <source>The letter says two different things about {0}.</source>
             <translation>Surat ini mengatakan dua hal yang berbeda tentang {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_around.py" />
-            <source>Another line says of {0} what is not understood.</source>
+            <source>Another line about {0} was not understood.</source>
             <translation>Baris lain menyatakan tentang {0} hal yang tidak dipahami.</translation>
         </message>
         <message>
@@ -3081,13 +3081,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
-            <source>nothing is said of {0} person</source>
+            <source>{0} person is not mentioned</source>
             <extracomment>journal</extracomment>
             <translation>{0} orang tidak disebut sama sekali</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
-            <source>nothing is said of {0} people</source>
+            <source>{0} people are not mentioned</source>
             <extracomment>journal</extracomment>
             <translation>{0} orang tidak disebut sama sekali</translation>
         </message>
@@ -3105,22 +3105,22 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
-            <source>{0} line is to be looked at</source>
+            <source>{0} line needs a review</source>
             <translation>{0} baris perlu diperiksa</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
-            <source>{0} lines are to be looked at</source>
+            <source>{0} lines need a review</source>
             <translation>{0} baris perlu diperiksa</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
-            <source>{0} is named by name alone</source>
+            <source>{0} is identified by name alone</source>
             <translation>{0} hanya disebut dengan nama</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
-            <source>{0} are named by name alone</source>
+            <source>{0} are identified by name alone</source>
             <translation>{0} hanya disebut dengan nama</translation>
         </message>
         <message>
@@ -3151,23 +3151,23 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>It is in the forwarded message: it is not sure who wrote it.</source>
+            <source>It is in the forwarded message: it is not certain who wrote it.</source>
             <translation>Ini ada dalam pesan terusan: tidak pasti siapa yang menulisnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>Nobody whose answer is waited for is named so.</source>
+            <source>Nobody who is waiting for an answer has this name.</source>
             <translation>Tidak ada yang menunggu jawaban dengan nama itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>It is not sure whether the answer is for those above it or below it.</source>
+            <source>It is not certain whether the answer is for the people above it or below it.</source>
             <translation>Belum pasti apakah jawaban ini untuk yang di atas atau yang di bawahnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>The line says otherwise than its heading.</source>
+            <source>The line contradicts its heading.</source>
             <translation>Baris ini mengatakan hal lain daripada judulnya.</translation>
         </message>
         <message>
@@ -3182,7 +3182,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>This is running text, where nothing is sure: read the sentence.</source>
+            <source>This is running text, where nothing is certain: read the sentence.</source>
             <translation>Ini teks bersambung, tidak ada yang pasti: baca kalimatnya.</translation>
         </message>
         <message>
@@ -3192,42 +3192,42 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>{0} It says that it is not decided yet.</source>
+            <source>{0} The line says that it is not decided yet.</source>
             <translation>{0} Disebutkan bahwa hal itu belum diputuskan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>{0} It says both yes and no, or on what condition.</source>
+            <source>{0} The line says both yes and no, or sets a condition.</source>
             <translation>{0} Isinya ya sekaligus tidak, atau dengan syarat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>{0} It says no answer.</source>
+            <source>{0} The line gives no answer.</source>
             <translation>{0} Baris itu tidak memuat jawaban.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>The name is written to the accent as that of {0}.</source>
+            <source>The name is that of {0}, down to the accents.</source>
             <translation>Nama ini ditulis persis seperti nama {0}, termasuk tanda aksennya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>By our number.</source>
+            <source>Matched by our number.</source>
             <translation>Menurut nomor kami.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>By the number of a document.</source>
+            <source>Matched by a document number.</source>
             <translation>Menurut nomor dokumen.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>The number is that of {0}, and the name is another.</source>
+            <source>The number is that of {0}, but the name differs.</source>
             <translation>Nomornya milik {0}, tetapi namanya lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>By name and date of birth.</source>
+            <source>Matched by name and date of birth.</source>
             <translation>Menurut nama dan tanggal lahir.</translation>
         </message>
         <message>
@@ -3237,27 +3237,27 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>By name and what is known of the date of birth.</source>
+            <source>Matched by name and the known part of the date of birth.</source>
             <translation>Menurut nama dan bagian tanggal lahir yang diketahui.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>{0} was called so before.</source>
+            <source>{0} had this name before.</source>
             <translation>{0} dahulu bernama demikian.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>By one word alone: nothing else says who it is.</source>
+            <source>Matched by one word alone: nothing else says who it is.</source>
             <translation>Dari satu kata saja: tidak ada hal lain yang menyatakan siapa orangnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>By the whole name alone, which nobody else has: nothing else says who it is.</source>
+            <source>Matched by the whole name alone, which nobody else has: nothing else says who it is.</source>
             <translation>Hanya menurut nama lengkap yang tidak dimiliki orang lain: tidak ada hal lain yang menunjukkan siapa dia.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>The date of birth is that of {0}, and the name is another.</source>
+            <source>The date of birth is that of {0}, but the name differs.</source>
             <translation>Tanggal lahirnya milik {0}, tetapi namanya lain.</translation>
         </message>
         <message>
@@ -3322,7 +3322,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
-            <source>A process of its own reads each.</source>
+            <source>A separate process reads each file.</source>
             <translation>Setiap berkas dibaca oleh proses tersendiri.</translation>
         </message>
         <message>
@@ -3397,17 +3397,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
-            <source>A process of its own reads each. This system refuses it only more time and memory: read no file of somebody you do not know.</source>
+            <source>A separate process reads each file. This system limits only its time and memory: read no file from somebody you do not know.</source>
             <translation>Setiap berkas dibaca oleh proses tersendiri. Sistem ini hanya membatasi waktu dan memorinya: jangan baca berkas dari orang yang tidak Anda kenal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
-            <source>A process of its own reads each. The system refuses it {0}.</source>
+            <source>A separate process reads each file. The system denies it {0}.</source>
             <translation>Setiap berkas dibaca oleh proses tersendiri. Sistem menolak untuknya: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
-            <source>{0} It does not refuse it: {1}.</source>
+            <source>{0} It does not deny it: {1}.</source>
             <translation>{0} Yang tidak ditolak: {1}.</translation>
         </message>
         <message>
@@ -3448,7 +3448,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/attachments.py" />
-            <source>Something is missing that a document was printed with.</source>
+            <source>Something that a document was printed with is missing.</source>
             <translation>Ada yang hilang dari bahan cetak sebuah dokumen.</translation>
         </message>
         <message>
@@ -3507,7 +3507,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/doubtful_families.py" />
-            <source>Family “{0}” is made of several lists: none has {1} together.</source>
+            <source>Family “{0}” comes from several lists: no list has {1} together.</source>
             <translation>Keluarga “{0}” berasal dari beberapa daftar: tidak ada yang memuat {1} bersama.</translation>
         </message>
         <message>
@@ -3639,17 +3639,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>What the file keeps counted is wrong: {0}.</source>
+            <source>The stored figures of the file are wrong: {0}.</source>
             <translation>Hitungan yang disimpan berkas salah: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>What the file keeps counted was wrong and was made again: {0}.</source>
+            <source>The stored figures of the file were wrong and were worked out again: {0}.</source>
             <translation>Hitungan yang disimpan berkas salah dan sudah dibuat ulang: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>What the file keeps counted is wrong. It was made again for you to look at; verify the file where you can write it.</source>
+            <source>The stored figures of the file are wrong. They were worked out again for viewing; verify the file where you can write it.</source>
             <translation>Hitungan yang disimpan berkas salah. Hitungan itu dibuat ulang untuk dilihat; periksa berkas di tempat Anda dapat menulisnya.</translation>
         </message>
         <message>
@@ -3659,7 +3659,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>What {0} keeps counted is wrong: {1}. `repatriate check FILE --repair` makes it again.</source>
+            <source>The stored figures of {0} are wrong: {1}. `repatriate check FILE --repair` works them out again.</source>
             <translation>Hitungan yang disimpan {0} salah: {1}. `repatriate check FILE --repair` membuatnya ulang.</translation>
         </message>
         <message>
@@ -3684,7 +3684,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
-            <source>This computer knows another operation under this name: look whether this is the right file.</source>
+            <source>This computer knows another operation under this name: check that this is the right file.</source>
             <translation>Komputer ini mengenal operasi lain dengan nama ini: periksa apakah ini berkas yang benar.</translation>
         </message>
         <message>
@@ -3709,7 +3709,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
-            <source>Two histories go on from an entry that is not remembered any more: {0}</source>
+            <source>Two histories go on from an entry that is no longer remembered: {0}</source>
             <translation>Dua riwayat berlanjut dari entri yang tidak diingat lagi: {0}</translation>
         </message>
         <message>
@@ -3719,17 +3719,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
-            <source>{0} document was issued in what is missing.</source>
+            <source>{0} document was issued in the missing entries.</source>
             <translation>{0} dokumen diterbitkan dalam bagian yang tidak ada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
-            <source>{0} documents were issued in what is missing.</source>
+            <source>{0} documents were issued in the missing entries.</source>
             <translation>{0} dokumen diterbitkan dalam bagian yang tidak ada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/office_files.py" />
-            <source>{0} is in the file already, just so.</source>
+            <source>{0} is already in the file, exactly as it is.</source>
             <translation>{0} sudah ada di berkas, persis seperti itu.</translation>
         </message>
         <message>
@@ -3744,7 +3744,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/office_files.py" />
-            <source>{0} is not UTF-8: save it so.</source>
+            <source>{0} is not UTF-8: save it as UTF-8.</source>
             <translation>{0} bukan UTF-8: simpan sebagai UTF-8.</translation>
         </message>
         <message>
@@ -3759,12 +3759,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/output_files.py" />
-            <source>All is recorded, but {0} was taken by another program in the last moment: the file is {1}.</source>
+            <source>Everything is recorded, but another program took {0} at the last moment: the file is {1}.</source>
             <translation>Semua tercatat, tetapi {0} dipakai program lain pada saat terakhir: berkasnya adalah {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/output_files.py" />
-            <source>All is recorded, but {0} could not be written: write it again from the record.</source>
+            <source>Everything is recorded, but {0} could not be written: write it again from the record.</source>
             <translation>Semua tercatat, tetapi {0} tidak dapat ditulis: tulis lagi dari catatannya.</translation>
         </message>
         <message>
@@ -3796,18 +3796,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/passphrases.py" />
-            <source>Weak: it would hold {0} against somebody with a fast computer. Take four words that do not belong together.</source>
-            <translation>Lemah: akan bertahan {0} terhadap orang dengan komputer cepat. Pakai empat kata yang tidak berhubungan.</translation>
+            <source>Weak: with a fast computer, somebody could guess it in {0}. Choose four words that do not belong together.</source>
+            <translation>Lemah: dengan komputer cepat, orang dapat menebaknya dalam {0}. Pilih empat kata yang tidak berhubungan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/passphrases.py" />
-            <source>Fair: it would hold {0} against somebody with a fast computer. One more word makes it strong.</source>
-            <translation>Cukup: akan bertahan {0} terhadap orang dengan komputer cepat. Tambah satu kata lagi agar kuat.</translation>
+            <source>Fair: with a fast computer, somebody could guess it in {0}. One more word makes it strong.</source>
+            <translation>Sedang: dengan komputer cepat, orang dapat menebaknya dalam {0}. Satu kata lagi membuatnya kuat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/passphrases.py" />
-            <source>Strong: it would hold {0} against somebody with a fast computer.</source>
-            <translation>Kuat: akan bertahan {0} terhadap orang dengan komputer cepat.</translation>
+            <source>Strong: with a fast computer, somebody would need {0} to guess it.</source>
+            <translation>Kuat: dengan komputer cepat, orang memerlukan {0} untuk menebaknya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/passphrases.py" />
@@ -3886,7 +3886,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/places.py" />
-            <source>{0} is no place here: use an airport code, or add it to the places.</source>
+            <source>{0} is not a known place: use an airport code, or add it to the places.</source>
             <translation>{0} bukan tempat yang dikenal di sini: gunakan kode bandara, atau tambahkan ke daftar tempat.</translation>
         </message>
         <message>
@@ -3902,7 +3902,7 @@
         <message>
             <location filename="../../repatriate/app/core/reading.py" />
             <location filename="../../repatriate/store/keys.py" />
-            <source>This text holds half a character, which no file can keep: type it again.</source>
+            <source>This text contains a broken character that no file can store: type it again.</source>
             <translation>Teks ini berisi setengah karakter, yang tidak dapat disimpan berkas mana pun: ketik ulang.</translation>
         </message>
         <message>
@@ -3912,7 +3912,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Beside the rooms of this window, on the list for the office and on reports marked for the office only.</source>
+            <source>Shown beside the rooms of this window. It is also on the list for the office and on reports marked for the office only.</source>
             <translation>Di samping ruang-ruang jendela ini, pada daftar untuk kantor dan laporan yang ditandai hanya untuk kantor.</translation>
         </message>
         <message>
@@ -3922,7 +3922,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Such as Embassy of Indonesia. On travel documents, notes, lists, the situation report and airline messages.</source>
+            <source>Such as Embassy of Indonesia. It is printed on travel documents, notes, lists, the situation report and airline messages.</source>
             <translation>Misalnya Kedutaan Besar Indonesia. Pada dokumen perjalanan, nota, daftar, laporan situasi, dan pesan maskapai.</translation>
         </message>
         <message>
@@ -3932,12 +3932,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>In PAXLST messages.</source>
+            <source>Used in PAXLST messages.</source>
             <translation>Dalam pesan PAXLST.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Heads notes verbales, line by line as here.</source>
+            <source>Printed at the top of notes verbales, line by line as here.</source>
             <translation>Menjadi kepala nota diplomatik, baris demi baris seperti di sini.</translation>
         </message>
         <message>
@@ -3947,47 +3947,47 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Of the travel documents, and of the embassy that writes notes where the office has no name.</source>
+            <source>The State of the travel documents, and of the embassy on notes if the office has no name.</source>
             <translation>Negara dokumen perjalanan, dan kedutaan yang menulis nota bila kantor tanpa nama.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Of lists, notes and reports; workbooks are set to print on it.</source>
+            <source>The paper of lists, notes and reports; workbooks are set to print on it.</source>
             <translation>Untuk daftar, nota, dan laporan; buku kerja disetel untuk dicetak padanya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Three letters, as in KXT000001; another file has others. They stay from the first document on plain paper on.</source>
+            <source>Three letters, as in KXT000001; each file has its own. They cannot change once a document is issued on plain paper.</source>
             <translation>Tiga huruf, seperti pada KXT000001; berkas lain memakai huruf lain. Huruf ini tetap sejak dokumen pertama di kertas biasa.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Who sends. Empty: the name of the office.</source>
+            <source>The sender. If empty, the name of the office.</source>
             <translation>Siapa pengirimnya. Kosong: nama kantor.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Who receives. With a qualifier where they name one, as in BORDERXX:ZZ.</source>
+            <source>The receiver. Add a qualifier if they gave you one, as in BORDERXX:ZZ.</source>
             <translation>Siapa penerimanya. Dengan kualifikasi bila mereka menyebutnya, seperti BORDERXX:ZZ.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Nobody leaves before.</source>
+            <source>Nobody leaves before this day.</source>
             <translation>Tidak ada yang berangkat sebelumnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>For the cost of seats where a departure has no currency, such as USD.</source>
+            <source>Used for the cost of seats if a departure has no currency, such as USD.</source>
             <translation>Untuk harga kursi bila keberangkatan tanpa mata uang, seperti USD.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>Between one arrival and the next departure.</source>
+            <source>The time between one arrival and the next departure.</source>
             <translation>Antara satu kedatangan dan keberangkatan berikutnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
-            <source>At a place between two departures.</source>
+            <source>The wait at a place between two departures.</source>
             <translation>Di satu tempat antara dua keberangkatan.</translation>
         </message>
         <message>
@@ -4035,7 +4035,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
-            <source>“{0}” tells what others hold: say why it is taken back (undo --reason).</source>
+            <source>“{0}” records what others hold: say why it is taken back (undo --reason).</source>
             <translation>“{0}” menyatakan apa yang dipegang pihak lain: sebutkan mengapa ditarik kembali (undo --reason).</translation>
         </message>
         <message>
@@ -4084,12 +4084,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{1} was read on {2}, and nobody has said whether they are aboard. Decide that first: count them with a reason, or take the reading back.</source>
+            <source>{1} was scanned on {2}, and nobody has said whether they are aboard. Decide that first: count them with a reason, or undo the scan.</source>
             <translation>{1} terbaca di {2}, dan belum ada yang mengatakan apakah orang itu sudah naik. Putuskan itu dulu: hitung dengan alasan, atau tarik kembali pembacaannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} people were read on {2}: {1}. Nobody has said whether they are aboard. Decide that first: count them with a reason, or take the readings back.</source>
+            <source>{0} people were scanned on {2}: {1}. Nobody has said whether they are aboard. Decide that first: count them with a reason, or undo the scans.</source>
             <translation>{0} orang terbaca di {2}: {1}. Belum ada yang mengatakan apakah mereka sudah naik. Putuskan itu dulu: hitung dengan alasan, atau tarik kembali pembacaannya.</translation>
         </message>
         <message>
@@ -4099,12 +4099,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} person was counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard whom nobody said to be missing.</source>
+            <source>{0} person was counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard, except those marked as missing.</source>
             <translation>{0} orang dihitung naik {1}, dan boarding belum ditutup. Tutup dengan hitungan kepala, atau kesampingkan hitungan itu: semua yang terdaftar dan tidak dinyatakan tidak hadir dianggap sudah naik.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} people were counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard whom nobody said to be missing.</source>
+            <source>{0} people were counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard, except those marked as missing.</source>
             <translation>{0} orang dihitung naik {1}, dan boarding belum ditutup. Tutup dengan hitungan kepala, atau kesampingkan hitungan itu: semua yang terdaftar dan tidak dinyatakan tidak hadir dianggap sudah naik.</translation>
         </message>
         <message>
@@ -4134,7 +4134,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
-            <source>Entry {0} is not one that can be undone now: see the journal.</source>
+            <source>Entry {0} cannot be undone now: see the journal.</source>
             <translation>Catatan {0} tidak dapat diurungkan sekarang: lihat jurnal.</translation>
         </message>
         <message>
@@ -4209,7 +4209,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/balance_check.py" />
-            <source>closing {0} of {1} says otherwise of {2} than what was counted before it</source>
+            <source>closing {0} of {1} contradicts what was counted before it for {2}</source>
             <translation>penutupan {0} untuk {1} menyebut {2} lain dari yang dihitung sebelumnya</translation>
         </message>
         <message>
@@ -4235,7 +4235,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/board_commands.py" />
-            <source>{0} has a seat on {1}, which becomes free. Say that they may be moved.</source>
+            <source>{0} has a seat on {1}, which becomes free. Confirm that they may be moved.</source>
             <translation>{0} punya kursi di {1}, yang menjadi kosong. Nyatakan bahwa ia boleh dipindahkan.</translation>
         </message>
         <message>
@@ -4289,12 +4289,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
-            <source>{1} is under 18, and {2} leaves them behind without an adult of theirs: wait, call them, or say who has them and why.</source>
+            <source>{1} is under 18, and {2} leaves them behind without an adult of their family: wait, call them, or say who has them and why.</source>
             <translation>{1} berusia di bawah 18 tahun, dan {2} meninggalkannya tanpa orang dewasa dari keluarganya: tunggu, panggil, atau katakan siapa yang menjaganya dan mengapa.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
-            <source>{0} who are under 18 are left behind by {2} without an adult of theirs: {1}. Wait, call them, or say who has them and why.</source>
+            <source>{0} who are under 18 are left behind by {2} without an adult of their family: {1}. Wait, call them, or say who has them and why.</source>
             <translation>{0} orang di bawah 18 tahun ditinggalkan {2} tanpa orang dewasa dari keluarganya: {1}. Tunggu, panggil mereka, atau katakan siapa yang menjaga mereka dan mengapa.</translation>
         </message>
         <message>
@@ -4408,7 +4408,7 @@
         <message>
             <location filename="../../repatriate/app/counting/codes.py" />
             <location filename="../../repatriate/app/counting/taking.py" />
-            <source>“{0}” is no number of ours.</source>
+            <source>“{0}” is not one of our numbers.</source>
             <translation>“{0}” bukan nomor kami.</translation>
         </message>
         <message>
@@ -4418,7 +4418,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/codes.py" />
-            <source>“{0}” is a document of {1} that is valid no more. Ask for another, then count {1}.</source>
+            <source>“{0}” is a document of {1} that is no longer valid. Ask for another document, then count {1}.</source>
             <translation>“{0}” adalah dokumen {1} yang tidak berlaku lagi. Minta yang lain, lalu hitung {1}.</translation>
         </message>
         <message>
@@ -4520,7 +4520,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/commands.py" />
-            <source>Say whom it means, or why it is nobody.</source>
+            <source>Say who it is, or why it is not one of our people.</source>
             <translation>Sebutkan siapa yang dimaksud, atau mengapa bukan siapa pun.</translation>
         </message>
         <message>
@@ -4541,7 +4541,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0} was counted aboard {1} and aboard another departure of the same hours.</source>
+            <source>{0} was counted aboard {1} and aboard another departure at the same time.</source>
             <translation>{0} dihitung di {1} dan di keberangkatan lain pada jam yang sama.</translation>
         </message>
         <message>
@@ -4597,7 +4597,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/handover_commands.py" />
-            <source>The signature is no PNG picture. Draw it again.</source>
+            <source>The signature is not a PNG picture. Draw it again.</source>
             <translation>Tanda tangan bukan gambar PNG. Buat lagi.</translation>
         </message>
         <message>
@@ -4742,7 +4742,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>Somebody was counted there, so the point stays. Close it if it is needed no more.</source>
+            <source>Somebody was counted there, so the point stays. Close it if it is no longer needed.</source>
             <translation>Ada yang dihitung di sana, jadi titik ini tetap. Tutup bila tidak diperlukan lagi.</translation>
         </message>
         <message>
@@ -4831,7 +4831,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/receiver_commands.py" />
-            <source>Say what {0} is to {1}, such as aunt.</source>
+            <source>Say how {0} is related to {1}, such as aunt.</source>
             <translation>Sebutkan hubungan {0} dengan {1}, misalnya bibi.</translation>
         </message>
         <message>
@@ -4847,7 +4847,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/receiver_commands.py" />
-            <source>Nobody said that {0} may fetch {1}.</source>
+            <source>There is no record that {0} may fetch {1}.</source>
             <translation>Tidak ada yang menyatakan {0} boleh menjemput {1}.</translation>
         </message>
         <message>
@@ -4879,7 +4879,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/sheet_file.py" />
-            <source>Save it again in Excel as .xlsx, or as CSV, then take that.</source>
+            <source>Save it again in Excel as .xlsx, or as CSV, then choose that file.</source>
             <translation>Simpan lagi di Excel sebagai .xlsx, atau sebagai CSV, lalu ambil berkas itu.</translation>
         </message>
         <message>
@@ -4894,7 +4894,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/take_back_commands.py" />
-            <source>{0} has left: who is aboard stays so.</source>
+            <source>{0} has left: the people aboard stay aboard.</source>
             <translation>{0} sudah berangkat: siapa yang ada di dalam tetap begitu.</translation>
         </message>
         <message>
@@ -4904,7 +4904,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/take_back_commands.py" />
-            <source>Took {0} back, who had joined {1} at the gate</source>
+            <source>Took back {0}, who had joined {1} at the gate</source>
             <extracomment>journal</extracomment>
             <translation>{0} dibatalkan, yang ikut {1} di pintu</translation>
         </message>
@@ -5058,27 +5058,27 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Nothing is missing from this copy: there is nothing to say.</source>
+            <source>Nothing is missing from this copy: there is nothing to record.</source>
             <translation>Tidak ada yang kurang dalam salinan ini: tidak ada yang perlu disebutkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>{0} number is neither in the register nor one of this file ({1}…): {2}. Look whether it is right.</source>
+            <source>{0} number is neither in the register nor one of this file ({1}…): {2}. Check that it is right.</source>
             <translation>{0} nomor tidak ada di register dan bukan nomor berkas ini ({1}…): {2}. Periksa apakah nomor itu benar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>{0} numbers are neither in the register nor of this file ({1}…): {2}. Look whether they are right.</source>
+            <source>{0} numbers are neither in the register nor of this file ({1}…): {2}. Check that they are right.</source>
             <translation>{0} nomor tidak ada di register dan bukan nomor berkas ini ({1}…): {2}. Periksa apakah semuanya benar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>{0} document was issued in what is missing, and {1} numbers are named: name all, or say that others cannot be found.</source>
+            <source>{0} document was issued in the missing entries, and {1} numbers are named: name all, or say that others cannot be found.</source>
             <translation>{0} dokumen diterbitkan dalam bagian yang tidak ada, dan {1} nomor disebutkan: sebutkan semua, atau katakan bahwa yang lain tidak dapat ditemukan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>{0} documents were issued in what is missing, and {1} numbers are named: name all, or say that others cannot be found.</source>
+            <source>{0} documents were issued in the missing entries, and {1} numbers are named: name all, or say that others cannot be found.</source>
             <translation>{0} dokumen diterbitkan dalam bagian yang tidak ada, dan {1} nomor disebutkan: sebutkan semua, atau katakan bahwa yang lain tidak dapat ditemukan.</translation>
         </message>
         <message>
@@ -5088,19 +5088,19 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Said that no number was printed in what is missing from this copy</source>
+            <source>Recorded that no number was printed in the entries missing from this copy</source>
             <extracomment>journal</extracomment>
             <translation>Menyatakan bahwa tidak ada nomor yang dicetak dalam bagian yang tidak ada di salinan ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Said that {0} number was printed in what is missing from this copy</source>
+            <source>Recorded that {0} number was printed in the entries missing from this copy</source>
             <extracomment>journal</extracomment>
             <translation>Menyatakan bahwa {0} nomor dicetak dalam bagian yang tidak ada di salinan ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
-            <source>Said that {0} numbers were printed in what is missing from this copy</source>
+            <source>Recorded that {0} numbers were printed in the entries missing from this copy</source>
             <extracomment>journal</extracomment>
             <translation>Menyatakan bahwa {0} nomor dicetak dalam bagian yang tidak ada di salinan ini</translation>
         </message>
@@ -5193,7 +5193,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/register.py" />
-            <source>issued and undone with an earlier program</source>
+            <source>issued and undone with an earlier version of the program</source>
             <translation>diterbitkan lalu diurungkan dengan program terdahulu</translation>
         </message>
         <message>
@@ -5252,7 +5252,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/reports.py" />
-            <source>{0} is still to come: what the register will say then, nobody knows.</source>
+            <source>{0} is still to come: nobody knows what the register will say then.</source>
             <translation>{0} belum tiba: isi register saat itu belum dapat diketahui.</translation>
         </message>
         <message>
@@ -5348,7 +5348,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/composer.py" />
-            <source>{0} So it is with {1} more. Nothing was issued.</source>
+            <source>{0} The same applies to {1} more. Nothing was issued.</source>
             <translation>{0} Demikian pula {1} orang lainnya. Tidak ada dokumen yang diterbitkan.</translation>
         </message>
         <message>
@@ -5394,7 +5394,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>“{0}” is no kind of document: use {1}.</source>
+            <source>“{0}” is not a kind of document: use {1}.</source>
             <translation>“{0}” bukan jenis dokumen: gunakan {1}.</translation>
         </message>
         <message>
@@ -5458,24 +5458,24 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>Nobody has seen it yet on {0}: give the day it was seen.</source>
+            <source>{0} is still to come: give the day on which it was seen.</source>
             <translation>Belum ada yang melihatnya pada {0}: isi tanggal dokumen itu dilihat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>Saw a document of {0}</source>
+            <source>Recorded a document of {0} as seen</source>
             <extracomment>journal</extracomment>
             <translation>Melihat dokumen milik {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>Saw {0} documents</source>
+            <source>Recorded {0} documents as seen</source>
             <extracomment>journal</extracomment>
             <translation>Melihat {0} dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>A promise is made to somebody: choose the people.</source>
+            <source>Choose the people to whom a document is promised.</source>
             <translation>Janji diberikan kepada seseorang: pilih orangnya.</translation>
         </message>
         <message>
@@ -5507,12 +5507,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>No border is planned on it: which neighbours take a card, only they say. It shows who they are.</source>
+            <source>The plan crosses no border on it: only the neighbouring States say whether they accept a card. It shows who they are.</source>
             <translation>Perlintasan perbatasan tidak direncanakan dengannya: hanya negara tetangga yang menentukan apakah kartu diterima. Kartu ini menunjukkan siapa orangnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_queries.py" />
-            <source>No border is crossed on it. It shows who they are.</source>
+            <source>Nobody crosses a border on it. It shows who they are.</source>
             <translation>Tidak dapat dipakai melintasi perbatasan. Dokumen ini menunjukkan siapa orangnya.</translation>
         </message>
         <message>
@@ -5583,12 +5583,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issuing_office.py" />
-            <source>Nobody said whose documents these are. Choose the State that issues them first.</source>
+            <source>The State that issues these documents is not set. Choose it first.</source>
             <translation>Belum ada yang menyebutkan dokumen ini milik siapa. Pilih dahulu negara yang menerbitkannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issuing_office.py" />
-            <source>Nobody said whose documents these are. Enter the name of the office first.</source>
+            <source>The name of the office is not set. Enter it first.</source>
             <translation>Belum ada yang menyebutkan dokumen ini milik siapa. Isi dahulu nama kantor.</translation>
         </message>
         <message>
@@ -5618,12 +5618,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issuing_office.py" />
-            <source>{0} is none</source>
+            <source>{0} is not a member State</source>
             <translation>{0} bukan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issuing_office.py" />
-            <source>{0} ({1}) is none</source>
+            <source>{0} ({1}) is not from a member State</source>
             <translation>{0} ({1}) bukan</translation>
         </message>
         <message>
@@ -5648,7 +5648,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/layout_commands.py" />
-            <source>Took the page layout {0}</source>
+            <source>Added the page layout {0}</source>
             <extracomment>journal</extracomment>
             <translation>Memasukkan tata letak halaman {0}</translation>
         </message>
@@ -5757,7 +5757,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/paged_queries.py" />
-            <source>Expiry not stated</source>
+            <source>No expiry date</source>
             <translation>Masa berlaku tidak disebut</translation>
         </message>
         <message>
@@ -5802,7 +5802,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/preview.py" />
-            <source>{0} So it is with {1} more: {2}.</source>
+            <source>{0} The same applies to {1} more: {2}.</source>
             <translation>{0} Begitu pula {1} orang lagi: {2}.</translation>
         </message>
         <message>
@@ -5889,7 +5889,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/seals.py" />
-            <source>Scan the document again at 300 dots to the inch, and save it as PNG.</source>
+            <source>Scan the document again at 300 dots per inch, and save it as PNG.</source>
             <translation>Pindai lagi dokumen itu dengan 300 titik per inci, dan simpan sebagai PNG.</translation>
         </message>
         <message>
@@ -5909,7 +5909,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/seals.py" />
-            <source>There is no seal to be seen here: scan the document at 300 dots to the inch, flat and in focus.</source>
+            <source>No seal was found here: scan the document at 300 dots per inch, flat and in focus.</source>
             <translation>Tidak ada segel yang terlihat di sini: pindai dokumen pada 300 titik per inci, datar dan tajam.</translation>
         </message>
         <message>
@@ -5975,7 +5975,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/groups/queries.py" />
-            <source>{0} has {1} people of at most {2}: who travels together is not split.</source>
+            <source>{0} has {1} people and should have at most {2}: people who travel together are not split.</source>
             <translation>{0} berisi {1} orang dari paling banyak {2}: yang bepergian bersama tidak dipisah.</translation>
         </message>
         <message>
@@ -6078,7 +6078,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
-            <source>to count with a pen, and to type back</source>
+            <source>to count with a pen, and to type in afterwards</source>
             <translation>untuk menghitung dengan pena, lalu diketik kembali</translation>
         </message>
         <message>
@@ -6088,7 +6088,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
-            <source>who is not where the plan has them, and why</source>
+            <source>people who are not where the plan has them, and why</source>
             <translation>siapa yang tidak sesuai rencana, dan mengapa</translation>
         </message>
         <message>
@@ -6098,7 +6098,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
-            <source>Made list no. {1} of who did not come on {0}, joined or is missing</source>
+            <source>Made list no. {1} of people who did not come on {0}, joined or are missing</source>
             <translation>Membuat daftar no. {1} tentang siapa yang tidak datang di {0}, bergabung, atau hilang</translation>
         </message>
         <message>
@@ -6150,12 +6150,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>{1} is not said to be a woman or a man, and is alone in a room: ask.</source>
+            <source>The sex of {1} is not recorded, and they are alone in a room: ask.</source>
             <translation>{1} tidak tercatat perempuan atau laki-laki, dan sendirian di kamar: tanyakan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>{1} are not said to be women or men, and are each alone in a room: ask.</source>
+            <source>The sex of {1} is not recorded, and each is alone in a room: ask.</source>
             <translation>{1} tidak tercatat perempuan atau laki-laki, dan masing-masing sendirian di kamar: tanyakan.</translation>
         </message>
         <message>
@@ -6199,12 +6199,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>{0} person has no province on record, and a bay of their own.</source>
+            <source>{0} person has no province on record and gets a separate bay.</source>
             <translation>{0} orang tidak tercatat provinsinya, dan mendapat pos sendiri.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <source>{0} people have no province on record, and a bay of their own.</source>
+            <source>{0} people have no province on record and get a separate bay.</source>
             <translation>{0} orang tidak tercatat provinsinya, dan mendapat pos sendiri.</translation>
         </message>
         <message>
@@ -6254,7 +6254,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>for who may not get lost</source>
+            <source>for people who must not get lost</source>
             <translation>untuk yang tidak boleh hilang</translation>
         </message>
         <message>
@@ -6269,7 +6269,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>On slips with names for a scheduled flight the airline's code, else the number</source>
+            <source>The airline's code on slips with names for a scheduled flight, otherwise the number</source>
             <translation>Pada slip bernama untuk penerbangan berjadwal: kode maskapai; selain itu nomornya</translation>
         </message>
         <message>
@@ -6279,12 +6279,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>An airline's boarding pass code, which holds the name</source>
+            <source>An airline's boarding pass code, which contains the name</source>
             <translation>Kode boarding pass maskapai, yang memuat nama</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>Everybody on {0} has a label that is still right: there is none to print.</source>
+            <source>Everybody on {0} already has a correct label: there is nothing to print.</source>
             <translation>Semua orang di {0} punya label yang masih benar: tidak ada yang perlu dicetak.</translation>
         </message>
         <message>
@@ -6294,27 +6294,27 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>An airline's code holds the name: print names as well, or choose the number as the code.</source>
+            <source>An airline's code contains the name: print names as well, or choose the number as the code.</source>
             <translation>Kode maskapai memuat nama: cetak juga namanya, atau pilih nomor sebagai kode.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>{0} is no flight between two airports under a number such as GA871: choose the number as the code.</source>
+            <source>{0} is not a flight between two airports with a number such as GA871: choose the number as the code.</source>
             <translation>{0} bukan penerbangan antara dua bandara dengan nomor seperti GA871: pilih nomor sebagai kode.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>{0} is closed: these are for who is aboard.</source>
+            <source>{0} is closed: these are for the people aboard.</source>
             <translation>{0} sudah ditutup: ini untuk yang ikut.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>The code is an airline's and holds the name: whoever scans it reads it. It holds no booking: at the gate the airline's own boarding pass counts.</source>
+            <source>The airline's code contains the name: anyone who scans it can read it. It contains no booking: the gate needs the airline's own boarding pass.</source>
             <translation>Kode ini milik maskapai dan memuat nama: siapa yang memindainya dapat membacanya. Tidak ada pemesanan di dalamnya: di gerbang, boarding pass maskapai sendirilah yang berlaku.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
-            <source>The code is the number alone: an airline's code holds the name, and names are not printed.</source>
+            <source>The code is only the number: names are not printed, and an airline's code would contain the name.</source>
             <translation>Kodenya hanya nomor: kode maskapai memuat nama, dan nama tidak dicetak.</translation>
         </message>
         <message>
@@ -6355,12 +6355,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/options.py" />
-            <source>Share out afresh</source>
+            <source>Assign all places again</source>
             <translation>Bagi ulang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/options.py" />
-            <source>Else everybody keeps the place they were told before, where that can be.</source>
+            <source>Otherwise everybody keeps the place they were given before, where possible.</source>
             <translation>Bila tidak, semua orang tetap di tempat yang sudah dikatakan, sejauh bisa.</translation>
         </message>
         <message>
@@ -6450,7 +6450,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/pack.py" />
-            <source>A print pack has no {0}: choose of {1}.</source>
+            <source>A print pack has no {0}: choose from {1}.</source>
             <translation>Paket cetak tidak punya {0}. Pilih dari {1}.</translation>
         </message>
         <message>
@@ -6472,7 +6472,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/standby_list.py" />
-            <source>It is about the draft. Confirm the plan before anybody is called.</source>
+            <source>This list shows the draft. Confirm the plan before anybody is called.</source>
             <translation>Ini tentang draf. Pastikan rencana sebelum ada yang dipanggil.</translation>
         </message>
         <message>
@@ -6488,12 +6488,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>{0} person is in a family that has another number in the file than on the list: {1}</source>
+            <source>{0} person is in a family whose number in the file differs from the list: {1}</source>
             <translation>{0} orang termasuk keluarga yang nomornya di berkas lain daripada di daftar: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>{0} people are in families that have another number in the file than on the list: {1}</source>
+            <source>{0} people are in families whose number in the file differs from the list: {1}</source>
             <translation>{0} orang termasuk keluarga yang nomornya di berkas lain daripada di daftar: {1}</translation>
         </message>
         <message>
@@ -6508,22 +6508,22 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>the file has {0} already, of other people: they were taken for the same families</source>
+            <source>the file already uses {0} for other people: they were taken for the same families</source>
             <translation>berkas sudah memuat {0}, milik orang lain: dianggap keluarga yang sama</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>the file has {0} already, of other people: they are families of their own, called as in “{1}”</source>
+            <source>the file already uses {0} for other people: they are separate families, named as in “{1}”</source>
             <translation>berkas sudah memuat {0}, milik orang lain: dianggap keluarga tersendiri, dinamai seperti “{1}”</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>{0} each start again with the numbers of families: one number was taken for one family</source>
+            <source>{0} each start the family numbers again: the same number was taken for the same family</source>
             <translation>{0} masing-masing memulai lagi nomor keluarga: nomor yang sama dianggap satu keluarga</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>{0} each start again with the numbers of families: they are families of their own, called as in “{1}”</source>
+            <source>{0} each start the family numbers again: they are separate families, named as in “{1}”</source>
             <translation>{0} masing-masing memulai lagi nomor keluarga: dianggap keluarga tersendiri, dinamai seperti “{1}”</translation>
         </message>
         <message>
@@ -6553,7 +6553,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
-            <source>{0} was changed while it was read: wait until it is whole, then read it again.</source>
+            <source>{0} was changed while it was read: wait until it is complete, then read it again.</source>
             <translation>{0} diubah saat sedang dibaca: tunggu sampai berkas itu lengkap, lalu baca lagi.</translation>
         </message>
         <message>
@@ -6573,7 +6573,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
-            <source>“{0}” is no nationality: write three letters, as in IDN.</source>
+            <source>“{0}” is not a nationality: write three letters, as in IDN.</source>
             <translation>“{0}” bukan kewarganegaraan: tulis tiga huruf, seperti IDN.</translation>
         </message>
         <message>
@@ -6583,7 +6583,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
-            <source>the paper is larger than {0} MB and is not kept with the list: keep it yourself; of rows kept aside the page is kept</source>
+            <source>the paper is larger than {0} MB and is not kept with the list: keep it yourself; the pages of rows put aside are kept</source>
             <translation>dokumen kertas lebih besar dari {0} MB dan tidak disimpan bersama daftar: simpanlah sendiri; untuk baris yang disisihkan, halamannya disimpan</translation>
         </message>
         <message>
@@ -6598,7 +6598,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
-            <source>what it says of clearances was left: a name alone says who it is, or the file contradicts it. Record it by hand.</source>
+            <source>its clearances were not recorded: only a name says who it is, or the file contradicts it. Record them by hand.</source>
             <translation>yang dikatakan tentang izin ditinggalkan: hanya nama yang menunjukkan siapa dia, atau berkas membantahnya. Catat sendiri.</translation>
         </message>
         <message>
@@ -6619,7 +6619,7 @@
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
             <location filename="../../repatriate/app/people/same_people.py" />
-            <source>the same family, and one of the two is called after a parent</source>
+            <source>the same family, and one of the two is named after a parent</source>
             <translation>keluarga yang sama, dan salah satu dari keduanya dinamai menurut orang tua</translation>
         </message>
         <message>
@@ -6641,7 +6641,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
-            <source>the same name, once on this list and once on the last such list</source>
+            <source>the same name, once on this list and once on the last similar list</source>
             <translation>nama sama, sekali di daftar ini dan sekali di daftar terakhir yang sejenis</translation>
         </message>
         <message>
@@ -6692,7 +6692,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/questions/of_list.py" />
-            <source>{0} has no airport that is known: choose another country.</source>
+            <source>No airport in {0} is known: choose another country.</source>
             <translation>Tidak ada bandara yang dikenal di {0}: pilih negara lain.</translation>
         </message>
         <message>
@@ -6730,17 +6730,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/recurring_lists.py" />
-            <source>sex, age, nationality or number are others</source>
+            <source>sex, age, nationality or number differ</source>
             <translation>jenis kelamin, umur, kewarganegaraan, atau nomor berbeda</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/recurring_lists.py" />
-            <source>another place than on the last list</source>
+            <source>not the place of the last list</source>
             <translation>tempat lain daripada di daftar terakhir</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/recurring_lists.py" />
-            <source>another family than on the last list</source>
+            <source>not the family of the last list</source>
             <translation>keluarga lain daripada di daftar terakhir</translation>
         </message>
         <message>
@@ -6803,7 +6803,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>A row is dropped with a reason only: say why.</source>
+            <source>Dropping a row takes a reason: say why.</source>
             <translation>Baris hanya dapat dibuang dengan alasan: sebutkan alasannya.</translation>
         </message>
         <message>
@@ -6814,12 +6814,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>There is no row {0} kept aside: check the number.</source>
+            <source>There is no row {0} put aside: check the number.</source>
             <translation>Tidak ada baris {0} yang disisihkan: periksa nomornya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>Row {0} that was kept aside is dealt with already.</source>
+            <source>Row {0}, which was put aside, is dealt with already.</source>
             <translation>Baris {0} yang disisihkan sudah diselesaikan.</translation>
         </message>
         <message>
@@ -6858,7 +6858,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/template_export.py" />
-            <source>Who was counted, closed as aboard and handed over is not in it. Keep a copy of the file for that.</source>
+            <source>Counts, closings and handovers are not in it. Keep a copy of the file for those.</source>
             <translation>Siapa yang dihitung, ditutup sebagai naik, dan diserahkan tidak ada di dalamnya. Simpan salinan berkas untuk itu.</translation>
         </message>
         <message>
@@ -6883,12 +6883,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
-            <source>{1} thing kept in it is not as it was: {2}.</source>
+            <source>{1} item in it is not as it was: {2}.</source>
             <translation>{1} hal yang disimpan di dalamnya tidak seperti semula: {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
-            <source>{1} things kept in it are not as they were, first: {2}.</source>
+            <source>{1} items in it are not as they were, first: {2}.</source>
             <translation>{1} hal yang disimpan di dalamnya tidak seperti semula, yang pertama: {2}.</translation>
         </message>
         <message>
@@ -6898,12 +6898,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
-            <source>{1} thing that was counted does not balance: {2}.</source>
+            <source>{1} count does not balance: {2}.</source>
             <translation>{1} hitungan tidak seimbang: {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
-            <source>{1} things that were counted do not balance, first: {2}.</source>
+            <source>{1} counts do not balance, first: {2}.</source>
             <translation>{1} hitungan tidak seimbang, pertama: {2}.</translation>
         </message>
         <message>
@@ -6913,7 +6913,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
-            <source>what it keeps counted is wrong: {0}. `repatriate check FILE --repair` makes it again.</source>
+            <source>its stored figures are wrong: {0}. `repatriate check FILE --repair` works them out again.</source>
             <translation>hitungan yang disimpannya salah: {0}. `repatriate check FILE --repair` membuatnya ulang.</translation>
         </message>
         <message>
@@ -6928,17 +6928,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/journal/records.py" />
-            <source>a photo, a layout or a list that was read in ({0}) is not as it was put in: take it from a backup</source>
+            <source>a photo, a layout or an imported list ({0}) is not as it was: restore it from a backup</source>
             <translation>sebuah foto, tata letak, atau daftar yang dibaca ({0}) tidak seperti ketika dimasukkan: ambil dari cadangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/journal/records.py" />
-            <source>what {0} was made with is missing ({1}): take it from a backup</source>
+            <source>something that {0} was made with is missing ({1}): restore it from a backup</source>
             <translation>bahan yang dipakai membuat {0} hilang ({1}): ambil dari cadangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/journal/records.py" />
-            <source>the journal has not the head of list {0} {1} {2}: compare it with the copy that was handed out</source>
+            <source>the journal does not have the head of list {0} {1} {2}: compare it with the copy that was handed out</source>
             <translation>jurnal tidak memuat kepala daftar {0} {1} {2}: bandingkan dengan salinan yang diserahkan</translation>
         </message>
         <message>
@@ -7008,7 +7008,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>An airline message (.edi) cannot have a password. Make the messages apart from the others.</source>
+            <source>An airline message (.edi) cannot have a password. Make the messages separately.</source>
             <translation>Pesan maskapai (.edi) tidak bisa berkata sandi. Buat pesan terpisah.</translation>
         </message>
         <message>
@@ -7058,7 +7058,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
-            <source>{0} The same for {1} more. Nothing was saved.</source>
+            <source>{0} The same applies to {1} more. Nothing was saved.</source>
             <translation>{0} Hal yang sama untuk {1} lainnya. Tidak ada yang disimpan.</translation>
         </message>
         <message>
@@ -7088,17 +7088,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>On the list of {0} are names that nobody confirmed: of {1}.</source>
+            <source>The list of {0} has names that nobody confirmed: those of {1}.</source>
             <translation>Di daftar {0} ada nama yang belum dipastikan siapa pun: {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>Documents of people on the list of {0} say otherwise than the file: {1}.</source>
+            <source>Documents of people on the list of {0} differ from the file: {1}.</source>
             <translation>Dokumen orang di daftar {0} berbeda dari berkas: {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/builder.py" />
-            <source>Documents say otherwise than the file, too: {0}.</source>
+            <source>Documents differ from the file, too: {0}.</source>
             <translation>Ada juga dokumen yang berbeda dari berkas: {0}.</translation>
         </message>
         <message>
@@ -7123,7 +7123,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
-            <source>One file is named twice: give each format a name of its own.</source>
+            <source>Two formats have the same file name: give each format its own name.</source>
             <translation>Satu berkas disebut dua kali: beri tiap format nama sendiri.</translation>
         </message>
         <message>
@@ -7241,7 +7241,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/recipient_commands.py" />
-            <source>Took the recipient {0}</source>
+            <source>Added the recipient {0}</source>
             <extracomment>journal</extracomment>
             <translation>Mengambil penerima {0}</translation>
         </message>
@@ -7288,7 +7288,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>Say that it left</source>
+            <source>Mark as left</source>
             <translation>Catat sudah berangkat</translation>
         </message>
         <message>
@@ -7305,12 +7305,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{0} children stayed behind when {1} was closed, without an adult of theirs.</source>
+            <source>{0} children stayed behind without an adult of their family when {1} was closed.</source>
             <translation>{0} anak tertinggal saat {1} ditutup, tanpa orang dewasa dari keluarganya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{0}, under 18, stayed behind when {1} was closed, without an adult of theirs.</source>
+            <source>{0}, under 18, stayed behind without an adult of their family when {1} was closed.</source>
             <translation>{0}, di bawah 18 tahun, tertinggal saat {1} ditutup, tanpa orang dewasa dari keluarganya.</translation>
         </message>
         <message>
@@ -7336,7 +7336,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{0}, under 18, is on {1} without an adult of theirs.</source>
+            <source>{0}, under 18, is on {1} without an adult of their family.</source>
             <translation>{0}, di bawah 18 tahun, berada di {1} tanpa orang dewasa dari keluarganya.</translation>
         </message>
         <message>
@@ -7396,7 +7396,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>Whoever is at that departure may board in their place; once it is closed they are free.</source>
+            <source>Others at that departure may board in their place; once it is closed, the seats are free.</source>
             <translation>Siapa pun yang ada di keberangkatan itu boleh naik menggantikan mereka; setelah ditutup, kursi itu bebas.</translation>
         </message>
         <message>
@@ -7745,7 +7745,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Papers: {0} lacking</source>
+            <source>Papers: {0} missing</source>
             <translation>Dokumen: kurang {0}</translation>
         </message>
         <message>
@@ -7755,7 +7755,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Lists: {0} to tell</source>
+            <source>Lists: {0} to inform</source>
             <translation>Daftar: {0} perlu diberi tahu</translation>
         </message>
         <message>
@@ -7892,7 +7892,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Its time has passed: say that it left.</source>
+            <source>Its time has passed: mark it as left.</source>
             <translation>Waktunya sudah lewat: catat sudah berangkat.</translation>
         </message>
         <message>
@@ -7934,7 +7934,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Its time has passed: say that it arrived.</source>
+            <source>Its time has passed: mark it as arrived.</source>
             <translation>Waktunya sudah lewat: catat bahwa sudah tiba.</translation>
         </message>
         <message>
@@ -8222,7 +8222,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
-            <source>Say that it arrived</source>
+            <source>Mark as arrived</source>
             <translation>Catat sudah tiba</translation>
         </message>
         <message>
@@ -8974,7 +8974,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
-            <source>{0} is the old number of {1}, who was here twice: take another number.</source>
+            <source>{0} is the old number of {1}, who was entered twice: choose another number.</source>
             <translation>{0} adalah nomor rujukan lama {1}, yang pernah tercatat dua kali: pakai nomor lain.</translation>
         </message>
         <message>
@@ -9056,17 +9056,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/filters.py" />
-            <source>{0} is no age: write it as 0-17 or 60-.</source>
+            <source>{0} is not an age: write it as 0-17 or 60-.</source>
             <translation>{0} bukan usia: tulis seperti 0-17 atau 60-.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/filters.py" />
-            <source>{0} is no day: write it as 2025-06-01.</source>
+            <source>{0} is not a day: write it as 2025-06-01.</source>
             <translation>{0} bukan tanggal: tulis seperti 2025-06-01.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/filters.py" />
-            <source>{0} is no state of a person.</source>
+            <source>{0} is not a state of a person.</source>
             <translation>{0} bukan status seseorang.</translation>
         </message>
         <message>
@@ -9146,17 +9146,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/name_spelling.py" />
-            <source>The note has names that the program spelled: of {0}. Confirm them under People, or make it anyway.</source>
+            <source>The note has names that the program spelled: those of {0}. Confirm them under People, or make it anyway.</source>
             <translation>Nota ini memuat nama yang dieja oleh program: {0}. Konfirmasikan di bawah Orang, atau buat saja notanya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/name_spelling.py" />
-            <source>The list of {0} has names that the program spelled: of {1}. Confirm them under People, or make it anyway.</source>
+            <source>The list of {0} has names that the program spelled: those of {1}. Confirm them under People, or make it anyway.</source>
             <translation>Daftar {0} memuat nama yang dieja oleh program: {1}. Konfirmasikan di bawah Orang, atau buat saja daftarnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_commands.py" />
-            <source>Nothing of this differs from what the file holds.</source>
+            <source>Nothing here differs from what the file holds.</source>
             <translation>Tidak ada yang berbeda dari isi berkas.</translation>
         </message>
         <message>
@@ -9196,7 +9196,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>No column here says anything of people but their number.</source>
+            <source>No column here says anything about people except their number.</source>
             <translation>Tidak ada kolom yang menyebut apa pun tentang orang selain nomornya.</translation>
         </message>
         <message>
@@ -9216,7 +9216,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>nobody here is {0}. Leave the number empty for a new person</source>
+            <source>nobody here has the number {0}. Leave the number empty for a new person</source>
             <translation>tidak ada {0} di sini. Kosongkan nomor untuk orang baru</translation>
         </message>
         <message>
@@ -9321,12 +9321,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>Documents of people on the list of {0} say otherwise than the file: {1}. Issue them again, take the change back, or make it anyway.</source>
+            <source>Documents of people on the list of {0} differ from the file: {1}. Issue them again, take the change back, or make it anyway.</source>
             <translation>Dokumen orang di daftar {0} berbeda dari berkas: {1}. Terbitkan lagi, batalkan perubahannya, atau buat saja daftarnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>{0} documents say otherwise than the file: {1}. Issue them again, or take the change back.</source>
+            <source>{0} documents differ from the file: {1}. Issue them again, or take the change back.</source>
             <translation>{0} dokumen berbunyi lain dari berkas: {1}. Terbitkan ulang, atau batalkan perubahannya.</translation>
         </message>
         <message>
@@ -9553,7 +9553,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/commands.py" />
-            <source>Seat {0} on {1} is {2}'s: give another.</source>
+            <source>Seat {0} on {1} belongs to {2}: give another seat.</source>
             <translation>Kursi {0} di {1} milik {2}: pilih kursi lain.</translation>
         </message>
         <message>
@@ -9672,7 +9672,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
-            <source>a journey of theirs, as {0}</source>
+            <source>one of their journeys, such as {0}</source>
             <translation>perjalanan yang searah, seperti {0}</translation>
         </message>
         <message>
@@ -9687,22 +9687,22 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>A rule apart takes two people: name another one beside {0}.</source>
+            <source>The rule “apart” takes two people: name another person beside {0}.</source>
             <translation>Aturan terpisah memerlukan dua orang: sebutkan orang lain selain {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>A rule together takes two people: name another one beside {0}.</source>
+            <source>The rule “together” takes two people: name another person beside {0}.</source>
             <translation>Aturan bersama memerlukan dua orang: sebutkan orang lain selain {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>A rule forbid names departures: give at least one code.</source>
+            <source>The rule “forbid” takes departures: give at least one code.</source>
             <translation>Aturan larangan menyebut keberangkatan: isi sekurang-kurangnya satu kode.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>A rule pin names departures: give at least one code.</source>
+            <source>The rule “pin” takes departures: give at least one code.</source>
             <translation>Aturan penetapan menyebut keberangkatan: isi sekurang-kurangnya satu kode.</translation>
         </message>
         <message>
@@ -9722,25 +9722,25 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Added rule: {0} apart {1}</source>
+            <source>Added a rule: keep {0} apart from {1}</source>
             <extracomment>journal</extracomment>
             <translation>Menambahkan aturan: {0} terpisah dari {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Added rule: {0} together {1}</source>
+            <source>Added a rule: keep {0} together with {1}</source>
             <extracomment>journal</extracomment>
             <translation>Menambahkan aturan: {0} bersama {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Added rule: {0} is kept on {1}</source>
+            <source>Added a rule: keep {0} on {1}</source>
             <extracomment>journal</extracomment>
             <translation>Menambahkan aturan: {0} ditetapkan di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Added rule: {0} forbid {1}</source>
+            <source>Added a rule: keep {0} off {1}</source>
             <extracomment>journal</extracomment>
             <translation>Menambahkan aturan: {0} dilarang naik {1}</translation>
         </message>
@@ -9757,7 +9757,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
-            <source>Whoever is on {0} is listed once it is marked as arrived, or they are counted on arrival.</source>
+            <source>People on {0} are listed once it is marked as arrived or they are counted on arrival.</source>
             <translation>Siapa pun di atas {0} tercantum di sini setelah keberangkatan itu ditandai tiba, atau mereka dihitung saat tiba.</translation>
         </message>
         <message>
@@ -9789,17 +9789,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
-            <source>Needs {0} at once.</source>
+            <source>They need {0}.</source>
             <translation>Memerlukan {0} sekaligus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
-            <source>Taken off by hand, waits since {0}.</source>
+            <source>Taken off by hand, waiting since {0}.</source>
             <translation>Dikeluarkan secara manual, menunggu sejak {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
-            <source>No seat, waits since {0}.</source>
+            <source>No seat, waiting since {0}.</source>
             <translation>Tanpa kursi, menunggu sejak {0}.</translation>
         </message>
         <message>
@@ -9819,12 +9819,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
-            <source>Was told this journey.</source>
+            <source>They were told this journey.</source>
             <translation>Sudah diberi tahu perjalanan ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
-            <source>Was told {0}.</source>
+            <source>They were told {0}.</source>
             <translation>Sudah diberi tahu {0}.</translation>
         </message>
         <message>
@@ -10026,12 +10026,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person was read at a gate, and nobody has decided whether they are aboard</source>
+            <source>{0} person was scanned at a gate, and nobody has decided whether they are aboard</source>
             <translation>{0} orang terbaca di gerbang, dan belum ada yang memutuskan apakah ia sudah naik</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people were read at gates, and nobody has decided whether they are aboard</source>
+            <source>{0} people were scanned at gates, and nobody has decided whether they are aboard</source>
             <translation>{0} orang terbaca di gerbang, dan belum ada yang memutuskan apakah mereka sudah naik</translation>
         </message>
         <message>
@@ -10056,12 +10056,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person on the plan was put on hold since the plan was made</source>
+            <source>{0} person on the plan has been put on hold since the plan was made</source>
             <translation>{0} orang dalam rencana ditahan sejak rencana dibuat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people on the plan were put on hold since the plan was made</source>
+            <source>{0} people on the plan have been put on hold since the plan was made</source>
             <translation>{0} orang dalam rencana ditahan sejak rencana dibuat</translation>
         </message>
         <message>
@@ -10619,12 +10619,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} departure has another time</source>
+            <source>{0} departure has a new time</source>
             <translation>{0} keberangkatan berganti waktu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>{0} departures have another time</source>
+            <source>{0} departures have a new time</source>
             <translation>{0} keberangkatan berganti waktu</translation>
         </message>
         <message>
@@ -11078,7 +11078,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} is empty: a departure needs it. By the distance {1} is likely: give that, or what you are told.</source>
+            <source>{0} is empty: a departure needs it. Judging by the distance, {1} is likely: give that, or what you were told.</source>
             <translation>{0} kosong: keberangkatan memerlukannya. Menurut jaraknya {1} mungkin: isikan itu, atau yang diberitahukan kepada Anda.</translation>
         </message>
         <message>
@@ -11127,7 +11127,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>People were counted on {0}, and it has left: its places and its kind stay.</source>
+            <source>People were counted on {0}, and it has left: its places and its kind cannot change.</source>
             <translation>Orang sudah dihitung di {0} dan sudah berangkat: tempat dan jenisnya tetap.</translation>
         </message>
         <message>
@@ -11240,7 +11240,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />
-            <source>“{0}” is no carrier. Write its name, or leave it empty.</source>
+            <source>“{0}” is not a carrier. Write its name, or leave it empty.</source>
             <translation>“{0}” bukan maskapai. Tulis namanya, atau biarkan kosong.</translation>
         </message>
         <message>
@@ -11425,7 +11425,7 @@
         </message>
         <message>
             <location filename="../../repatriate/counting/verdicts.py" />
-            <source>{0} was already marked so at {1}.</source>
+            <source>{0} already has this mark at {1}.</source>
             <translation>{0} sudah ditandai begitu pukul {1}.</translation>
         </message>
         <message>
@@ -11560,7 +11560,7 @@
         </message>
         <message>
             <location filename="../../repatriate/counting/verdicts.py" />
-            <source>No number of ours</source>
+            <source>Unknown number</source>
             <translation>Bukan nomor kami</translation>
         </message>
         <message>
@@ -11855,7 +11855,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/count_pages.py" />
-            <source>Tick the box when you see the person. Write L where somebody leaves again, and ? where nobody answers. Type the sheet back into the program afterwards.</source>
+            <source>Tick the box when you see the person. Write L if somebody leaves again, and ? if nobody answers. Type the sheet into the program afterwards.</source>
             <translation>Centang kotak saat Anda melihat orangnya. Tulis L bila seseorang pergi lagi, dan ? bila tidak ada jawaban. Sesudahnya ketik lembar ini kembali ke program.</translation>
         </message>
         <message>
@@ -12561,7 +12561,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/receipt_paper.py" />
-            <source>Receiver is their</source>
+            <source>Receiver's relationship</source>
             <translation>Hubungan penerima</translation>
         </message>
         <message>
@@ -12674,7 +12674,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>House: name of who hands over the keys</source>
+            <source>House: name of the person who hands over the keys</source>
             <translation>Penginapan: nama yang menyerahkan kunci</translation>
         </message>
         <message>
@@ -12719,7 +12719,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/standby_pages.py" />
-            <source>Call in this order. Those under one number board together or not at all: where they need more seats than are free, call the next number.</source>
+            <source>Call in this order. People under one number board together or not at all: if they need more seats than are free, call the next number.</source>
             <translation>Panggil menurut urutan ini. Yang bernomor sama naik bersama atau tidak sama sekali: bila mereka memerlukan lebih banyak kursi daripada yang kosong, panggil nomor berikutnya.</translation>
         </message>
         <message>
@@ -12744,12 +12744,12 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/typed.py" />
-            <source>Seats are numbers, as 45 or 45, 45, 30: not {0}.</source>
+            <source>Seats are numbers, such as 45 or 45, 45, 30: not {0}.</source>
             <translation>Kursi berupa angka, seperti 45 atau 45, 45, 30: bukan {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/typed.py" />
-            <source>{0} is no range of rooms from a lower to a higher number.</source>
+            <source>{0} is not a range of rooms from a lower to a higher number.</source>
             <translation>{0} bukan rentang kamar dari nomor kecil ke besar.</translation>
         </message>
         <message>
@@ -12759,7 +12759,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
-            <source>no code: codes have no spaces</source>
+            <source>not a code: codes have no spaces</source>
             <translation>bukan kode: kode tidak memuat spasi</translation>
         </message>
         <message>
@@ -12779,12 +12779,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
-            <source>no day of our times: check the year</source>
+            <source>not a likely day: check the year</source>
             <translation>bukan tanggal yang wajar: periksa tahunnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
-            <source>not a date: write it as a date, or as 1998-03-15; with ?? for what is not known</source>
+            <source>not a date: write it as a date, or as 1998-03-15; use ?? for any part that is not known</source>
             <translation>bukan tanggal: tulis sebagai tanggal atau 1998-03-15; ?? untuk yang tidak diketahui</translation>
         </message>
         <message>
@@ -12794,7 +12794,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
-            <source>no time of our days: check the year</source>
+            <source>not a likely time: check the year</source>
             <translation>bukan waktu yang wajar: periksa tahunnya</translation>
         </message>
         <message>
@@ -12849,7 +12849,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>nothing is said of a document: fill it in</source>
+            <source>this row has no document: fill it in</source>
             <translation>tidak ada keterangan tentang dokumen: isi dahulu</translation>
         </message>
         <message>
@@ -12859,27 +12859,27 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>no person here: use a ref of sheet People</source>
+            <source>not a person here: use a ref of sheet People</source>
             <translation>bukan orang yang dikenal di sini: gunakan ref dari lembar People</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>no code for a place: the colon is for COUNTRY:PLACE</source>
+            <source>not a code for a place: the colon is for COUNTRY:PLACE</source>
             <translation>bukan kode tempat: titik dua hanya untuk NEGARA:TEMPAT</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>the cell is empty, and {0} is no known airport: fill it in</source>
+            <source>the cell is empty, and {0} is not a known airport: fill it in</source>
             <translation>sel ini kosong, dan {0} bukan bandara yang dikenal: isi dahulu</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>no place here: use an airport code, or add it to sheet Places</source>
+            <source>not a place here: use an airport code, or add it to sheet Places</source>
             <translation>bukan tempat yang dikenal di sini: gunakan kode bandara, atau tambahkan ke lembar Places</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>no name is here; the person was imported without</source>
+            <source>there is no name here; the person was imported without a name</source>
             <translation>tidak ada nama; orang ini diimpor tanpa nama</translation>
         </message>
         <message>
@@ -12889,7 +12889,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>no country, and {0}</source>
+            <source>not a country, and {0}</source>
             <translation>bukan negara, dan {0}</translation>
         </message>
         <message>
@@ -12914,7 +12914,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
-            <source>not {0}: an operation reckons in one currency</source>
+            <source>not {0}: an operation uses one currency</source>
             <translation>bukan {0}: satu operasi memakai satu mata uang</translation>
         </message>
         <message>
@@ -12989,7 +12989,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/matching/verdict.py" />
-            <source>document numbers that differ by one sign</source>
+            <source>document numbers that differ by one character</source>
             <translation>nomor dokumen berbeda satu karakter</translation>
         </message>
         <message>
@@ -13139,7 +13139,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/choosing.py" />
-            <source>{0} holds nobody but {1}: choose that, if you mean it.</source>
+            <source>{0} contains only {1}: choose that if you mean it.</source>
             <translation>{0} hanya berisi {1}: pilih itu jika memang dimaksud.</translation>
         </message>
         <message>
@@ -13204,17 +13204,17 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf/file.py" />
-            <source>Text set at a slant on page {0} was not read: {1}</source>
+            <source>Slanted text on page {0} was not read: {1}</source>
             <translation>Teks yang miring melintang di halaman {0} tidak dibaca: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf/file.py" />
-            <source>Page {0}: words that nobody sees were not read ({1}). Look at the page.</source>
+            <source>Page {0}: hidden words were not read ({1}). Look at the page.</source>
             <translation>Halaman {0}: kata yang tidak terlihat oleh siapa pun tidak dibaca ({1}). Lihat halamannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf/file.py" />
-            <source>Page {0} also shows a picture, which was not read. Look whether people are named on it.</source>
+            <source>Page {0} also shows a picture, which was not read. Check whether people are named on it.</source>
             <translation>Halaman {0} juga memuat gambar, yang tidak dibaca. Lihat apakah ada orang tercantum di dalamnya.</translation>
         </message>
         <message>
@@ -13274,12 +13274,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/pictures.py" />
-            <source>{0} is blurred: take the picture again, from nearer and without shaking.</source>
+            <source>{0} is blurred: take the picture again, from closer and without shaking.</source>
             <translation>{0} buram: ambil ulang fotonya, lebih dekat dan tanpa goyang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/pictures.py" />
-            <source>{0} is a HEIC picture, and their reader is missing: save it as JPEG, then try again.</source>
+            <source>{0} is a HEIC picture, and the reader for HEIC is missing: save it as JPEG, then try again.</source>
             <translation>{0} adalah gambar HEIC, dan pembacanya tidak ada: simpan sebagai JPEG, lalu coba lagi.</translation>
         </message>
         <message>
@@ -13289,12 +13289,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/pictures.py" />
-            <source>{0} is damaged or cut short: get the picture again from who sent it.</source>
+            <source>{0} is damaged or cut short: get the picture again from the sender.</source>
             <translation>{0} rusak atau terpotong: minta gambarnya lagi dari pengirimnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/pictures.py" />
-            <source>{0} has more than {1} million pixels: scan it at 200 to 300 dots to the inch.</source>
+            <source>{0} has more than {1} million pixels: scan it at 200 to 300 dots per inch.</source>
             <translation>{0} memiliki lebih dari {1} juta piksel: pindai pada 200 hingga 300 titik per inci.</translation>
         </message>
         <message>
@@ -13304,17 +13304,17 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/readings.py" />
-            <source>Page {0} is that of a passport, not of a list: read its lines in People.</source>
+            <source>Page {0} is a passport, not a list: read its lines in People.</source>
             <translation>Halaman {0} adalah halaman paspor, bukan daftar: baca barisnya di Orang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/readings.py" />
-            <source>Page {0} looks written by hand: type its people.</source>
+            <source>Page {0} looks handwritten: type in its people.</source>
             <translation>Halaman {0} tampaknya ditulis tangan: ketik orang-orangnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/readings.py" />
-            <source>The list goes down to the edge of page {0}: look whether its last row is whole.</source>
+            <source>The list goes down to the edge of page {0}: check whether its last row is complete.</source>
             <translation>Daftar sampai ke tepi halaman {0}: periksa apakah baris terakhirnya utuh.</translation>
         </message>
         <message>
@@ -13350,7 +13350,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/document.py" />
-            <source>The document also shows pictures, which were not read ({0}). Look whether people are named on them.</source>
+            <source>The document also shows pictures, which were not read ({0}). Check whether people are named on them.</source>
             <translation>Dokumen ini juga memuat gambar, yang tidak dibaca ({0}). Lihat apakah ada orang tercantum di dalamnya.</translation>
         </message>
         <message>
@@ -13360,17 +13360,17 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/mail.py" />
-            <source>{0} is encrypted: open it where you read mail, save what is attached, then import that.</source>
+            <source>{0} is encrypted: open it in your mail program, save the attachment, then import that.</source>
             <translation>{0} terenkripsi: buka di program surel Anda, simpan lampirannya, lalu impor.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/mail.py" />
-            <source>{0} has its files packed as only Outlook opens them: ask for the list as a plain attachment.</source>
+            <source>{0} has its files packed in a way that only Outlook can open: ask for the list as a plain attachment.</source>
             <translation>Berkas {0} dikemas hanya untuk Outlook: mintalah daftar sebagai lampiran biasa.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/mail.py" />
-            <source>{0} is a mail without a list: neither its text nor what is attached names people.</source>
+            <source>{0} is a mail without a list: neither its text nor its attachments name people.</source>
             <translation>{0} adalah surel tanpa daftar: teks maupun lampirannya tidak menyebut orang.</translation>
         </message>
         <message>
@@ -13440,12 +13440,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/passengers.py" />
-            <source>a message has more or fewer segments than it counts: ask whether it came whole</source>
+            <source>a message has more or fewer segments than it states: ask whether it arrived complete</source>
             <translation>sebuah pesan memiliki lebih banyak atau lebih sedikit segmen daripada hitungannya: tanyakan apakah pesan itu utuh</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/passengers.py" />
-            <source>the file counts {0} messages and has {1}: ask whether it came whole</source>
+            <source>the file states {0} messages and has {1}: ask whether it arrived complete</source>
             <translation>berkas menghitung {0} pesan dan berisi {1}: tanyakan apakah berkas itu utuh</translation>
         </message>
         <message>
@@ -13505,7 +13505,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
-            <source>What was copied is no block of cells: copy it in Excel again.</source>
+            <source>What was copied is not a block of cells: copy it in Excel again.</source>
             <translation>Yang disalin bukan blok sel: salin sekali lagi di Excel.</translation>
         </message>
         <message>
@@ -13555,12 +13555,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
-            <source>{0} is damaged or cut short: get the file again from who sent it.</source>
+            <source>{0} is damaged or cut short: get the file again from the sender.</source>
             <translation>{0} rusak atau terpotong: minta lagi berkas itu dari pengirimnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
-            <source>{0} is protected by a password. Open it with that, save it without, then import that file.</source>
+            <source>{0} is protected by a password. Open it with the password, save it without a password, then import that file.</source>
             <translation>{0} dilindungi kata sandi. Buka dengan kata sandi itu, simpan tanpa kata sandi, lalu impor berkas itu.</translation>
         </message>
         <message>
@@ -13601,7 +13601,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
-            <source>{0} is empty (0 bytes): get the file again from who sent it.</source>
+            <source>{0} is empty (0 bytes): get the file again from the sender.</source>
             <translation>{0} kosong (0 byte): minta lagi berkas itu dari pengirimnya.</translation>
         </message>
         <message>
@@ -13626,12 +13626,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>cells such as “{0}” are nothing of the kind</source>
+            <source>cells such as “{0}” do not fit this field</source>
             <translation>sel seperti “{0}” tidak sesuai</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>{0} of {1} cells, such as “{2}”, are no answer that is known</source>
+            <source>{0} of {1} cells, such as “{2}”, are not known answers</source>
             <translation>{0} dari {1} sel, seperti “{2}”, bukan jawaban yang dikenal</translation>
         </message>
         <message>
@@ -13646,7 +13646,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>{0} dates are those of another column, of when something was done</source>
+            <source>{0} dates are the same as in another column, which says when something was done</source>
             <translation>{0} tanggal sama dengan kolom lain, yaitu kapan sesuatu dilakukan</translation>
         </message>
         <message>
@@ -13751,7 +13751,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>cells such as “{0}” are no sexes</source>
+            <source>cells such as “{0}” are not sexes</source>
             <translation>sel seperti “{0}” bukan jenis kelamin</translation>
         </message>
         <message>
@@ -13766,12 +13766,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>it holds {0}, and priorities go from 1, most urgent, to 4: write these in the list</source>
+            <source>it contains {0}, and priorities go from 1, most urgent, to 4: write these in the list</source>
             <translation>berisi {0}, padahal prioritas dari 1, paling mendesak, sampai 4: tulis angka itu di daftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>cells such as “{0}” are no priorities: write 1, most urgent, to 4 in the list</source>
+            <source>cells such as “{0}” are not priorities: write 1, most urgent, to 4 in the list</source>
             <translation>sel seperti “{0}” bukan prioritas: tulis 1, paling mendesak, sampai 4 di daftar</translation>
         </message>
         <message>
@@ -13796,7 +13796,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/doubtful.py" />
-            <source>not sure: the marks over its letters are not proved; look at the picture</source>
+            <source>not sure: the accents on its letters are not certain; look at the picture</source>
             <translation>tidak pasti: tanda pada huruf-hurufnya tidak terbukti; lihat gambarnya</translation>
         </message>
         <message>
@@ -13806,17 +13806,17 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/doubtful.py" />
-            <source>not sure: it was read as something that is no date; look at the picture</source>
+            <source>not sure: what was read is not a date; look at the picture</source>
             <translation>tidak pasti: yang terbaca bukan tanggal; lihat gambarnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/doubtful.py" />
-            <source>not sure: the other cells of the column look otherwise; look at the picture</source>
+            <source>not sure: the other cells of the column look different; look at the picture</source>
             <translation>tidak pasti: bentuk sel lain di kolom ini berbeda; lihat gambarnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/doubtful.py" />
-            <source>not sure: it does not follow on the number above it; look at the picture</source>
+            <source>not sure: it does not follow the number above it; look at the picture</source>
             <translation>tidak pasti: tidak melanjutkan nomor di atasnya; lihat gambarnya</translation>
         </message>
         <message>
@@ -13836,7 +13836,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />
-            <source>{0}: “{1}” is nothing that a mapping says ({2}).</source>
+            <source>{0}: “{1}” is not a key of a mapping ({2}).</source>
             <translation>{0}: “{1}” tidak dikenal dalam pemetaan kolom ({2}).</translation>
         </message>
         <message>
@@ -13851,7 +13851,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />
-            <source>{0}: “{1}” is no nationality: write three letters, as in IDN.</source>
+            <source>{0}: “{1}” is not a nationality: write three letters, as in IDN.</source>
             <translation>{0}: “{1}” bukan kewarganegaraan: tulis tiga huruf, seperti IDN.</translation>
         </message>
         <message>
@@ -13861,12 +13861,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />
-            <source>{0}: “{1}” for column “{2}” is no field: use one of {3}.</source>
+            <source>{0}: “{1}” for column “{2}” is not a field: use one of {3}.</source>
             <translation>{0}: “{1}” untuk kolom “{2}” bukan nama isian: pakai salah satu dari {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
-            <source>dates prove both orders of day and month: read with the day first, look at those that have both</source>
+            <source>dates prove both orders of day and month: read with the day first, check those that could be either</source>
             <translation>tanggalnya membuktikan kedua urutan hari dan bulan: dibaca dengan hari di depan, periksa yang dapat dibaca dua cara</translation>
         </message>
         <message>
@@ -13882,12 +13882,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
-            <source>no answer that is known: it was kept in the notes</source>
+            <source>not a known answer: it was kept in the notes</source>
             <translation>bukan jawaban yang dikenal: disimpan di catatan</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
-            <source>a day that may be the last one or that of the answer: it was kept in the notes; write “until” before a last day</source>
+            <source>a day that may be the last day or the day of the answer: it was kept in the notes; write “until” before a last day</source>
             <translation>tanggal yang bisa berarti hari terakhir atau hari jawaban: disimpan di catatan; tulis “sampai” di depan hari terakhir</translation>
         </message>
         <message>
@@ -13897,12 +13897,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
-            <source>no name is in this row: it was kept aside; fill in a name, then import it</source>
+            <source>there is no name in this row: it was put aside; fill in a name, then import it</source>
             <translation>tidak ada nama di baris ini: disisihkan; isi namanya, lalu impor</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>the language of the names could not be told: say which it is, and read the paper again</source>
+            <source>the language of the names was not recognised: say which it is, and read the paper again</source>
             <translation>bahasa nama tidak dapat dikenali: sebutkan bahasanya, lalu baca ulang dokumen</translation>
         </message>
         <message>
@@ -13917,7 +13917,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>its titles are other than those of “{0}”: it was read too, say whether it belongs to the list</source>
+            <source>its titles differ from those of “{0}”: it was read too, say whether it belongs to the list</source>
             <translation>judulnya berbeda dari “{0}”: ikut dibaca, katakan apakah termasuk daftar</translation>
         </message>
         <message>
@@ -13948,12 +13948,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>its title does not say whose countries they are, of citizens or of where people live: look</source>
+            <source>its title does not say whether the countries are citizenships or where people live: check</source>
             <translation>judulnya tidak mengatakan negara apa ini, kewarganegaraan atau tempat tinggal: periksa</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>its title says nothing, and its cells alone tell what it is: look</source>
+            <source>its title says nothing, and only its cells show what it is: check</source>
             <translation>judulnya tidak berarti, dan hanya selnya yang menunjukkan apa isinya: periksa</translation>
         </message>
         <message>
@@ -13963,7 +13963,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>{0} holds no list of people that can be found: a column of names is needed, with a title such as Name over it.</source>
+            <source>No list of people was found in {0}: it needs a column of names, with a title such as Name over it.</source>
             <translation>Di {0} tidak ditemukan daftar orang: diperlukan kolom nama dengan judul seperti Nama di atasnya.</translation>
         </message>
         <message>
@@ -13983,7 +13983,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>no column tells the nationality, and the provinces are those of {0}: say whether everybody is {1}</source>
+            <source>no column gives the nationality, and the provinces are those of {0}: say whether everybody is {1}</source>
             <translation>tidak ada kolom kewarganegaraan, dan provinsinya milik {0}: katakan apakah semuanya {1}</translation>
         </message>
         <message>
@@ -14033,7 +14033,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
-            <source>sheet People, row 1, column {0}: “{1}” is none of the template's headers</source>
+            <source>sheet People, row 1, column {0}: “{1}” is not a header of the template</source>
             <translation>lembar People, baris 1, kolom {0}: “{1}” bukan judul kolom templat</translation>
         </message>
         <message>
@@ -14058,7 +14058,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
-            <source>column {0}: “{1}” is none of this sheet's headers ({2})</source>
+            <source>column {0}: “{1}” is not a header of this sheet ({2})</source>
             <translation>kolom {0}: “{1}” bukan judul kolom lembar ini ({2})</translation>
         </message>
         <message>
@@ -14078,7 +14078,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
-            <source>no setting that this program uses; it was kept</source>
+            <source>not a setting that this program uses; it was kept</source>
             <translation>bukan pengaturan yang dipakai program ini; tetap disimpan</translation>
         </message>
         <message>
@@ -14088,7 +14088,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/text_list.py" />
-            <source>{0}: line {1} has more columns than a sheet: look for what is wrong there.</source>
+            <source>{0}: line {1} has more columns than a sheet: check what is wrong there.</source>
             <translation>{0}: baris {1} memuat lebih banyak kolom daripada lembar: periksa apa yang salah di sana.</translation>
         </message>
         <message>
@@ -14098,12 +14098,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/dates.py" />
-            <source>no date of any calendar we know: it was put into the notes</source>
+            <source>not a date of any calendar we know: it was put into the notes</source>
             <translation>bukan tanggal dalam kalender yang dikenal: dicatat di keterangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/dates.py" />
-            <source>an age and no date: it was put into the notes, and lists say “age not known”</source>
+            <source>an age, not a date: it was put into the notes, and lists say “age not known”</source>
             <translation>umur dan bukan tanggal: dimasukkan ke catatan, dan daftar menyebut “umur tidak diketahui”</translation>
         </message>
         <message>
@@ -14138,7 +14138,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/dates.py" />
-            <source>a year of the Ethiopian calendar, which is two of ours: it was put into the notes</source>
+            <source>a year of the Ethiopian calendar, which falls in two of our years: it was put into the notes</source>
             <translation>berupa tahun kalender Etiopia, yang mencakup dua tahun Masehi: dicatat di keterangan</translation>
         </message>
         <message>
@@ -14213,7 +14213,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/name_cell.py" />
-            <source>no name: it was put into the notes</source>
+            <source>not a name: it was put into the notes</source>
             <translation>bukan nama: dicatat di keterangan</translation>
         </message>
         <message>
@@ -14228,7 +14228,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/name_cell.py" />
-            <source>a name, or a word that says there is none: compare it with the passport</source>
+            <source>a name, or a word that means “no name”: compare it with the passport</source>
             <translation>berupa nama, atau kata yang berarti tidak ada nama: cocokkan dengan paspor</translation>
         </message>
         <message>
@@ -14243,7 +14243,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/name_cell.py" />
-            <source>one of two names with a stroke between: they were taken as surname and given names, check them</source>
+            <source>one of two names with a slash between them: they were taken as surname and given names, check them</source>
             <translation>berupa dua nama yang dipisahkan garis miring: dianggap nama keluarga dan nama depan, periksa</translation>
         </message>
         <message>
@@ -14253,7 +14253,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/nationalities.py" />
-            <source>two letters that may be a word: it was read as {0}, look</source>
+            <source>two letters that may be a word: it was read as {0}, check it</source>
             <translation>dua huruf yang mungkin sebuah kata: dibaca sebagai {0}, periksa</translation>
         </message>
         <message>
@@ -14268,7 +14268,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/nationalities.py" />
-            <source>no country or people we know: it was put into the notes</source>
+            <source>not a country or people we know: it was put into the notes</source>
             <translation>bukan negara atau bangsa yang dikenal: dicatat di keterangan</translation>
         </message>
         <message>
@@ -14283,7 +14283,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/numbers.py" />
-            <source>no number of a paper: it was put into the notes</source>
+            <source>not the number of a document: it was put into the notes</source>
             <translation>bukan nomor dokumen: dicatat di keterangan</translation>
         </message>
         <message>
@@ -14303,12 +14303,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/numbers.py" />
-            <source>longer than any number of a paper: check it</source>
+            <source>longer than any document number: check it</source>
             <translation>lebih panjang dari nomor dokumen mana pun: periksa</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/priorities.py" />
-            <source>no priority, which is 1, most urgent, to 4: it was put into the notes</source>
+            <source>not a priority (1, most urgent, to 4): it was put into the notes</source>
             <translation>bukan prioritas, yaitu 1, paling mendesak, sampai 4: disimpan di catatan</translation>
         </message>
         <message>
@@ -14318,12 +14318,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/sexes.py" />
-            <source>no sex we know: it was put into the notes</source>
+            <source>not a known word for a sex: it was put into the notes</source>
             <translation>bukan jenis kelamin yang dikenal: dicatat di keterangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is no picture: only pictures are read together as one list.</source>
+            <source>{0} is not a picture: only pictures are read together as one list.</source>
             <translation>{0} bukan gambar: hanya gambar yang dibaca bersama sebagai satu daftar.</translation>
         </message>
         <message>
@@ -14613,7 +14613,7 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>{0} is no column of {1}: there is nothing to take away.</source>
+            <source>{0} is not a column of {1}: there is nothing to take away.</source>
             <translation>{0} bukan kolom {1}: tidak ada yang dapat dibuang.</translation>
         </message>
         <message>
@@ -14628,7 +14628,7 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <source>columns says it all: take {0} out, or columns.</source>
+            <source>columns already names them all: remove {0}, or columns.</source>
             <translation>columns sudah mengatakan semuanya: buang {0}, atau columns.</translation>
         </message>
         <message>
@@ -15441,7 +15441,7 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>letters before numbers on plain paper</source>
+            <source>prefix of numbers on plain paper</source>
             <extracomment>journal</extracomment>
             <translation>huruf di depan nomor pada kertas biasa</translation>
         </message>
@@ -15585,7 +15585,7 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>what they are to them</source>
+            <source>relationship to the person</source>
             <extracomment>journal</extracomment>
             <translation>hubungan</translation>
         </message>
@@ -15827,7 +15827,7 @@
         </message>
         <message>
             <location filename="../../repatriate/model/reading.py" />
-            <source>{0} is no file but a pipe or a device: save what comes out of it, then choose that.</source>
+            <source>{0} is not a file but a pipe or a device: save what comes out of it, then choose that.</source>
             <translation>{0} bukan berkas, melainkan pipa atau perangkat: simpan yang keluar darinya, lalu pilih itu.</translation>
         </message>
         <message>
@@ -15857,7 +15857,7 @@
         </message>
         <message>
             <location filename="../../repatriate/model/toml.py" />
-            <source>{0} holds half a character, which no file can keep: type it again.</source>
+            <source>{0} contains a broken character that no file can store: type it again.</source>
             <translation>{0} berisi setengah karakter, yang tidak dapat disimpan berkas mana pun: ketik ulang.</translation>
         </message>
         <message>
@@ -15904,12 +15904,12 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
-            <source>“{0}” in {1} cannot be printed; type it otherwise.</source>
+            <source>“{0}” in {1} cannot be printed; type it another way.</source>
             <translation>“{0}” pada {1} tidak dapat dicetak; tulis dengan cara lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
-            <source>the number {0} is not of capitals and digits, {1} at most.</source>
+            <source>the number {0} must be capitals and digits, {1} at most.</source>
             <translation>nomor {0} tidak terdiri atas huruf kapital dan angka, paling banyak {1}.</translation>
         </message>
         <message>
@@ -16231,7 +16231,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
-            <source>“{0}” is none of subject, opening, body and closing</source>
+            <source>“{0}” is not one of subject, opening, body and closing</source>
             <translation>“{0}” bukan subject, opening, body, atau closing</translation>
         </message>
         <message>
@@ -16271,17 +16271,17 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/page_gaps.py" />
-            <source>No date of birth is known of {0}: the page has X in its place.</source>
+            <source>The date of birth of {0} is not known: the page has X in its place.</source>
             <translation>Tanggal lahir {0} tidak diketahui: halaman memuat X sebagai gantinya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/page_gaps.py" />
-            <source>The date of birth is known in part of {0}: the page has X for the rest.</source>
+            <source>The date of birth of {0} is known in part: the page has X for the rest.</source>
             <translation>Tanggal lahir {0} hanya diketahui sebagian: halaman memuat X untuk sisanya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/page_gaps.py" />
-            <source>No sex is recorded of {0}: the page says X, not specified.</source>
+            <source>No sex is recorded for {0}: the page says X, not specified.</source>
             <translation>Jenis kelamin {0} tidak dicatat: halaman memuat X, tidak disebutkan.</translation>
         </message>
         <message>
@@ -16312,17 +16312,17 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
-            <source>This is a picture as newer telephones keep it (HEIC): save it as JPEG on the telephone, or send it by mail to make it one.</source>
+            <source>This is a picture in the format of newer telephones (HEIC): save it as JPEG on the telephone, or e-mail it to convert it.</source>
             <translation>Ini gambar dari telepon model baru (HEIC): simpan sebagai JPEG di telepon, atau kirim lewat surel agar menjadi JPEG.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
-            <source>This is no picture that can be read here: choose a JPEG or PNG file.</source>
+            <source>This is not a picture that can be read here: choose a JPEG or PNG file.</source>
             <translation>Ini bukan gambar yang dapat dibaca di sini: pilih berkas JPEG atau PNG.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
-            <source>The part of a picture is given in parts of the whole, from 0 to 1.</source>
+            <source>The part of a picture is given in fractions of the whole, from 0 to 1.</source>
             <translation>Bagian gambar dinyatakan sebagai pecahan dari keseluruhan, dari 0 sampai 1.</translation>
         </message>
         <message>
@@ -16372,7 +16372,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
-            <source>“{0}” is no number: write numbers as AB0001, and those that follow as AB0001-AB0010.</source>
+            <source>“{0}” is not a number: write numbers as AB0001, and a range as AB0001-AB0010.</source>
             <translation>“{0}” bukan nomor: tulis nomor seperti AB0001, dan nomor yang berurutan seperti AB0001-AB0010.</translation>
         </message>
         <message>
@@ -16397,12 +16397,12 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/c40.py" />
-            <source>The seal is not built as one: a text in it has an odd number of bytes.</source>
+            <source>The seal is not built correctly: a text in it has an odd number of bytes.</source>
             <translation>Susunannya bukan susunan segel: sebuah teks di dalamnya berjumlah byte ganjil.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/c40.py" />
-            <source>The seal is not built as one: a text in it holds a sign that cannot be.</source>
+            <source>The seal is not built correctly: a text in it has an impossible character.</source>
             <translation>Susunannya bukan susunan segel: sebuah teks di dalamnya berisi tanda yang tidak mungkin.</translation>
         </message>
         <message>
@@ -16447,7 +16447,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The key of certificate {0} is of a kind with which this program cannot verify.</source>
+            <source>This program cannot verify with the kind of key in certificate {0}.</source>
             <translation>Jenis kunci sertifikat {0} tidak dapat dipakai program ini untuk memeriksa.</translation>
         </message>
         <message>
@@ -16482,17 +16482,17 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The lines in the seal have wrong check digits or signs. The office sealed a mistake.</source>
+            <source>The lines in the seal have wrong check digits or characters. The office sealed a mistake.</source>
             <translation>Baris dalam segel berisi angka pemeriksa atau tanda yang salah. Kantor menyegel kesalahan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The lines on the document have wrong check digits or signs. Compare them with what was typed or read.</source>
+            <source>The lines on the document have wrong check digits or characters. Compare them with what was typed or read.</source>
             <translation>Baris pada dokumen berisi angka pemeriksa atau tanda yang salah. Cocokkan dengan yang diketik atau dibaca.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
-            <source>The document has passport lines, but a seal of this kind does not tell them. It may be another document's.</source>
+            <source>The document has passport lines, but a seal of this kind does not contain them. It may belong to another document.</source>
             <translation>Dokumen memiliki baris paspor, tetapi segel jenis ini tidak memuatnya. Mungkin milik dokumen lain.</translation>
         </message>
         <message>
@@ -16502,12 +16502,12 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
-            <source>The seal is not built as one: something follows its signature.</source>
+            <source>The seal is not built correctly: something follows its signature.</source>
             <translation>Susunannya bukan susunan segel: ada sesuatu setelah tanda tangannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
-            <source>The seal is not built as one: its signature has {0} bytes.</source>
+            <source>The seal is not built correctly: its signature has {0} bytes.</source>
             <translation>Susunannya bukan susunan segel: tanda tangannya {0} byte.</translation>
         </message>
         <message>
@@ -16517,27 +16517,27 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
-            <source>The seal is not built as one: a length in it is not written as the standard has it.</source>
+            <source>The seal is not built correctly: a length in it is not written as the standard requires.</source>
             <translation>Susunannya bukan susunan segel: sebuah panjang di dalamnya tidak ditulis menurut standar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
-            <source>The seal is not built as one: it is cut short.</source>
+            <source>The seal is not built correctly: it is cut short.</source>
             <translation>Susunannya bukan susunan segel: terpotong.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>The seal is not built as one: a day in its header cannot be.</source>
+            <source>The seal is not built correctly: a day in its header is impossible.</source>
             <translation>Susunannya bukan susunan segel: sebuah tanggal di kepalanya tidak mungkin.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>“{0}” names no signer: it takes the two letters of the country and two more, as in UTTS.</source>
+            <source>“{0}” is not a signer: write the two letters of the country and two more, as in UTTS.</source>
             <translation>“{0}” bukan nama penanda tangan: diperlukan dua huruf negara dan dua lagi, seperti UTTS.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>“{0}” is no reference of a certificate: it takes digits and the letters A to F, as in 5B.</source>
+            <source>“{0}” is not a certificate reference: write digits and the letters A to F, as in 5B.</source>
             <translation>“{0}” bukan rujukan sertifikat: diperlukan angka dan huruf A sampai F, seperti 5B.</translation>
         </message>
         <message>
@@ -16552,7 +16552,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>This is no visible digital seal: it does not begin as one.</source>
+            <source>This is not a visible digital seal: it does not begin like a seal.</source>
             <translation>Ini bukan segel digital: awalnya bukan awal segel.</translation>
         </message>
         <message>
@@ -16562,32 +16562,32 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>The seal is not built as one: the length of its certificate's reference is no number.</source>
+            <source>The seal is not built correctly: the length of its certificate's reference is not a number.</source>
             <translation>Susunannya bukan susunan segel: panjang rujukan sertifikatnya bukan angka.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>The seal is not built as one: its header names no State.</source>
+            <source>The seal is not built correctly: its header names no State.</source>
             <translation>Susunannya bukan susunan segel: kepalanya tidak menyebut negara.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>The seal is not built as one: its header names no signer.</source>
+            <source>The seal is not built correctly: its header names no signer.</source>
             <translation>Susunannya bukan susunan segel: kepalanya tidak menyebut penanda tangan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>The seal is not built as one: the reference of its certificate is no hexadecimal number.</source>
+            <source>The seal is not built correctly: the reference of its certificate is not a hexadecimal number.</source>
             <translation>Susunannya bukan susunan segel: rujukan sertifikatnya bukan angka heksadesimal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>The seal is not built as one: its header does not say what follows.</source>
+            <source>The seal is not built correctly: its header does not say what follows.</source>
             <translation>Susunannya bukan susunan segel: kepalanya tidak menyebut apa yang menyusul.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
-            <source>The seal is not built as one: its header is cut short.</source>
+            <source>The seal is not built correctly: its header is cut short.</source>
             <translation>Susunannya bukan susunan segel: kepalanya terpotong.</translation>
         </message>
         <message>
@@ -16647,22 +16647,22 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
-            <source>This key cannot be read: it is locked and needs its password, or it is no key in PEM or PKCS #12.</source>
+            <source>This key cannot be read: it is locked and needs its password, or it is not a key in PEM or PKCS #12.</source>
             <translation>Kunci ini tidak dapat dibaca: terkunci dan memerlukan kata sandi, atau bukan kunci dalam PEM atau PKCS #12.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
-            <source>This is no certificate that can be read: give one in PEM or DER.</source>
+            <source>This is not a certificate that can be read: give one in PEM or DER.</source>
             <translation>Ini bukan sertifikat yang dapat dibaca: berikan dalam PEM atau DER.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
-            <source>This is no list of revoked certificates: give one in PEM or DER.</source>
+            <source>This is not a list of revoked certificates: give one in PEM or DER.</source>
             <translation>Ini bukan daftar sertifikat yang dicabut: berikan dalam PEM atau DER.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
-            <source>This certificate names no signer of seals: its country and common name make four signs, as in UT and TS.</source>
+            <source>This certificate names no signer of seals: its country and common name must make four characters, as in UT and TS.</source>
             <translation>Sertifikat ini tidak menyebut penanda tangan segel: negara dan nama umumnya membentuk empat tanda, seperti UT dan TS.</translation>
         </message>
         <message>
@@ -16717,7 +16717,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>The seal is not built as one: it has a field twice.</source>
+            <source>The seal is not built correctly: it has a field twice.</source>
             <translation>Susunannya bukan susunan segel: sebuah isian ada dua kali.</translation>
         </message>
         <message>
@@ -16732,7 +16732,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
-            <source>The seal is not built as one: {0} has {1} bytes.</source>
+            <source>The seal is not built correctly: {0} has {1} bytes.</source>
             <translation>Susunannya bukan susunan segel: {0} berisi {1} byte.</translation>
         </message>
         <message>
@@ -16747,12 +16747,12 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/reading.py" />
-            <source>This is no PDF and no picture that can be read here: give a PDF, a JPEG or a PNG file.</source>
+            <source>This is not a PDF or picture that can be read here: give a PDF, a JPEG or a PNG file.</source>
             <translation>Ini bukan PDF atau gambar yang dapat dibaca di sini: berikan berkas PDF, JPEG, atau PNG.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/reading.py" />
-            <source>This picture has {0} million pixels or more: scan it at 300 to 600 dots to the inch.</source>
+            <source>This picture has {0} million pixels or more: scan it at 300 to 600 dots per inch.</source>
             <translation>Gambar ini berukuran {0} juta piksel atau lebih: pindai pada 300 sampai 600 titik per inci.</translation>
         </message>
         <message>
@@ -16792,12 +16792,12 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/validity.py" />
-            <source>A booklet holds for twelve months at most, until {0}: choose no later day than that.</source>
+            <source>A booklet is valid for twelve months at most, until {0}: choose no later day than that.</source>
             <translation>Buku berlaku paling lama dua belas bulan, sampai {0}: pilih tanggal yang tidak lebih lambat dari itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/validity.py" />
-            <source>A document for one journey holds for two years at most, until {0}: choose no later day than that.</source>
+            <source>A document for one journey is valid for two years at most, until {0}: choose no later day than that.</source>
             <translation>Dokumen untuk satu perjalanan berlaku paling lama dua tahun, sampai {0}: jangan pilih hari sesudahnya.</translation>
         </message>
         <message>
@@ -16907,12 +16907,12 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>The name is parted by &lt;&lt; more than once.</source>
+            <source>The name is divided by &lt;&lt; more than once.</source>
             <translation>Nama dipisahkan &lt;&lt; lebih dari satu kali.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/reading.py" />
-            <source>{0} {1} is no date of the calendar.</source>
+            <source>{0} {1} is not a calendar date.</source>
             <translation>{0} {1} bukan tanggal kalender.</translation>
         </message>
         <message>
@@ -17077,17 +17077,17 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>No journey on their way arrives sooner.</source>
+            <source>No journey to their destination arrives sooner.</source>
             <translation>Tidak ada perjalanan searah yang tiba lebih cepat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Even empty, there would be no room for {0}: that takes {1}, and {2} has {3}.</source>
+            <source>Even empty, the departure would have no room for {0}: that takes {1}, and {2} has {3}.</source>
             <translation>Sekalipun kosong, tidak ada tempat untuk {0}: perlu {1}, sedangkan {2} punya {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Even empty, there would be no room for {0}: that takes {1}, and {2} has none.</source>
+            <source>Even empty, the departure would have no room for {0}: that takes {1}, and {2} has none.</source>
             <translation>Sekalipun kosong, tidak ada tempat untuk {0}: perlu {1}, sedangkan {2} tidak punya.</translation>
         </message>
         <message>
@@ -17097,7 +17097,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{0} has the same right and such a seat. The plan would be as good the other way round.</source>
+            <source>{0} has the same right and has such a seat. The plan would be as good the other way round.</source>
             <translation>{0} punya hak yang sama dan kursi seperti itu. Sebaliknya, rencana sama baiknya.</translation>
         </message>
         <message>
@@ -17107,27 +17107,27 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}. All of this would have to be put right for the only journey on their way.</source>
+            <source>{1}. All of this would have to be put right for the only journey to their destination.</source>
             <translation>{1}. Semua ini harus dibereskan untuk satu-satunya perjalanan yang searah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}. All of this would have to be put right for any of the {0} journeys on their way.</source>
+            <source>{1}. All of this would have to be put right for any of the {0} journeys to their destination.</source>
             <translation>{1}. Semua ini harus dibereskan untuk salah satu dari {0} perjalanan yang searah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{0}: this rules out both journeys on their way.</source>
+            <source>{0}: this rules out both journeys to their destination.</source>
             <translation>{0}: hal ini menutup kedua perjalanan yang searah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}: this rules out the only journey on their way.</source>
+            <source>{1}: this rules out the only journey to their destination.</source>
             <translation>{1}: hal ini menutup satu-satunya perjalanan yang searah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}: this rules out all {0} journeys on their way.</source>
+            <source>{1}: this rules out all {0} journeys to their destination.</source>
             <translation>{1}: hal ini menutup semua {0} perjalanan yang searah.</translation>
         </message>
         <message>
@@ -17147,7 +17147,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Of the {0} journeys on their way, {1}.</source>
+            <source>Of the {0} journeys to their destination, {1}.</source>
             <translation>Dari {0} perjalanan yang searah, {1}.</translation>
         </message>
         <message>
@@ -17172,7 +17172,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Both journeys on their way</source>
+            <source>Both journeys to their destination</source>
             <translation>Kedua perjalanan yang searah</translation>
         </message>
         <message>
@@ -17187,12 +17187,12 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>The only journey on their way</source>
+            <source>The only journey to their destination</source>
             <translation>Satu-satunya perjalanan yang searah</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>All {0} journeys on their way</source>
+            <source>All {0} journeys to their destination</source>
             <translation>Semua {0} perjalanan yang searah</translation>
         </message>
         <message>
@@ -17223,7 +17223,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>No single change would give {0} a seat: on what it opens, others come first or have the same right.</source>
+            <source>No single change would give {0} a seat: others come first for the seats it opens, or have the same right.</source>
             <translation>Tidak ada satu perubahan pun yang memberi {0} kursi: di perjalanan yang terbuka, orang lain didahulukan atau berhak sama.</translation>
         </message>
         <message>
@@ -17298,7 +17298,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>the journey that was confirmed before holds no longer</source>
+            <source>the journey that was confirmed before is no longer possible</source>
             <translation>perjalanan yang dikonfirmasi sebelumnya tidak berlaku lagi</translation>
         </message>
         <message>
@@ -17308,7 +17308,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>The plan at work is no longer the best: planning again may change this.</source>
+            <source>The present plan is no longer the best: planning again may change this.</source>
             <translation>Rencana yang dipakai bukan lagi yang terbaik: merencanakan ulang dapat mengubahnya.</translation>
         </message>
         <message>
@@ -17458,7 +17458,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} counts on a document promised for {1}</source>
+            <source>{0} relies on a document promised for {1}</source>
             <translation>{0} mengandalkan dokumen yang dijanjikan untuk {1}</translation>
         </message>
         <message>
@@ -17539,7 +17539,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_expires.py" />
-            <source>The exit clearance of {0} holds until {1}</source>
+            <source>The exit clearance of {0} is valid until {1}</source>
             <translation>Izin keluar {0} berlaku sampai {1}</translation>
         </message>
         <message>
@@ -17559,12 +17559,12 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_expires.py" />
-            <source>the exit clearance of {0} would have to hold until {1}</source>
+            <source>the exit clearance of {0} would have to be valid until {1}</source>
             <translation>izin keluar {0} harus berlaku sampai {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_expires.py" />
-            <source>the exit clearance of {0} held until {1}</source>
+            <source>the exit clearance of {0} were valid until {1}</source>
             <translation>izin keluar {0} berlaku sampai {1}</translation>
         </message>
         <message>
@@ -18373,12 +18373,12 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>{1} touches days on which {2} is under {3}</source>
+            <source>{1} falls on days on which {2} is under {3}</source>
             <translation>{1} melewati hari saat {2} dikenai {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>{1} touch days on which {2} is under {3}</source>
+            <source>{1} fall on days on which {2} is under {3}</source>
             <translation>{1} melewati hari saat {2} dikenai {3}</translation>
         </message>
         <message>
@@ -18858,7 +18858,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
-            <source>{0} waiting days less</source>
+            <source>{0} fewer waiting days</source>
             <translation>{0} hari menunggu lebih sedikit</translation>
         </message>
         <message>
@@ -19263,7 +19263,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
-            <source>The most departures of a journey is {0}, so nobody can travel: set it to 1 or more.</source>
+            <source>A journey may have at most {0} departures, so nobody can travel: set the limit to 1 or more.</source>
             <translation>Keberangkatan terbanyak dalam satu perjalanan adalah {0}, sehingga tidak ada yang dapat berangkat: isi 1 atau lebih.</translation>
         </message>
         <message>
@@ -19368,7 +19368,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
-            <source>{0} must travel along with {1}, who boarded already: to send on who is left, {2}.</source>
+            <source>{0} must travel along with {1}, who boarded already: to send on the people who are left, {2}.</source>
             <translation>{0} harus berangkat bersama {1}, yang sudah naik: agar yang tertinggal dapat diberangkatkan, {2}.</translation>
         </message>
         <message>
@@ -19418,7 +19418,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
-            <source>{0} must travel together and need {1}: no journey has room for that, and {2} comes nearest with {3}. Make room, or {4}.</source>
+            <source>{0} must travel together and need {1}: no journey has room for that, and {2} comes closest with {3}. Make room, or {4}.</source>
             <translation>{0} harus berangkat bersama dan memerlukan {1}: tidak ada perjalanan yang muat, dan {2} paling mendekati dengan {3}. Tambah tempat, atau {4}.</translation>
         </message>
         <message>
@@ -19543,12 +19543,12 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
-            <source>{0} cannot be written: its name has a character that nobody sees. Leave it out.</source>
+            <source>{0} cannot be written: its name has an invisible character. Leave it out.</source>
             <translation>{0} tidak dapat ditulis: namanya memuat karakter yang tidak terlihat. Buanglah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
-            <source>{0} cannot be written: no name on Windows has the sign {1}. Leave it out.</source>
+            <source>{0} cannot be written: no name on Windows has the character {1}. Leave it out.</source>
             <translation>{0} tidak dapat ditulis: di Windows tidak ada nama dengan tanda {1}. Buanglah.</translation>
         </message>
         <message>
@@ -19558,12 +19558,12 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
-            <source>Windows keeps the name {0} to itself: choose another.</source>
+            <source>Windows reserves the name {0}: choose another.</source>
             <translation>Windows memakai nama {0} untuk dirinya sendiri: pilih nama lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
-            <source>{0} would be too long for Windows, by {1} signs. Take a shorter name, or a folder that is less deep.</source>
+            <source>{0} would be too long for Windows, by {1} characters. Choose a shorter name, or a folder that is less deep.</source>
             <translation>{0} akan terlalu panjang untuk Windows, kelebihan {1} karakter. Pakai nama yang lebih pendek, atau folder yang tidak terlalu dalam.</translation>
         </message>
         <message>
@@ -19624,7 +19624,7 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
-            <source>Enter what is missing, in tenths of a millimetre, as RIGHT and DOWN. What is too much takes a minus.</source>
+            <source>Enter what is missing, in tenths of a millimetre, as RIGHT and DOWN. If it is too much, put a minus before it.</source>
             <translation>Isi kekurangannya, dalam sepersepuluh milimeter, sebagai RIGHT dan DOWN. Kelebihan diberi tanda minus.</translation>
         </message>
         <message>
@@ -19744,12 +19744,12 @@
         </message>
         <message>
             <location filename="../../repatriate/reference/head_words.py" />
-            <source>Word {0}, “{1}”, is none that a head is written in: is it “{2}”?</source>
+            <source>Word {0}, “{1}”, is not a word that heads use: did you mean “{2}”?</source>
             <translation>Kata {0}, “{1}”, bukan kata yang dipakai untuk kepala jurnal: apakah “{2}”?</translation>
         </message>
         <message>
             <location filename="../../repatriate/reference/head_words.py" />
-            <source>Word {0}, “{1}”, is none that a head is written in: look at what was written down.</source>
+            <source>Word {0}, “{1}”, is not a word that heads use: check what was written down.</source>
             <translation>Kata {0}, “{1}”, bukan kata yang dipakai untuk kepala jurnal: lihat apa yang dicatat.</translation>
         </message>
         <message>
@@ -19784,7 +19784,7 @@
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
-            <source>{0} is left of another file of that name: choose another name, or move it away.</source>
+            <source>{0} is left over from another file of that name: choose another name, or move it away.</source>
             <translation>{0} adalah sisa berkas lain dengan nama itu: pilih nama lain, atau pindahkan.</translation>
         </message>
         <message>
@@ -19840,7 +19840,7 @@
         <message>
             <location filename="../../repatriate/store/content.py" />
             <location filename="../../repatriate/store/fitness.py" />
-            <source>{0} holds what no Repatriate wrote: {1}. Restore it from one of its backups.</source>
+            <source>{0} contains something that Repatriate did not write: {1}. Restore it from one of its backups.</source>
             <translation>{0} berisi sesuatu yang tidak ditulis Repatriate: {1}. Pulihkan dari salah satu cadangannya.</translation>
         </message>
         <message>
@@ -19855,12 +19855,12 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
-            <source>{0} is marked as read-only: take the mark away in its properties, then open it again.</source>
+            <source>{0} is marked as read-only: clear that mark in its properties, then open it again.</source>
             <translation>{0} ditandai hanya-baca: hapus tanda itu di propertinya, lalu buka lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
-            <source>{0} is on a network drive: it is written in a safer way, which is slower. Better keep it on a disk of this computer, and backups on the network.</source>
+            <source>{0} is on a network drive: it is written in a safer way, which is slower. Keep it on a disk of this computer, and keep backups on the network.</source>
             <translation>{0} berada di drive jaringan: berkas ditulis dengan cara yang lebih aman, yang lebih lambat. Lebih baik simpan di diska komputer ini, dan cadangannya di jaringan.</translation>
         </message>
         <message>
@@ -19930,7 +19930,7 @@
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
-            <source>{0} was brought up to date for Repatriate {1}. An older version opens only the backup of before: {2}.</source>
+            <source>{0} was brought up to date for Repatriate {1}. An older version opens only the backup made before: {2}.</source>
             <translation>{0} telah diperbarui untuk Repatriate {1}. Versi lama hanya membuka cadangan sebelumnya: {2}.</translation>
         </message>
         <message>
@@ -20030,7 +20030,7 @@
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
-            <source>{0} is no whole operation file: it was cut short or added to, or it is none. Restore it from one of its backups.</source>
+            <source>{0} is not a complete operation file: it was cut short or added to, or is another kind of file. Restore it from one of its backups.</source>
             <translation>{0} bukan berkas operasi yang utuh: terpotong, mendapat tambahan, atau memang bukan berkas operasi. Pulihkan dari salah satu cadangannya.</translation>
         </message>
         <message>
@@ -20130,12 +20130,12 @@
         </message>
         <message>
             <location filename="../../ui/core/preferences.py" />
-            <source>{0} cannot be made ({1}): what you set is forgotten when the program ends.</source>
+            <source>{0} cannot be made ({1}): your settings are forgotten when the program ends.</source>
             <translation>{0} tidak dapat dibuat ({1}): pengaturan Anda dilupakan saat program berakhir.</translation>
         </message>
         <message>
             <location filename="../../ui/printing/printers.py" />
-            <source>{0} does not take the pages: see whether it is switched on and connected.</source>
+            <source>{0} does not accept the pages: check that it is switched on and connected.</source>
             <translation>{0} tidak menerima halaman: periksa apakah menyala dan tersambung.</translation>
         </message>
         <message>
@@ -20314,17 +20314,17 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>1 person who was aboard is then missing.</source>
+            <source>1 person who was aboard will then be missing.</source>
             <translation>1 orang yang naik lalu dinyatakan hilang.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>{0} people who were aboard are then missing.</source>
+            <source>{0} people who were aboard will then be missing.</source>
             <translation>{0} orang yang naik lalu dinyatakan hilang.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Count on</source>
+            <source>Keep counting</source>
             <translation>Lanjut menghitung</translation>
         </message>
         <message>
@@ -20350,7 +20350,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/count_mode.py" />
-            <source>Type a counting sheet back, number by number</source>
+            <source>Type in a counting sheet, number by number</source>
             <translation>Mengetik kembali lembar hitung, nomor demi nomor</translation>
         </message>
         <message>
@@ -20380,7 +20380,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/paper_mode.py" />
-            <source>Take from a file…</source>
+            <source>Read from a file…</source>
             <translation>Ambil dari berkas…</translation>
         </message>
         <message>
@@ -20432,7 +20432,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/people_rows.py" />
-            <source>Comes by</source>
+            <source>Arrives by</source>
             <translation>Datang dengan</translation>
         </message>
         <message>
@@ -20508,7 +20508,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />
-            <source>Nobody who is here can take a seat on it. People are here once they were counted today.</source>
+            <source>Nobody who is here can take a seat on it. People count as here once they are counted today.</source>
             <translation>Tidak ada yang hadir dapat mengambil kursinya. Orang dianggap hadir setelah dihitung hari ini.</translation>
         </message>
         <message>
@@ -21530,12 +21530,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Has {0} not left? {1} stay on it.</source>
+            <source>Has {0} not left after all? {1} stay on it.</source>
             <translation>{0} belum berangkat? {1} tetap di dalamnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Has {0} not arrived? {1} are still on the way.</source>
+            <source>Has {0} not arrived after all? {1} are still on the way.</source>
             <translation>{0} belum tiba? {1} masih dalam perjalanan.</translation>
         </message>
         <message>
@@ -21746,7 +21746,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} lacking</source>
+            <source>{0} missing</source>
             <translation>{0} kurang</translation>
         </message>
         <message>
@@ -21756,7 +21756,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departures/columns.py" />
-            <source>{0} to tell</source>
+            <source>{0} to inform</source>
             <translation>{0} perlu diberi tahu</translation>
         </message>
         <message>
@@ -22178,7 +22178,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/differences/panel.py" />
-            <source>Search who differs</source>
+            <source>Search people who differ</source>
             <translation>Cari siapa yang berubah</translation>
         </message>
         <message>
@@ -22359,7 +22359,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>As the note would print: nothing is asked yet</source>
+            <source>Preview of the note: nothing has been asked yet</source>
             <translation>Nota seperti akan tercetak: belum ada yang diminta</translation>
         </message>
         <message>
@@ -22579,7 +22579,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Reference of all</source>
+            <source>Reference for all</source>
             <translation>Rujukan untuk semua</translation>
         </message>
         <message>
@@ -22599,7 +22599,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>For those whose line does not say it</source>
+            <source>For people whose line does not give it</source>
             <translation>Untuk yang barisnya tidak menyebutnya</translation>
         </message>
         <message>
@@ -22704,7 +22704,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Two lines say different things of the same person: nothing is recorded until they agree.</source>
+            <source>Two lines say different things about the same person: nothing is recorded until they agree.</source>
             <translation>Dua baris mengatakan hal berbeda tentang orang yang sama: tidak dicatat sampai keduanya cocok.</translation>
         </message>
         <message>
@@ -22724,13 +22724,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Say first whom the line means, in the list below.</source>
+            <source>First choose whom the line means, in the list below.</source>
             <translation>Sebutkan dahulu siapa yang dimaksud baris ini, di daftar di bawah.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Of {0} lines it is not known whom they mean: go through them one by one.</source>
-            <translation>Dari {0} baris belum diketahui siapa yang dimaksud: periksa satu per satu.</translation>
+            <source>{0} lines could not be matched to a person. Review them one by one.</source>
+            <translation>{0} baris tidak dapat dicocokkan dengan seseorang. Periksa satu per satu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -22739,7 +22739,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Nothing of this reply is recorded yet.</source>
+            <source>Nothing from this reply is recorded yet.</source>
             <translation>Belum ada yang dicatat dari balasan ini.</translation>
         </message>
         <message>
@@ -22858,12 +22858,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_controller.py" />
-            <source>Not issued yet: the page as it prints</source>
+            <source>Not issued yet: preview of the page</source>
             <translation>Belum diterbitkan: halaman seperti tercetak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_controller.py" />
-            <source>Not issued yet: the pages as they print</source>
+            <source>Not issued yet: preview of the pages</source>
             <translation>Belum diterbitkan: halaman-halaman seperti tercetak</translation>
         </message>
         <message>
@@ -22923,7 +22923,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/need_view.py" />
-            <source>Nobody in this list is of the State for which this office issues.</source>
+            <source>Nobody in this list belongs to the State for which this office issues.</source>
             <translation>Tidak ada warga negara kantor ini dalam daftar ini.</translation>
         </message>
         <message>
@@ -23217,7 +23217,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/compare_panel.py" />
-            <source>goes over</source>
+            <source>will be merged</source>
             <translation>digabungkan</translation>
         </message>
         <message>
@@ -23322,7 +23322,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>almost surely</source>
+            <source>almost certainly</source>
             <translation>hampir pasti</translation>
         </message>
         <message>
@@ -23392,7 +23392,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
-            <source>{0}, {1} of them almost surely the same person. You decide what to merge.</source>
+            <source>{0}, {1} of them almost certainly the same person. You decide what to merge.</source>
             <translation>{0}, {1} di antaranya hampir pasti orang yang sama. Anda yang memutuskan.</translation>
         </message>
         <message>
@@ -23527,7 +23527,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/list_labels.py" />
-            <source>Notes, under its title</source>
+            <source>Notes, with the column title</source>
             <translation>Keterangan, dengan judulnya</translation>
         </message>
         <message>
@@ -23646,7 +23646,7 @@
         </message>
         <message>
             <location filename="../../ui/widgets/filter_line.py" />
-            <source>Take away the filter: {0}</source>
+            <source>Remove the filter: {0}</source>
             <translation>Hapus filter: {0}</translation>
         </message>
     </context>
@@ -23776,7 +23776,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/form.py" />
-            <source>This is no day: write it as {0} or 2025-05-12.</source>
+            <source>This is not a day: write it as {0} or 2025-05-12.</source>
             <translation>Ini bukan tanggal: tulis sebagai {0} atau 2025-05-12.</translation>
         </message>
     </context>
@@ -23807,7 +23807,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/gone_fields.py" />
-            <source>Empty the day if it goes out later.</source>
+            <source>Leave the day empty if it goes out later.</source>
             <translation>Kosongkan hari bila keluar nanti.</translation>
         </message>
         <message>
@@ -23875,7 +23875,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/form.py" />
-            <source>No matter</source>
+            <source>Does not matter</source>
             <translation>Bebas</translation>
         </message>
         <message>
@@ -24191,7 +24191,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/room.py" />
-            <source>Put {0} on {1}, on the draft</source>
+            <source>Put {0} on {1}, in the draft</source>
             <translation>{0} ditempatkan pada {1} dalam draf</translation>
         </message>
     </context>
@@ -24319,7 +24319,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
-            <source>Tie</source>
+            <source>Relationship</source>
             <translation>Hubungan</translation>
         </message>
         <message>
@@ -24369,6 +24369,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
             <source>Back to the list</source>
             <translation>Kembali ke daftar</translation>
         </message>
@@ -24591,11 +24592,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_mode.py" />
-            <source>Back to who waits</source>
-            <translation>Kembali ke yang menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/handover_mode.py" />
             <source>Every family that has arrived is together.</source>
             <translation>Semua keluarga yang tiba sudah berkumpul.</translation>
         </message>
@@ -24616,7 +24612,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_mode.py" />
-            <source>{0} does not wait here: they did not arrive with {1}, or travel on.</source>
+            <source>{0} is not waiting here: they did not arrive with {1}, or travel on.</source>
             <translation>{0} tidak menunggu di sini: tidak tiba dengan {1}, atau melanjutkan perjalanan.</translation>
         </message>
         <message>
@@ -25157,7 +25153,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/home/departures_card.py" />
-            <source>Nothing is left to leave.</source>
+            <source>No departure is left.</source>
             <translation>Tidak ada lagi yang akan berangkat.</translation>
         </message>
         <message>
@@ -25677,22 +25673,22 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>“{1}”: of 1 date either number may be the day. Which is it?</source>
+            <source>“{1}”: in 1 date either number may be the day. Which is it?</source>
             <translation>“{1}”: pada 1 tanggal, angka mana pun bisa berarti hari. Yang mana?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>“{1}”: of {0} dates either number may be the day. Which is it?</source>
+            <source>“{1}”: in {0} dates either number may be the day. Which is it?</source>
             <translation>“{1}”: pada {0} tanggal, angka mana pun bisa berarti hari. Yang mana?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>“{1}”: 1 name in one piece. Which is the surname?</source>
+            <source>“{1}”: 1 name is in one piece. Which part is the surname?</source>
             <translation>“{1}”: 1 nama tidak dipisah. Mana nama keluarganya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>“{1}”: {0} names in one piece. Which is the surname?</source>
+            <source>“{1}”: {0} names are in one piece. Which part is the surname?</source>
             <translation>“{1}”: {0} nama tidak dipisah. Mana nama keluarganya?</translation>
         </message>
         <message>
@@ -25902,7 +25898,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Not believed: in the notes</source>
+            <source>Did not fit its title: in the notes</source>
             <translation>Tidak dipercaya: di catatan</translation>
         </message>
         <message>
@@ -25912,7 +25908,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Guessed by its cells, {0} %</source>
+            <source>Guessed from its cells, {0} %</source>
             <translation>Ditebak dari selnya, {0} %</translation>
         </message>
         <message>
@@ -25968,7 +25964,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Another total</source>
+            <source>Different total</source>
             <translation>Jumlah berbeda</translation>
         </message>
         <message>
@@ -26108,7 +26104,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>As it was proposed</source>
+            <source>As proposed</source>
             <translation>Kembali ke usulan</translation>
         </message>
         <message>
@@ -26245,12 +26241,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>of 1 person nothing says that it is usual</source>
+            <source>nothing says that it is usual for 1 person</source>
             <translation>tidak ada yang menyatakan ini lazim bagi 1 orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>of {0} people nothing says that it is usual</source>
+            <source>nothing says that it is usual for {0} people</source>
             <translation>tidak ada yang menyatakan ini lazim bagi {0} orang</translation>
         </message>
         <message>
@@ -26380,7 +26376,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Words of the lists that came in are read again.</source>
+            <source>The words of the imported lists are read again.</source>
             <translation>Kata dari daftar yang sudah masuk dibaca lagi.</translation>
         </message>
         <message>
@@ -26595,13 +26591,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>Nobody can come in without a name.</source>
+            <source>Nobody can be imported without a name.</source>
             <translation>Tidak ada yang dapat diimpor tanpa nama.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>As it will be</source>
-            <translation>Hasilnya</translation>
+            <source>Preview</source>
+            <translation>Pratinjau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -26640,22 +26636,22 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>1 column was guessed: look at it.</source>
+            <source>1 column was guessed: check it.</source>
             <translation>1 kolom hanya tebakan: periksa.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>{0} columns were guessed: look at them.</source>
+            <source>{0} columns were guessed: check them.</source>
             <translation>{0} kolom hanya tebakan: periksa.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>1 column was not believed: look at it.</source>
+            <source>1 column did not fit its title: check it.</source>
             <translation>1 kolom tidak dipercaya: periksa.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>{0} columns were not believed: look at them.</source>
+            <source>{0} columns did not fit their titles: check them.</source>
             <translation>{0} kolom tidak dipercaya: periksa.</translation>
         </message>
         <message>
@@ -26700,8 +26696,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>First people, as they will be</source>
-            <translation>Orang-orang pertama, seperti hasilnya nanti</translation>
+            <source>Preview of the first people</source>
+            <translation>Pratinjau orang-orang pertama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -26872,12 +26868,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>as the titles tell</source>
+            <source>as the titles show</source>
             <translation>menurut judul kolom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>What is read of the mail</source>
+            <source>Part of the mail to read</source>
             <translation>Yang dibaca dari surel</translation>
         </message>
         <message>
@@ -26917,7 +26913,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>In which language are the names written? The titles do not tell. Choose it, and read again.</source>
+            <source>The titles do not show in which language the names are written. Choose it, and read again.</source>
             <translation>Nama ditulis dalam bahasa apa? Judul kolom tidak memberi tahu. Pilih bahasanya, lalu baca ulang.</translation>
         </message>
         <message>
@@ -26927,7 +26923,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>Pages: with a tick they are read</source>
+            <source>Pages: those with a tick are read</source>
             <translation>Halaman: yang dicentang akan dibaca</translation>
         </message>
         <message>
@@ -27014,12 +27010,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>What becomes of it</source>
+            <source>Outcome</source>
             <translation>Hasilnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>Who it may be</source>
+            <source>Possible match</source>
             <translation>Mungkin orang ini</translation>
         </message>
         <message>
@@ -27029,7 +27025,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>Why alike, or what changes</source>
+            <source>Why they match, or what changes</source>
             <translation>Kemiripan, atau yang berubah</translation>
         </message>
         <message>
@@ -27114,12 +27110,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>Of 1 person the list says what contradicts the file. Decide, or continue to keep the file's.</source>
+            <source>The list contradicts the file about 1 person. Decide, or continue to keep what the file says.</source>
             <translation>Tentang 1 orang, daftar bertentangan dengan berkas. Putuskan, atau lanjutkan untuk mempertahankan isi berkas.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
-            <source>Of {0} people the list says what contradicts the file. Decide, or continue to keep the file's.</source>
+            <source>The list contradicts the file about {0} people. Decide, or continue to keep what the file says.</source>
             <translation>Tentang {0} orang, daftar bertentangan dengan berkas. Putuskan, atau lanjutkan untuk mempertahankan isi berkas.</translation>
         </message>
         <message>
@@ -27355,8 +27351,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
-            <source>As it will be read:</source>
-            <translation>Akan dibaca sebagai:</translation>
+            <source>Preview:</source>
+            <translation>Pratinjau:</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
@@ -27667,7 +27663,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>This is no day: write it as {0} or 2025-05-12.</source>
+            <source>This is not a day: write it as {0} or 2025-05-12.</source>
             <translation>Ini bukan hari: tulis seperti {0} atau 2025-05-12.</translation>
         </message>
         <message>
@@ -27934,7 +27930,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_sheet.py" />
-            <source>Whose</source>
+            <source>Origin</source>
             <translation>Milik</translation>
         </message>
     </context>
@@ -27947,7 +27943,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_sheet.py" />
-            <source>Take in a layout…</source>
+            <source>Load a layout…</source>
             <translation>Masukkan tata letak…</translation>
         </message>
         <message>
@@ -27977,12 +27973,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_sheet.py" />
-            <source>For a layout of your own, copy one to a file. Change it with any editor, then take it in.</source>
+            <source>For a layout of your own, copy a layout to a file. Change it with any editor, then load it.</source>
             <translation>Untuk tata letak sendiri, salin satu ke berkas. Ubah dengan penyunting apa pun, lalu ambil.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_sheet.py" />
-            <source>No longer for all</source>
+            <source>Stop using for all</source>
             <translation>Tidak lagi untuk semua</translation>
         </message>
         <message>
@@ -28012,7 +28008,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_sheet.py" />
-            <source>Change it with any editor of plain text, give it another name, and take it in.</source>
+            <source>Change it with any plain-text editor, give it another name, and load it.</source>
             <translation>Ubah dengan penyunting teks biasa, beri nama lain, lalu masukkan.</translation>
         </message>
         <message>
@@ -28032,7 +28028,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/layouts_sheet.py" />
-            <source>What was issued by it stays printable.</source>
+            <source>Documents issued with it can still be printed.</source>
             <translation>Yang sudah diterbitkan dengannya tetap dapat dicetak.</translation>
         </message>
     </context>
@@ -28085,7 +28081,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>{0} leaves on {1} only. Is it the right departure?</source>
+            <source>{0} does not leave until {1}. Is it the right departure?</source>
             <translation>{0} baru berangkat pada {1}. Apakah ini keberangkatan yang benar?</translation>
         </message>
         <message>
@@ -28156,12 +28152,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_sheet.py" />
-            <source>To use your own words, copy a text to a file. Change it there, then take the file in.</source>
+            <source>To use your own words, copy a text to a file. Change it there, then load the file.</source>
             <translation>Untuk memakai kata-kata sendiri, salin teks ke berkas. Ubah di sana, lalu masukkan berkasnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_sheet.py" />
-            <source>Take in a file…</source>
+            <source>Load a file…</source>
             <translation>Masukkan berkas…</translation>
         </message>
         <message>
@@ -28181,7 +28177,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_sheet.py" />
-            <source>Take in from a file…</source>
+            <source>Load from a file…</source>
             <translation>Masukkan dari berkas…</translation>
         </message>
         <message>
@@ -28206,7 +28202,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_sheet.py" />
-            <source>Copied. Change the text in an editor, then take the file in.</source>
+            <source>Copied. Change the text in an editor, then load the file.</source>
             <translation>Disalin. Ubah teks dengan penyunting, lalu masukkan berkasnya.</translation>
         </message>
         <message>
@@ -28216,7 +28212,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/letters_sheet.py" />
-            <source>Take in a wording</source>
+            <source>Load a wording</source>
             <translation>Masukkan teks</translation>
         </message>
         <message>
@@ -28257,7 +28253,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/handout_kinds.py" />
-            <source>Only for people who need a new letter</source>
+            <source>Only for people who need a new label</source>
             <translation>Hanya untuk yang perlu baru</translation>
         </message>
         <message>
@@ -28297,7 +28293,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
-            <source>It says itself</source>
+            <source>Total stated on the list</source>
             <translation>Menurut daftar</translation>
         </message>
         <message>
@@ -28467,7 +28463,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/earlier_lists.py" />
-            <source>It says</source>
+            <source>Stated total</source>
             <translation>Tertulis</translation>
         </message>
         <message>
@@ -28583,7 +28579,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/host.py" />
-            <source>All that was saved is there; what was only typed is gone.</source>
+            <source>Everything you saved is there; text you only typed is lost.</source>
             <translation>Semua yang disimpan ada; yang baru diketik hilang.</translation>
         </message>
     </context>
@@ -28674,7 +28670,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/changes_table.py" />
-            <source>Boarding is open again: this is no final list</source>
+            <source>Boarding is open again: this is not a final list</source>
             <translation>Penaikan dibuka lagi: ini bukan daftar akhir</translation>
         </message>
         <message>
@@ -29255,7 +29251,7 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
-            <source>Letters before numbers on plain paper</source>
+            <source>Prefix of numbers on plain paper</source>
             <translation>Huruf di depan nomor pada kertas biasa</translation>
         </message>
         <message>
@@ -29288,7 +29284,7 @@
         </message>
         <message>
             <location filename="../../ui/widgets/next_step_card.py" />
-            <source>A danger cannot be put off</source>
+            <source>An urgent danger cannot be put off</source>
             <translation>Bahaya tidak dapat ditunda</translation>
         </message>
         <message>
@@ -29406,12 +29402,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <source>From that day on the answer is waited for.</source>
+            <source>Waiting for the answer counts from that day.</source>
             <translation>Sejak hari itu jawabannya ditunggu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <source>All are answered: choose those whose answer is another now.</source>
+            <source>All are answered: choose the people whose answer has changed.</source>
             <translation>Semua sudah dijawab: pilih yang jawabannya sekarang lain.</translation>
         </message>
         <message>
@@ -29426,7 +29422,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <source>For all who wait: {0}. Choose some below for them alone.</source>
+            <source>For everybody waiting: {0}. Choose people below to answer only for them.</source>
             <translation>Untuk semua yang menunggu: {0}. Pilih beberapa di bawah untuk mereka saja.</translation>
         </message>
         <message>
@@ -29441,7 +29437,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <source>{0} who wait are as if not asked. </source>
+            <source>{0} waiting will count as not asked. </source>
             <translation>{0} yang menunggu menjadi seperti belum diminta. </translation>
         </message>
         <message>
@@ -29730,7 +29726,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/home/report_page.py" />
-            <source>With shelters, screenings, holds and the operation's own name, marked so on every page.</source>
+            <source>It includes shelters, screenings, holds and the operation's own name, and every page is marked.</source>
             <translation>Dengan penampungan, pemeriksaan, penahanan, dan nama operasi di dalam kantor; ditandai di setiap halaman.</translation>
         </message>
         <message>
@@ -29911,7 +29907,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>The frames of the labels. Hold them against an empty sheet.</source>
+            <source>The page shows the frames of the labels. Hold it against an empty sheet.</source>
             <translation>Bingkai label. Cocokkan dengan lembar kosong.</translation>
         </message>
         <message>
@@ -30160,7 +30156,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>Papers lacking</source>
+            <source>Papers missing</source>
             <translation>Dokumen kurang</translation>
         </message>
         <message>
@@ -30758,12 +30754,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>expiry not stated</source>
+            <source>no expiry date</source>
             <translation>masa berlaku tidak disebut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>issuer not stated</source>
+            <source>no issuer</source>
             <translation>penerbit tidak disebut</translation>
         </message>
         <message>
@@ -30804,7 +30800,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>(the day is over)</source>
+            <source>(the day has passed)</source>
             <translation>(harinya sudah lewat)</translation>
         </message>
         <message>
@@ -30829,7 +30825,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>What is not stated is taken as good. Change it when you know.</source>
+            <source>Missing details count as valid. Change them when you know more.</source>
             <translation>Yang tidak disebut dianggap baik. Ubah bila sudah Anda ketahui.</translation>
         </message>
         <message>
@@ -30875,7 +30871,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Empty: nothing is promised</source>
+            <source>Leave empty if nothing is promised</source>
             <translation>Kosong: tidak ada yang dijanjikan</translation>
         </message>
         <message>
@@ -30925,7 +30921,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>This spelling is ours. Check it.</source>
+            <source>The program spelled this name. Check it.</source>
             <translation>Ejaan ini dari program. Periksalah.</translation>
         </message>
         <message>
@@ -31551,7 +31547,7 @@
         <name>PictureView</name>
         <message>
             <location filename="../../ui/guide/picture_view.py" />
-            <source>The picture, enlarged; Esc puts it away</source>
+            <source>Enlarged picture; Esc closes it</source>
             <translation>Gambar diperbesar; Esc menutupnya</translation>
         </message>
     </context>
@@ -32066,7 +32062,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Who could take a free seat on the selected departure</source>
+            <source>People who could take a free seat on the selected departure</source>
             <translation>Siapa yang bisa mengambil kursi kosong di keberangkatan terpilih</translation>
         </message>
         <message>
@@ -32111,7 +32107,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/room.py" />
-            <source>Stopped and kept: {0} have a seat, {1} have none. Plan again to look for more.</source>
+            <source>Stopped. The best plan is kept: {0} have a seat, {1} have none. Plan again to look for more.</source>
             <translation>Dihentikan dan disimpan: {0} punya kursi, {1} tidak. Rencanakan lagi untuk mencari lebih banyak.</translation>
         </message>
         <message>
@@ -32510,7 +32506,7 @@
         </message>
         <message>
             <location filename="../../ui/printing/calibration.py" />
-            <source>Keep for this printer</source>
+            <source>Save for this printer</source>
             <translation>Simpan untuk pencetak ini</translation>
         </message>
         <message>
@@ -32560,7 +32556,7 @@
         </message>
         <message>
             <location filename="../../ui/printing/calibration.py" />
-            <source>The test sheet can be saved and printed elsewhere; what is measured is set there.</source>
+            <source>The test sheet can be saved and printed elsewhere; the offset is set there.</source>
             <translation>Lembar uji dapat disimpan dan dicetak di tempat lain; hasil ukurnya diatur di sana.</translation>
         </message>
         <message>
@@ -32575,7 +32571,7 @@
         </message>
         <message>
             <location filename="../../ui/printing/calibration.py" />
-            <source>Kept for {0} on this computer.</source>
+            <source>Saved for {0} on this computer.</source>
             <translation>Disimpan untuk {0} di komputer ini.</translation>
         </message>
     </context>
@@ -32715,22 +32711,22 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>A bus company needs no dates of birth, a hospital no documents. A small text file names the list they get and the columns not on it. It never tells more than that list.</source>
+            <source>A bus company needs no dates of birth, a hospital no documents. A small text file names the list they get and the columns not on it. It never shows more than that list.</source>
             <translation>Perusahaan bus tidak memerlukan tanggal lahir, rumah sakit tidak memerlukan dokumen. Berkas teks kecil menyebut daftar mereka dan kolom yang tidak dimuat. Isinya tidak pernah lebih dari daftar itu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>Take in a file…</source>
+            <source>Load a file…</source>
             <translation>Ambil dari berkas…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>Begin from…</source>
+            <source>Start from…</source>
             <translation>Mulai dari…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>No recipients of your own yet. Begin from a list, change its text, then take it in.</source>
+            <source>No recipients of your own yet. Start from a list, change its text, then load it.</source>
             <translation>Belum ada penerima sendiri. Mulai dari sebuah daftar, ubah teksnya, lalu ambil.</translation>
         </message>
         <message>
@@ -32780,7 +32776,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>{0} is taken in. Their list is among the others of each departure.</source>
+            <source>{0} is loaded. Their list is among the others of each departure.</source>
             <translation>{0} sudah diambil. Daftarnya ada di antara daftar tiap keberangkatan.</translation>
         </message>
         <message>
@@ -32800,12 +32796,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>Take it in</source>
+            <source>Load it</source>
             <translation>Ambil</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/own_recipients.py" />
-            <source>Change it with a text editor, then take it in.</source>
+            <source>Change it with a text editor, then load it.</source>
             <translation>Ubah dengan penyunting teks, lalu ambil.</translation>
         </message>
         <message>
@@ -33280,7 +33276,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>They may no longer fetch them</source>
+            <source>No longer allow to fetch them</source>
             <translation>Tidak boleh menjemput lagi</translation>
         </message>
         <message>
@@ -33320,7 +33316,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>Name, where new</source>
+            <source>Name of a new receiver</source>
             <translation>Nama, bila baru</translation>
         </message>
         <message>
@@ -33330,17 +33326,17 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>Kind, where new</source>
+            <source>Kind of a new receiver</source>
             <translation>Jenis, bila baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>Telephone, where new</source>
+            <source>Telephone of a new receiver</source>
             <translation>Telepon, bila baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>What they are to them</source>
+            <source>Relationship to the person</source>
             <translation>Hubungan</translation>
         </message>
         <message>
@@ -33355,7 +33351,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>who decided; you, where empty</source>
+            <source>who decided; if empty, you</source>
             <translation>siapa yang memutuskan; Anda, bila kosong</translation>
         </message>
         <message>
@@ -33365,12 +33361,12 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>They may fetch them</source>
+            <source>Allow to fetch them</source>
             <translation>Boleh menjemput</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>Say what they are to them.</source>
+            <source>Say how they are related.</source>
             <translation>Sebutkan hubungannya.</translation>
         </message>
         <message>
@@ -33388,7 +33384,7 @@ Apakah Anda ingin menggantinya?</translation>
         <name>Refusal</name>
         <message>
             <location filename="../../ui/widgets/refusal.py" />
-            <source>What puts it right</source>
+            <source>How to put it right</source>
             <translation>Cara memperbaikinya</translation>
         </message>
     </context>
@@ -33707,7 +33703,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>Letters’ wording</source>
+            <source>Wording of letters</source>
             <translation>Kata-kata surat</translation>
         </message>
         <message>
@@ -33838,7 +33834,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/rule_panel.py" />
-            <source>Who is grouped</source>
+            <source>People to group</source>
             <translation>Siapa yang dikelompokkan</translation>
         </message>
         <message>
@@ -34024,7 +34020,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Vouched by</source>
+            <source>Certified by</source>
             <translation>Dijamin oleh</translation>
         </message>
         <message>
@@ -34054,7 +34050,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Seal no more…</source>
+            <source>Stop sealing…</source>
             <translation>Berhenti menyegel…</translation>
         </message>
         <message>
@@ -34074,12 +34070,12 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Take in the certificate…</source>
+            <source>Load the certificate…</source>
             <translation>Masukkan sertifikat…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>An authority vouches for a key: save a request, send it there, take in the certificate that comes back.</source>
+            <source>An authority can certify a key: save a request, send it there, and load the certificate that comes back.</source>
             <translation>Suatu otoritas menjamin kunci: simpan permohonan, kirim ke sana, masukkan sertifikat yang kembali.</translation>
         </message>
     </context>
@@ -34185,7 +34181,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Use another key, take in a new certificate, or seal no more.</source>
+            <source>Use another key, load a new certificate, or stop sealing.</source>
             <translation>Pakai kunci lain, masukkan sertifikat baru, atau berhenti menyegel.</translation>
         </message>
         <message>
@@ -34195,7 +34191,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>This office vouches for the key itself: give its certificate to whoever checks.</source>
+            <source>This office certifies the key itself: give its certificate to anyone who checks documents.</source>
             <translation>Kantor ini menjamin kunci itu sendiri: berikan sertifikatnya kepada yang memeriksa.</translation>
         </message>
         <message>
@@ -34215,7 +34211,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Four signs that name your office in every seal: ask your ministry which</source>
+            <source>Four characters that name your office in every seal: ask your ministry</source>
             <translation>Empat tanda yang menyebut kantor Anda di setiap segel: tanyakan kementerian Anda yang mana</translation>
         </message>
         <message>
@@ -34260,7 +34256,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>File with the certificate, where it is another</source>
+            <source>File with the certificate, if it is separate</source>
             <translation>Berkas dengan sertifikat, bila lain</translation>
         </message>
         <message>
@@ -34320,7 +34316,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Seal no more</source>
+            <source>Stop sealing</source>
             <translation>Berhenti menyegel</translation>
         </message>
         <message>
@@ -34345,7 +34341,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Give it to whoever checks your documents.</source>
+            <source>Give it to anyone who checks your documents.</source>
             <translation>Berikan kepada siapa pun yang memeriksa dokumen Anda.</translation>
         </message>
         <message>
@@ -34355,7 +34351,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
+            <source>Send it to your country's certification authority; load the certificate that comes back.</source>
             <translation>Kirim ke otoritas sertifikasi negara Anda; masukkan sertifikat yang kembali.</translation>
         </message>
         <message>
@@ -34698,7 +34694,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>A workbook, which airline desks take as it is</source>
+            <source>A workbook, which airline desks accept as it is</source>
             <translation>Buku kerja, diterima apa adanya oleh konter maskapai</translation>
         </message>
         <message>
@@ -34743,7 +34739,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Back to the list as it would be now</source>
+            <source>Back to the current list</source>
             <translation>Kembali ke daftar sebagaimana bila dibuat sekarang</translation>
         </message>
         <message>
@@ -34833,7 +34829,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>A list sent now has to be sent again after that.</source>
+            <source>A list sent now has to be sent again once the documents are issued.</source>
             <translation>Daftar yang dikirim sekarang harus dikirim lagi setelah itu.</translation>
         </message>
         <message>
@@ -34898,7 +34894,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>{0}. The plan changed meanwhile, and the list with it.</source>
+            <source>{0}. The plan has changed meanwhile, and so has the list.</source>
             <translation>{0}. Rencana berubah sementara itu, dan daftarnya juga.</translation>
         </message>
         <message>
@@ -34946,7 +34942,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/pages/setting_field.py" />
-            <source>This is no day: write it as {0} or 2025-05-12.</source>
+            <source>This is not a day: write it as {0} or 2025-05-12.</source>
             <translation>Ini bukan hari: tulis seperti {0} atau 2025-05-12.</translation>
         </message>
     </context>
@@ -34964,7 +34960,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/shell/settings_controller.py" />
-            <source>Keep writing</source>
+            <source>Keep editing</source>
             <translation>Lanjut menulis</translation>
         </message>
         <message>
@@ -35032,7 +35028,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/pages/settings.py" />
-            <source>They apply from the next plan. The present plan stays.</source>
+            <source>They apply from the next plan. The present plan does not change.</source>
             <translation>Berlaku sejak rencana berikutnya. Rencana sekarang tetap.</translation>
         </message>
         <message>
@@ -35235,7 +35231,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Higher priority first, then who waits longest</source>
+            <source>Higher priority first, then the longest wait</source>
             <translation>Prioritas lebih tinggi dahulu, lalu yang paling lama menunggu</translation>
         </message>
         <message>
@@ -35255,7 +35251,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>Such a place must become free too</source>
+            <source>A place of that kind must become free too</source>
             <translation>Tempat seperti itu juga harus kosong</translation>
         </message>
         <message>
@@ -35296,7 +35292,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
-            <source>No one waits for this departure. All who may take it are on it, or are home as soon.</source>
+            <source>No one waits for this departure. All who may take it are on it, or get home as soon.</source>
             <translation>Tidak ada yang menunggu keberangkatan ini. Semua yang boleh naik sudah di sana, atau tiba sama cepat.</translation>
         </message>
         <message>
@@ -35393,17 +35389,17 @@ Apakah Anda ingin menggantinya?</translation>
         <name>StrayCard</name>
         <message>
             <location filename="../../ui/rooms/counting/decide_card.py" />
-            <source>Not a number of ours</source>
+            <source>Not one of our numbers</source>
             <translation>Bukan nomor kita</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/decide_card.py" />
-            <source>Number, or why it is nobody</source>
+            <source>Number, or why it is not one of our people</source>
             <translation>Nomor, atau mengapa bukan siapa-siapa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/decide_card.py" />
-            <source>The number that was meant, or why it is nobody</source>
+            <source>The number that was meant, or why it is not one of our people</source>
             <translation>Nomor yang dimaksud, atau mengapa bukan siapa-siapa</translation>
         </message>
         <message>
@@ -35413,7 +35409,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/decide_card.py" />
-            <source>It is nobody</source>
+            <source>Not one of our people</source>
             <translation>Bukan siapa-siapa</translation>
         </message>
     </context>
@@ -35444,7 +35440,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>How far the search is</source>
+            <source>Progress of the search</source>
             <translation>Kemajuan pencarian</translation>
         </message>
         <message>
@@ -35494,7 +35490,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>“{0}” is still at work. Looking for seats begins after it.</source>
+            <source>“{0}” is still running. The search for seats begins after it.</source>
             <translation>“{0}” masih berjalan. Pencarian kursi dimulai sesudahnya.</translation>
         </message>
         <message>
@@ -35534,7 +35530,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>{0} waiting days less</source>
+            <source>{0} fewer waiting days</source>
             <translation>{0} hari menunggu lebih sedikit</translation>
         </message>
         <message>
@@ -35617,7 +35613,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Search who could give way</source>
+            <source>Search people who could give way</source>
             <translation>Cari yang dapat mengalah</translation>
         </message>
         <message>
@@ -35662,7 +35658,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/swap.py" />
-            <source>Only the {1} with the lowest priority were looked at, of {0}.</source>
+            <source>Of {0}, only the {1} with the lowest priority were looked at.</source>
             <translation>Hanya {1} dengan prioritas terendah yang diperiksa, dari {0}.</translation>
         </message>
     </context>
@@ -35718,7 +35714,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
-            <source>spoiled: printed badly, or harmed</source>
+            <source>spoiled: printed badly, or damaged</source>
             <translation>rusak: salah cetak, atau cacat</translation>
         </message>
         <message>
@@ -36736,7 +36732,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>They keep it: one of them is counted aboard, or a departure of it is closed or has left.</source>
+            <source>They keep this journey: one of them is counted aboard, or one of its departures is closed or has left.</source>
             <translation>Mereka mempertahankannya: salah seorang terhitung di atas, atau satu keberangkatannya sudah ditutup atau berangkat.</translation>
         </message>
         <message>
@@ -36801,7 +36797,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Who could give way to them on a full departure</source>
+            <source>People who could give way to them on a full departure</source>
             <translation>Siapa yang bisa memberi tempat di keberangkatan penuh</translation>
         </message>
         <message>
@@ -37028,7 +37024,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/shell/about_dialog.py" />
-            <source>What others made</source>
+            <source>Third-party software</source>
             <translation>Karya pihak lain</translation>
         </message>
         <message>
@@ -37038,7 +37034,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/shell/about_dialog.py" />
-            <source>Nothing here is called so.</source>
+            <source>Nothing here has that name.</source>
             <translation>Tidak ada yang bernama demikian di sini.</translation>
         </message>
         <message>
@@ -37129,7 +37125,7 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>The check digits do not fit. Correct the lines by the picture above them.</source>
+            <source>The check digits do not fit. Correct the lines with the picture above them.</source>
             <translation>Angka pemeriksa tidak cocok. Perbaiki barisnya menurut gambar di atasnya.</translation>
         </message>
         <message>

@@ -123,7 +123,7 @@ def main(arguments: Sequence[str] = ()) -> int:
             take(next(refs))
             _tell("a scan of a reference", _time(lambda: take(next(refs)), SCANS))
             _tell("a number typed without zeros", _time(lambda: take(next(refs).lstrip("P0")), SCANS // 4))
-            _tell("a code that leads to nobody", _time(lambda: take("no number of ours"), SCANS // 4))
+            _tell("a code that leads to nobody", _time(lambda: take("an unknown number"), SCANS // 4))
             joins = {"reason": "a seat was free", "go_show": True}
             _tell("a go-show, checked against who is aboard", _time(lambda: take(next(others), **joins), 10))
             _tell("status", _time(lambda: read_status(operation.db, LEG), 20))

@@ -40,19 +40,19 @@ def test_an_engine_that_ends_as_it_starts_is_one_sentence(
 def test_it_says_what_the_system_refuses_the_reader_of_files(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["about", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["cage"] == (
-        "A process of its own reads each. The system refuses it any network, any other program, any change to a file, "
-        "any other file and the memory of other programs."
+        "A separate process reads each file. The system denies it any network, any other program, any change to a "
+        "file, any other file and the memory of other programs."
     )
 
 
 @pytest.mark.parametrize(
     ("fences", "end"),
     [
-        ([], "This system refuses it only more time and memory: read no file of somebody you do not know."),
+        ([], "This system limits only its time and memory: read no file from somebody you do not know."),
         (
             [Fence.WRITING, Fence.OTHERS],
-            "The system refuses it any change to a file and the memory of other programs. "
-            "It does not refuse it: any network, any other program and any other file.",
+            "The system denies it any change to a file and the memory of other programs. It does not deny it: any "
+            "network, any other program and any other file.",
         ),
     ],
 )
@@ -60,7 +60,7 @@ def test_it_says_what_a_system_without_a_cage_does_not_refuse(
     fences: list[Fence], end: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(about.Reader, "find_fences", lambda reader: frozenset(fences))
-    assert about._describe_cage() == f"A process of its own reads each. {end}"
+    assert about._describe_cage() == f"A separate process reads each file. {end}"
 
 
 def test_where_there_is_no_folder_it_says_so(

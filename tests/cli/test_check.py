@@ -24,7 +24,7 @@ def test_states_that_somebody_wrote_are_not_believed(run: Run, planned: Path) ->
     checked = run("check", planned)
     assert checked.code == 4
     assert "Kept:    4 people in standings" in checked.out
-    assert "was made again" in run("check", planned, "--repair").err
+    assert "worked out again" in run("check", planned, "--repair").err
     assert run("check", planned).code == 0
 
 

@@ -180,7 +180,7 @@ def test_documents_and_promises(run: Run, file: Path) -> None:
     ran = run("publish", file)
     assert (ran.code, "P00003 has only the promise of a document" in ran.err) == (3, True)
     why = run("why", file, "P00003", "--json").json
-    assert any("counts on a document promised for 4 Mar 2025" in one["message"] for one in why["would_help"])
+    assert any("relies on a document promised for 4 Mar 2025" in one["message"] for one in why["would_help"])
     made = run("document", file, "P00003", "--kind", "laissez_passer", "--number", "LP1", "--seen", "--json")
     assert (made.code, made.json["documents"][0]["travels"], made.json["documents"][0]["seen_by"]) == (
         0,

@@ -604,7 +604,7 @@ def test_a_passphrase_that_could_be_guessed_takes_a_second_yes(
     monkeypatch.setenv("REPATRIATE_PASSPHRASE", "Password1234567!")
     refused = run("new", file)
     assert (refused.code, refused.out, file.exists()) == (3, "", False)
-    assert "would hold about 3 hours" in refused.err
+    assert "guess it in about 3 hours" in refused.err
     assert run("new", file, "--weak-passphrase").code == 0
     monkeypatch.setenv("REPATRIATE_PASSPHRASE", "duty desk krungsri")
     assert run("new", tmp_path / "krungsri.repat").code == 3  # the officer and the file: everybody knows them

@@ -51,8 +51,8 @@ def test_issue_on_a_series_with_a_last_day(run: Run, file: Path, tmp_path: Path)
 def test_what_to_know_is_said_beside_the_documents(run: Run, file: Path, tmp_path: Path) -> None:
     assert run("person", "edit", file, "P00003", "birth_date=", "sex=").code == 0
     ran = run("issue", file, "P00003", "--to", tmp_path / "a.pdf")
-    assert "No date of birth is known of P00003" in ran.err
-    assert "No sex is recorded of P00003" in ran.err
+    assert "The date of birth of P00003 is not known" in ran.err
+    assert "No sex is recorded for P00003" in ran.err
     assert "In the safe: 5 blank forms SPLP. These documents are on plain paper. Use --series SPLP" in ran.err
     assert run("spoil", file, run("issued", file, "--json").json[0]["number"], "--reason", "jammed").code == 0
     made = run("issue", file, "P00003", "--to", tmp_path / "b.pdf", "--series", "SPLP", "--json").json
@@ -234,7 +234,7 @@ def test_an_older_copy_is_said_and_asked_about(run: Run, tmp_path: Path, file: P
     assert run("blank", "spent", old, "CD0001", "--json").json == {"count": 1, "void": 1, "twice": [], "not_found": 0}
     passed = run("undo", old)
     assert passed.code == 3
-    assert "stays, “Said that 1 number was printed" in passed.err
+    assert "stays, “Recorded that 1 number was printed" in passed.err
     assert "would undo “Received blank forms CD0001 to CD0009 (S)”" in passed.err
     issued = run("issue", old, "P00003", "--to", tmp_path / "two.pdf", "--series", "S", "--json")
     assert "CD0002" in issued.out

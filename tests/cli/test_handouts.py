@@ -61,7 +61,7 @@ def test_wrong_usage(run: Run, planned: Path, tmp_path: Path, arguments: tuple[s
         ("GA1", ("bus", "--to", "no/such/a.pdf"), "no folder"),
         ("GA1", ("bus", "--to", "a.pdf", "--bus-seats", "0"), "1 to 200 seats"),
         ("GA1", ("bus", "--to", "a.pdf", "--bus-seats", "many"), "Seats are numbers"),
-        ("GA1", ("rooms", "--to", "a.pdf", "--rooms", "209-201"), "no range of rooms"),
+        ("GA1", ("rooms", "--to", "a.pdf", "--rooms", "209-201"), "not a range of rooms"),
         ("GA1", ("rooms", "--to", "a.pdf", "--beds", "1", "--rooms", "7"), "were named"),
     ],
 )

@@ -68,7 +68,7 @@ def test_places_stay_open_until_a_country_is_said(run: Run, file: Path, tmp_path
     assert run("import", file, path, "--town", "Mae Sot").code == 2
     refused = run("import", file, path, "--country", "Thailand", "--wait", "Mae Sot")
     assert (refused.code, 'say --country Thailand --town "Mae Sot" instead of --wait.' in refused.err) == (3, True)
-    assert "“Bangkok” is no country" in run("import", file, path, "--country", "Bangkok").err
+    assert "“Bangkok” is not a country" in run("import", file, path, "--country", "Bangkok").err
     again = run("import", file, path, "--country", "Thailand", "--town", "Mae Sot")
     assert "0 new people, 2 known" in again.out
     assert "--country" not in again.out
@@ -228,13 +228,14 @@ def test_columns_of_permits_are_weighed_and_told(run: Run, file: Path, tmp_path:
     coming = datetime.now(UTC) + timedelta(days=30)
     messy.write_text(f"{PERMITS}KAO MIRE,F,3/4/1991,IDN,B1,ask the police,\nBELU ONDO,M,4/5/1990,IDN,B2,granted,\n")
     ran = run("import", file, messy, "--dry-run")
-    assert "column “Exit permit”, exit_permit: 1 of 2 cells, such as “ask the police”, are no answer" in ran.out
+    assert "column “Exit permit”, exit_permit: 1 of 2 cells, such as “ask the police”, are not known answers" in ran.out
     first.write_text(
         f"{PERMITS}TARO VESA,F,13/4/1991,IDN,C1234567,approved {coming:%d/%m/%Y},Hall 1\nSULI REND,M,4/5/1990,IDN,C7654321,granted,Hall 1\n"
     )
     ran = run("import", file, first, "--country", "Malaysia", "--town", "Penang")
     assert (
-        f"exit_permit: “approved {coming:%d/%m/%Y}” is a day that may be the last one or that of the answer" in ran.out
+        f"exit_permit: “approved {coming:%d/%m/%Y}” is a day that may be the last day or the day of the answer"
+        in ran.out
     )
     assert (
         "Exit permit is needed now because the list has answers of it, also for 2 people who wait where it is not"

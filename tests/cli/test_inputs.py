@@ -241,7 +241,7 @@ def test_the_window_shows_no_pages_of_a_pipe(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     with Watch(pipe) as watch:
         for paths in ([pipe], [pipe, pipe]):
-            with pytest.raises(UserError, match="no file but a pipe"):
+            with pytest.raises(UserError, match="not a file but a pipe"):
                 show_pages(paths)
     assert not watch.waited
 

@@ -19,7 +19,7 @@ def test_slips(run: Run, planned: Path, tmp_path: Path) -> None:
     assert made == {
         "file": str(out), "count": 3, "leg": "GA1", "kind": "slips", "sheet": "a4-3x8", "sheets": 1, "code": "number",
         "next_label": 4, "gone": [],
-        "told": ["The code is the number alone: an airline's code holds the name, and names are not printed."],
+        "told": ["The code is only the number: names are not printed, and an airline's code would contain the name."],
     }  # fmt: skip
     assert read_labels(out.read_bytes(), STOCKS["a4-3x8"])[:3] == [{"P00001"}, {"P00002"}, {"P00004"}]
     assert "TALANOU" not in page_texts(out.read_bytes())[0]
@@ -35,7 +35,7 @@ def test_with_names_for_an_airline_s_scanner(run: Run, planned: Path, tmp_path: 
     ran = run("labels", planned, "GA1", "--to", out, "--names", "--sheet", "a4-2x7", "--first", 14, "--offset", "4,-4")
     assert ran.code == 0
     assert ran.out == f"3 slips for GA1 on 2 sheets (A4, 14 labels of 99.1 × 38.1 mm): {out}.\n"
-    assert "holds the name" in ran.err
+    assert "contains the name" in ran.err
     codes = [read_pass(code) for [code] in read_labels(out.read_bytes(), STOCKS["a4-2x7"], 14)[:3]]
     assert [code["name"] for code in codes] == ["TALANOU/MIRE", "TALANOU/OSU", "NEFIRA/ANO"]
 
@@ -48,7 +48,7 @@ def test_wristbands_and_only_new_ones(run: Run, planned: Path, tmp_path: Path) -
     assert read_labels(out.read_bytes(), STOCKS["a4-strips"])[:3] == [{"P00001"}, {"P00002"}, {"P00004"}]
     again = run("labels", planned, "GA1", "--wristbands", "--only-new", "--to", tmp_path / "again.pdf")
     assert (again.code, again.out) == (3, "")
-    assert "still right" in again.err
+    assert "already has a correct label" in again.err
     assert not (tmp_path / "again.pdf").exists()
 
 

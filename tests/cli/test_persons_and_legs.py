@@ -108,7 +108,7 @@ def test_who_loses_a_seat_is_said_when_a_leg_is_cancelled(run: Run, planned: Pat
         (("leg", "add", "GA9", "seats=4"), "is empty: a departure needs it"),
         (
             ("leg", "add", "B1", "mode=road", "origin=BKK", "destination=DMK", "departs=2025-03-05T08:00", "seats=4"),
-            "Arrival is empty: a departure needs it. By the distance 2025-03-05 09:00 is likely",
+            "Arrival is empty: a departure needs it. Judging by the distance, 2025-03-05 09:00 is likely",
         ),
         (("leg", "edit", "GA1", "origin=CGK"), "It ends where it starts"),
         (("leg", "cancel", "NONE"), "NONE"),

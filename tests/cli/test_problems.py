@@ -169,7 +169,7 @@ def test_a_pipe_is_no_list(run: Run, planned: Path, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "list.csv")
     done = run("import", planned, tmp_path / "list.csv")
     assert done.code == 3
-    assert "no file but a pipe" in done.err
+    assert "not a file but a pipe" in done.err
 
 
 @SHELL

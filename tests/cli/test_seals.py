@@ -149,7 +149,7 @@ def test_a_page_whose_zone_was_changed(run: Run, file: Path) -> None:
     ("content", "words"),
     [
         (None, "no file"),
-        (b"", "no picture"),
+        (b"", "or picture"),
         (b"%PDF-1.7\n", "cannot be read"),
         (page(b"\xdc", zone=())[:300], "read"),
     ],

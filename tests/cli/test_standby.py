@@ -35,7 +35,7 @@ def test_the_list_in_json(run: Run, waiting: Path) -> None:
     assert list(first) == ["rank", "people", "legs", "seats", "from", "days", "message"]
     assert (first["rank"], first["people"], first["legs"]) == (1, ["P00001", "P00002"], ["BUS2", "GA2"])
     assert (first["seats"], first["from"], first["days"]) == (1, None, None)
-    assert first["message"] == "Can board now. Taken off by hand, waits since 1 Mar 2025. Was told BUS1 + GA1."
+    assert first["message"] == "Can board now. Taken off by hand, waiting since 1 Mar 2025. They were told BUS1 + GA1."
     assert second["people"] == ["P00003"]
     assert len(run("standby", waiting, "GA2", "--top", "1", "--json").json["standby"]) == 1
 
@@ -57,7 +57,7 @@ def test_a_leg_that_nobody_can_board(run: Run, waiting: Path) -> None:
 
 
 def test_who_is_on_a_bus_that_nobody_counted_is_listed_once_it_is_said_to_be_there(run: Run, waiting: Path) -> None:
-    hint = "Whoever is on BUS2 is listed once it is marked as arrived, or they are counted on arrival."
+    hint = "People on BUS2 are listed once it is marked as arrived or they are counted on arrival."
     assert hint not in run("standby", waiting, "GA2").out
     assert run("depart", waiting, "BUS2").code == 0
     for more in ((), ("--here",)):

@@ -71,7 +71,7 @@ def test_too_little_time_is_said_in_a_line(file: Path, capsys: pytest.CaptureFix
 def test_a_time_that_is_none_is_refused_in_a_line(file: Path, run: Run, command: str, typed: str) -> None:
     refused = run(command, file, "--time-limit", typed)
     assert refused.code == 2
-    assert f"{typed} is no number of seconds above 0: write it as 60 or 2.5." in refused.err
+    assert f"{typed} is not a number of seconds above 0: write it as 60 or 2.5." in refused.err
 
 
 def test_which_departure_is_full_is_said(file: Path, run: Run) -> None:

@@ -96,8 +96,8 @@ def test_an_answer_is_recalled_by_its_code(code: Code) -> None:
 
 
 def test_codes_that_lead_to_nobody() -> None:
-    verdict = stray("“x” is no number of ours.")
-    assert (verdict.code, verdict.sign, verdict.device) == (Code.STRAY, Sign.STOP, "No number of ours.")
+    verdict = stray("“x” is not one of our numbers.")
+    assert (verdict.code, verdict.sign, verdict.device) == (Code.STRAY, Sign.STOP, "Unknown number.")
 
 
 def test_closing_balances_or_takes_a_reason() -> None:

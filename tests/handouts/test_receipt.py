@@ -107,8 +107,8 @@ def test_nobody_is_lost_between_pages_and_the_last_go_with_the_signatures(number
 
 
 def test_no_tie_no_column_for_it() -> None:
-    assert "Receiver is their" in copies(RECEIPT)[0]
-    assert "Receiver is their" not in copies(crowd(3))[0]
+    assert "Receiver's relationship" in copies(RECEIPT)[0]
+    assert "Receiver's relationship" not in copies(crowd(3))[0]
 
 
 def test_a_long_remark_turns_the_page() -> None:

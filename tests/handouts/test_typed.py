@@ -37,5 +37,5 @@ def test_doors(text: str, found: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("text", ["209-201", "1-99999", "5, 9-8"])
 def test_what_is_no_range_of_doors(text: str) -> None:
-    with pytest.raises(UserError, match="no range of rooms"):
+    with pytest.raises(UserError, match="not a range of rooms"):
         doors(text)

@@ -170,8 +170,8 @@ def codes_of(words: tuple[str, ...]) -> str:
 
 def test_an_officer_is_told_what_a_code_holds(operation: Operation) -> None:
     leg = flight_with(operation, "P00001")
-    assert "holds the name" in labels(operation, leg, NAMED).told[0]
-    assert "the number alone" in labels(operation, leg, LabelOptions()).told[0]
+    assert "contains the name" in labels(operation, leg, NAMED).told[0]
+    assert "only the number" in labels(operation, leg, LabelOptions()).told[0]
     assert "code" not in codes_of(labels(operation, leg, LabelOptions(code="number")).told)
     assert "code" not in codes_of(labels(operation, "BUS1", LabelOptions()).told)
 
@@ -200,7 +200,7 @@ def test_only_who_has_none_or_another_one_gets_one(operation: Operation, tmp_pat
     people = on(operation, "BUS1")
     assert labels(operation, "BUS1", again).people == len(people)
     operation.run(MakeLabels("BUS1", tmp_path / "a.pdf", LabelOptions()))
-    with pytest.raises(UserError, match="still right") as refused:
+    with pytest.raises(UserError, match="already has a correct label") as refused:
         labels(operation, "BUS1", again)
     assert refused.value.code == "no_label_needed"
     operation.run(SetSeat(people[0], "BUS1", "1A"))

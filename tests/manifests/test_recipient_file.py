@@ -96,7 +96,12 @@ def test_the_file_to_start_from(kind: str) -> None:
         (HEAD + 'like = "carrier"\nalso = ["seat"]', "carrier has seat already", 4, 9),
         (HEAD + 'like = "exit"\nwithout = ["seat"]', "nothing to take away", 4, 12),
         (HEAD + 'like = "exit"\nwithout = ["sex", "sex"]', "sex is here twice", 4, 19),
-        (HEAD + 'columns = ["seat"]\nlike = "carrier"\nalso = ["age"]', "columns says it all: take also out", 5, 1),
+        (
+            HEAD + 'columns = ["seat"]\nlike = "carrier"\nalso = ["age"]',
+            "columns already names them all: remove also",
+            5,
+            1,
+        ),
         (HEAD + 'like = "carrier"\nwhitout = ["seat"]', "whitout is not known here", 4, 1),
         (HEAD + 'like = "carrier"\n[columns]\na = 1', "must be a list", 4, 1),
         (HEAD + 'like = "carrier"\n[more]\na = 1', "more is not known here", 4, 1),

@@ -428,5 +428,5 @@ def test_a_layout_that_is_not_there() -> None:
 
 
 def test_half_a_character_is_no_layout() -> None:
-    with pytest.raises(UserError, match="half a character"):
+    with pytest.raises(UserError, match="a broken character"):
         checked_layout("title = '\udc80'", "mine")

@@ -123,7 +123,7 @@ def test_problems_are_sentences() -> None:
         "digit in the name",
         "sex is X",
         "XQZ is not the code of a State",
-        "741312 is no date",
+        "741312 is not a calendar date",
         "no surname",
         "more than once",
         "check digit of the document number is 6; it should be 7",
@@ -147,7 +147,7 @@ def test_days_of_the_calendar(text: str, real: bool) -> None:
     second += weighed(zone_values(second[:10] + second[13:20] + second[21:35]))
     read = read_zone([lines[0], second])
     assert read.valid
-    assert any("no date" in problem for problem in read.problems) is not real
+    assert any("not a calendar date" in problem for problem in read.problems) is not real
 
 
 def test_the_specimen_of_the_single_sheet_is_written_as_icao_prints_it() -> None:

@@ -94,8 +94,8 @@ def huge(height: int) -> bytes:
 @pytest.mark.parametrize(
     ("make", "words"),
     [
-        (lambda: b"", "no picture"),
-        (lambda: b"%PDF-1.7 hello", "no picture"),
+        (lambda: b"", "not a picture"),
+        (lambda: b"%PDF-1.7 hello", "not a picture"),
         (lambda: b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", "HEIC"),
         (lambda: picture()[:900], "damaged"),
         (lambda: picture((40, 40)), "too small"),
@@ -123,7 +123,7 @@ def test_damage_anywhere_is_said_in_a_sentence(form: str) -> None:
 
 def test_no_other_program_reads_a_picture(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("subprocess.Popen", None)
-    with pytest.raises(UserError, match="no picture"):
+    with pytest.raises(UserError, match="not a picture"):
         working_copy(picture((120, 160), "EPS"))
 
 

@@ -110,7 +110,7 @@ def test_what_names_no_numbers(texts: list[str]) -> None:
 
 @pytest.mark.parametrize("texts", [["x y z"], ["AB0001-AB0003 AB0004 and"], ["AB0001", "à", "AB0003"]])
 def test_a_word_is_no_number(texts: list[str]) -> None:
-    with pytest.raises(UserError, match="is no number: write numbers as AB0001, and those that follow as AB0001-AB00"):
+    with pytest.raises(UserError, match="is not a number: write numbers as AB0001, and a range as AB0001-AB00"):
         numbers_in(texts)
 
 

@@ -167,12 +167,12 @@ CASES = {
         groups={"GY": Cohesion.STRICT},
     ),
     "a strict group larger than any vehicle": Case(
-        {"too_many_together": "The 41 people of group GZ must travel together and need 41 seats: no journey has room for that, and F1 comes nearest with 40 seats. Make room, or let the group travel on several journeys."},
+        {"too_many_together": "The 41 people of group GZ must travel together and need 41 seats: no journey has room for that, and F1 comes closest with 40 seats. Make room, or let the group travel on several journeys."},
         people=tuple(person(f"Z{n:02}", group="GZ") for n in range(41)),
         groups={"GZ": Cohesion.STRICT},
     ),
     "half a household has left": Case(
-        {"parted": "AA2 must travel along with AA1, who boarded already: to send on who is left, take one of them out of the family."},
+        {"parted": "AA2 must travel along with AA1, who boarded already: to send on the people who are left, take one of them out of the family."},
         people=household("HAA", "AA1", "AA2"),
         legs=(leg("AA9", "BKK CGK", "2 08:00", status=LegStatus.DEPARTED),),
         published={"AA1": ("AA9",)},

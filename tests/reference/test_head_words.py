@@ -37,7 +37,7 @@ def test_digits_are_taken_too() -> None:
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("abandn ability able about above absent absorb abstract", "Word 1, “abandn”, is none that a head is written in: is it “abandon”?"),
+        ("abandn ability able about above absent absorb abstract", "Word 1, “abandn”, is not a word that heads use: did you mean “abandon”?"),
         ("abandon ability 12345 about above absent absorb abstract", "Word 3, “12345”"),
         ("abandon ability", f"A head is {COUNT} words: 2 are given."),
         ("", f"A head is {COUNT} words: 0 are given."),

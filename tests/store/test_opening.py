@@ -255,7 +255,7 @@ def test_another_file_by_that_name(path: Path, make: Callable[[Path], None], wor
 
 def test_text_by_that_name_is_no_operation_file(path: Path) -> None:
     path.write_text("Surname;Given names\n" * 500, encoding="utf-8")
-    assert "it is none" in str(open_fault(path))
+    assert "is another kind of file" in str(open_fault(path))
 
 
 def write_as_later(path: Path, version: str | None) -> None:

@@ -139,6 +139,6 @@ def test_a_file_that_is_marked_as_read_only(filled: Path, monkeypatch: pytest.Mo
     access = os.access
     monkeypatch.setattr(os, "access", lambda path, mode, **how: path != filled and access(path, mode, **how))
     monkeypatch.setattr(patience, "_PATIENCE", ())
-    with pytest.raises(EnvironmentFault, match="take the mark away"):
+    with pytest.raises(EnvironmentFault, match="clear that mark"):
         files.open_file(filled, PASSPHRASE)
     filled.chmod(0o644)

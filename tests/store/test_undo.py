@@ -119,7 +119,7 @@ def test_refused_where_something_later_needs_it(operation: Operation) -> None:
     before = tables(operation), operation.journal_head
     fault = refused(lambda: operation.undo(4))
     assert (fault.code, fault.facts["entry"]) == ("used_since", 5)
-    assert "“Added PR535” cannot be undone: entry 5, “Added rule: P00001 forbid PR535”, needs it" in str(fault)
+    assert "“Added PR535” cannot be undone: entry 5, “Added a rule: keep P00001 off PR535”, needs it" in str(fault)
     assert (tables(operation), operation.journal_head) == before
     assert operation.integrity() == "ok"
 

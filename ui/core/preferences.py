@@ -32,7 +32,7 @@ class Preferences:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as fault:
             self.unkept = say(
-                "{0} cannot be made ({1}): what you set is forgotten when the program ends.",
+                "{0} cannot be made ({1}): your settings are forgotten when the program ends.",
                 str(path.parent),
                 str(fault.strerror),
             )

@@ -18,7 +18,7 @@ class PictureView(QWidget):
         super().__init__(over)
         self._picture = picture(name, language)
         self._back_to = back_to
-        self.setAccessibleName(self.tr("The picture, enlarged; Esc puts it away"))
+        self.setAccessibleName(self.tr("Enlarged picture; Esc closes it"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setGeometry(over.rect())
         self.show()

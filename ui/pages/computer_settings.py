@@ -74,14 +74,14 @@ class ComputerSettings(QWidget):
         system = LANGUAGES[language.of_system()]
         self.language = Choices(
             self.tr("Language"),
-            [("", self.tr("As the system"), system), *((code, name, "") for code, name in LANGUAGES.items())],
+            [("", self.tr("Same as the system"), system), *((code, name, "") for code, name in LANGUAGES.items())],
         )
         self.dates = Choices(self.tr("Dates"), _date_choices())
         self.numbers = Choices(self.tr("Numbers"), self._number_choices())
         self.scheme = Choices(
             self.tr("Appearance"),
             [
-                (Scheme.SYSTEM, self.tr("As the system"), ""),
+                (Scheme.SYSTEM, self.tr("Same as the system"), ""),
                 (Scheme.LIGHT, self.tr("Light"), ""),
                 (Scheme.DARK, self.tr("Dark"), ""),
             ],
@@ -107,7 +107,7 @@ class ComputerSettings(QWidget):
             return format.number(FIGURE, style=format.style_of(format.current().language, numbers=numbers))
 
         marks = (Numbers.COMMA, Numbers.SPACE, Numbers.POINT)
-        as_language = (Numbers.LANGUAGE.value, self.tr("As the language"), shown(Numbers.LANGUAGE))
+        as_language = (Numbers.LANGUAGE.value, self.tr("Same as the language"), shown(Numbers.LANGUAGE))
         return [as_language, *((one.value, shown(one), "") for one in marks)]
 
     def _lay_out(self) -> None:
@@ -119,7 +119,7 @@ class ComputerSettings(QWidget):
         named = make_column(
             self.officer,
             label(
-                self.tr("It is proposed when you open a file, and recorded with each change."),
+                self.tr("It is suggested when you open a file, and recorded with each change."),
                 "caption",
                 wrap=True,
             ),
@@ -130,8 +130,8 @@ class ComputerSettings(QWidget):
             self.lock,
             label(
                 self.tr(
-                    "The file locks when you do nothing for so long. You see a warning 30 seconds before."
-                    " Text that you did not save is lost."
+                    "The file locks after this time without input. You see a warning 30 seconds before. Text that "
+                    "you did not save is lost."
                 ),
                 "caption",
                 wrap=True,

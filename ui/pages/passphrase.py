@@ -141,7 +141,7 @@ class NewPage(_TwicePage):
         self.letters = QLineEdit()
         self.letters.setPlaceholderText(self.tr("At random"))
         self.field(
-            self.tr("Letters before numbers on plain paper"),
+            self.tr("Prefix of numbers on plain paper"),
             self.letters,
             self.tr("Three letters, as in KXT000001. No other file of your State should use them."),
         )
@@ -201,8 +201,8 @@ class ChangePage(_TwicePage):
     def __init__(self) -> None:
         super().__init__(self.tr("Change the passphrase"), self.tr("Change the passphrase"))
         self._known: tuple[str, ...] = ()
-        self.old = Secret(self.tr("Present passphrase"))
-        self.field(self.tr("Present passphrase"), self.old)
+        self.old = Secret(self.tr("Current passphrase"))
+        self.field(self.tr("Current passphrase"), self.old)
         self.add_twice(self.tr("New passphrase"), self.tr("The new passphrase again"))
         self.note(
             self.tr(
@@ -224,7 +224,7 @@ class ChangePage(_TwicePage):
     def _submit(self) -> None:
         fault = twice(self.first, self.second)
         if not self.old.text():
-            self.fail(self.tr("Enter the present passphrase."), self.old)
+            self.fail(self.tr("Enter the current passphrase."), self.old)
         elif fault:
             self.fail(*fault)
         elif not self.may_be_guessed():

@@ -154,7 +154,7 @@ class SettingEntry(QWidget):
         try:
             sentence = translate_said(why_not(self.field.key, self.value()))
         except ValueError:
-            sentence = self.tr("This is no day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date()))
+            sentence = self.tr("This is not a day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date()))
         self._show_fault(sentence)
         return not sentence
 

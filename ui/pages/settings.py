@@ -82,7 +82,11 @@ class SettingsPage(QWidget):
                 self.tr("Airline messages"),
                 self.tr("Only for messages in the format PAXLST. Ask the airline or the border authority."),
             ),
-            ("planning", self.tr("Planning"), self.tr("They apply from the next plan. The present plan stays.")),
+            (
+                "planning",
+                self.tr("Planning"),
+                self.tr("They apply from the next plan. The present plan does not change."),
+            ),
         ]
 
     def _lay_out(self, file: str) -> None:

@@ -78,7 +78,7 @@ class PrinterPage(QWidget):
         self.top = self._make_spin(self.tr("From the upper edge, measured"), 0)
         self.right = self._make_spin(self.tr("To the right"), -MOST / 10)
         self.down = self._make_spin(self.tr("Down"), -MOST / 10)
-        self.keep_button = button(self.tr("Keep for this printer"), self.keep, "main")
+        self.keep_button = button(self.tr("Save for this printer"), self.keep, "main")
         column = make_column(self.note, margins=0, spacing=GAP, inside=self)
         self._add_step(column, self.tr("1. Print a test sheet, best on the back of a spoiled form"))
         self.form = self._make_form([(self.tr("Printer"), self.names), (self.tr("Page"), self.paper)])
@@ -158,7 +158,7 @@ class PrinterPage(QWidget):
             self.note.notify(
                 self.tr("No printer is installed on this computer."),
                 "attention",
-                self.tr("The test sheet can be saved and printed elsewhere; what is measured is set there."),
+                self.tr("The test sheet can be saved and printed elsewhere; the offset is set there."),
             )
             return
         self.note.shut()
@@ -245,7 +245,7 @@ class PrinterPage(QWidget):
             return
         printers.remember_printer(self._context, name)
         self.note.notify(
-            self.tr("Kept for {0} on this computer.").format(name), "good", printers.offset_words(self.offset)
+            self.tr("Saved for {0} on this computer.").format(name), "good", printers.offset_words(self.offset)
         )
         self._printed = self.offset
         self._measure_again()

@@ -170,7 +170,7 @@ def print_pages(  # long: which pages, where to, and who hears of it; the latter
 def _refusal(printer: QPrinter) -> EnvironmentFault:
     return EnvironmentFault(
         "printer_refused",
-        say("{0} does not take the pages: see whether it is switched on and connected.", printer.printerName()),
+        say("{0} does not accept the pages: check that it is switched on and connected.", printer.printerName()),
     )
 
 

@@ -109,7 +109,7 @@ ROOMS: tuple[Door, ...] = (
     Door(
         "letters",
         "publish",
-        lambda: translate("Rooms", "Letters’ wording"),
+        lambda: translate("Rooms", "Wording of letters"),
         ("clearances.letters_sheet", "LettersSheet"),
         sheet=True,
         words=lambda: translate("Rooms", "notes verbales, text of letters"),

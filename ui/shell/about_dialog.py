@@ -49,9 +49,9 @@ class AboutDialog(QDialog):
         self.pages = QTabWidget()
         self.pages.setAccessibleName(self.tr("About Repatriate"))
         self.pages.addTab(make_scroll(self._make_facts(self.facts), across=False), self.tr("This program"))
-        self.pages.addTab(self.works, self.tr("What others made"))
+        self.pages.addTab(self.works, self.tr("Third-party software"))
         self.pages.currentChanged.connect(lambda page: self.works.fill() if page else None)
-        self.copy = button(self.tr("Copy for your IT"), self.copy_report, icon="copy")
+        self.copy = button(self.tr("Copy for your IT department"), self.copy_report, icon="copy")
         close = button(self.tr("Close"), self.accept, "main")
         self._pool = QThreadPool(self)
         self._pool.start(self._job.work)
@@ -103,7 +103,7 @@ class WorksPage(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("What others made"))
+        self.list.setAccessibleName(self.tr("Third-party software"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.currentRowChanged.connect(self._show)
@@ -146,7 +146,7 @@ class WorksPage(QWidget):
 
     def _show(self, row: int) -> None:
         if row < 0:
-            self.text.setPlainText(self.tr("Nothing here is called so."))
+            self.text.setPlainText(self.tr("Nothing here has that name."))
             return
         work = self._works[row]
         head = [work.title, work.licence, work.home, work.note]

@@ -80,7 +80,7 @@ class CommandModel(FoundModel):
         if not recent:
             return list(able)
         rest = [entry for entry in able if entry not in recent]
-        return [self.tr("Used last"), *recent, self.tr("All commands"), *rest]
+        return [self.tr("Recently used"), *recent, self.tr("All commands"), *rest]
 
     def _find_fitting(self, able: list[Registered], text: str) -> list[Registered | str]:
         recent = self.recent

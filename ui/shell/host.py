@@ -66,7 +66,7 @@ class Locked:
             case _:
                 assert_never(self.why)
         if self.lost:
-            lost = QCoreApplication.translate("Locked", "All that was saved is there; what was only typed is gone.")
+            lost = QCoreApplication.translate("Locked", "Everything you saved is there; text you only typed is lost.")
             told = f"{told} {lost}"
         return told
 

@@ -145,7 +145,7 @@ class SettingsController(QObject):
             page.revert()
             then()
 
-        page.question.ask(self.may_leave() or "", self.tr("Leave without saving"), go, keep=self.tr("Keep writing"))
+        page.question.ask(self.may_leave() or "", self.tr("Leave without saving"), go, keep=self.tr("Keep editing"))
 
     # -- of this computer
 

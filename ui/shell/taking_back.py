@@ -82,7 +82,7 @@ class TakingBackDialog(QDialog):
                     "choice",
                     (
                         ("", self.tr("void: not needed, or for somebody else")),
-                        ("spoiled", self.tr("spoiled: printed badly, or harmed")),
+                        ("spoiled", self.tr("spoiled: printed badly, or damaged")),
                     ),
                 )
             )

@@ -79,7 +79,7 @@ class FilterLine(QWidget):
             made = button(text, slot, "chip", "close")
             made.setProperty("on", "true")
             made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross comes after the words
-            made.setAccessibleName(self.tr("Take away the filter: {0}").format(text))
+            made.setAccessibleName(self.tr("Remove the filter: {0}").format(text))
             made.setToolTip(made.accessibleName())
             self.flow.addWidget(made)
         if narrowed:

@@ -58,7 +58,7 @@ def open_step_menu(owner: QWidget, step: Step, at: QPoint, *, do: Slot, put_off:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if writes:
         menu.addAction(translate_said(step.button), do)
-    words = _tr("Not now: show it again tomorrow") if step.may_wait else _tr("A danger cannot be put off")
+    words = _tr("Not now: show it again tomorrow") if step.may_wait else _tr("An urgent danger cannot be put off")
     menu.addAction(words, put_off).setEnabled(step.may_wait)
     menu.popup(at)
     return menu

@@ -24,7 +24,7 @@ class Refusal(QWidget):
         self._remedy: Remedy | None = None
         self.words = label("", role, Tone.TROUBLE, wrap=True)
         self.way = button("", self._go, "link")
-        self.way.setAccessibleName(self.tr("What puts it right"))
+        self.way.setAccessibleName(self.tr("How to put it right"))
         self.way.hide()
         make_column(self.words, make_row(self.way, STRETCH), margins=0, spacing=0, inside=self)
         self.hide()

@@ -22,9 +22,9 @@ ADD_HOLD = Action(
     (
         _KIND,
         question_of(_HOLD["reason"], hint=WHO_DECIDED, metavar="TEXT", help="Why; it stays on record."),
-        question_of(_HOLD["hold_from"], "start", label=say("from"), flag="--from", hint=say("at once"), help="First day; always where none is given."),
+        question_of(_HOLD["hold_from"], "start", label=say("from"), flag="--from", hint=say("at once"), help="First day; without it the hold has no start."),
         question_of(_HOLD["hold_until"], "end", label=say("until"), flag="--until", beside=True, hint=say("lifted"),
-                    help="Last day; open where none is given."),
+                    help="Last day; without it the hold has no end."),
     ),
     lambda number, _: Done({"count": number}, [f"On hold: {count_of(number, 'person')}."]),
     PEOPLE,

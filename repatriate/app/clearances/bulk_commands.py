@@ -64,10 +64,10 @@ class MarkClearances:
 
     def _why_nothing(self) -> str:
         if self.to is Asked.WAITING:
-            return say("Nothing to ask: all of these are asked or granted already.")
+            return say("There is nothing to ask: all of these were already asked for or granted.")
         if self.to is Asked.NOT_ASKED:
-            return say("Nothing to take back: what a note asks is taken back by withdrawing the note.")
-        return say("Nothing changes. All of these are already so.")
+            return say("There is nothing to take back. To take back what a note asks, withdraw the note.")
+        return say("Nothing changes. All of these are already recorded this way.")
 
     def summary(self) -> str:
         kinds, who = joined(", ", map(clearance_word, self.cells)), people(_everybody(self.cells))

@@ -117,8 +117,8 @@ class SaveChecklistItem:
 
     def summary(self) -> str:
         if self.nationality:
-            return say("Made {0} a clearance needed for {1}", clearance_word(self.kind), self.nationality)
-        return say("Made {0} a clearance needed", clearance_word(self.kind))
+            return say("Added {0} to the clearances needed for {1}", clearance_word(self.kind), self.nationality)
+        return say("Added {0} to the clearances needed", clearance_word(self.kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class SaveChecklist:
         return len(self.items)
 
     def summary(self) -> str:
-        return count(len(self.items), "Added {0} clearance needed", "Added {0} clearances needed")
+        return count(len(self.items), "Added {0} needed clearance", "Added {0} needed clearances")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ class RemoveChecklistItem:
         tx.delete("checklist", self.item_id)
 
     def summary(self) -> str:
-        return say("Removed a clearance needed")
+        return say("Removed a needed clearance")
 
 
 @dataclass(frozen=True, slots=True)

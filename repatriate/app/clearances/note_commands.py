@@ -49,7 +49,7 @@ class MakeNote:
         writer = AnswerWriter(tx, self.kind)
         rows = tx.people(self.refs)
         if not rows:
-            raise UserError("empty_note", say("A note is about somebody: choose the people."))
+            raise UserError("empty_note", say("Choose the people that the note is about."))
         day = self.day or writer.today
         for row in rows:
             _must_need(row["ref"], writer.row(row["id"]), _open_note(tx, row["id"], writer.kind), day)
@@ -86,7 +86,7 @@ class MakeNote:
         if given is not None:
             if is_taken(tx.db, given):
                 raise UserError(
-                    "number_taken", say("There is a note {0} already: a number is used once.", given), note=given
+                    "number_taken", say("Note {0} exists already: a number is used once.", given), note=given
                 )
             return given
         pattern = note_pattern(tx.db)
@@ -114,11 +114,13 @@ def _must_need(ref: str, row: Row | None, waits: str | None, day: date) -> None:
     if waits is not None and (row is None or row["answer"] is None):
         raise UserError(
             "asked_already",
-            say("{0} waits for the answer to note {1} already: withdraw that one first.", ref, waits),
+            say("{0} is already waiting for the answer to note {1}: withdraw that note first.", ref, waits),
             person=ref,
         )
     if row is not None and row["answer"] == Answer.GRANTED and (row["valid_until"] or "9") >= day.isoformat():
-        raise UserError("granted_already", say("{0} has it granted already: leave them off the note.", ref), person=ref)
+        raise UserError(
+            "granted_already", say("{0} already has this clearance: leave them off the note.", ref), person=ref
+        )
 
 
 def _note(tx: Transaction, number: str) -> Row:
@@ -229,7 +231,7 @@ class WithdrawNote:
         note = _standing_note(tx, self.number)
         why = remark("reason", self.reason)
         if why is None:
-            raise UserError("no_reason", say("Withdrawing a note takes a reason: say why it is asked no more."))
+            raise UserError("no_reason", say("Withdrawing a note takes a reason: say why the request is withdrawn."))
         writer = AnswerWriter(tx, note["kind"])
         waiting = _still_asked(tx, note)
         for person in waiting:
@@ -252,7 +254,8 @@ class SaveLetter:
     def apply(self, tx: Transaction) -> None:
         if not LANGUAGE.match(self.language):
             raise UserError(
-                "no_letter", say("“{0}” is no language: write {1} …", self.language, ", ".join(letter_languages()))
+                "no_letter",
+                say("“{0}” is not a language code: write {1} …", self.language, ", ".join(letter_languages())),
             )
         kind = self.kind if self.kind == OTHER else AnswerWriter(tx, self.kind).kind
         parse_letter(self.text)
@@ -264,7 +267,7 @@ class SaveLetter:
 
 @dataclass(frozen=True, slots=True)
 class RemoveLetter:
-    """Back to the shipped wording."""
+    """Go back to the shipped wording."""
 
     kind: str
     language: str

@@ -137,23 +137,25 @@ def nobody_to_ask(kind: str, authority: str | None, named: Sequence[str]) -> Use
     """Why `refs_to_ask` found nobody; `named` are the authorities that the checklist names for this kind."""
     to, word = remark("authority", authority), clearance_word(kind)
     if to is None:
-        return UserError("nobody_missing", say("Nobody is left for whom this was not asked: {0}.", word))
+        return UserError("nobody_missing", say("This was already asked for everybody: {0}.", word))
     if named and not any(goes_to(to, one) for one in named):
         return UserError(
             "unknown_authority",
             say(
-                "{0} is not given by “{1}” but by {2}. Write that, or choose the people.",
+                "{0} is not given by “{1}” but by {2}. Write that name, or choose the people.",
                 word, to, listed(named, 20),
             ),
         )  # fmt: skip
-    return UserError("nobody_missing", say("Nobody is left for whom this was not asked of {0}: {1}.", to, word))
+    return UserError("nobody_missing", say("{0} was already asked about everybody: {1}.", to, word))
 
 
 def name_in_language(office: str | None, language: str, mission: str | None) -> str | None:
     """A sentence where a letter that is not in English has the name of the office that is in the settings; else None."""
     if not office or language.strip().casefold()[:2] == "en" or (remark("authority", mission) or office) != office:
         return None
-    return say("The letter names the office as the settings do, {0}: name it in the language of the letter.", office)
+    return say(
+        "The letter uses the office's name from the settings, {0}: enter it in the language of the letter.", office
+    )
 
 
 def compose(  # long: what stands at the head of a note, line by line
@@ -171,7 +173,9 @@ def compose(  # long: what stands at the head of a note, line by line
     """The note about these rows of people, in this order. Raises UserError where the language or who writes is not known."""
     language = language.strip()
     if not LANGUAGE.match(language):
-        raise UserError("no_letter", say("“{0}” is no language: write {1} …", language, ", ".join(letter_languages())))
+        raise UserError(
+            "no_letter", say("“{0}” is not a language code: write {1} …", language, ", ".join(letter_languages()))
+        )
     letter = parse_letter(letter_text(db, kind, language))
     settings, words = settings_of(db), words_in(language)
     who = remark("authority", mission) or settings.get("authority") or _mission(settings, rows)
@@ -216,7 +220,7 @@ def note_preview(  # long: what stands at the head of a note, line by line
     known = known_kind(kind, kinds_in(db))
     rows = _people(db, refs)
     if not rows:
-        raise UserError("empty_note", say("A note is about somebody: choose the people."))
+        raise UserError("empty_note", say("Choose the people that the note is about."))
     to = remark("authority", authority) or usual_authority(db, known, rows)
     given = remark("number", number) or next_number(db, day)
     return paper.document_bytes(compose(db, rows, known, to, language, given, day, subject=subject, mission=mission))
@@ -247,6 +251,6 @@ def _mission(settings: Mapping[str, str], rows: Sequence[Row]) -> str:
     if len(states) != 1:
         raise UserError(
             "no_mission",
-            say("Nobody said who writes the note. Enter the name of this office, such as Embassy of Indonesia."),
+            say("The note has no sender. Enter the name of this office, such as Embassy of Indonesia."),
         )
     return f"Embassy of {country_name(states.pop())}"

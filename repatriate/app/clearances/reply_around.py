@@ -149,9 +149,9 @@ def list_unnamed(
                     say("The sentence is about all on the note, or about the others."),
                 )
             elif ref in numbered:
-                yield one, ref, one.text, say("By the number on the note alone: nothing else says who it is.")
+                yield one, ref, one.text, say("Matched only by the number on the note: nothing else says who it is.")
             elif ref in one.refs:
-                yield one, ref, "", say("The text has one word of their name: it is not sure who is meant.")
+                yield one, ref, "", say("The text has only one word of their name: it is not certain who is meant.")
 
 
 def find_correction(rows: Sequence[ReplyRow]) -> Remark | None:
@@ -266,9 +266,9 @@ def agree_with_one_another(lines: Sequence[ReplyLine], rows: Sequence[ReplyRow])
             # By number it is sure whom both lines mean: the officer leaves out one of a yes and a no.
             answers = {answer for answer, _ in says[one.ref]}
             if len(says[one.ref]) > 1 and (len(answers) == 1 or one.line in by_name or None in answers):
-                doubt = say("The letter says two different things of {0}.", one.ref)
+                doubt = say("The letter says two different things about {0}.", one.ref)
             elif torn[one.ref] - {one.given.answer if one.given else Answer.WITHDRAWN}:
-                doubt = say("Another line says of {0} what is not understood.", one.ref)
+                doubt = say("Another line about {0} was not understood.", one.ref)
             elif len(called[one.ref]) > 1:
                 doubt = say("Two lines with different names mean {0}.", one.ref)
         found.append(replace(one, sureness=Sureness.UNSURE, why=doubt) if doubt else one)

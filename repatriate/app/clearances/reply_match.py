@@ -154,7 +154,7 @@ def summary(match: ReplyMatch, answers: Mapping[str, Given], decided: Collection
         "{0}; {1}; {2}.",
         count(len(answers), "{0} answer can be recorded", "{0} answers can be recorded"),
         _join_counts(len(by_name), doubtful, len(recorded)),
-        count(len(silent), "nothing is said of {0} person", "nothing is said of {0} people"),
+        count(len(silent), "{0} person is not mentioned", "{0} people are not mentioned"),
     )
     if not match.left_out:
         return told
@@ -163,9 +163,9 @@ def summary(match: ReplyMatch, answers: Mapping[str, Given], decided: Collection
 
 
 def _join_counts(by_name: int, doubtful: int, recorded: int) -> str:
-    looked_at = count(doubtful, "{0} line is to be looked at", "{0} lines are to be looked at")
+    looked_at = count(doubtful, "{0} line needs a review", "{0} lines need a review")
     if by_name:
-        named = count(by_name, "{0} is named by name alone", "{0} are named by name alone")
+        named = count(by_name, "{0} is identified by name alone", "{0} are identified by name alone")
         looked_at = say("{0}; {1}", named, looked_at)
     if recorded:
         old = count(recorded, "{0} is recorded already", "{0} are recorded already")

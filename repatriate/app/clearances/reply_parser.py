@@ -70,10 +70,10 @@ _FURNITURE = re.compile(r"\bpage\b|\bhalaman\b|หน้า|\d+ ?(?:/|of|de|dari
 """What stands between two pages: no heading."""
 _SILENT = Said()
 _DAYS = ("valid_from", "valid_until")
-_QUOTED = say("It is in the forwarded message: it is not sure who wrote it.")
+_QUOTED = say("It is in the forwarded message: it is not certain who wrote it.")
 _AGAINST = ("topics", "not", "not_yet", "conditions", "withdrawn", "relative", "kin")
 """A yes beside one of these words, in what is not understood, is not offered as one."""
-_NOBODY = Meaning((), Sureness.NOT_FOUND, say("Nobody whose answer is waited for is named so."))
+_NOBODY = Meaning((), Sureness.NOT_FOUND, say("Nobody who is waiting for an answer has this name."))
 
 
 def parse_reply(
@@ -275,7 +275,7 @@ class _Letter:
         stray = next(filter(None, (find_stray(one) for one in paragraph if any(read_answer(plain(one))))), "")
         if not last.endswith(":") and (text[:1].islower() or (unanswered and then.number)):
             # People stand above it who have no answer, or it goes on with their sentence: it may be theirs.
-            doubt = say("It is not sure whether the answer is for those above it or below it.")
+            doubt = say("It is not certain whether the answer is for the people above it or below it.")
             return _Section(doubt=doubt, heading=told)
         return _Section(said, heading=told, excepted=excepted, stray=stray)
 
@@ -344,7 +344,7 @@ class _Letter:
             and (above.answer or above.pending)
             and (own.answer or not (own.pending and above.pending))
         ):
-            doubt = say("The line says otherwise than its heading.")
+            doubt = say("The line contradicts its heading.")
         if not doubt and said.answer is above.answer:
             doubt = section.doubt
             if section.excepted and self._is_excepted(row, section.excepted):
@@ -360,19 +360,19 @@ class _Letter:
         if row.quoted:
             doubt = _QUOTED
         elif row.running:
-            doubt = say("This is running text, where nothing is sure: read the sentence.")
+            doubt = say("This is running text, where nothing is certain: read the sentence.")
         elif not doubt and unread and (_holds_words(said) or row.meaning):
             doubt = say("This is not understood: {0}.", unread.strip())
         refs, sureness, why = meaning.refs, meaning.sureness, doubt or meaning.why
         surely = sureness is Sureness.SURE
         if not doubt and said.pending:
-            why = say("{0} It says that it is not decided yet.", why)
+            why = say("{0} The line says that it is not decided yet.", why)
         elif not doubt and said.unclear:
-            why = say("{0} It says both yes and no, or on what condition.", why)
+            why = say("{0} The line says both yes and no, or sets a condition.", why)
         if (doubt or (said.unclear and not said.pending)) and sureness in OFFERED:
             sureness = Sureness.UNSURE
         elif surely and not _holds_words(said):
-            sureness, why = Sureness.SILENT, say("{0} It says no answer.", why)
+            sureness, why = Sureness.SILENT, say("{0} The line gives no answer.", why)
         given = make_given(said) if refs else None
         ref, candidates = (refs[0], ()) if len(refs) == 1 else (None, refs)
         return self._complete(

@@ -135,14 +135,14 @@ class Finder:
             names = listed([one.ref for one in spelled])
             both = (candidates[found.refs[0]], *spelled)
             return self._ask(
-                [one.ref for one in both], say("The name is written to the accent as that of {0}.", names), both
+                [one.ref for one in both], say("The name is that of {0}, down to the accents.", names), both
             )
         return found
 
     def _choose(self, told: Evidence, holders: Sequence[str], candidates: Mapping[str, _Candidate]) -> Meaning:
         if told.refs:
-            return self._by_key(told.refs[0], candidates, say("By our number."), told)
-        why = say("By the number of a document.")
+            return self._by_key(told.refs[0], candidates, say("Matched by our number."), told)
+        why = say("Matched by a document number.")
         if len(holders) == 1:
             return self._by_key(holders[0], candidates, why, told)
         if holders:
@@ -192,7 +192,7 @@ class Finder:
             named = [rival for rival in rivals if rival.level == WHOLE]
             other = bool(named) and one.level < WHOLE and one.support is not Support.FULL
         if other:
-            why = say("The number is that of {0}, and the name is another.", ref)
+            why = say("The number is that of {0}, but the name differs.", ref)
             return self._ask((ref, *(rival.ref for rival in named)), why, (one, *named))
         return self._place(one, why)
 
@@ -216,16 +216,16 @@ class Finder:
         if rivals:
             return self._ask_which([one.ref for one in (best, *rivals)], (best, *rivals))
         if dated:
-            return self._place(best, say("By name and date of birth."), by_name=True)
+            return self._place(best, say("Matched by name and date of birth."), by_name=True)
         if best.level < WHOLE:
             return self._ask((best.ref,), say("The name is like that of {0}.", best.ref), [best])
         if best.support is Support.PART:
-            return self._place(best, say("By name and what is known of the date of birth."), by_name=True)
+            return self._place(best, say("Matched by name and the known part of the date of birth."), by_name=True)
         if best.ref in self.mine and not best.of_today:
-            return self._ask((best.ref,), say("{0} was called so before.", best.ref), [best])
+            return self._ask((best.ref,), say("{0} had this name before.", best.ref), [best])
         if best.ref in self.mine and best.lone:
-            return self._ask((best.ref,), say("By one word alone: nothing else says who it is."), [best])
-        why = say("By the whole name alone, which nobody else has: nothing else says who it is.")
+            return self._ask((best.ref,), say("Matched by one word alone: nothing else says who it is."), [best])
+        why = say("Matched by the whole name alone, which nobody else has: nothing else says who it is.")
         return self._place(best, why, Sureness.NAME_ONLY, by_name=True)
 
     def _doubt(self, candidates: Sequence[_Candidate], alike: Sequence[_Candidate]) -> Meaning:
@@ -233,12 +233,12 @@ class Finder:
         born = [one for one in candidates if one.support is Support.FULL and one.level == PARTLY]
         both = [*born, *alike]
         if born:
-            why = say("The date of birth is that of {0}, and the name is another.", listed([one.ref for one in born]))
+            why = say("The date of birth is that of {0}, but the name differs.", listed([one.ref for one in born]))
             return self._ask([one.ref for one in both], why, both)
         if alike:
             against = describe_against(alike[0].ref, alike[0].against)
             return replace(self._ask([one.ref for one in both], against, both), contradicted=True)
-        return Meaning((), Sureness.NOT_FOUND, say("Nobody whose answer is waited for is named so."))
+        return Meaning((), Sureness.NOT_FOUND, say("Nobody who is waiting for an answer has this name."))
 
     def _ask_which(self, refs: Sequence[str], those: Sequence[_Candidate] = ()) -> Meaning:
         refs = tuple(dict.fromkeys(refs))

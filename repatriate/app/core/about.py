@@ -44,7 +44,7 @@ def describe_program(build: Build | None = None, tried: Mapping[str, str] = _NOT
             say("Reading of pictures"),
             tried.get(PICTURES) or explain_missing() or say("It is installed."),
         ),
-        Fact(CAGE, say("Files from others"), tried.get(CAGE) or say("A process of its own reads each.")),
+        Fact(CAGE, say("Files from others"), tried.get(CAGE) or say("A separate process reads each file.")),
         Fact("network", say("Network"), say("It connects to nothing and listens to nothing.")),
         Fact("licence", say("Licence"), LICENCE),
         *(
@@ -91,10 +91,10 @@ def _describe_cage() -> str:
     there, missing = ([_REFUSED[one] for one in Fence if (one in fences) is has] for has in (True, False))
     if not there:
         return say(
-            "A process of its own reads each. This system refuses it only more time and memory: read no file of somebody you do not know."
+            "A separate process reads each file. This system limits only its time and memory: read no file from somebody you do not know."
         )
-    said = say("A process of its own reads each. The system refuses it {0}.", listed(there))
-    return say("{0} It does not refuse it: {1}.", said, listed(missing)) if missing else said
+    said = say("A separate process reads each file. The system denies it {0}.", listed(there))
+    return say("{0} It does not deny it: {1}.", said, listed(missing)) if missing else said
 
 
 def _try_pictures(cancel: Callable[[], bool]) -> str:

@@ -27,5 +27,5 @@ def attached(db: Database, name: str) -> bytes:
     """What was attached under this digest. Raises DamagedFile where it is gone."""
     row = db.conn.execute("SELECT bytes FROM attachments WHERE hash = ?", (name,)).fetchone()
     if row is None:
-        raise DamagedFile("attachment_missing", say("Something is missing that a document was printed with."))
+        raise DamagedFile("attachment_missing", say("Something that a document was printed with is missing."))
     return bytes(row[0])

@@ -156,7 +156,7 @@ def _find_doubt(
     parts = _part(members, officers)
     chained = len(_part(members, [*officers, *_by(members, lambda one: one.lists)])) == 1
     refs = listed([one.ref for one in _find_never_together(parts)])
-    over_lists = Doubt.LISTS, say("Family “{0}” is made of several lists: none has {1} together.", name, refs)
+    over_lists = Doubt.LISTS, say("Family “{0}” comes from several lists: no list has {1} together.", name, refs)
     if refs and not chained:
         return over_lists
     adults = [one for one in members if not one.child]

@@ -65,14 +65,14 @@ def describe_differences(found: Sequence[Difference]) -> Said:
 def describe_repaired(found: Sequence[Difference], *, read_only: bool = False) -> Said:
     """The sentence on the tables that were wrong, and whether they were made again."""
     if read_only or not any(one.number for one in found):
-        return say("What the file keeps counted is wrong: {0}.", describe_differences(found))
-    return say("What the file keeps counted was wrong and was made again: {0}.", describe_differences(found))
+        return say("The stored figures of the file are wrong: {0}.", describe_differences(found))
+    return say("The stored figures of the file were wrong and were worked out again: {0}.", describe_differences(found))
 
 
 def describe_stand_in() -> Said:
     """The sentence on the tables that are shown instead of those in the file."""
     return say(
-        "What the file keeps counted is wrong. It was made again for you to look at; verify the file where you can write it."
+        "The stored figures of the file are wrong. They were worked out again for viewing; verify the file where you can write it."
     )
 
 
@@ -89,7 +89,7 @@ def explain(path: Path, found: Sequence[Difference], *, read_only: bool) -> Repa
         return UserError(
             "kept_wrong",
             say(
-                "What {0} keeps counted is wrong: {1}. `repatriate check FILE --repair` makes it again.",
+                "The stored figures of {0} are wrong: {1}. `repatriate check FILE --repair` works them out again.",
                 str(path),
                 describe_differences(found),
             ),

@@ -70,7 +70,7 @@ def describe_gap(gap: Gap) -> Said:
             "This computer knows the entries of this file as those of another operation: it may be an older copy."
         )
     if not gap.entries:
-        return say("This computer knows another operation under this name: look whether this is the right file.")
+        return say("This computer knows another operation under this name: check that this is the right file.")
     begin, end = (by_this_computer(datetime.fromisoformat(at)) for at in (gap.first_at, gap.last_at))
     first, last = f"{begin:%H:%M}", f"{end:%H:%M}"
     lacking: Said
@@ -94,12 +94,14 @@ def describe_gap(gap: Gap) -> Said:
             first,
         )
     if gap.forked and gap.after is None:
-        lacking = say("Two histories go on from an entry that is not remembered any more: {0}", lacking)
+        lacking = say("Two histories go on from an entry that is no longer remembered: {0}", lacking)
     elif gap.forked:
         lacking = say("Two histories go on from entry {0}: {1}", gap.after or 0, lacking)
     if not gap.issued:
         return lacking
     printed = count(
-        gap.issued, "{0} document was issued in what is missing.", "{0} documents were issued in what is missing."
+        gap.issued,
+        "{0} document was issued in the missing entries.",
+        "{0} documents were issued in the missing entries.",
     )
     return say("{0} {1}", lacking, printed)

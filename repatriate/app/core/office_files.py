@@ -60,7 +60,7 @@ class OfficeFiles:
         elif old["content"] != content:
             tx.update(self.table, old["id"], {"content": content})
         elif not self.same_again:
-            raise UserError("nothing_changed", say("{0} is in the file already, just so.", ".".join(key)))
+            raise UserError("nothing_changed", say("{0} is already in the file, exactly as it is.", ".".join(key)))
 
     def remove(self, tx: Transaction, *key: str) -> None:
         """Remove one: what is shipped holds again. Raises UserError where the office has none of its own."""
@@ -93,7 +93,7 @@ def read_file(path: Path) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise UserError("not_utf8", say("{0} is not UTF-8: save it so.", path.name)) from None
+        raise UserError("not_utf8", say("{0} is not UTF-8: save it as UTF-8.", path.name)) from None
 
 
 def name_from(path: Path) -> str:

@@ -63,14 +63,14 @@ class Outputs:
                 return EnvironmentFault(
                     "other_name",
                     say(
-                        "All is recorded, but {0} was taken by another program in the last moment: the file is {1}.",
+                        "Everything is recorded, but another program took {0} at the last moment: the file is {1}.",
                         str(path),
                         str(other),
                     ),
                 )
         return EnvironmentFault(
             "not_named",
-            say("All is recorded, but {0} could not be written: write it again from the record.", str(path)),
+            say("Everything is recorded, but {0} could not be written: write it again from the record.", str(path)),
         )
 
     def drop(self) -> None:

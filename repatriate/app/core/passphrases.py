@@ -66,16 +66,16 @@ class Strength:
         match self.level:
             case Level.WEAK:
                 return say(
-                    "Weak: it would hold {0} against somebody with a fast computer. Take four words that do not belong together.",
+                    "Weak: with a fast computer, somebody could guess it in {0}. Choose four words that do not belong together.",
                     self.holds,
                 )
             case Level.FAIR:
                 return say(
-                    "Fair: it would hold {0} against somebody with a fast computer. One more word makes it strong.",
+                    "Fair: with a fast computer, somebody could guess it in {0}. One more word makes it strong.",
                     self.holds,
                 )
             case Level.GOOD:
-                return say("Strong: it would hold {0} against somebody with a fast computer.", self.holds)
+                return say("Strong: with a fast computer, somebody would need {0} to guess it.", self.holds)
         assert_never(self.level)
 
 

@@ -67,7 +67,9 @@ def must_be_place(db: Database, code: str) -> Place:
     place = resolve(db, [code]).get(code)
     if place is None:
         raise UserError(
-            "unknown_place", say("{0} is no place here: use an airport code, or add it to the places.", code), stop=code
+            "unknown_place",
+            say("{0} is not a known place: use an airport code, or add it to the places.", code),
+            stop=code,
         )
     return place
 

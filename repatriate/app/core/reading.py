@@ -24,7 +24,7 @@ def plain_faults(file: OperationFile) -> Iterator[None]:
             yield
         except UnicodeEncodeError:
             raise UserError(
-                "half_character", say("This text holds half a character, which no file can keep: type it again.")
+                "half_character", say("This text contains a broken character that no file can store: type it again.")
             ) from None
 
 

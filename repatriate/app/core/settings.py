@@ -46,7 +46,7 @@ GROUPS = ("names", "office", "paxlst", "planning")
 FIELDS: tuple[SettingField, ...] = (
     SettingField(
         "operation", "names",
-        say("Beside the rooms of this window, on the list for the office and on reports marked for the office only."),
+        say("Shown beside the rooms of this window. It is also on the list for the office and on reports marked for the office only."),
     ),
     SettingField(
         "outside_name", "names",
@@ -56,50 +56,50 @@ FIELDS: tuple[SettingField, ...] = (
     ),
     SettingField(
         "authority", "office",
-        say("Such as Embassy of Indonesia. On travel documents, notes, lists, the situation report and airline "
-"messages."),
+        say("Such as Embassy of Indonesia. It is printed on travel documents, notes, lists, the situation report "
+            "and airline messages."),
     ),
     SettingField("contact_phone", "office", say("Printed on the page of each departure, and sent in airline messages.")),
-    SettingField("contact_fax", "office", say("In PAXLST messages.")),
+    SettingField("contact_fax", "office", say("Used in PAXLST messages.")),
     SettingField("contact_email", "office", say("Printed on the page of each departure, and sent in airline messages.")),
-    SettingField("address", "office", say("Heads notes verbales, line by line as here.")),
+    SettingField("address", "office", say("Printed at the top of notes verbales, line by line as here.")),
     SettingField(
         "note_number", "office",
         say("Write {0} once, where the number goes. {1} and {2} are optional.", "{number:03}", "{year}", "{month}"), PATTERN,
     ),
     SettingField(
         "issuing_state", "office",
-        say("Of the travel documents, and of the embassy that writes notes where the office has no name."),
+        say("The State of the travel documents, and of the embassy on notes if the office has no name."),
     ),
     SettingField(
         "paper", "office",
-        say("Of lists, notes and reports; workbooks are set to print on it."), PaperSize.A4.value,
+        say("The paper of lists, notes and reports; workbooks are set to print on it."), PaperSize.A4.value,
     ),
     SettingField(
         "number_letters", "office",
-        say("Three letters, as in KXT000001; another file has others. They stay from the first document on plain paper on."),
+        say("Three letters, as in KXT000001; each file has its own. They cannot change once a document is issued on plain paper."),
     ),
     SettingField(
         "edi_sender", "paxlst",
-        say("Who sends. Empty: the name of the office."),
+        say("The sender. If empty, the name of the office."),
     ),
     SettingField(
         "edi_recipient", "paxlst",
-        say("Who receives. With a qualifier where they name one, as in BORDERXX:ZZ."),
+        say("The receiver. Add a qualifier if they gave you one, as in BORDERXX:ZZ."),
     ),
     SettingField(
-        "plan_start", "planning", say("Nobody leaves before.")
+        "plan_start", "planning", say("Nobody leaves before this day.")
     ),
     SettingField(
-        "currency", "planning", say("For the cost of seats where a departure has no currency, such as USD.")
+        "currency", "planning", say("Used for the cost of seats if a departure has no currency, such as USD.")
     ),
     SettingField(
         "min_connection_minutes", "planning",
-        say("Between one arrival and the next departure."), str(_PLAN.min_connection_minutes),
+        say("The time between one arrival and the next departure."), str(_PLAN.min_connection_minutes),
     ),
     SettingField(
         "max_layover_hours", "planning",
-        say("At a place between two departures."), str(_PLAN.max_layover_hours),
+        say("The wait at a place between two departures."), str(_PLAN.max_layover_hours),
     ),
     SettingField(
         "max_legs", "planning", say("From 1 to 6."), str(_PLAN.max_legs)

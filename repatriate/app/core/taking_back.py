@@ -128,7 +128,7 @@ class Outside:
                 listed(self.numbers, NAMED),
             )
         else:
-            text = say("“{0}” tells what others hold: say why it is taken back (undo --reason).", target.summary)
+            text = say("“{0}” records what others hold: say why it is taken back (undo --reason).", target.summary)
         return UserError("reason_needed", text)
 
     # -- taking it back

@@ -34,10 +34,10 @@ def refuse_undecided(db: Database, leg: Mapping[str, Any], facts: LegFacts, *, a
             "to_decide",
             count(
                 len(refs),
-                "{1} was read on {2}, and nobody has said whether they are aboard. Decide that first: count them with a "
-                "reason, or take the reading back.",
-                "{0} people were read on {2}: {1}. Nobody has said whether they are aboard. Decide that first: count them "
-                "with a reason, or take the readings back.",
+                "{1} was scanned on {2}, and nobody has said whether they are aboard. Decide that first: count them "
+                "with a reason, or undo the scan.",
+                "{0} people were scanned on {2}: {1}. Nobody has said whether they are aboard. Decide that first: "
+                "count them with a reason, or undo the scans.",
                 listed(refs),
                 leg["code"],
             ),
@@ -76,10 +76,10 @@ def refuse_to_leave_undecided(db: Database, leg: Mapping[str, Any], *, set_aside
         return
     told = count(
         here.count(Seen.PRESENT),
-        "{0} person was counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: "
-        "then everybody booked counts as aboard whom nobody said to be missing.",
-        "{0} people were counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: "
-        "then everybody booked counts as aboard whom nobody said to be missing.",
+        "{0} person was counted aboard {1}, and boarding is not closed. Close it with a head count, or set the "
+        "count aside: then everybody booked counts as aboard, except those marked as missing.",
+        "{0} people were counted aboard {1}, and boarding is not closed. Close it with a head count, or set the "
+        "count aside: then everybody booked counts as aboard, except those marked as missing.",
         leg["code"],
     )
     if codes:

@@ -107,9 +107,7 @@ def find_target(db: Database, kind: str, number: int | None) -> Entry:
             raise UserError(
                 "count_stays", say("“{0}” is a count and stays on record. Undo it where it was counted.", entry.summary)
             )
-        raise UserError(
-            "not_undoable", say("Entry {0} is not one that can be undone now: see the journal.", str(number))
-        )
+        raise UserError("not_undoable", say("Entry {0} cannot be undone now: see the journal.", str(number)))
     target = journal.entry(db, number)
     assert target is not None
     return target

@@ -61,7 +61,7 @@ def _compare(db: Database, row: Mapping[str, Any], content: Mapping[str, Any]) -
         aboard = held.get(ids[ref]) == "present"
         if aboard != (ref in content["aboard"]):
             yield say(
-                "closing {0} of {1} says otherwise of {2} than what was counted before it",
+                "closing {0} of {1} contradicts what was counted before it for {2}",
                 row["version"], row["code"], ref,
             )  # fmt: skip
 

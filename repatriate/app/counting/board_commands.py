@@ -109,7 +109,7 @@ class BoardStandby:
             ref, leg = next(iter(found.freed.items()))
             raise UserError(
                 "moves_somebody",
-                say("{0} has a seat on {1}, which becomes free. Say that they may be moved.", ref, leg),
+                say("{0} has a seat on {1}, which becomes free. Confirm that they may be moved.", ref, leg),
                 person=ref,
             )
         self.lost.clear()

@@ -179,9 +179,9 @@ class CloseBoarding:
             return
         told = count(
             len(behind),
-            "{1} is under 18, and {2} leaves them behind without an adult of theirs: wait, call them, or say who has them and why.",
-            "{0} who are under 18 are left behind by {2} without an adult of theirs: {1}. Wait, call them, or say who has them "
-            "and why.",
+            "{1} is under 18, and {2} leaves them behind without an adult of their family: wait, call them, or say who has them and why.",
+            "{0} who are under 18 are left behind by {2} without an adult of their family: {1}. Wait, call them, or "
+            "say who has them and why.",
             listed(tuple(behind)),
             self.leg,
         )

@@ -69,7 +69,7 @@ class CodeReader:
             return self._find_passenger(code, boarding)
         if len(text) <= LONGEST and (found := self._find_document(code)) is not None:
             return found
-        return Whom(problem="unknown", told=say("“{0}” is no number of ours.", code[:40]))
+        return Whom(problem="unknown", told=say("“{0}” is not one of our numbers.", code[:40]))
 
     def _find_reference(self, code: str) -> Whom | None:
         for ref in dict.fromkeys((code, code.upper())):
@@ -99,7 +99,9 @@ class CodeReader:
         )
         if rows[0][2] != "held":
             told = say(
-                "“{0}” is a document of {1} that is valid no more. Ask for another, then count {1}.", code[:40], refs[0]
+                "“{0}” is a document of {1} that is no longer valid. Ask for another document, then count {1}.",
+                code[:40],
+                refs[0],
             )
         return Whom(problem="document", told=told, candidates=(refs[0],))
 

@@ -281,7 +281,7 @@ class SettleStray:
             (taken,) = count_here(row["leg"], scan).apply(tx)
             settled = taken.answers[0].uuid
         if not settled:
-            raise UserError("reason_needed", say("Say whom it means, or why it is nobody."), field="reason")
+            raise UserError("reason_needed", say("Say who it is, or why it is not one of our people."), field="reason")
         tx.update("stray_codes", row["id"], {"settled": settled})
         return settled
 

@@ -104,7 +104,7 @@ def _describe_doubt(doubt: Doubt, leg: str, ref: str, point: Point, points: Sequ
         case Why.AFTER_CLOSING:
             return say("{0}: a count came in after {1} was closed, and would change it.", ref, leg)
         case Why.TWO_DEPARTURES:
-            return say("{0} was counted aboard {1} and aboard another departure of the same hours.", ref, leg)
+            return say("{0} was counted aboard {1} and aboard another departure at the same time.", ref, leg)
         case Why.NOT_ABOARD:
             return say("{0} was counted on arrival of {1}, but was not aboard.", ref, leg)
         case Why.NOT_ON_LEG:

@@ -152,7 +152,7 @@ def checked_signature(picture: bytes) -> bytes:
                 )
             opened.load()
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
-        raise UserError("signature_unreadable", say("The signature is no PNG picture. Draw it again.")) from None
+        raise UserError("signature_unreadable", say("The signature is not a PNG picture. Draw it again.")) from None
     return picture
 
 

@@ -108,7 +108,7 @@ class RemovePoint:
             if tx.one(f"SELECT 1 FROM {table} WHERE checkpoint_id = ?", (point.id,)):
                 raise UserError(
                     "point_in_use",
-                    say("Somebody was counted there, so the point stays. Close it if it is needed no more."),
+                    say("Somebody was counted there, so the point stays. Close it if it is no longer needed."),
                     leg=self.leg,
                 )
         assert point.id is not None

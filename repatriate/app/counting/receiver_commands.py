@@ -106,7 +106,7 @@ class AllowReceiver:
         tie = remark("tie", " ".join(self.tie.split()))
         if tie is None:
             raise UserError(
-                "missing", say("Say what {0} is to {1}, such as aunt.", receiver["name"], self.ref), field="tie"
+                "missing", say("Say how {0} is related to {1}, such as aunt.", receiver["name"], self.ref), field="tie"
             )
         on = self.on or tx.today
         if self.until is not None and self.until < on:
@@ -147,7 +147,9 @@ class ForbidReceiver:
             "SELECT id FROM may_receive WHERE person_id = ? AND receiver_id = ?", (person["id"], receiver["id"])
         )
         if row is None:
-            raise UserError("not_allowed", say("Nobody said that {0} may fetch {1}.", receiver["name"], self.ref))
+            raise UserError(
+                "not_allowed", say("There is no record that {0} may fetch {1}.", receiver["name"], self.ref)
+            )
         tx.delete("may_receive", row["id"])
 
     def summary(self) -> str:

@@ -12,7 +12,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.reading import open_input
 from repatriate.model.saying import say
 
-_REMEDY = say("Save it again in Excel as .xlsx, or as CSV, then take that.")
+_REMEDY = say("Save it again in Excel as .xlsx, or as CSV, then choose that file.")
 _NUMBERS = frozenset({"ref", "reference", "number"})
 """What stands over the column of numbers, in small letters."""
 _SPACES = re.compile(r"[\s,;]+")

@@ -50,7 +50,7 @@ class TakeBackJoined:
         leg = tx.find("legs", "code", self.leg, "leg")
         status = LegStatus(leg["status"])
         if status in (LegStatus.DEPARTED, LegStatus.ARRIVED):
-            raise UserError("left_already", say("{0} has left: who is aboard stays so.", self.leg), leg=self.leg)
+            raise UserError("left_already", say("{0} has left: the people aboard stay aboard.", self.leg), leg=self.leg)
         if read_closing(tx.db, leg["id"]) is not None:
             raise UserError(
                 "closed_already",
@@ -66,4 +66,4 @@ class TakeBackJoined:
             )
 
     def summary(self) -> str:
-        return say("Took {0} back, who had joined {1} at the gate", self.ref, self.leg)
+        return say("Took back {0}, who had joined {1} at the gate", self.ref, self.leg)

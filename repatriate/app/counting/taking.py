@@ -182,7 +182,7 @@ class Taker:
             told = (
                 who.told
                 if who.problem == earlier["problem"]
-                else say("“{0}” is no number of ours.", earlier["code"][:40])
+                else say("“{0}” is not one of our numbers.", earlier["code"][:40])
             )
             return Answer(scan.uuid, None, stray(told), typed=scan.code, known=True)
         point = next((one for one in self._points.values() if one.id == earlier["checkpoint_id"]), None)

@@ -70,7 +70,7 @@ RECEIVE = Action(
         question_of(_BLANK["series"], flag=""),
         Question("first", say("first number"), required=True, flag=""),
         Question("last", say("last number"), required=True, flag=""),
-        question_of(_BLANK["received_on"], flag="--on", metavar="DAY", help="The day they came; without it today."),
+        question_of(_BLANK["received_on"], flag="--on", metavar="DAY", help="The day they came; by default today."),
     ),
     _report_received, names_file=False,
 )  # fmt: skip
@@ -88,7 +88,7 @@ MARK = Action(
 )  # fmt: skip
 
 COUNT = Action(
-    "blank count", say("Record the count"), "Record how many blanks of SERIES lie in the safe, against how many should.", CountBlanks,
+    "blank count", say("Record the count"), "Record how many blanks of SERIES are in the safe, against how many should be.", CountBlanks,
     (
         question_of(_BLANK["series"], flag=""),
         Question("counted", say("forms counted"), Kind.WHOLE, required=True, least=0, flag="", hint="181"),

@@ -143,7 +143,7 @@ def describe_faults(faults: Iterable[UserError]) -> UserError:
     found = list(faults)
     first, more = found[0].message, len(found) - 1
     text = (
-        say("{0} So it is with {1} more. Nothing was issued.", first, more)
+        say("{0} The same applies to {1} more. Nothing was issued.", first, more)
         if more
         else say("{0} Nothing was issued.", first)
     )

@@ -40,7 +40,7 @@ def _values(fields: Mapping[str, Any]) -> Row:
         except ValueError:
             raise UserError(
                 "unknown_kind",
-                say("“{0}” is no kind of document: use {1}.", str(kind), ", ".join(DocumentKind)),
+                say("“{0}” is not a kind of document: use {1}.", str(kind), ", ".join(DocumentKind)),
                 field="kind",
             ) from None
         values |= {"kind": stored_kind(found), "type": found.type.value if found.type else None}
@@ -200,7 +200,7 @@ class SeeDocument:
         if not self.document_ids:
             raise UserError("no_document", say("There is no such document: choose a document."))
         if self.day and self.day > today:
-            raise UserError("in_future", say("Nobody has seen it yet on {0}: give the day it was seen.", self.day))
+            raise UserError("in_future", say("{0} is still to come: give the day on which it was seen.", self.day))
         self._whose.clear()
         for document_id in dict.fromkeys(self.document_ids):
             row = _document(tx, document_id)
@@ -211,8 +211,8 @@ class SeeDocument:
 
     def summary(self) -> str:
         if len(set(self.document_ids)) == 1:
-            return say("Saw a document of {0}", self._whose[-1])
-        return say("Saw {0} documents", len(set(self.document_ids)))
+            return say("Recorded a document of {0} as seen", self._whose[-1])
+        return say("Recorded {0} documents as seen", len(set(self.document_ids)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +226,7 @@ class PromiseDocument:
     def apply(self, tx: Transaction) -> int:
         rows = tx.people(self.refs)
         if not rows:
-            raise UserError("nobody", say("A promise is made to somebody: choose the people."))
+            raise UserError("nobody", say("Choose the people to whom a document is promised."))
         for row in rows:
             tx.update("people", row["id"], {"promised_on": self.day})
         return len(rows)

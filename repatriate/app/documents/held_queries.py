@@ -25,10 +25,10 @@ def counts_as(kind: DocumentKind) -> str:
             return say("It counts as an emergency travel document. Some departures refuse it.")
         case DocumentKind.IDENTITY_CARD:
             return say(
-                "No border is planned on it: which neighbours take a card, only they say. It shows who they are."
+                "The plan crosses no border on it: only the neighbouring States say whether they accept a card. It shows who they are."
             )
         case DocumentKind.OTHER:
-            return say("No border is crossed on it. It shows who they are.")
+            return say("Nobody crosses a border on it. It shows who they are.")
 
 
 @dataclass(frozen=True, slots=True)

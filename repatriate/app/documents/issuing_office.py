@@ -41,9 +41,9 @@ def must_have_office(db: Database) -> IssuingOffice:
     if office is not None:
         return office
     if not settings_of(db).get(STATE):
-        words = say("Nobody said whose documents these are. Choose the State that issues them first.")
+        words = say("The State that issues these documents is not set. Choose it first.")
         raise UserError("no_office", words, field=STATE)
-    words = say("Nobody said whose documents these are. Enter the name of the office first.")
+    words = say("The name of the office is not set. Enter it first.")
     raise UserError("no_office_name", words, field=OFFICE)
 
 
@@ -129,9 +129,9 @@ def check_others(office: IssuingOffice, others: Sequence[OtherNational], confirm
                 "not_eu",
                 say(
                     "The EU emergency travel document is issued by a member State to citizens of another State: {0}.",
-                    say("{0} is none", office.state)
+                    say("{0} is not a member State", office.state)
                     if office.state not in EUROPEAN_UNION
-                    else say("{0} ({1}) is none", outside[0].ref, outside[0].nationality),
+                    else say("{0} ({1}) is not from a member State", outside[0].ref, outside[0].nationality),
                 ),
             )
 

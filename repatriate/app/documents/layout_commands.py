@@ -34,7 +34,7 @@ class TakeLayout:
         return self.name
 
     def summary(self) -> str:
-        return say("Took the page layout {0}", self.name)
+        return say("Added the page layout {0}", self.name)
 
 
 @dataclass(frozen=True, slots=True)

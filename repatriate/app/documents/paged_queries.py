@@ -125,7 +125,7 @@ def held_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, Docume
 PAPERS_LOOKS = {
     Papers.NONE: Look(say("No document"), "attention", "document"),
     Papers.EXPIRES: Look(say("Ends too soon"), "attention", "warning"),
-    Papers.UNSTATED: Look(say("Expiry not stated"), "attention", "warning"),
+    Papers.UNSTATED: Look(say("No expiry date"), "attention", "warning"),
     Papers.VALID: Look(say("Valid"), "good", "check"),
     Papers.NOT_NEEDED: Look(say("Not needed"), "quiet", "none"),
 }

@@ -145,7 +145,7 @@ def _unverified(db: Database, today: date, refs: Sequence[str]) -> tuple[str, ..
 
 
 def _describe_once(why: str, more: Sequence[str]) -> Said:
-    return say("{0} So it is with {1} more: {2}.", why, len(more), listed(more)) if more else joined("", (why,))
+    return say("{0} The same applies to {1} more: {2}.", why, len(more), listed(more)) if more else joined("", (why,))
 
 
 def _page(composer: Composer, ref: str, number: str, *, refused: UserError | None) -> tuple[EtdFields, Layout]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from cryptography.x509 import Certificate
 
 T = TypeVar("T")
-_REMEDY = say("Scan the document again at 300 dots to the inch, and save it as PNG.")
+_REMEDY = say("Scan the document again at 300 dots per inch, and save it as PNG.")
 _MOST_BYTES = 5_000_000
 """Of a file with certificates or a list of revoked ones."""
 
@@ -218,11 +218,7 @@ def verify_image_bytes(
     except UserError as fault:
         return [unread(fault.message)]
     if not found:
-        return [
-            unread(
-                say("There is no seal to be seen here: scan the document at 300 dots to the inch, flat and in focus.")
-            )
-        ]
+        return [unread(say("No seal was found here: scan the document at 300 dots per inch, flat and in focus."))]
     return [
         verify(one.data, trust, today=today, printed=printed or one.printed or None, page=one.page) for one in found
     ]

@@ -133,7 +133,12 @@ def find_too_large(groups: Mapping[str, Collection[str]], most: int | None) -> l
         return []
     large = {name: len(refs) for name, refs in groups.items() if len(refs) > most}
     return [
-        say("{0} has {1} people of at most {2}: who travels together is not split.", name, size, most)
+        say(
+            "{0} has {1} people and should have at most {2}: people who travel together are not split.",
+            name,
+            size,
+            most,
+        )
         for name, size in large.items()
     ]
 

@@ -84,13 +84,13 @@ HANDOUTS: Mapping[str, Handout] = MappingProxyType(
                 standby_draft, lambda leg, number: say("Made standby list no. {1} of {0}", leg, number), formats=(".pdf",),
             ),
             Handout(
-                "count", COUNT_SHEET, say("to count with a pen, and to type back"), "check", ESCORT, _TO_ESCORT, count_draft,
+                "count", COUNT_SHEET, say("to count with a pen, and to type in afterwards"), "check", ESCORT, _TO_ESCORT, count_draft,
                 lambda leg, number: say("Made counting sheet no. {1} of {0}", leg, number), CountOptions, options.COUNT,
             ),
             Handout(
-                "exceptions", EXCEPTIONS, say("who is not where the plan has them, and why"), "warning", OFFICE,
+                "exceptions", EXCEPTIONS, say("people who are not where the plan has them, and why"), "warning", OFFICE,
                 say("Contains reasons. Not to be handed out."), exceptions_draft,
-                lambda leg, number: say("Made list no. {1} of who did not come on {0}, joined or is missing", leg, number),
+                lambda leg, number: say("Made list no. {1} of people who did not come on {0}, joined or are missing", leg, number),
             ),
             Handout(
                 "page", TITLE, say("for the gate: numbers, no names"), "document", "",

@@ -102,8 +102,8 @@ def room_draft(request: Request, options: RoomOptions) -> Draft:
         notes.append(
             count(
                 len(asked),
-                "{1} is not said to be a woman or a man, and is alone in a room: ask.",
-                "{1} are not said to be women or men, and are each alone in a room: ask.",
+                "The sex of {1} is not recorded, and they are alone in a room: ask.",
+                "The sex of {1} is not recorded, and each is alone in a room: ask.",
                 listed(asked),
             )
         )
@@ -161,8 +161,8 @@ def bay_draft(request: Request, options: BayOptions) -> Draft:
         notes=(
             count(
                 unknown,
-                "{0} person has no province on record, and a bay of their own.",
-                "{0} people have no province on record, and a bay of their own.",
+                "{0} person has no province on record and gets a separate bay.",
+                "{0} people have no province on record and get a separate bay.",
             ),
         )
         if unknown

@@ -67,16 +67,16 @@ LABEL_KINDS: Mapping[str, LabelKind] = MappingProxyType(
                 lambda number, leg: count(number, "Made {0} boarding slip for {1}", "Made {0} boarding slips for {1}", leg),
             ),
             LabelKind(
-                WRISTBANDS, say("Wristbands"), say("for who may not get lost"), "dot", _ON_THEM,
+                WRISTBANDS, say("Wristbands"), say("for people who must not get lost"), "dot", _ON_THEM,
                 lambda number, leg: count(number, "Made {0} wristband for {1}", "Made {0} wristbands for {1}", leg),
             ),
         )
     }
 )  # fmt: skip
 CODES = (
-    Choice(AUTO, say("On slips with names for a scheduled flight the airline's code, else the number")),
+    Choice(AUTO, say("The airline's code on slips with names for a scheduled flight, otherwise the number")),
     Choice(NUMBER, say("The number alone")),
-    Choice(BCBP, say("An airline's boarding pass code, which holds the name")),
+    Choice(BCBP, say("An airline's boarding pass code, which contains the name")),
 )
 
 
@@ -175,7 +175,7 @@ def draw_labels(
     if not wanted:
         raise UserError(
             "no_label_needed",
-            say("Everybody on {0} has a label that is still right: there is none to print.", leg_code),
+            say("Everybody on {0} already has a correct label: there is nothing to print.", leg_code),
         )
     gone = tuple(ref for ref in before if ref not in now)
     numbers = (str(row[0]) for row in db.conn.execute("SELECT ref FROM people"))
@@ -244,13 +244,13 @@ def _code_for(leg: Leg, options: LabelOptions) -> str:
         if not options.names:
             raise UserError(
                 "names_needed",
-                say("An airline's code holds the name: print names as well, or choose the number as the code."),
+                say("An airline's code contains the name: print names as well, or choose the number as the code."),
             )
         if not has_flight_number(leg):
             raise UserError(
                 "no_flight_number",
                 say(
-                    "{0} is no flight between two airports under a number such as GA871: choose the number as the code.",
+                    "{0} is not a flight between two airports with a number such as GA871: choose the number as the code.",
                     leg.code,
                 ),
                 leg=leg.code,
@@ -303,16 +303,18 @@ def _describe_labels(
 ) -> list[str]:
     told: list[str] = []
     if drawer.as_flown(leg.code) is not None:
-        told.append(say("{0} is closed: these are for who is aboard.", leg.code))
+        told.append(say("{0} is closed: these are for the people aboard.", leg.code))
     if code == BCBP:
         told.append(
             say(
-                "The code is an airline's and holds the name: whoever scans it reads it. It holds no booking: at the gate "
-                "the airline's own boarding pass counts."
+                "The airline's code contains the name: anyone who scans it can read it. It contains no booking: the "
+                "gate needs the airline's own boarding pass."
             )
         )
     elif _may_be_scanned(leg, options):
-        told.append(say("The code is the number alone: an airline's code holds the name, and names are not printed."))
+        told.append(
+            say("The code is only the number: names are not printed, and an airline's code would contain the name.")
+        )
     if any(label.group for label in every):
         made = db.conn.execute(
             "SELECT 1 FROM manifests JOIN legs ON legs.id = leg_id WHERE code = ? AND profile = ?", (leg.code, ESCORT)

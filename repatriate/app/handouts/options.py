@@ -54,18 +54,18 @@ class Option:
 
 
 AFRESH = Option(
-    "afresh", say("Share out afresh"), OptionKind.TICK, value=False, kept=False,
-    hint=say("Else everybody keeps the place they were told before, where that can be."),
-    flag="--afresh", help="Forget who was told which bus, room or bay on the last list.",
+    "afresh", say("Assign all places again"), OptionKind.TICK, value=False, kept=False,
+    hint=say("Otherwise everybody keeps the place they were given before, where possible."),
+    flag="--afresh", help="Assign buses, rooms or bays again, whatever the last list says.",
 )  # fmt: skip
 BUS = (
     Option(
         "seats", say("Seats of a bus, or of each bus"), OptionKind.TEXT, "45", hint="45, 45, 30", parse=seats,
-        flag="--bus-seats", metavar="N[,N...]", help="Seats of every bus (45), or of each: these are the buses.",
+        flag="--bus-seats", metavar="N[,N...]", help="Seats in every bus (45), or in each bus: these are the buses.",
     ),
     Option(
         "buses", say("Buses"), OptionKind.NUMBER, least=0, most=99, none=say("as needed"), kept=False,
-        flag="--buses", help="How many buses; without it as many as are needed.",
+        flag="--buses", help="The number of buses; by default as many as needed.",
     ),
     AFRESH,
 )  # fmt: skip
@@ -85,11 +85,11 @@ ROOMS = (
 BAYS = (
     Option(
         "bays", say("Bays"), OptionKind.NUMBER, least=0, most=99, none=say("one each"), kept=False,
-        flag="--bays", help="How many bays; without it one for each province.",
+        flag="--bays", help="The number of bays; by default one for each province.",
     ),
     Option(
         "signs", say("A sign to hang at each bay"), OptionKind.TICK, value=False,
-        flag="--signs", help="A page to hang at each bay as well.",
+        flag="--signs", help="Also make a page to hang at each bay.",
     ),
     AFRESH,
 )  # fmt: skip
@@ -99,6 +99,6 @@ COUNT = (
         choices=(
             (Order.NUMBER.value, say("by number")), (Order.NAME.value, say("by name")), (Order.GROUP.value, say("by group")),
         ),
-        flag="--order", help="In which order the counting sheet has people (number).",
+        flag="--order", help="The order of people on the counting sheet (number).",
     ),
 )  # fmt: skip

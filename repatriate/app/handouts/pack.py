@@ -52,7 +52,7 @@ def sheet_title(kind: str) -> str:
         return HANDOUTS[kind].title
     if kind == ESCORT:
         return say("Escort’s list")
-    raise UserError("unknown_handout", say("A print pack has no {0}: choose of {1}.", repr(kind), ", ".join(PACK)))
+    raise UserError("unknown_handout", say("A print pack has no {0}: choose from {1}.", repr(kind), ", ".join(PACK)))
 
 
 def label_options(kind: str, values: Mapping[str, Any]) -> LabelOptions:

@@ -32,7 +32,9 @@ def standby_draft(request: Request, options: None = None) -> Draft:
     found = read_standby_list(db, request.edition.made_at.astimezone().date(), request.leg)
     called = _called(db, found)
     notes = (
-        (say("It is about the draft. Confirm the plan before anybody is called."),) if found.state == "draft" else ()
+        (say("This list shows the draft. Confirm the plan before anybody is called."),)
+        if found.state == "draft"
+        else ()
     )
 
     def pdf(tell: Tell, language: str) -> bytes:

@@ -63,8 +63,8 @@ class FamilyNames:
         moved = listed([say("{0} → {1}", label, name) for label, (name, _) in self.renamed.items()])
         return count(
             sum(number for _, number in self.renamed.values()),
-            "{0} person is in a family that has another number in the file than on the list: {1}",
-            "{0} people are in families that have another number in the file than on the list: {1}",
+            "{0} person is in a family whose number in the file differs from the list: {1}",
+            "{0} people are in families whose number in the file differs from the list: {1}",
             moved,
         )
 
@@ -209,10 +209,10 @@ def warn_of_families(families: FamilyNames, sheet: str) -> list[Warning]:
     if families.asked:
         asked = families.describe_asked()
         if families.same:
-            why = say("the file has {0} already, of other people: they were taken for the same families", asked)
+            why = say("the file already uses {0} for other people: they were taken for the same families", asked)
         else:
             why = say(
-                "the file has {0} already, of other people: they are families of their own, called as in “{1}”",
+                "the file already uses {0} for other people: they are separate families, named as in “{1}”",
                 asked,
                 families.example,
             )
@@ -220,10 +220,10 @@ def warn_of_families(families: FamilyNames, sheet: str) -> list[Warning]:
     if families.numberings:
         where = listed([f"“{one}”" for one in families.numberings])
         if families.same:
-            why = say("{0} each start again with the numbers of families: one number was taken for one family", where)
+            why = say("{0} each start the family numbers again: the same number was taken for the same family", where)
         else:
             why = say(
-                "{0} each start again with the numbers of families: they are families of their own, called as in “{1}”",
+                "{0} each start the family numbers again: they are separate families, named as in “{1}”",
                 where,
                 families.example,
             )

@@ -216,7 +216,7 @@ def open_list(
         if digest_files(path, asked) != before:
             raise UserError(
                 "file_changed",
-                say("{0} was changed while it was read: wait until it is whole, then read it again.", str(path)),
+                say("{0} was changed while it was read: wait until it is complete, then read it again.", str(path)),
             )
     return OpenedList(path, workbook, shape(workbook), original, paper)
 
@@ -341,7 +341,7 @@ def read_both(  # long: a list with all that may be said of it beforehand
     """
     if nationality is not None and not is_nationality(nationality):
         raise UserError(
-            "unknown_nationality", say("“{0}” is no nationality: write three letters, as in IDN.", nationality)
+            "unknown_nationality", say("“{0}” is not a nationality: write three letters, as in IDN.", nationality)
         )
     opened = with_kept_answers(db, opened)
     mapping = mapping or kept_mapping(db, opened.shape)
@@ -373,7 +373,7 @@ def read_both(  # long: a list with all that may be said of it beforehand
 def _warn_not_kept(opened: OpenedList) -> Warning:
     sheet = next(iter(opened.workbook.sheets))
     why = say(
-        "the paper is larger than {0} MB and is not kept with the list: keep it yourself; of rows kept aside the page is kept",
+        "the paper is larger than {0} MB and is not kept with the list: keep it yourself; the pages of rows put aside are kept",
         LARGEST // 1_000_000,
     )
     return Warning(sheet, 1, None, None, "original_not_kept", sentence(sheet, 1, None, None, why))

@@ -189,7 +189,7 @@ class Proposal:
 
 def _warn_uncleared(one: Proposed) -> Warning:
     why = say(
-        "what it says of clearances was left: a name alone says who it is, or the file contradicts it. Record it by hand."
+        "its clearances were not recorded: only a name says who it is, or the file contradicts it. Record them by hand."
     )
     return Warning(
         one.row.sheet,
@@ -382,7 +382,7 @@ class Proposer:
             for row, alike, choice, _ in decided
         ]
         found = find_renamed(self._rows, known.identities, (ours, theirs), known.newborn_since)
-        why: tuple[str, ...] = (say("the same family, and one of the two is called after a parent"),)
+        why: tuple[str, ...] = (say("the same family, and one of the two is named after a parent"),)
         return [
             (
                 row,
@@ -416,7 +416,7 @@ class Proposer:
             ]
             score, why = BY_NAME, [say("the same name"), *doubts]
             if not doubts:
-                score, why = SURE_AGAIN, [say("the same name, once on this list and once on the last such list")]
+                score, why = SURE_AGAIN, [say("the same name, once on this list and once on the last similar list")]
             strength = Strength.WEAK if doubts else Strength.STRONG
             found.append(Alike(ref, known.name(ref), score, strength, tuple(why)))
         return found

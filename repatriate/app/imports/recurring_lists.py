@@ -137,9 +137,9 @@ def find_by_name(
             [other] = on_it
             then, now = waited[other], roster.rows[place].waits
             against = {
-                say("sex, age, nationality or number are others"): other not in those,
-                say("another place than on the last list"): then and now and spelling_key(then) != spelling_key(now),
-                say("another family than on the last list"): apart.are_apart(place, other),
+                say("sex, age, nationality or number differ"): other not in those,
+                say("not the place of the last list"): then and now and spelling_key(then) != spelling_key(now),
+                say("not the family of the last list"): apart.are_apart(place, other),
                 say("another province"): are_others(rows[place].province, known[other].province),
             }
             found[place] = [SameName(other, tuple(why for why, is_so in against.items() if is_so))]

@@ -354,7 +354,7 @@ class DropKept:
     def apply(self, tx: Transaction) -> None:
         row = open_kept(tx, self.kept)
         if not self.reason.strip():
-            raise UserError("no_reason", say("A row is dropped with a reason only: say why."))
+            raise UserError("no_reason", say("Dropping a row takes a reason: say why."))
         tx.update("kept_rows", row["id"], {"state": "dropped", "reason": self.reason.strip()})
 
     def summary(self) -> str:
@@ -365,9 +365,9 @@ def open_kept(tx: Transaction, kept: int) -> Row:
     """A row kept aside that waits. Raises UserError where there is none of that number, or it was dealt with."""
     row = tx.one("SELECT * FROM kept_rows WHERE id = ?", (kept,))
     if row is None:
-        raise UserError("unknown_kept", say("There is no row {0} kept aside: check the number.", str(kept)))
+        raise UserError("unknown_kept", say("There is no row {0} put aside: check the number.", str(kept)))
     if row["state"] != "open":
-        raise UserError("kept_done", say("Row {0} that was kept aside is dealt with already.", str(kept)))
+        raise UserError("kept_done", say("Row {0}, which was put aside, is dealt with already.", str(kept)))
     return row
 
 

@@ -91,7 +91,7 @@ _OF_THE_DAY = ("sightings", "stray_codes", "head_counts", "closings", "receivers
 def find_left_out(db: Database) -> Said | None:
     """What the workbook does not hold, of what this file has; None where it holds everything."""
     if any(next(iter(db.query(f"SELECT 1 FROM {table} LIMIT 1")), None) for table in _OF_THE_DAY):
-        return say("Who was counted, closed as aboard and handed over is not in it. Keep a copy of the file for that.")
+        return say("Counts, closings and handovers are not in it. Keep a copy of the file for those.")
     return None
 
 

@@ -33,11 +33,13 @@ def _attachments(db: Database) -> Iterator[Said]:
     for name, content in db.conn.execute("SELECT hash, CAST(bytes AS BLOB) FROM attachments"):
         if hashlib.sha256(content).hexdigest() != name:
             yield say(
-                "a photo, a layout or a list that was read in ({0}) is not as it was put in: take it from a backup",
+                "a photo, a layout or an imported list ({0}) is not as it was: restore it from a backup",
                 name[:12],
             )
     for number, what in db.conn.execute(_MISSING):
-        yield say("what {0} was made with is missing ({1}): take it from a backup", str(number), str(what)[:12])
+        yield say(
+            "something that {0} was made with is missing ({1}): restore it from a backup", str(number), str(what)[:12]
+        )
 
 
 _MISSING = """
@@ -61,7 +63,7 @@ def _heads(db: Database, table: str, kind: str) -> Iterator[Said]:
     for code, name, version, head, entry, made in db.conn.execute(query, (table,)).fetchall():
         if made is None or (head != GENESIS and (entry is None or entry >= made)):
             yield say(
-                "the journal has not the head of list {0} {1} {2}: compare it with the copy that was handed out",
+                "the journal does not have the head of list {0} {1} {2}: compare it with the copy that was handed out",
                 str(code),
                 str(name),
                 str(version),

@@ -145,7 +145,7 @@ class MakeManifests:
             if "edi" in formats:
                 raise UserError(
                     "no_password_here",
-                    say("An airline message (.edi) cannot have a password. Make the messages apart from the others."),
+                    say("An airline message (.edi) cannot have a password. Make the messages separately."),
                 )
         return formats
 
@@ -221,7 +221,7 @@ def _describe_faults(faults: Sequence[UserError]) -> UserError:
     first, *others = firsts.values()
     told, more = joined(" ", [one.message for one in firsts.values()]), len(faults) - len(firsts)
     text = (
-        say("{0} The same for {1} more. Nothing was saved.", told, more)
+        say("{0} The same applies to {1} more. Nothing was saved.", told, more)
         if more
         else say("{0} Nothing was saved.", told)
     )

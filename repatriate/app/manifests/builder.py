@@ -109,11 +109,11 @@ class Drawer:
         names, otherwise = self.unconfirmed(leg_code, profile_name), self.printed_otherwise(leg_code, profile_name)
         found = []
         if names:
-            told = say("On the list of {0} are names that nobody confirmed: of {1}.", leg_code, listed(names))
+            told = say("The list of {0} has names that nobody confirmed: those of {1}.", leg_code, listed(names))
             found.append(Caution("names_unconfirmed", told))
         if otherwise:
             papers = name_documents(otherwise)
-            told = say("Documents of people on the list of {0} say otherwise than the file: {1}.", leg_code, papers)
+            told = say("Documents of people on the list of {0} differ from the file: {1}.", leg_code, papers)
             found.append(Caution("printed_otherwise", told))
         return tuple(found)
 
@@ -125,7 +125,7 @@ class Drawer:
         except UserError as names:
             if not papers:
                 raise
-            also = say("Documents say otherwise than the file, too: {0}.", name_documents(papers))
+            also = say("Documents differ from the file, too: {0}.", name_documents(papers))
             both = say("{0} {1}", names.message, also)
             raise UserError("names_unconfirmed", both, **names.facts, papers=tuple(one.ref for one in papers)) from None
         must_be_as_printed(papers, leg_code)

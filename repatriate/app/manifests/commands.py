@@ -124,7 +124,7 @@ class MakeManifest:
             suffix_of(path)
             check_name(path)
         if len({os.path.normcase(path.resolve()) for path in paths}) < len(paths):
-            raise UserError("same_file", say("One file is named twice: give each format a name of its own."))
+            raise UserError("same_file", say("Two formats have the same file name: give each format its own name."))
         return paths
 
     def summary(self) -> str:

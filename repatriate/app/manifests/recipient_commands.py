@@ -28,7 +28,7 @@ class TakeProfile:
         return name
 
     def summary(self) -> str:
-        return say("Took the recipient {0}", self.taken[0])
+        return say("Added the recipient {0}", self.taken[0])
 
 
 @dataclass(frozen=True, slots=True)

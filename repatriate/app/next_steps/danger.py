@@ -79,7 +79,7 @@ def _describe_departing(facts: Facts, one: Departure, *, late: bool) -> Said:
 def _lead_to(one: Departure, *, late: bool) -> tuple[Said, Target]:
     """The button of a departure that is near or late, and where it leads."""
     if one.status is LegStatus.CLOSED:
-        return say("Say that it left"), Target("departure", f"{one.code}:left")
+        return say("Mark as left"), Target("departure", f"{one.code}:left")
     if late:
         return say("Close it"), Target("counting", f"{one.code}:close")
     return say("Count"), Target("counting", f"{one.code}:count")
@@ -99,10 +99,10 @@ def _name_apart(db: Database, ref: str) -> str:
 def find_left_behind(facts: Facts) -> Iterator[Step]:
     """Who is under 18 and stayed behind when a departure was closed, without an adult of theirs. They come before all else."""
     for leg, refs in _read_behind(facts).items():
-        told = say("{0} children stayed behind when {1} was closed, without an adult of theirs.", len(refs), leg)
+        told = say("{0} children stayed behind without an adult of their family when {1} was closed.", len(refs), leg)
         if len(refs) == 1:
             name = _name_apart(facts.db, refs[0])
-            told = say("{0}, under 18, stayed behind when {1} was closed, without an adult of theirs.", name, leg)
+            told = say("{0}, under 18, stayed behind without an adult of their family when {1} was closed.", name, leg)
         yield Step(
             "child_behind", Order.DANGER, told, len(refs), refs[:NAMED], say("Find"), Target("people", refs[0]), leg
         )
@@ -152,7 +152,7 @@ def describe_parted(db: Database, ref: str, lone: Lone) -> Said:
 
     told = say("{0} waits at {1} without their family and has no seat from there.", name, name_place(lone.spot))
     if lone.child and lone.spot.leg:
-        told = say("{0}, under 18, is on {1} without an adult of theirs.", name, lone.spot.leg)
+        told = say("{0}, under 18, is on {1} without an adult of their family.", name, lone.spot.leg)
     elif lone.child and lone.seat:
         told = say("{0}, under 18, is alone at {1}.", name, name_place(lone.spot))
     elif lone.child:
@@ -228,7 +228,7 @@ def find_missing(facts: Facts) -> Iterator[Step]:
         note = None
         if held := _list_held(facts.db, leg):
             told = joined(" ", (told, say("Seats stay held on {0}.", listed(held))))
-            note = say("Whoever is at that departure may board in their place; once it is closed they are free.")
+            note = say("Others at that departure may board in their place; once it is closed, the seats are free.")
         yield Step("missing_on_arrival", Order.DANGER, told, missing[leg], refs, say("Find"), target, leg, note)
 
 

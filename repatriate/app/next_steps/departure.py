@@ -186,7 +186,7 @@ def _check_papers(facts: Facts, one: Departure) -> DepartureStep:
             Stage.PAPERS, Progress.DONE, say("Papers complete"), told if without else say("Everybody has a document.")
         )
     return DepartureStep(
-        Stage.PAPERS, Progress.TROUBLE, count(len(lacking), "Papers: {0} lacking", "Papers: {0} lacking"),
+        Stage.PAPERS, Progress.TROUBLE, count(len(lacking), "Papers: {0} missing", "Papers: {0} missing"),
         _name_some(facts, lacking),
         len(lacking), lacking[:NAMED], say("Issue"), Target("papers", ",".join(lacking)),
     )  # fmt: skip
@@ -201,7 +201,7 @@ def _check_lists(facts: Facts, one: Departure, papers: DepartureStep) -> Departu
         if found is None or not found.due:
             return DepartureStep(Stage.LISTS, Progress.WAITS, say("Lists"), say("Nobody travels on it."))
         return DepartureStep(
-            Stage.LISTS, Progress.TO_DO, count(len(found.due), "Lists: {0} to tell", "Lists: {0} to tell"),
+            Stage.LISTS, Progress.TO_DO, count(len(found.due), "Lists: {0} to inform", "Lists: {0} to inform"),
             say("They do not know that it is cancelled."), len(found.due), (), say("Tell them"),
             Target("departure", f"{one.code}:lists"),
         )  # fmt: skip
@@ -289,7 +289,7 @@ def _check_closing(facts: Facts, one: Departure, found: LegFigures) -> Departure
             if one.leaves > facts.now:
                 return DepartureStep(Stage.CLOSING, Progress.DONE, _describe_aboard(found), say("not left yet"))
             return DepartureStep(
-                Stage.CLOSING, Progress.TO_DO, _describe_aboard(found), say("Its time has passed: say that it left."), 0, (),
+                Stage.CLOSING, Progress.TO_DO, _describe_aboard(found), say("Its time has passed: mark it as left."), 0, (),
                 say("It has left"), Target("departure", f"{one.code}:left"),
             )  # fmt: skip
         case LegStatus.DEPARTED | LegStatus.ARRIVED:
@@ -310,7 +310,7 @@ def _check_arrival(facts: Facts, one: Departure, found: LegFigures) -> Departure
         if one.lands > facts.now:
             return DepartureStep(Stage.ARRIVAL, Progress.WAITS, title, say("not arrived yet"))
         return DepartureStep(
-            Stage.ARRIVAL, Progress.TO_DO, title, say("Its time has passed: say that it arrived."), 0, (),
+            Stage.ARRIVAL, Progress.TO_DO, title, say("Its time has passed: mark it as arrived."), 0, (),
             say("It has arrived"), Target("departure", f"{one.code}:arrived"),
         )  # fmt: skip
     if found.missing:

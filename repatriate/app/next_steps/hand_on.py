@@ -203,7 +203,7 @@ def _find_landed(facts: Facts) -> Iterator[Timed]:
             if one.arrives.date() == facts.now.astimezone(facts.zone_of(one.destination)).date():
                 told = say("{0} should have arrived at {1}.", one.code, at)
             yield one.lands, Step(
-                "landed", Order.HAND_ON, told, one.people, (one.code,), say("Say that it arrived"),
+                "landed", Order.HAND_ON, told, one.people, (one.code,), say("Mark as arrived"),
                 Target("departure", f"{one.code}:arrived"), one.code,
             )  # fmt: skip
 

@@ -135,7 +135,7 @@ def _must_be_free(tx: Transaction, ref: str, taken: Said) -> None:
     if now:
         raise UserError(
             "ref_taken",
-            say("{0} is the old number of {1}, who was here twice: take another number.", ref, now["ref"]),
+            say("{0} is the old number of {1}, who was entered twice: choose another number.", ref, now["ref"]),
             person=now["ref"],
         )
 

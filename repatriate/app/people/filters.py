@@ -78,7 +78,7 @@ def _match_ages(name: str, values: Sequence[str], into: Values) -> str:
             continue
         found = _AGES.match(value)
         if not found or found[1] == found[2] == "":
-            raise UserError("bad_filter", say("{0} is no age: write it as 0-17 or 60-.", value))
+            raise UserError("bad_filter", say("{0} is not an age: write it as 0-17 or 60-.", value))
         limits = ["substr(p.birth_date, 1, 1) <> '?'"]
         if found[1]:
             into[f"{name}_{number}_from"] = _years_before(into["today"], int(found[1]))
@@ -116,7 +116,7 @@ def _read_day(text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
-        raise UserError("bad_filter", say("{0} is no day: write it as 2025-06-01.", text)) from None
+        raise UserError("bad_filter", say("{0} is not a day: write it as 2025-06-01.", text)) from None
 
 
 def _match_lacking(name: str, values: Sequence[str], into: Values) -> str:
@@ -133,7 +133,7 @@ def _match_states(name: str, values: Sequence[str], into: Values) -> str:
     """Who is in one of these states."""
     for value in values:
         if value not in set(State):
-            raise UserError("bad_filter", say("{0} is no state of a person.", value))
+            raise UserError("bad_filter", say("{0} is not a state of a person.", value))
     return in_states(map(State, values))
 
 

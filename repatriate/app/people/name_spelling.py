@@ -64,12 +64,12 @@ def must_be_confirmed(refs: Sequence[str], leg: str | None = None) -> None:
         return
     if leg is None:
         sentence = say(
-            "The note has names that the program spelled: of {0}. Confirm them under People, or make it anyway.",
+            "The note has names that the program spelled: those of {0}. Confirm them under People, or make it anyway.",
             listed(refs),
         )
     else:
         sentence = say(
-            "The list of {0} has names that the program spelled: of {1}. Confirm them under People, or make it anyway.",
+            "The list of {0} has names that the program spelled: those of {1}. Confirm them under People, or make it anyway.",
             leg,
             listed(refs),
         )

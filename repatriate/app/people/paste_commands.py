@@ -23,7 +23,7 @@ class PastePeople:
 
     def apply(self, tx: Transaction) -> tuple[str, ...]:
         if not self.people:
-            raise UserError("nothing_pasted", say("Nothing of this differs from what the file holds."))
+            raise UserError("nothing_pasted", say("Nothing here differs from what the file holds."))
         with numbers_stay(tx):
             return self._write(tx)
 

@@ -110,7 +110,7 @@ def preview_block(db: Database, block: Block, reader: Reader) -> Preview:
         ref = values.pop("ref", None)
         read.append((number, ref, values))
     if not any(column and column != "ref" for column in block.columns):
-        raise UserError("paste_no_fields", say("No column here says anything of people but their number."))
+        raise UserError("paste_no_fields", say("No column here says anything about people except their number."))
     return _compare_rows(db, read, reading, unknown)
 
 
@@ -156,7 +156,9 @@ def _compare_rows(
             added.append(values)
             continue
         if ref not in known:
-            reading.fault(number, "ref", say("nobody here is {0}. Leave the number empty for a new person", ref))
+            reading.fault(
+                number, "ref", say("nobody here has the number {0}. Leave the number empty for a new person", ref)
+            )
             continue
         if ref in seen:
             reading.fault(number, "ref", say("{0} is already in row {1}.", ref, seen[ref]))

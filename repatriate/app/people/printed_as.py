@@ -78,7 +78,7 @@ def must_be_as_printed(found: Sequence[PrintedAs], leg: str) -> None:
         raise UserError(
             "printed_otherwise",
             say(
-                "Documents of people on the list of {0} say otherwise than the file: {1}. Issue them again, take the "
+                "Documents of people on the list of {0} differ from the file: {1}. Issue them again, take the "
                 "change back, or make it anyway.",
                 leg,
                 name_documents(found),
@@ -93,7 +93,7 @@ def describe_documents(found: Sequence[PrintedAs]) -> Said:
     if len(found) == 1:
         return describe_document(found[0], found[0].ref)
     return say(
-        "{0} documents say otherwise than the file: {1}. Issue them again, or take the change back.",
+        "{0} documents differ from the file: {1}. Issue them again, or take the change back.",
         len(found),
         name_documents(found),
     )

@@ -50,7 +50,7 @@ def find_weak_pairs(db: Database, rows: Sequence[Row], people: Sequence[Identity
         (find_same_names(people, people, MOST_BEARERS), (say("the same name"), UNTOLD)),
         (
             find_renamed(people, people, (homes, homes), read_newborn_year(db)),
-            (say("the same family, and one of the two is called after a parent"),),
+            (say("the same family, and one of the two is named after a parent"),),
         ),
     ):
         likeness = Likeness(SCORE, Strength.WEAK, tuple(Part("name", 0.0, part) for part in parts))

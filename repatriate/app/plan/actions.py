@@ -11,7 +11,7 @@ GIVE_SEAT = Action(
     "seat", say("Give the seat"),
     """Give PERSON the seat SEAT on LEG of the published plan; without SEAT, none.
 
-    Boarding slips and lists bear it.""",
+    It is printed on boarding slips and lists.""",
     SetSeat,
     (
         Question("leg", say("departure"), required=True, flag=""),

@@ -220,7 +220,7 @@ class SetSeat:
             if other:
                 raise UserError(
                     "seat_taken",
-                    say("Seat {0} on {1} is {2}'s: give another.", seat, self.leg, other["ref"]),
+                    say("Seat {0} on {1} belongs to {2}: give another seat.", seat, self.leg, other["ref"]),
                     leg=self.leg,
                 )
         tx.update("bookings", booking["id"], {"seat": seat})

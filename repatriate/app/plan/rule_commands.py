@@ -27,18 +27,18 @@ class AddRule:
             raise UserError("same_rule", say("There is such a rule for {0} already.", self.a), person=self.a)
         if self.kind in (RuleKind.APART, RuleKind.TOGETHER):
             if self.a == self.b:
-                text = say("A rule apart takes two people: name another one beside {0}.", self.a)
+                text = say("The rule “apart” takes two people: name another person beside {0}.", self.a)
                 if self.kind is RuleKind.TOGETHER:
-                    text = say("A rule together takes two people: name another one beside {0}.", self.a)
+                    text = say("The rule “together” takes two people: name another person beside {0}.", self.a)
                 raise UserError("same_person", text)
             [other] = tx.people([self.b])
             self._must_agree(tx, person, other)
             return insert_rule(tx, self.kind, person["id"], other_id=other["id"], reason=self.reason)
         legs = tuple(tx.find("legs", "code", code, "leg")["id"] for code in self.b.upper().split())
         if not legs:
-            text = say("A rule forbid names departures: give at least one code.")
+            text = say("The rule “forbid” takes departures: give at least one code.")
             if self.kind is RuleKind.PIN:
-                text = say("A rule pin names departures: give at least one code.")
+                text = say("The rule “pin” takes departures: give at least one code.")
             raise UserError("no_leg", text)
         return insert_rule(tx, self.kind, person["id"], legs=legs, reason=self.reason)
 
@@ -61,13 +61,13 @@ class AddRule:
     def summary(self) -> str:
         match self.kind:
             case RuleKind.APART:
-                return say("Added rule: {0} apart {1}", self.a, self.b)
+                return say("Added a rule: keep {0} apart from {1}", self.a, self.b)
             case RuleKind.TOGETHER:
-                return say("Added rule: {0} together {1}", self.a, self.b)
+                return say("Added a rule: keep {0} together with {1}", self.a, self.b)
             case RuleKind.PIN:
-                return say("Added rule: {0} is kept on {1}", self.a, self.b)
+                return say("Added a rule: keep {0} on {1}", self.a, self.b)
             case RuleKind.FORBID:
-                return say("Added rule: {0} forbid {1}", self.a, self.b)
+                return say("Added a rule: keep {0} off {1}", self.a, self.b)
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,9 +131,7 @@ def describe_on_the_way(db: Database, leg: Leg) -> str:
     ]
     if not codes:
         return ""
-    return say(
-        "Whoever is on {0} is listed once it is marked as arrived, or they are counted on arrival.", listed(codes)
-    )
+    return say("People on {0} are listed once it is marked as arrived or they are counted on arrival.", listed(codes))
 
 
 def _place_of(db: Database, code: str) -> dict[str, Place]:
@@ -229,20 +227,20 @@ def describe_candidate(one: Standby, off: bool = False) -> Said:
     if one.boards_now:
         parts.append(say("Can board now."))
     elif one.needs_more or one.needs[0] > 1:
-        parts.append(say("Needs {0} at once.", describe_needs(one.needs)))
+        parts.append(say("They need {0}.", describe_needs(one.needs)))
     if off:
-        parts.append(say("Taken off by hand, waits since {0}.", one.since))
+        parts.append(say("Taken off by hand, waiting since {0}.", one.since))
     elif not one.now:
-        parts.append(say("No seat, waits since {0}.", one.since))
+        parts.append(say("No seat, waiting since {0}.", one.since))
     elif one.days is None:
         parts.append(say("Some of them are on {0}, the others have no seat.", name_journey(one.now)))
     else:
         by = name_journey(one.now)
         parts.append(count(one.days, "{0} day sooner than by {1}.", "{0} days sooner than by {1}.", by))
     if one.told == one.legs:
-        parts.append(say("Was told this journey."))
+        parts.append(say("They were told this journey."))
     elif one.told and one.told != one.now:
-        parts.append(say("Was told {0}.", name_journey(one.told)))
+        parts.append(say("They were told {0}.", name_journey(one.told)))
     return joined(" ", parts)
 
 

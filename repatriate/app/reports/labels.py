@@ -56,8 +56,8 @@ _PEOPLE = {
     ),
     "to_decide": lambda n: count(
         n,
-        "{0} person was read at a gate, and nobody has decided whether they are aboard",
-        "{0} people were read at gates, and nobody has decided whether they are aboard",
+        "{0} person was scanned at a gate, and nobody has decided whether they are aboard",
+        "{0} people were scanned at gates, and nobody has decided whether they are aboard",
     ),
     "leg_cancelled": lambda n: count(
         n, "{0} person is on a cancelled departure", "{0} people are on a cancelled departure"
@@ -66,7 +66,7 @@ _PEOPLE = {
         n, "{0} person: the document expires before they arrive", "{0} people: the document expires before they arrive"
     ),
     "held_booked": lambda n: count(
-        n, "{0} person on the plan was put on hold since the plan was made", "{0} people on the plan were put on hold since the plan was made"
+        n, "{0} person on the plan has been put on hold since the plan was made", "{0} people on the plan have been put on hold since the plan was made"
     ),
     "hold_ends": lambda n: count(n, "{0} hold ends within three days", "{0} people: the hold ends within three days"),
     "first_left_out": lambda n: count(

@@ -212,7 +212,7 @@ def timetable_points(before: Database, db: Database, shelters: Shelters | None) 
 
     found = (
         (cancelled, count(len(cancelled), "{0} departure was cancelled", "{0} departures were cancelled")),
-        (moved, count(len(moved), "{0} departure has another time", "{0} departures have another time")),
+        (moved, count(len(moved), "{0} departure has a new time", "{0} departures have a new time")),
         (added, count(len(added), "{0} departure was added", "{0} departures were added")),
     )
     points = [joined(": ", [text, *filter(None, (names(keys),))]) for keys, text in found if keys]

@@ -81,7 +81,7 @@ class SaveLeg:
             arrives = guess_arrival(str(leg["mode"]), datetime.fromisoformat(str(leg["departs"])), known)
             if arrives is not None:
                 return say(
-                    "{0} is empty: a departure needs it. By the distance {1} is likely: give that, or what you are told.",
+                    "{0} is empty: a departure needs it. Judging by the distance, {1} is likely: give that, or what you were told.",
                     told,
                     arrives.isoformat(" ", "minutes"),
                 )
@@ -187,7 +187,7 @@ def _must_stay_as_flown(tx: Transaction, old: Row, changes: Collection[str]) -> 
     if changed and has_left(LegStatus(old["status"])) and is_counted(tx.db, old["id"]):
         raise UserError(
             "flown",
-            say("People were counted on {0}, and it has left: its places and its kind stay.", old["code"]),
+            say("People were counted on {0}, and it has left: its places and its kind cannot change.", old["code"]),
             field=changed[0],
             leg=old["code"],
         )

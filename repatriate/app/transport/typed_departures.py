@@ -173,7 +173,7 @@ def read_departure(typed: Mapping[str, str], known: Known, country: str = "") ->
     if "carrier" in words and not any(letter.isalpha() for letter in words["carrier"]):
         raise UserError(
             "not_a_carrier",
-            say("“{0}” is no carrier. Write its name, or leave it empty.", words["carrier"]),
+            say("“{0}” is not a carrier. Write its name, or leave it empty.", words["carrier"]),
             field="carrier",
         )
     if "code" in words:

@@ -51,7 +51,7 @@ from repatriate.model.errors import UserError
 def clearances(console: Console, file: Path, missing: bool, person: str | None) -> None:
     """What is missing, whose move it is, for how many days.
 
-    In sum, and by person with --missing or --person.
+    It shows totals, or each person with --missing or --person.
     """
     with console.opened(file, write=False) as operation:
         db, today = operation.db, operation.today()
@@ -94,9 +94,9 @@ def row_of_sum(one: Sum) -> dict[str, Any]:
 @click.option("--add", metavar="KIND", help="A kind of clearance that people need.")
 @click.option("--remove", metavar="KIND", help="Nobody needs it any more; answers on record stay.")
 @click.option("--nationality", metavar="ALPHA3", help="Only for this nationality.")
-@click.option("--authority", metavar="NAME", help="Whose answer it is.")
+@click.option("--authority", metavar="NAME", help="The authority that answers.")
 @click.option("--usual", is_flag=True, help="Add what is usual where the people wait and for their nationalities.")
-@click.option("--none", "nobody", is_flag=True, help="Nobody has to say yes: people need no clearance.")
+@click.option("--none", "nobody", is_flag=True, help="People need no clearance.")
 @takes_common
 def checklist(
     console: Console, file: Path, add: str | None, remove: str | None, nationality: str | None, authority: str | None,
@@ -144,13 +144,13 @@ def checklist(
 @click.argument("file", type=FILE)
 @click.argument("kind")
 @click.argument("people", nargs=-1, metavar="[PERSON]...")
-@click.option("--note", metavar="NUMBER", help="Everybody on the note who still waits, or those named.")
+@click.option("--note", metavar="NUMBER", help="Everybody on the note who is still waiting, or the people named.")
 @click.option("--granted", "answer", flag_value="granted", help="The authority says yes.")
 @click.option("--refused", "answer", flag_value="refused", help="The authority says no.")
 @click.option("--withdrawn", "answer", flag_value="withdrawn", help="The authority takes its yes back.")
 @click.option("--clear", "answer", flag_value="clear", help="Take back an answer that was recorded by mistake.")
 @click.option("--reference", metavar="TEXT", help="Number of the answer.")
-@click.option("--on", "answered_on", type=DAY, help="Day of the answer; today where none is given.")
+@click.option("--on", "answered_on", type=DAY, help="Day of the answer; by default today.")
 @click.option("--from", "valid_from", type=DAY, help="First day of the journey.")
 @click.option("--until", "valid_until", type=DAY, help="Last day on which the country may be left.")
 @click.option("--authority", metavar="NAME", help="Who answered.")
@@ -162,7 +162,7 @@ def answer(
 ) -> None:  # fmt: skip
     """Record what an authority answered, for people or for a whole note.
 
-    With --note alone, for everybody on it who still waits.
+    With --note alone, the answer is for everybody on the note who is still waiting.
     """
     if answer is None:
         raise click.UsageError("Say what was answered: --granted, --refused, --withdrawn, or --clear.")
@@ -195,8 +195,10 @@ def must_ask_for(operation: Operation, note: str, kind: str) -> None:
 @click.argument("file", type=FILE)
 @click.argument("source", metavar="TEXTFILE|-")
 @click.option("--note", metavar="NUMBER", help="The note that is answered.")
-@click.option("--kind", metavar="KIND", help="Of which clearance, where it answers no note.")
-@click.option("--by-name", is_flag=True, help="Also what a whole name alone names, which nobody else in the file has.")
+@click.option("--kind", metavar="KIND", help="The clearance, if the reply answers no note.")
+@click.option(
+    "--by-name", is_flag=True, help="Also record lines with only a whole name that nobody else in the file has."
+)
 @click.option("--dry-run", is_flag=True, help="Say what would be recorded; write nothing.")
 @takes_common
 def reply(
@@ -204,7 +206,7 @@ def reply(
 ) -> None:
     """Read a pasted reply and record what it surely says; list the rest.
 
-    Sure is a line by our number, by the number of a document, or by a name with its date of birth.
+    A line is certain by our number, by the number of a document, or by a name with its date of birth.
     """
     if (note is None) == (kind is None):
         raise click.UsageError("Say what it answers: --note NUMBER, or --kind KIND.")

@@ -29,19 +29,21 @@ from repatriate.printing.outfile import write_whole
 @click.argument("file", type=FILE)
 @click.argument("people", nargs=-1, metavar="[PERSON]...")
 @click.option("--kind", required=True, metavar="KIND", help="What is asked for.")
-@click.option("--to-authority", metavar="NAME", help="Whom the note is to; that of the checklist where none is given.")
-@click.option("--missing", is_flag=True, help="For everybody who needs it and for whom it was not asked.")
+@click.option(
+    "--to-authority", metavar="NAME", help="The authority that gets the note; by default that of the checklist."
+)
+@click.option("--missing", is_flag=True, help="For everybody who needs it and has not been asked about.")
 @click.option(
     "--language",
     default="en",
     show_default=True,
     help=f"{', '.join(letter_languages())}, or one of the office's own wordings.",
 )
-@click.option("--number", metavar="TEXT", help="Its number; the next one where none is given.")
-@click.option("--subject", metavar="TEXT", help="Instead of that of the wording.")
-@click.option("--day", type=DAY, help="Its date; today where none is given.")
-@click.option("--mission", metavar="NAME", help="How the office is called in that language.")
-@click.option("--sent", is_flag=True, help="It leaves the office today.")
+@click.option("--number", metavar="TEXT", help="The number of the note; by default the next one.")
+@click.option("--subject", metavar="TEXT", help="The subject, instead of that of the wording.")
+@click.option("--day", type=DAY, help="The date of the note; by default today.")
+@click.option("--mission", metavar="NAME", help="The name of the office in that language.")
+@click.option("--sent", is_flag=True, help="Record that it leaves the office today.")
 @click.option("--to", "out", required=True, type=FILE, metavar="OUT.pdf")
 @UNCONFIRMED
 @takes_clock
@@ -84,13 +86,13 @@ def note(
 @click.argument("number", required=False)
 @click.option("--to", "out", type=FILE, metavar="OUT.pdf", help="Print note NUMBER again as it was.")
 @click.option("--sent", type=DAY, help="Note NUMBER left the office on that day.")
-@click.option("--withdraw", metavar="REASON", help="Note NUMBER is asked no more.")
+@click.option("--withdraw", metavar="REASON", help="Withdraw note NUMBER, for this reason.")
 @takes_clock
 @takes_common
 def notes(
     console: Console, file: Path, number: str | None, out: Path | None, sent: date | None, withdraw: str | None
 ) -> None:
-    """The notes verbales; with NUMBER, who is on one and what was answered."""
+    """The notes verbales; with NUMBER, the people on a note and their answers."""
     if number is None and (out or sent or withdraw is not None):
         raise click.UsageError("Say of which note: its NUMBER.")
     if out is not None:
@@ -131,7 +133,7 @@ def notes(
 @click.option("--language", default="en", show_default=True)
 @click.option("--save", type=FILE, metavar="IN.toml", help="Take this wording into the file.")
 @click.option("--to", "out", type=FILE, metavar="OUT.toml", help="Write the wording, to be changed by hand.")
-@click.option("--remove", is_flag=True, help="Back to the shipped wording.")
+@click.option("--remove", is_flag=True, help="Go back to the shipped wording.")
 @takes_common
 def letter(
     console: Console, file: Path, kind: str | None, language: str, save: Path | None, out: Path | None, remove: bool

@@ -21,12 +21,12 @@ from repatriate.cli.values import FILE
 @click.argument("leg")
 @click.argument("refs", nargs=-1, required=True, metavar="REF...")
 @click.option("--reason", default="", metavar="TEXT", help="Why they board although a rule is against it.")
-@click.option("--yes", is_flag=True, help="Let go of the seat that they have on another departure.")
+@click.option("--yes", is_flag=True, help="Give up the seat that they have on another departure.")
 @takes_common
 def board(console: Console, file: Path, leg: str, refs: tuple[str, ...], reason: str, yes: bool) -> None:
     """Give people who are here a free seat on LEG, and count them aboard.
 
-    The seat is on the published plan at once. Who has a seat on another departure loses it; that takes --yes. `standby LEG
+    The seat is on the published plan at once. A person with a seat on another departure loses it; that takes --yes. `standby LEG
     --here` says who can board.
     """
     with console.opened(file, write=True) as operation:

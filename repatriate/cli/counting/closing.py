@@ -23,7 +23,7 @@ from repatriate.model.errors import UserError
 @click.argument("file", type=FILE)
 @click.argument("leg")
 @click.option(
-    "--head-count", type=int, required=True, metavar="N", help="Heads as counted by eye, children on laps too."
+    "--head-count", type=int, required=True, metavar="N", help="Heads counted by eye, including children on laps."
 )
 @click.option("--no-show", "no_shows", multiple=True, metavar="REF=REASON", help="Why somebody did not come.")
 @click.option("--off-loaded", "off_loaded", multiple=True, metavar="REF=REASON", help="Why somebody was taken off.")
@@ -32,7 +32,7 @@ from repatriate.model.errors import UserError
     "alone",
     multiple=True,
     metavar="REF=REASON",
-    help="Who has a child that is aboard, or left behind, without an adult of theirs.",
+    help="Who has a child that is aboard, or left behind, without an adult of their family.",
 )
 @click.option("--reason", default="", metavar="TEXT", help="Why the head count differs from who is counted aboard.")
 @takes_clock
@@ -47,10 +47,10 @@ def close_(  # long: the options of the command
     alone: tuple[str, ...],
     reason: str,
 ) -> None:
-    """End boarding of LEG: who is aboard, held against a head count.
+    """Close boarding of LEG: check the people aboard against a head count.
 
-    Who is booked and was not counted did not come. A head count that differs is refused unless a reason says why, and so
-    is a child aboard, or left behind, without an adult of theirs.
+    People who are booked and were not counted did not come. A head count that differs is refused unless a reason says why,
+    and so is a child aboard, or left behind, without an adult of their family.
     """
     command = CloseBoarding(
         leg, head_count, split_reasons(no_shows), split_reasons(off_loaded), reason, split_reasons(alone)

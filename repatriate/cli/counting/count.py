@@ -32,14 +32,14 @@ _HOWS = [how.value for how in (How.SCAN, How.TYPED, How.TICK, How.PAPER)]
 @click.argument("point")
 @click.argument("numbers", nargs=-1, metavar="[REF]... | -")
 @click.option("--from", "sheet", type=FileName(path_type=Path, dir_okay=False), help="A counting sheet or a list of numbers: .csv, .xlsx.")  # fmt: skip
-@click.option("--rest", is_flag=True, help="Everybody of whom nobody has said anything there yet.")
+@click.option("--rest", is_flag=True, help="Everybody who has not been counted or marked there yet.")
 @click.option("--left", is_flag=True, help="They have gone back.")
 @click.option("--missing", is_flag=True, help="They were called and not found.")
 @click.option("--at", type=LOCAL, metavar="LOCAL", help="When, by the clocks of the place: 2025-03-31T14:05.")
 @click.option("--how", type=click.Choice(_HOWS), default=How.TYPED.value, help="How they were counted.")
-@click.option("--reason", default="", metavar="TEXT", help="Why a rule is passed over; it stays on record.")
-@click.option("--head-count", type=int, metavar="N", help="Heads as counted by eye there.")
-@click.option("--counter", default="", metavar="NAME", help="Who counted; the officer where nobody is named.")
+@click.option("--reason", default="", metavar="TEXT", help="Why a rule is overridden; it stays on record.")
+@click.option("--head-count", type=int, metavar="N", help="Heads counted by eye there.")
+@click.option("--counter", default="", metavar="NAME", help="Who counted; by default the officer.")
 @takes_common
 def count_(  # long: the options of the command
     console: Console,
@@ -60,7 +60,7 @@ def count_(  # long: the options of the command
     """Count people at POINT of LEG: by reference, by number without zeros, or by the code of their slip.
 
     POINT is its number in the order, its kind such as gate, or its name; `points` lists them. A single - reads numbers
-    from the input, one in each line. Nothing is refused that was seen: what breaks a rule is counted, and said.
+    from the input, one in each line. Nobody who was seen is refused: a count that breaks a rule is recorded, with a warning.
     """
     ways = [bool(numbers), sheet is not None, rest]
     if sum(ways) > 1 or (not any(ways) and head_count is None):
@@ -136,12 +136,12 @@ def _lines(place: str, document: dict[str, Any], answers: Sequence[Answer], head
 @click.command()
 @click.argument("file", type=FILE)
 @click.argument("what", metavar="UUID | REF")
-@click.option("--point", metavar="P", help="Of somebody by reference: at which point.")
-@click.option("--leg", metavar="LEG", help="And on which departure, where they were counted on several.")
+@click.option("--point", metavar="P", help="With REF: the point.")
+@click.option("--leg", metavar="LEG", help="With REF: the departure, if they were counted on several.")
 @click.option("--reason", required=True, metavar="TEXT", help="Why; it stays on record.")
 @takes_common
 def uncount(console: Console, file: Path, what: str, point: str | None, leg: str | None, reason: str) -> None:
-    """Undo a count: that of UUID, or what holds of somebody at a point. Both stay on record."""
+    """Undo a count: the count UUID, or the present count of a person at a point. Both stay on record."""
     if leg and not point:
         raise click.UsageError("Say at which --point.")
     with console.opened(file, write=True) as operation:
@@ -181,11 +181,17 @@ def undone_json(found: Undone) -> dict[str, Any]:
 @click.command()
 @click.argument("file", type=FILE)
 @click.argument("uuid")
-@click.option("--is", "ref", default="", metavar="REF", help="Whom the code means; they are counted where it was read.")
-@click.option("--reason", default="", metavar="TEXT", help="Why it is nobody, or why it is them.")
+@click.option(
+    "--is",
+    "ref",
+    default="",
+    metavar="REF",
+    help="The person that the code means; they are counted where it was scanned.",
+)
+@click.option("--reason", default="", metavar="TEXT", help="Why it is not one of our people, or why it is this person.")
 @takes_common
 def settle(console: Console, file: Path, uuid: str, ref: str, reason: str) -> None:
-    """Settle a code that led to nobody: whom it means, or why it is nobody. `status` lists them."""
+    """Settle an unknown code: say who it is, or why it is not one of our people. `status` lists the codes."""
     with console.opened(file, write=True) as operation:
         ref = find_person(operation.db, ref) if ref else ""
         settled = operation.run(SettleStray(uuid, ref, reason)).result

@@ -26,15 +26,15 @@ from repatriate.model.errors import UserError
 @click.option(
     "--set-aside",
     is_flag=True,
-    help="Make nothing of a count that was begun: everybody booked counts as aboard whom nobody said to be missing.",
+    help="Ignore a count that was begun: everybody booked counts as aboard, except those marked as missing.",
 )
 @takes_clock
 @takes_common
 def depart(console: Console, file: Path, leg: str, at: datetime | None, set_aside: bool) -> None:
     """Record that LEG has left.
 
-    One that was not closed leaves with everybody booked on it, and is marked as not counted; where counting was begun, it is
-    closed first, or the count set aside.
+    A leg that was not closed leaves with everybody booked on it, and is marked as not counted. If counting has begun, close
+    it first or set the count aside.
     """
     with console.opened(file, write=True) as operation:
         try:
@@ -63,7 +63,7 @@ def depart(console: Console, file: Path, leg: str, at: datetime | None, set_asid
 def arrive(console: Console, file: Path, leg: str, at: datetime | None) -> None:
     """Record that LEG has arrived.
 
-    Who arrived is counted at its arrival; as long as nobody is, all who were aboard count as arrived.
+    People are counted at its arrival; until somebody is counted, all who were aboard count as arrived.
     """
     with console.opened(file, write=True) as operation:
         operation.run(ArriveLeg(leg, at))

@@ -25,7 +25,7 @@ from repatriate.model.reading import read_at_most
 SIZE = click.option(
     "--size",
     type=click.Choice([size.value for size in ReceiptSize]),
-    help="The paper of the receipt; as the office prints where none is said.",
+    help="The paper of the receipt; by default the office's paper size.",
 )
 
 
@@ -35,14 +35,14 @@ SIZE = click.option(
 @click.option(
     "--to", "receiver", metavar="RECEIVER", help="Who takes them over: a number of `receiver list`, or a name."
 )
-@click.option("--id-seen", metavar="TYPE", default="", help="Which identity document the receiver showed.")
-@click.option("--tie", metavar="TEXT", help="What the receiver is to them, where nobody said it before.")
-@click.option("--agreed", is_flag=True, help="The adults said that they go to this family.")
+@click.option("--id-seen", metavar="TYPE", default="", help="The identity document that the receiver showed.")
+@click.option("--tie", metavar="TEXT", help="How the receiver is related to them, if that is not on record.")
+@click.option("--agreed", is_flag=True, help="The adults agreed to go to this family.")
 @click.option("--arrived", is_flag=True, help="Who was not counted on arrival has arrived now.")
-@click.option("--paper", "on_paper", is_flag=True, help="They sign on paper; so it is where nothing is said.")
+@click.option("--paper", "on_paper", is_flag=True, help="They sign on paper; this is the default.")
 @click.option("--signature", type=FILE, metavar="PNG", help="The receiver's signature as a picture, 30 kB at most.")
 @click.option("--reason", metavar="TEXT", help="Why the officer decides so; the receipt prints it. With --void: why.")
-@click.option("--remark", metavar="TEXT", default="", help="What the receipt says besides.")
+@click.option("--remark", metavar="TEXT", default="", help="A remark for the receipt.")
 @click.option("--receipt", "out", type=FILE, metavar="OUT.pdf", help="Write the receipt, two copies.")
 @SIZE
 @click.option("--void", type=int, metavar="NUMBER", help="The receipt NUMBER was a mistake: people wait again.")
@@ -199,7 +199,7 @@ def _flat(row: dict[str, Any]) -> dict[str, Any]:
 @SIZE
 @takes_common
 def receipt(console: Console, file: Path, number: int, out: Path, size: str | None) -> None:
-    """Print the receipt NUMBER of a handover again; of one that is void the copies say so."""
+    """Print receipt NUMBER of a handover again; copies of a void receipt say so."""
     must_end(out, ".pdf")
     with console.opened(file, write=True) as operation:
         operation.run(PrintReceipt(number, Paper(out, ReceiptSize(size) if size else None)))

@@ -23,11 +23,11 @@ _SEQ = click.IntRange(1)
 @click.argument("file", type=FILE)
 @click.argument("leg")
 @click.option("--add", type=click.Choice([kind.value for kind in PointKind]), metavar="KIND", help="One more point.")
-@click.option("--name", metavar="TEXT", help="What it is called; empty: by its kind.")
+@click.option("--name", metavar="TEXT", help="Its name; if empty, the name of its kind.")
 @click.option("--before", type=_SEQ, metavar="N", help="With --add: before the point of that number.")
 @click.option("--remove", type=_SEQ, metavar="N", help="Remove a point at which nobody was counted.")
 @click.option("--rename", type=_SEQ, metavar="N", help="Give a point the --name.")
-@click.option("--move", type=_SEQ, metavar="N", help="Put a point into the place of --to.")
+@click.option("--move", type=_SEQ, metavar="N", help="Move a point to the position --to.")
 @click.option("--to", type=_SEQ, metavar="N", help="With --move: its new number.")
 @click.option("--close", type=_SEQ, metavar="N", help="Nobody is counted there any more.")
 @click.option("--open", "open_", type=_SEQ, metavar="N", help="People are counted there again.")
@@ -90,7 +90,7 @@ def points_json(operation: Operation, leg: str) -> list[dict[str, Any]]:
 def status(console: Console, file: Path, leg: str | None) -> None:
     """How counting stands on LEG: its figures, those of each point, what is to be decided, and whether it balances.
 
-    Without LEG of every departure that is not cancelled.
+    Without LEG it covers every departure that is not cancelled.
     """
     with console.opened(file, write=False) as operation:
         if leg is not None:

@@ -31,7 +31,7 @@ _AFTERWARDS = (
 @click.option("--series", metavar="NAME")
 @takes_common
 def blanks_(console: Console, file: Path, on: date | None, series: str | None) -> None:
-    """The balance of the register of blanks, and what should lie in the safe."""
+    """The balance of the register of blanks, and what should be in the safe."""
     with console.opened(file, write=False) as operation:
         db = operation.db
         then = on or operation.today()
@@ -76,11 +76,11 @@ for _action in (RECEIVE, MARK, COUNT):
 @click.argument("file", type=FILE)
 @click.argument("numbers", nargs=-1, metavar="[NUMBER|FIRST-LAST...]")
 @click.option("--none", is_flag=True, help="Nothing was printed.")
-@click.option("--others-lost", is_flag=True, help="More was printed, under numbers that cannot be found.")
-@click.option("--unknown", is_flag=True, help="Also numbers that are neither in the register nor of this file.")
+@click.option("--others-lost", is_flag=True, help="More documents were printed, with numbers that cannot be found.")
+@click.option("--unknown", is_flag=True, help="Accept numbers that are neither in the register nor of this file.")
 @takes_common
 def spent(console: Console, file: Path, numbers: tuple[str, ...], none: bool, others_lost: bool, unknown: bool) -> None:
-    """Say which numbers were printed in what this copy of FILE lacks.
+    """Record which numbers were printed in the entries that this copy of FILE lacks.
 
     They are never used again, and this cannot be undone. More numbers can be added later, in the same way. Enter on each
     holder the document they hold (`repatriate document`): until then they count as without one.

@@ -30,7 +30,7 @@ from repatriate.model.fields import DOCUMENT_KINDS
 @click.argument("file", type=FILE)
 @click.argument("people", nargs=-1, metavar="[PERSON]...")
 @click.option("--on", "day", type=DAY, help="The day for which a document is promised.")
-@click.option("--clear", is_flag=True, help="It is promised no more.")
+@click.option("--clear", is_flag=True, help="The document is no longer promised.")
 @takes_common
 def promise(console: Console, file: Path, people: tuple[str, ...], day: date | None, clear: bool) -> None:
     """The day for which people are promised a document; without PERSON, list them.
@@ -62,8 +62,8 @@ def promise(console: Console, file: Path, people: tuple[str, ...], day: date | N
 @click.option("--issued", metavar="DAY")
 @click.option("--expires", metavar="DAY")
 @click.option("--note", metavar="TEXT")
-@click.option("--travel-on", is_flag=True, help="They travel on this one.")
-@click.option("--seen", is_flag=True, help="You saw it, today.")
+@click.option("--travel-on", is_flag=True, help="They travel on this document.")
+@click.option("--seen", is_flag=True, help="Record that you saw it today.")
 @click.option("--remove", is_flag=True, help="Take document ID out of the file.")
 @takes_common
 def document(
@@ -72,7 +72,7 @@ def document(
 ) -> None:  # fmt: skip
     """The documents of PERSON: list, add or change them.
 
-    With --kind and --number adds one; with ID changes that one.
+    Give --kind and --number to add a document, or ID to change one.
     """
     typed = {"kind": kind, "number": number, "issuer": issuer, "issued": issued, "expires": expires, "note": note}
     given: dict[str, Any] = {name: value for name, value in typed.items() if value is not None}

@@ -53,12 +53,14 @@ def issued_as_json(issued: Sequence[Issued]) -> list[dict[str, Any]]:
 @click.option("--missing", is_flag=True, help="For everybody who has no document valid for travel.")
 @click.option("--leg", metavar="CODE", help="For the people on a leg of the published plan, in boarding order.")
 @click.option("--to", "out", required=True, type=FILE, metavar="OUT.pdf")
-@click.option("--series", metavar="NAME", help="On the next blanks of this series; without it numbers run on.")
-@click.option("--first", metavar="NUMBER", help="With --series: the number of the blank that is used first.")
+@click.option("--series", metavar="NAME", help="Use the next blanks of this series; without it numbers run on.")
+@click.option("--first", metavar="NUMBER", help="With --series: the number of the first blank to use.")
 @click.option(
     "--layout", metavar="NAME", help="The page layout (see `layouts`); without it the office's, or the State's."
 )
-@click.option("--valid-until", type=DAY, metavar="DAY", help="The last day, instead of the layout's so many days.")
+@click.option(
+    "--valid-until", type=DAY, metavar="DAY", help="The last day of validity, instead of the layout's number of days."
+)
 @takes_ground
 @takes_clock
 @click.option("--only-own", is_flag=True, help="Leave out people of another nationality.")
@@ -82,8 +84,8 @@ def issue(  # long: its options
 ) -> None:
     """Issue emergency travel documents as one PDF; all of them or none.
 
-    They are of the issuing State and the office in the settings: say both once, before the first one. People of another
-    nationality take a reason, or are left out.
+    The issuing State and the office come from the settings: set both before the first document. People of another
+    nationality need a reason, or are left out.
     """
     if sum((bool(people), missing, leg is not None)) != 1:
         raise click.UsageError("Say for whom: one or more PERSON, or --missing, or --leg CODE.")
@@ -237,8 +239,10 @@ void = make_command(VOID)
 @click.option(
     "--to", "out", type=FILE, metavar="OUT.pdf", help="Issue the same person the next document, into OUT.pdf."
 )
-@click.option("--layout", metavar="NAME", help="The page layout of the next one; without it that of the spoiled one.")
-@click.option("--valid-until", type=DAY, metavar="DAY", help="The last day of the next one.")
+@click.option(
+    "--layout", metavar="NAME", help="The page layout of the next document; by default that of the spoiled document."
+)
+@click.option("--valid-until", type=DAY, metavar="DAY", help="The last day of the next document.")
 @takes_ground
 @takes_clock
 @takes_offset

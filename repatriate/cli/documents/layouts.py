@@ -24,7 +24,7 @@ from repatriate.papers.specimen import draw_specimen
 def list_layouts(console: Console, file: Path | None) -> None:
     """List the page layouts of travel documents: shipped ones and the office's own.
 
-    The office's own stand in FILE.
+    The office's own layouts are in FILE.
     """
     if file is None:
         found = layouts()
@@ -69,7 +69,7 @@ def copy_layout(console: Console, name: str, out: Path) -> None:
 @click.option("--grid", is_flag=True, help="On a grid of millimetres, each box outlined and named.")
 @takes_common
 def preview_layout(console: Console, layout: str, out: Path, grid: bool) -> None:
-    """Draw made-up documents by a layout: one with names that hardly fit, one with short ones."""
+    """Draw made-up documents with a layout: one with names that hardly fit, one with short ones."""
     must_end(out, ".pdf")
     made = read_layout(Path(layout)) if layout.lower().endswith(".toml") else load_layout(layout)
     draw_specimen(out, made, grid=grid)
@@ -79,7 +79,7 @@ def preview_layout(console: Console, layout: str, out: Path, grid: bool) -> None
 @layout_group.command(name="take")
 @click.argument("file", type=FILE)
 @click.argument("layout", type=FILE, metavar="LAYOUT.toml")
-@click.option("--name", help="What to call it; without it, as the file is called.")
+@click.option("--name", help="Its name; by default the name of the file.")
 @takes_common
 def take_layout(console: Console, file: Path, layout: Path, name: str | None) -> None:
     """Take a layout into the operation file; it replaces the office's own of that name."""

@@ -26,10 +26,10 @@ _MOST_BYTES = 20_000
 def mrz(console: Console, lines: tuple[str, ...], picture: Path | None) -> None:
     """Read and check a machine-readable zone (TD1, TD2, TD3, MRV-A, MRV-B).
 
-    Give its lines, each in quotes, or - to read them from standard input. Lines of the right length are read as they
-    stand; in anything else (all in one line, with spaces, without its last <) the zone is looked for. Where a zone is not
-    valid, what may have been misread is offered. From a picture, a zone that fits after one way of putting it right is taken,
-    and what was put right is said: compare the name with the document, it has no check digit.
+    Give its lines, each in quotes, or - to read them from standard input. Lines of the right length are read as they stand;
+    in anything else (all in one line, with spaces, without its last <) the zone is looked for. Where a zone is not valid,
+    what may have been misread is offered. From a picture, a zone that fits after one correction is accepted, and the
+    correction is shown: compare the name with the document, because it has no check digit.
     """
     if (picture is None) == (not lines):
         raise click.UsageError("Give the lines of the zone, or a picture with --picture FILE.")

@@ -21,12 +21,17 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("source", metavar="(PDF | IMAGE | HEX)")
 @click.option(
-    "--certificate", "certificates", type=FILE, metavar="PEM", multiple=True, help="Of whoever signed; may be repeated."
+    "--certificate",
+    "certificates",
+    type=FILE,
+    metavar="PEM",
+    multiple=True,
+    help="The certificate of the signer; may be repeated.",
 )
-@click.option("--file", type=FILE, metavar="FILE", help="Believe the keys of this operation too.")
+@click.option("--file", type=FILE, metavar="FILE", help="Also trust the keys of this operation.")
 @click.option(
     "--trust", "anchors", type=FILE, metavar="PEM", multiple=True,
-    help="Believe only certificates that this certification authority signed; may be repeated.",
+    help="Trust only certificates that this certification authority signed; may be repeated.",
 )  # fmt: skip
 @click.option("--crl", "revocations", type=FILE, metavar="PEM", multiple=True, help="A list of revoked certificates.")
 @click.option("--mrz", nargs=2, metavar="LINE1 LINE2", help="The zone as it is printed, to be compared with the seal.")
@@ -43,7 +48,7 @@ def seal(
     """Read and verify a visible digital seal, offline.
 
     The source is a PDF (every page is looked at, and the zone on a page compared with its seal), a scan or photograph, or the
-    bytes of a seal in hexadecimal digits. Without a certificate nothing can be believed, but what the seal says is shown.
+    bytes of a seal in hexadecimal digits. Without a certificate nothing can be trusted, but what the seal says is shown.
     """
     from repatriate.app.documents import seals
 
@@ -127,7 +132,7 @@ def show_value(value: Any) -> str:
 def seal_key() -> None:
     """The keys with which documents are sealed.
 
-    Without one in use nothing is sealed.
+    Without a key in use nothing is sealed.
     """
 
 
@@ -151,8 +156,8 @@ _SHOWN = ("id", "signer", "reference", "curve", "self_signed", "valid_until", "v
 
 @seal_key.command()
 @click.argument("file", type=FILE)
-@click.option("--signer", required=True, metavar="UTTS", help="Two letters of the country and two more signs.")
-@click.option("--reference", metavar="HEX", help="Of the certificate; the next number unless told.")
+@click.option("--signer", required=True, metavar="UTTS", help="Two letters of the country and two more characters.")
+@click.option("--reference", metavar="HEX", help="The reference of the certificate; by default the next number.")
 @click.option("--curve", type=click.Choice(("P-256", "brainpoolP256r1")), default="P-256", show_default=True)
 @click.option("--organization", default="", metavar="NAME", help="The office, as its certificate names it.")
 @click.option("--years", type=click.IntRange(1, 11), default=2, show_default=True)
@@ -171,7 +176,7 @@ def make(
 @seal_key.command("import")
 @click.argument("file", type=FILE)
 @click.argument("source", type=FILE, metavar="KEY")
-@click.option("--certificate", type=FILE, metavar="PEM", help="Where it is not in the same file.")
+@click.option("--certificate", type=FILE, metavar="PEM", help="The certificate, if it is not in the same file.")
 @click.option("--password-file", type=FILE, metavar="F", help="The password of the key is in F; else it is asked for.")
 @takes_common
 def import_(console: Console, file: Path, source: Path, certificate: Path | None, password_file: Path | None) -> None:
@@ -205,7 +210,7 @@ def use(console: Console, file: Path, key: int) -> None:
 @click.argument("key", type=ROW, metavar="ID")
 @takes_common
 def retire(console: Console, file: Path, key: int) -> None:
-    """Seal no more documents with key ID, nor with another."""
+    """Stop sealing documents with key ID or any other key."""
     from repatriate.app.documents.seal_commands import RetireSealKey
 
     with console.opened(file, write=True) as operation:

@@ -31,17 +31,25 @@ OUTSIDE = tuple(name for name in RECIPIENTS if name != OFFICE)
     "profiles",
     multiple=True,
     metavar="PROFILE",
-    help="Who the lists are for, as often as wanted; without it all outside the office.",
+    help="A recipient of the lists; may be repeated; by default all outside the office.",
 )
 @click.option(
-    "--leg", "legs", multiple=True, metavar="CODE", help="Of this leg, as often as wanted; without it of all to come."
+    "--leg", "legs", multiple=True, metavar="CODE", help="A leg; may be repeated; by default all legs to come."
 )
 @click.option(
-    "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="As often as wanted; xlsx without it."
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(FORMATS),
+    help="The format; may be repeated; by default xlsx.",
 )
-@click.option("--changed", is_flag=True, help="Only lists that say something else than their last version.")
-@click.option("--final", is_flag=True, help="Only of legs that were closed, also those that have left: who was aboard.")
-@click.option("--password", "ask", is_flag=True, help="Ask for a password; who is given it opens the files.")
+@click.option("--changed", is_flag=True, help="Only lists that differ from their last version.")
+@click.option(
+    "--final",
+    is_flag=True,
+    help="Only final lists of closed legs, also of those that have left: the people who were aboard.",
+)
+@click.option("--password", "ask", is_flag=True, help="Ask for a password that opens the files.")
 @click.option("--password-file", type=FILE, metavar="F", help="Read that password from F.")
 @UNCONFIRMED
 @takes_clock

@@ -37,7 +37,7 @@ _ON = click.option(
     "--sent-on",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DAY",
-    help="The day it went out, as 2025-03-31; else today.",
+    help="The day it went out, as 2025-03-31; by default today.",
 )
 
 
@@ -58,9 +58,9 @@ _ON = click.option(
     "--version", type=click.IntRange(min=1), metavar="N", help="Write version N again, exactly as it was made."
 )
 @click.option("--final", is_flag=True, help="The list of who was aboard, from the last closing; refused before it.")
-@click.option("--password", "ask", is_flag=True, help="Ask for a password; who is given it opens the file.")
+@click.option("--password", "ask", is_flag=True, help="Ask for a password that opens the file.")
 @click.option("--password-file", type=FILE, metavar="F", help="Read that password from F.")
-@click.option("--sent-to", metavar="WHO", help="It goes out: who gets it, in your words.")
+@click.option("--sent-to", metavar="WHO", help="Record it as sent: who got it, in your words.")
 @_ON
 @UNCONFIRMED
 @takes_clock
@@ -81,7 +81,7 @@ def manifest(
 ) -> None:
     """Freeze the list of a leg for a recipient, and write it.
 
-    It names who is on the leg by the published plan; once the leg is closed, who was aboard, headed “as flown”. It says what changed since the version last sent to them (see sent), else since the last version made.
+    It names the people on the leg in the published plan; once the leg is closed, the people who were aboard, headed “as flown”. It shows what changed since the version last sent to the recipient (see sent), otherwise since the last version made.
     """
     for out in outs:
         if out.suffix.lower() not in FORMATS:
@@ -196,7 +196,7 @@ def changes_as_json(made: Manifest) -> list[str]:
 @click.argument("file", type=FILE)
 @click.argument("leg")
 @_FOR
-@click.option("--version", type=click.IntRange(min=1), metavar="N", help="Which version; the last one without it.")
+@click.option("--version", type=click.IntRange(min=1), metavar="N", help="The version; by default the last one.")
 @click.option("--to-whom", metavar="WHO", help="Who got it, and how: in your words.")
 @_ON
 @click.option("--take-back", is_flag=True, help="It was not sent after all; takes --reason.")

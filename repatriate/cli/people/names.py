@@ -23,8 +23,8 @@ from repatriate.cli.values import DRY_RUN, FILE, count_of
 def names(console: Console, file: Path, people: tuple[str, ...], everybody: bool, dry_run: bool) -> None:
     """Confirm names that the program spelled; without PERSON, list those that wait.
 
-    `person edit FILE PERSON surname=… given_names=…` corrects one, which confirms it too. So is a name given that the
-    program cannot spell, as one from Korea or Japan in Chinese characters: `--all` leaves it out.
+    `person edit FILE PERSON surname=… given_names=…` corrects a name and confirms it. Give a name in the same way if the
+    program cannot spell it, such as a Korean or Japanese name in Chinese characters: `--all` leaves it out.
     """
     with console.opened(file, write=bool(people) or everybody) as operation:
         waiting = names_to_confirm(operation.db)

@@ -34,7 +34,7 @@ def person_group() -> None:
 def add(console: Console, file: Path, fields: tuple[str, ...], dry_run: bool) -> None:
     """Add a person, for example `person add FILE surname=TALANOU nationality=IDN`.
 
-    Who has no ref gets the next one.
+    A person without a ref gets the next one.
     """
     values = split_fields(fields)
     with console.opened(file, write=True) as operation:
@@ -70,7 +70,7 @@ def edit(console: Console, file: Path, ref: str, fields: tuple[str, ...], dry_ru
 def remove(console: Console, file: Path, refs: tuple[str, ...], dry_run: bool) -> None:
     """Take people out of the file, with their documents, holds, rules and place in the draft; prints who it was.
 
-    Who is on a published plan, or was issued a document, stays on record: put a hold on them instead.
+    People on a published plan, or with an issued document, stay on record: put a hold on them instead.
     """
     with console.opened(file, write=True) as operation:
         refs = find_people(operation.db, refs)

@@ -19,11 +19,9 @@ from repatriate.papers.photo import Box
 @click.argument("file", type=FILE)
 @click.argument("person", required=False)
 @click.argument("image", type=FILE, required=False)
-@click.option("--box", metavar="L,T,R,B", help="The part to keep, in parts of the whole from 0 to 1.")
-@click.option(
-    "--folder", type=FILE, metavar="DIR", help="All pictures of DIR that are called by reference: P00012.jpg."
-)
-@click.option("--skip-bad", is_flag=True, help="With --folder: add the others where some cannot be used.")
+@click.option("--box", metavar="L,T,R,B", help="The part to keep, in fractions of the whole from 0 to 1.")
+@click.option("--folder", type=FILE, metavar="DIR", help="All pictures in DIR that are named by reference: P00012.jpg.")
+@click.option("--skip-bad", is_flag=True, help="With --folder: skip pictures that cannot be used.")
 @takes_common
 def photo(
     console: Console,
@@ -34,7 +32,7 @@ def photo(
     folder: Path | None,
     skip_bad: bool,
 ) -> None:
-    """Give PERSON the portrait in IMAGE, or many people theirs from a folder."""
+    """Give PERSON the portrait in IMAGE, or give many people portraits from a folder."""
     if (folder is None) != (person is not None and image is not None) or (folder is not None and person is not None):
         raise click.UsageError("Give a PERSON and an IMAGE, or --folder DIR.")
     if folder is None:

@@ -35,9 +35,9 @@ def twins(console: Console, file: Path) -> None:
 @click.argument("fields", nargs=-1, metavar="[FIELD=VALUE]...")
 @takes_common
 def merge(console: Console, file: Path, keep: str, absorb: str, fields: tuple[str, ...]) -> None:
-    """Merge two people who are one: ABSORB goes over into KEEP.
+    """Merge two records of one person: ABSORB is merged into KEEP.
 
-    All that hangs on ABSORB goes over too. It can be undone.
+    Everything recorded for ABSORB moves to KEEP. It can be undone.
     """
     values = split_fields(fields)
     with console.opened(file, write=True) as operation:
@@ -57,7 +57,7 @@ def merge(console: Console, file: Path, keep: str, absorb: str, fields: tuple[st
 @click.option("--forget", is_flag=True, help="They may be one person after all: ask again.")
 @takes_common
 def distinct(console: Console, file: Path, one: str, other: str, forget: bool) -> None:
-    """Remember that two people who look alike are two."""
+    """Record that two people who look alike are different people."""
     with console.opened(file, write=True) as operation:
         one, other = find_person(operation.db, one), find_person(operation.db, other)
         pairs = ((one, other),)

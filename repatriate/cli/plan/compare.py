@@ -43,7 +43,7 @@ WHAT = {LOSES: "loses the seat", LATER: "later", OTHER: "same day, other legs", 
 def compare_(console: Console, file: Path, left: str, right: str, only_list: bool) -> None:
     """Compare two plans: published with draft, unless others are named.
 
-    LEFT and RIGHT are draft, published, or the number of an earlier plan as --list tells it. Both are counted with the
+    LEFT and RIGHT are draft, published, or the number of an earlier plan as --list shows it. Both are counted with the
     people and priorities that the file holds now.
     """
     with console.opened(file, write=False) as operation:

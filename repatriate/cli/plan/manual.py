@@ -42,15 +42,17 @@ from repatriate.planning.evaluate.move_cost import rows
 from repatriate.planning.rules.pinned_elsewhere import BOARDING
 
 PEOPLE = click.argument("people", nargs=-1, required=True, metavar="PERSON...")
-LEGS = click.option("--legs", "legs", metavar='"A B"', help="The legs, in the order of travel, spaces between.")
-DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what it would meet and cost; write nothing.")
+LEGS = click.option("--legs", "legs", metavar='"A B"', help="The legs in the order of travel, separated by spaces.")
+DRY_RUN = click.option(
+    "--dry-run", is_flag=True, help="Show which rules it would break and what it would cost; write nothing."
+)
 
 
 @click.command()
 @click.argument("file", type=FILE)
 @click.argument("people", nargs=-1, metavar="[PERSON]...")
 @click.option(
-    "--legs", "legs", required=True, metavar='"A B"', help="The legs, in the order of travel, spaces between."
+    "--legs", "legs", required=True, metavar='"A B"', help="The legs in the order of travel, separated by spaces."
 )
 @click.option("--group", metavar="NAME", help="Everybody of this group: all of them, or nobody.")
 @click.option("--those-who-can", is_flag=True, help="With --group: assign those who can go, and say who cannot.")
@@ -61,7 +63,7 @@ def assign(
 ) -> None:  # fmt: skip
     """Put people, with those who must travel with them, on exactly these legs.
 
-    What a rule forbids is refused, with the reason and what would be needed; else it says what the move costs the plan.
+    A move that a rule forbids is refused, with the reason and what would be needed; otherwise the output says what it costs the plan.
     """
     if bool(people) == bool(group):
         raise click.UsageError("Name people, or a group with --group.")
@@ -136,7 +138,7 @@ def off(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) ->
 def pin(console: Console, file: Path, people: tuple[str, ...], legs: str | None, dry_run: bool) -> None:
     """Pin people to their journey, or to --legs: the planner leaves them on it.
 
-    Those who must travel with them are pinned too. A pin limits, it gives no seat: who is pinned travels so or stays.
+    Those who must travel with them are pinned too. A pin is a limit and gives no seat: pinned people travel this way or stay.
     """
     codes = split_codes(legs) if legs else None
     with console.opened(file, write=not dry_run) as operation:
@@ -156,7 +158,7 @@ def pin(console: Console, file: Path, people: tuple[str, ...], legs: str | None,
 def unpin(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) -> None:
     """Let the planner move these people again.
 
-    Those who must travel with them too.
+    The people who must travel with them are unpinned too.
     """
     with console.opened(file, write=not dry_run) as operation:
         people = find_people(operation.db, people)
@@ -176,7 +178,7 @@ def unpin(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) 
 def cohesion(console: Console, file: Path, group: str, how: str, dry_run: bool) -> None:
     """How GROUP travels: strict, prefer or none.
 
-    strict: all on one journey, or nobody; prefer: on as few journeys as possible; none: no matter.
+    strict: all on one journey, or nobody; prefer: on as few journeys as possible; none: it does not matter.
     """
     with console.opened(file, write=not dry_run) as operation:
         refs = refs_in_group(operation, group)

@@ -49,7 +49,7 @@ def add(console: Console, file: Path, kind: str, person: str, other: str, reason
 
     apart: never on the same leg; together: always on the same journey; forbid: PERSON never on LEG.
 
-    Who is on that leg comes off the draft.
+    A person on that leg is taken off the draft.
     """
     with console.opened(file, write=True) as operation:
         person, other = _find_both(operation, kind, person, other)

@@ -20,7 +20,7 @@ from repatriate.cli.values import FILE
 @click.option("--all", "all_", is_flag=True, help="Every journey on a line of its own.")
 @takes_common
 def why(console: Console, file: Path, person: str, leg: str | None, all_: bool) -> None:
-    """Why PERSON travels so, or does not, and what would help.
+    """Why PERSON travels this way or not at all, and what would help.
 
     Each suggestion is tried out by planning with it.
     """

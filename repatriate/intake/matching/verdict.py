@@ -225,7 +225,7 @@ FITS_TWO = Part("name", 0.0, say("somebody else fits as well"))
 """Said of a sure pair where another one is as sure."""
 
 _DOCUMENT_WORDS = {
-    Documents.CLOSE: say("document numbers that differ by one sign"),
+    Documents.CLOSE: say("document numbers that differ by one character"),
     Documents.OTHER: say("different document numbers"),
 }
 _NAME_WORDS = {

@@ -21,7 +21,7 @@ def chosen_part(path: Path, parts: Sequence[str], asked: ReadAs, usual: str = ""
     if usual in parts or (len(parts) == 1 and not usual):
         return usual or parts[0]
     if len(parts) == 1:
-        said = say("{0} holds nobody but {1}: choose that, if you mean it.", str(path), _named(parts))
+        said = say("{0} contains only {1}: choose that if you mean it.", str(path), _named(parts))
     else:
         said = say("{0} holds several lists: {1}. Choose a list.", str(path), _named(parts))
     raise UserError("choose_part", said, parts=tuple(parts))

@@ -124,7 +124,7 @@ def find_unfit(one: Subject) -> Finding | None:
     """For a column whose cells are nothing of what its title says, and that no check knows."""
     if len(one.filled) < 2:
         return None
-    return Finding(UNFIT, one.field, say("cells such as “{0}” are nothing of the kind", one.texts[0]))
+    return Finding(UNFIT, one.field, say("cells such as “{0}” do not fit this field", one.texts[0]))
 
 
 def find_unread(title: str, cells: Sequence[object]) -> Finding | None:
@@ -133,7 +133,7 @@ def find_unread(title: str, cells: Sequence[object]) -> Finding | None:
     unread = [one for one in filled if not answers_in([one], title)]
     if kind is None or not unread:
         return None
-    why = say("{0} of {1} cells, such as “{2}”, are no answer that is known", len(unread), len(filled), unread[0])
+    why = say("{0} of {1} cells, such as “{2}”, are not known answers", len(unread), len(filled), unread[0])
     return Finding(UNREAD, kind, why)
 
 
@@ -167,7 +167,7 @@ def _on_the_day_of_the_list(one: Subject) -> Said | None:
         other = Subject(one.title, "document_expiry", cells, one.today).days()
         same = [place for place, found in days.items() if other.get(place) == found]
         if len(days) >= 3 and len(same) >= MOST * len(days):
-            return say("{0} dates are those of another column, of when something was done", len(same))
+            return say("{0} dates are the same as in another column, which says when something was done", len(same))
     return None
 
 
@@ -432,7 +432,7 @@ def _names_come_back(one: Subject) -> Said | None:
 def _are_no_sexes(one: Subject) -> Said | None:
     other = [text for text in one.texts if sex_of(key(text)) is None and text not in ("1", "2")]
     if len(one.texts) >= 3 and len(other) >= 0.4 * len(one.texts):
-        return say("cells such as “{0}” are no sexes", other[0])
+        return say("cells such as “{0}” are not sexes", other[0])
     return None
 
 
@@ -464,9 +464,9 @@ def _are_on_another_scale(one: Subject) -> Said | None:
     numbers = [number_of(text) for text in one.texts]
     other = next((number for number in numbers if number is not None and not is_priority(number)), None)
     if other is not None and len(numbers) > 1:
-        return say("it holds {0}, and priorities go from 1, most urgent, to 4: write these in the list", other)
+        return say("it contains {0}, and priorities go from 1, most urgent, to 4: write these in the list", other)
     if len(numbers) > 1 and numbers.count(None) >= MOST * len(numbers):
-        return say("cells such as “{0}” are no priorities: write 1, most urgent, to 4 in the list", one.texts[0])
+        return say("cells such as “{0}” are not priorities: write 1, most urgent, to 4 in the list", one.texts[0])
     return None
 
 

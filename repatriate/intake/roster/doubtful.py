@@ -68,14 +68,14 @@ def why_doubtful(doubt: Doubt) -> Said:  # long: one sentence for each reason
         case Why.MARKS if any(map(str.isdigit, doubt.offers[0] if doubt.offers else "")):
             return say("not sure: look at the picture")
         case Why.MARKS:
-            return say("not sure: the marks over its letters are not proved; look at the picture")
+            return say("not sure: the accents on its letters are not certain; look at the picture")
         case Why.EMPTY:
             return say("this cell holds something that could not be read; look at the picture")
         case Why.NO_DATE:
-            return say("not sure: it was read as something that is no date; look at the picture")
+            return say("not sure: what was read is not a date; look at the picture")
         case Why.SHAPE:
-            return say("not sure: the other cells of the column look otherwise; look at the picture")
+            return say("not sure: the other cells of the column look different; look at the picture")
         case Why.SEQUENCE:
-            return say("not sure: it does not follow on the number above it; look at the picture")
+            return say("not sure: it does not follow the number above it; look at the picture")
         case _:
             assert_never(doubt.why)

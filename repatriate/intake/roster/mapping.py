@@ -106,9 +106,7 @@ def parse_mapping(text: str, where: str) -> Mapping:
     unknown = set(document) - {"columns", "sheets", *_TEXTS}
     if unknown:
         known = listed((*_TEXTS, "sheets"))
-        raise UserError(
-            "bad_mapping", say("{0}: “{1}” is nothing that a mapping says ({2}).", where, min(unknown), known)
-        )
+        raise UserError("bad_mapping", say("{0}: “{1}” is not a key of a mapping ({2}).", where, min(unknown), known))
     names = document.get("names")
     if names and names not in _SPLITS:
         raise UserError(
@@ -120,7 +118,7 @@ def parse_mapping(text: str, where: str) -> Mapping:
     nationality = document.get("nationality")
     if nationality and not is_nationality(nationality):
         raise UserError(
-            "bad_mapping", say("{0}: “{1}” is no nationality: write three letters, as in IDN.", where, nationality)
+            "bad_mapping", say("{0}: “{1}” is not a nationality: write three letters, as in IDN.", where, nationality)
         )
     dates = document.get("dates")
     if dates and dates not in _ORDERS:
@@ -151,7 +149,7 @@ def _read_fields(title: str, value: Any, where: str) -> tuple[str, ...]:
             raise UserError(
                 "bad_mapping",
                 say(
-                    "{0}: “{1}” for column “{2}” is no field: use one of {3}.",
+                    "{0}: “{1}” for column “{2}” is not a field: use one of {3}.",
                     where,
                     str(one),
                     title,

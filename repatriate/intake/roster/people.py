@@ -107,7 +107,9 @@ class TableReader:
         return [
             (
                 name,
-                say("dates prove both orders of day and month: read with the day first, look at those that have both"),
+                say(
+                    "dates prove both orders of day and month: read with the day first, check those that could be either"
+                ),
             )
             for name, order in self._orders.items()
             if order.tied
@@ -344,10 +346,10 @@ class TableReader:
                     answer = read_answer(cell, header, order, today)
                 if answer is None:
                     person.note(self._headers[place], as_text(cell))
-                    why = say("no answer that is known: it was kept in the notes")
+                    why = say("not a known answer: it was kept in the notes")
                     if read_answer(cell, header, order, LATER) is not None:
                         why = say(
-                            "a day that may be the last one or that of the answer: it was kept in the notes; write “until” before a last day"
+                            "a day that may be the last day or the day of the answer: it was kept in the notes; write “until” before a last day"
                         )
                     person.doubts.append((kind, as_text(cell), Doubt("not_an_answer", why)))
                 elif answer != Answered():
@@ -383,7 +385,7 @@ class TableReader:
     ) -> KeptCells:
         problems = []
         if unnamed:
-            why = say("no name is in this row: it was kept aside; fill in a name, then import it")
+            why = say("there is no name in this row: it was put aside; fill in a name, then import it")
             problems.append(Problem("surname", None, "no_name", sentence(self._sheet, number, "surname", None, why)))
         told = [(one.field, self._cell(cells, one), one.doubted) for one in doubtful]
         told += [one for one in person.doubts if one[1] is not None]

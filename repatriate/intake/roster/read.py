@@ -40,7 +40,7 @@ def report_paper(roster: Roster, sheet: str) -> None:
         return
     roster.warnings += [Warning(sheet, 1, None, None, "paper_gap", gap) for gap in paper.gaps]
     if paper.asked:
-        why = say("the language of the names could not be told: say which it is, and read the paper again")
+        why = say("the language of the names was not recognised: say which it is, and read the paper again")
         roster.warnings.append(make_warning(sheet, 1, None, "language_not_told", why))
 
 
@@ -79,7 +79,7 @@ def report_sheets(roster: Roster, workbook: Workbook, found: Chosen[LikelyTable]
             roster.warnings.append(make_warning(sheet.name, 1, None, "sheet_asked", why))
         elif sheet.name in found.other:
             why = say(
-                "its titles are other than those of “{0}”: it was read too, say whether it belongs to the list",
+                "its titles differ from those of “{0}”: it was read too, say whether it belongs to the list",
                 found.read[0].sheet if found.read[0].sheet != sheet.name else found.read[-1].sheet,
             )
             roster.warnings.append(make_warning(sheet.name, 1, None, "sheet_added", why))
@@ -133,9 +133,9 @@ def column_warnings(sheet: str, columns: Sequence[ListColumn]) -> Iterator[Warni
         elif column.guessed:
             code, field_ = "guessed_column", column.field or column.fields[0]
             why = (
-                say("its title does not say whose countries they are, of citizens or of where people live: look")
+                say("its title does not say whether the countries are citizenships or where people live: check")
                 if is_plain_country(column.header)
-                else say("its title says nothing, and its cells alone tell what it is: look")
+                else say("its title says nothing, and only its cells show what it is: check")
             )
         else:
             continue
@@ -154,7 +154,7 @@ def describe_no_list(workbook: Workbook) -> str:
     if not any(holds_anything(cells) for rows in workbook.sheets.values() for cells in rows):
         return say("{0} holds no cell with anything in it: ask for the list again.", workbook.name)
     return say(
-        "{0} holds no list of people that can be found: a column of names is needed, with a title such as Name over it.",
+        "No list of people was found in {0}: it needs a column of names, with a title such as Name over it.",
         workbook.name,
     )
 
@@ -228,7 +228,7 @@ def _offer_nationality(roster: Roster, workbook: Workbook, tables: Sequence[Like
     found = country_of(provinces)
     if found is not None:
         why = say(
-            "no column tells the nationality, and the provinces are those of {0}: say whether everybody is {1}",
+            "no column gives the nationality, and the provinces are those of {0}: say whether everybody is {1}",
             format_country(found),
             found,
         )

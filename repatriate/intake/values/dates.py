@@ -27,8 +27,8 @@ from repatriate.model.saying import say
 from repatriate.reference.lexicon import key, month_of, unknown_of
 
 _WHYS = {
-    "not_a_date": say("no date of any calendar we know: it was put into the notes"),
-    "age": say("an age and no date: it was put into the notes, and lists say “age not known”"),
+    "not_a_date": say("not a date of any calendar we know: it was put into the notes"),
+    "age": say("an age, not a date: it was put into the notes, and lists say “age not known”"),
     "in_future": say("later than today: it was put into the notes"),
     "too_late": say("more than 20 years ahead: it was put into the notes"),
     "too_early": say("before 1900: it was put into the notes"),
@@ -37,7 +37,9 @@ _WHYS = {
         "a date of the Nepali calendar: it was put into the notes, ask for the date in the passport"
     ),
     "ethiopian_calendar": say("a date of the Ethiopian calendar: it was converted, compare it with the passport"),
-    "ethiopian_year": say("a year of the Ethiopian calendar, which is two of ours: it was put into the notes"),
+    "ethiopian_year": say(
+        "a year of the Ethiopian calendar, which falls in two of our years: it was put into the notes"
+    ),
     "reign_calendar": say("a year of the Republic of China or of a reign: it was converted, check it"),
     "era_word": say("marked as a year of the Buddhist era, but the year is ours: it was read as written, check it"),
     "serial": say("read as the day number of a spreadsheet: check the date"),

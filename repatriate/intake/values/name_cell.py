@@ -14,13 +14,15 @@ from repatriate.reference.lexicon import key, may_add_words, may_be_name, title_
 from repatriate.reference.scripts import apart, has_latin, has_other
 
 _WHYS = {
-    "not_a_name": say("no name: it was put into the notes"),
+    "not_a_name": say("not a name: it was put into the notes"),
     "name_not_split": say("a whole name that may be surname and given names: it was taken as the surname"),
     "transliterated": say("put into Latin letters by their sound: compare it with the passport"),
-    "may_be_none": say("a name, or a word that says there is none: compare it with the passport"),
+    "may_be_none": say("a name, or a word that means “no name”: compare it with the passport"),
     "digits_in_name": say("a name with digits in it: check it"),
     "very_long": say("longer than 200 characters: check it"),
-    "two_names": say("one of two names with a stroke between: they were taken as surname and given names, check them"),
+    "two_names": say(
+        "one of two names with a slash between them: they were taken as surname and given names, check them"
+    ),
     "repeated": say("one name written twice, as airlines do for a single name: check whether both belong"),
 }
 

@@ -84,7 +84,7 @@ def nationality_among(cell: object, words: frozenset[str]) -> Reading[str]:
         return _leave_unread(text, "ditto")
     if len(words) > 1 and not text.isupper():
         return _leave_unread(text, "not_a_nationality")
-    why = say("two letters that may be a word: it was read as {0}, look", format_country(reading.value))
+    why = say("two letters that may be a word: it was read as {0}, check it", format_country(reading.value))
     return Reading(reading.value, (Doubt("may_be_a_word", why),), text)
 
 
@@ -178,7 +178,7 @@ def _match_nearly(text: str) -> Reading[str] | None:
 
 def _leave_unread(text: str, code: str) -> Reading[str]:
     whys = {
-        "not_a_nationality": say("no country or people we know: it was put into the notes"),
+        "not_a_nationality": say("not a country or people we know: it was put into the notes"),
         "ditto": say("a mark for the same as above: it was put into the notes, write out the nationality"),
         "foreigner": say("a word for any foreigner: it was put into the notes"),
     }

@@ -14,11 +14,11 @@ from repatriate.model.saying import say
 from repatriate.reference.lexicon import document_of, key, unknown_of
 
 _WHYS = {
-    "not_a_number": say("no number of a paper: it was put into the notes"),
+    "not_a_number": say("not the number of a document: it was put into the notes"),
     "digits_lost": say("a number that the spreadsheet shortened: it was put into the notes, read it from the paper"),
     "two_numbers": say("one of two numbers: the first was taken, both are in the notes"),
     "words": say("words where a number should be: they were put into the notes"),
-    "long_number": say("longer than any number of a paper: check it"),
+    "long_number": say("longer than any document number: check it"),
 }
 _SHORTENED = re.compile(r"\d[.,]\d+[eE][+-]?\d{1,3}\Z|\d+[eE]\+\d{1,3}\Z")
 _WHOLE = re.compile(r"(\d+)[.,]0\Z")

@@ -24,7 +24,7 @@ def priority(cell: object) -> Reading[int]:
     said = unknown_of(key(text))
     if not text or said == "unknown":
         return Reading(None)
-    doubt = Doubt("not_a_priority", say("no priority, which is 1, most urgent, to 4: it was put into the notes"))
+    doubt = Doubt("not_a_priority", say("not a priority (1, most urgent, to 4): it was put into the notes"))
     return Reading(None, () if said else (doubt,), text)
 
 

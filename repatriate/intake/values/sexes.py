@@ -86,4 +86,4 @@ def _read_nothing(text: str, word: str) -> Reading[str] | None:
 
 
 def _leave_unread(text: str) -> Reading[str]:
-    return Reading(None, (Doubt("not_a_sex", say("no sex we know: it was put into the notes")),), text)
+    return Reading(None, (Doubt("not_a_sex", say("not a known word for a sex: it was put into the notes")),), text)

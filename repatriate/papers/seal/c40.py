@@ -45,7 +45,7 @@ def encode(text: str) -> bytes:
 def decode(data: bytes) -> str:
     """The text, with spaces for fillers. Raises UserError for bytes that `encode` never gives."""
     if len(data) % 2:
-        raise wrong_format(say("The seal is not built as one: a text in it has an odd number of bytes."))
+        raise wrong_format(say("The seal is not built correctly: a text in it has an odd number of bytes."))
     signs: list[str] = []
     for place in range(0, len(data), 2):
         last = place == len(data) - 2
@@ -66,4 +66,4 @@ def decode(data: bytes) -> str:
 
 
 def _unknown_sign() -> UserError:
-    return wrong_format(say("The seal is not built as one: a text in it holds a sign that cannot be."))
+    return wrong_format(say("The seal is not built correctly: a text in it has an impossible character."))

@@ -214,7 +214,7 @@ def _check_signature(
         )
     if genuine is None:
         return Status.UNKNOWN_CERTIFICATE, say(
-            "The key of certificate {0} is of a kind with which this program cannot verify.", name
+            "This program cannot verify with the kind of key in certificate {0}.", name
         )
     issuers = _find_issuers(certificate, trust, today)
     if certificate not in trust.own and trust.anchors and not issuers:
@@ -293,7 +293,7 @@ def _list_of(crl: CertificateRevocationList, issuer: Certificate) -> bool:
 def _zone_in_seal(seal: Seal) -> _Found | None:
     if seal.zone and not _fits_seal(seal.zone):
         return Status.INVALID_SEAL_MRZ, say(
-            "The lines in the seal have wrong check digits or signs. The office sealed a mistake."
+            "The lines in the seal have wrong check digits or characters. The office sealed a mistake."
         )
     return None
 
@@ -304,11 +304,11 @@ def _zone_printed(seal: Seal, printed: Sequence[Lines]) -> _Found | None:
         return None
     if not any(_fits_seal(lines) for lines in printed):
         return Status.INVALID_PRINTED_MRZ, say(
-            "The lines on the document have wrong check digits or signs. Compare them with what was typed or read."
+            "The lines on the document have wrong check digits or characters. Compare them with what was typed or read."
         )
     if not seal.zone:
         return Status.SEAL_DOCUMENT_MISMATCH, say(
-            "The document has passport lines, but a seal of this kind does not tell them. It may be another document's."
+            "The document has passport lines, but a seal of this kind does not contain them. It may belong to another document."
         )
     return Status.SEAL_DOCUMENT_MISMATCH, say("The seal is genuine, but the document has other lines.")
 

@@ -50,9 +50,9 @@ def read_features(data: bytes, start: int, version: int) -> tuple[tuple[Feature,
             raise _cut_short()
         if tag == SIGNATURE:
             if end != len(data):
-                raise wrong_format(say("The seal is not built as one: something follows its signature."))
+                raise wrong_format(say("The seal is not built correctly: something follows its signature."))
             if not length or length % 2:
-                raise wrong_format(say("The seal is not built as one: its signature has {0} bytes.", length))
+                raise wrong_format(say("The seal is not built correctly: its signature has {0} bytes.", length))
             return tuple(features), data[value_at:], start
         features.append(Feature(tag, data[value_at:end]))
         start = end
@@ -69,9 +69,11 @@ def _read_length(data: bytes, at: int, *, der: bool) -> tuple[int, int]:
     length = int.from_bytes(digits, "big")
     # DER has one way to write a length, and none to leave it open.
     if len(digits) > 4 or encode_length(length) != bytes((first,)) + digits:
-        raise wrong_format(say("The seal is not built as one: a length in it is not written as the standard has it."))
+        raise wrong_format(
+            say("The seal is not built correctly: a length in it is not written as the standard requires.")
+        )
     return length, at + 1 + len(digits)
 
 
 def _cut_short() -> UserError:
-    return wrong_format(say("The seal is not built as one: it is cut short."))
+    return wrong_format(say("The seal is not built correctly: it is cut short."))

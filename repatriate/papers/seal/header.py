@@ -63,7 +63,7 @@ def decode_date(data: bytes) -> date:
     try:
         return date(number % 10_000, number // 1_000_000, number // 10_000 % 100)
     except ValueError:
-        raise wrong_format(say("The seal is not built as one: a day in its header cannot be.")) from None
+        raise wrong_format(say("The seal is not built correctly: a day in its header is impossible.")) from None
 
 
 def check_signer(signer: str, reference: str) -> None:
@@ -71,12 +71,12 @@ def check_signer(signer: str, reference: str) -> None:
     if not SIGNER.fullmatch(signer):
         raise UserError(
             "bad_signer",
-            say("“{0}” names no signer: it takes the two letters of the country and two more, as in UTTS.", signer),
+            say("“{0}” is not a signer: write the two letters of the country and two more, as in UTTS.", signer),
         )
     if not HEX.fullmatch(reference) or len(reference) > LONGEST_REFERENCE:
         raise UserError(
             "bad_reference",
-            say("“{0}” is no reference of a certificate: it takes digits and the letters A to F, as in 5B.", reference),
+            say("“{0}” is not a certificate reference: write digits and the letters A to F, as in 5B.", reference),
         )
 
 
@@ -104,7 +104,7 @@ def write_header(header: SealHeader) -> bytes:
 def read_header(data: bytes) -> tuple[SealHeader, int]:
     """The header, and where what follows begins. Raises UserError where it is none."""
     if len(data) < 2 or data[0] != MAGIC:
-        raise wrong_format(say("This is no visible digital seal: it does not begin as one."))
+        raise wrong_format(say("This is not a visible digital seal: it does not begin like a seal."))
     match data[1]:
         case 2:
             return _read_version(data, 3, 5, decimal=False)
@@ -129,7 +129,7 @@ def _read_4(data: bytes) -> tuple[SealHeader, int]:
         except UserError as found:
             fault = fault or found
     raise fault or wrong_format(
-        say("The seal is not built as one: the length of its certificate's reference is no number.")
+        say("The seal is not built correctly: the length of its certificate's reference is not a number.")
     )
 
 
@@ -142,19 +142,19 @@ def _read_version(data: bytes, version: int, length: int, *, decimal: bool) -> t
     country, named = c40.decode(data[2:start]).replace(" ", "<"), c40.decode(data[start:end])
     signer, reference = named[:4], named[-length:]
     if not _COUNTRY.fullmatch(country):
-        raise wrong_format(say("The seal is not built as one: its header names no State."))
+        raise wrong_format(say("The seal is not built correctly: its header names no State."))
     if len(named) != 4 + (2 if version == 4 else 0) + length or not SIGNER.fullmatch(signer):
-        raise wrong_format(say("The seal is not built as one: its header names no signer."))
+        raise wrong_format(say("The seal is not built correctly: its header names no signer."))
     if not HEX.fullmatch(reference):
         raise wrong_format(
-            say("The seal is not built as one: the reference of its certificate is no hexadecimal number.")
+            say("The seal is not built correctly: the reference of its certificate is not a hexadecimal number.")
         )
     definition, category = data[end + 6], data[end + 7]
     if not 1 <= definition <= 254 or not 1 <= category <= 254:
-        raise wrong_format(say("The seal is not built as one: its header does not say what follows."))
+        raise wrong_format(say("The seal is not built correctly: its header does not say what follows."))
     issued, signed = decode_date(data[end : end + 3]), decode_date(data[end + 3 : end + 6])
     return SealHeader(version, country, signer, reference, issued, signed, definition, category, decimal), end + 8
 
 
 def _cut_short() -> UserError:
-    return wrong_format(say("The seal is not built as one: its header is cut short."))
+    return wrong_format(say("The seal is not built correctly: its header is cut short."))

@@ -228,7 +228,7 @@ def _not_read(password: str) -> UserError:
     sentence: Said = (
         say("This key cannot be read: the password is wrong, or the file is damaged.")
         if password
-        else say("This key cannot be read: it is locked and needs its password, or it is no key in PEM or PKCS #12.")
+        else say("This key cannot be read: it is locked and needs its password, or it is not a key in PEM or PKCS #12.")
     )
     return UserError("key_unreadable", sentence)
 
@@ -247,7 +247,7 @@ def read_certificates(data: bytes) -> list[Certificate]:
         found = []
     if not found:
         raise UserError(
-            "certificate_unreadable", say("This is no certificate that can be read: give one in PEM or DER.")
+            "certificate_unreadable", say("This is not a certificate that can be read: give one in PEM or DER.")
         )
     return found
 
@@ -260,7 +260,7 @@ def read_revocations(data: bytes) -> CertificateRevocationList:
         return x509.load_pem_x509_crl(data) if b"-----BEGIN" in data else x509.load_der_x509_crl(data)
     except _reading_faults():
         raise UserError(
-            "revocations_unreadable", say("This is no list of revoked certificates: give one in PEM or DER.")
+            "revocations_unreadable", say("This is not a list of revoked certificates: give one in PEM or DER.")
         ) from None
 
 
@@ -307,7 +307,7 @@ def signer_of(certificate: Certificate) -> tuple[str, str]:
         raise UserError(
             "no_signer",
             say(
-                "This certificate names no signer of seals: its country and common name make four signs, as in UT and TS."
+                "This certificate names no signer of seals: its country and common name must make four characters, as in UT and TS."
             ),
         )
     digits = f"{number:X}"

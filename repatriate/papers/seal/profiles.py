@@ -106,7 +106,7 @@ def fields_of(profile: Profile | None, features: Sequence[Feature]) -> tuple[tup
     rules = {rule.tag: rule for rule in profile.rules} if profile else {}
     number = Counter(feature.tag for feature in features)
     if any(number[tag] > 1 for tag in rules):
-        raise wrong_format(say("The seal is not built as one: it has a field twice."))
+        raise wrong_format(say("The seal is not built correctly: it has a field twice."))
     for rule in rules.values():
         if rule.required and not number[rule.tag]:
             raise wrong_format(say("The seal lacks a field that it must have: {0}.", rule.name))
@@ -121,7 +121,7 @@ def fields_of(profile: Profile | None, features: Sequence[Feature]) -> tuple[tup
             fields.append(Field(tag, None, value.hex()))
             continue
         if not known.least <= len(value) <= known.most:
-            raise wrong_format(say("The seal is not built as one: {0} has {1} bytes.", known.name, len(value)))
+            raise wrong_format(say("The seal is not built correctly: {0} has {1} bytes.", known.name, len(value)))
         fields.append(Field(tag, known.name, _read_value(known, value)))
         if known.kind is Kind.ZONE:
             zone = _read_lines(known, value)

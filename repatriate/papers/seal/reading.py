@@ -103,7 +103,7 @@ def _open_image(data: bytes) -> Image:
         raise _too_large(MOST_PIXELS) from None
     except UnidentifiedImageError:
         raise UserError(
-            "no_picture", say("This is no PDF and no picture that can be read here: give a PDF, a JPEG or a PNG file.")
+            "no_picture", say("This is not a PDF or picture that can be read here: give a PDF, a JPEG or a PNG file.")
         ) from None
     except DAMAGED:
         raise UserError(
@@ -114,9 +114,7 @@ def _open_image(data: bytes) -> Image:
 def _too_large(pixels: int) -> UserError:
     return UserError(
         "picture_too_large",
-        say(
-            "This picture has {0} million pixels or more: scan it at 300 to 600 dots to the inch.", pixels // 1_000_000
-        ),
+        say("This picture has {0} million pixels or more: scan it at 300 to 600 dots per inch.", pixels // 1_000_000),
     )
 
 

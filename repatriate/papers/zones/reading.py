@@ -214,13 +214,13 @@ def _check_name(primary: str, secondary: str) -> Iterator[str]:
     elif not primary or primary[0] == FILLER:
         yield say("There is no surname: the name begins with <.")
     if FILLER * 2 in secondary:
-        yield say("The name is parted by << more than once.")
+        yield say("The name is divided by << more than once.")
 
 
 def _check_days(birth: str, expiry: str) -> Iterator[str]:
     for name, text in (("birth_date", birth), ("expiry_date", expiry)):
         if not _is_day(text):
-            yield say("{0} {1} is no date of the calendar.", _OPENING[name], text)
+            yield say("{0} {1} is not a calendar date.", _OPENING[name], text)
     if FILLER in expiry:
         yield say("The expiry date is {0}: it must be whole.", expiry)
 

@@ -57,7 +57,9 @@ def explain_placed(question: Question, at: Itinerary, solve: bool) -> str:
     else:
         return ""
     if not wanted.any():
-        return say("No journey on their way arrives sooner.") if question.leg is None or question.leg in at else ""
+        return (
+            say("No journey to their destination arrives sooner.") if question.leg is None or question.leg in at else ""
+        )
     parts: list[str] = [_count_obstacles(question, wanted, sooner=question.leg is None)]
     free = question.obstacles.open & wanted
     small = find_too_large(question.book, question.unit, question.obstacles.ids[free]) if free.any() else None
@@ -65,9 +67,9 @@ def explain_placed(question: Question, at: Itinerary, solve: bool) -> str:
         # Whoever gave way, it would not help: nobody's claim decided.
         _, leg, limit, needed, most = small
         need, takes = find_limit(limit).counted(needed), find_limit(limit).counted(most)
-        text = say("Even empty, there would be no room for {0}: that takes {1}, and {2} has {3}.", name_party(question), need, leg, takes)  # fmt: skip
+        text = say("Even empty, the departure would have no room for {0}: that takes {1}, and {2} has {3}.", name_party(question), need, leg, takes)  # fmt: skip
         if not most:
-            text = say("Even empty, there would be no room for {0}: that takes {1}, and {2} has none.", name_party(question), need, leg)  # fmt: skip
+            text = say("Even empty, the departure would have no room for {0}: that takes {1}, and {2} has none.", name_party(question), need, leg)  # fmt: skip
         parts.append(text)
     elif solve and free.any():
         parts.append(_name_deciding_goal(question, free, instead=True))
@@ -80,7 +82,7 @@ def _name_deciding_goal(question: Question, mask: Mask, instead: bool) -> Said:
     if other is not None and instead:
         return say("The plan would be as good if {0} and {1} changed places.", question.ref, other)
     if other is not None:
-        return say("{0} has the same right and such a seat. The plan would be as good the other way round.", other)
+        return say("{0} has the same right and has such a seat. The plan would be as good the other way round.", other)
     return describe_loss(question, question.trials.force(mask), instead=instead)
 
 
@@ -109,16 +111,16 @@ def _name_common_obstacles(question: Question, wanted: Mask) -> Said | None:
     if len(facts) > 1:
         return count(
             total,
-            "{1}. All of this would have to be put right for the only journey on their way.",
-            "{1}. All of this would have to be put right for any of the {0} journeys on their way.",
+            "{1}. All of this would have to be put right for the only journey to their destination.",
+            "{1}. All of this would have to be put right for any of the {0} journeys to their destination.",
             told,
         )
     if total == 2:
-        return say("{0}: this rules out both journeys on their way.", told)
+        return say("{0}: this rules out both journeys to their destination.", told)
     return count(
         total,
-        "{1}: this rules out the only journey on their way.",
-        "{1}: this rules out all {0} journeys on their way.",
+        "{1}: this rules out the only journey to their destination.",
+        "{1}: this rules out all {0} journeys to their destination.",
         told,
     )
 
@@ -170,7 +172,7 @@ def _count_obstacles(question: Question, wanted: Mask, sooner: bool = False) -> 
         return say("Of the {0} journeys with {1}, {2}.", total, question.leg, told)
     if sooner:
         return say("Of the {0} journeys that arrive sooner, {1}.", total, told)
-    return say("Of the {0} journeys on their way, {1}.", total, told)
+    return say("Of the {0} journeys to their destination, {1}.", total, told)
 
 
 def _name_all(question: Question, total: int, sooner: bool) -> Said:
@@ -180,10 +182,10 @@ def _name_all(question: Question, total: int, sooner: bool) -> Said:
             return say("Both journeys with {0}", question.leg)
         return count(total, "The only journey with {1}", "All {0} journeys with {1}", question.leg)
     if total == 2:
-        return say("Both journeys that arrive sooner") if sooner else say("Both journeys on their way")
+        return say("Both journeys that arrive sooner") if sooner else say("Both journeys to their destination")
     if sooner:
         return count(total, "The only journey that arrives sooner", "All {0} journeys that arrive sooner")
-    return count(total, "The only journey on their way", "All {0} journeys on their way")
+    return count(total, "The only journey to their destination", "All {0} journeys to their destination")
 
 
 def _describe_part(question: Question, what: list[Obstacle] | ReasonCode | None, number: int, subject: Said) -> Said:
@@ -229,7 +231,7 @@ def explain_no_remedy(question: Question) -> str:
     codes = {obstacle.code for obstacle in obstacles.masks}
     if any((obstacles.opened(obstacles.of(code)) & wanted).any() for code in codes):
         return say(
-            "No single change would give {0} a seat: on what it opens, others come first or have the same right.",
+            "No single change would give {0} a seat: others come first for the seats it opens, or have the same right.",
             question.ref,
         )
     row = int(np.argmin(np.where(wanted & (obstacles.number > 0), obstacles.number, 10**6)))

@@ -220,7 +220,7 @@ class _Causes:
     def _describe_first(self, came: Sequence[str]) -> Said:
         """Whether they had a seat before."""
         if self._book.snapshot.void.issuperset(came):
-            return say("the journey that was confirmed before holds no longer")
+            return say("the journey that was confirmed before is no longer possible")
         return say("had no seat on the last confirmed plan")
 
 

@@ -15,7 +15,7 @@ def describe_loss(question: Question, loss: TierLoss, instead: bool = False) -> 
     """What it would cost the plan to seat the person there, by the first goal that gets worse."""
     ref, name = question.ref, TIERS[loss.tier] if loss.tier is not None else ""
     if loss.by < 0:
-        return say("The plan at work is no longer the best: planning again may change this.")
+        return say("The present plan is no longer the best: planning again may change this.")
     if loss.tier is None:
         if instead:
             return say("The plan would be as good with {0} there.", ref)

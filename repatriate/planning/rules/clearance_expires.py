@@ -38,7 +38,7 @@ def breaks(trip: Trip) -> bool:
 
 
 def find_fact(trip: Trip) -> Fact:
-    text = say("The exit clearance of {0} holds until {1}", trip.ref, trip.person.clear_until or date.max)
+    text = say("The exit clearance of {0} is valid until {1}", trip.ref, trip.person.clear_until or date.max)
     return Fact(text, say("this leaves the country on {0}", trip.journey.crossings[0].departs.date()))
 
 
@@ -49,13 +49,13 @@ def clause(closed: Closed) -> Said:
 
 def needs(trip: Trip) -> Said:
     crossing = trip.journey.crossings[0].departs.date()
-    return say("the exit clearance of {0} would have to hold until {1}", trip.ref, crossing)
+    return say("the exit clearance of {0} would have to be valid until {1}", trip.ref, crossing)
 
 
 def extend(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
     """As far as the last border needs."""
     when = date.fromordinal(int(opened.crossing.max()))
-    condition = say("the exit clearance of {0} held until {1}", list_people(people), when)
+    condition = say("the exit clearance of {0} were valid until {1}", list_people(people), when)
     return Change(f"clear_until {when.isoformat()}", condition)
 
 

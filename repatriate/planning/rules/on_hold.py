@@ -60,7 +60,7 @@ def find_fact(trip: Trip) -> Fact:
 
 def clause(closed: Closed) -> Said:
     told = listed([describe_hold(hold) for who in closed.people for hold in who.holds], most=3)
-    return count(closed.number, "{1} touches days on which {2} is under {3}", "{1} touch days on which {2} is under {3}", closed.subject, closed.whose, told)  # fmt: skip
+    return count(closed.number, "{1} falls on days on which {2} is under {3}", "{1} fall on days on which {2} is under {3}", closed.subject, closed.whose, told)  # fmt: skip
 
 
 def needs(trip: Trip) -> Said:

@@ -101,7 +101,7 @@ class Advice:
             # One of a higher priority may take the room of several of a lower one.
             parts.append(say("a seat for {0}, in place of people of lower priority", ranks))
         if self.days > 0:
-            parts.append(count(self.days, "{0} waiting day less", "{0} waiting days less"))
+            parts.append(count(self.days, "{0} waiting day less", "{0} fewer waiting days"))
         return joined(", ", parts)
 
 

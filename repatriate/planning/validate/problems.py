@@ -58,7 +58,8 @@ def _check_settings(book: Rulebook) -> Iterator[Problem]:
     settings = book.snapshot.settings
     if settings.max_legs < 1:
         text = say(
-            "The most departures of a journey is {0}, so nobody can travel: set it to 1 or more.", settings.max_legs
+            "A journey may have at most {0} departures, so nobody can travel: set the limit to 1 or more.",
+            settings.max_legs,
         )
         yield Problem(ProblemCode.MAX_LEGS, (), None, "max_legs", text)
     elif settings.max_legs > 1 and settings.min_connection_minutes > settings.max_layover_hours * 60:

@@ -86,7 +86,7 @@ def _find_troubles(book: Rulebook, unit: Unit) -> Iterator[_Trouble]:
     who, loosen = _name_unit(book, unit), _name_loosening(book, unit)
     if unit.kept:
         left = listed([one.ref for one in unit.free])
-        text = say("{0} must travel along with {1}, who boarded already: to send on who is left, {2}.", left, listed(sorted(unit.kept)), loosen)  # fmt: skip
+        text = say("{0} must travel along with {1}, who boarded already: to send on the people who are left, {2}.", left, listed(sorted(unit.kept)), loosen)  # fmt: skip
         yield ProblemCode.PARTED, (), text
         return
     for a, b in list_kept_apart(book, unit):
@@ -170,7 +170,7 @@ def _check_size(book: Rulebook, unit: Unit, common: Ints) -> Iterator[_Trouble]:
         _, code, limit, needed, most = nearest
         needs, takes = find_limit(limit).counted(needed), find_limit(limit).counted(most)
         who, loosen = _name_unit(book, unit), _name_loosening(book, unit)
-        text = say("{0} must travel together and need {1}: no journey has room for that, and {2} comes nearest with {3}. Make room, or {4}.", who, needs, code, takes, loosen)  # fmt: skip
+        text = say("{0} must travel together and need {1}: no journey has room for that, and {2} comes closest with {3}. Make room, or {4}.", who, needs, code, takes, loosen)  # fmt: skip
         yield ProblemCode.TOO_MANY_TOGETHER, (), text
 
 

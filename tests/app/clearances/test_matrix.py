@@ -328,9 +328,9 @@ def test_one_key_brings_cells_of_several_kinds_to_a_state(world: Operation) -> N
     assert states(world, "P00002")["transit"] is states(world, "P00002")["fit_to_fly"] is Asked.WAITING
     outcome = world.run(MarkClearances(cells, Asked.GRANTED))
     assert "transit, fit to fly granted for 2 people" in str(outcome.entry.summary)
-    with pytest.raises(UserError, match="are already so"):
+    with pytest.raises(UserError, match="already recorded this way"):
         world.run(MarkClearances(cells, Asked.GRANTED))
-    with pytest.raises(UserError, match="asked or granted already"):
+    with pytest.raises(UserError, match="already asked for or granted"):
         world.run(MarkClearances(cells, Asked.WAITING))
     world.run(MarkClearances({"transit": ("P00002",)}, Asked.NOT_ASKED))  # the answer
     assert states(world, "P00002")["transit"] is Asked.WAITING
@@ -351,7 +351,7 @@ def test_an_answer_given_anew_forgets_what_the_old_one_said(world: Operation) ->
 
 def test_what_a_note_asks_is_not_taken_back_by_a_key(world: Operation) -> None:
     world.run(MakeNote(("P00002",), "transit", "Immigration"))
-    with pytest.raises(UserError, match="withdrawing the note"):
+    with pytest.raises(UserError, match="withdraw the note"):
         world.run(MarkClearances({"transit": ("P00002",)}, Asked.NOT_ASKED))
 
 

@@ -119,7 +119,7 @@ def test_a_column_that_is_not_known_is_weighed(title: str) -> None:
 def test_a_line_without_an_answer_is_no_sure_one() -> None:
     found = read("1. SANTOSO Budi, 12 March 1985\n2. SOMEBODY UNKNOWN granted")
     assert [(one.sureness, one.given) for one in found.lines] == [(Sureness.SILENT, None), (Sureness.NOT_FOUND, None)]
-    assert "2 lines are to be looked at" in str(summary(found, found.answers()))
+    assert "2 lines need a review" in str(summary(found, found.answers()))
 
 
 @pytest.mark.parametrize(

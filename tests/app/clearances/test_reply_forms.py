@@ -137,4 +137,7 @@ def test_running_text_shows_the_sentence_of_each_person() -> None:
 def test_what_is_left_out_and_one_word_are_said() -> None:
     assert "2 lines of quoted text were not read." in str(summary(read(CASES["typed into our list"].text), {}))
     [line] = read("SOEKARNI granted").lines
-    assert (line.sureness, str(line.why)) == (Sureness.UNSURE, "By one word alone: nothing else says who it is.")
+    assert (line.sureness, str(line.why)) == (
+        Sureness.UNSURE,
+        "Matched by one word alone: nothing else says who it is.",
+    )

@@ -56,13 +56,13 @@ def test_a_family_of_two_lists_is_told_everywhere(operation: Operation, tmp_path
     bring(operation, tmp_path, "b", [CHILD], "1")
     assert doubts(operation) == {"1": Doubt.LISTS}
     step = next(one for one in next_steps(operation, NOW) if one.code == "families_doubtful")
-    assert step.sentence == "Family “1” is made of several lists: none has P00001 and P00003 together."
+    assert step.sentence == "Family “1” comes from several lists: no list has P00001 and P00003 together."
     assert str(step.target) == "people filter:refs=P00001 P00002 P00003"
     [told] = look_at_newest(operation.db, operation.today()).families
     assert told.people == ("P00001", "P00002", "P00003")
     report = integrity_check.check_operation(operation)
     assert [one["doubt"] for one in report["families"]] == ["over_lists"]
-    assert any("none has P00001 and P00003 together" in line for line in integrity_check.lines(report))
+    assert any("no list has P00001 and P00003 together" in line for line in integrity_check.lines(report))
     assert integrity_check.first_fault(report) is None
 
 

@@ -225,4 +225,4 @@ def test_pictures_and_seals_are_read_elsewhere(tmp_path: Path, monkeypatch: pyte
         portrait_of(data)
     assert portrait_from(path)[:3] == working_copy_of(data)[:3] == b"\xff\xd8\xff"
     [verdict] = verify_image_bytes(data, Trust(), today=date(2025, 3, 1))
-    assert "There is no seal to be seen here" in str(verdict)
+    assert "No seal was found here" in str(verdict)

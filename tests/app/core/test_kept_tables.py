@@ -73,7 +73,7 @@ def test_states_that_somebody_wrote_are_not_believed(confirmed: Operation, write
     with open_again(path, confirmed, write=write) as operation:
         assert dict(person_states(operation.db, operation.today(), range(1, 7))) == right
         [told] = [str(one) for one in operation.warnings]
-        assert "made again" in told
+        assert "worked out again" in told
         assert not write or "6 people in standings" in told
     assert write or path.read_bytes() == before
     open_again(path, confirmed).close()
@@ -102,7 +102,7 @@ def test_what_contradicts_the_rows_is_one_sentence_and_then_right(
         with pytest.raises(UserError, match="6 people in standings") as raised, operation.plain_faults():
             person_states(operation.db, operation.today(), range(1, 7))[1]
         assert raised.value.code == "kept_wrong"
-        assert ("made again" if write else "check FILE --repair") in str(raised.value)
+        assert ("worked out again" if write else "check FILE --repair") in str(raised.value)
         assert [str(one.sentence) for one in next_steps(operation, operation.clock())] == right
 
 

@@ -83,7 +83,7 @@ def test_how_long_it_holds_is_said_in_words() -> None:
     assert said["Password1234567!"] == "about 3 hours"
     assert said["river lamp stone"].endswith(" days")
     assert measure("seven quiet herons").sentence == (
-        "Strong: it would hold about 4 years against somebody with a fast computer."
+        "Strong: with a fast computer, somebody would need about 4 years to guess it."
     )
     assert measure("river lamp stone seven").holds == "more than a hundred years"
     assert SPEED == 10_000

@@ -42,7 +42,7 @@ def test_a_child_whose_parent_stayed_behind_is_named_until_they_are_together(
         assert named(booked) == {}  # nobody has left: they stand together
     see(booked, "BUS1", "P00002", "P00003")
     parent = "MIRE TALANOU (P00001)"
-    on_the_bus = f"OSU TALANOU, under 18, is on BUS1 without an adult of theirs. {parent} is at Shelter."
+    on_the_bus = f"OSU TALANOU, under 18, is on BUS1 without an adult of their family. {parent} is at Shelter."
     if taken_off:
         assert named(booked) == {"P00002": on_the_bus}
     booked.run(CloseBoarding("BUS1", 2, alone=AUNT))
@@ -73,7 +73,7 @@ def test_a_child_whose_parent_boards_another_departure_is_named_before_it_leaves
     apart = "OSU TALANOU, under 18, is alone at Shelter. MIRE TALANOU (P00001) is on BUS2."
     assert named(booked) == {"P00002": apart}
     see(booked, "BUS1", "P00002", "P00003")
-    assert named(booked)["P00002"].startswith("OSU TALANOU, under 18, is on BUS1 without an adult of theirs.")
+    assert named(booked)["P00002"].startswith("OSU TALANOU, under 18, is on BUS1 without an adult of their family.")
     see(booked, "BUS1", "P00002", kind=Seen.LEFT)
     booked.run(BoardStandby("BUS2", ("P00002",), "With the mother", moving=True))
     assert named(booked) == {}

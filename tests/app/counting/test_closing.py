@@ -362,8 +362,8 @@ def test_nothing_leaves_over_whom_nobody_decided(booked: Operation, goes: Any, c
     (uuid,) = see(booked, "BUS1", "P00005")
     fault = refused(booked, goes)
     assert (fault.code, fault.facts["people"], fault.facts["leg"]) == ("to_decide", ("P00005",), "BUS1")
-    assert "P00005 was read on BUS1" in str(fault)
-    assert "take the reading back" in str(fault)
+    assert "P00005 was scanned on BUS1" in str(fault)
+    assert "undo the scan" in str(fault)
     booked.run(UndoSighting(uuid))
     if not closed:  # what was begun is closed, or set aside in so many words
         fault = refused(booked, goes)

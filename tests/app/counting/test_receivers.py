@@ -72,7 +72,7 @@ def test_who_may_fetch_whom_holds_for_days(world: Operation) -> None:
     assert read_receivers(world.db)[0].refs == ("P00002",)
     world.run(ForbidReceiver("P00002", id))
     assert read_allowed(world.db, ["P00002"]) == {}
-    with pytest.raises(UserError, match="Nobody said"):
+    with pytest.raises(UserError, match="There is no record"):
         world.run(ForbidReceiver("P00002", id))
 
 

@@ -134,7 +134,7 @@ BAD = ["", " ", "\x00\x01\xff", "x" * 4096, "X99999", "M1" + "Z" * 70, "'; DROP 
 @pytest.mark.parametrize("code", BAD)
 def test_what_cannot_be_understood_is_kept_and_the_next_scan_works(booked: Operation, code: str) -> None:
     first, second = take(booked, "BUS1", Scan(code, BUS), Scan("P00003", BUS))
-    assert (first.ref, first.verdict.code, first.verdict.device) == (None, Code.STRAY, "No number of ours.")
+    assert (first.ref, first.verdict.code, first.verdict.device) == (None, Code.STRAY, "Unknown number.")
     assert second.ref == "P00003"
     (kept,) = read_strays(booked.db, "BUS1")
     assert len(kept.code) <= 200
@@ -319,9 +319,9 @@ def test_the_number_of_a_document_is_its_person_where_it_is_valid(booked: Operat
         booked, "BUS1", *(Scan(one, BUS) for one in ("qrs000001", "QRS000002", "X99", "QRS9"))
     )
     assert (good.ref, good.verdict.code) == ("P00003", Code.COUNTED)
-    assert (void.ref, "valid no more" in str(void.verdict.laptop), void.candidates) == (None, True, ("P00003",))
+    assert (void.ref, "no longer valid" in str(void.verdict.laptop), void.candidates) == (None, True, ("P00003",))
     assert (other.ref, "did not issue" in str(other.verdict.laptop)) == (None, True)
-    assert str(none.verdict.laptop) == "“QRS9” is no number of ours."
+    assert str(none.verdict.laptop) == "“QRS9” is not one of our numbers."
 
 
 def test_who_was_sent_to_the_desk_and_is_let_on_with_a_reason_is_counted(booked: Operation) -> None:

@@ -43,11 +43,11 @@ def test_it_does_not_open_what_was_closed_with_a_count(booked: Operation) -> Non
 def test_what_of_the_day_no_workbook_has_is_said(booked: Operation, run: Run, tmp_path: Path) -> None:
     assert find_left_out(booked.db) is None
     booked.run(CloseBoarding("BUS1", 0))
-    assert "is not in it" in str(find_left_out(booked.db))
+    assert "are not in it" in str(find_left_out(booked.db))
     booked.close()
     told = run("export", tmp_path / "world.repat", tmp_path / "all.xlsx")
-    assert "handed over is not in it" in told.out
-    assert "closed" in run("export", tmp_path / "world.repat", tmp_path / "all.xlsx", "--json").json["left_out"]
+    assert "handovers are not in it" in told.out
+    assert "closings" in run("export", tmp_path / "world.repat", tmp_path / "all.xlsx", "--json").json["left_out"]
 
 
 def test_the_moments_follow_the_status(booked: Operation) -> None:

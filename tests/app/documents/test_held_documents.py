@@ -103,7 +103,7 @@ def test_who_saw_it_and_when(world: Operation) -> None:
     world.run(SeeDocument((id,)))
     [document] = documents_of(world.db, "P00005", TODAY)
     assert (document.seen_by, document.seen_on) == ("duty", TODAY)
-    with pytest.raises(UserError, match="Nobody has seen it yet"):
+    with pytest.raises(UserError, match="is still to come"):
         world.run(SeeDocument((id,), day=date(2025, 3, 2)))
     world.run(EditDocument(id, {"expires": "2026-01-01"}))
     assert documents_of(world.db, "P00005", TODAY)[0].seen_by == "duty"
@@ -124,12 +124,12 @@ def test_another_number_in_the_list_is_another_document_nobody_saw(world: Operat
     [
         ({"kind": "passport"}, "number at least"),
         ({"number": "N1"}, "what kind"),
-        ({"kind": "library card", "number": "N1"}, "no kind of document"),
+        ({"kind": "library card", "number": "N1"}, "not a kind of document"),
         ({"kind": "passport", "number": "N1", "issued": "2025-01-02", "expires": "2025-01-01"}, "ends before"),
         ({"kind": "passport", "number": "N1", "expires": "soon"}, "Document expiry"),
         ({"kind": "passport", "number": "N1", "issuer": "QQQ"}, "Document issuer"),
         ({"kind": "passport", "number": "N1", "colour": "red"}, "no field colour"),
-        ({"kind": "etd", "number": "E5550001"}, "no kind"),
+        ({"kind": "etd", "number": "E5550001"}, "not a kind"),
         ({"kind": "emergency", "number": "E5550001"}, "P00004 has a document of this number"),
     ],
 )
@@ -192,7 +192,7 @@ def test_nobody_leaves_before_the_day(promised: Operation) -> None:
     found = plan_jobs.explain_journey(promised, "P00005")
     messages = [reason.message for option in found.options for reason in option.reasons]
     assert any(
-        text.startswith("P00005 counts on a document promised for 7 Mar 2025; this leaves on") for text in messages
+        text.startswith("P00005 relies on a document promised for 7 Mar 2025; this leaves on") for text in messages
     )
 
 
@@ -208,7 +208,7 @@ def test_why_says_that_it_counts_on_a_promise(promised: Operation) -> None:
     found = plan_jobs.explain_journey(promised, "P00005")
     assert found.placed == ("BUS2", "GA2")
     assert [one.message for one in found.would_help if one.change == "document promised 2025-03-06"] == [
-        "P00005 counts on a document promised for 6 Mar 2025: issue it before the plan is confirmed."
+        "P00005 relies on a document promised for 6 Mar 2025: issue it before the plan is confirmed."
     ]
     assert "promised" not in str(plan_jobs.explain_journey(promised, "P00001"))
 
@@ -250,7 +250,7 @@ def test_moving_somebody_by_hand_goes_by_the_same_rule(promised: Operation) -> N
     assert not judge.whole(("P00005",), ("BUS1", "GA1")).allowed
     promised.run(Assign(("P00005",), ()))
     promised.run(Assign(("P00005",), ("BUS2", "GA2")))
-    with pytest.raises(UserError, match="counts on a document promised"):
+    with pytest.raises(UserError, match="relies on a document promised"):
         promised.run(Assign(("P00005",), ("BUS1", "GA1")))
     effect = leg_effect(promised, SaveLeg("GA2", {"accepts_etd": "no"}))
     assert [party.head for party in effect.lose if party.head == "P00005"] == ["P00005"]
@@ -273,7 +273,7 @@ def test_promises_are_kept_or_late(promised: Operation, tmp_path: Path) -> None:
     promised.run(PromiseDocument(("P00001",), None))
     rows = {row.ref: (row.kept, row.late) for row in promises(promised.db, TODAY)}
     assert rows == {"P00004": (True, False), "P00005": (False, True)}
-    with pytest.raises(UserError, match="choose the people"):
+    with pytest.raises(UserError, match="Choose the people"):
         promised.run(PromiseDocument((), TODAY))
     promised.run(MergePeople("P00006", "P00005"))
     assert [row.ref for row in promises(promised.db, TODAY)] == ["P00004", "P00006"]

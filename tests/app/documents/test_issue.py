@@ -586,9 +586,9 @@ def test_what_the_pages_are_without_is_said_before(world: Operation) -> None:
     world.run(EditPeople(("P00004",), {"birth_date": "1990-05-??", "sex": None}))
     world.run(EditPeople(("P00005",), {"birth_date": None}))
     assert document_preview.outlook(world, ["P00005", "P00004"]).gaps == (
-        "No date of birth is known of P00005: the page has X in its place.",
-        "The date of birth is known in part of P00004: the page has X for the rest.",
-        "No sex is recorded of P00004: the page says X, not specified.",
+        "The date of birth of P00005 is not known: the page has X in its place.",
+        "The date of birth of P00004 is known in part: the page has X for the rest.",
+        "No sex is recorded for P00004: the page says X, not specified.",
     )
 
 
@@ -597,7 +597,7 @@ def test_one_reason_of_many_is_told_once(world: Operation) -> None:
         world.run(AddPerson({"surname": "RUMAKO", "given_names": given, "nationality": "IDN"}))
     [told] = document_preview.outlook(world, ["P00007", "P00008", "P00009"]).refusals
     assert told.startswith("P00007 has no destination")
-    assert told.endswith("So it is with 2 more: P00008 and P00009.")
+    assert told.endswith("The same applies to 2 more: P00008 and P00009.")
 
 
 def test_a_key_that_has_run_out_is_said_before(world: Operation, clock: Clock) -> None:

@@ -31,11 +31,11 @@ def add(operation: Operation, nationality: str | None) -> str:
 def test_nothing_is_issued_before_somebody_said_whose_documents_they_are(world: Operation, missing: str) -> None:
     world.run(ChangeSettings({missing: ""}))
     before = tables(world)
-    with pytest.raises(UserError, match="Nobody said whose documents") as refused:
+    with pytest.raises(UserError, match="is not set") as refused:
         world.run(IssueDocuments(("P00005",), None))
     assert refused.value.facts["field"] == missing
     assert tables(world) == before
-    with pytest.raises(UserError, match="Nobody said whose documents"):
+    with pytest.raises(UserError, match="is not set"):
         document_preview.documents_preview(world, ["P00005"])
     assert list(document_preview.outlook(world, ["P00005"]).cannot) == ["P00005"]
 

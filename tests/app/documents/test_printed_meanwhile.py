@@ -81,7 +81,7 @@ def test_it_says_so_with_the_day_and_in_numbers(behind: Operation) -> None:
     begin, end = ((NOW.astimezone() + timedelta(minutes=passed)).strftime("%H:%M") for passed in (1, 3))
     lacking, ask = behind.notices
     assert lacking == (
-        f"3 entries of 1 Mar 2025, {begin} to {end}, are not in this copy. 2 documents were issued in what is missing."
+        f"3 entries of 1 Mar 2025, {begin} to {end}, are not in this copy. 2 documents were issued in the missing entries."
     )
     assert "which numbers were printed" in ask
 
@@ -113,7 +113,7 @@ def test_documents_of_what_is_remembered_no_more_are_counted(
     with opened(file, clock):
         pass  # what is too much is forgotten
     with opened(restore(copy, file.with_name("restored.repat"), PASSPHRASE), clock) as found:
-        assert "2 documents were issued in what is missing." in found.notices[0]
+        assert "2 documents were issued in the missing entries." in found.notices[0]
         with pytest.raises(UserError, match="2 documents were issued"):
             found.run(StatePrinted(()))
 
@@ -287,7 +287,7 @@ def test_the_first_file_learns_of_the_copy(behind: Operation, file: Path, clock:
     with opened(file, clock) as first:
         [lacking, _] = first.notices
         assert lacking.startswith("Two histories go on from entry "), lacking
-        assert lacking.endswith("1 document was issued in what is missing.")
+        assert lacking.endswith("1 document was issued in the missing entries.")
         with pytest.raises(UserError):
             issue(first, "P00004")
         assert first.run(StatePrinted((third,))).result.twice == ()

@@ -182,7 +182,7 @@ def test_certificates_that_cannot_take_its_place(operation: Operation) -> None:
         (_certified(operation, other, 5), "belongs to another key"),
         (_certified(operation, key, 5, ends=NOW - timedelta(days=2)), "to 18 Jun 2026 only"),
         (_certified(operation, key, 2), "a key UTTS 02 already"),
-        (b"nonsense", "no certificate that can be read"),
+        (b"nonsense", "not a certificate that can be read"),
     ):
         with pytest.raises(UserError, match=words):
             operation.run(ReplaceCertificate(key, certificate))

@@ -106,7 +106,7 @@ def test_a_blank_that_an_earlier_program_put_back_is_not_used_again(world: Opera
     assert [status for status, _ in history(world, "AB0001")] == ["received", "issued", "void"]
     world.undo(reason=WHY)
     assert (blanks_of(world)["AB0001"], blanks_of(world)["AB0002"]) == (BlankStatus.VOID, BlankStatus.VOID)
-    assert history(world, "AB0001")[-1][1] == "issued and undone with an earlier program"
+    assert history(world, "AB0001")[-1][1] == "issued and undone with an earlier version of the program"
 
 
 def test_one_reason_for_all_that_one_entry_issued(world: Operation, tmp_path: Path) -> None:

@@ -47,7 +47,9 @@ def test_size_is_kept_and_names_numbered(operation: Operation) -> None:
 def test_a_household_larger_than_a_group_has_one_of_its_own(operation: Operation) -> None:
     groups = operation.run(GroupBy(("province",), 2)).result
     assert ["P00001", "P00002", "P00003"] in groups.values()
-    assert find_too_large(groups, 2) == ["Aceh 1 has 3 people of at most 2: who travels together is not split."]
+    assert find_too_large(groups, 2) == [
+        "Aceh 1 has 3 people and should have at most 2: people who travel together are not split."
+    ]
     assert find_too_large(groups, None) == []
 
 

@@ -78,7 +78,7 @@ def test_who_was_taken_off_by_hand_is_not_called(full: Operation) -> None:
     text = text_of(handout_draft(full, "standby", "GA2").pdf(str, "en"))
     assert on_it[0] not in text
     assert "1 seat is free now." in text
-    assert draft.notes == ("It is about the draft. Confirm the plan before anybody is called.",)
+    assert draft.notes == ("This list shows the draft. Confirm the plan before anybody is called.",)
 
 
 def test_a_closed_leg_and_one_for_which_nobody_stands_by(full: Operation) -> None:

@@ -162,7 +162,7 @@ def test_the_people_of_a_list_say_which_family_it_is(operation: Operation, tmp_p
     baby: Person = (seven[0][0], "Zeno Baby", "M", "20/05/2021", "PHL", "2")
     report = bring(operation, write(tmp_path / "clinic.csv", "HH", [*[(*one[:5], "2") for one in seven[:2]], baby]))
     [said] = [one.message for one in report.warnings if one.code == "families_renamed"]
-    assert said == "clinic: 3 people are in families that have another number in the file than on the list: 2 → 7."
+    assert said == "clinic: 3 people are in families whose number in the file differs from the list: 2 → 7."
     after = read_families(operation)
     assert after["7"] == before["7"] | {f"{seven[0][0]} Zeno Baby"}
     assert {name: those for name, those in after.items() if name != "7"} == {

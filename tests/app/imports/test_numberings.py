@@ -91,7 +91,7 @@ def test_an_officer_may_say_that_a_number_is_one_family(operation: Operation, tm
     report = bring(operation, path, same=True)
     assert read_families(operation).keys() == {"1", "2", "3"}
     [warned] = [one for one in report.warnings if one.code == "families_restart"]
-    assert "one family" in warned.message
+    assert "the same family" in warned.message
 
 
 @pytest.mark.parametrize("size", [5, 7, 11])

@@ -130,7 +130,7 @@ def test_a_day_that_no_list_states_stays_open(operation: Operation, tmp_path: Pa
 def test_nothing_asked_is_not_asked(operation: Operation, tmp_path: Path) -> None:
     import_list(operation, messy_list(tmp_path / "messy.xlsx"))
     ref = next(row.ref for row in clearances(operation.db, operation.today()) if row.state is Asked.WAITING)
-    with pytest.raises(UserError, match="asked or granted already"):
+    with pytest.raises(UserError, match="already asked for or granted"):
         operation.run(MarkClearances({"victim_screening": (ref,)}, Asked.WAITING))
     operation.run(MarkClearances({"victim_screening": (ref,)}, Asked.NOT_ASKED))
     assert {row.kind: row.state for row in clearances(operation.db, operation.today(), ref)}[

@@ -473,7 +473,7 @@ def test_what_was_settled_for_a_list_holds_for_the_next_of_its_shape(operation: 
 
 @pytest.mark.parametrize("code", ["XYZ", "id", ""])
 def test_a_nationality_that_is_none_is_refused(operation: Operation, tmp_path: Path, code: str) -> None:
-    with pytest.raises(UserError, match="no nationality"):
+    with pytest.raises(UserError, match="not a nationality"):
         take(operation, write(tmp_path / "police.csv"), nationality=code)
 
 

@@ -60,11 +60,11 @@ def tamper(operation: Operation, *statements: str) -> None:
 TAMPERED = {
     "another photo": (
         "UPDATE attachments SET bytes = x'00' WHERE hash IN (SELECT photo FROM people)",
-        "as it was put in",
+        "is not as it was",
     ),
     "another layout": (
         "UPDATE attachments SET bytes = bytes || x'20' WHERE hash IN (SELECT printed ->> 'layout_hash' FROM documents)",
-        "as it was put in",
+        "is not as it was",
     ),
     "a layout that is gone": (
         "DELETE FROM attachments WHERE hash IN (SELECT printed ->> 'layout_hash' FROM documents)",
@@ -72,11 +72,11 @@ TAMPERED = {
     ),
     "another head": (
         "UPDATE manifests SET journal_head = '%s'" % ("ab" * 32),
-        "has not the head of list BUS1 carrier 1",
+        "does not have the head of list BUS1 carrier 1",
     ),
     "a later head": (
         "UPDATE manifests SET journal_head = (SELECT hash FROM journal ORDER BY number DESC LIMIT 1)",
-        "has not the head",
+        "does not have the head",
     ),
     "the head of a bus list": ("UPDATE handouts SET journal_head = '' WHERE kind = 'bus'", "list BUS1 bus 1"),
     "versions counted anew": ("DELETE FROM sequences WHERE name LIKE 'manifest %'", "counted up to 1"),

@@ -240,7 +240,7 @@ def test_slips_after_the_closing_are_for_who_is_aboard_and_say_so(day: Operation
     assert found.people == len(booked(day))
     assert missed not in found.said
     assert joined in found.said
-    assert f"{LEG} is closed: these are for who is aboard." in [str(one) for one in found.told]
+    assert f"{LEG} is closed: these are for the people aboard." in [str(one) for one in found.told]
 
 
 def test_where_nobody_was_aboard_there_is_no_list_and_the_office_still_has_theirs(day: Operation) -> None:

@@ -163,7 +163,7 @@ def test_lists_wait_while_a_document_is_about_to_change(world: Operation) -> Non
     world.run(EditPeople((ref,), {"document_expiry": "2025-03-04"}))
     found = steps_of(world, "GA1")
     papers, lists = found[Stage.PAPERS], found[Stage.LISTS]
-    assert (papers.title, papers.progress, papers.first) == ("Papers: 1 lacking", Progress.TROUBLE, True)
+    assert (papers.title, papers.progress, papers.first) == ("Papers: 1 missing", Progress.TROUBLE, True)
     assert str(papers.target) == f"papers {ref}"
     assert (lists.progress, lists.button) == (Progress.WAITS, None)
     world.run(EditPeople((ref,), {"document_expiry": "2026-03-04"}))

@@ -97,7 +97,7 @@ def test_a_departure_that_is_near_is_closed(confirmed: Operation) -> None:
     confirmed.run(SaveLeg(code, {"status": "closed"}))
     assert "departing" not in steps_now(confirmed, BEFORE_BUS1)
     gone = steps_now(confirmed, AFTER_BUS1)["departing"]
-    assert (gone.button, str(gone.target)) == ("Say that it left", f"departure {code}:left")
+    assert (gone.button, str(gone.target)) == ("Mark as left", f"departure {code}:left")
     confirmed.run(DepartLeg(code, set_aside=True))
     assert "departing" not in steps_now(confirmed, AFTER_BUS1)
 

@@ -61,7 +61,7 @@ def test_numbers_keep_their_noughts_and_cells_may_hold_lines(still: Operation) -
     [
         ("ref\tsex\nP00001\tQ", "Row 2, sex: “Q” is not one of"),
         ("ref\tbirth_date\nP00001\tyesterday", "Row 2, birth_date: “yesterday” is not a date"),
-        ("ref\tprovince\nP00077\tAceh", "Row 2, ref: nobody here is P00077"),
+        ("ref\tprovince\nP00077\tAceh", "Row 2, ref: nobody here has the number P00077"),
         ("ref\tprovince\nP00001\tAceh\n\nP00001\tBali", "Row 3, ref: P00001 is already in row 2"),
         ("ref\tprovince\n\tAceh", "Row 2 has neither a number nor a name"),
         ("ref\tprovince\nP00001\t=A1&B2", "Row 2, province: this is a formula"),
@@ -84,7 +84,7 @@ def test_a_problem_names_row_and_column_and_nothing_is_to_be_written(still: Oper
         ("", "no text"),
         (" \n\t\t\n", "no text"),
         ("Ref\tSurname", "Only titles"),
-        ("ref\nP00001", "but their number"),
+        ("ref\nP00001", "except their number"),
         ("Ref\tReference\tSurname\nP1\tP2\tX", "name the same column"),
         ("ref\tsurname\n" + "\tX\n" * 5_001, "5,002 rows"),
         ("x" * 5_000_001, "too much"),

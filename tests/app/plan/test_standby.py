@@ -68,7 +68,7 @@ def test_sentences_say_where_they_are_and_what_they_need(world: Operation) -> No
     found = read_standby_list(world.db, TODAY, "GA1")
     assert (found.free, found.state, found.counts) == (1, "draft", {NO_SEAT: 3})
     told = {one.standby.people[0]: str(one.message) for one in found.candidates}
-    assert told["P00001"] == "Can board now. Taken off by hand, waits since 1 Mar 2025."
+    assert told["P00001"] == "Can board now. Taken off by hand, waiting since 1 Mar 2025."
     assert found.candidates[0].name == "MIRE TALANOU"
     world.run(SaveLeg("GA1", {"seats": 0}))
     assert read_standby_list(world.db, TODAY, "GA1").candidates == ()

@@ -190,13 +190,11 @@ def test_figures_are_compared_with_those_of_a_day_before(world: Operation) -> No
     assert bars["On a sent list"] == (0, 0)  # made, and not sent
     assert bars["Departed"][0] == 0 < bars["Departed"][1]
     timetable = block(report, Points, "Timetable, since 1 Mar 2025, 22:00 (UTC+7)")
-    assert timetable.points == ("1 departure has another time: GA2", "1 departure was added: NEW")
+    assert timetable.points == ("1 departure has a new time: GA2", "1 departure was added: NEW")
     assert block(situation_report.situation(world, options=Options(hours=2)), Bars, "From").bars[0].before == 7
     assert not block(situation_report.situation(world, options=Options(hours=0)), Bars, "From").since
     world.undo()
-    assert block(situation_report.situation(world), Points, "Timetable").points == (
-        "1 departure has another time: GA2",
-    )
+    assert block(situation_report.situation(world), Points, "Timetable").points == ("1 departure has a new time: GA2",)
 
 
 def test_nobody_is_cleared_in_any_table_before_clearances_are_chosen(world: Operation) -> None:
@@ -336,7 +334,7 @@ def test_an_empty_file_and_many_rows_have_a_report(tmp_path: Path) -> None:
 
 def test_a_hold_on_the_plan_says_since_when() -> None:
     assert report_labels.sentence(Attention("held_booked", 10)) == (
-        "10 people on the plan were put on hold since the plan was made"
+        "10 people on the plan have been put on hold since the plan was made"
     )
 
 

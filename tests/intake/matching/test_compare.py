@@ -133,7 +133,11 @@ def likeness(one: str, other: str) -> Likeness:
     [
         (SANTOS, SANTOS, "the same document number P1234567"),
         (SANTOS, "SANTOS, Maria Cruz | F | 1990-05-12 | PHL | X7777111", "different document numbers"),
-        (SANTOS, "SANTOS, Maria Cruz | F | 1990-05-12 | PHL | P1234568", "document numbers that differ by one sign"),
+        (
+            SANTOS,
+            "SANTOS, Maria Cruz | F | 1990-05-12 | PHL | P1234568",
+            "document numbers that differ by one character",
+        ),
         (SANTOS, "SANTOS, Maria Cruz | F | 1990-12-05 | PHL", "the same birth date with day and month swapped"),
         (SANTOS, "SANTOS, Maria Cruz | F | 1990-05-13 | PHL", "birth dates that differ by one digit"),
         (SANTOS, "SANTOS, Maria | F | 1990-05-12 | PHL", "the same name, with parts missing"),

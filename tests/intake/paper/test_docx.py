@@ -232,6 +232,6 @@ def test_pictures_beside_a_list_are_said_and_below_a_letterhead_read(
     paper = open_workbook(tmp_path / "list.docx").paper
     assert paper is not None
     assert list(map(str, paper.gaps)) == [
-        "The document also shows pictures, which were not read (1). Look whether people are named on them."
+        "The document also shows pictures, which were not read (1). Check whether people are named on them."
     ]
     assert rows_of(open_workbook(tmp_path / "letter.docx")) == [["from the picture"]]

@@ -190,7 +190,7 @@ def test_a_list_that_was_forwarded_as_text(tmp_path: Path, head: str) -> None:
     [
         (mail, "is a mail without a list"),
         (lambda: sealed(), "is encrypted"),
-        (lambda: packed(), "only Outlook opens"),
+        (lambda: packed(), "only Outlook can open"),
     ],
 )
 def test_a_mail_without_a_list_is_one_sentence(tmp_path: Path, build: object, said: str) -> None:

@@ -102,8 +102,8 @@ def test_who_is_taken_off_a_flight_is_not_added(tmp_path: Path) -> None:
 def test_counts_that_are_wrong_are_said(tmp_path: Path) -> None:
     found = open_workbook(interchange(tmp_path / "l.edi", message(*ANNA, "CNT+42:3", size=40), counted=2))
     assert gaps(found) == [
-        "a message has more or fewer segments than it counts: ask whether it came whole",
-        "the file counts 2 messages and has 1: ask whether it came whole",
+        "a message has more or fewer segments than it states: ask whether it arrived complete",
+        "the file states 2 messages and has 1: ask whether it arrived complete",
     ]
     roster = read_roster(found, Known(date(2026, 11, 28)))
     assert [one.code for one in roster.warnings if one.code == "total_differs"] == ["total_differs"]

@@ -111,7 +111,7 @@ def test_what_stands_across_a_page_is_told_and_most_of_it_read_as_a_picture(tmp_
     canvas.save()
     found = read_pdf(tmp_path / "stamp.pdf", AS_IT_IS, lambda share: None)
     assert found.paper is not None
-    assert [str(one) for one in found.paper.gaps] == ["Text set at a slant on page 1 was not read: 5 EKO M 11/11/1981"]
+    assert [str(one) for one in found.paper.gaps] == ["Slanted text on page 1 was not read: 5 EKO M 11/11/1981"]
     with mock.patch.object(pdf, "_read_pictures", return_value=Workbook("as picture", {"as picture": []})):
         assert read_pdf(tmp_path / "slanted.pdf", AS_IT_IS, lambda share: None).name == "as picture"
 
@@ -205,7 +205,7 @@ def test_words_that_nobody_sees_are_not_read_and_said(tmp_path: Path, how: str) 
     found = read_pdf(tmp_path / "list.pdf", AS_IT_IS, lambda share: None)
     assert list(found.sheets.values()) == [ROWS]
     assert found.paper is not None
-    assert list(map(str, found.paper.gaps)) == ["Page 1: words that nobody sees were not read (1). Look at the page."]
+    assert list(map(str, found.paper.gaps)) == ["Page 1: hidden words were not read (1). Look at the page."]
 
 
 def test_a_number_written_over_another_is_read_from_the_picture(
@@ -237,7 +237,7 @@ def test_a_picture_beside_a_list_is_said_and_under_a_letterhead_read(
     assert list(found.sheets.values()) == [ROWS]
     assert found.paper is not None
     assert list(map(str, found.paper.gaps)) == [
-        "Page 1 also shows a picture, which was not read. Look whether people are named on it."
+        "Page 1 also shows a picture, which was not read. Check whether people are named on it."
     ]
     assert read(tmp_path / "letter.pdf") == [["from the picture"]]
 

@@ -102,4 +102,4 @@ def test_a_picture_cut_short_is_one_sentence(tmp_path: Path, form: str) -> None:
 def test_a_blurred_picture_is_said_and_opened(tmp_path: Path) -> None:
     blurred = page(ROWS).filter(ImageFilter.GaussianBlur(4))
     (opened,) = open_pictures(save(tmp_path / "a.png", blurred, "PNG"))
-    assert opened.said == ("a.png is blurred: take the picture again, from nearer and without shaking.",)
+    assert opened.said == ("a.png is blurred: take the picture again, from closer and without shaking.",)

@@ -104,7 +104,7 @@ def test_the_officers_language_overrules_the_titles() -> None:
 
 def test_what_is_written_by_hand_is_to_be_typed() -> None:
     page = [TITLES, *([str(one), "Le Am", "0l/02/199O", "C1Z34S67"] for one in (1, 2, 3))]
-    said = "Page 1 looks written by hand: type its people."
+    said = "Page 1 looks handwritten: type in its people."
     assert said in put_together(page, second="Ie ~n", score=0.4)["gaps"]
     assert said not in put_together(page, second="Le An", score=0.9)["gaps"]
 
@@ -162,12 +162,12 @@ def test_a_page_of_a_passport_is_nobody_on_a_list() -> None:
     page = [TITLES, *([str(one), "Lê An", "01/02/1990", "C1234567"] for one in (1, 2, 3))]
     found = put_together(page, PASSPORT)
     assert len(found["rows"]) == 4
-    assert found["gaps"] == ["Page 2 is that of a passport, not of a list: read its lines in People."]
+    assert found["gaps"] == ["Page 2 is a passport, not a list: read its lines in People."]
 
 
 def test_the_last_row_of_a_list_that_goes_down_to_the_edge_may_go_on_on_another_page() -> None:
     page = [["No", "Name", "Passport"], *([str(one), "An", "C1234567"] for one in (1, 2, 3))]
-    said = "The list goes down to the edge of page 1: look whether its last row is whole."
+    said = "The list goes down to the edge of page 1: check whether its last row is complete."
     cut = put_together(page, second="An", high=180)
     assert cut["gaps"] == [said]
     assert [one[0] for one in cut["doubts"] if one[1] == 1] == [3]

@@ -55,7 +55,7 @@ def test_as_a_file_it_stays_what_it_is(tmp_path: Path) -> None:
         ('[columns]\n"Name" = "nick"\n', "“nick” for column “Name”"),
         ('[columns]\n"Name" = 7\n', "“7” for column “Name”"),
         ('columns = "Name"\n', "[columns]"),
-        ('nationality = "XYZ"\n', "“XYZ” is no nationality"),
+        ('nationality = "XYZ"\n', "“XYZ” is not a nationality"),
         ('dates = "year first"\n', "day first"),
         ("nationality = 3\n", "must be text"),
         ('colour = "red"\n', "“colour”"),

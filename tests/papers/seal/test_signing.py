@@ -126,8 +126,8 @@ def test_a_key_of_our_own(curve: str) -> None:
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"signer": "U"}, "names no signer"),
-        ({"reference": "XY"}, "no reference"),
+        ({"signer": "U"}, "is not a signer"),
+        ({"reference": "XY"}, "not a certificate reference"),
         ({"reference": "00"}, "cannot be the number"),
         ({"reference": "F" * 41}, "cannot be the number"),
         ({"reference": "F" * 40}, "cannot be the number"),
@@ -201,7 +201,7 @@ def test_keys_that_cannot_be_taken_are_told_why() -> None:
     assert "cannot be read" in _explain(b"nonsense", "", pem)
     assert "cannot be read" in _explain(b"", "", pem)
     assert "cannot be read" in _explain(b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", "", pem)
-    assert "no certificate that can be read" in _explain(_pem(key), "", b"nonsense")
+    assert "not a certificate that can be read" in _explain(_pem(key), "", b"nonsense")
     assert "no elliptic curve" in _explain(_pem(rsa.generate_private_key(65537, 2048)), "", pem)
     assert "is on secp384r1" in _explain(_pem(ec.generate_private_key(ec.SECP384R1())), "", pem)
 
@@ -225,7 +225,7 @@ def test_who_a_certificate_names() -> None:
 
 def test_lists_of_revoked_certificates_that_are_none() -> None:
     for data in (b"", b"nonsense", b"-----BEGIN X509 CRL-----\nAAAA\n-----END X509 CRL-----\n"):
-        with pytest.raises(UserError, match="no list of revoked"):
+        with pytest.raises(UserError, match="not a list of revoked"):
             keys.read_revocations(data)
 
 

@@ -138,11 +138,11 @@ def test_the_signer_that_counts_in_decimals() -> None:
     [
         ({"country": "UT0"}, "code of a State"),
         ({"country": ""}, "code of a State"),
-        ({"signer": "U1TS"}, "names no signer"),
-        ({"signer": "UTTSX"}, "names no signer"),
-        ({"reference": ""}, "no reference"),
-        ({"reference": "5G"}, "no reference"),
-        ({"reference": "A" * 256}, "no reference"),
+        ({"signer": "U1TS"}, "is not a signer"),
+        ({"signer": "UTTSX"}, "is not a signer"),
+        ({"reference": ""}, "not a certificate reference"),
+        ({"reference": "5G"}, "not a certificate reference"),
+        ({"reference": "A" * 256}, "not a certificate reference"),
         ({"version": 3}, "five digits"),
     ],
 )

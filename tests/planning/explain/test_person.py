@@ -91,9 +91,9 @@ def test_sentences_about_one_person() -> None:
     )
     assert sentence(clear_until=date(2025, 5, 1)) == (
         ReasonCode.CLEARANCE_EXPIRES,
-        "The exit clearance of P1 holds until 1 May 2025; this leaves the country on 2 May 2025.",
+        "The exit clearance of P1 is valid until 1 May 2025; this leaves the country on 2 May 2025.",
         None,
-        "P1 would travel on F1 if the exit clearance of P1 held until 2 May 2025.",
+        "P1 would travel on F1 if the exit clearance of P1 were valid until 2 May 2025.",
     )
     assert sentence(document=None) == (
         ReasonCode.NO_DOCUMENT,
@@ -233,23 +233,24 @@ def test_what_no_leg_holds_even_empty_is_nobody_elses_claim() -> None:
     family = [person(f"P{number}", household="H") for number in range(1, 4)]
     text, helps = because(family, [leg("F1", "BKK CGK", "2 09:00", seats=2)])
     assert text == (
-        "The only journey on their way is full. P1, P2 and P3 must travel together and need 3 seats: no journey has room "
-        "for that, and F1 comes nearest with 2 seats. Make room, or take one of them out of the family."
+        "The only journey to their destination is full. P1, P2 and P3 must travel together and need 3 seats: no "
+        "journey has room for that, and F1 comes closest with 2 seats. Make room, or take one of them out of the "
+        "family."
     )
     assert helps == ["seats F1 +1"]
     lying = because([person("P1", assistance=frozenset({"STCR"}))], [F1])
-    assert lying == ("The only journey on their way takes no more stretchers.", ["max_stretcher F1 +1"])
+    assert lying == ("The only journey to their destination takes no more stretchers.", ["max_stretcher F1 +1"])
 
 
 def test_nothing_is_said_twice() -> None:
     before = leg("F0", "BKK CGK", "1 09:00")
     assert because([person("P1", birth_date=PartialDate(2024, 5, 1))], [F1]) == (
-        "P1 is under 2 on 2 May 2025 and no adult is in the family: this rules out the only journey on their way.",
+        "P1 is under 2 on 2 May 2025 and no adult is in the family: this rules out the only journey to their destination.",
         [],
     )
     two = [before, leg("F2", "BKK CGK", "3 09:00")]
     assert because([person("P1")], two, pin("P1", "F0"), pin("P1", "F2"))[0] == (
-        "Both journeys on their way are ruled out because P1 is kept on F0 and F2."
+        "Both journeys to their destination are ruled out because P1 is kept on F0 and F2."
     )
 
 

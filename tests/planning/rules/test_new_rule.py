@@ -91,7 +91,7 @@ def test_every_sentence_tells_of_it() -> None:
         (RULE.code, "P1 is on a stretcher; this rules out the only journey.")
     ]
     why = explain(snapshot, result.assignments, "P1")
-    assert why.because == "P1 is on a stretcher: this rules out the only journey on their way."
+    assert why.because == "P1 is on a stretcher: this rules out the only journey to their destination."
     assert why.options[0].reasons[0].message == "P1 is on a stretcher; this makes a connection."
     placed = explain(operation(PEOPLE, LEGS), {"P1": ("DIRECT",), "P2": CONNECTION}, "P1")
     assert placed.because == "The only journey that arrives sooner connects, and P1 is on a stretcher."

@@ -83,7 +83,7 @@ def test_what_takes_all_itineraries_is_not_tried_where_they_are_too_many(monkeyp
     plan = dict(make_plan(snapshot).assignments)
     ref = next(ref for ref in (person.ref for person in snapshot.people) if ref not in plan)
     found = explain(snapshot, plan, ref)
-    assert "journeys on their way" in found.because
+    assert "journeys to their destination" in found.because
     assert found.because.endswith("What would help is not tried out: too many journeys are possible for that.")
     assert found.would_help == ()
     with pytest.raises(UserError, match="Allow fewer departures in a journey"):

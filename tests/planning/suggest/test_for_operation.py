@@ -67,7 +67,7 @@ def test_a_minor_alone_is_let_on_every_departure_of_the_way() -> None:
     [advice] = [one for one in answer.found if one.kind == "max_unaccompanied_minors"]
     assert (
         advice.message
-        == "2 more minors without an adult on each of BUS and GA1: 2 more people get a seat, 4 waiting days less."
+        == "2 more minors without an adult on each of BUS and GA1: 2 more people get a seat, 4 fewer waiting days."
     )
     assert advice.people == ("P1", "P2")
     assert [one.max_unaccompanied_minors for one in advice.delta.legs] == [2, 2]

@@ -165,8 +165,8 @@ def test_nobodys_claim_decided_where_an_empty_departure_would_not_hold_them() ->
     plan = dict(make_plan(snapshot).assignments)
     assert plan == {"A": ("F2",), "B": ("F2",), "C": ("F1",)}
     assert explain(snapshot, plan, "A").because == (
-        "The only journey that arrives sooner is full. "
-        "Even empty, there would be no room for A and 1 other: that takes 2 seats, and F1 has 1 seat."
+        "The only journey that arrives sooner is full. Even empty, the departure would have no room for A and 1 "
+        "other: that takes 2 seats, and F1 has 1 seat."
     )
 
 

@@ -70,7 +70,7 @@ def test_an_empty_operation_says_so() -> None:
 
 def test_settings_that_let_nobody_travel() -> None:
     [none] = make_plan(operation([FINE], [FLIGHT], max_legs=0)).problems[1:]
-    assert none.message == "The most departures of a journey is 0, so nobody can travel: set it to 1 or more."
+    assert none.message == "A journey may have at most 0 departures, so nobody can travel: set the limit to 1 or more."
     [change] = planned(operation([FINE], [FLIGHT], min_connection_minutes=3000))
     assert change.message == (
         "A change takes at least 3,000 minutes and may take at most 24 hours, so nobody can change: correct one of the two."

@@ -25,7 +25,7 @@ def test_help_says_which_program_this_is_and_where_it_writes(window: Window, qtb
     copied = QGuiApplication.clipboard().text().splitlines()
     assert f"Error reports: {computer.logs_folder()}" in copied
     assert "Reading of pictures: It is installed, and it starts." in copied
-    assert any(line.startswith("Files from others: A process of its own reads each. T") for line in copied)
+    assert any(line.startswith("Files from others: A separate process reads each file. T") for line in copied)
     assert "Network: It connects to nothing and listens to nothing." in copied
     assert str(Path.cwd()) not in "".join(copied), "nobody's folders but the program's own"
     dialog.close()
@@ -43,4 +43,4 @@ def test_each_licence_is_found_by_name_and_shown(qtbot: QtBot) -> None:
     assert [row.text().split()[0] for row in rows if not row.isHidden()] == ["iso-codes:", "pycountry"]
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in page.text.toPlainText()
     page.search.setText("no such thing")
-    assert page.text.toPlainText() == "Nothing here is called so."
+    assert page.text.toPlainText() == "Nothing here has that name."

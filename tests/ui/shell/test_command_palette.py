@@ -66,7 +66,7 @@ def test_what_was_used_last_stands_first_and_is_remembered(
     assert window.workspace.room.key == "changes"
     assert not bar.isVisible()
     window.registry["view.command"].trigger()
-    assert titles(bar)[:2] == ["Used last", "Go to Changes"]
+    assert titles(bar)[:2] == ["Recently used", "Go to Changes"]
     assert bar.list.currentIndex().row() == 1
     again = CommandModel(window.registry, Preferences(Path(preferences._settings.fileName())), lambda entry: "")
     assert again.recent == ["go.changes"]

@@ -181,7 +181,7 @@ def test_what_was_only_typed_goes_and_that_is_said(
     assert "Text that you did not save is lost." in program.lock.bar.text.text()
     program.lock.lock(Why.SESSION)
     assert opened.open_page.why.text() == (
-        "Locked with the computer. All that was saved is there; what was only typed is gone."
+        "Locked with the computer. Everything you saved is there; text you only typed is lost."
     )
     opened.ask_passphrase(opened.open_page.path)
     assert opened.open_page.why.text() == ""

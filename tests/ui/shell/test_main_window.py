@@ -592,7 +592,7 @@ def test_a_folder_for_settings_that_cannot_be_made_is_said_and_all_goes_on(
     preferences = Preferences(tmp_path / "blocked" / "deeper" / "window.ini")
     window = Program(preferences, replace(surroundings, data=tmp_path / "blocked")).window
     qtbot.addWidget(window)
-    assert re.search(r"cannot be made \(.+\): what you set is forgotten", window.welcome.nothing.text())
+    assert re.search(r"cannot be made \(.+\): your settings are forgotten", window.welcome.nothing.text())
     preferences.officer = "duty"
     preferences.scheme = Scheme.DARK
     assert (preferences.officer, preferences.scheme) == ("duty", Scheme.DARK)

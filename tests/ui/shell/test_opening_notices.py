@@ -91,7 +91,7 @@ def test_nothing_is_issued_in_the_window_before(window: Window, behind: Operatio
     panel.number_button.click()
     asked().form.change({"numbers": "AB0001 and AB0002"})
     asked().form.save_button.click()
-    assert "“AND” is no number" in asked().form.note.text.text()
+    assert "“AND” is not a number" in asked().form.note.text.text()
     asked().form.change({"numbers": "AB0001 to AB0002, 100034"})
     asked().form.save_button.click()
     assert "100034" in asked().form.note.text.text()

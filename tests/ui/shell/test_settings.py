@@ -116,7 +116,7 @@ def test_bad_values_are_said_at_their_fields_and_nothing_is_written(
     line(page, "number_letters").setText("K2")
     page.save_button.click()
     assert page.entries["max_legs"].wrong.text() == "“9” is more than 6."
-    assert "This is no day" in page.entries["plan_start"].wrong.text()
+    assert "This is not a day" in page.entries["plan_start"].wrong.text()
     assert "where the number goes" in page.entries["note_number"].wrong.text()
     assert "three letters" in page.entries["number_letters"].wrong.text()
     assert line(page, "number_letters").placeholderText() == letters_of(operation.db)

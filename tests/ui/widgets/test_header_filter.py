@@ -116,7 +116,7 @@ def test_the_line_says_what_is_on_and_takes_it_away(table: RowTable, qtbot: QtBo
     line.show_counts(3, 6)
     assert line.said.text() == "Showing 3 of 6:"
     cross = next(one for one in line.findChildren(QPushButton) if one.text() == "Nat. is not Kenya")
-    assert cross.accessibleName() == "Take away the filter: Nat. is not Kenya"
+    assert cross.accessibleName() == "Remove the filter: Nat. is not Kenya"
     cross.click()
     assert len(refs(table)) == 6
     line.show_counts(6, 6)

@@ -356,7 +356,7 @@ class ChangesRoom(Room):
             return
         self.note.ask(
             self.tr(
-                "Go back to how the file was after “{0}”? {1} later entries are undone, each can be redone."
+                "Go back to how the file was after “{0}”? {1} later entries are undone; each can be redone."
             ).format(translate_said(row["summary"]), format.number(len(later))),
             self.tr("Undo {0} entries").format(format.number(len(later))),
             lambda: self._back_to(later),

@@ -51,7 +51,7 @@ class ChooseForm(Form):
         about = _tr("People get a seat when every authority has said yes.")
         if not chosen and self._sources and here:
             where = ", ".join(format.the_country(code) for code in sorted(here))
-            about = _tr("Ticked is what is usual to leave {0}. Change what you need.").format(where)
+            about = _tr("The clearances usually needed to leave {0} are ticked. Change what you need.").format(where)
         for place, widget in enumerate((label(about, "quiet", wrap=True), self.rows, self.none), start=1):
             self.column.insertWidget(place, widget)
         self.add_button = button(_tr("Add to the list"), self.add_typed, icon="add")
@@ -102,7 +102,7 @@ class ChooseForm(Form):
         nationality = format.typed_code(values["nationality"]) if values["nationality"] else None
         if nationality and nationality not in dict(format.countries()):
             self.notify(
-                "nationality", _tr("“{0}” is no country. Choose one of the list.").format(values["nationality"])
+                "nationality", _tr("“{0}” is not a country. Choose one from the list.").format(values["nationality"])
             )
             return False
         kind = known_kind(kind_typed(values["kind"], self.items), self.items)

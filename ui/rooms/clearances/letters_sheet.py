@@ -40,11 +40,11 @@ class LettersPanel(DetailPanel):
         super().__init__(
             "",
             self.tr("Notes verbales"),
-            self.tr("To use your own words, copy a text to a file. Change it there, then take the file in."),
+            self.tr("To use your own words, copy a text to a file. Change it there, then load the file."),
         )
         self._context = context
         if not context.read_only:
-            self.buttons([button(self.tr("Take in a file…"), self.choose_file, icon="import")])
+            self.buttons([button(self.tr("Load a file…"), self.choose_file, icon="import")])
         kind = ""
         for row in note_queries.letters(context.db):
             if row.kind != kind:
@@ -58,7 +58,7 @@ class LettersPanel(DetailPanel):
                 (self.tr("Copy to a file…"), partial(self.copy_out, row)),
             ]
             if not context.read_only:
-                entries.append((self.tr("Take in from a file…"), partial(self.take_in, row.kind, row.language)))
+                entries.append((self.tr("Load from a file…"), partial(self.take_in, row.kind, row.language)))
                 if row.own:
                     entries.append((self.tr("Back to the original text"), partial(self.remove, row)))
             more = menu_button(self.tr("Wording"), entries)
@@ -88,7 +88,7 @@ class LettersPanel(DetailPanel):
         except RepatriateError as error:
             self.note.fault(error)
             return
-        self.note.notify(self.tr("Copied. Change the text in an editor, then take the file in."), "good", str(path))
+        self.note.notify(self.tr("Copied. Change the text in an editor, then load the file."), "good", str(path))
         open_folder(path)
 
     def choose_file(self) -> None:
@@ -97,7 +97,7 @@ class LettersPanel(DetailPanel):
 
     def take_in(self, kind: str, language: str) -> None:
         kinds = self.tr("Wordings (*.toml);;All files (*)")
-        path = ask_to_open(self, self._context, self.tr("Take in a wording"), kinds)
+        path = ask_to_open(self, self._context, self.tr("Load a wording"), kinds)
         if path is not None:
             self.load(path, kind, language)
 

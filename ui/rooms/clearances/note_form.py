@@ -226,7 +226,7 @@ class NoteForm(Form):
                 mission=values["mission"],
             ),
             lambda data: self.preview_wanted.emit(
-                data, t("Documents", "As the note would print: nothing is asked yet")
+                data, t("Documents", "Preview of the note: nothing has been asked yet")
             ),
             failed=self._show_refusal,
         )  # fmt: skip

@@ -147,7 +147,7 @@ class NotePanel(DetailPanel):
     def ask_sent(self) -> None:
         form = Form([Field("day", self.tr("Sent on"), "day", hint=self.tr("today"))], self.tr("It was sent"))
         form.fill({})
-        self._show_form(form, self.tr("From that day on the answer is waited for."))
+        self._show_form(form, self.tr("Waiting for the answer counts from that day."))
         form.saved.connect(lambda: self._sent(form))
 
     def _sent(self, form: Form) -> None:
@@ -162,12 +162,12 @@ class NotePanel(DetailPanel):
         """For those chosen in the list, else for everybody who waits."""
         chosen = tuple(self.list.keys)
         if not chosen and not self.row.waiting:
-            self.note.notify(self.tr("All are answered: choose those whose answer is another now."), "info")
+            self.note.notify(self.tr("All are answered: choose the people whose answer has changed."), "info")
             return
         form = Form(answer_fields(asked=False), self.tr("Record it"))
         form.fill({})
         whom = people(len(chosen)) if chosen else people(self.row.waiting)
-        text = self.tr("For those chosen below: {0}") if chosen else self.tr("For all who wait: {0}. Choose some below for them alone.")  # fmt: skip
+        text = self.tr("For those chosen below: {0}") if chosen else self.tr("For everybody waiting: {0}. Choose people below to answer only for them.")  # fmt: skip
         self._show_form(form, text.format(whom))
         form.saved.connect(lambda: self._answered(form, chosen))
 
@@ -186,7 +186,9 @@ class NotePanel(DetailPanel):
         form = Form([Field("reason", self.tr("Why, for the record"), "notes")], self.tr("Withdraw the note"))
         form.fill({})
         waits = (
-            self.tr("{0} who wait are as if not asked. ").format(people(self.row.waiting)) if self.row.waiting else ""
+            self.tr("{0} waiting will count as not asked. ").format(people(self.row.waiting))
+            if self.row.waiting
+            else ""
         )
         self._show_form(form, waits + self.tr("The number is not used again; answers on record stay."))
         form.saved.connect(

@@ -144,7 +144,7 @@ class ReplyPage(OverlayPage):
     def _lay_out(self) -> None:
         self.common = Form(
             [
-                Field("reference", t("Documents", "Reference of all")),
+                Field("reference", t("Documents", "Reference for all")),
                 Field("answered_on", field_label("answered_on"), "day", hint=t("Documents", "today"), beside=True),
                 Field("valid_from", t("Documents", "Valid from"), "day", beside=True),
                 Field("valid_until", t("Documents", "Valid until"), "day", beside=True),
@@ -157,7 +157,7 @@ class ReplyPage(OverlayPage):
         self.common.fill({})
         for key in self.common.controls:
             control = self.common.line(key)
-            control.setToolTip(t("Documents", "For those whose line does not say it"))
+            control.setToolTip(t("Documents", "For people whose line does not give it"))
             control.textChanged.connect(lambda _: self._take_common())
         self.why = QPlainTextEdit(readOnly=True, tabChangesFocus=True)
         self.why.setAccessibleName(t("Documents", "The chosen line and its reason"))
@@ -343,7 +343,8 @@ class ReplyPage(OverlayPage):
     def _why(self, entry: Entry) -> str:
         if entry.twice:
             return t(
-                "Documents", "Two lines say different things of the same person: nothing is recorded until they agree."
+                "Documents",
+                "Two lines say different things about the same person: nothing is recorded until they agree.",
             )
         if entry.recorded and entry.said and entry.answer is None:
             word = answer_word(Asked(entry.said.answer.value))
@@ -373,9 +374,9 @@ class ReplyPage(OverlayPage):
         refused = self.answers.answer(keys, answer)
         if refused:
             self.note.notify(
-                t("Documents", "Say first whom the line means, in the list below.")
+                t("Documents", "First choose whom the line means, in the list below.")
                 if len(keys) == 1
-                else t("Documents", "Of {0} lines it is not known whom they mean: go through them one by one.").format(refused)
+                else t("Documents", "{0} lines could not be matched to a person. Review them one by one.").format(refused)
             )  # fmt: skip
         else:
             self.note.shut()
@@ -404,7 +405,7 @@ class ReplyPage(OverlayPage):
         """What was pasted is not thrown away without a question."""
         if self.touched() and self.answers.result() and not self.note.asking:
             self.note.ask(
-                t("Documents", "Nothing of this reply is recorded yet."),
+                t("Documents", "Nothing from this reply is recorded yet."),
                 t("Documents", "Leave it"),
                 super().shut,
                 keep=t("Documents", "Stay"),

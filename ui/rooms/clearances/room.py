@@ -215,7 +215,7 @@ class ClearancesRoom(NotesDesk):
         self.action("missing", self.tr("Clearances that are missing"), self.show_missing, icon="verify", menu="go")
         self.action("note", self.tr("Ask by note verbale…"), self._note, icon="publish", writes=True)
         self.action("reply", self.tr("Paste an authority's reply"), self._reply, icon="import", writes=True)
-        self.action("notes", self.tr("Notes verbales: who waits"), self.open_notes)
+        self.action("notes", self.tr("Notes verbales: people waiting"), self.open_notes)
         self.action("checklist", self.tr("Choose clearances"), self.choose_clearances, icon="verify")
 
     # -- the table

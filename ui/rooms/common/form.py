@@ -253,7 +253,7 @@ class Form(QWidget):
         try:
             return read_day(str(self.values()[key] or ""))
         except ValueError:
-            self.notify(key, self.tr("This is no day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date())))
+            self.notify(key, self.tr("This is not a day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date())))
             raise
 
     def touched(self) -> bool:

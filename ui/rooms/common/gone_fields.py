@@ -38,7 +38,7 @@ class GoneFields(QWidget):
         make_column(to, self.to, margins=0, spacing=2, inside=right)
         right.setVisible(receiver)
         row = make_row(grow(make_column(on, self.on, spacing=2), 2), grow(right, 3), spacing=GAP)
-        hint = label(self.tr("Empty the day if it goes out later."), "caption", wrap=True)
+        hint = label(self.tr("Leave the day empty if it goes out later."), "caption", wrap=True)
         make_column(row, hint, self.fault, margins=0, spacing=4, inside=self)
         self.on.textChanged.connect(lambda _: self._touch())
         for line in (self.on, self.to):

@@ -18,7 +18,7 @@ def field_words(field: str) -> str:
     if field in CLEARANCES:
         return format.name_of_kind(field)
     return {
-        "": t("Fields", "Notes, under its title"),
+        "": t("Fields", "Notes, with the column title"),
         "full_name": t("Fields", "Whole name"),
         "middle_name": t("Fields", "Middle name"),
         "suffix": t("Fields", "Suffix (Jr, III)"),

@@ -36,8 +36,8 @@ def about_recipients() -> tuple[str, str]:
         QCoreApplication.translate("ProfilesPanel", "Recipients of your own"),
         QCoreApplication.translate(
             "ProfilesPanel",
-            "A bus company needs no dates of birth, a hospital no documents. A small text file names the list "
-            "they get and the columns not on it. It never tells more than that list.",
+            "A bus company needs no dates of birth, a hospital no documents. A small text file names the list they "
+            "get and the columns not on it. It never shows more than that list.",
         ),
     )
 
@@ -53,8 +53,8 @@ class ProfilesPanel(DetailPanel):
         self.column.setContentsMargins(0, 0, 0, 0)
         self._context = context
         kinds = [(recipient(name), partial(self.ask_begin, name)) for name in RECIPIENTS if name != OFFICE]
-        self.take_button = button(self.tr("Take in a file…"), self.ask_take, icon="import")
-        self.begin_button = menu_button(self.tr("Begin from…"), kinds, "new")
+        self.take_button = button(self.tr("Load a file…"), self.ask_take, icon="import")
+        self.begin_button = menu_button(self.tr("Start from…"), kinds, "new")
         self.begin_button.setAccessibleName(self.begin_button.text())
         self.take_button.setEnabled(not context.read_only)
         self.buttons([self.take_button, self.begin_button])
@@ -77,7 +77,7 @@ class ProfilesPanel(DetailPanel):
         if not own:
             self._entries.addWidget(
                 label(
-                    self.tr("No recipients of your own yet. Begin from a list, change its text, then take it in."),
+                    self.tr("No recipients of your own yet. Start from a list, change its text, then load it."),
                     "quiet",
                     wrap=True,
                 )
@@ -133,7 +133,7 @@ class ProfilesPanel(DetailPanel):
             return
         name = outcome.result
         self.note.notify(
-            self.tr("{0} is taken in. Their list is among the others of each departure.").format(name),
+            self.tr("{0} is loaded. Their list is among the others of each departure.").format(name),
             "good",
             self.tr("What is not on their list is named below."),
         )
@@ -167,9 +167,9 @@ class ProfilesPanel(DetailPanel):
             return
         self.note.ask(
             self.tr("Written to {0}.").format(path.name),
-            self.tr("Take it in"),
+            self.tr("Load it"),
             lambda: self.take_file(path),
-            detail=self.tr("Change it with a text editor, then take it in."),
+            detail=self.tr("Change it with a text editor, then load it."),
             keep=self.tr("Show in folder"),
             danger=False,
             tone="good",

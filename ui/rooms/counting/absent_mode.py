@@ -95,9 +95,11 @@ class AbsentMode(Mode):
         self.table.set_rows(people_rows(self.tally, [*self.tally.still_to_come(), *self.tally.gone_back()]))
         empty = not self.table.source.all
         self.table.setVisible(not empty)
-        show_text(self.nobody, self.tr("Everybody who has to come is here.") if empty else "")
+        show_text(self.nobody, self.tr("Everybody expected is here.") if empty else "")
         self.words.setText(
-            self.tr("Mark who was called and not found. A number typed below is marked as not here; a scan counts.")
+            self.tr(
+                "Mark the people who were called and not found. A number typed below is marked as not here; a scanned number is counted as here."
+            )
             if self.tally.writable
             else self.tr("This file is open for reading only: nobody can be marked here.")
         )

@@ -160,8 +160,8 @@ class ArrivalBox(QFrame):
     def _ask_rest(self) -> None:
         words = many(
             self._left,
-            t("Counting", "1 person who was aboard is then missing."),
-            t("Counting", "{0} people who were aboard are then missing."),
+            t("Counting", "1 person who was aboard will then be missing."),
+            t("Counting", "{0} people who were aboard will then be missing."),
         )
-        self.note.ask(words, self.rest_button.text(), self.rest_wanted.emit, keep=t("Counting", "Count on"))
+        self.note.ask(words, self.rest_button.text(), self.rest_wanted.emit, keep=t("Counting", "Keep counting"))
         self.resized.emit()

@@ -84,9 +84,7 @@ class CallMode(Mode):
         coming = len(self.calling.fresh())
         self.nobody.setVisible(not called)
         self.nobody.setText(
-            self.tr("Nobody is called yet.")
-            if self.calling.waiting()
-            else self.tr("Everybody who has to come is here.")
+            self.tr("Nobody has been called yet.") if self.calling.waiting() else self.tr("Everybody expected is here.")
         )
         more = min(max(self.calling.size - len(called), 0), coming or len(self.calling.waiting()))
         set_words(
@@ -122,9 +120,9 @@ class CallMode(Mode):
             return self.tr("This file is open for reading only: nobody can be counted here.")
         if not self.calling.called:
             return self.tr(
-                "The next numbers are shown large. Who is counted goes off the list, and the next number is called."
+                "The next numbers are shown large. When a person is counted, their number disappears and the next number is called."
             )
-        return self.tr("Who has not come 10 minutes after the call is marked as not found.")
+        return self.tr("Anyone who has not come 10 minutes after the call is marked as not found.")
 
     def _head(self) -> str:
         view = self.tally.view

@@ -41,7 +41,7 @@ class CountMode(Mode):
         self._arrives = False
         self.last = LastLines(tally)
         self.paper = button(t("Counting", "From paper") + "  F7", self._open_paper, "link")
-        self.paper.setToolTip(t("Counting", "Type a counting sheet back, number by number"))
+        self.paper.setToolTip(t("Counting", "Type in a counting sheet, number by number"))
         self.column = make_column(
             self.arrival, grow(self.card), self.last, make_row(STRETCH, self.paper), margins=0, spacing=GAP, inside=self
         )

@@ -108,11 +108,11 @@ class StrayCard(DecideCard):
 
     def __init__(self, tally: Tally, stray: Stray) -> None:
         code = stray.code if len(stray.code) <= 24 else f"{stray.code[:22]}…"
-        super().__init__(self.tr("Not a number of ours"), f"“{code}”", writable=tally.writable)
+        super().__init__(self.tr("Not one of our numbers"), f"“{code}”", writable=tally.writable)
         self._tally, self.stray = tally, stray
-        self.reason.setPlaceholderText(self.tr("Number, or why it is nobody"))
-        self.reason.setAccessibleName(self.tr("The number that was meant, or why it is nobody"))
-        self.offer((self.tr("Count"), self._count), (self.tr("It is nobody"), self._drop))
+        self.reason.setPlaceholderText(self.tr("Number, or why it is not one of our people"))
+        self.reason.setAccessibleName(self.tr("The number that was meant, or why it is not one of our people"))
+        self.offer((self.tr("Count"), self._count), (self.tr("Not one of our people"), self._drop))
         self.reason.textChanged.connect(lambda: self._enable())
         self._enable()
 

@@ -97,7 +97,7 @@ class HandoverForm(QWidget):
         be_narrow(self.seen)
         self.seen.addItems(["", *common_papers()])
         self.seen.currentTextChanged.connect(lambda _: self._follow())
-        self.tie = self._line(t("Handover", "Tie"), t("Handover", "such as aunt"))
+        self.tie = self._line(t("Handover", "Relationship"), t("Handover", "such as aunt"))
         self.agreed = QCheckBox()
         self.agreed.toggled.connect(lambda _: self._follow())
         self.arrived = QCheckBox()

@@ -198,7 +198,7 @@ class HandoverMode(Mode):
         self.apart.setVisible(on)
         self.table.setVisible(not on and bool(self.table.source.all))
         self.choose.setEnabled(not on and bool(self._selected()))
-        back = t("Handover", "Back to who waits")
+        back = t("Handover", "Back to the list")
         set_words(self.apart_link, back if on else t("Handover", "Families not together yet"))
         if on:
             operation = self.context.operation
@@ -250,7 +250,7 @@ class HandoverMode(Mode):
         """Why somebody cannot be chosen: with whom they are already, or that they are not here."""
         who = spoken_number(ref)
         if handed is None:
-            words = t("Handover", "{0} does not wait here: they did not arrive with {1}, or travel on.").format(
+            words = t("Handover", "{0} is not waiting here: they did not arrive with {1}, or travel on.").format(
                 who, leg
             )
         else:

@@ -49,7 +49,7 @@ class PaperMode(CountMode):
             self.mark.addItem(words, kind)
         self.mark.currentIndexChanged.connect(lambda _: self._begin())
         self.total = label("", "strong")
-        self.file_button = button(t("Counting", "Take from a file…"), self.choose_file)
+        self.file_button = button(t("Counting", "Read from a file…"), self.choose_file)
         self.file_button.setToolTip(t("Counting", "The counting sheet as a workbook, its boxes filled in"))
         self.column.insertWidget(0, self.note)
         self.column.insertLayout(1, make_row(self.mark, self.total, STRETCH, self.file_button, margins=0, spacing=GAP))

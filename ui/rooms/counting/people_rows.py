@@ -27,7 +27,7 @@ def people_table(context: Context, name: str) -> RowTable:
         Column("name", t("Counting", "Name"), lambda row: row["name"], 260, sort="name", stretch=True,
                native=lambda row: row["native_name"]),
         Column("seat", t("Counting", "Seat"), lambda row: row["seat"] or "", 64, sort="seat"),
-        Column("before", t("Counting", "Comes by"), lambda row: row["before"], 100, sort="before"),
+        Column("before", t("Counting", "Arrives by"), lambda row: row["before"], 100, sort="before"),
         Column("state", t("Counting", "At this point"), lambda row: row["state"], 150, sort="state",
                tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
         Column("seen", t("Counting", "Last seen"), lambda row: row["seen"], 110, sort="seen"),

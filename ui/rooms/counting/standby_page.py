@@ -131,7 +131,9 @@ class StandbyPage(QWidget):
 
     def _show_reason(self, closed: str) -> None:
         """Why nobody can be given a seat, and what helps."""
-        words = t("Counting", "Nobody who is here can take a seat on it. People are here once they were counted today.")
+        words = t(
+            "Counting", "Nobody who is here can take a seat on it. People count as here once they are counted today."
+        )
         helps, verb = "standby", t("Counting", "Show the standby list")
         if closed:
             words, helps, verb = closed, "close", t("Counting", "Open the closing")

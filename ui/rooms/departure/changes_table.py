@@ -102,7 +102,7 @@ def _field(change: FieldChange, name: str) -> str:
     """`Seat 12A → 14C`."""
     if change.field == "flown":
         if change.after == OPEN:
-            return t("Manifests", "Boarding is open again: this is no final list")
+            return t("Manifests", "Boarding is open again: this is not a final list")
         return t("Manifests", "Boarding is closed: this is the final list")
     return f"{name} {format_value(change.before)} → {format_value(change.after)}"
 

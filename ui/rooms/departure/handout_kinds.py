@@ -107,7 +107,7 @@ def _labels(key: str, paper: PaperSize) -> Kind:
             Option("sheet", t("Lists", "Sheet of labels"), OptionKind.CHOICE,
                    choices=tuple((one.name, translate_said(one.caption)) for one in sheet_choices(key, paper))),
             Option("first_label", t("Lists", "First free label"), OptionKind.NUMBER, 1, most=99, kept=False),
-            Option("only_new", t("Lists", "Only for people who need a new letter"), OptionKind.TICK, value=False, kept=False),
+            Option("only_new", t("Lists", "Only for people who need a new label"), OptionKind.TICK, value=False, kept=False),
             Option("names", t("Lists", "With names"), OptionKind.TICK, value=False, kept=False,
                    hint=t("Lists", "Everybody in the hall can read the names. Leave them off where you can.")),
             Option("code", t("Lists", "What a scanner reads"), OptionKind.CHOICE, kept=False, needs="names",

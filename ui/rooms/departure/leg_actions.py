@@ -228,7 +228,7 @@ class LegActions(QObject):
         early = read_early(self._context.operation.db, code, self._context.operation.clock())
         said: list[str] = []
         if early is not None:
-            asked = self.tr("{0} leaves on {1} only. Is it the right departure?")
+            asked = self.tr("{0} does not leave until {1}. Is it the right departure?")
             said.append(asked.format(code, long_day(early.date())))
         if left and not self.counting.closed:
             said.append(self.tr("Nobody closed {0}: all who are booked count as gone.").format(code))

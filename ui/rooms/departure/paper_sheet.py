@@ -59,7 +59,7 @@ class PaperSheet(DetailPanel):
         self.save_button = button(self.tr("Save"), self.save)
         self.look_button = button(self.tr("Preview"), self.look)
         self.test_button = button(self.tr("Print a test sheet…"), self.print_test, "link")
-        self.test_button.setToolTip(self.tr("The frames of the labels. Hold them against an empty sheet."))
+        self.test_button.setToolTip(self.tr("The page shows the frames of the labels. Hold it against an empty sheet."))
         for part in (self.kind, self.about, self.options, self.figures, self.last):
             self.column.addWidget(part)
         self.buttons([self.look_button, self.print_button])

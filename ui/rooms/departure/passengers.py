@@ -120,7 +120,7 @@ class PassengersCard(QFrame):
         self.chips.set(
             [
                 ("all", self.tr("All")),
-                ("lacking", self.tr("Papers lacking")),
+                ("lacking", self.tr("Papers missing")),
                 ("help", self.tr("Help")),
                 ("minors", self.tr("Under 18")),
             ]

@@ -63,7 +63,7 @@ class SendSheet(DetailPanel):
         self.box = ExportBox(
             context,
             {
-                XLSX: (self.tr("Excel"), self.tr("A workbook, which airline desks take as it is")),
+                XLSX: (self.tr("Excel"), self.tr("A workbook, which airline desks accept as it is")),
                 PDF: (self.tr("PDF"), self.tr("Pages to print and to sign")),
                 EDI: (
                     self.tr("Airline message"),
@@ -80,7 +80,7 @@ class SendSheet(DetailPanel):
         self.copy_button.setToolTip(self.tr("Copy the table, to paste it into Excel or a message"))
         self.send_button = button("", self.send, "main")
         self.anew = button("", lambda: self.show_version(ANEW), "link")
-        self.now = button(self.tr("Back to the list as it would be now"), lambda: self.show_version(NOW), "link")
+        self.now = button(self.tr("Back to the current list"), lambda: self.show_version(NOW), "link")
         self.versions = Versions(context)
         self.unnamed = SettingLine(context, "outside_name", self.tr("Change…"))
         for part in (self.closing, self.counts, self.withheld, self.unnamed, self.changes):
@@ -221,7 +221,7 @@ class SendSheet(DetailPanel):
             many(len(self._lacking), one, more),
             self.tr("Issue"),
             lambda: self._context.go("papers", ",".join(self._lacking)),
-            detail=self.tr("A list sent now has to be sent again after that."),
+            detail=self.tr("A list sent now has to be sent again once the documents are issued."),
             keep=self.tr("Close"),
             danger=False,
         )
@@ -411,7 +411,7 @@ class SendSheet(DetailPanel):
         moved = drawn.now is not None and not drawn.frozen and not is_same_text(made, drawn.now)
         words = self.tr("Saved {0}").format(", ".join(path.name for path in paths))
         if moved:
-            words = self.tr("{0}. The plan changed meanwhile, and the list with it.").format(words)
+            words = self.tr("{0}. The plan has changed meanwhile, and so has the list.").format(words)
         self._then = lambda: show_saved(self.note, words, paths[0], warns=moved)
         if drawn.frozen:
             self.draw()

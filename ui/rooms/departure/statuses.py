@@ -43,8 +43,8 @@ def verb(state: LegStatus, now: LegStatus) -> str:
 def question(leg: LegRow, state: LegStatus) -> tuple[str, str]:
     """What a new status means for those on it, other than losing a seat: a sentence, and more below it."""
     text = {
-        LegStatus.CLOSED: t("Departure", "Has {0} not left? {1} stay on it."),
-        LegStatus.DEPARTED: t("Departure", "Has {0} not arrived? {1} are still on the way."),
+        LegStatus.CLOSED: t("Departure", "Has {0} not left after all? {1} stay on it."),
+        LegStatus.DEPARTED: t("Departure", "Has {0} not arrived after all? {1} are still on the way."),
         LegStatus.PLANNED: t("Departure", "Open {0} again? The next plan may move the {1} on it."),
     }[state].format(leg.code, people(leg.published.people))  # fmt: skip
     if leg.status is LegStatus.CANCELLED:

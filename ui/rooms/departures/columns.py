@@ -140,7 +140,7 @@ def papers_words(row: Row) -> str:
         return ""
     parts = [ready]
     if row["lacking"]:
-        parts.append(t("Departures", "{0} lacking").format(number(row["lacking"])))
+        parts.append(t("Departures", "{0} missing").format(number(row["lacking"])))
     if row["at_risk"]:
         parts.append(t("Departures", "{0} at risk").format(number(row["at_risk"])))
     return ", ".join(parts)
@@ -152,7 +152,7 @@ def _is_held_up(row: Row) -> bool:
 
 def lists_words(row: Row) -> str:
     if row["due"] and row["status"] is LegStatus.CANCELLED:
-        return t("Departures", "{0} to tell").format(number(len(row["due"])))
+        return t("Departures", "{0} to inform").format(number(len(row["due"])))
     if row["due"]:
         return t("Departures", "{0} to send").format(number(len(row["due"])))
     return t("Departures", "Sent") if row["sent"] else ""

@@ -55,7 +55,7 @@ class DeparturesCard(Card):
         self.offer_more(_tr("All {0}").format(found.total) if found.total else "")
         rows: list[QWidget] = [self._make_row(one) for one in found.shown]
         if not rows:
-            words = _tr("Nothing is left to leave.") if found.total else _tr("Add the flights, buses and boats first.")
+            words = _tr("No departure is left.") if found.total else _tr("Add the flights, buses and boats first.")
             rows = [make_note(words)]
         elif self._one_line:
             rows.append(_make_legend())

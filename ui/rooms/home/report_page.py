@@ -41,7 +41,7 @@ class ReportPage(QWidget):
         self.path = PathField(context, ";;".join((_tr("PDF files (*.pdf)"), _tr("Workbooks (*.xlsx)"))))
         self.office = QCheckBox(_tr("For the office only"))
         self.office.setToolTip(
-            _tr("With shelters, screenings, holds and the operation's own name, marked so on every page.")
+            _tr("It includes shelters, screenings, holds and the operation's own name, and every page is marked.")
         )
         self.office.toggled.connect(self.make)
         self.back_button = button(_tr("Back to the figures"), self.closed.emit)

@@ -77,10 +77,10 @@ class ColumnQuestionBox(QFrame):
 
 def _describe_question(question: ColumnQuestion) -> str:
     if question.code == DAYS:
-        one = _tr("“{1}”: of 1 date either number may be the day. Which is it?")
-        more = _tr("“{1}”: of {0} dates either number may be the day. Which is it?")
+        one = _tr("“{1}”: in 1 date either number may be the day. Which is it?")
+        more = _tr("“{1}”: in {0} dates either number may be the day. Which is it?")
     else:
-        one, more = _tr("“{1}”: 1 name in one piece. Which is the surname?"), _tr("“{1}”: {0} names in one piece. Which is the surname?")  # fmt: skip
+        one, more = _tr("“{1}”: 1 name is in one piece. Which part is the surname?"), _tr("“{1}”: {0} names are in one piece. Which part is the surname?")  # fmt: skip
     return many(question.count, one, more, question.column or question.sheet)
 
 

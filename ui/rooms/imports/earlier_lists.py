@@ -61,7 +61,7 @@ class ListPanel(DetailPanel):
             [
                 (_tr("Rows"), number(this.rows), ""),
                 (
-                    _tr("It says itself"),
+                    _tr("Total stated on the list"),
                     "" if this.declared_total is None else format.people(this.declared_total),
                     Tone.ATTENTION if differs else "",
                 ),
@@ -275,7 +275,7 @@ class EarlierLists(QWidget):
             Column("source", _tr("List"), plain("source"), 240, sort="source", stretch=True),
             Column("read_by", _tr("Officer"), plain("read_by"), 140, sort="read_by", tone=lambda row: quiet),
             _figure("rows", _tr("Rows")),
-            Column("declared_total", _tr("It says"), _declared, 90, sort="declared_total", right=True,
+            Column("declared_total", _tr("Stated total"), _declared, 90, sort="declared_total", right=True,
                    tone=lambda row: Tone.ATTENTION if _differs(row) else None,
                    icon=lambda row: "warning" if _differs(row) else None),
             _figure("new", _tr("New")),

@@ -31,11 +31,11 @@ def sureness(column: ListColumn) -> tuple[str, str, str]:
     if column.chosen:
         return translate("Import", "Chosen by you"), Tone.ACCENT, "check"
     if column.finding is not None:
-        return translate("Import", "Not believed: in the notes"), Tone.ATTENTION, "warning"
+        return translate("Import", "Did not fit its title: in the notes"), Tone.ATTENTION, "warning"
     if not column.fields:
         return translate("Import", "Kept in the notes"), Tone.QUIET, "none"
     if column.guessed:
-        return translate("Import", "Guessed by its cells, {0} %").format(share), Tone.ATTENTION, "warning"
+        return translate("Import", "Guessed from its cells, {0} %").format(share), Tone.ATTENTION, "warning"
     if column.score >= SURE:
         return translate("Import", "Sure, {0} %").format(share), Tone.GOOD, "check"
     if column.score >= LIKELY:
@@ -125,7 +125,7 @@ def kind_words(kind: str) -> str:
     t = translate
     return {
         "mend": t("Import", "To correct"),
-        "total": t("Import", "Another total"),
+        "total": t("Import", "Different total"),
         "names": t("Import", "Name not split"),
         "script": t("Import", "Spelled from another script"),
         "spelling": t("Import", "Unusual spelling"),

@@ -160,7 +160,7 @@ class MatchPanel(QFrame):
         self.same = button("", self.take_same)
         self.other = button("", self.take_other)
         self.aside = button("", self.put_aside)
-        self.again = button(_tr("As it was proposed"), self._show_again, "link")
+        self.again = button(_tr("As proposed"), self._show_again, "link")
         self.foot = QWidget()
         row = flow(self.again, self.aside, self.other, self.same, right=True)
         row.setContentsMargins(MARGIN, GAP, MARGIN, 0)

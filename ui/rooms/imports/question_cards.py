@@ -341,8 +341,8 @@ def need_words(need: Need, country: str | None) -> str:
         parts.append(
             many(
                 need.unusual,
-                _tr("of 1 person nothing says that it is usual"),
-                _tr("of {0} people nothing says that it is usual"),
+                _tr("nothing says that it is usual for 1 person"),
+                _tr("nothing says that it is usual for {0} people"),
             )
         )
     if need.left_out:

@@ -143,7 +143,7 @@ class QuestionsPage(QWidget):
     def _show_sources(self, questions: Questions, country: str | None) -> None:
         column = questions.where_column
         if questions.of_file:
-            self.places.source.setText(_tr("Words of the lists that came in are read again."))
+            self.places.source.setText(_tr("The words of the imported lists are read again."))
         elif column:
             self.places.source.setText(_tr("Read from the column “{0}”. One place for each spelling.").format(column))
         else:

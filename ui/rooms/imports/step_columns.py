@@ -136,7 +136,7 @@ class ListColumnsPage(Page):
         self.load = button(_tr("Use columns from a file…"), self.load_wanted.emit, "link")
         self.preview: RowTable | None = None
         self._fields: list[str] = []
-        self.nobody = label(_tr("Nobody can come in without a name."), "quiet", wrap=True)
+        self.nobody = label(_tr("Nobody can be imported without a name."), "quiet", wrap=True)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -148,7 +148,7 @@ class ListColumnsPage(Page):
         self.board.setMinimumHeight(LOW)
         self.right = make_column(margins=0, spacing=GAP, inside=beside)
         bar = make_row(
-            label(_tr("As it will be"), "section"),
+            label(_tr("Preview"), "section"),
             STRETCH,
             self.days_label,
             self.days,
@@ -199,12 +199,12 @@ class ListColumnsPage(Page):
         if text := _text_file(roster):
             parts.append(text)
         if guessed:
-            one, more = _tr("1 column was guessed: look at it."), _tr("{0} columns were guessed: look at them.")
+            one, more = _tr("1 column was guessed: check it."), _tr("{0} columns were guessed: check them.")
             parts.append(many(guessed, one, more))
         if failed:
             one, more = (
-                _tr("1 column was not believed: look at it."),
-                _tr("{0} columns were not believed: look at them."),
+                _tr("1 column did not fit its title: check it."),
+                _tr("{0} columns did not fit their titles: check them."),
             )
             parts.append(many(failed, one, more))
         if loose:
@@ -248,7 +248,7 @@ class ListColumnsPage(Page):
             )
         ]
         columns += [_column(name) for name in fields]
-        self.preview = RowTable(_tr("First people, as they will be"), columns, RowSource("place"))
+        self.preview = RowTable(_tr("Preview of the first people"), columns, RowSource("place"))
         self._fields = fields
         self.preview.setMinimumHeight(LOW)
         self.right.addWidget(self.preview, 1)

@@ -56,10 +56,10 @@ class PaperSetup(QWidget):
             short.activated.connect(made.click)
             made.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
         self.language = Combo(_tr("Language of the names"))
-        self.language.addItem(_tr("as the titles tell"), None)
+        self.language.addItem(_tr("as the titles show"), None)
         for code in LANGUAGES:
             self.language.addItem(f"{language_name(code)} ({code})", code)
-        self.part = Combo(_tr("What is read of the mail"))
+        self.part = Combo(_tr("Part of the mail to read"))
         be_narrow(self.part)
         self.part.setMinimumContentsLength(22)
         self.part_label = label(_tr("Read:"), "quiet")
@@ -162,7 +162,7 @@ class PaperSetup(QWidget):
         self._offer_parts(paper.parts)
         words = ""
         if paper.asked:
-            words = _tr("In which language are the names written? The titles do not tell. Choose it, and read again.")
+            words = _tr("The titles do not show in which language the names are written. Choose it, and read again.")
         elif len(paper.parts) > 1:
             words = _tr("This mail holds several lists. Choose the list to read.")
         show_text(self.words, words)
@@ -227,7 +227,7 @@ class _Pages(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(_tr("Pages: with a tick they are read"))
+        self.setAccessibleName(_tr("Pages: those with a tick are read"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Snap)

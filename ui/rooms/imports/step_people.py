@@ -95,11 +95,11 @@ class ListPeoplePage(QWidget):
         columns = [
             Column("row", _tr("Row"), row_words, 56, sort="row", right=True, tone=lambda row: quiet),
             Column("name", _tr("On the list"), plain("name"), 230, sort="name", stretch=True, native=lambda row: row["native"]),
-            state_column("what", _tr("What becomes of it"), lambda row: _state_words(row["state"]), 170, sort="state"),
-            Column("known", _tr("Who it may be"), plain("known"), 220, sort="known", stretch=True,
+            state_column("what", _tr("Outcome"), lambda row: _state_words(row["state"]), 170, sort="state"),
+            Column("known", _tr("Possible match"), plain("known"), 220, sort="known", stretch=True,
                    native=lambda row: row["ref"]),
             Column("sure", _tr("How sure"), _sure, 140, sort="score"),
-            Column("changes", _tr("Why alike, or what changes"), _changes, 300, stretch=True, tip=_changes, tone=lambda row: quiet),
+            Column("changes", _tr("Why they match, or what changes"), _changes, 300, stretch=True, tip=_changes, tone=lambda row: quiet),
         ]  # fmt: skip
         return RowTable(_tr("People on the list"), columns, RowSource("place", ("name", "native", "known", "ref")), yields=("sure", "changes"))  # fmt: skip
 
@@ -169,8 +169,8 @@ class ListPeoplePage(QWidget):
         if otherwise:
             words += " " + many(
                 otherwise,
-                _tr("Of 1 person the list says what contradicts the file. Decide, or continue to keep the file's."),
-                _tr("Of {0} people the list says what contradicts the file. Decide, or continue to keep the file's."),
+                _tr("The list contradicts the file about 1 person. Decide, or continue to keep what the file says."),
+                _tr("The list contradicts the file about {0} people. Decide, or continue to keep what the file says."),
             )
         if perhaps:
             words += " " + many(

@@ -54,7 +54,7 @@ class ColumnsPage(Page):
         self.matched.setMinimumHeight(LOW)
         self.preview: RowTable | None = None
         beside = QWidget()
-        title = make_row(label(_tr("As it will be read:"), "quiet"), self.sheet, STRETCH)
+        title = make_row(label(_tr("Preview:"), "quiet"), self.sheet, STRETCH)
         self.holder = make_column(title, margins=0, spacing=GAP, inside=beside)
         self.column.addWidget(Fold((self.matched, beside), (LEFT, 0), spacing=MARGIN), 1)
 

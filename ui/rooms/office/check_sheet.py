@@ -88,8 +88,8 @@ class CheckSheet(Room):
             text.setFont(fixed)
         self.zone_note = label("", "caption", wrap=True)
         self.believed = label("", "quiet", wrap=True)
-        self.trust_button = button(self.tr("Certificates of others…"), self.trust)
-        self.forget_button = button(self.tr("Trust only ours"), self.forget, "link")
+        self.trust_button = button(self.tr("Certificates of other signers…"), self.trust)
+        self.forget_button = button(self.tr("Trust only our own"), self.forget, "link")
         self.results = Findings()
         self.asked = self._make_asked()
         work = QWidget()
@@ -228,7 +228,7 @@ class CheckSheet(Room):
     def _show_zone(self) -> None:
         lines = zone_lines(self.zone.toPlainText())
         if not lines:
-            words = self.tr("In a PDF made by a program they are read and compared automatically.")
+            words = self.tr("Passport lines in a PDF made by a program are read and compared automatically.")
         elif is_whole(lines):
             words = self.tr("Compared with the lines in the seal.")
         else:
@@ -239,7 +239,7 @@ class CheckSheet(Room):
 
     def trust(self) -> None:
         kinds = self.tr("Certificates (*.pem *.cer *.crt *.der);;All files (*)")
-        paths = ask_to_open_many(self, self.context, self.tr("Certificates of those who signed"), kinds)
+        paths = ask_to_open_many(self, self.context, self.tr("Certificates of the signers"), kinds)
         if paths:
             self.believe(paths)
 

@@ -52,7 +52,7 @@ def _columns() -> list[Column]:
                tip=lambda row: row["title"]),
         Column("states", t("Layouts", "States"), lambda row: ", ".join(row["states"]) or t("Layouts", "any"), 70, sort="states"),
         Column("kind", t("Layouts", "Kind"), _kind, 76, sort="kind"),
-        Column("whose", t("Layouts", "Whose"), _whose, 80, sort="own", tone=lambda row: "accent" if row["own"] else "quiet"),
+        Column("whose", t("Layouts", "Origin"), _whose, 80, sort="own", tone=lambda row: "accent" if row["own"] else "quiet"),
     ]  # fmt: skip
 
 
@@ -68,7 +68,7 @@ class LayoutsSheet(Room):
         self._specimen = b""
         self.note = NoticeBar(wide=True)
         self.header.use_search(self.tr("Name or State"))
-        self.main_button = self.header.set_main(button(self.tr("Take in a layout…"), self.choose_file))
+        self.main_button = self.header.set_main(button(self.tr("Load a layout…"), self.choose_file))
         self.main_button.setEnabled(not context.read_only)
         self.table = RowTable(
             self.tr("Page layouts"),
@@ -89,7 +89,7 @@ class LayoutsSheet(Room):
         for made in (self.look_button, self.use_button, self.copy_button, self.remove_button):
             row.addWidget(made)
         self.own = label(
-            self.tr("For a layout of your own, copy one to a file. Change it with any editor, then take it in."),
+            self.tr("For a layout of your own, copy a layout to a file. Change it with any editor, then load it."),
             "caption",
             wrap=True,
         )
@@ -151,7 +151,7 @@ class LayoutsSheet(Room):
         if row is None:
             return
         writes = not self.context.read_only
-        words = self.tr("No longer for all") if row["usual"] else self.tr("Use for all documents")
+        words = self.tr("Stop using for all") if row["usual"] else self.tr("Use for all documents")
         set_words(self.use_button, words)
         self.use_button.setEnabled(writes)
         self.remove_button.setVisible(row["own"])
@@ -202,7 +202,7 @@ class LayoutsSheet(Room):
         self.note.notify(
             self.tr("Copied to {0}").format(path.name),
             "good",
-            self.tr("Change it with any editor of plain text, give it another name, and take it in."),
+            self.tr("Change it with any plain-text editor, give it another name, and load it."),
         )
 
     def choose_file(self) -> None:
@@ -231,5 +231,5 @@ class LayoutsSheet(Room):
             self.tr("Remove {0} from this operation?").format(row["title"]),
             self.tr("Remove it"),
             lambda: self.context.run(RemoveLayout(row["name"]), on_error=self.note.fault),
-            detail=self.tr("What was issued by it stays printable."),
+            detail=self.tr("Documents issued with it can still be printed."),
         )

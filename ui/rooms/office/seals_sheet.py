@@ -137,14 +137,14 @@ class SealsSheet(Room):
                     name, day(current.valid_until)
                 ),
                 "trouble",
-                self.tr("Use another key, take in a new certificate, or seal no more."),
+                self.tr("Use another key, load a new certificate, or stop sealing."),
                 stays=True,
             )
         else:
             self.status.notify(
                 self.tr("Every single sheet is sealed with {0}, until {1}.").format(name, day(current.valid_until)),
                 "good",
-                self.tr("This office vouches for the key itself: give its certificate to whoever checks.")
+                self.tr("This office certifies the key itself: give its certificate to anyone who checks documents.")
                 if current.self_signed
                 else self.tr("Certificate by {0}").format(current.issuer),
                 stays=True,
@@ -171,7 +171,7 @@ class SealsSheet(Room):
                     "signer",
                     self.tr("Signer: two letters of the country, two of the office"),
                     hint="UTTS",
-                    help=self.tr("Four signs that name your office in every seal: ask your ministry which"),
+                    help=self.tr("Four characters that name your office in every seal: ask your ministry"),
                 ),
                 Field("organization", self.tr("Office, as the certificate names it"), hint=self.tr("Embassy, Manila")),
                 Field("years", self.tr("Years it is valid"), "choice", tuple((str(n), str(n)) for n in (2, 1, 3, 5))),
@@ -200,7 +200,7 @@ class SealsSheet(Room):
         form = Form(
             [
                 Field("key", self.tr("File with the key"), hint="key.pem, key.p12"),
-                Field("certificate", self.tr("File with the certificate, where it is another"), hint="certificate.pem"),
+                Field("certificate", self.tr("File with the certificate, if it is separate"), hint="certificate.pem"),
                 Field("password", self.tr("Password of the key, if any"), "secret"),
             ],
             self.tr("Bring it in"),
@@ -266,7 +266,7 @@ class SealsSheet(Room):
     def ask_retire(self, row: SealKeyRow) -> None:
         self.note.ask(
             self.tr("Issue documents without a seal from now on?"),
-            self.tr("Seal no more"),
+            self.tr("Stop sealing"),
             lambda: self.context.run(RetireSealKey(row.id), on_error=self.note.fault),
             detail=self.tr("The key stays in the file, so that what it sealed can be checked."),
         )
@@ -291,7 +291,7 @@ class SealsSheet(Room):
             row,
             self.tr("{0}-{1}-certificate.pem"),
             seals.certificate_pem,
-            self.tr("Give it to whoever checks your documents."),
+            self.tr("Give it to anyone who checks your documents."),
         )
 
     def save_request(self, row: SealKeyRow) -> None:
@@ -299,7 +299,7 @@ class SealsSheet(Room):
             row,
             self.tr("{0}-{1}-request.pem"),
             seals.request_pem,
-            self.tr("Send it to your country's certification authority; take in the certificate that comes back."),
+            self.tr("Send it to your country's certification authority; load the certificate that comes back."),
         )
 
     def _save(self, row: SealKeyRow, name: str, make: Callable[..., str], next_step: str) -> None:
@@ -327,7 +327,7 @@ class SealKeyPanel(DetailPanel):
             [
                 (self.tr("State"), word, tone),
                 (self.tr("Subject"), row.subject, ""),
-                (self.tr("Vouched by"), vouches, ""),
+                (self.tr("Certified by"), vouches, ""),
                 (self.tr("Valid from"), day(row.valid_from), ""),
                 (self.tr("Valid until"), day(row.valid_until), "" if row.valid else "trouble"),
                 (self.tr("Curve"), row.curve, ""),
@@ -335,18 +335,18 @@ class SealKeyPanel(DetailPanel):
             ]
         )
         self.use_button = button(self.tr("Use this key"), lambda: page.use(row), "main")
-        self.retire_button = button(self.tr("Seal no more…"), lambda: page.ask_retire(row), "danger")
+        self.retire_button = button(self.tr("Stop sealing…"), lambda: page.ask_retire(row), "danger")
         if not page.context.read_only:
             self.buttons([self.retire_button if row.current else self.use_button])
         self.section(self.tr("Certificate"))
         made = [button(self.tr("Save the certificate…"), lambda: page.save_certificate(row), icon="export")]
         made.append(button(self.tr("Save a request for a certificate…"), lambda: page.save_request(row)))
         if not page.context.read_only:
-            made.append(button(self.tr("Take in the certificate…"), lambda: page.certify(row), icon="import"))
+            made.append(button(self.tr("Load the certificate…"), lambda: page.certify(row), icon="import"))
         self.buttons(made, 1)
         self.text(
             self.tr(
-                "An authority vouches for a key: save a request, send it there, take in the certificate that comes back."
+                "An authority can certify a key: save a request, send it there, and load the certificate that comes back."
             ),
             "quiet",
         )

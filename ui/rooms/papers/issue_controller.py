@@ -154,7 +154,7 @@ class IssueController(QObject):
         """Their pages over the table; many take a moment, and may be stopped."""
         operation, need = self._context.operation, self._need
         one = len(wanted.refs) == 1
-        caption = t("Documents", "Not issued yet: the page as it prints") if one else t("Documents", "Not issued yet: the pages as they print")  # fmt: skip
+        caption = t("Documents", "Not issued yet: preview of the page") if one else t("Documents", "Not issued yet: preview of the pages")  # fmt: skip
 
         def pages(progress: Told | None = None, cancel: Cancel | None = None) -> bytes:
             return document_preview.documents_preview(

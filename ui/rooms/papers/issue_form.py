@@ -222,7 +222,7 @@ class IssueForm(QWidget):
             until = read_day(self.until.text())
         except ValueError:
             style(self.until, bad="true")
-            words = self.tr("This is no day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date()))
+            words = self.tr("This is not a day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date()))
             self.note.notify(words, "trouble")
             return
         if self.until.property("bad") == "true":

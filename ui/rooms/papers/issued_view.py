@@ -139,7 +139,7 @@ class PrintAgainPanel(AfterIssuePanel):
         )
         if row.printed_as:
             self.form.note.notify(
-                t("AfterIssuePanel", "{0} is {1}. Printed again, it still says so.").format(
+                t("AfterIssuePanel", "{0} is {1}. A new print still says so.").format(
                     row.number, translate_said(row.printed_as)
                 ),
                 "attention",

@@ -247,7 +247,7 @@ class NeedView(View):
         self.table.tick(ids)
         if not ids:
             self.context.notify(
-                t("Documents", "Nobody in this list is of the State for which this office issues."), tone="info"
+                t("Documents", "Nobody in this list belongs to the State for which this office issues."), tone="info"
             )
 
     def tick_people(self, ids: Sequence[int]) -> None:

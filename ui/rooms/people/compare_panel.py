@@ -115,7 +115,8 @@ class ComparePanel(QWidget):
     def _head(self) -> None:
         preview = self.preview
         for at, (ref, name, role) in enumerate(
-            zip((preview.keep, preview.absorb), preview.names, (_tr("stays"), _tr("goes over")), strict=True), start=1
+            zip((preview.keep, preview.absorb), preview.names, (_tr("stays"), _tr("will be merged")), strict=True),
+            start=1,
         ):
             named = make_column(label(f"{ref} · {role}", "caption"), Words(name, role="strong"), STRETCH, spacing=0)
             self.grid.addLayout(named, 0, at)

@@ -46,7 +46,7 @@ def _columns() -> list[Column]:
 
 def _sure(row: Row) -> tuple[str, str, str]:
     if row["strength"] == "strong":
-        return _tr("almost surely"), Tone.ATTENTION, "warning"
+        return _tr("almost certainly"), Tone.ATTENTION, "warning"
     return _tr("perhaps"), Tone.QUIET, "info"
 
 
@@ -156,7 +156,7 @@ class DuplicatesPage(QWidget):
         pair = many(len(self.pairs), _tr("1 pair"), _tr("{0} pairs"))
         self.title.setText(_tr("People who may be entered twice"))
         self.about.setText(
-            _tr("{0}, {1} of them almost surely the same person. You decide what to merge.").format(
+            _tr("{0}, {1} of them almost certainly the same person. You decide what to merge.").format(
                 pair, format.number(sure)
             )
         )

@@ -94,7 +94,7 @@ def over(found: Verdict, judge: Judge, unit: int) -> str:
     else:
         said = verdict(found, judge)
     if found.crowded:
-        return f"{said}\n" + translate("Board", "Let go to see who could give way.")
+        return f"{said}\n" + translate("Board", "Drop here to see who could give way.")
     return said if found.reasons else f"{said}\n{translate_said(found.price.sentence)}"
 
 
@@ -171,7 +171,7 @@ def legend() -> list[list[tuple[str, str]]]:
     icons = [
         ("pin", t("Board", "Kept on this departure")),
         ("forbidden", t("Board", "Kept off a departure by a rule")),
-        ("lock", t("Board", "Already closed or left; these people stay on it.")),
+        ("lock", t("Board", "It is already closed or has left; these people stay on it.")),
         ("wheelchair", t("Board", "Needs assistance")),
         ("minor", t("Board", "Someone under 18")),
         ("document", t("Board", "Travels on an emergency document")),
@@ -181,8 +181,8 @@ def legend() -> list[list[tuple[str, str]]]:
         ("", t("Board", "Bar of a departure: blue is taken, hatched is new, grey is free")),
     ]
     keys = [
-        ("", t("Board", "Enter or a click: why. Arrows: the next card")),
-        ("", t("Board", "F2: move to… Delete: off the plan. Right click: all else")),
+        ("", t("Board", "Enter or click: show why. Arrow keys: go to the next card")),
+        ("", t("Board", "F2: move to… Delete: take off the plan. Right-click: more actions")),
     ]
     return [icons, colours, keys]
 

@@ -142,7 +142,7 @@ class PlanRoom(Room):
         self.action("advice", self.tr("What would help most"), self.suggestions.show)
         self.action(
             "standby",
-            self.tr("Who could take a free seat on the selected departure"),
+            self.tr("People who could take a free seat on the selected departure"),
             self.standby.show_for_current_card,
         )
 
@@ -344,7 +344,9 @@ class PlanRoom(Room):
             return
         placed, left = len(result.assignments), number(len(result.unplaced))
         if result.status is Status.STOPPED:
-            text = self.tr("Stopped and kept: {0} have a seat, {1} have none. Plan again to look for more.")
+            text = self.tr(
+                "Stopped. The best plan is kept: {0} have a seat, {1} have none. Plan again to look for more."
+            )
             self.context.notify(text.format(people(placed), left), tone="info", undo=True)
         elif placed:
             self.context.notify(self.tr("{0} have a seat, {1} have none.").format(people(placed), left), undo=True)

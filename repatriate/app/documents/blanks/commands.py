@@ -142,7 +142,7 @@ class StatePrinted:
         missing = unstated(tx.db)
         # Later numbers are added to what was said: what was printed is found one by one.
         if not missing.gaps and not (self.numbers and has_stated(tx.db)):
-            raise UserError("nothing_missing", say("Nothing is missing from this copy: there is nothing to say."))
+            raise UserError("nothing_missing", say("Nothing is missing from this copy: there is nothing to record."))
         wanted = numbers_in(self.numbers) if self.numbers else []
         self._wanted[:] = wanted
         strange = [] if self.unknown else unknown_numbers(tx.db, wanted)
@@ -151,8 +151,8 @@ class StatePrinted:
                 "unknown_numbers",
                 count(
                     len(strange),
-                    "{0} number is neither in the register nor one of this file ({1}…): {2}. Look whether it is right.",
-                    "{0} numbers are neither in the register nor of this file ({1}…): {2}. Look whether they are right.",
+                    "{0} number is neither in the register nor one of this file ({1}…): {2}. Check that it is right.",
+                    "{0} numbers are neither in the register nor of this file ({1}…): {2}. Check that they are right.",
                     letters_of(tx.db),
                     some_numbers(strange),
                 ),
@@ -163,8 +163,8 @@ class StatePrinted:
                 "fewer_numbers",
                 count(
                     missing.issued,
-                    "{0} document was issued in what is missing, and {1} numbers are named: name all, or say that others cannot be found.",
-                    "{0} documents were issued in what is missing, and {1} numbers are named: name all, or say that others cannot be found.",
+                    "{0} document was issued in the missing entries, and {1} numbers are named: name all, or say that others cannot be found.",
+                    "{0} documents were issued in the missing entries, and {1} numbers are named: name all, or say that others cannot be found.",
                     len(wanted),
                 ),
             )
@@ -193,11 +193,11 @@ class StatePrinted:
 
     def summary(self) -> str:
         if not self._wanted:
-            return say("Said that no number was printed in what is missing from this copy")
+            return say("Recorded that no number was printed in the entries missing from this copy")
         return count(
             len(self._wanted),
-            "Said that {0} number was printed in what is missing from this copy",
-            "Said that {0} numbers were printed in what is missing from this copy",
+            "Recorded that {0} number was printed in the entries missing from this copy",
+            "Recorded that {0} numbers were printed in the entries missing from this copy",
         )
 
 

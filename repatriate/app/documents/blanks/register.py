@@ -123,7 +123,7 @@ def next_blanks(tx: Transaction, series: str, count: int, first: str | None = No
         if not spent:
             return rows
         for row in spent:
-            why = say("issued and undone with an earlier program")
+            why = say("issued and undone with an earlier version of the program")
             write_status(tx, row, BlankStatus.ISSUED, why)
             write_status(tx, row, BlankStatus.VOID, why)
 

@@ -98,7 +98,7 @@ def _others(balance: dict[BlankStatus, int]) -> str:
 
 def _check(operation: Operation, on: date, series: str | None) -> None:
     if on > operation.today():
-        raise UserError("day_to_come", say("{0} is still to come: what the register will say then, nobody knows.", on))
+        raise UserError("day_to_come", say("{0} is still to come: nobody knows what the register will say then.", on))
     if series is not None:
         must_know_series(operation.db, series)
 

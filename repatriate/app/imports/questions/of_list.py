@@ -63,9 +63,7 @@ class Wishes:
             return None
         found = host_in(self.country, self.town)
         if found is None:
-            raise UserError(
-                "no_country", say("{0} has no airport that is known: choose another country.", self.country)
-            )
+            raise UserError("no_country", say("No airport in {0} is known: choose another country.", self.country))
         return found
 
 

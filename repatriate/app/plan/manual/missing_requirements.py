@@ -55,4 +55,4 @@ def _suggest_journeys(judge: Judge, refs: Sequence[str], legs: Itinerary) -> Sai
     near = [way for way in ways if legs[-1] in way] or ways
     if not near:
         return None
-    return say("a journey of theirs, as {0}", joined(", ", map(" + ".join, near[:WAYS])))
+    return say("one of their journeys, such as {0}", joined(", ", map(" + ".join, near[:WAYS])))

@@ -188,17 +188,14 @@ def _describe_unread(pages: Sequence[int], layers: Sequence[Layer | None]) -> tu
         if layer is None:
             continue
         if layer.slanted:
-            said.append(
-                say("Text set at a slant on page {0} was not read: {1}", place + 1, layer.slanted[:_MOST_SHOWN])
-            )
+            said.append(say("Slanted text on page {0} was not read: {1}", place + 1, layer.slanted[:_MOST_SHOWN]))
         if layer.unseen:
-            said.append(
-                say("Page {0}: words that nobody sees were not read ({1}). Look at the page.", place + 1, layer.unseen)
-            )
+            said.append(say("Page {0}: hidden words were not read ({1}). Look at the page.", place + 1, layer.unseen))
         if any(_holds_more(layer, box) for box in layer.pictures):
             said.append(
                 say(
-                    "Page {0} also shows a picture, which was not read. Look whether people are named on it.", place + 1
+                    "Page {0} also shows a picture, which was not read. Check whether people are named on it.",
+                    place + 1,
                 )
             )
     return tuple(said)

@@ -84,7 +84,7 @@ def take(image: Image.Image, name: str) -> Opened:
     picture = numpy.asarray(plain, dtype=numpy.uint8)
     said: tuple[Said, ...] = ()
     if measure_sharpness(picture) < _BLURRED:
-        said = (say("{0} is blurred: take the picture again, from nearer and without shaking.", name),)
+        said = (say("{0} is blurred: take the picture again, from closer and without shaking.", name),)
     return Opened(picture, said)
 
 
@@ -145,7 +145,7 @@ def _know_phones(name: str) -> None:
     except (ImportError, OSError):
         raise UserError(
             "no_engine",
-            say("{0} is a HEIC picture, and their reader is missing: save it as JPEG, then try again.", name),
+            say("{0} is a HEIC picture, and the reader for HEIC is missing: save it as JPEG, then try again.", name),
         ) from None
 
 
@@ -181,7 +181,7 @@ def _flat(image: Image.Image) -> Image.Image:
 
 def _damaged(name: str) -> UserError:
     return UserError(
-        "damaged_picture", say("{0} is damaged or cut short: get the picture again from who sent it.", name)
+        "damaged_picture", say("{0} is damaged or cut short: get the picture again from the sender.", name)
     )
 
 
@@ -189,7 +189,7 @@ def _too_large(name: str) -> UserError:
     return UserError(
         "too_large",
         say(
-            "{0} has more than {1} million pixels: scan it at 200 to 300 dots to the inch.",
+            "{0} has more than {1} million pixels: scan it at 200 to 300 dots per inch.",
             name,
             MOST_PIXELS // 1_000_000,
         ),

@@ -117,9 +117,7 @@ class _Reader:
         self._said += [*opened.said, *laid.said]
         if is_passport(laid.grid):
             self._passports += 1
-            self._said.append(
-                say("Page {0} is that of a passport, not of a list: read its lines in People.", number + 1)
-            )
+            self._said.append(say("Page {0} is a passport, not a list: read its lines in People.", number + 1))
             return
         rows = [SheetRow(number, list(slots), table=sum(is_there(slot) for slot in slots) > 1) for slots in laid.grid]
         self._note_shape(rows)
@@ -133,7 +131,7 @@ class _Reader:
             if place % 8 == 7:
                 progress(0.7 + 0.3 * place / len(rows))
         if _is_by_hand(scores):
-            self._said.append(say("Page {0} looks written by hand: type its people.", number + 1))
+            self._said.append(say("Page {0} looks handwritten: type in its people.", number + 1))
         self._join(rows)
         self._rows += rows
         progress(1.0)
@@ -359,7 +357,7 @@ class _Reader:
         if around(last.slots)[3] < _LOWEST * self._pages[-1][2]:
             return
         self._said.append(
-            say("The list goes down to the edge of page {0}: look whether its last row is whole.", last.page + 1)
+            say("The list goes down to the edge of page {0}: check whether its last row is complete.", last.page + 1)
         )
         last.cells = [
             replace(cell, why=cell.why or Why.SHAPE) if kind is Holds.NAME and cell.text else cell

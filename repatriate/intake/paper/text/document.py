@@ -57,7 +57,7 @@ def _warn_of_pictures(found: Workbook, count: int) -> Workbook:
     if not count or found.paper is None:
         return found
     told = say(
-        "The document also shows pictures, which were not read ({0}). Look whether people are named on them.", count
+        "The document also shows pictures, which were not read ({0}). Check whether people are named on them.", count
     )
     return replace(found, paper=replace(found.paper, gaps=(*found.paper.gaps, told)))
 

@@ -86,13 +86,14 @@ def _read(path: Path, letter: Letter, asked: ReadAs, progress: Callable[[float],
 
 def _make_no_list_error(path: Path, letter: Letter) -> UserError:
     if letter.sealed:
-        said = say("{0} is encrypted: open it where you read mail, save what is attached, then import that.", str(path))
+        said = say("{0} is encrypted: open it in your mail program, save the attachment, then import that.", str(path))
     elif any(one.name.lower() == "winmail.dat" for one in letter.files):
         said = say(
-            "{0} has its files packed as only Outlook opens them: ask for the list as a plain attachment.", str(path)
+            "{0} has its files packed in a way that only Outlook can open: ask for the list as a plain attachment.",
+            str(path),
         )
     else:
-        said = say("{0} is a mail without a list: neither its text nor what is attached names people.", str(path))
+        said = say("{0} is a mail without a list: neither its text nor its attachments name people.", str(path))
     return UserError("no_list", said)
 
 

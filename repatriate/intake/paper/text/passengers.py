@@ -161,9 +161,11 @@ def _read_messages(text: str) -> tuple[list[Said], list[_Message]]:
                 pass
     said = []
     if not (whole and ended):
-        said.append(say("a message has more or fewer segments than it counts: ask whether it came whole"))
+        said.append(say("a message has more or fewer segments than it states: ask whether it arrived complete"))
     if counted is not None and counted != len(messages):
-        said.append(say("the file counts {0} messages and has {1}: ask whether it came whole", counted, len(messages)))
+        said.append(
+            say("the file states {0} messages and has {1}: ask whether it arrived complete", counted, len(messages))
+        )
     return said, messages
 
 

@@ -495,7 +495,7 @@ def test_the_clearances_needed_grow_and_shrink_in_one_form(room: ClearancesRoom,
     assert "Name the clearance" in form._faults["kind"].text()
     form.change({"kind": "Fit to fly", "nationality": "Nowhere"})
     form.add_button.click()
-    assert "is no country" in form._faults["nationality"].text()
+    assert "is not a country" in form._faults["nationality"].text()
     form.change({"nationality": "IDN", "authority": "Dr on call"})
     form.save_button.click()
     assert needed(planned) == {**before, ("fit_to_fly", "IDN"): "Dr on call"}

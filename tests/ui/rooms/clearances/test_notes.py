@@ -207,7 +207,7 @@ def test_a_reply_to_a_note_is_pasted_there(room: ClearancesRoom, planned: Operat
     page.answers.answer([one.key for one in page.answers.entries()], Answer.GRANTED)
     page._show_answers()
     assert page.told.text().startswith("2 answers can be recorded")  # as many as the button says
-    assert page.told.text().endswith("nothing is said of 0 people.")
+    assert page.told.text().endswith("0 people are not mentioned.")
     assert page.go.text() == "Record 2 answers"
     page.go.click()
     assert [one.answer for one in note_queries.people_on(planned.db, number)] == ["granted", "granted"]

@@ -242,7 +242,7 @@ def test_a_printed_receipt_goes_on_record_when_it_was_printed(
 def test_a_number_of_nobody_here_is_told(room: CountingRoom, mode: HandoverMode) -> None:
     mode.take("999999", How.TYPED)
     settle(room.context)
-    assert "no number of ours" in mode.note.text.text()
+    assert "not one of our numbers" in mode.note.text.text()
     assert mode.form.chosen == []
 
 

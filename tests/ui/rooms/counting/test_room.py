@@ -101,7 +101,7 @@ def test_who_has_no_seat_and_what_is_no_number_are_to_decide(
     room._scan(GunCode(stranger, stranger))
     room._scan(GunCode("no code of ours", "no code of ours"))
     wait_written(room, qtbot)
-    assert room.modes["count"].card.word.text() == "No number of ours"
+    assert room.modes["count"].card.word.text() == "Unknown number"
     assert room.tally.figures().here == 0  # somebody without a seat is not one of those who have to come
     room.reload(None)
     settle(room.context)

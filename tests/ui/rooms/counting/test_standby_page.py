@@ -81,7 +81,7 @@ def test_what_was_unticked_or_marked_stays_so_when_it_is_read_again(page: Standb
 def test_nobody_a_closed_departure_and_a_file_that_is_read(page: StandbyPage) -> None:
     helps = []
     page.help_wanted.connect(helps.append)
-    page.coming = "Whoever is on BUS1 is listed once it is marked as arrived."
+    page.coming = "People on BUS1 are listed once it is marked as arrived"
     page.show_offers("GA867", 3, (), "", read_only=False)
     assert page.hint.text() == page.coming
     assert page.empty.text().startswith("Nobody who is here can take a seat on it.")
@@ -143,7 +143,7 @@ def test_who_is_missing_is_found_or_settled_with_a_reason(box: ArrivalBox, qtbot
 def test_everyone_else_is_asked_for_with_the_number(box: ArrivalBox) -> None:
     assert box.rest_button.text() == "Everyone else was not found (5)"
     box.rest_button.click()
-    assert box.note.text.text() == "5 people who were aboard are then missing."
+    assert box.note.text.text() == "5 people who were aboard will then be missing."
     box.note.yes.click()
     assert box.heard == ["rest"]
     box.show_arrival("GA867", (), [Somebody("P00013", "ZHANG WEI")], read_only=False)

@@ -38,7 +38,7 @@ def words(panel: ProfilesPanel) -> list[str]:
 def test_one_that_is_taken_in_has_its_list_beside_the_others(
     room: DepartureRoom, panel: ProfilesPanel, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    assert words(panel) == ["No recipients of your own yet. Begin from a list, change its text, then take it in."]
+    assert words(panel) == ["No recipients of your own yet. Start from a list, change its text, then load it."]
     panel.take_file(written(tmp_path / "bus.toml"))
     settle(room.context)
     told = words(panel)

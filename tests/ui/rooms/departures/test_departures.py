@@ -224,7 +224,7 @@ def test_a_field_that_cannot_be_read_says_so_in_place(room: DeparturesRoom, plan
     assert form._faults["seats"].text() == "With 0 seats nobody can travel on it."
     type_into(form, destination="Jakarta", leaves="11:45", carrier="0")
     form.saved.emit()
-    assert form._faults["carrier"].text() == "“0” is no carrier. Write its name, or leave it empty."
+    assert form._faults["carrier"].text() == "“0” is not a carrier. Write its name, or leave it empty."
     form.line("carrier").clear()
     type_into(form, seats="many")
     form.saved.emit()

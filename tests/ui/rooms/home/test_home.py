@@ -160,7 +160,7 @@ def test_a_danger_cannot_be_put_off(window: Window, world: Operation) -> None:
     assert "is cancelled" in sentences(room)[0]
     last = not_now(room.steps.step_rows[0])
     assert not last.isEnabled()
-    assert last.text() == "A danger cannot be put off"
+    assert last.text() == "An urgent danger cannot be put off"
 
 
 def test_six_steps_are_shown_and_then_how_many_more(window: Window, sample: Operation) -> None:

@@ -31,8 +31,8 @@ def test_guessed_and_failed_columns_stand_first_and_offers_are_not_ticked(
     page = room.flow.columns
     cards = page.board.cards
     assert list(cards)[:2] == ["Passport No", "Column3"]
-    assert "1 column was guessed: look at it. 1 column was not believed: look at it." in page.words.text()
-    assert cards["Column3"].sure.text().startswith("Guessed by its cells")
+    assert "1 column was guessed: check it. 1 column did not fit its title: check it." in page.words.text()
+    assert cards["Column3"].sure.text().startswith("Guessed from its cells")
     assert "count the rows" in cards["Passport No"].why.text()
     assert not shown(cards["Date of filling in"].remedy)
     assert nameless(page) == []

@@ -178,7 +178,7 @@ def test_a_language_that_could_not_be_told_is_asked_for(room: ImportRoom, fake: 
     room.file_page.setup.read.click()
     rest(room, qtbot)
     assert room.pages.currentIndex() == FILE
-    assert room.file_page.setup.words.text().startswith("In which language are the names written?")
+    assert room.file_page.setup.words.text().startswith("The titles do not show in which language")
     room.file_page.setup.language.show_data("en")
     room.file_page.setup.read.click()
     rest(room, qtbot)

@@ -276,7 +276,7 @@ def test_families_whose_numbers_others_have_are_asked_about_once(
         names = {line.row.values["household"] for line in command().proposal.lines}
         assert len(names | {"1", "2"}) == families
     card.show_families(FamilyNames(renamed={"7": ("1", 2)}), "Family")
-    assert card.words.text() == "2 people are in families that have another number in the file than on the list: 7 → 1"
+    assert card.words.text() == "2 people are in families whose number in the file differs from the list: 7 → 1"
     assert card.isVisible()
     assert not card.own.isVisible(), "there is nothing to answer"
 

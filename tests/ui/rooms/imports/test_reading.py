@@ -158,7 +158,7 @@ def test_what_stands_there_is_no_offer_and_a_number_has_no_marks(take: Take) -> 
     assert state(page).offers(("list", 3, NUMBER)) == ()
     assert page.why.text() == "Not sure: look at the picture."
     page.show_cell(("list", 4, NAME))
-    assert page.why.text().startswith("Not sure: the marks over its letters")
+    assert page.why.text().startswith("Not sure: the accents on its letters")
 
 
 def test_a_figure_in_the_middle_of_a_word_is_typed(take: Take) -> None:

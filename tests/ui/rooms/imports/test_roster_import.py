@@ -158,7 +158,7 @@ def test_columns_say_what_they_were_taken_for_and_how_sure_that_is(
     texts = {header: card.box.currentText() for header, card in page.board.cards.items()}
     assert texts["Sr. No."] == "Number on the list"
     assert texts["Family name"] == "Surname"
-    assert texts["Ward"] == "Notes, under its title"
+    assert texts["Ward"] == "Notes, with the column title"
     assert page.board.cards["Ward"].sure.text() == "Kept in the notes"
     assert page.board.cards["M/F"].sure.text().startswith("Sure")
     assert page.board.cards["Given names"].samples.text() == "MIRE · PITAK · SUNITA"
@@ -200,7 +200,7 @@ def test_a_choice_that_leaves_nobody_is_said_and_not_taken(room: ImportRoom, qtb
     settle_column(room, qtbot, "Name", "")
     page = room.flow.columns
     assert shown(page.kept)
-    assert "holds no list of people" in page.kept.text.text()
+    assert "No list of people was found" in page.kept.text.text()
     assert page.board.cards["Name"].box.currentText() == "Whole name"
 
 
@@ -265,7 +265,7 @@ def test_columns_are_remembered_for_the_next_list_and_can_be_forgotten(
     page.kept.yes.click()
     rest(room, qtbot)
     assert not shown(page.kept)
-    assert page.board.cards["Ward"].box.currentText() == "Notes, under its title"
+    assert page.board.cards["Ward"].box.currentText() == "Notes, with the column title"
     assert received_lists.kept_mapping(room.context.db, room.flow.looked.opened.shape) is None
 
 
@@ -594,7 +594,7 @@ def test_stopping_what_is_read_again_leaves_the_columns_as_they_were(
     stop = lambda: room.context.current and room.context.current.cancel()  # noqa: E731
     room.context.job_changed.connect(stop)
     settle_column(room, qtbot, "Ward", "province")
-    assert room.flow.columns.board.cards["Ward"].box.currentText() == "Notes, under its title"
+    assert room.flow.columns.board.cards["Ward"].box.currentText() == "Notes, with the column title"
     assert room.next.isEnabled()
 
 

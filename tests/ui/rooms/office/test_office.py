@@ -129,7 +129,7 @@ def test_a_layout_is_copied_changed_taken_in_used_and_removed(
     qtbot.keyClick(shapes.use_button, Qt.Key.Key_Return)
     settle(layouts_room.context)
     assert settings_of(planned.db)["layout"] == "our_page"
-    assert shapes.use_button.text() == "No longer for all"
+    assert shapes.use_button.text() == "Stop using for all"
     assert next(iter(document_preview.outlook(planned, ours_of(planned)[:1]).layouts)) == own.title
     shapes.use_button.click()
     settle(layouts_room.context)
@@ -209,7 +209,7 @@ def test_the_private_key_is_never_shown_or_saved(
     seal.save_certificate(row)
     certificate = (tmp_path / "out.pem").read_bytes()
     assert x509.load_pem_x509_certificate(certificate)
-    assert "whoever checks" in seal.note.detail.text()
+    assert "anyone who checks" in seal.note.detail.text()
     seal.save_request(row)
     assert x509.load_pem_x509_csr((tmp_path / "out.pem").read_bytes())
     assert b"PRIVATE" not in certificate + (tmp_path / "out.pem").read_bytes()
@@ -490,7 +490,7 @@ def test_nonsense_is_said_in_words(check: CheckSheet, qtbot: QtBot, tmp_path: Pa
     QGuiApplication.clipboard().setImage(image)
     check.paste_button.click()
     assert verdicts(check, qtbot) == [Status.READ_ERROR]
-    assert "no seal to be seen" in texts(check.results)
+    assert "No seal was found" in texts(check.results)
     QGuiApplication.clipboard().setText("good morning")
     check.paste_button.click()
     assert "no picture, no file" in texts(check.results)

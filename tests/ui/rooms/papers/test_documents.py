@@ -285,7 +285,7 @@ def test_a_document_that_is_refused_for_want_of_the_office_leads_to_its_field(
     planned.run(ChangeSettings({"authority": ""}))
     save(form, room, qtbot, tmp_path / "two.pdf")
     assert issued(planned) == []
-    assert "Enter the name of the office first." in form.note.text.text()
+    assert "The name of the office is not set." in form.note.text.text()
     went = []
     room.context.wanted.connect(lambda *where: went.append(where))
     form.note.yes.click()
@@ -496,7 +496,7 @@ def test_a_change_of_the_name_leads_to_the_form_that_issues_it_again(
         room.select(way or old.number)
         settle(room.context)
         sheet = in_panel(room, SpoilPanel) if way else after(room, "again_button", PrintAgainPanel)
-        assert ("Printed again, it still says so." in sheet.form.note.text.text()) is not bool(way)
+        assert ("A new print still says so." in sheet.form.note.text.text()) is not bool(way)
         sheet._go_back()
         settle(room.context)
     assert in_panel(room, IssuedPanel).offered[0].text() == "Issue it again…"

@@ -585,7 +585,7 @@ def test_why_says_of_somebody_placed_whether_anything_is_sooner(room: PlanRoom) 
             room.show_why(card.head)
             assert isinstance(room.panel.content, WhyPanel)
             said.add(room.panel.content.note.detail.text().partition(". ")[0].rstrip(".").lstrip("0123456789 "))
-    assert "No journey on their way arrives sooner" in said
+    assert "No journey to their destination arrives sooner" in said
     assert len(said) > 1
 
 

@@ -73,7 +73,7 @@ def test_a_long_run_tells_what_is_proved_and_keeps_the_best_when_it_is_stopped(
     assert draft is not None
     assert draft["status"] == "stopped"
     assert room.header.subtitle.text().startswith("not proved best: ")
-    assert last_words(room).startswith("Stopped and kept: ")
+    assert last_words(room).startswith("Stopped. The best plan is kept: ")
     assert not strip.isVisible()
     assert room.main_button.isEnabled()
 

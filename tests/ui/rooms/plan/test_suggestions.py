@@ -114,7 +114,7 @@ def test_it_waits_for_what_is_at_work_and_says_so(room: PlanRoom, qtbot: QtBot) 
     room.context.job("Planning", lambda report, cancelled: gate.wait(10))
     room.select("helps")
     sheet = in_panel(room, SuggestionsPanel)
-    assert sheet.note.text.text() == "“Planning” is still at work. Looking for seats begins after it."
+    assert sheet.note.text.text() == "“Planning” is still running. The search for seats begins after it."
     gate.set()
     qtbot.waitUntil(lambda: room.suggestions.running)
     assert sheet.note.isHidden()

@@ -92,7 +92,7 @@ def test_it_makes_again_what_is_counted_wrong(sheet: VerifySheet, qtbot: QtBot) 
     sheet.context.changed.connect(heard.append)
     sheet.verify()
     idle(qtbot, sheet.context)
-    assert "was wrong and was made again: 1 person in standings" in sheet.note.text.text()
+    assert "were wrong and were worked out again: 1 person in standings" in sheet.note.text.text()
     assert operation.db.conn.execute("SELECT * FROM standings").fetchall() == right
     assert [list(one.changed) for one in heard] == [["people"]]
     sheet.verify()

@@ -44,7 +44,7 @@ def held_line(document: HeldDocument) -> str:
     parts = [document.number or _tr("number not known"), document.issuer or ""]
     if document.expires:
         parts.append((_tr("ended {0}") if document.expired else _tr("to {0}")).format(format.day(document.expires)))
-    parts += [_tr("expiry not stated") if name == "expires" else _tr("issuer not stated") for name in document.unstated]
+    parts += [_tr("no expiry date") if name == "expires" else _tr("no issuer") for name in document.unstated]
     text = ", ".join(part for part in parts if part)
     if document.status in ("void", "spoiled"):
         text += " " + (_tr("(void)") if document.status == "void" else _tr("(spoiled)"))
@@ -77,7 +77,7 @@ class HeldSection(Section):
         slot = (lambda: self.promise(promised)) if writable else None
         if promised is not None:
             late = promised < today and not any(one.travels for one in documents)
-            text = _tr("for {0}").format(format.day(promised)) + (" " + _tr("(the day is over)") if late else "")
+            text = _tr("for {0}").format(format.day(promised)) + (" " + _tr("(the day has passed)") if late else "")
             lines.append(
                 Line(
                     _tr("Promised"), text, Tone.TROUBLE if late else Tone.ATTENTION, _tr("Change the day"), slot, "edit"
@@ -103,7 +103,7 @@ class HeldSection(Section):
             part
             for part in (
                 translate_said(held_queries.counts_as(document.kind)),
-                _tr("What is not stated is taken as good. Change it when you know.") if document.unstated else "",
+                _tr("Missing details count as valid. Change them when you know more.") if document.unstated else "",
                 document.note or "",
             )
             if part
@@ -175,7 +175,7 @@ class PromiseForm(PaperForm):
     """The day for which somebody is promised a document; empty is none."""
 
     def __init__(self, context: Context, ref: str, promised: date | None, done: Callable[[], object]) -> None:
-        fields = [Field("day", _tr("Promised for"), "day", help=_tr("Empty: nothing is promised"))]
+        fields = [Field("day", _tr("Promised for"), "day", help=_tr("Leave empty if nothing is promised"))]
         super().__init__(context, fields, _tr("Save"), done)
         self._ref = ref
         self.fill({"day": promised})

@@ -146,7 +146,7 @@ class MrzPanel(QWidget):
         self.text.setPlainText("\n".join(found.read))
         if not found.changes and found.zone is None and not found.others:
             self.note.notify(
-                _tr("The check digits do not fit. Correct the lines by the picture above them."), "attention"
+                _tr("The check digits do not fit. Correct the lines with the picture above them."), "attention"
             )
         for said in found.said:
             self.note.notify(translate_said(said), "attention")

@@ -77,7 +77,7 @@ class PersonPanel(QWidget):
         self.about = label("", wrap=True)
         self.origin = label("", "quiet", wrap=True)
         self.formerly = label("", "quiet", wrap=True, copyable=True)
-        self.spelled = label(_tr("This spelling is ours. Check it."), tone="attention", wrap=True)
+        self.spelled = label(_tr("The program spelled this name. Check it."), tone="attention", wrap=True)
         self.confirm = button(_tr("Confirm the name…"), lambda: context.go("names", self.ref), "link", "check")
         self.seen = label("", "quiet", wrap=True, copyable=True)
         doors = Doors(

@@ -59,7 +59,7 @@ class ReceiverSection(Section):
         tip = " · ".join(part for part in (about, one.receiver.phone, one.receiver.id_number) if part)
         slot = partial(self._context.run, ForbidReceiver(self._ref, one.receiver.id)) if writable else None
         tone = "" if one.holds(today) else Tone.QUIET
-        return Line("", text, tone, _tr("They may no longer fetch them"), slot, "close", tip)
+        return Line("", text, tone, _tr("No longer allow to fetch them"), slot, "close", tip)
 
     def _received_line(self, one: Handover, writable: bool) -> Line:
         text = _tr("{0}, {1} · receipt {2}").format(
@@ -90,21 +90,21 @@ class AllowForm(PaperForm):
             context,
             [
                 Field("receiver", _tr("Receiver"), "choice", choices=choices),
-                Field("name", _tr("Name, where new"), hint=_tr("as on their document")),
-                Field("kind", _tr("Kind, where new"), "choice", choices=tuple(kind_choices())),
-                Field("phone", _tr("Telephone, where new")),
-                Field("tie", _tr("What they are to them"), hint=_tr("such as aunt")),
-                Field("allowed_by", _tr("Allowed by"), hint=_tr("who decided; you, where empty")),
+                Field("name", _tr("Name of a new receiver"), hint=_tr("as on their document")),
+                Field("kind", _tr("Kind of a new receiver"), "choice", choices=tuple(kind_choices())),
+                Field("phone", _tr("Telephone of a new receiver")),
+                Field("tie", _tr("Relationship to the person"), hint=_tr("such as aunt")),
+                Field("allowed_by", _tr("Allowed by"), hint=_tr("who decided; if empty, you")),
                 Field("until", field_label("until"), "day", hint=_tr("no end")),
             ],
-            _tr("They may fetch them"),
+            _tr("Allow to fetch them"),
             done,
         )
 
     def save(self) -> bool:
         values = self.values()
         if not values["tie"]:
-            self.notify("tie", _tr("Say what they are to them."))
+            self.notify("tie", _tr("Say how they are related."))
             return False
         if values["receiver"] != NEW and values["receiver"]:
             id = int(values["receiver"])

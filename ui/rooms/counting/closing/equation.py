@@ -44,7 +44,7 @@ class EquationCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.setAccessibleName(t("Closing", "The equation"))
+        self.setAccessibleName(t("Closing", "The balance"))
         self.booked = _Figure(t("Closing", "booked"), Tone.TEXT)
         self.joined = _Figure(t("Closing", "joined at the gate"), Tone.INFO)
         self.aboard = _Figure(t("Closing", "aboard"), Tone.GOOD)

@@ -202,7 +202,7 @@ class ExceptionsCard(QFrame):
             words = t("Closing", "{0} is a child, aboard without an adult.").format(who)
         behind = child.code == "child_behind"
         if behind:
-            words = t("Closing", "{0} is under 18 and stays behind without an adult of theirs.").format(who)
+            words = t("Closing", "{0} is under 18 and stays behind without an adult of their family.").format(who)
         ref, number = child.who.ref, called_number(child.who.ref)
         if self._fixed:
             return _note(Tone.TROUBLE, "minor", words)
@@ -237,7 +237,7 @@ class _RestLine(QFrame):
         super().__init__()
         self.setProperty("role", "row")
         self.words = Elided("", "quiet")
-        self.box = reason_box(t("Closing", "The same reason for all who have none"), Differs.NO_SHOW, "")
+        self.box = reason_box(t("Closing", "The same reason for everyone without a reason"), Differs.NO_SHOW, "")
         self.go = button(t("Closing", "For all"), self._give)
         make_row(grow(self.words, 2), grow(self.box, 3), self.go, margins=(16, 6, 16, 6), spacing=GAP, inside=self)
 

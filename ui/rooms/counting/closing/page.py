@@ -127,7 +127,7 @@ class ClosePage(QWidget):
         self.exceptions.show_view(view, fixed=self._fixed)
         self.head.show_view(view, fixed=self._fixed)
         self.effects.show_view(view, fixed=self._fixed)
-        self.back_button.setText(t("Closing", "To the counting") if view.closed else t("Closing", "Back to counting"))
+        self.back_button.setText(t("Closing", "Go to counting") if view.closed else t("Closing", "Back to counting"))
         self.reopen_button.setVisible(view.closed is not None and not read_only)
         self.main_button.setVisible(not read_only and bool(self._next_words()))
         self._show_button()
@@ -178,9 +178,7 @@ class ClosePage(QWidget):
             self.close_wanted.emit(self.answers())
             return
         self.note.ask(
-            t("Closing", "{0} leaves on {1} only. Close it already now?").format(
-                view.code, long_day(view.early.date())
-            ),
+            t("Closing", "{0} does not leave until {1}. Close it now?").format(view.code, long_day(view.early.date())),
             t("Closing", "Close {0} now").format(view.code),
             lambda: self.close_wanted.emit(self.answers()),
             keep=t("Closing", "Leave it open"),
@@ -222,7 +220,7 @@ class ClosePage(QWidget):
             self._show_sentence(
                 t(
                     "Closing",
-                    "A child is without an adult of theirs. Wait for them, call them, or say who has the child and why.",
+                    "A child has no adult of their family. Wait for the adult, call them, or say who has the child and why.",
                 )
             )
             return True

@@ -91,14 +91,14 @@ class AssignPanel(DetailPanel):
         if companions:
             text = many(
                 companions,
-                self.tr("1 person comes along who travels with them."),
-                self.tr("{0} people come along who travel with them."),
+                self.tr("1 person who travels with them comes along."),
+                self.tr("{0} people who travel with them come along."),
             )
             column.addWidget(label(text, "quiet", wrap=True))
         if way.price.parts:
             tone = "good" if way.price.better else "attention"
             column.addWidget(label(translate_said(way.price.sentence), tone=tone, wrap=True, copyable=True))
-        words = self.tr("Put {0} on it") if not way.cannot else self.tr("Put the {0} who can on it")
+        words = self.tr("Put {0} on it") if not way.cannot else self.tr("Put the {0} who can go on it")
         count = people(len(way.can)) if not way.cannot else number(len(way.can))
         self.go = button(words.format(count), lambda: self.assigned.emit(way.can, way.legs), "main")
         self.go.setEnabled(self._writes)

@@ -22,7 +22,7 @@ class GroupForm(Form):
 
     def __init__(self, group: Row) -> None:
         choices = {
-            Cohesion.NONE: _tr("No matter"),
+            Cohesion.NONE: _tr("Does not matter"),
             Cohesion.PREFER: _tr("On as few journeys as possible"),
             Cohesion.STRICT: _tr("All on one journey, or nobody"),
         }

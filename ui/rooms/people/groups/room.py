@@ -406,7 +406,7 @@ class GroupsRoom(PeopleDesk):
         )
 
     def _assign(self, sheet: AssignPanel, refs: tuple[str, ...], legs: Itinerary) -> None:
-        text, price = self.tr("Put {0} on {1}, on the draft"), sheet.price(refs, legs)
+        text, price = self.tr("Put {0} on {1}, in the draft"), sheet.price(refs, legs)
 
         def done(outcome: Outcome[tuple[str, ...]]) -> None:
             self.close_form()

@@ -78,7 +78,7 @@ class RulePanel(DetailPanel):
         self.most.textChanged.connect(self._ask_preview)
         self.whom = SteadyBox()
         be_narrow(self.whom)
-        self.whom.setAccessibleName(self.tr("Who is grouped"))
+        self.whom.setAccessibleName(self.tr("People to group"))
         self.whom.addItem(self.tr("Everybody"), EVERYBODY)
         if without:
             self.whom.addItem(self.tr("Those without a group ({0})").format(number(without)), WITHOUT)

@@ -53,7 +53,7 @@ class DifferencesPanel(DetailPanel):
         self.verdict = label("", "quiet", wrap=True)
         self.worth = QWidget()
         self._worth = make_column(margins=0, inside=self.worth)
-        self.search = search_field(self.tr("Search who differs"), self.tr("Name or number"))
+        self.search = search_field(self.tr("Search people who differ"), self.tr("Name or number"))
         self._typed = QTimer(self, interval=0, singleShot=True)
         self._typed.timeout.connect(self._search)
         self.search.textChanged.connect(lambda: self._typed.start())

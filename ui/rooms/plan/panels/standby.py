@@ -88,7 +88,7 @@ class StandbyPanel(DetailPanel):
             self.end()
         elif not found.total:
             self.text(
-                self.tr("No one waits for this departure. All who may take it are on it, or are home as soon."), "quiet"
+                self.tr("No one waits for this departure. All who may take it are on it, or get home as soon."), "quiet"
             )
             self.end()
         else:
@@ -162,9 +162,9 @@ def _parts(shown: Sequence[Candidate], found: StandbyList | None, code: str) -> 
     """Under their headings, for that departure; `found` has the counts of the parts, where nobody was filtered away."""
     t = translate
     headings = {
-        NO_SEAT: (t("Standby", "No seat · {0}"), t("Standby", "Higher priority first, then who waits longest")),
+        NO_SEAT: (t("Standby", "No seat · {0}"), t("Standby", "Higher priority first, then the longest wait")),
         LATER: (t("Standby", "A later seat · {0}"), t("Standby", "Home sooner, and their own seat becomes free")),
-        MORE: (t("Standby", "Need more than a seat · {0}"), t("Standby", "Such a place must become free too")),
+        MORE: (t("Standby", "Need more than a seat · {0}"), t("Standby", "A place of that kind must become free too")),
     }
     rows: list[Row | Head] = []
     for part, (title, hint) in headings.items():

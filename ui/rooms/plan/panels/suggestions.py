@@ -180,7 +180,7 @@ class SuggestionsPanel(DetailPanel):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 1000)
-        self.bar.setAccessibleName(self.tr("How far the search is"))
+        self.bar.setAccessibleName(self.tr("Progress of the search"))
         self.stop_button = button(self.tr("Stop"), self._stop, icon="stop")
         self.working = QWidget()
         column = make_column(self.stage, self.bar, margins=0, spacing=GAP, inside=self.working)
@@ -234,7 +234,7 @@ class SuggestionsPanel(DetailPanel):
 
     def show_waiting(self, title: str) -> None:
         """Something else is at work first."""
-        self.note.notify(self.tr("“{0}” is still at work. Looking for seats begins after it.").format(title), "info")
+        self.note.notify(self.tr("“{0}” is still running. The search for seats begins after it.").format(title), "info")
 
     def show_stopped(self) -> None:
         """It was stopped before anything was found."""
@@ -293,7 +293,7 @@ def gain(one: Advice) -> str:
 
 def _less_waiting(one: Advice) -> str:
     t = translate
-    return many(one.days, t("SuggestionsPanel", "1 waiting day less"), t("SuggestionsPanel", "{0} waiting days less"))
+    return many(one.days, t("SuggestionsPanel", "1 waiting day less"), t("SuggestionsPanel", "{0} fewer waiting days"))
 
 
 def _detail(one: Advice) -> str:

@@ -43,7 +43,7 @@ class SwapPanel(DetailPanel):
             self.departure.addItem(f"{one} · {local_time(leg.departs)} · {way}", one)
         self.departure.setCurrentIndex(self.departure.findData(code))
         self.about = label("", "quiet", wrap=True)
-        self.search = search_field(self.tr("Search who could give way"), self.tr("Name, number or departure"))
+        self.search = search_field(self.tr("Search people who could give way"), self.tr("Name, number or departure"))
         self.list = ChoiceList(self.tr("Who could give way"), self.search)
         for widget in (self.departure, self.about, self.search):
             self.column.addWidget(widget)
@@ -93,7 +93,7 @@ class SwapPanel(DetailPanel):
         else:
             text = self.tr("No single person could make room for them.")
         if answer.looked < answer.riders:
-            text += " " + self.tr("Only the {1} with the lowest priority were looked at, of {0}.").format(
+            text += " " + self.tr("Of {0}, only the {1} with the lowest priority were looked at.").format(
                 people(answer.riders), number(answer.looked)
             )
         return text

@@ -79,7 +79,7 @@ class WhyPanel(DetailPanel):
             detail = translate_said(self._explanation.because)
             if self.card.fixed:
                 detail = self.tr(
-                    "They keep it: one of them is counted aboard, or a departure of it is closed or has left."
+                    "They keep this journey: one of them is counted aboard, or one of its departures is closed or has left."
                 )
             elif self.card.pinned:
                 detail = self.tr("Kept on this departure: a new plan does not move them.")
@@ -161,7 +161,7 @@ class WhyPanel(DetailPanel):
         move = button(self.tr("Move to…"), lambda: self.wanted.emit("move"), icon="arrow-right")
         move.setToolTip(self.tr("F2: every departure on their way, and what stops it"))
         swap = button(self.tr("Swap with…"), lambda: self.wanted.emit("swap"), icon="compare")
-        swap.setToolTip(self.tr("Who could give way to them on a full departure"))
+        swap.setToolTip(self.tr("People who could give way to them on a full departure"))
         pin = button(
             self.tr("Let the plan move them") if self.card.pinned else self.tr("Keep here"),
             lambda: self.wanted.emit("pin"),

@@ -400,14 +400,14 @@ def test_a_whole_group_is_assigned_and_those_who_cannot_are_named_first(
     row.let_go.emit()
     settle(room.context)
     assert planned.revision == before  # not all can: it is said first
-    assert sheet.go.text() == f"Put the {len(way.can)} who can on it"
+    assert sheet.go.text() == f"Put the {len(way.can)} who can go on it"
     assert way.price.sentence in {label.text() for label in sheet.answer.findChildren(QLabel)}
     assert set(way.cannot) | set(way.can) >= set(part.refs)
     sheet.go.click()
     idle(qtbot, room.context)
     draft = assignments_of(planned.db, "draft") or {}
     assert all(draft[ref] == way.legs for ref in way.can)
-    assert last_words(room).endswith(f", on the draft. {way.price.sentence}")
+    assert last_words(room).endswith(f", in the draft. {way.price.sentence}")
 
 
 @pytest.mark.every_person
