@@ -155,9 +155,9 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         ),
         "close": Entry("counting.closing", "Close boarding of LEG: check the people aboard against a head count."),
         "reopen": Entry("counting.closing", "Open boarding of LEG again, for a reason; the closing stays on record."),
-        "depart": Entry("counting.departing", "Record that LEG has left."),
-        "arrive": Entry("counting.departing", "Record that LEG has arrived."),
-        "board": Entry("counting.board", "Give people who are here a free seat on LEG, and count them aboard."),
+        "depart": Entry("counting.closing", "Record that LEG has left."),
+        "arrive": Entry("counting.closing", "Record that LEG has arrived."),
+        "board": Entry("counting.count", "Give people who are here a free seat on LEG, and count them aboard."),
     },
     "Arrival and handover": {
         "receiver": Entry(

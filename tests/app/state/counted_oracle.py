@@ -25,7 +25,7 @@ class OnLeg:
 @dataclass
 class Story:
     """`behind` and `ahead` are codes of departures; `gone` is None, aboard, left, arrived or missing. `adrift`: on the way to
-    where nothing goes on, and which is not home; or `astray`: what is to come may not lead home."""
+    where nothing goes on, and which is not home; or `astray`: the last that is to come is another than that of the plan."""
 
     behind: list[str] = field(default_factory=list)
     ahead: list[str] = field(default_factory=list)
@@ -177,5 +177,4 @@ class CountedOracle:
             story.behind = []
             if boarded:
                 story.gone, story.at = "aboard", boarded[-1]
-        story.astray = story.astray or (bool(ahead) and story.gone is not None)
         return story

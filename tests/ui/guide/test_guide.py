@@ -23,8 +23,8 @@ from tests.ui import guide_pictures, scenes
 from tests.ui.helpers import shown
 from ui.core import language
 from ui.guide import chapters
+from ui.guide.browser import find
 from ui.guide.pane import GuidePane
-from ui.guide.search import find
 from ui.main import Program
 from ui.rooms.registry import ROOMS
 from ui.shell.main_window import Window

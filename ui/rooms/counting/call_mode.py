@@ -2,22 +2,218 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from repatriate.app.counting.room_view import CountingView
-from repatriate.model.counting import How, Point, PointKind
+from repatriate.model.counting import How, Point, PointKind, Seen
 from ui.core.context import Context
 from ui.rooms.common.labels import many, spoken_number
-from ui.rooms.counting.call_board import CallBoard, CalledNumbers, other_screen
-from ui.rooms.counting.calling import Calling
 from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.tally import Tally
-from ui.style.theme import GAP, SPACE
+from ui.style.theme import GAP, MARGIN, SPACE, dress, sized
 from ui.widgets.combo import SteadyBox
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, clear, label, set_words
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
+
+WAIT = timedelta(minutes=10)
+LOOK = 5_000
+"""Milliseconds between two looks at who has not come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    ref: str
+    at: datetime
+
+
+class Calling(QObject):
+    """`changed`: others are called than before. It lasts while the room is open, and begins anew at another point."""
+
+    changed = Signal()
+
+    def __init__(self, tally: Tally) -> None:
+        super().__init__()
+        self._tally = tally
+        self.called: list[Called] = []
+        self.size = 6
+        self._missed: set[str] = set()
+        self._where: tuple[str, int] = ("", 0)
+        self._look = QTimer(self, interval=LOOK)
+        self._look.timeout.connect(self.look)
+        tally.changed.connect(self._follow)
+
+    def waiting(self) -> list[str]:
+        """Who can be called next, in the order of their numbers; who was called in vain comes last."""
+        now = {one.ref for one in self.called}
+        people = [one.ref for one in self._tally.still_to_come() if one.ref not in now]
+        return sorted(people, key=lambda ref: (self._tally.holds(ref) is Seen.MISSING, ref))
+
+    def fresh(self) -> list[str]:
+        """Those of them who were not called in vain yet."""
+        return [ref for ref in self.waiting() if self._tally.holds(ref) is not Seen.MISSING and ref not in self._missed]
+
+    def call_next(self) -> None:
+        """Fill up to as many as are called at a time."""
+        wanted = self.fresh() or ([] if self.called else self.waiting())
+        self.call(wanted[: max(self.size - len(self.called), 0)])
+
+    def call(self, refs: list[str]) -> None:
+        now = self._now()
+        known = {one.ref for one in self.called}
+        self.called += [Called(ref, now) for ref in refs if ref not in known]
+        if self.called:
+            self._look.start()
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Nobody is called any more; nobody is marked."""
+        self.called = []
+        self._look.stop()
+        self.changed.emit()
+
+    def miss(self, ref: str) -> None:
+        """They were called and not found; the next one is called."""
+        self._tally.count(ref, How.TYPED, Seen.MISSING)
+        self._missed.add(ref)  # before it is written
+        self.called = [one for one in self.called if one.ref != ref]
+        self._fill()
+
+    def look(self) -> None:
+        """Who was called and has not come in time was not found."""
+        late = [one.ref for one in self.called if self._now() - one.at >= WAIT]
+        for ref in late:
+            self.miss(ref)
+        if not late:
+            self.changed.emit()  # the minutes go on
+
+    def minutes(self, one: Called) -> int:
+        return int((self._now() - one.at).total_seconds() // 60)
+
+    def _now(self) -> datetime:
+        return self._tally.context.operation.clock()
+
+    def _follow(self) -> None:
+        view = self._tally.view
+        where = (view.leg.code if view is not None else "", self._tally.seq)
+        if where != self._where:
+            self._where = where
+            self._missed.clear()
+            self.stop()
+            return
+        left = [one for one in self.called if self._tally.holds(one.ref) is not Seen.PRESENT]
+        if len(left) < len(self.called):
+            self.called = left
+            self._fill()
+
+    def _fill(self) -> None:
+        more = self.fresh()[: max(self.size - len(self.called), 0)]
+        self.called += [Called(ref, self._now()) for ref in more]
+        if not self.called:
+            self._look.stop()
+        self.changed.emit()
+
+    def close(self) -> None:
+        self._look.stop()
+
+
+LEAST, MOST = 24, 420
+"""Pixels of a number."""
+
+
+class CalledNumbers(QWidget):
+    """Numbers as large as there is room for them, in even cells."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.labels: list[QLabel] = []
+        self._shown: list[str] = []
+
+    def show_numbers(self, refs: Sequence[str]) -> None:
+        self._shown = [spoken_number(ref) for ref in refs]
+        while len(self.labels) < len(refs):
+            made = label("", "called")
+            made.setParent(self)
+            made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self.labels.append(made)
+        self.setAccessibleName(", ".join(self._shown))
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        across, size = self._choose_grid(self._shown) if self._shown else (1, LEAST)
+        down = -(-len(self._shown) // across) or 1
+        wide, high = self.width() // across, self.height() // down
+        for at, made in enumerate(self.labels):
+            made.setVisible(at < len(self._shown))
+            if at < len(self._shown):
+                made.setText(self._shown[at])
+                made.setFont(sized(made.font(), size, semibold=True, tabular=True))
+                made.setGeometry(at % across * wide, at // across * high, wide, high)
+
+    def _choose_grid(self, texts: Sequence[str]) -> tuple[int, int]:
+        """How many beside each other, so that they are as large as can be; and how large."""
+        longest = max(len(text) for text in texts)
+        best = (1, LEAST)
+        for across in range(1, len(texts) + 1):
+            down = -(-len(texts) // across)
+            wide = (self.width() - SPACE * (across - 1)) / across / (longest * 0.66)
+            high = (self.height() - SPACE * (down - 1)) / down / 1.25
+            size = int(min(wide, high, MOST))
+            if size > best[1]:
+                best = (across, size)
+        return best
+
+
+class CallBoard(QWidget):
+    """A window without a frame over the whole of another screen. Esc or a double click closes it."""
+
+    def __init__(self) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setObjectName("call-board")
+        self.setWindowTitle(self.tr("Called now"))
+        self.head = label("", "board-head")
+        self.head.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.numbers = CalledNumbers()
+        make_column(self.head, grow(self.numbers), margins=MARGIN, spacing=SPACE, inside=self)
+        dress(self)
+
+    def show_numbers(self, head: str, refs: Sequence[str]) -> None:
+        self.head.setText(head)
+        self.numbers.show_numbers(refs)
+
+    def open_on(self, screen: QScreen | None) -> None:
+        """Over the whole of this screen; a window where there is no other."""
+        if screen is None:
+            self.resize(960, 600)
+            self.show()
+            return
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+
+def other_screen(of: QWidget) -> QScreen | None:
+    """A screen on which this window is not; None where there is one only."""
+    here = of.window().screen()
+    return next((one for one in QGuiApplication.screens() if one is not here), None)
+
 
 t = QCoreApplication.translate
 SIZES = (1, 3, 6, 9, 12)

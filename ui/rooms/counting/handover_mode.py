@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -12,7 +14,7 @@ from repatriate.app.counting.codes import Whom
 from repatriate.app.counting.handover_commands import HandedOver, HandOver
 from repatriate.app.counting.handover_desk import Desk, find_whom, read_desk
 from repatriate.app.counting.handover_queries import Handover, received_by
-from repatriate.app.counting.households_apart import Household, find_apart
+from repatriate.app.counting.households_apart import Household, Member, expects, find_apart
 from repatriate.app.counting.room_view import CountingView
 from repatriate.model.counting import How, Point, PointKind, Stage
 from ui.core import format
@@ -24,7 +26,6 @@ from ui.rooms.common.labels import many, spoken_number
 from ui.rooms.common.receipt_printing import print_receipt
 from ui.rooms.common.receiver_words import fetched_by
 from ui.rooms.common.row_table import RowSource, RowTable
-from ui.rooms.counting.apart_table import ApartTable
 from ui.rooms.counting.handover_form import HandoverForm
 from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.tally import Tally
@@ -34,6 +35,42 @@ from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 
 t = QCoreApplication.translate
+
+
+class ApartTable(RowTable):
+    """A row a family; a double click shows the first who is expected."""
+
+    def __init__(self, context: Context) -> None:
+        columns = [
+            Column("here", t("Handover", "Here"), lambda row: row["here"], 190, sort="here"),
+            Column("expects", t("Handover", "Still expected"), lambda row: row["expects"], 260, sort="expects", stretch=True),
+        ]  # fmt: skip
+        source = RowSource("key", ("here", "expects"))
+        super().__init__(t("Handover", "Families not together yet"), columns, source, context.preferences, "apart")
+        self._context = context
+        self.opened.connect(self._show_person)
+
+    def show_families(self, found: Sequence[Household], today: date) -> None:
+        self.set_rows(
+            {
+                "key": family.key,
+                "here": ", ".join(map(_named, family.here)) or t("Handover", "nobody yet"),
+                "expects": "; ".join(translate_said(expects(one, today)) for one in family.expected),
+                "first": family.expected[0].ref,
+            }
+            for family in found
+        )
+
+    def _show_person(self, id: int) -> None:
+        row = self.source.row_of(self.source.key_of(id))
+        if row is not None:
+            self._context.go("people", row["first"])
+
+
+def _named(one: Member) -> str:
+    return f"{spoken_number(one.ref)} {one.name.upper()}"
+
+
 BESIDE = 700
 """Pixels from which the form stands beside the list; below, it takes its place while somebody is chosen."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from repatriate.app.core.working_day import working_day
@@ -14,23 +15,118 @@ from repatriate.app.counting.early import read_early
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.leg_counting import NOT_COUNTED, LegCounting
 from repatriate.app.manifests.departures import DepartureView
-from repatriate.app.transport.commands import RemoveLeg, SaveLeg
-from repatriate.app.transport.queries import PlaceRow, carriers
-from repatriate.app.transport.typed_departures import read_known
-from repatriate.model.entities import LegStatus
+from repatriate.app.transport.commands import RemoveLeg, RepeatLeg, SaveLeg
+from repatriate.app.transport.queries import LegRow, PlaceRow, carriers
+from repatriate.app.transport.typed_departures import read_known, read_moment
+from repatriate.model.entities import LegStatus, Place
 from repatriate.model.errors import RepatriateError, UserError
 from ui.core.context import Context
-from ui.core.format import long_day
+from ui.core.format import EXAMPLE, long_day
 from ui.core.language import translate_said
 from ui.rooms.common.action_form import ActionForm
 from ui.rooms.common.departure_form import DepartureForm
-from ui.rooms.common.form import Form
+from ui.rooms.common.form import Field, Form
+from ui.rooms.common.labels import at
 from ui.rooms.departure.change_controller import ChangeController
-from ui.rooms.departure.repeat_form import DelayForm, RepeatForm
 from ui.rooms.departure.statuses import next_states, question, verb
-from ui.rooms.departure.time_form import TimeForm
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.side_panel import SidePanel
+
+translate = QCoreApplication.translate
+
+
+class RepeatForm(Form):
+    """`ask` runs the command and gives the new codes, or None after saying what is wrong."""
+
+    def __init__(self, context: Context, leg: LegRow) -> None:
+        t = translate
+        choices = (
+            ("1", t("Departure", "Every day")),
+            ("2", t("Departure", "Every other day")),
+            ("7", t("Departure", "Every week")),
+        )
+        super().__init__(
+            [
+                Field("every", t("Departure", "Again"), "choice", choices),
+                Field("until", t("Departure", "Until and including"), "day"),
+            ],
+            t("Departure", "Repeat {0}").format(leg.code),
+        )
+        self._context, self._leg = context, leg
+        self.fill({"every": "1", "until": leg.departs.date() + timedelta(days=7)})
+
+    def ask(self) -> tuple[str, ...] | None:
+        self.clear_faults()
+        try:
+            until = self.day("until")
+        except ValueError:
+            return None
+        if until is None:
+            self.notify("until", translate("Departure", "Until which day?"))
+            return None
+        command = RepeatLeg(self._leg.code, int(self.values()["every"]), until)
+        outcome = self._context.run(command, on_error=self.fault)
+        return None if outcome is None else outcome.result
+
+
+class DelayForm(Form):
+    """Another time of departure; the arrival moves with it."""
+
+    def __init__(self, leg: LegRow, today: date) -> None:
+        t = translate
+        super().__init__(
+            [Field("departs", t("Departure", "Leaves, local time"), hint=at(EXAMPLE))],
+            t("Departure", "See who is affected"),
+        )
+        self._leg, self._today = leg, today
+        self.fill({"departs": leg.departs})
+
+    def by(self) -> timedelta | None:
+        """How much later (earlier where negative) it leaves; None after saying what is wrong."""
+        self.clear_faults()
+        departs = read_moment(str(self.values()["departs"] or ""), self._today)
+        if departs is None:
+            self.notify("departs", translate("Departure", "This is not a time. Write it like 1 Dec 10:30."))
+            return None
+        if departs == self._leg.departs:
+            self.notify("departs", translate("Departure", "It leaves at that time already."))
+            return None
+        return departs - self._leg.departs
+
+
+t = QCoreApplication.translate
+NEAR = timedelta(hours=12)
+"""So far from the time on the ticket, now is a likely time; else that of the ticket is filled in."""
+
+
+class TimeForm(Form):
+    """Of a departure that has left or arrived, by `state`."""
+
+    def __init__(self, view: DepartureView, state: LegStatus, now: datetime) -> None:
+        left = state is LegStatus.DEPARTED
+        words = t("Departure", "Left at, local time") if left else t("Departure", "Arrived at, local time")
+        verb = t("Departure", "It has left") if left else t("Departure", "It has arrived")
+        super().__init__([Field("at", words, hint=at(EXAMPLE))], verb)
+        self._today = now.date()
+        self.fill({"at": likely_time(view, state, now)})
+
+    def moment(self) -> datetime | None:
+        """None after saying what is wrong."""
+        self.clear_faults()
+        found = read_moment(str(self.values()["at"] or ""), self._today)
+        if found is None:
+            self.notify("at", t("Departure", "This is not a time. Write it like 1 Dec 10:30."))
+        return found
+
+
+def likely_time(view: DepartureView, state: LegStatus, now: datetime) -> datetime:
+    """Now by the clocks of the place, to the minute; the time on the ticket where now is far from it."""
+    left = state is LegStatus.DEPARTED
+    place: Place | None = view.origin if left else view.destination
+    planned = view.leg.departs if left else view.leg.arrives
+    zone = ZoneInfo(place.timezone) if place is not None else UTC
+    local = now.astimezone(zone).replace(tzinfo=None, second=0, microsecond=0)
+    return local if abs(local - planned) <= NEAR else planned
 
 
 class LegActions(QObject):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.people import table_queries
 from repatriate.app.people.table_queries import PeopleQuery
 from ui.core.context import Context
+from ui.core.language import make_translator
 from ui.models.people import PeopleSource
 from ui.models.table import LazyTable
 from ui.rooms.common.goals import COMPANIONS, MERGE, PEOPLE_FILTER
@@ -27,8 +29,35 @@ from ui.rooms.people.cells import Cells
 from ui.rooms.people.drop_controller import DropController
 from ui.rooms.people.filter_bar import FilterBar
 from ui.rooms.people.links import LOST, read_goal
-from ui.rooms.people.menu import make_menu
 from ui.rooms.people.table import PeopleTable
+from ui.widgets.table_menu import make_menu as row_menu
+
+_tr = make_translator("PeopleMenu")
+
+
+def make_menu(
+    parent: QWidget,
+    buttons: Sequence[QPushButton],
+    cells: Cells,
+    copy: Callable[[], object],
+    paste: Callable[[], object],
+) -> QMenu:
+    """`buttons` are those of the panel that is shown; it goes when it is closed."""
+    menu = row_menu(parent, buttons)
+    menu.addSeparator()
+    lines: tuple[tuple[str, str, Callable[[], object], bool], ...] = (
+        (_tr("Copy"), "Ctrl+C", copy, False),
+        (_tr("Paste"), "Ctrl+V", paste, True),
+        (_tr("Edit the cell"), "F2", cells.edit, True),
+        (_tr("Clear the cell"), "Del", cells.clear, True),
+        (_tr("Fill down"), "Ctrl+D", cells.fill_down, True),
+    )
+    for words, keys, slot, writes in lines:
+        action = menu.addAction(words, slot)
+        action.setShortcut(QKeySequence(keys))
+        action.setEnabled(cells.writes or not writes)
+    return menu
+
 
 MANY = 2_000
 """Selected people from whom on nobody waits for their references."""

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.counting.closing_view import Somebody
 from tests.ui.test_access import nameless
-from ui.rooms.counting.arrival_box import ArrivalBox
+from ui.rooms.counting.count_mode import ArrivalBox
 from ui.rooms.counting.standby_page import Offer, StandbyPage
 
 SINCE = datetime(2026, 12, 2, 1, 40, tzinfo=UTC)

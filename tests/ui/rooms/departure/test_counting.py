@@ -19,9 +19,9 @@ from tests.ui.helpers import Show, in_panel, settle, texts
 from tests.ui.rooms.departure.page import BUSY, show_page  # noqa: F401 - fixture
 from tests.ui.test_access import nameless
 from ui.rooms.common.action_form import ActionForm
+from ui.rooms.departure.leg_actions import TimeForm
 from ui.rooms.departure.points_sheet import PointsSheet
 from ui.rooms.departure.room import DepartureRoom
-from ui.rooms.departure.time_form import TimeForm
 from ui.rooms.departures.columns import counting_words, departure_row
 
 GATE, ARRIVAL = 5, 6

@@ -22,8 +22,8 @@ from tests.app.counting.seeing import see
 from tests.app.world import build
 from tests.ui.helpers import in_panel, settle
 from ui.rooms.counting.room import CountingRoom
+from ui.rooms.departure.leg_actions import TimeForm
 from ui.rooms.departure.room import DepartureRoom
-from ui.rooms.departure.time_form import TimeForm
 from ui.shell.main_window import Window
 
 BUS = "BUS1"

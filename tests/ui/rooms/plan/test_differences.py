@@ -24,9 +24,8 @@ from tests.ui.helpers import Show, idle, in_panel, last_words, settle, shown, te
 from tests.ui.rooms.plan.test_plan import done
 from tests.ui.test_access import nameless
 from ui.rooms.plan.differences import labels
-from ui.rooms.plan.differences.panel import DifferencesPanel
+from ui.rooms.plan.differences.panel import DifferencesPanel, Section
 from ui.rooms.plan.differences.queries import Row
-from ui.rooms.plan.differences.rows import Section
 from ui.rooms.plan.panels.why import WhyPanel
 from ui.rooms.plan.room import PlanRoom
 from ui.style.theme import PANEL

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from repatriate.app.plan.board.cards import Card, Column
 from repatriate.app.plan.manual.move_judge import Verdict
@@ -18,12 +18,43 @@ from ui.rooms.common.seat_bar import SeatBar
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.card_list import CardList
 from ui.rooms.plan.board.card_model import CardModel, Read
-from ui.rooms.plan.board.drop_banner import DropBanner
 from ui.rooms.plan.board.items import Item, Ride
 from ui.style.theme import GAP, Tone, style
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label, show_text
 from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row
+
+
+class DropBanner(QFrame):
+    """What a dragged card would meet in this column."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "note")
+        self._told: tuple[Verdict | None, str, bool] | None = None
+        self.text = label("", wrap=True)
+        make_column(self.text, margins=(9, 7, 9, 7), inside=self)
+        self.hide()
+
+    def notify(self, found: Verdict | None, sentence: str, *, hover: bool) -> None:
+        told = (found, sentence, hover)
+        if told == self._told and not self.isHidden():
+            return
+        self._told = told
+        if found is None:
+            self.hide()
+            return
+        self.text.setText(("✗ " if found.reasons else "✓ ") + sentence)
+        if found.reasons:
+            words, frame = ("trouble", "trouble") if hover else ("quiet", "quiet")
+        elif found.price.worse:
+            words, frame = "attention", "attention"
+        else:
+            words, frame = ("accent", "info") if hover else ("good", "good")
+        style(self.text, tone=words)
+        style(self, tone=frame)
+        self.show()
+
 
 WIDTH, LEFT_OUT_WIDTH = 218, 232
 Judge = Callable[[tuple[str, ...], str | None], tuple[Verdict, str]]
