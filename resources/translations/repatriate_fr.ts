@@ -4633,6 +4633,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/handover_rules.py" />
+            <source>{0} is at {1}, on the way to {2}. They stay there if you hand them over.</source>
+            <translation>{0} est à {1}, en route vers {2}. La personne y reste si vous la remettez.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_rules.py" />
             <source>{1} was not counted on arrival. Have they arrived now?</source>
             <translation>{1} n’a pas été compté à l’arrivée. Est-ce arrivé maintenant ?</translation>
         </message>

@@ -4633,6 +4633,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/handover_rules.py" />
+            <source>{0} is at {1}, on the way to {2}. They stay there if you hand them over.</source>
+            <translation>{0} berada di {1}, dalam perjalanan ke {2}. Orang itu tinggal di sana jika Anda menyerahkannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_rules.py" />
             <source>{1} was not counted on arrival. Have they arrived now?</source>
             <translation>{1} belum dihitung saat tiba. Apakah sekarang sudah tiba?</translation>
         </message>

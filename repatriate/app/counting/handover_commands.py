@@ -50,6 +50,7 @@ class Paper:
 @dataclass(frozen=True, slots=True)
 class HandedOver:
     """What was made. `arrived_now` were counted on arrival with it, `unasked` are adults who go to a family and were not asked.
+    `on_the_way` says of whom this place is not the destination.
     `pages` is the receipt as a PDF, None where none was printed."""
 
     number: int
@@ -57,6 +58,7 @@ class HandedOver:
     receiver: str
     arrived_now: tuple[str, ...] = ()
     unasked: tuple[str, ...] = ()
+    on_the_way: tuple[str, ...] = ()
     pages: bytes | None = None
 
 
@@ -103,7 +105,7 @@ class HandOver:
             tx.insert("handed", {"handover_id": handover, "person_id": row["id"], "tie": tie, "agreed": agreed})
         late_refs = tuple(ref for some in ready.late.values() for ref in some)
         pages = None if self.paper is None else _print(tx, handover, number, self.paper)
-        self.made[:] = [HandedOver(number, refs, receiver["name"], late_refs, ready.unasked, pages)]
+        self.made[:] = [HandedOver(number, refs, receiver["name"], late_refs, ready.unasked, ready.on_the_way, pages)]
         return self.made[0]
 
     def _row(self, tx: Transaction, ready: Ready, number: int, reason: str) -> Row:

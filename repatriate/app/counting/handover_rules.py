@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from sqlite_utils import Database
 
 from repatriate.app.core.person_names import shown_name
+from repatriate.app.core.places import place_finder, reaches
 from repatriate.app.core.positions import find_last_departure
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.receivers import Allowed, read_allowed, read_receiver
 from repatriate.counting.verdicts import Verdict, not_arrived, receiver_needed
 from repatriate.model.counting import Progress, Stage
 from repatriate.model.dates import PartialDate, age_on
+from repatriate.model.entities import Place
 from repatriate.model.errors import UserError
 from repatriate.model.receivers import ReceiverKind
-from repatriate.model.saying import count, listed, say
+from repatriate.model.saying import Said, count, listed, say
+from repatriate.reference.countries import format_country, is_country
 
 ADULT = 18
 
@@ -26,7 +30,8 @@ ADULT = 18
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """Somebody who can be handed over, or why not. `age` None: not known. `leg` is the departure on which they came, `leg_id`
-    its row. `stage`: how far they are on it; None where they have left on none. `allowed`: who may fetch them, today or ever."""
+    its row. `stage`: how far they are on it; None where they have left on none. `allowed`: who may fetch them, today or ever.
+    `on_the_way` is what an officer has to know where that departure does not lead to their destination."""
 
     ref: str
     name: str
@@ -37,6 +42,7 @@ class Waiting:
     goes_on: bool = False
     allowed: tuple[Allowed, ...] = ()
     number: int | None = None
+    on_the_way: Said | None = None
 
     @property
     def minor(self) -> bool:
@@ -57,13 +63,15 @@ def read_waiting(db: Database, refs: Iterable[str], day: date) -> dict[str, Wait
     wanted = list(dict.fromkeys(refs))
     rows = list(
         db.query(
-            "SELECT id, ref, surname, given_names, nationality, native_name, birth_date FROM people "
+            "SELECT id, ref, surname, given_names, nationality, native_name, birth_date, destination FROM people "
             "WHERE ref IN (SELECT value FROM json_each(:refs))",
             {"refs": json.dumps(wanted)},
         )
     )
     progress = read_progress(db, people=[row["id"] for row in rows]) if rows else {}
     codes = dict(db.conn.execute("SELECT id, code FROM legs").fetchall())
+    ends = dict(db.conn.execute("SELECT id, destination FROM legs").fetchall())
+    find = place_finder(db)
     allowed = read_allowed(db, wanted)
     numbers = dict(
         db.conn.execute(
@@ -82,9 +90,18 @@ def read_waiting(db: Database, refs: Iterable[str], day: date) -> dict[str, Wait
         found[row["ref"]] = Waiting(
             row["ref"], shown_name(row), age_on(birth, day), codes.get(last), last,
             None if last is None else theirs[last].stage, last is not None and theirs[last].goes_on,
-            allowed.get(row["ref"], ()), numbers.get(row["ref"]),
+            allowed.get(row["ref"], ()), numbers.get(row["ref"]), _describe_way(row, ends.get(last), find),
         )  # fmt: skip
     return {ref: found[ref] for ref in wanted if ref in found}
+
+
+def _describe_way(row: Mapping[str, Any], place: str | None, find: Callable[[str], Place | None]) -> Said | None:
+    """Where somebody is and goes; None where they have left on no departure, are at their destination, or have none."""
+    goal, at = row["destination"], place and find(place)
+    if not at or not goal or reaches(find, at.code, goal):
+        return None
+    to = format_country(goal) if is_country(goal) else goal.rpartition(":")[2]
+    return say("{0} is at {1}, on the way to {2}. They stay there if you hand them over.", row["ref"], at.name, to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +116,7 @@ class Ready:
     late: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     refused: Mapping[str, Verdict] = field(default_factory=dict)
     unasked: tuple[str, ...] = ()
+    on_the_way: tuple[Said, ...] = ()
 
     def must_be_ready(self, *, reason: str, arrived: bool) -> Ready:
         """Raises UserError where an officer has yet to decide, or to say that people arrived."""
@@ -147,8 +165,9 @@ def check_handover(  # long: what is asked of a handover
     last = max((one for one in waiting.values()), key=lambda one: one.leg_id or 0)
     assert last.leg_id is not None
     return Ready(
-        refs, last.leg_id, ties, frozenset(adults), {leg: tuple(some) for leg, some in late.items()}, refused, unasked
-    )
+        refs, last.leg_id, ties, frozenset(adults), {leg: tuple(some) for leg, some in late.items()}, refused, unasked,
+        tuple(one.on_the_way for one in waiting.values() if one.on_the_way is not None),
+    )  # fmt: skip
 
 
 def _must_have_come(one: Waiting) -> str:

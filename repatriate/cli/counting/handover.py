@@ -95,6 +95,7 @@ def _hand_over(console: Console, file: Path, refs: tuple[str, ...], reason: str,
     told |= {
         **({"file": str(out)} if out is not None else {}),
         "count": len(made.refs), "arrived_now": list(made.arrived_now), "not_asked": list(made.unasked), "expects": expected,
+        "on_the_way": list(map(str, made.on_the_way)),
     }  # fmt: skip
     console.answer(told, lambda: _describe_made(made, out, expected))
 
@@ -114,7 +115,7 @@ def _run(operation: Operation, command: HandOver) -> HandedOver:
 def _describe_made(made: HandedOver, out: Path | None, expected: list[str]) -> list[str]:
     where = f" in {out}" if out is not None else ""
     lines = [f"Handed over to {made.receiver}: {count_of(len(made.refs), 'person')}. Receipt {made.number}{where}."]
-    lines += [f"  {one}" for one in expected]
+    lines += [f"  {one}" for one in (*made.on_the_way, *expected)]
     if made.unasked:
         lines.append(f"Ask whether they agree to go to this family: {', '.join(made.unasked)}.")
     return lines

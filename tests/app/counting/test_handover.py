@@ -386,3 +386,12 @@ def test_a_second_officer_reads_and_writes_nothing(landed: Operation) -> None:
             assert found.value.code == "read_only"
     finally:
         other.close()
+
+
+def test_whoever_is_handed_over_on_the_way_is_said_to_be_there(landed: Operation) -> None:
+    landed.run(EditPeople((MAN,), {"destination": "SUB"}))
+    [line] = hand(landed, MOTHER, MAN, arrived=True).on_the_way
+    assert (
+        line
+        == f"{MAN} is at Soekarno-Hatta International Airport, on the way to SUB. They stay there if you hand them over."
+    )

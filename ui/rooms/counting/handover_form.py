@@ -374,16 +374,16 @@ class HandoverForm(QWidget):
         self.hint.setText(self.lacks())
 
     def _may_lines(self) -> list[str]:
-        lines = []
+        lines = [translate_said(one.on_the_way) for one in self.chosen if one.on_the_way is not None]
+        away = bool(lines)
         for one in self.chosen:
             if one.allowed:
                 who = "; ".join(map(tie_words, one.allowed))
                 lines.append(t("Handover", "{0} may be fetched by: {1}").format(spoken_number(one.ref), who))
             elif one.needs_receiver:
                 lines.append(t("Handover", "{0}: nobody was named to fetch them").format(spoken_number(one.ref)))
-        style(
-            self.may, tone=Tone.ATTENTION if any(not one.allowed for one in self.chosen if one.needs_receiver) else ""
-        )
+        unnamed = any(not one.allowed for one in self.chosen if one.needs_receiver)
+        style(self.may, tone=Tone.ATTENTION if away or unnamed else "")
         return lines
 
     def lacks(self) -> str:
