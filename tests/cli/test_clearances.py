@@ -83,7 +83,7 @@ def test_from_the_note_to_the_answers(run: Run, file: Path, tmp_path: Path) -> N
         "--to",
         tmp_path / "x.pdf",
     )
-    assert (hinted.code, "Embassy of Indonesia in Bangkok: name it" in hinted.err, "--mission" in hinted.err) == (
+    assert (hinted.code, "Embassy of Indonesia in Bangkok: enter it" in hinted.err, "--mission" in hinted.err) == (
         0, True, True,
     )  # fmt: skip
     run("undo", file)

@@ -12,6 +12,7 @@ import pytest
 from tests.code import ROOT, sources, trees
 
 COMMAND_LINE = {
+    "repatriate/__main__.py",
     *(path.relative_to(ROOT).as_posix() for path in sources("repatriate/cli")),
     "repatriate/app/demo/full_run.py",
 }

@@ -53,7 +53,7 @@ def test_a_path_as_long_as_windows_takes(
     if not over:
         assert write_whole(tmp_path / name, b"new").read_bytes() == b"new"
         return
-    with pytest.raises(UserError, match=f"by {over} signs") as refused:
+    with pytest.raises(UserError, match=f"by {over} characters") as refused:
         write_whole(tmp_path / name, b"new")
     assert (refused.value.code, list(tmp_path.iterdir())) == ("path_too_long", [])
 

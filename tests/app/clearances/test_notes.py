@@ -402,7 +402,7 @@ GOOD = 'subject = "S"\nopening = "{mission} asks."\nbody = ["a"]\nclosing = "C {
         (GOOD.replace('"S"', '""'), "line 1: “subject” is empty"),
         (GOOD.replace('"S"', "7"), "line 1: “subject” is empty or no text"),
         (GOOD.replace('["a"]', "[]").replace("[]", '["a", 3]'), "line 3: “body” is empty or no text"),
-        (GOOD + 'sender = "x"\n', "line 5: “sender” is none of"),
+        (GOOD + 'sender = "x"\n', "line 5: “sender” is not one of"),
         (GOOD.replace('closing = "C {date}"', ""), "“closing” is empty"),
         (GOOD.replace('"S"', '"S'), "at line 1"),
         ("", "“subject” is empty"),

@@ -57,5 +57,5 @@ def test_what_is_wrong_is_told_and_nothing_is_taken(operation: Operation) -> Non
     with pytest.raises(UserError, match="no page layout mine"):
         find_layout(operation.db, "mine")
     operation.run(TakeLayout("mine", CHANGED))
-    with pytest.raises(UserError, match="just so"):
+    with pytest.raises(UserError, match="exactly as it is"):
         operation.run(TakeLayout("mine", CHANGED))

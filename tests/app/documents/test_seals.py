@@ -295,7 +295,7 @@ def test_trust_from_files_names_the_one_that_cannot_be_read(tmp_path: Path) -> N
     (tmp_path / "bad.pem").write_bytes(b"nonsense")
     for option in ("certificates", "anchors", "revocations"):
         chosen: dict[str, Any] = {option: [tmp_path / "bad.pem"]}
-        with pytest.raises(UserError, match=r"bad\.pem: This is no "):
+        with pytest.raises(UserError, match=r"bad\.pem: This is not a "):
             seals.trust_of(**chosen)
         chosen = {option: [tmp_path / "none.pem"]}
         with pytest.raises(UserError, match=r"There is no file .*none\.pem"):

@@ -440,7 +440,7 @@ def test_documents_held_are_added_changed_and_promised(show: Show[PeopleRoom], p
     panel.held.add()
     form().change({"kind": "laissez_passer", "number": "LP77", "issuer": "IDN", "expires": "yesterday"})
     form().saved.emit()
-    assert "no day" in form()._faults["expires"].text()
+    assert "not a day" in form()._faults["expires"].text()
     form().change({"expires": "1 Jan 2024"})
     form().saved.emit()
     settle(room.context)

@@ -145,7 +145,7 @@ def test_a_number_that_is_used_and_a_day_that_is_none_are_told(
     assert "a number is used once" in form._faults["number"].text()
     form.change({"number": "", "day": "soon"})
     form.saved.emit()
-    assert "no day" in form._faults["day"].text()
+    assert "not a day" in form._faults["day"].text()
     form.change({"day": ""})
     form.file.line.setText(str(tmp_path / "nowhere" / "note.pdf"))
     form.saved.emit()

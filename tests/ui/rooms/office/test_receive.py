@@ -37,7 +37,7 @@ def test_blank_forms_are_received(room: ReceiveSheet, planned: Operation, qtbot:
     assert "XY0009 to XY0001" in form._faults["last"].text()
     form.change({"first": "XY0001", "last": "XY0020", "received_on": "yesterday"})
     form.saved.emit()
-    assert "no day" in form._faults["received_on"].text()
+    assert "not a day" in form._faults["received_on"].text()
     form.change({"received_on": "10 May 2023"})
     qtbot.keyClick(form.controls["first"], Qt.Key.Key_Return)
     settle(room.context)

@@ -281,7 +281,7 @@ def test_a_document_that_is_refused_for_want_of_the_office_leads_to_its_field(
     room: PapersRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
     form = offered(room, ours(room)[:2])
-    room.context.changed.disconnect(form._hear)  # as where another file, or a slip of ours, hides it from the form
+    room.context.changed.disconnect(form._on_notice)  # as where another file, or a slip of ours, hides it from the form
     planned.run(ChangeSettings({"authority": ""}))
     save(form, room, qtbot, tmp_path / "two.pdf")
     assert issued(planned) == []

@@ -209,7 +209,7 @@ def test_layout_and_last_day_are_as_chosen(room: PapersRoom, planned: Operation,
     form.numbers.series.setCurrentIndex(form.numbers.series.count() - 1)
     qtbot.keyClicks(form.until, "someday")
     form._typing.timeout.emit()
-    assert "no day" in form.note.text.text()
+    assert "not a day" in form.note.text.text()
     assert not form.go.isEnabled()
     form.until.clear()
     qtbot.keyClicks(form.until, "2 Jun 2023")

@@ -70,7 +70,7 @@ def test_likely_pairs_are_listed_with_reasons(room: PeopleRoom) -> None:
     told = texts(page.sheet)
     assert "AA1234567" in told
     assert "P00001 · stays" in told
-    assert "P00002 · goes over" in told
+    assert "P00002 · will be merged" in told
     assert nameless(page) == []
 
 
