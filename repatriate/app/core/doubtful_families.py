@@ -136,13 +136,14 @@ def _read_put_by_officers(db: Database, members: Iterable[_Member]) -> Sequence[
     return [one.id for one in members if was_set_by_officer(db, one.id, ("household_id",))]
 
 
-def was_set_by_officer(db: Database, person: int, columns: Iterable[str], since: int = 0) -> bool:
-    """Whether an officer, and no list, was the last to change one of these columns of somebody, after the entry `since`."""
+def was_set_by_officer(db: Database, person: int, columns: Iterable[str], since: int = 0, *, but: str = "") -> bool:
+    """Whether an officer, and no list, was the last to change one of these columns of somebody, after the entry `since`.
+    Changes by the command `but` do not count."""
     changed = " OR ".join(f"json_extract(before, '$.{one}') IS NOT json_extract(after, '$.{one}')" for one in columns)
     row = db.conn.execute(
         "SELECT command, kind FROM images JOIN journal USING (number) WHERE tbl = 'people' AND row_id = ? AND number > ? "
-        f"AND ({changed}) ORDER BY number DESC LIMIT 1",
-        (person, since),
+        f"AND command <> ? AND ({changed}) ORDER BY number DESC LIMIT 1",
+        (person, since, but),
     ).fetchone()
     return row is not None and row[0] not in FROM_LISTS and row[1] != "undo"
 

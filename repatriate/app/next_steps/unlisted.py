@@ -54,6 +54,9 @@ def _look_for(facts: Facts) -> Iterator[tuple[Listing, list[str]]]:
     db, today = facts.db, facts.today.isoformat()
     for one, missed in remembered(db, "unlisted", ("lists", "listed", "merged", "not_same"), lambda: find_unlisted(db)):
         rows = db.conn.execute(_LOOKED_FOR, {"today": today, "missed": json.dumps(missed)}).fetchall()
-        refs = [ref for id, ref, number in rows if not was_set_by_officer(db, id, ("location", "notes"), number)]
+        refs = [
+            ref for id, ref, number in rows
+            if not was_set_by_officer(db, id, ("location", "notes"), number, but="MergePeople")
+        ]  # fmt: skip
         if refs:
             yield one, refs

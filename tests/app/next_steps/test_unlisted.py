@@ -15,6 +15,7 @@ from repatriate.app.imports.jobs import import_list
 from repatriate.app.next_steps.step import Order, Step
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
+from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.app.plan.commands import Publish
 from repatriate.app.plan.rule_commands import AddRule
@@ -100,6 +101,15 @@ def test_an_officer_decides_once(
     operation.redo()
     bring(operation, tmp_path / "police wednesday.csv", *ROWS[2:])
     assert [step.refs for step in missed(operation)] == [(other,)], "what was decided is not asked again"
+
+
+def test_whoever_is_merged_with_another_who_is_missed_stays_named(twice: tuple[Operation, str, str]) -> None:
+    """A merge writes where the two were: no officer said where they are now."""
+    operation, one, other = twice
+    operation.run(MergePeople(one, other, {"notes": "Once more as Carla"}))
+    assert [step.refs for step in missed(operation)] == [(one,)]
+    operation.undo()
+    assert [step.refs for step in missed(operation)] == [(one, other)]
 
 
 def test_who_has_a_seat_is_a_danger_and_a_count_ends_it(world: Operation, tmp_path: Path) -> None:
