@@ -8473,13 +8473,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} thing to correct keeps people from a seat.</source>
-            <translation>{0} hal yang perlu diperbaiki membuat orang tidak mendapat kursi.</translation>
+            <source>{0} thing to correct keeps people from a seat: {1}</source>
+            <translation>{0} hal yang perlu diperbaiki menghalangi orang mendapat kursi: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} things to correct keep people from a seat.</source>
-            <translation>{0} hal yang perlu diperbaiki membuat orang tidak mendapat kursi.</translation>
+            <source>{0} things to correct keep people from a seat; the first: {1}</source>
+            <translation>{0} hal yang perlu diperbaiki menghalangi orang mendapat kursi; yang pertama: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />

@@ -295,8 +295,9 @@ def find_problems(facts: Facts) -> Iterator[Step]:
             "plan_problems", Order.HELD_BACK,
             count(
                 len(found),
-                "{0} thing to correct keeps people from a seat.",
-                "{0} things to correct keep people from a seat.",
+                "{0} thing to correct keeps people from a seat: {1}",
+                "{0} things to correct keep people from a seat; the first: {1}",
+                found[0].message,
             ),
             len(found), tuple(dict.fromkeys(ref for one in found for ref in one.people))[:20],
             say("Look at it") if len(found) == 1 else say("Look at them"), Target("plan", "problems"),

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.person_names import now_called
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
 from repatriate.app.core.transaction import Row, Transaction, stamp
@@ -86,12 +87,13 @@ def write_problems(problems: Iterable[Problem]) -> list[dict[str, Any]]:
 
 
 def read_problems(db: Database, plan_id: int) -> tuple[Problem, ...]:
-    """What was wrong with the operation when this plan was made; of codes that this program knows."""
+    """What was wrong with the operation when this plan was made; of codes that this program knows. People who were merged
+    since then have their number of today."""
     row = db.conn.execute("SELECT problems FROM plans WHERE id = ?", (plan_id,)).fetchone()
     return tuple(
         Problem(
             ProblemCode(one["code"]),
-            tuple(one["people"]),
+            tuple(dict.fromkeys(now_called(db, ref) or ref for ref in one["people"])),
             one["leg"],
             one["rule"],
             restore(one.get("said"), one["message"]),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import EditPeople
+from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.plan.jobs import plan_operation
 from repatriate.app.plan.problem_queries import list_problems
@@ -44,6 +45,13 @@ def test_a_published_plan_and_a_draft_made_of_it_by_hand_have_them_too(world: Op
     world.run(Assign((next(iter(result.assignments)),), ()))
     assert find_plan_at_work(world.db)[0] == "draft"
     assert list_problems(world.db).problems == result.problems
+
+
+def test_whoever_was_merged_since_is_named_by_the_number_of_today(world: Operation) -> None:
+    world.run(EditPeople(("P00004",), {"location": None}))
+    plan_operation(world)
+    world.run(MergePeople("P00005", "P00004"))
+    assert [one.people for one in list_problems(world.db).problems if one.code == "no_location"] == [("P00005",)]
 
 
 def test_they_can_be_said_again_in_another_language(world: Operation) -> None:

@@ -105,7 +105,7 @@ def test_home_has_a_step_that_opens_them(planned: Operation) -> None:
     spoil(planned)
     step = next(one for one in next_steps(planned, planned.clock()) if one.code == "plan_problems")
     assert (step.target.place, step.target.ref) == ("plan", PROBLEMS)
-    assert step.sentence.endswith(" things to correct keep people from a seat.")
+    assert " things to correct keep people from a seat; the first: " in step.sentence
 
 
 @pytest.mark.parametrize("code", ProblemCode)
