@@ -17,6 +17,7 @@ from repatriate.app.counting.commands import UndoSighting
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.rest import list_rest
 from repatriate.app.counting.status import read_status
+from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.integrity_check import check_operation
 from repatriate.app.journal.past_state import as_of
 from repatriate.app.manifests.commands import MakeManifest
@@ -342,6 +343,36 @@ def test_whoever_stands_beside_a_missing_person_keeps_the_seats_until_somebody_d
     assert state_of(booked, "P00001") is State.MISSING_ON_ARRIVAL
     see(booked, "BUS1", "P00001", at=CountsAs.ARRIVED)  # found: the two are planned as any family
     assert plan_anew(booked)["P00001"] == plan_anew(booked)["P00002"]
+
+
+def meet_by_two_buses(booked: Operation) -> None:
+    """Two of the family ride the first bus, and the third comes after them on the next."""
+    see(booked, "BUS1", "P00001", "P00002")
+    leave(booked, "BUS1", "P00001", "P00002")
+    see(booked, "BUS1", "P00001", "P00002", at=CountsAs.ARRIVED)
+    booked.run(SaveLeg("GA1", {"departs": "2025-03-07 09:00", "arrives": "2025-03-07 12:30"}))
+    booked.run(SaveLeg("BUS2", {"departs": "2025-03-06 09:00", "arrives": "2025-03-06 15:00"}))
+    see(booked, "BUS2", "P00003", joins=True, reason="Follows the others")
+    leave(booked, "BUS2", "P00003")
+    see(booked, "BUS2", "P00003", at=CountsAs.ARRIVED)
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_a_family_whom_two_buses_bring_together_keeps_the_seats_onward(booked: Operation, strict: bool) -> None:
+    if strict:
+        booked.run(SaveGroup("G", {"cohesion": "strict"}))
+        booked.run(EditPeople(FAMILY, {"group": "G"}))
+    else:
+        booked.run(EditPeople(("P00003",), {"household": "H1"}))
+    meet_by_two_buses(booked)
+    together = {"P00001": ("BUS1", "GA1"), "P00002": ("BUS1", "GA1"), "P00003": ("BUS2", "GA1")}
+    assert check_operation(booked)["breaches"] == []
+    assert {ref: legs for ref, legs in plan_anew(booked).items() if ref in FAMILY} == together
+    assert check_operation(booked)["breaches"] == []
+    see(booked, "GA1", *FAMILY)
+    booked.run(CloseBoarding("GA1", 3))
+    assert check_operation(booked)["breaches"] == []
+    assert read_status(booked.db, "GA1").figures.aboard == 3
 
 
 def test_a_child_beside_a_missing_parent_who_loses_a_departure_is_told_why(booked: Operation) -> None:

@@ -22,7 +22,7 @@ from repatriate.app.state.states import State
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.counting import CountsAs, Seen
 from tests.app.counting.seeing import see
-from tests.app.counting.test_plans_of_the_day import FAMILY, leave, plan_anew, state_of
+from tests.app.counting.test_plans_of_the_day import FAMILY, leave, meet_by_two_buses, plan_anew, state_of
 from tests.app.counting.test_where_people_are import later, now
 
 WAITING = frozenset({State.NO_SEAT, State.NO_WAY_HOME, State.READY})
@@ -147,6 +147,13 @@ def beside(operation: Operation) -> None:
     plan_anew(operation)
 
 
+@at("BKK", "GA1", state=State.ON_THE_WAY)
+def reunited(operation: Operation) -> None:
+    operation.run(EditPeople(("P00003",), {"household": "H1"}))
+    meet_by_two_buses(operation)
+    plan_anew(operation)
+
+
 @at("BKK", state=WAITING | {State.ON_THE_WAY}, ref="P00002", step="alone_on_the_way")
 def child_alone(operation: Operation) -> None:
     operation.run(EditPeople(("P00002",), {"birth_date": "2012-06-01"}))
@@ -194,6 +201,7 @@ CASES = {
     "the same, and no seat leads home from there": nothing_beyond_it,
     "not found on arrival": not_found,
     "beside somebody of whom nobody knows where they are, in one household or strict group": beside,
+    "one household or strict group, whom different departures took to one place, with the same seats on from there": reunited,
     "a child moved, or an adult of theirs, and no adult of theirs is with them": child_alone,
     "not found, and the departure on was lost or missed": not_found_and_lost,
     "read at a gate after it was closed without them": read_too_late,
