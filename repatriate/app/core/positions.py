@@ -82,11 +82,19 @@ def select_confirmed(db: Database, alias: str = "", people: Ids = None) -> str:
 def find_seatless(db: Database, plan: int) -> frozenset[int]:
     """The people of a plan whose journey holds no longer, or who lost a departure of it that they still need: none of them has
     a seat. An earlier plan is told as it was made."""
-    seen, rows = read_whereabouts(db, plan=plan), db.conn.execute(_ON_CANCELLED, (plan,))
-    lost = {person for person, leg in rows if person not in seen.journeys or leg in seen.journeys[person].to_come}
+    seen = read_whereabouts(db, plan=plan)
+    lost = {person for person, _ in list_lost_seats(db, plan)}
     none = [person for person, journey in seen.journeys.items() if journey.void or journey.falls_short]
     planned = db.conn.execute(_PLANNED, (plan, json.dumps(none)))
-    return frozenset(person for (person,) in planned) | (lost - read_given(db))
+    return frozenset(person for (person,) in planned) | lost
+
+
+def list_lost_seats(db: Database, plan: int) -> list[tuple[int, int]]:
+    """Person and departure of each seat of a plan on a cancelled departure that the person still needs: nobody has handed them
+    over, and no later departure carried them on."""
+    seen, given = read_whereabouts(db, plan=plan).journeys, read_given(db)
+    rows = db.conn.execute(_ON_CANCELLED, (plan,)).fetchall()
+    return [(one, leg) for one, leg in rows if one not in given and (one not in seen or leg in seen[one].to_come)]
 
 
 _PLANNED = "SELECT DISTINCT person_id FROM bookings WHERE plan_id = ? AND person_id IN (SELECT value FROM json_each(?))"

@@ -9,8 +9,10 @@ from datetime import date, timedelta
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import read_closing
+from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.places import place_finder
-from repatriate.app.core.positions import read_whereabouts, select_confirmed
+from repatriate.app.core.positions import list_lost_seats, read_whereabouts
+from repatriate.app.core.shown_plan import find_published
 from repatriate.app.core.taken_off import are_taken_off
 from repatriate.app.core.undecided import describe_codes
 from repatriate.app.counting.children_alone import Lone, Spot, find_parted
@@ -243,14 +245,15 @@ def _list_held(db: Database, leg: str) -> list[str]:
 
 
 def find_cancelled(facts: Facts) -> Iterator[Step]:
-    """Cancelled departures with people on the confirmed plan."""
+    """Cancelled departures with people of the confirmed plan who still need them."""
+    lost = list_lost_seats(facts.db, find_published(facts.db))
     for one in facts.departures:
-        if one.status is not LegStatus.CANCELLED or not one.people:
+        refs = tuple(find_refs(facts.db, [person for person, leg in lost if leg == one.id]).values())
+        if one.status is not LegStatus.CANCELLED or not refs:
             continue
         draft = facts.plans.get("draft")
         solved = draft is not None and not one.drafted and not facts.draft_outdated
-        refs = _riders(facts, one.id)
-        if one.people == 1:
+        if len(refs) == 1:
             told = say(
                 "{0} ({1}) is cancelled: {2} has lost their seat.",
                 one.code,
@@ -262,22 +265,13 @@ def find_cancelled(facts: Facts) -> Iterator[Step]:
                 "{0} ({1}) is cancelled: {2} people have lost their seats.",
                 one.code,
                 WeekDay.of(one.departs.date()),
-                one.people,
+                len(refs),
             )
         yield Step(
-            "departure_cancelled", Order.DANGER, told, one.people, refs,
+            "departure_cancelled", Order.DANGER, told, len(refs), refs[:NAMED],
             say("Review and confirm") if solved else say("Plan again"),
             Target("plan", "confirm" if solved else "run"), one.code,
         )  # fmt: skip
-
-
-def _riders(facts: Facts, leg_id: int) -> tuple[str, ...]:
-    rows = facts.db.conn.execute(
-        "SELECT ref FROM bookings b JOIN people p ON p.id = b.person_id "
-        f"WHERE b.leg_id = ? AND {select_confirmed(facts.db, 'b.')} ORDER BY ref LIMIT ?",
-        (leg_id, NAMED),
-    )
-    return tuple(row[0] for row in rows.fetchall())
 
 
 def find_at_risk(facts: Facts) -> Iterator[Step]:

@@ -470,3 +470,10 @@ def test_a_plan_is_confirmed_where_a_bus_is_opened_again_after_the_flight_left(b
     booked.run(ReopenBoarding("BUS1", "Late"))
     assert figures(booked.db, booked.today()).confirmed == compute_figures(booked.db).placed, "BUS1 leads no way home"
     assert "GA1" not in plan_anew(booked).get("P00003", ())
+
+
+def test_whoever_flew_home_lost_no_seat_on_a_bus_that_is_cancelled_afterwards(booked: Operation) -> None:
+    booked.run(SaveLeg("GA1", {"status": "arrived"}))
+    booked.run(SaveLeg("BUS1", {"status": "cancelled"}))
+    assert state_of(booked, "P00003") is State.ARRIVED
+    assert "departure_cancelled" not in {one.code for one in next_steps(booked, booked.clock())}
