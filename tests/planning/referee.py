@@ -153,7 +153,7 @@ class Referee:
         seen = at is not None and at.since is not None
         flown = tuple(sorted(gone, key=lambda c: (self.legs[c].departs, c)))
         end = self.legs[flown[-1]]
-        lost = at is not None and at.place is None
+        lost, home = at is not None and at.place is None, self.arrives_home(person, end.destination)
         came = end.status.value == "arrived" or (seen and self.boards(person, end.destination))
         if fine and (lost or gone == set(codes)):
             self.kept[ref] = codes
@@ -164,9 +164,11 @@ class Referee:
             and (end.status.value in ("departed", "arrived") or not self.boards(person, end.origin))
         ):
             return  # They were seen elsewhere since.
+        elif home and gone <= set(codes) and codes[-1:] == flown[-1:]:
+            self.kept[ref] = codes
         elif fine and (fast != gone or sits or not came or self.waits_for_lost(ref) or self.came_together(ref)):
             self.kept[ref] = codes
-        elif not fine and self.arrives_home(person, end.destination):
+        elif not fine and home:
             self.kept[ref] = flown
         else:
             self.stuck[ref], self.flown[ref] = fast, flown

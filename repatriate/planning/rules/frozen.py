@@ -162,13 +162,17 @@ class _Finder:
         ends = {end.destination} if _has_left(end) else {end.origin, end.destination}
         if place is not None and ends.isdisjoint(boarding_places(place, places)):
             return ()
+        goal = resolve_goal(person.destination, places) if person.destination else None
+        if goal is not None and end.destination in places and goal.reached(places[end.destination]):
+            published = (self._snapshot.published or {}).get(person.ref, ())
+            if published[-1:] == behind[-1:] and set(behind) <= set(published):
+                return published
+            if not whole:
+                return behind
         seen = position is not None and position.since is not None and end.destination in boarding_places(place, places)
         arrived = seen or end.status is LegStatus.ARRIVED
         if whole and (ahead or waiting or not arrived):
             return whole
-        goal = resolve_goal(person.destination, places) if person.destination else None
-        if not whole and goal is not None and end.destination in places and goal.reached(places[end.destination]):
-            return behind
         return Held(behind, ahead, place if arrived or place is None else end.destination, arrived)
 
 

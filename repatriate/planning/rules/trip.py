@@ -267,15 +267,17 @@ class Lookup:
         seen_elsewhere = ref in self.snapshot.at and known and not self.boards_at(person, last.destination)
         if seen_elsewhere and (last.status in _LEFT or not self.boards_at(person, last.origin)):
             return None
+        goal, end = self.goals.get(person.destination or ""), self.snapshot.places.get(last.destination)
+        home = goal is not None and end is not None and goal.reached(end)
+        if home and codes[-1:] == (last.code,) and set(flown) <= set(codes):
+            return _Way(codes, held, True)
         at = self.snapshot.at.get(ref)
         seen_there = at is not None and at.since is not None and self.boards_at(person, last.destination)
         came = seen_there or last.status is LegStatus.ARRIVED
         free = ref not in self.boarding and not self.list_lost(ref) and ref not in self.reunited
         if sound and not (came and held == frozenset(flown) and free):
             return _Way(codes, held, True)
-        goal = self.goals.get(person.destination or "")
-        end = self.snapshot.places.get(last.destination)
-        if not sound and goal is not None and end is not None and goal.reached(end):
+        if not sound and home:
             return _Way(tuple(flown), held, True)
         return _Way(tuple(flown), held, False, came)
 

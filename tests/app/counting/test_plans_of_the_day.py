@@ -472,8 +472,14 @@ def test_a_plan_is_confirmed_where_a_bus_is_opened_again_after_the_flight_left(b
     assert "GA1" not in plan_anew(booked).get("P00003", ())
 
 
-def test_whoever_flew_home_lost_no_seat_on_a_bus_that_is_cancelled_afterwards(booked: Operation) -> None:
+@pytest.mark.parametrize("cancelled", [False, True])
+def test_whoever_flew_home_has_behind_them_what_came_before_counted_or_not(booked: Operation, cancelled: bool) -> None:
     booked.run(SaveLeg("GA1", {"status": "arrived"}))
-    booked.run(SaveLeg("BUS1", {"status": "cancelled"}))
+    if cancelled:
+        booked.run(SaveLeg("BUS1", {"status": "cancelled"}))
+    assert check_operation(booked)["breaches"] == []
+    result = make_plan(take_snapshot(booked.db, booked.today()))
+    assert {one.name: one.value for one in result.tiers}["moved"] == 0
+    assert result.assignments["P00003"] == ("BUS1", "GA1")
     assert state_of(booked, "P00003") is State.ARRIVED
     assert "departure_cancelled" not in {one.code for one in next_steps(booked, booked.clock())}
