@@ -164,9 +164,9 @@ class Referee:
             and (end.status.value in ("departed", "arrived") or not self.boards(person, end.origin))
         ):
             return  # They were seen elsewhere since.
-        elif home and gone <= set(codes) and codes[-1:] == flown[-1:]:
-            self.kept[ref] = codes
-        elif fine and (fast != gone or sits or not came or self.waits_for_lost(ref) or self.came_together(ref)):
+        elif (home and gone <= set(codes) and codes[-1:] == flown[-1:]) or (
+            fine and (fast != gone or sits or not came or self.waits_for_lost(ref) or self.came_together(ref))
+        ):
             self.kept[ref] = codes
         elif not fine and home:
             self.kept[ref] = flown
