@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 def start() -> NoReturn:
     """The program, to its end."""
     interrupts.end_at_once()
-    _leave(_run())
+    _exit_process(_run_program())
 
 
-def _leave(code: int) -> NoReturn:
+def _exit_process(code: int) -> NoReturn:
     """Ends without taking Python apart: threads of libraries that still stand break in that, and so does Ctrl+C."""
     import atexit
     import os
@@ -41,7 +41,7 @@ def _leave(code: int) -> NoReturn:
     os._exit(code)
 
 
-def _run() -> int:
+def _run_program() -> int:
     import sys
 
     try:

@@ -95,10 +95,10 @@ def _show_box(text: str, wrong: bool) -> bool:
         quoted = text.replace("\\", "\\\\").replace('"', '\\"')
         icon = "stop" if wrong else "note"
         script = f'display dialog "{quoted}" with title "{TITLE}" buttons {{"OK"}} with icon {icon}'
-        return _works(["osascript", "-"], script)
+        return _run_succeeds(["osascript", "-"], script)
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         return False
-    return any(_works(command, text, codec) for command, codec in _LINUX if shutil.which(command[0]))
+    return any(_run_succeeds(command, text, codec) for command, codec in _LINUX if shutil.which(command[0]))
 
 
 _LINUX = (
@@ -110,7 +110,7 @@ _LINUX = (
 on the computer."""
 
 
-def _works(command: list[str], text: str, codec: str = "utf-8") -> bool:
+def _run_succeeds(command: list[str], text: str, codec: str = "utf-8") -> bool:
     with suppress(OSError):
         nothing, told = subprocess.DEVNULL, text.encode(codec, "replace")
         done = subprocess.run(

@@ -36,7 +36,7 @@ _last = -TWICE
 
 def end_at_once() -> None:
     """Until `raise_them`: nothing was begun yet."""
-    _handle(_end)
+    _set_handlers(_end_process)
 
 
 def raise_them() -> None:
@@ -44,7 +44,7 @@ def raise_them() -> None:
     global _heard, _last
     _heard, _last = False, -TWICE
     sys.unraisablehook = _raise_again
-    _handle(_raise)
+    _set_handlers(_raise_interrupt)
 
 
 def ignore_interrupts() -> bool:
@@ -57,7 +57,7 @@ def ignore_interrupts() -> bool:
 def leave_them_to_python() -> None:
     """For a window, which goes on."""
     sys.unraisablehook = sys.__unraisablehook__
-    _handle(_signal.default_int_handler)
+    _set_handlers(_signal.default_int_handler)
 
 
 def is_handled() -> bool:
@@ -74,10 +74,10 @@ def stop_if_interrupted() -> None:
 def be_deaf() -> None:
     """The program ends: nothing is interrupted any more."""
     for one in _SIGNALS:
-        _set(one, _signal.SIG_IGN)
+        _set_handler(one, _signal.SIG_IGN)
 
 
-def _end(*_: Any) -> NoReturn:
+def _end_process(*_: Any) -> NoReturn:
     try:  # noqa: SIM105
         os.write(2, f"{NOTHING_CHANGED}{os.linesep}".encode())
     except OSError:  # nobody listens
@@ -85,7 +85,7 @@ def _end(*_: Any) -> NoReturn:
     os._exit(CODE)
 
 
-def _raise(*_: Any) -> None:
+def _raise_interrupt(*_: Any) -> None:
     global _heard, _last
     now = time.monotonic()
     if now - _last < TWICE:
@@ -104,14 +104,14 @@ def _raise_again(lost: Any) -> None:
     _thread.start_new_thread(_thread.interrupt_main, ())  # a moment later: here it would be lost again
 
 
-def _handle(handler: Callable[..., Any]) -> None:
+def _set_handlers(handler: Callable[..., Any]) -> None:
     """Where whoever started the program wants it deaf, as jobs in the background are, it stays so."""
     for one in _SIGNALS:
         if _signal.getsignal(one) != _signal.SIG_IGN:
-            _set(one, handler)
+            _set_handler(one, handler)
 
 
-def _set(one: int, handler: Callable[..., Any] | int) -> None:
+def _set_handler(one: int, handler: Callable[..., Any] | int) -> None:
     try:  # noqa: SIM105
         _signal.signal(one, handler)
     except ValueError:  # it is the main thread that hears them

@@ -117,7 +117,7 @@ def own_settings(settings_folders: Callable[[], str], monkeypatch: pytest.Monkey
 def keys_made_once() -> Iterator[None]:
     """A key is slow to make by intention. The same passphrase and salt, as copies of a prepared file have, make it once."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(keys, "_stretch", functools.cache(keys._stretch))
+        patch.setattr(keys, "_stretch_secret", functools.cache(keys._stretch_secret))
         yield
 
 
@@ -129,11 +129,11 @@ class WaitingReaders:
 
     def __init__(self, starter: ThreadPoolExecutor) -> None:
         self._waiting: dict[object, Reader] = {}
-        self._starter, self._start, self._started = starter, foreign_files._start, Reader._started
+        self._starter, self._start, self._started = starter, foreign_files._start_reader, Reader._started
 
     def install(self, patch: pytest.MonkeyPatch) -> None:
         # The system ends a process together with the thread that started it.
-        patch.setattr(foreign_files, "_start", lambda handle: self._starter.submit(self._start, handle).result())
+        patch.setattr(foreign_files, "_start_reader", lambda handle: self._starter.submit(self._start, handle).result())
         patch.setattr(Reader, "_started", lambda reader: self._begin(reader))
         patch.setattr(Reader, "__exit__", lambda reader, *raised: self._end(reader))
 

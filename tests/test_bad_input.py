@@ -412,8 +412,10 @@ def write(what: str, path: Path, source: Path, at: int, computer: str, key: Key,
 
     The key is made and the list is read right there, as quickly as can be."""
     os.environ[ELSEWHERE] = computer
-    make = keys._stretch
-    vars(keys)["_stretch"] = lambda text, salt, rounds: key.secret if salt == key.salt else make(text, salt, rounds)
+    make = keys._stretch_secret
+    vars(keys)["_stretch_secret"] = lambda text, salt, rounds: (
+        key.secret if salt == key.salt else make(text, salt, rounds)
+    )
     vars(keys)["secrets"] = SimpleNamespace(token_bytes=lambda length: key.salt)
     vars(open_file)["read_workbook"] = lambda path, *more: open_workbook(path)
     done, edges = 0, []

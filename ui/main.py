@@ -166,12 +166,12 @@ class Program:
         window.repaint()
         window.wait_for_work()
 
-        def go() -> None:
+        def renew_window() -> None:
             self._renew()
             renewal.take_over(window.preferences)  # nobody follows
             QTimer.singleShot(_ERASE_AFTER, window, self._erase)
 
-        QTimer.singleShot(0, window, go)
+        QTimer.singleShot(0, window, renew_window)
 
     def _erase(self) -> None:
         """Once the rooms are gone, and unless a file was opened meanwhile."""

@@ -112,7 +112,7 @@ def _find_plan_breaches(operation: Operation) -> list[Report]:
                     "rule": breach.rule.value,
                     "people": list(breach.people),
                     "leg": breach.leg,
-                    "message": _of(state, breach.message),
+                    "message": _prefix_state(state, breach.message),
                     "cancelled": breach.leg in cancelled,
                 }
             )
@@ -123,7 +123,7 @@ def _write_difference(one: Difference) -> dict[str, Any]:
     return {"table": one.table, "number": one.number, "first": list(one.first), "message": one.words}
 
 
-def _of(state: str, broken: str) -> Said:
+def _prefix_state(state: str, broken: str) -> Said:
     return say("draft: {0}", broken) if state == "draft" else say("confirmed: {0}", broken)
 
 
@@ -221,7 +221,7 @@ def lines(report: Report) -> list[str]:
         *(f"         {fault['message']}" for fault in report["counting"]),
         *(f"Look at: {one['message']} ({listed(one['people'])})" for one in report["families"]),
         f"Rules:   {rules}",
-        *(f"         {line}" for line in _alike(report["breaches"])),
+        *(f"         {line}" for line in _merge_breaches(report["breaches"])),
     ]  # fmt: skip
 
 
@@ -235,7 +235,7 @@ def _describe_written(entry: int | None, after: int) -> str:
     return f"head of entry {entry:,}; {'1 entry came' if after == 1 else f'{after:,} entries came'} after it"
 
 
-def _alike(found: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+def _merge_breaches(found: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """Breaches that read alike on one line, with whom they are about where the sentence does not name them."""
     people: dict[str, dict[str, None]] = {}
     for breach in found:

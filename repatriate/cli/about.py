@@ -27,7 +27,7 @@ def about(console: Console, name: str | None) -> None:
     """Which program this is, where it writes, and whose work is in it."""
     works = list_works() if name is not None or console.as_json else []
     if name:
-        works = _find(works, name)
+        works = _find_works(works, name)
     facts = describe_program(tried=try_reader() if name is None else {})
     document = {
         **{fact.key: str(fact.told) for fact in facts},
@@ -42,7 +42,7 @@ def about(console: Console, name: str | None) -> None:
         console.answer(document, lambda: [report(facts).rstrip()])
 
 
-def _find(works: list[Work], name: str) -> list[Work]:
+def _find_works(works: list[Work], name: str) -> list[Work]:
     """Those so called, else those whose name holds it. Raises UserError where there is none."""
     wanted = name.casefold()
     found = [work for work in works if work.name.casefold() == wanted]

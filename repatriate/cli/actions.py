@@ -85,8 +85,8 @@ def _type_of(one: Question) -> Any:
 
 
 @takes_common
-def _nothing(console: Console) -> None: ...
+def _do_nothing(console: Console) -> None: ...
 
 
-_COMMON: list[click.Parameter] = list(reversed(_nothing.__click_params__))  # type: ignore[attr-defined]
+_COMMON: list[click.Parameter] = list(reversed(_do_nothing.__click_params__))  # type: ignore[attr-defined]
 """The options that every command takes."""

@@ -115,7 +115,7 @@ class Console:
         if not path.exists():
             raise UserError("no_such_file", f"There is no file {path}: check the name and the folder.")
         if needs:
-            threading.Thread(target=_load, args=(needs,), daemon=True).start()
+            threading.Thread(target=_load_modules, args=(needs,), daemon=True).start()
         from repatriate.app.core.operation import Operation  # the store is loaded for a file only
         from repatriate.cli.remedies import REMEDIES
 
@@ -198,7 +198,7 @@ def _print_papers(operation: Operation, before: int) -> None:
         note(f"repatriate: {describe_documents(found)} {typed}")
 
 
-def _load(modules: Sequence[str]) -> None:
+def _load_modules(modules: Sequence[str]) -> None:
     for module in modules:
         with suppress(Exception):  # whoever needs it loads it again, and meets it
             importlib.import_module(module)
@@ -335,7 +335,7 @@ def interruptible(work: Callable[[Callable[[], bool]], T], *, keep: bool = False
     results: list[T] = []
     faults: list[BaseException] = []
 
-    def run() -> None:
+    def run_work() -> None:
         try:
             if not stop.is_set():
                 results.append(work(stop.is_set))
@@ -345,7 +345,7 @@ def interruptible(work: Callable[[Callable[[], bool]], T], *, keep: bool = False
             ended.set()
 
     # The thread itself cannot be waited for: one whose `join` was interrupted is called ended by Python 3.11 while it runs.
-    thread = threading.Thread(target=run, name="work")
+    thread = threading.Thread(target=run_work, name="work")
     try:
         thread.start()
         while not ended.wait(0.1):

@@ -99,7 +99,7 @@ def lines_on_questions(told: Mapping[str, Any]) -> list[str]:
         fate = "replaced" if differing[0]["taken"] else "kept"
         lines.append(f"Answers on record that the list contradicts, {fate}: {len(differing):,}")
         lines += [
-            f"  {one['ref']} {kind_name(one['kind'])}: {_answer(one['on_record'])} on record, {_answer(one['in_list'])} in the list"
+            f"  {one['ref']} {kind_name(one['kind'])}: {_format_answer(one['on_record'])} on record, {_format_answer(one['in_list'])} in the list"
             for one in differing
         ]
     needed = [kind_name(one["kind"]) for one in told["clearances"] if one["needed"]]
@@ -142,7 +142,7 @@ def lines_on_host(told: Mapping[str, Any]) -> list[str]:
     return []
 
 
-def _answer(one: Mapping[str, Any]) -> str:
+def _format_answer(one: Mapping[str, Any]) -> str:
     return (
         f"{one['answer']} until {one['valid_until']}"
         if one["answer"] == "granted" and one["valid_until"]

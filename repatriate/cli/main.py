@@ -127,7 +127,7 @@ def main(arguments: list[str] | None = None, open_window: OpenWindow | None = No
         return 3
     try:
         with hearing_names(console.standing.note):
-            code = _run(console, arguments)
+            code = _run_command(console, arguments)
         if not code and not console.as_json and (replaced := console.standing.describe_replaced()):
             _print_error(replaced)
         if sys.stdout is not None:
@@ -149,7 +149,7 @@ def main(arguments: list[str] | None = None, open_window: OpenWindow | None = No
         return 1
 
 
-def _run(console: Console, arguments: list[str] | None) -> int:
+def _run_command(console: Console, arguments: list[str] | None) -> int:
     """The exit code; what is wrong is told, if anybody listens."""
     try:
         code = cli.main(args=arguments, prog_name="repatriate", obj=console, standalone_mode=False)

@@ -29,12 +29,12 @@ def make_save_command(about: str, text_of: Callable[[Any, str], str]) -> click.C
     @click.argument("name")
     @click.argument("out", type=FILE, metavar="OUT.toml")
     @takes_common
-    def save(console: Console, file: Path, name: str, out: Path) -> None:
+    def save_text(console: Console, file: Path, name: str, out: Path) -> None:
         with console.opened(file, write=False) as operation:
             text = text_of(operation.db, name)
         write_copy(console, out, text)
 
-    return save
+    return save_text
 
 
 def make_remove_command(thing: str, about: str, command: Callable[[str], Command[None]]) -> click.Command:
@@ -44,9 +44,9 @@ def make_remove_command(thing: str, about: str, command: Callable[[str], Command
     @click.argument("file", type=FILE)
     @click.argument("name")
     @takes_common
-    def remove(console: Console, file: Path, name: str) -> None:
+    def remove_file(console: Console, file: Path, name: str) -> None:
         with console.opened(file, write=True) as operation:
             operation.run(command(name))
         console.answer({"name": name, "count": 1}, lambda: [f"The {thing} {name} is no longer in {file}."])
 
-    return remove
+    return remove_file

@@ -40,17 +40,17 @@ class PaperAsking:
         asked = replace(self.asked, more=tuple(more))
         with Bar() as bar:
 
-            def progress(share: float) -> None:
+            def show_progress(share: float) -> None:
                 bar(share, "reading")
 
             try:
-                return work(asked, progress)
+                return work(asked, show_progress)
             except UserError as fault:
                 if fault.code == "choose_part":
                     raise UserError(fault.code, f"{fault} Say it with --part NAME.", **fault.facts) from None
                 if fault.code != "password_protected" or asked.password is not None or not somebody_types():
                     raise
-            return work(replace(asked, password=ask_secret("Password of the file")), progress)
+            return work(replace(asked, password=ask_secret("Password of the file")), show_progress)
 
 
 def takes_paper(function: Callable[Concatenate[Console, PaperAsking, P], T]) -> Callable[Concatenate[Console, P], T]:

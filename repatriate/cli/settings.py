@@ -22,7 +22,7 @@ def set_(console: Console, file: Path, what: tuple[str, ...]) -> None:
 
     KEY=VALUE sets several at once. `list FILE settings` shows what is set.
     """
-    wanted = _pairs(what)
+    wanted = _parse_pairs(what)
     with console.opened(file, write=True) as operation:
         operation.run(ChangeSettings(wanted))
         kept = {row["key"]: row["value"] for row in settings(operation.db)}
@@ -31,7 +31,7 @@ def set_(console: Console, file: Path, what: tuple[str, ...]) -> None:
     console.answer({**now[0], "count": 1} if len(now) == 1 else {"settings": now, "count": len(now)}, lambda: lines)
 
 
-def _pairs(what: tuple[str, ...]) -> dict[str, str | None]:
+def _parse_pairs(what: tuple[str, ...]) -> dict[str, str | None]:
     """Values by key, however they were typed."""
     if "=" in what[0]:
         if bad := next((one for one in what if "=" not in one), None):

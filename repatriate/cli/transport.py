@@ -64,7 +64,7 @@ def timetable(console: Console, file: Path, rows: str, country: str | None, dry_
     named = {row[end]: country for row in typed.rows for end in ("origin", "destination") if country and end in row}
     with console.opened(file, write=True) as operation:
         command = AddDepartures(typed.rows, named)
-        legs = carry_out(operation, command, _added, dry_run=dry_run)
+        legs = carry_out(operation, command, _read_added, dry_run=dry_run)
     if typed.warning:
         console.notify(typed.warning)
     if command.there:
@@ -106,7 +106,7 @@ def status(console: Console, file: Path, code: str, status: str, dry_run: bool) 
     change_leg(console, file, code, {"status": status}, dry_run)
 
 
-def _added(db: Any, codes: tuple[str, ...]) -> list[dict[str, Any]]:
+def _read_added(db: Any, codes: tuple[str, ...]) -> list[dict[str, Any]]:
     return [row for code in codes for row in template_rows.legs(db, code)]
 
 

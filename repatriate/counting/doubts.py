@@ -76,12 +76,12 @@ class _Case:
         return found is not None and found.stage.aboard
 
 
-def _doubt(one: Sighting, why: Why, *others: Sighting) -> Doubt:
+def _make_doubt(one: Sighting, why: Why, *others: Sighting) -> Doubt:
     told = sorted((one, *others), key=lambda each: (each.at, each.uuid))
     return Doubt(one.person, why, tuple(each.uuid for each in told), one.point)
 
 
-def _contradictions(case: _Case) -> Iterator[Doubt]:
+def _find_contradictions(case: _Case) -> Iterator[Doubt]:
     """Two devices that say different things of one person within the doubt of their clocks."""
     here: dict[tuple[int, int], list[Sighting]] = {}
     for one in list_standing(case.sightings):
@@ -90,12 +90,12 @@ def _contradictions(case: _Case) -> Iterator[Doubt]:
             here.setdefault((one.point, one.person), []).append(one)
     for key, others in here.items():
         held = case.leg.holding[key]
-        against = [one for one in others if _moment(held.at) - _moment(one.at) <= DOUBT]
+        against = [one for one in others if _parse_moment(held.at) - _parse_moment(one.at) <= DOUBT]
         if against and key[0] in case.points:
-            yield _doubt(held, Why.CONTRADICTION, *against)
+            yield _make_doubt(held, Why.CONTRADICTION, *against)
 
 
-def _moment(text: str) -> datetime:
+def _parse_moment(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
@@ -104,33 +104,33 @@ def _after_closing(case: _Case) -> Iterator[Doubt]:
     closing = case.leg.closing
     if closing is None:
         return
-    closed_at = _moment(closing.at)
+    closed_at = _parse_moment(closing.at)
     late: dict[int, list[Sighting]] = {}
     for one in case.sightings:
         point = case.points.get(one.point)
         if point is None or point.counts_as is not CountsAs.BOARDED or one.received_at is None:
             continue
-        if _moment(one.received_at) > closed_at:
+        if _parse_moment(one.received_at) > closed_at:
             late.setdefault(one.person, []).append(one)
     present = {one.person for one in case.present_aboard()}
     for person, some in late.items():
         if (person in present) is not (person in closing.aboard):
             first = min(some, key=lambda one: (one.at, one.uuid))
-            yield _doubt(first, Why.AFTER_CLOSING, *(one for one in some if one is not first))
+            yield _make_doubt(first, Why.AFTER_CLOSING, *(one for one in some if one is not first))
 
 
 def _two_departures(case: _Case) -> Iterator[Doubt]:
     """Somebody is present aboard two departures of the same hours; the last reason that was given says which of them it is."""
     for one in case.present_aboard():
         if one.person in case.elsewhere and not (one.forced and one.at > case.elsewhere[one.person]):
-            yield _doubt(one, Why.TWO_DEPARTURES)
+            yield _make_doubt(one, Why.TWO_DEPARTURES)
 
 
 def _not_aboard(case: _Case) -> Iterator[Doubt]:
     """Somebody was counted on arrival who was not aboard."""
     for one in case.held(CountsAs.ARRIVED):
         if one.kind is Seen.PRESENT and not case.is_aboard(one.person):
-            yield _doubt(one, Why.NOT_ABOARD)
+            yield _make_doubt(one, Why.NOT_ABOARD)
 
 
 def _not_on_leg(case: _Case) -> Iterator[Doubt]:
@@ -140,13 +140,13 @@ def _not_on_leg(case: _Case) -> Iterator[Doubt]:
         if case.leg.status is LegStatus.CANCELLED or one.forced or one.go_show or case.is_aboard(one.person):
             continue
         if found is None or not found.booked:
-            yield _doubt(one, Why.NOT_ON_LEG)
+            yield _make_doubt(one, Why.NOT_ON_LEG)
 
 
-def _cancelled(case: _Case) -> Iterator[Doubt]:
+def _find_cancelled(case: _Case) -> Iterator[Doubt]:
     if case.leg.status is LegStatus.CANCELLED:
         for one in case.present_aboard():
-            yield _doubt(one, Why.CANCELLED)
+            yield _make_doubt(one, Why.CANCELLED)
 
 
 def _find_refused(case: _Case) -> Iterator[Doubt]:
@@ -156,22 +156,22 @@ def _find_refused(case: _Case) -> Iterator[Doubt]:
             continue
         boards = case.points[one.point].counts_as is CountsAs.BOARDED
         if one.told == Why.CLOSED or (one.told == Why.ON_HOLD and boards):
-            yield _doubt(one, Why(one.told))
+            yield _make_doubt(one, Why(one.told))
 
 
 def _far_off(case: _Case) -> Iterator[Doubt]:
     for one in case.held():
         if one.far_off and not one.forced:
-            yield _doubt(one, Why.CLOCK)
+            yield _make_doubt(one, Why.CLOCK)
 
 
 _QUESTIONS: Iterable[Callable[[_Case], Iterator[Doubt]]] = (
-    _contradictions,
+    _find_contradictions,
     _after_closing,
     _two_departures,
     _not_aboard,
     _not_on_leg,
-    _cancelled,
+    _find_cancelled,
     _find_refused,
     _far_off,
 )

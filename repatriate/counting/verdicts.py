@@ -202,15 +202,19 @@ def full(facts: Facts) -> Verdict | None:
 
 def infant_alone(facts: Facts) -> Verdict | None:
     """Under 2, and no adult of the family is aboard. Boarding cannot be closed so."""
-    return _alone(facts, Code.INFANT_ALONE, say("{0} is under 2, and no adult of the family is aboard.", facts.ref))
+    return _judge_alone(
+        facts, Code.INFANT_ALONE, say("{0} is under 2, and no adult of the family is aboard.", facts.ref)
+    )
 
 
 def minor_alone(facts: Facts) -> Verdict | None:
     """Under 18, and no adult of the family is aboard. Boarding cannot be closed so."""
-    return _alone(facts, Code.MINOR_ALONE, say("{0} is under 18, and no adult of the family is aboard.", facts.ref))
+    return _judge_alone(
+        facts, Code.MINOR_ALONE, say("{0} is under 18, and no adult of the family is aboard.", facts.ref)
+    )
 
 
-def _alone(facts: Facts, code: Code, fact: Said) -> Verdict | None:
+def _judge_alone(facts: Facts, code: Code, fact: Said) -> Verdict | None:
     if facts.alone is not code or not facts.boards:
         return None
     laptop = joined(" ", (fact, say("Wait for the adult, take the child off, or name another adult with a reason.")))

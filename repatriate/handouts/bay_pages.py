@@ -30,13 +30,13 @@ def document_bytes(bays: Sequence[Bay], manifest: Manifest, paper: Paper, *, sig
     `manifest` is the receiving side's list of the leg.
     """
     people, pages = People(manifest), Pages(paper, across=True)
-    _wall(pages, bays)
+    _draw_wall(pages, bays)
     for bay in bays if signs else ():
         _bay_sign(pages, bay)
     blocks = {share: people.households(share.people) for bay in bays for share in bay.shares}
-    rows = {share: [[_row(one) for one in home] for home in homes] for share, homes in blocks.items()}
+    rows = {share: [[_format_row(one) for one in home] for home in homes] for share, homes in blocks.items()}
     table = Table(
-        _columns(pages),
+        _list_columns(pages),
         [row for homes in rows.values() for home in homes for row in home],
         pages.left,
         pages.width,
@@ -44,20 +44,20 @@ def document_bytes(bays: Sequence[Bay], manifest: Manifest, paper: Paper, *, sig
         _ROW,
     )
     for bay in bays:
-        _bay(pages, bay, [one for share in bay.shares for home in blocks[share] for one in home])
+        _draw_bay(pages, bay, [one for share in bay.shares for home in blocks[share] for one in home])
         captions = True
         for share in bay.shares:
             after = _END if share is bay.shares[-1] else 0
             if len(bay.shares) > 1:
-                captions |= _province(pages, share, table.header_height + table.height(rows[share][0][0]) + after)
+                captions |= _draw_province(pages, share, table.header_height + table.height(rows[share][0][0]) + after)
             pages.table(table, rows[share], captions=captions, after=after)
             pages.y -= 10
             captions = False
-        _end(pages, bay)
+        _draw_end(pages, bay)
     return pages.end()
 
 
-def _columns(pages: Pages) -> list[Column]:
+def _list_columns(pages: Pages) -> list[Column]:
     tell = pages.tell
     return [
         *columns(_COLUMNS, tell),
@@ -66,11 +66,11 @@ def _columns(pages: Pages) -> list[Column]:
     ]
 
 
-def _row(one: Listed) -> Row:
+def _format_row(one: Listed) -> Row:
     return Row((*map(one.text, _COLUMNS), "", ""))
 
 
-def _names(pages: Pages, bay: Bay, size: float, lines: int) -> str:
+def _describe_provinces(pages: Pages, bay: Bay, size: float, lines: int) -> str:
     """The provinces of a bay, in words; of too many for that many lines, the first and how many more."""
     if not bay.provinces:
         return pages.tell(say("province not on record: ask where they go"))
@@ -83,9 +83,9 @@ def _names(pages: Pages, bay: Bay, size: float, lines: int) -> str:
     return pages.tell(count(len(bay.provinces), "{0} province", "{0} provinces"))
 
 
-def _bay(pages: Pages, bay: Bay, people: Sequence[Listed]) -> None:
+def _draw_bay(pages: Pages, bay: Bay, people: Sequence[Listed]) -> None:
     tell = pages.tell
-    pages.begin(tell(say("Bay {0}", bay.number)), len(bay.people), _names(pages, bay, BELOW, 3))
+    pages.begin(tell(say("Bay {0}", bay.number)), len(bay.people), _describe_provinces(pages, bay, BELOW, 3))
     homes = sum(1 for home in {one.number("household") for one in people} if home is not None)
     minors = sum(1 for one in bay.people if one.minor)
     facts = []
@@ -102,7 +102,7 @@ def _bay(pages: Pages, bay: Bay, people: Sequence[Listed]) -> None:
     pages.y -= 8
 
 
-def _province(pages: Pages, share: Share, height: float) -> bool:
+def _draw_province(pages: Pages, share: Share, height: float) -> bool:
     """A province of a bay that several share, with how many go there; never torn from its first row, for which it may
     turn the page and says so."""
     turned = pages.room(26 + height)
@@ -114,7 +114,7 @@ def _province(pages: Pages, share: Share, height: float) -> bool:
     return turned
 
 
-def _end(pages: Pages, bay: Bay) -> None:
+def _draw_end(pages: Pages, bay: Bay) -> None:
     tell = pages.tell
     pages.room(_END - 10)
     told = say("{0} handed over at bay {1}", persons(len(bay.people)), bay.number)
@@ -127,7 +127,7 @@ def _end(pages: Pages, bay: Bay) -> None:
     pages.boxes(captions, _SIGN)
 
 
-def _wall(pages: Pages, bays: Sequence[Bay]) -> None:
+def _draw_wall(pages: Pages, bays: Sequence[Bay]) -> None:
     """Each province with its bay, in the order of letters, as large as is read across a hall; no name, no figure."""
     tell = pages.tell
     signs = sorted(((name, bay.number) for bay in bays for name in bay.provinces), key=lambda sign: by_letters(sign[0]))
@@ -136,7 +136,7 @@ def _wall(pages: Pages, bays: Sequence[Bay]) -> None:
     pages.y -= 4
     wide = text_width("0" * len(str(max(number for _, number in signs))), _WALL_NUMBER, True) + 30
     for name, number in signs:
-        _sign(pages, name, number, wide)
+        _draw_sign(pages, name, number, wide)
 
 
 def _bay_sign(pages: Pages, bay: Bay) -> None:
@@ -144,7 +144,9 @@ def _bay_sign(pages: Pages, bay: Bay) -> None:
     tell, canvas = pages.tell, pages.canvas
     pages.begin(tell(say("Bay {0}", bay.number)), recipient=say("the wall, to be seen by all"))
     size, room = _BAY_NAMES, pages.y - BOTTOM - 8
-    names = _names(pages, bay, size * 0.5, int(room / size)) if bay.provinces else tell(say("Everybody else"))
+    names = (
+        _describe_provinces(pages, bay, size * 0.5, int(room / size)) if bay.provinces else tell(say("Everybody else"))
+    )
     while len(lines := wrap_text(names, size, pages.width, True)) * size * 1.3 > room / 2 and size > _BAY_NAMES * 0.4:
         size -= 2
     number = min(_BAY_NUMBER, (room - len(lines) * size * 1.3) / _CAPITAL * 0.9)
@@ -157,7 +159,7 @@ def _bay_sign(pages: Pages, bay: Bay) -> None:
         base -= size * 1.3
 
 
-def _sign(pages: Pages, name: str, number: int, wide: float) -> None:
+def _draw_sign(pages: Pages, name: str, number: int, wide: float) -> None:
     canvas, room = pages.canvas, pages.width - wide - 20
     size, lines = _WALL, [name]
     if text_width(name, _WALL, True) > room:

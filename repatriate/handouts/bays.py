@@ -58,10 +58,10 @@ def bays_of(company: Company, options: BayOptions) -> tuple[Bay, ...]:
     A household stays together: it goes where most of its adults go, else most of its members. Provinces of a few people
     share a bay, as evenly as whole provinces can. One that had a bay on the last list keeps it.
     """
-    names = _spellings(company.people)
+    names = _spell_provinces(company.people)
     homes: dict[str, list[Family]] = {}
     for family in families(company):
-        homes.setdefault(_province(family), []).append(family)
+        homes.setdefault(_find_province(family), []).append(family)
     known = sorted((key for key in homes if key), key=lambda key: by_letters(names[key]))
     before = {} if options.afresh else _bays_before(homes, company.before)
     bays = _shared_out(known, homes, min(options.bays or len(known), len(known)), before)
@@ -69,10 +69,10 @@ def bays_of(company: Company, options: BayOptions) -> tuple[Bay, ...]:
         number = before.get("")
         bays[max(bays, default=0) + 1 if number is None or number in bays else number] = [""]
 
-    def share(key: str) -> Share:
+    def make_share(key: str) -> Share:
         return Share(names[key], tuple(one for family in homes[key] for one in family.members))
 
-    return tuple(Bay(number, tuple(map(share, keys))) for number, keys in sorted(bays.items()))
+    return tuple(Bay(number, tuple(map(make_share, keys))) for number, keys in sorted(bays.items()))
 
 
 def province_key(province: str | None) -> str:
@@ -85,7 +85,7 @@ def by_letters(name: str) -> tuple[bool, str, str]:
     return not is_latin(name), latin(name) if is_latin(name) else name, name
 
 
-def _spellings(people: Iterable[Traveller]) -> dict[str, str]:
+def _spell_provinces(people: Iterable[Traveller]) -> dict[str, str]:
     """How each province is written most often."""
     written: dict[str, list[str]] = {}
     for one in people:
@@ -93,7 +93,7 @@ def _spellings(people: Iterable[Traveller]) -> dict[str, str]:
     return {key: most_common(values) or "" for key, values in written.items()}
 
 
-def _province(family: Family) -> str:
+def _find_province(family: Family) -> str:
     """Where most of its adults go, else most of its members; an empty one where it is not known of anybody."""
     for members in (family.adults, family.members):
         key = most_common(key for one in members if (key := province_key(one.province)))

@@ -27,18 +27,23 @@ def document_bytes(buses: Sequence[Bus], manifest: Manifest, paper: Paper, since
     people, pages = People(manifest), Pages(paper)
     blocks = {bus.number: people.households(bus.people, "group") for bus in buses if bus.people}
     new = {bus.number: since.new(bus.people, bus.number) if since else frozenset() for bus in buses}
-    rows = [[[_row(one, pages, new[number]) for one in block] for block in blocks[number]] for number in blocks]
+    rows = [[[_format_row(one, pages, new[number]) for one in block] for block in blocks[number]] for number in blocks]
     table = Table(
-        _columns(pages), [row for bus in rows for block in bus for row in block], pages.left, pages.width, _SIZE, _ROW
+        _list_columns(pages),
+        [row for bus in rows for block in bus for row in block],
+        pages.left,
+        pages.width,
+        _SIZE,
+        _ROW,
     )
     for bus, listed in zip((bus for bus in buses if bus.people), rows, strict=True):
-        _bus(pages, bus, len(buses), [one for block in blocks[bus.number] for one in block], since)
+        _draw_bus(pages, bus, len(buses), [one for block in blocks[bus.number] for one in block], since)
         pages.table(table, listed, after=_END)
-        _end(pages, bus)
+        _draw_end(pages, bus)
     return pages.end()
 
 
-def _columns(pages: Pages) -> list[Column]:
+def _list_columns(pages: Pages) -> list[Column]:
     tell = pages.tell
     return [
         *columns(_COLUMNS, tell),
@@ -46,11 +51,11 @@ def _columns(pages: Pages) -> list[Column]:
     ]
 
 
-def _row(one: Listed, pages: Pages, new: frozenset[str]) -> Row:
+def _format_row(one: Listed, pages: Pages, new: frozenset[str]) -> Row:
     return Row((*map(one.text, _COLUMNS), *[""] * STOPS), one.guardian(pages.tell), one.ref in new)
 
 
-def _bus(pages: Pages, bus: Bus, buses: int, listed: Sequence[Listed], since: Since | None) -> None:
+def _draw_bus(pages: Pages, bus: Bus, buses: int, listed: Sequence[Listed], since: Since | None) -> None:
     tell = pages.tell
     label = say("Bus {0} of {1}", bus.number, buses) if buses > 1 else say("Bus {0}", bus.number)
     pages.begin(tell(label), len(bus.people))
@@ -75,7 +80,7 @@ def _bus(pages: Pages, bus: Bus, buses: int, listed: Sequence[Listed], since: Si
     pages.y -= 10
 
 
-def _end(pages: Pages, bus: Bus) -> None:
+def _draw_end(pages: Pages, bus: Bus) -> None:
     pages.room(_END)
     pages.y -= 10
     told = say("{0} on this list of bus {1}", persons(len(bus.people)), bus.number)

@@ -69,7 +69,7 @@ def buses_of(company: Company, options: BusOptions) -> tuple[Bus, ...]:
         )
     before = {} if options.afresh else {one.key: place for one in found if (place := one.was(company.before))}
     units = _Units(found, clashes([one.refs for one in found], company.apart), before)
-    for capacities in _fleets(company, options, units):
+    for capacities in _list_fleets(company, options, units):
         load = units.placed(capacities)
         if load is not None:
             return tuple(
@@ -81,7 +81,7 @@ def buses_of(company: Company, options: BusOptions) -> tuple[Bus, ...]:
     raise _too_few(company, options)
 
 
-def _fleets(company: Company, options: BusOptions, units: _Units) -> Sequence[Sequence[int]]:
+def _list_fleets(company: Company, options: BusOptions, units: _Units) -> Sequence[Sequence[int]]:
     """The buses to try, one list of seats after the other."""
     if len(options.seats) > 1:
         return [options.seats]
@@ -191,14 +191,14 @@ class _Units:
         """Where the buses are so full that groups must give way: the largest families first, and back where it gets stuck."""
         load = Load(capacities, self._sizes, self._clashes)
 
-        def order(unit: int, vessel: int) -> tuple[int, ...]:
+        def rank_vessel(unit: int, vessel: int) -> tuple[int, ...]:
             stays = self._was(unit) == vessel
             return not stays, -self._of_group(load, unit, vessel), -load.free[vessel]
 
         units = sorted(
             range(len(self.found)), key=lambda unit: (-self._sizes[unit], self._groups[unit] or "\U0010ffff", unit)
         )
-        return load if search(load, units, order) else None
+        return load if search(load, units, rank_vessel) else None
 
     def _seats(self, units: Sequence[int]) -> int:
         return sum(self._sizes[unit] for unit in units)

@@ -34,9 +34,9 @@ def document_bytes(people: Sequence[Listed], points: Sequence[str], paper: Paper
     pages.y -= 6
     pages.boxes([say("{0}: time", point) for point in points], _BOX, say("____ of {0}", len(people)))
     pages.y -= 8
-    rows = [_row(one, len(points)) for one in people]
+    rows = [_format_row(one, len(points)) for one in people]
     others = [Row(("", "", *[""] * len(points))) for _ in range(_OTHERS)]
-    table = Table(_columns(pages, points), rows, pages.left, pages.width, _SIZE, _ROW)
+    table = Table(_list_columns(pages, points), rows, pages.left, pages.width, _SIZE, _ROW)
     pages.table(table, [[row] for row in rows])
     pages.room(_END)
     pages.y -= 12
@@ -48,7 +48,7 @@ def document_bytes(people: Sequence[Listed], points: Sequence[str], paper: Paper
     return pages.end()
 
 
-def _columns(pages: Pages, points: Sequence[str]) -> list[Column]:
+def _list_columns(pages: Pages, points: Sequence[str]) -> list[Column]:
     tell = pages.tell
     return [
         Column(tell(say("Number")), scale=_NUMBER),
@@ -57,7 +57,7 @@ def _columns(pages: Pages, points: Sequence[str]) -> list[Column]:
     ]
 
 
-def _row(one: Listed, points: int) -> Row:
+def _format_row(one: Listed, points: int) -> Row:
     name = joined(", ", [part for part in (one.text("surname"), one.text("given_names")) if part])
     needs = one.text("assistance")
     return Row((one.ref, name, *[""] * points), needs)

@@ -22,9 +22,9 @@ def document_bytes(found: Sequence[Exceptional], paper: Paper) -> bytes:
     if not found:
         pages.lines(tell(say("Nobody: all who were booked were aboard, and nobody else.")), 12, bold=True)
         return pages.end()
-    rows = {kind: [_row(one, pages) for one in found if one.kind is kind] for kind in Kind}
+    rows = {kind: [_format_row(one, pages) for one in found if one.kind is kind] for kind in Kind}
     table = Table(
-        _columns(pages), [row for some in rows.values() for row in some], pages.left, pages.width, _SIZE, _ROW
+        _list_columns(pages), [row for some in rows.values() for row in some], pages.left, pages.width, _SIZE, _ROW
     )
     for kind, some in rows.items():
         if some:
@@ -36,7 +36,7 @@ def document_bytes(found: Sequence[Exceptional], paper: Paper) -> bytes:
     return pages.end()
 
 
-def _columns(pages: Pages) -> list[Column]:
+def _list_columns(pages: Pages) -> list[Column]:
     tell = pages.tell
     return [
         Column(tell(say("Number")), scale=1.2),
@@ -46,6 +46,6 @@ def _columns(pages: Pages) -> list[Column]:
     ]
 
 
-def _row(one: Exceptional, pages: Pages) -> Row:
+def _format_row(one: Exceptional, pages: Pages) -> Row:
     why = pages.tell(one.why) if one.why else ""
     return Row((one.ref, one.name, why, ""), one.native_name if one.native_name != one.name else "")

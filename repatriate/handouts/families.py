@@ -105,27 +105,27 @@ def families(company: Company) -> tuple[Family, ...]:
     """
     parent = {one.ref: one.ref for one in company.people}
 
-    def top(ref: str) -> str:
+    def find_top(ref: str) -> str:
         while parent[ref] != ref:
             ref = parent[ref]
         return ref
 
-    def tie(a: str, b: str) -> None:
-        first, second = sorted((top(a), top(b)))
+    def join_families(a: str, b: str) -> None:
+        first, second = sorted((find_top(a), find_top(b)))
         parent[second] = first
 
     first_of: dict[str, str] = {}
     for one in company.people:
         if one.household:
-            tie(first_of.setdefault(one.household, one.ref), one.ref)
+            join_families(first_of.setdefault(one.household, one.ref), one.ref)
     for a, b in company.together:
         if a in parent and b in parent:
-            tie(a, b)
+            join_families(a, b)
     found: dict[str, list[Traveller]] = {}
     for one in sorted(company.people, key=lambda each: each.ref):
-        found.setdefault(top(one.ref), []).append(one)
+        found.setdefault(find_top(one.ref), []).append(one)
     for a, b in company.apart:
-        if a in parent and b in parent and top(a) == top(b):
+        if a in parent and b in parent and find_top(a) == find_top(b):
             raise UserError(
                 "kept_apart",
                 say("{0} and {1} are one family and must be kept apart. Change one of the two.", a, b),

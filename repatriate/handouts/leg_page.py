@@ -160,48 +160,51 @@ def left_sections(page: LegPage) -> tuple[Section, ...]:
     ]
     needs = tuple((joined("  ", filter(None, (code, what))), people) for code, what, people in page.assistance)
     found.append(Section(say("Assistance"), needs or ((say("nobody needs any"), ""),)))
-    found.append(Section(say("Groups"), _groups(page.groups)))
+    found.append(Section(say("Groups"), _format_groups(page.groups)))
     return tuple(found)
 
 
 def right_sections(page: LegPage) -> tuple[Section, ...]:
     """Papers, lists, and where they come from and go to."""
-    found = [Section(say("Lists made"), _lists(page.lists) or ((say("none yet"), ""),))]
+    found = [Section(say("Lists made"), _format_lists(page.lists) or ((say("none yet"), ""),))]
     notes = _paper_notes(page.papers)
     if notes:
         found.append(Section(say("Documents"), notes))
     begin = say("begin their journey here"), page.begin
     end = say("are at the end of their journey"), page.end
     found.append(
-        Section(say("Before this departure"), (*((begin,) if page.begin else ()), *_connections(page.before, True)))
+        Section(
+            say("Before this departure"), (*((begin,) if page.begin else ()), *_format_connections(page.before, True))
+        )
     )
     found.append(
-        Section(say("After this departure"), (*((end,) if page.end else ()), *_connections(page.after, False)))
+        Section(say("After this departure"), (*((end,) if page.end else ()), *_format_connections(page.after, False)))
     )
     return tuple(found)
 
 
-def _groups(groups: Sequence[GroupCount]) -> tuple[Row, ...]:
-    def what(group: GroupCount) -> str:
+def _format_groups(groups: Sequence[GroupCount]) -> tuple[Row, ...]:
+    def describe_group(group: GroupCount) -> str:
         name = say("no group") if group.number is None else say("group {0}", group.number)
         families = count(group.households, "{0} family", "{0} families") if group.households else ""
         return joined(", ", filter(None, (name, families)))
 
-    return tuple((what(group), group.people) for group in groups)
+    return tuple((describe_group(group), group.people) for group in groups)
 
 
-def _lists(lists: Iterable[ListMade]) -> tuple[Row, ...]:
-    def state(made: ListMade) -> Said:
+def _format_lists(lists: Iterable[ListMade]) -> tuple[Row, ...]:
+    def describe_sending(made: ListMade) -> Said:
         if made.changed:
             return say("CHANGED SINCE")
-        return say("sent {0}", _moment(made.sent_at)) if made.sent_at else say("not sent")
+        return say("sent {0}", _format_moment(made.sent_at)) if made.sent_at else say("not sent")
 
     return tuple(
-        (say("{0} v{1}, {2} people", made.recipient, str(made.version), made.people), state(made)) for made in lists
+        (say("{0} v{1}, {2} people", made.recipient, str(made.version), made.people), describe_sending(made))
+        for made in lists
     )
 
 
-def _moment(when: datetime) -> str:
+def _format_moment(when: datetime) -> str:
     return say("{0} {1} UTC", when.date(), f"{when:%H:%M}")
 
 
@@ -214,8 +217,8 @@ def _paper_notes(papers: Papers) -> tuple[Row, ...]:
     return tuple((text, number) for text, number in lines if number)
 
 
-def _connections(found: Iterable[Connection], before: bool) -> tuple[Row, ...]:
-    def what(one: Connection) -> str:
+def _format_connections(found: Iterable[Connection], before: bool) -> tuple[Row, ...]:
+    def describe_connection(one: Connection) -> str:
         moment = say("{0} {1}", one.time.date(), f"{one.time:%H:%M}")
         if before:
             come = say("from {0}", one.code) if one.code else BY_MODE[one.mode]
@@ -223,7 +226,7 @@ def _connections(found: Iterable[Connection], before: bool) -> tuple[Row, ...]:
         go = say("on to {0}", one.code) if one.code else BY_MODE[one.mode]
         return say("{0}, departs {1}", go, moment)
 
-    return tuple((what(one), one.people) for one in found)
+    return tuple((describe_connection(one), one.people) for one in found)
 
 
 def checks(mode: Mode) -> tuple[str, ...]:

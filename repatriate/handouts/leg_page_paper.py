@@ -70,9 +70,13 @@ class _Sheet:
         floor = self._checks(self._contacts(self._frame.bottom + _FOOTER))
         half, sides = (self._frame.width - _GAP) / 2, (left_sections(self._page), right_sections(self._page))
         room = self._y - 4 - floor
-        height, size = next((one for one in _ROWS if all(_height(side, one[0]) <= room for side in sides)), _ROWS[-1])
+        height, size = next(
+            (one for one in _ROWS if all(_measure_column(side, one[0]) <= room for side in sides)), _ROWS[-1]
+        )
         for at, side in enumerate(sides):
-            self._column(self._frame.left + at * (half + _GAP), half, side, _shown(side, room, height), height, size)
+            self._column(
+                self._frame.left + at * (half + _GAP), half, side, _count_shown(side, room, height), height, size
+            )
 
     def _text(self, x: float, y: float, text: str, size: float, **style: Any) -> float:
         return draw_text(self._canvas, x, y, self._tell(text), size, **style)
@@ -223,7 +227,7 @@ class _Sheet:
         self._text(self._frame.left, self._frame.bottom, made, 8, max_width=self._frame.width - right - 12)
 
 
-def _height(sections: Sequence[Section], row: float, shown: Sequence[int] | None = None) -> float:
+def _measure_column(sections: Sequence[Section], row: float, shown: Sequence[int] | None = None) -> float:
     """Of a column with all its rows, or with so many of each section and a line that says how many are left out."""
     rows = 0
     for at, section in enumerate(sections):
@@ -232,9 +236,9 @@ def _height(sections: Sequence[Section], row: float, shown: Sequence[int] | None
     return sum(bool(section.rows) for section in sections) * _TITLE_ROW + rows * row
 
 
-def _shown(sections: Sequence[Section], room: float, row: float) -> list[int]:
+def _count_shown(sections: Sequence[Section], room: float, row: float) -> list[int]:
     """How many rows of each section there is room for: the longest gives way first."""
     shown = [len(section.rows) for section in sections]
-    while _height(sections, row, shown) > room and max(shown) > 1:
+    while _measure_column(sections, row, shown) > room and max(shown) > 1:
         shown[shown.index(max(shown))] -= 1
     return shown

@@ -86,11 +86,11 @@ class People:
         if first is None:
             return list(blocks.values())
 
-        def rank(block: list[Listed]) -> tuple[int, int]:
+        def rank_block(block: list[Listed]) -> tuple[int, int]:
             number = next((found for one in block if (found := one.number(first)) is not None), _LAST)
             return number, block[0].place
 
-        return sorted(blocks.values(), key=rank)
+        return sorted(blocks.values(), key=rank_block)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +123,15 @@ class Since:
 
 def assistance(people: Iterable[Listed]) -> str:
     """`WCHR 2, STCR 1`: how many need what."""
-    return ", ".join(f"{code} {number}" for code, number in _needs(people))
+    return ", ".join(f"{code} {number}" for code, number in _count_needs(people))
 
 
 def meanings(people: Iterable[Listed]) -> Said:
     """`STCR: stretcher  ·  …`: what the codes of their assistance mean; empty where none has a meaning here."""
-    return joined("  ·  ", [joined(": ", (code, MEANINGS[code])) for code, _ in _needs(people) if code in MEANINGS])
+    return joined(
+        "  ·  ", [joined(": ", (code, MEANINGS[code])) for code, _ in _count_needs(people) if code in MEANINGS]
+    )
 
 
-def _needs(people: Iterable[Listed]) -> list[tuple[str, int]]:
+def _count_needs(people: Iterable[Listed]) -> list[tuple[str, int]]:
     return sorted(Counter(code for one in people for code in one.text("assistance").split()).items())

@@ -47,8 +47,8 @@ class Paper:
     def route(self) -> str:
         """`CRK Clark International to CGK Soekarno-Hatta`."""
         heading = self.heading
-        origin = _place(heading.origin, heading.origin_name)
-        return self.tell(say("{0} to {1}", origin, _place(heading.destination, heading.destination_name)))
+        origin = _format_place(heading.origin, heading.origin_name)
+        return self.tell(say("{0} to {1}", origin, _format_place(heading.destination, heading.destination_name)))
 
     def times(self) -> str:
         """Both times, local to their places."""
@@ -72,7 +72,7 @@ def moment(when: datetime) -> str:
     return say("{0} {1}", when.date(), f"{when:%H:%M}")
 
 
-def _place(code: str, name: str) -> str:
+def _format_place(code: str, name: str) -> str:
     return code if name == code else f"{code} {name}"
 
 

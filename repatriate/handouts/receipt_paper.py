@@ -45,7 +45,7 @@ def document_bytes(
     canvas = new_canvas(target, size.points, title=title, language=language)
     pages: list[tuple[int, int]] = []
     right = size.points[0] - _MARGIN
-    canvas.footer = lambda sheet, number, _: _foot(sheet, right, title, tell, pages[number - 1])
+    canvas.footer = lambda sheet, number, _: _draw_foot(sheet, right, title, tell, pages[number - 1])
     for place, copy in enumerate(COPIES):
         drawn = _Copy(canvas, receipt, tell, language, size).draw(copy, place == 0)
         pages += [(number, drawn) for number in range(1, drawn + 1)]
@@ -53,7 +53,7 @@ def document_bytes(
     return target.getvalue()
 
 
-def _foot(canvas: Document, right: float, title: str, tell: Tell, page: tuple[int, int]) -> None:
+def _draw_foot(canvas: Document, right: float, title: str, tell: Tell, page: tuple[int, int]) -> None:
     """Pages are counted within their copy: who holds one knows whether it is whole."""
     base = 8 * MILLIMETRE
     canvas.setLineWidth(THIN)
@@ -216,7 +216,7 @@ class _Copy:
         for caption, value in told:
             lines = wrap_text(value, size, self._width - aside)
             for place, line in enumerate(lines):
-                above, below = _extent(line, size)
+                above, below = _measure_line(line, size)
                 if self._y - above - below < _BOTTOM:
                     self._turn()
                 self._y -= above
@@ -230,7 +230,7 @@ class _Copy:
         size *= self._scale
         with self._canvas.element("P"):
             for line in wrap_text(text, size, self._width, bold):
-                above, below = _extent(line, size, bold)
+                above, below = _measure_line(line, size, bold)
                 self._y -= above
                 draw_text(self._canvas, self._left, self._y, line, size, bold=bold)
                 self._y -= below
@@ -258,7 +258,7 @@ class _Copy:
         self._y -= 10 * self._scale
 
 
-def _extent(line: str, size: float, bold: bool = False) -> tuple[float, float]:
+def _measure_line(line: str, size: float, bold: bool = False) -> tuple[float, float]:
     """How far a line reaches above and below: scripts that stack need more."""
     above, below = size * _RISE, size * (_LEADING - _RISE)
     if line.isascii():

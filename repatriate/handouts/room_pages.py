@@ -38,11 +38,11 @@ def document_bytes(
     people, pages = People(manifest), Pages(paper)
     listed = {room.number: [one for block in people.households(room.people) for one in block] for room in rooms}
     new = {room.number: since.new(room.people, room.number) if since else frozenset() for room in rooms}
-    rows = {number: [_row(one, pages, new[number]) for one in found] for number, found in listed.items()}
+    rows = {number: [_format_row(one, pages, new[number]) for one in found] for number, found in listed.items()}
     table = Table(
-        _columns(pages), [row for found in rows.values() for row in found], pages.left, pages.width, _SIZE, _ROW
+        _list_columns(pages), [row for found in rows.values() for row in found], pages.left, pages.width, _SIZE, _ROW
     )
-    _first(pages, rooms, options, [one for found in listed.values() for one in found])
+    _draw_first(pages, rooms, options, [one for found in listed.values() for one in found])
     if since:
         told = since.words(sum(map(len, new.values())), since.gone(one for room in rooms for one in room.people))
         pages.lines(pages.tell(told), 11, bold=True)
@@ -52,17 +52,17 @@ def document_bytes(
         after = _END if room is rooms[-1] else 0
         if pages.room(_HEAD + sum(map(table.height, rows[room.number])) + after):
             pages.y = table.draw_header(pages.canvas, pages.y)
-        _head(pages, room, options)
+        _draw_head(pages, room, options)
         for row in rows[room.number]:
             if pages.room(table.height(row)):
                 pages.y = table.draw_header(pages.canvas, pages.y)
             pages.y = table.draw_row(pages.canvas, pages.y, row)
         pages.line(0.9)
-    _end(pages, rooms)
+    _draw_end(pages, rooms)
     return pages.end()
 
 
-def _columns(pages: Pages) -> list[Column]:
+def _list_columns(pages: Pages) -> list[Column]:
     tell = pages.tell
     return [
         *columns(_COLUMNS, tell),
@@ -71,11 +71,11 @@ def _columns(pages: Pages) -> list[Column]:
     ]
 
 
-def _row(one: Listed, pages: Pages, new: frozenset[str]) -> Row:
+def _format_row(one: Listed, pages: Pages, new: frozenset[str]) -> Row:
     return Row((*map(one.text, _COLUMNS), "", ""), one.guardian(pages.tell), one.ref in new)
 
 
-def _first(pages: Pages, rooms: Sequence[Room], options: RoomOptions, listed: Sequence[Listed]) -> None:
+def _draw_first(pages: Pages, rooms: Sequence[Room], options: RoomOptions, listed: Sequence[Listed]) -> None:
     tell = pages.tell
     pages.begin(tell(say("Rooms")), len(listed))
     heading = pages.paper.heading
@@ -98,7 +98,7 @@ def _first(pages: Pages, rooms: Sequence[Room], options: RoomOptions, listed: Se
     pages.y -= 8
 
 
-def _head(pages: Pages, room: Room, options: RoomOptions) -> None:
+def _draw_head(pages: Pages, room: Room, options: RoomOptions) -> None:
     """The room's number on the door, or a line to write it on, who it is for, and how many beds are taken."""
     canvas, tell, base = pages.canvas, pages.tell, pages.y - 19
     x = pages.left + 2.5
@@ -119,7 +119,7 @@ def _head(pages: Pages, room: Room, options: RoomOptions) -> None:
     canvas.line(pages.left, pages.y, pages.right, pages.y)
 
 
-def _end(pages: Pages, rooms: Sequence[Room]) -> None:
+def _draw_end(pages: Pages, rooms: Sequence[Room]) -> None:
     tell = pages.tell
     pages.room(_END)
     pages.y -= 12

@@ -66,7 +66,7 @@ class Room:
     @property
     def beds(self) -> int:
         """Beds taken: a child under 2 sleeps with its parents."""
-        return _beds(self.people)
+        return _count_beds(self.people)
 
 
 def rooms_of(company: Company, options: RoomOptions) -> tuple[Room, ...]:
@@ -81,12 +81,12 @@ def rooms_of(company: Company, options: RoomOptions) -> tuple[Room, ...]:
         if sex is None:
             drafts += _own_rooms(family, options.beds)
             continue
-        parts = _parts(family, options.beds)
-        drafts += (_Draft(_KIND_OF[sex], part, _rank(family)) for part in parts if len(part) == options.beds)
+        parts = _split_family(family, options.beds)
+        drafts += (_Draft(_KIND_OF[sex], part, _rank_family(family)) for part in parts if len(part) == options.beds)
         shared[sex] += (Family(part) for part in parts if len(part) < options.beds)
     for sex, units in shared.items():
         drafts += _shared_rooms(units, _KIND_OF[sex], options.beds, company, before)
-    return _numbered(drafts, before, options.rooms)
+    return _number_rooms(drafts, before, options.rooms)
 
 
 _KIND_OF = {Sex.FEMALE: RoomKind.WOMEN, Sex.MALE: RoomKind.MEN}
@@ -102,7 +102,7 @@ class _Draft:
     unguarded: bool = False
 
 
-def _beds(people: Iterable[Traveller]) -> int:
+def _count_beds(people: Iterable[Traveller]) -> int:
     return sum(1 for one in people if not one.infant)
 
 
@@ -113,7 +113,7 @@ def _shared_by(family: Family) -> Sex | None:
     return None if family.minors or sex not in _KIND_OF else sex
 
 
-def _parts(family: Family, beds: int) -> list[tuple[Traveller, ...]]:
+def _split_family(family: Family, beds: int) -> list[tuple[Traveller, ...]]:
     """Rooms full of a household of one sex, and the rest of it."""
     return [family.members[at : at + beds] for at in range(0, len(family.members), beds)]
 
@@ -121,19 +121,19 @@ def _parts(family: Family, beds: int) -> list[tuple[Traveller, ...]]:
 def _own_rooms(family: Family, beds: int) -> list[_Draft]:
     """Rooms in which nobody else sleeps. Of several, each has an adult while there are any, the youngest with them."""
     if len(family.members) == 1:
-        return [_Draft(RoomKind.MINOR if family.minors else RoomKind.ASK, family.members, _rank(family))]
+        return [_Draft(RoomKind.MINOR if family.minors else RoomKind.ASK, family.members, _rank_family(family))]
     kind = RoomKind.HOUSEHOLD if family.adults else RoomKind.MINOR
-    rooms: list[list[Traveller]] = [[] for _ in range(max(1, -(-_beds(family.members) // beds)))]
+    rooms: list[list[Traveller]] = [[] for _ in range(max(1, -(-_count_beds(family.members) // beds)))]
     for number, adult in enumerate(family.adults):
         rooms[number % len(rooms)].append(adult)
     guarded = len(family.adults) or len(rooms)
     for minor in sorted(family.minors, key=lambda one: (one.age, one.ref)):
         # A child under 2 takes no bed and is always with an adult.
-        open_ = [at for at, room in enumerate(rooms) if _beds(room) + (not minor.infant) <= beds]
+        open_ = [at for at, room in enumerate(rooms) if _count_beds(room) + (not minor.infant) <= beds]
         at = min(open_, key=lambda at: (at >= guarded, len(rooms[at]), at))
         rooms[at].append(minor)
     return [
-        _Draft(kind, tuple(room), _rank(family), bool(family.adults) and all(one.minor for one in room))
+        _Draft(kind, tuple(room), _rank_family(family), bool(family.adults) and all(one.minor for one in room))
         for room in rooms
     ]
 
@@ -164,13 +164,13 @@ def _shared_rooms(
         best = min(beside or fitting, key=lambda v: (load.free[v], v), default=None)
         load.put(unit, load.open_vessel(beds) if best is None else best)
     return [
-        _Draft(kind, people, _rank(Family(people)))
+        _Draft(kind, people, _rank_family(Family(people)))
         for inside in load.inside
         if (people := tuple(one for unit in sorted(inside) for one in units[unit].members))
     ]
 
 
-def _numbered(drafts: Sequence[_Draft], before: Mapping[str, int], names: Sequence[str]) -> tuple[Room, ...]:
+def _number_rooms(drafts: Sequence[_Draft], before: Mapping[str, int], names: Sequence[str]) -> tuple[Room, ...]:
     """Numbers as on the last list; new rooms get the lowest that are free, by kind and group."""
     if names and len(names) < len(drafts):
         raise UserError(
@@ -200,5 +200,5 @@ def _numbered(drafts: Sequence[_Draft], before: Mapping[str, int], names: Sequen
     )
 
 
-def _rank(family: Family) -> tuple[str, str]:
+def _rank_family(family: Family) -> tuple[str, str]:
     return family.group or "\U0010ffff", family.key

@@ -37,15 +37,15 @@ def document_bytes(called: Sequence[Called], free: int, paper: Paper, closed: st
     )
     pages.y -= 8
     blocks = [[one for one in called if one.place == place] for place in dict.fromkeys(one.place for one in called)]
-    rows = [[_row(one, one is block[0]) for one in block] for block in blocks]
-    table = Table(_columns(pages), [row for block in rows for row in block], pages.left, pages.width, _SIZE, _ROW)
+    rows = [[_format_row(one, one is block[0]) for one in block] for block in blocks]
+    table = Table(_list_columns(pages), [row for block in rows for row in block], pages.left, pages.width, _SIZE, _ROW)
     pages.table(table, rows, after=_SIGN + 10)
     pages.y -= 10
     pages.boxes((say("Called by: name"), say("Seats given"), say("Signature, date and time")), _SIGN)
     return pages.end()
 
 
-def _columns(pages: Pages) -> list[Column]:
+def _list_columns(pages: Pages) -> list[Column]:
     tell = pages.tell
     return [
         Column(tell(say("No."))),
@@ -58,7 +58,7 @@ def _columns(pages: Pages) -> list[Column]:
     ]
 
 
-def _row(one: Called, first: bool) -> Row:
+def _format_row(one: Called, first: bool) -> Row:
     """The number in line and the seats stand with the first of those who travel together."""
     place, seats = (str(one.place), str(one.seats)) if first else ("", "")
     return Row((place, one.ref, legible(one.surname), legible(one.given_names), seats, "", ""))

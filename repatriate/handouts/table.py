@@ -84,7 +84,7 @@ class Table:
         """`size` is of the text where it fits, `least` the height of a row; all in points."""
         self._columns, self._left, self._width, self._least = columns, left, width, least
         texts = [[(row.texts[at], row.new) for row in rows] for at in range(len(columns))]
-        self._size, widths = _fitted(columns, texts, width, size)
+        self._size, widths = _fit_columns(columns, texts, width, size)
         self._x = [left + sum(widths[:at]) for at in range(len(columns))]
         self._widths = widths
         self._captions = [
@@ -142,7 +142,7 @@ class Table:
     def _draw_beneath(self, canvas: Document, top: float, lines: Sequence[str]) -> None:
         size = self._size * _SMALL
         for number, line in enumerate(lines):
-            draw_text(canvas, self._x[self._names] + _PAD, top - number * _line([line], size)[2], line, size)
+            draw_text(canvas, self._x[self._names] + _PAD, top - number * _measure_lines([line], size)[2], line, size)
 
     def _laid(self, row: Row) -> _Laid:
         size = self._size
@@ -150,7 +150,7 @@ class Table:
             wrap_text(text, size * one.scale, width - 2 * _PAD, row.new or one.bold) if text else []
             for text, width, one in zip(row.texts, self._widths, self._columns, strict=True)
         ]
-        sizes = [_line(cell, size * one.scale) for cell, one in zip(lines, self._columns, strict=True)]
+        sizes = [_measure_lines(cell, size * one.scale) for cell, one in zip(lines, self._columns, strict=True)]
         above = max(up for up, _, _ in sizes)
         text = max(
             above + (max(1, len(cell)) - 1) * step + down for cell, (_, down, step) in zip(lines, sizes, strict=True)
@@ -158,7 +158,7 @@ class Table:
         ticks = sum(w for column, w in zip(self._columns, self._widths, strict=True) if column.kind is Kind.TICK)
         room = self._left + self._width - self._x[self._names] - 2 * _PAD - ticks
         beneath = wrap_text(row.beneath, size * _SMALL, room) if row.beneath else []
-        up, _, step = _line(beneath, size * _SMALL)
+        up, _, step = _measure_lines(beneath, size * _SMALL)
         whole = 2 * _ABOVE + text + len(beneath) * step
         start = _ABOVE + max(0.0, self._least - whole) / 2
         return _Laid(
@@ -167,7 +167,7 @@ class Table:
         )  # fmt: skip
 
 
-def _line(lines: Sequence[str], size: float) -> tuple[float, float, float]:
+def _measure_lines(lines: Sequence[str], size: float) -> tuple[float, float, float]:
     """How far lines reach above and below their baselines, and from one to the next: scripts that stack need more."""
     above, below = size * _LEADING * _RISE, size * _LEADING * (1 - _RISE)
     for line in lines:
@@ -177,12 +177,12 @@ def _line(lines: Sequence[str], size: float) -> tuple[float, float, float]:
     return above, below, above + below
 
 
-def _fitted(
+def _fit_columns(
     columns: Sequence[Column], texts: Sequence[Sequence[tuple[str, bool]]], width: float, size: float
 ) -> tuple[float, list[float]]:
     """The largest type at which the columns fit, and their widths: names give way first, and get what is left."""
     while True:
-        natural = [_natural(one, texts[at], size) for at, one in enumerate(columns)]
+        natural = [_natural_width(one, texts[at], size) for at, one in enumerate(columns)]
         names = [at for at, one in enumerate(columns) if one.kind is Kind.NAME] or list(range(len(columns)))
         spare = width - sum(natural)
         if spare >= 0:
@@ -199,7 +199,7 @@ def _fitted(
         size -= 0.5
 
 
-def _natural(column: Column, texts: Sequence[tuple[str, bool]], size: float) -> float:
+def _natural_width(column: Column, texts: Sequence[tuple[str, bool]], size: float) -> float:
     """The width at which hardly anything of it wraps: captions of several words do, codes out of the ordinary, and the
     longest names of all, which would take their room from everybody else's."""
     caption = max((text_width(word, _CAPTION, True) for word in column.caption.split()), default=0.0) + 2 * _PAD

@@ -44,12 +44,12 @@ def check(template: Template, known: Known) -> dict[str, Place]:
                     )
     places = _check_places(template, known)
 
-    def place(code: str) -> Place | None:
+    def find_place(code: str) -> Place | None:
         return places.get(code) or known.airport(code)
 
-    _check_people(template, known.people, place)
+    _check_people(template, known.people, find_place)
     _check_settings(template, known)
-    legs = _check_legs(template, known, place)
+    legs = _check_legs(template, known, find_place)
     people = known.people | {str(row.values["ref"]) for row in template.rows("People") if "ref" in row.values}
     _check_rules(template, people, legs)
     for row in template.rows("Documents"):
@@ -217,16 +217,20 @@ def _in_order(leg: Mapping[str, Any], place: Callable[[str], Place | None]) -> b
 
 
 def _check_times(template: Template, row: Row, old: Mapping[str, Any], place: Callable[[str], Place | None]) -> None:
-    def merged(name: str) -> Any:
+    def merged_value(name: str) -> Any:
         return row.values.get(name, old.get(name))
 
-    origin, destination = place(str(merged("origin"))), place(str(merged("destination")))
-    departs, arrives = merged("departs"), merged("arrives")
+    origin, destination = place(str(merged_value("origin"))), place(str(merged_value("destination")))
+    departs, arrives = merged_value("departs"), merged_value("arrives")
     if origin and destination and origin.code == destination.code:
         template.fault(
             "Legs", row, "destination", "same_place", say("where the departure starts: it goes somewhere else")
         )
-    elif departs is not None and arrives is not None and not _in_order({name: merged(name) for name in _TIMES}, place):
+    elif (
+        departs is not None
+        and arrives is not None
+        and not _in_order({name: merged_value(name) for name in _TIMES}, place)
+    ):
         template.fault(
             "Legs",
             row,

@@ -61,7 +61,7 @@ def group_by_column(warnings: Iterable[Warning]) -> list[Told]:
     alike: dict[tuple[object, ...], list[Warning]] = {}
     for place, one in enumerate(warnings):
         repeats = one.row is not None and one.field is not None and one.value is not None
-        key = (one.sheet, one.field, one.code, str(_why(one))) if repeats else (place,)
+        key = (one.sheet, one.field, one.code, str(_explain_doubt(one))) if repeats else (place,)
         alike.setdefault(key, []).append(one)
     told = []
     for found in alike.values():
@@ -76,10 +76,10 @@ def _make_sentence(found: list[Warning]) -> Said:
     first = found[0]
     examples = joined(", ", [say("“{0}”", str(one.value)[:60]) for one in found[:MOST_TOLD]])
     place = say("{0}, {1}", first.sheet, str(first.field))
-    return say("{0}: {1} cells such as {2}: each is {3}.", place, len(found), examples, _why(first))
+    return say("{0}: {1} cells such as {2}: each is {3}.", place, len(found), examples, _explain_doubt(first))
 
 
-def _why(one: Warning) -> str:
+def _explain_doubt(one: Warning) -> str:
     """What is doubtful about the cell, without where it is."""
     message = one.message
     why = message.values[-1] if isinstance(message, Said) and message.values else message

@@ -92,8 +92,8 @@ def _kind_of_archive(path: Path) -> Kind:
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
-            kind = _beginning(archive, "mimetype", 100) if "mimetype" in names else b""
-            manifest = _beginning(archive, _MANIFEST, 100_000) if _MANIFEST in names else b""
+            kind = _read_beginning(archive, "mimetype", 100) if "mimetype" in names else b""
+            manifest = _read_beginning(archive, _MANIFEST, 100_000) if _MANIFEST in names else b""
     except FAULTS:
         raise Unsound from None
     if "encrypted-package" in names or b"encryption-data" in manifest:
@@ -112,7 +112,7 @@ def _kind_of_archive(path: Path) -> Kind:
 _MANIFEST = "META-INF/manifest.xml"
 
 
-def _beginning(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
+def _read_beginning(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
     with archive.open(name) as part:
         return part.read(most)
 
@@ -151,16 +151,16 @@ def is_outlook(raw: bytes) -> bool:
 
 
 def other_compound(path: Path, raw: bytes) -> UserError | None:
-    def has(name: str) -> bool:
+    def holds_name(name: str) -> bool:
         return name.encode("utf-16-le") in raw
 
-    if has("EncryptedPackage"):
+    if holds_name("EncryptedPackage"):
         return make_locked_error(path)
-    if has("Workbook") or has("Book\0"):
+    if holds_name("Workbook") or holds_name("Book\0"):
         return None
-    if has("WordDocument"):
+    if holds_name("WordDocument"):
         return UserError("not_a_workbook", explain_document(path))
-    if has("PowerPoint Document"):
+    if holds_name("PowerPoint Document"):
         return UserError("not_a_workbook", explain_slides(path))
     return make_unreadable_error(path)
 

@@ -150,7 +150,7 @@ class _Page(HTMLParser):
         while table.taken.get(table.column, -1) >= table.row:
             table.column += 1
         table.text = []
-        table.span = _span(attributes.get("rowspan"), 65_534), _span(attributes.get("colspan"), 1000)
+        table.span = _parse_span(attributes.get("rowspan"), 65_534), _parse_span(attributes.get("colspan"), 1000)
 
     def _end_cell(self) -> None:
         table = self.open[-1]
@@ -173,7 +173,7 @@ class _Page(HTMLParser):
             self.done.append(table)
 
 
-def _span(text: str | None, most: int) -> int:
+def _parse_span(text: str | None, most: int) -> int:
     return min(max(1, int(text)), most) if text and text.isascii() and text.isdigit() and len(text) < 9 else 1
 
 
@@ -209,59 +209,59 @@ class _Excel2003:
         tag = element.tag.rpartition("}")[2]
         if event == "start":
             if tag == "Worksheet":
-                self.grids.append(Grid(_attribute(element, "Name") or str(len(self.grids) + 1), self.most))
+                self.grids.append(Grid(_read_attribute(element, "Name") or str(len(self.grids) + 1), self.most))
                 self.row = -1
             elif tag == "Row":
-                self.row = _index(element, self.row + 1)
+                self.row = _parse_index(element, self.row + 1)
                 self.column = -1
             elif tag == "Cell":
                 if self.inside:
                     raise ValueError("a cell within a cell")
                 self.inside = True
-                self.column = _index(element, self.column + 1)
+                self.column = _parse_index(element, self.column + 1)
         elif not self.grids:
             return
         elif tag == "Cell":
             self.inside = False
             self._cell(element)
         elif tag == "Row":
-            self.row += _number(element, "Span")
+            self.row += _parse_number(element, "Span")
             element.clear()
         elif tag == "Visible" and (element.text or "").strip() in ("SheetHidden", "SheetVeryHidden"):
             self.grids[-1].hidden = True
 
     def _cell(self, element: ElementTree.Element) -> None:
         grid, row, column = self.grids[-1], max(self.row, 0), self.column
-        across, down = _number(element, "MergeAcross"), _number(element, "MergeDown")
+        across, down = _parse_number(element, "MergeAcross"), _parse_number(element, "MergeDown")
         grid.merge(row, column, down + 1, across + 1)
         data = next((child for child in element if child.tag.endswith("}Data")), None)
         text = "" if data is None else "".join(data.itertext())
-        kind = "" if data is None else _attribute(data, "Type")
+        kind = "" if data is None else _read_attribute(data, "Type")
         if kind == "Error":
             grid.lost.append(LostCell(row + 1, column + 1, Lost.ERROR, text))
         elif text:
-            grid.put(row, column, _typed(text, kind))
-        elif data is None and _attribute(element, "Formula"):
+            grid.put(row, column, _convert_text(text, kind))
+        elif data is None and _read_attribute(element, "Formula"):
             grid.lost.append(LostCell(row + 1, column + 1, Lost.FORMULA, ""))
         self.column += across
 
 
-def _attribute(element: ElementTree.Element, name: str) -> str:
+def _read_attribute(element: ElementTree.Element, name: str) -> str:
     return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
 
 
-def _number(element: ElementTree.Element, name: str) -> int:
-    text = _attribute(element, name)
+def _parse_number(element: ElementTree.Element, name: str) -> int:
+    text = _read_attribute(element, name)
     if text and (not text.isdecimal() or len(text) > 7):
         raise ValueError(name)
     return int(text or 0)
 
 
-def _index(element: ElementTree.Element, following: int) -> int:
-    return _number(element, "Index") - 1 if _attribute(element, "Index") not in ("", "0") else following
+def _parse_index(element: ElementTree.Element, following: int) -> int:
+    return _parse_number(element, "Index") - 1 if _read_attribute(element, "Index") not in ("", "0") else following
 
 
-def _typed(text: str, kind: str) -> object:
+def _convert_text(text: str, kind: str) -> object:
     with contextlib.suppress(ValueError):
         if kind == "Number":
             return float(text)
@@ -327,11 +327,11 @@ class _OpenDocument:
         elif tag == _TABLE + "table":
             self._start_table(attributes)
         elif tag == _TABLE + "table-row":
-            self.rows = _repeated(attributes, "number-rows-repeated")
+            self.rows = _count_repeats(attributes, "number-rows-repeated")
             self.column = 0
         elif tag in (_TABLE + "table-cell", _TABLE + "covered-table-cell"):
             self.cell = attributes
-            self.columns = _repeated(attributes, "number-columns-repeated")
+            self.columns = _count_repeats(attributes, "number-columns-repeated")
             self.length = 0
 
     def _start_table(self, attributes: dict[str, str]) -> None:
@@ -365,12 +365,12 @@ class _OpenDocument:
                 raise TooLarge
         elif self.name and _TABLE + "formula" in cell:
             self.lost[self.name].append(LostCell(self.row + 1, self.column + 1, Lost.FORMULA, ""))
-        down, across = _repeated(cell, "number-rows-spanned"), _repeated(cell, "number-columns-spanned")
+        down, across = _count_repeats(cell, "number-rows-spanned"), _count_repeats(cell, "number-columns-spanned")
         if self.name and (down > 1 or across > 1):
             self.merged[self.name].append((self.row, self.column, self.row + down - 1, self.column + across - 1))
 
 
-def _repeated(attributes: dict[str, str], name: str) -> int:
+def _count_repeats(attributes: dict[str, str], name: str) -> int:
     text = attributes.get(_TABLE + name, "1")
     if not text.isdecimal() or len(text) > 9:
         raise Unsound

@@ -104,13 +104,13 @@ def look_over(path: Path, *, many: int) -> dict[str, SheetNotes]:
         with zipfile.ZipFile(path) as archive:
             weigh(archive)
             binary = "xl/workbook.bin" in archive.namelist()
-            parts = _binary_parts(archive) if binary else _parts(archive)
+            parts = _binary_parts(archive) if binary else _find_parts(archive)
             if len(parts) > _MOST_SHEETS:
                 raise TooLarge
             if not binary:
                 _weigh_texts(archive, list(parts.values()))
             return {
-                name: _binary_notes(archive, part) if binary else _notes(archive, part, many)
+                name: _binary_notes(archive, part) if binary else _read_notes(archive, part, many)
                 for name, part in parts.items()
             }
     except FAULTS:
@@ -165,7 +165,7 @@ def _check_size(file: IO[bytes], part: zipfile.ZipInfo) -> None:
             raise Unsound
 
 
-def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
+def _find_parts(archive: zipfile.ZipFile) -> dict[str, str]:
     """Which part of the archive each sheet is."""
     targets = {
         link.get("Id", ""): link.get("Target", "")
@@ -180,7 +180,7 @@ def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
     return parts
 
 
-def _chunks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
+def _read_chunks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
     """The sheet in pieces that end where a row does."""
     rest = b""
     with archive.open(part) as file:
@@ -206,7 +206,7 @@ def _weigh_texts(archive: zipfile.ZipFile, parts: list[str]) -> None:
         return
     total = 0
     for part in parts:
-        for chunk in _chunks(archive, part):
+        for chunk in _read_chunks(archive, part):
             total += sum(lengths[int(text)] for text in _SHARES.findall(chunk) if int(text) < len(lengths))
             if total > _MOST_BYTES:
                 raise TooLarge
@@ -217,10 +217,10 @@ _TEXT_END = re.compile(rb"</(?:\w+:)?si>")
 _SHARES = re.compile(rb"""\st=["']s["'][^>]*>\s*<(?:\w+:)?v>\s*(\d{1,9})""")
 
 
-def _notes(archive: zipfile.ZipFile, part: str, many: int) -> SheetNotes:
+def _read_notes(archive: zipfile.ZipFile, part: str, many: int) -> SheetNotes:
     rows = seen = columns = 0
     lost: list[LostCell] = []
-    for chunk in _chunks(archive, part):
+    for chunk in _read_chunks(archive, part):
         if b"\x00" in chunk:
             raise Unsound  # UTF-16, which no program writes and the patterns do not know
         seen += chunk.count(b"row ") + chunk.count(b"row>")
@@ -235,24 +235,24 @@ def _notes(archive: zipfile.ZipFile, part: str, many: int) -> SheetNotes:
         columns = max(columns, _WIDTHS[sum(1 for letters in _LETTERS if letters.search(chunk))])
         # A plain search is many times as fast as the pattern, which most sheets need not be asked for.
         if b't="e"' in chunk or ((b"<f" in chunk or b":f" in chunk) and _FORMULA.search(chunk)):
-            lost += _lost(chunk)
+            lost += _find_lost(chunk)
     if rows * columns > many:
-        rows, columns = _extent(archive, part)
+        rows, columns = _find_extent(archive, part)
     return SheetNotes(rows, columns, tuple(lost))
 
 
-def _extent(archive: zipfile.ZipFile, part: str) -> tuple[int, int]:
+def _find_extent(archive: zipfile.ZipFile, part: str) -> tuple[int, int]:
     """The last filled row and column, exactly."""
     rows = columns = 0
-    for chunk in _chunks(archive, part):
+    for chunk in _read_chunks(archive, part):
         if _HOLDS_SOMETHING.search(chunk):
             filled = _FILLED.findall(chunk)
             rows = max([rows, *map(int, {row for _, row in filled})])
-            columns = max([columns, *map(_number, {letters for letters, _ in filled})])
+            columns = max([columns, *map(_column_number, {letters for letters, _ in filled})])
     return rows, columns
 
 
-def _lost(chunk: bytes) -> Iterator[LostCell]:
+def _find_lost(chunk: bytes) -> Iterator[LostCell]:
     for attributes, body in _CELL.findall(chunk):
         error = b't="e"' in attributes
         if not error and not _FORMULA.search(body):
@@ -261,7 +261,7 @@ def _lost(chunk: bytes) -> Iterator[LostCell]:
         where = _REFERENCE.search(attributes)
         if where is None:
             continue
-        place = int(where[2]), _number(where[1])
+        place = int(where[2]), _column_number(where[1])
         if error:
             yield LostCell(*place, Lost.ERROR, value[1].decode(errors="replace") if value else "")
         elif not (value and value[1]) and b't="str"' not in attributes:
@@ -269,7 +269,7 @@ def _lost(chunk: bytes) -> Iterator[LostCell]:
             yield LostCell(*place, Lost.FORMULA, "")
 
 
-def _number(letters: bytes) -> int:
+def _column_number(letters: bytes) -> int:
     number = 0
     for letter in letters:
         number = number * 26 + letter - 64
@@ -299,7 +299,7 @@ def _binary_parts(archive: zipfile.ZipFile) -> dict[str, str]:
     }
     parts = {}
     with archive.open("xl/workbook.bin") as file:
-        for kind, body in _records(file):
+        for kind, body in _read_records(file):
             if kind == _SHEET:
                 link, end = _wide_text(body, 8)
                 name, _ = _wide_text(body, end)
@@ -314,7 +314,7 @@ def _wide_text(body: bytes, place: int) -> tuple[str, int]:
     return body[place + 4 : end].decode("utf-16-le"), end
 
 
-def _records(file: IO[bytes]) -> Iterator[tuple[int, bytes]]:
+def _read_records(file: IO[bytes]) -> Iterator[tuple[int, bytes]]:
     while first := file.read(1):
         kind = first[0]
         if kind & 0x80:
@@ -334,7 +334,7 @@ def _binary_notes(archive: zipfile.ZipFile, part: str) -> SheetNotes:
     lost: list[LostCell] = []
     merged: list[Area] = []
     with archive.open(part) as file:
-        for kind, body in _records(file):
+        for kind, body in _read_records(file):
             if kind == _ROW_START:
                 (row,) = struct.unpack_from("<I", body)
             elif kind in _CELLS and kind != _BLANK:
@@ -363,12 +363,12 @@ _MANY_CELLS, _BOUNDARY, _START, _FORMULA_RECORD, _BOOLERR, _LOCK = 0x00BD, 0x008
 def look_over_xls(raw: bytes) -> dict[str, SheetNotes]:
     """The notes on each sheet of an .xls by its place, as "0", "1"; nothing for a locked one. Raises Unsound."""
     try:
-        return _xls_notes(_stream(raw))
+        return _xls_notes(_read_stream(raw))
     except (struct.error, LookupError, ValueError):
         raise Unsound from None
 
 
-def _stream(raw: bytes) -> bytes:
+def _read_stream(raw: bytes) -> bytes:
     """The records of the workbook, put together from the sectors that hold them."""
     sector = 1 << struct.unpack_from("<H", raw, 30)[0]
     if sector not in (512, 4096):
@@ -383,17 +383,17 @@ def _stream(raw: bytes) -> bytes:
     table = [
         one for at in listed if at < _END_OF_CHAIN for one in struct.unpack_from(f"<{per}I", raw, (at + 1) * sector)
     ]
-    directory = _chain(raw, table, struct.unpack_from("<I", raw, 48)[0], sector)
+    directory = _read_chain(raw, table, struct.unpack_from("<I", raw, 48)[0], sector)
     for place in range(0, len(directory), 128):
         entry = directory[place : place + 128]
         name = entry[: max(0, struct.unpack_from("<H", entry, 64)[0] - 2)].decode("utf-16-le")
         start, size = struct.unpack_from("<II", entry, 116)
         if name in _STREAM_NAMES and size >= 4096:  # shorter ones lie elsewhere, and no program writes any
-            return _chain(raw, table, start, sector)[:size]
+            return _read_chain(raw, table, start, sector)[:size]
     raise Unsound
 
 
-def _chain(raw: bytes, table: list[int], at: int, sector: int) -> bytes:
+def _read_chain(raw: bytes, table: list[int], at: int, sector: int) -> bytes:
     pieces = []
     while at < _END_OF_CHAIN:
         pieces.append(raw[(at + 1) * sector : (at + 2) * sector])
@@ -405,7 +405,7 @@ def _chain(raw: bytes, table: list[int], at: int, sector: int) -> bytes:
 
 def _xls_notes(stream: bytes) -> dict[str, SheetNotes]:
     starts = []
-    for kind, place, _ in _biff(stream, 0):
+    for kind, place, _ in _read_biff(stream, 0):
         if kind == _LOCK:
             return {}
         if kind == _BOUNDARY:
@@ -415,7 +415,7 @@ def _xls_notes(stream: bytes) -> dict[str, SheetNotes]:
     return {str(number): _xls_sheet(stream, start) for number, start in enumerate(starts)}
 
 
-def _biff(stream: bytes, place: int) -> Iterator[tuple[int, int, int]]:
+def _read_biff(stream: bytes, place: int) -> Iterator[tuple[int, int, int]]:
     """Number, place and size of each record from here to the end of this part."""
     while place + 4 <= len(stream):
         kind, size = struct.unpack_from("<HH", stream, place)
@@ -428,7 +428,7 @@ def _biff(stream: bytes, place: int) -> Iterator[tuple[int, int, int]]:
 def _xls_sheet(stream: bytes, start: int) -> SheetNotes:
     rows = columns = 0
     lost = []
-    for kind, place, size in _biff(stream, start):
+    for kind, place, size in _read_biff(stream, start):
         if kind not in _ONE_CELL and kind != _MANY_CELLS:
             continue
         row, column = struct.unpack_from("<HH", stream, place)

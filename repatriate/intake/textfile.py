@@ -58,21 +58,21 @@ def table_of(text: str) -> Table:
     declared = _DECLARED.match(lines[0])
     if declared:
         del lines[0]
-    separator = declared[1] if declared else _separator(lines)
+    separator = declared[1] if declared else _find_separator(lines)
     if separator is None:
-        return Table([[_bare(line)] for line in lines], None)
-    return Table(list(_rows(lines, separator)), separator)
+        return Table([[_unquote_cell(line)] for line in lines], None)
+    return Table(list(_split_rows(lines, separator)), separator)
 
 
 # -- separators
 
 
-def _separator(lines: Sequence[str]) -> str | None:
+def _find_separator(lines: Sequence[str]) -> str | None:
     """The one that cuts most lines into equally many cells; titles above a list have none of them."""
     sample = [line for line in lines[:2000] if line.strip()][:300]
     best, most = None, 0.0
     for separator in _SEPARATORS:
-        widths = Counter(len(row) for row in _rows(sample, separator, limit=False) if len(row) > 1)
+        widths = Counter(len(row) for row in _split_rows(sample, separator, limit=False) if len(row) > 1)
         if not widths:
             continue
         width, agreeing = max(widths.items(), key=lambda item: (item[1] * (item[0] - 1) ** 0.5, item[0]))
@@ -83,7 +83,7 @@ def _separator(lines: Sequence[str]) -> str | None:
     return best
 
 
-def _rows(lines: Sequence[str], separator: str, *, limit: bool = True) -> Iterator[list[object]]:
+def _split_rows(lines: Sequence[str], separator: str, *, limit: bool = True) -> Iterator[list[object]]:
     place = 0
     while place < len(lines):
         line = lines[place]
@@ -92,7 +92,11 @@ def _rows(lines: Sequence[str], separator: str, *, limit: bool = True) -> Iterat
         taken = 1
         if '"' in line:
             taken = _quoted_lines(lines, place, separator)
-            yield _quoted("\n".join(lines[place : place + taken]), separator) if taken else _loose(line, separator)
+            yield (
+                _split_quoted("\n".join(lines[place : place + taken]), separator)
+                if taken
+                else _split_loosely(line, separator)
+            )
         else:
             yield list(line.split(separator))
         place += taken or 1
@@ -122,20 +126,20 @@ def _ends_inside(line: str, separator: str, inside: bool) -> bool:
     return inside
 
 
-def _quoted(text: str, separator: str) -> list[object]:
+def _split_quoted(text: str, separator: str) -> list[object]:
     try:
         [row] = csv.reader([text], delimiter=separator, skipinitialspace=separator != " ")
     except (csv.Error, ValueError):
         # A cell beyond what the reader of the standard library takes, or a quote where none should be.
-        return _loose(text, separator)
+        return _split_loosely(text, separator)
     return list(row)
 
 
-def _loose(line: str, separator: str) -> list[object]:
-    return [_bare(cell) for cell in line.split(separator)]
+def _split_loosely(line: str, separator: str) -> list[object]:
+    return [_unquote_cell(cell) for cell in line.split(separator)]
 
 
-def _bare(cell: str) -> str:
+def _unquote_cell(cell: str) -> str:
     cell = cell.strip(" ")
     return cell[1:-1].replace('""', '"') if len(cell) > 1 and cell[0] == cell[-1] == '"' else cell
 
@@ -148,7 +152,7 @@ def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
     for mark, codec in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(codec, "replace"), _SHOWN[codec]
-    wide = _wide(raw)
+    wide = _decode_wide(raw)
     if wide:
         return raw.decode(wide, "replace"), _SHOWN[wide]
     if len(_ODD_CONTROLS.findall(raw)) * 50 > len(raw) or raw.count(0) * 3 > len(raw):
@@ -158,14 +162,14 @@ def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
         return (raw.decode("iso2022_jp", "replace"), "iso-2022-jp") if iso else (raw.decode("ascii"), "utf-8")
     if _is_utf8(raw):
         return raw.decode("utf-8", "replace"), "utf-8"
-    if declared and (named := _known(raw, declared)):
-        return _composed(raw.decode(named)), _SHOWN.get(named, named)
+    if declared and (named := _declared_codec(raw, declared)):
+        return _compose_tones(raw.decode(named)), _SHOWN.get(named, named)
     sample = _beyond_ascii(raw)
-    costs = {codec: _cost(sample.decode(codec, "replace"), codec) + prior for codec, _, prior in _CANDIDATES}
+    costs = {codec: _measure_cost(sample.decode(codec, "replace"), codec) + prior for codec, _, prior in _CANDIDATES}
     best = min(costs, key=lambda codec: costs[codec])
     if costs[best] > 60 + sum(11 if byte > 127 else 4.5 for byte in sample):
         raise NoText
-    return _composed(raw.decode(best, "replace")), _SHOWN[best]
+    return _compose_tones(raw.decode(best, "replace")), _SHOWN[best]
 
 
 _MARKS = (
@@ -197,12 +201,12 @@ _SHOWN = {codec: shown for codec, shown, _ in _CANDIDATES} | {
 }
 
 
-def _composed(text: str) -> str:
+def _compose_tones(text: str) -> str:
     """Vietnamese in windows-1258 writes its tones as marks of their own."""
     return unicodedata.normalize("NFC", text)
 
 
-def _known(raw: bytes, declared: str) -> str | None:
+def _declared_codec(raw: bytes, declared: str) -> str | None:
     """The codec that a page names, in the form that browsers read it; None where the bytes do not bear it out."""
     try:
         name = codecs.lookup(declared.strip()).name
@@ -237,7 +241,7 @@ def _is_utf8(raw: bytes) -> bool:
 _WHOLE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
-def _wide(raw: bytes) -> str | None:
+def _decode_wide(raw: bytes) -> str | None:
     """UTF-16 without a mark: digits, separators and line ends have a zero on one side, always the same."""
     even = raw[: min(len(raw), 2 * _SAMPLE) // 2 * 2]
     first, second = even[0::2], even[1::2]
@@ -266,9 +270,9 @@ def _beyond_ascii(raw: bytes) -> bytes:
     return b"".join(lines)[: _SAMPLE * 2]
 
 
-def _cost(text: str, codec: str) -> float:
+def _measure_cost(text: str, codec: str) -> float:
     """The bits for the text, less for known headers in it, more where another script has no word of its own."""
-    bits = _bits(text, codec) - _A_HEADER * _headers_in(text)
+    bits = _count_bits(text, codec) - _A_HEADER * _headers_in(text)
     if codec in _OTHER_SCRIPTS and _LETTERS.search(text) and not _WORD.search(text):
         bits += _NO_WORD
     return bits
@@ -290,12 +294,12 @@ def _headers_in(text: str) -> int:
     return sum(1 for cell in cells if len(word := key(cell)) > 2 and not word.isascii() and fields_of(word))
 
 
-def _bits(text: str, codec: str) -> float:
+def _count_bits(text: str, codec: str) -> float:
     """How many bits a writer of this encoding's languages would need for the text: fewest is likeliest.
 
     Encodings differ in bytes per character, so sums are compared, never shares.
     """
-    table, unlisted, beside = _table(codec)
+    table, unlisted, beside = _build_table(codec)
     bits, before = 0.0, " "
     for sign in text:
         if sign < "\x80":
@@ -304,19 +308,19 @@ def _bits(text: str, codec: str) -> float:
                 bits += beside(before, sign)
         else:
             found = table.get(sign)
-            bits += (found if found is not None else _rare(sign, codec, unlisted)) + beside(before, sign)
+            bits += (found if found is not None else _weigh_rare(sign, codec, unlisted)) + beside(before, sign)
         before = sign
     return bits
 
 
-def _rare(sign: str, codec: str, unlisted: float) -> float:
+def _weigh_rare(sign: str, codec: str, unlisted: float) -> float:
     category = unicodedata.category(sign)
     if sign == "\ufffd" or category in ("Cc", "Cn", "Co", "Cs"):
         return 32
     if category[0] not in "LM":
         return 8 if sign in "’“”‘–—…°º«»№、。，：；（）·．\xa0" else 13
     if codec in _SECOND_LEVEL:
-        return _han(sign, codec)
+        return _weigh_han(sign, codec)
     return unlisted
 
 
@@ -329,7 +333,7 @@ _SECOND_LEVEL = {
 """First byte of the characters in use, last of them, and last of the rarer ones that the national standard has."""
 
 
-def _han(sign: str, codec: str) -> float:
+def _weigh_han(sign: str, codec: str) -> float:
     code = sign.encode(codec, "replace")
     first, last, rarer = _SECOND_LEVEL[codec]
     if len(code) == 1:
@@ -347,7 +351,7 @@ Beside = Callable[[str, str], float]
 
 
 @cache
-def _table(codec: str) -> tuple[dict[str, float], float, Beside]:
+def _build_table(codec: str) -> tuple[dict[str, float], float, Beside]:
     """Bits of the usual characters, bits of another letter, and what a neighbour adds."""
     groups, unlisted, beside = _HABITS[codec]
     table: dict[str, float] = {}
@@ -362,7 +366,7 @@ def _table(codec: str) -> tuple[dict[str, float], float, Beside]:
 _BETWEEN_WORDS = "–—“”„…†‡•"
 
 
-def _latin(before: str, sign: str) -> float:
+def _weigh_latin(before: str, sign: str) -> float:
     """Marks are few in a word, and no capital follows a small letter."""
     bits = 0.0
     if (before in _BETWEEN_WORDS and sign.isalpha()) or (sign in _BETWEEN_WORDS and before.isalpha()):
@@ -377,7 +381,7 @@ def _latin(before: str, sign: str) -> float:
     return bits
 
 
-def _vietnamese(before: str, sign: str) -> float:
+def _weigh_vietnamese(before: str, sign: str) -> float:
     """Tones stand on vowels."""
     if sign in _TONES:
         return 0.0 if before.lower() in "aăâeêioôơuưy" else 16
@@ -385,14 +389,14 @@ def _vietnamese(before: str, sign: str) -> float:
         return 0.0
     if before.isalpha() and before >= "\x80" and sign >= "\x80":
         return 2.5 + (9 if sign.isupper() and before.islower() else 0)
-    return _latin(before, sign)
+    return _weigh_latin(before, sign)
 
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _THAI_LEADING = "เแโใไ"
 
 
-def _thai(before: str, sign: str) -> float:
+def _weigh_thai(before: str, sign: str) -> float:
     """Vowels above and below, and tones, stand on consonants; vowels in front before them."""
     consonant = "ก" <= sign <= "ฮ"
     if before in _THAI_LEADING and not consonant:
@@ -406,7 +410,7 @@ def _thai(before: str, sign: str) -> float:
     return 5 if (before.isascii() and before.isalpha()) or sign.isascii() else 0.0
 
 
-def _apart(before: str, sign: str) -> float:
+def _weigh_other(before: str, sign: str) -> float:
     """Letters of this script do not touch Latin ones, and capitals do not follow small letters."""
     if not before.isalpha() or not sign.isalpha():
         return 0.0
@@ -415,7 +419,7 @@ def _apart(before: str, sign: str) -> float:
     return 8 if sign.isupper() and before.islower() else 0.0
 
 
-def _loosely(before: str, sign: str) -> float:
+def _weigh_any(before: str, sign: str) -> float:
     return 3.5 if before.isalpha() and sign.isalpha() and before.isascii() != sign.isascii() else 0.0
 
 
@@ -427,19 +431,23 @@ _FREQUENT: dict[str, str] = {
 """Letters that lists in a script have, the most frequent first."""
 
 _HABITS: dict[str, tuple[tuple[tuple[str, float, float], ...], float, Beside]] = {
-    "cp1252": (_ACCENTS, 11.0, _latin),
-    "mac_roman": (_ACCENTS, 11.0, _latin),
-    "cp850": (_ACCENTS, 11.0, _latin),
+    "cp1252": (_ACCENTS, 11.0, _weigh_latin),
+    "mac_roman": (_ACCENTS, 11.0, _weigh_latin),
+    "cp850": (_ACCENTS, 11.0, _weigh_latin),
     "cp1258": (
         (("đưêâô" + _TONES, 4.0, 0.1), ("ăơ", 6.8, 0.0), ("áàãéèíóúùâ", 5.0, 0.2), ("ñçüöäëïîûåøæœß", 8.0, 0.3)),
         12.0,
-        _vietnamese,
+        _weigh_vietnamese,
     ),
-    "cp874": (((_FREQUENT["thai"], 3.6, 0.075), ("๐๑๒๓๔๕๖๗๘๙", 3.6, 0.0)), 10.0, _thai),
-    "cp1251": (((_FREQUENT["russian"], 3.2, 0.15),), 11.0, _apart),
-    "cp1256": (((_FREQUENT["arabic"], 3.0, 0.14), ("پچگڈژکںھے", 7.0, 0.3), ("éèêçàâôîûëïù", 8.0, 0.3)), 11.0, _apart),
-    "gb18030": (((_FREQUENT["hans"], 7.2, 0.003), (_FREQUENT["shared_han"], 7.2, 0.003)), 11.5, _loosely),
-    "big5hkscs": (((_FREQUENT["hant"], 7.2, 0.003), (_FREQUENT["shared_han"], 7.2, 0.003)), 11.5, _loosely),
-    "cp932": (((_FREQUENT["kana"], 6.2, 0.012), (_FREQUENT["kanji"], 7.6, 0.004)), 11.5, _loosely),
-    "cp949": (((_FREQUENT["hangul"], 6.4, 0.008),), 11.5, _loosely),
+    "cp874": (((_FREQUENT["thai"], 3.6, 0.075), ("๐๑๒๓๔๕๖๗๘๙", 3.6, 0.0)), 10.0, _weigh_thai),
+    "cp1251": (((_FREQUENT["russian"], 3.2, 0.15),), 11.0, _weigh_other),
+    "cp1256": (
+        ((_FREQUENT["arabic"], 3.0, 0.14), ("پچگڈژکںھے", 7.0, 0.3), ("éèêçàâôîûëïù", 8.0, 0.3)),
+        11.0,
+        _weigh_other,
+    ),
+    "gb18030": (((_FREQUENT["hans"], 7.2, 0.003), (_FREQUENT["shared_han"], 7.2, 0.003)), 11.5, _weigh_any),
+    "big5hkscs": (((_FREQUENT["hant"], 7.2, 0.003), (_FREQUENT["shared_han"], 7.2, 0.003)), 11.5, _weigh_any),
+    "cp932": (((_FREQUENT["kana"], 6.2, 0.012), (_FREQUENT["kanji"], 7.6, 0.004)), 11.5, _weigh_any),
+    "cp949": (((_FREQUENT["hangul"], 6.4, 0.008),), 11.5, _weigh_any),
 }

@@ -149,7 +149,7 @@ def open_workbook(path: Path, asked: ReadAs = AS_IT_IS, progress: Progress = _ig
             raise UserError(
                 "one_at_a_time", say("{0} is not a picture: only pictures are read together as one list.", str(path))
             )
-        found = _read(path, kind, asked, progress)
+        found = _read_kind(path, kind, asked, progress)
     except python_calamine.PasswordError:
         raise make_locked_error(path) from None
     except TooLarge:
@@ -167,7 +167,7 @@ def open_workbook(path: Path, asked: ReadAs = AS_IT_IS, progress: Progress = _ig
     return found
 
 
-def _read(path: Path, kind: Kind, asked: ReadAs, progress: Progress) -> Workbook:
+def _read_kind(path: Path, kind: Kind, asked: ReadAs, progress: Progress) -> Workbook:
     match kind:
         case Kind.EXCEL:
             return read_excel(path)
@@ -178,18 +178,18 @@ def _read(path: Path, kind: Kind, asked: ReadAs, progress: Progress) -> Workbook
         case Kind.OPEN_TEXT:
             return read_open_text(path, asked, progress)
         case Kind.COMPOUND:
-            return _read_compound(path, _whole(path), asked, progress)
+            return _read_compound(path, _read_whole(path), asked, progress)
         case Kind.PDF:
             return read_pdf(path, asked, progress)
         case Kind.PICTURE:
             return read_pictures((path, *asked.more), asked, progress)
         case Kind.TEXT:
-            return _read_any_text(path, _whole(path), asked, progress)
+            return _read_any_text(path, _read_whole(path), asked, progress)
         case _:
             assert_never(kind)
 
 
-def _whole(path: Path) -> bytes:
+def _read_whole(path: Path) -> bytes:
     with path.open("rb") as file:  # it may stand in memory alone
         raw = file.read(MOST_BYTES + 1)
     if len(raw) > MOST_BYTES:

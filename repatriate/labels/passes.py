@@ -54,7 +54,7 @@ def pass_code(
 
 def pass_name(surname: str | None, given_names: str | None, nationality: str | None) -> str:
     """The name on a pass, cut to what it has room for."""
-    names = [name for name in (_spelled(surname, nationality), _spelled(given_names, nationality)) if name]
+    names = [name for name in (_spell_name(surname, nationality), _spell_name(given_names, nationality)) if name]
     return "/".join(names)[:NAME_WIDTH].rstrip()
 
 
@@ -69,5 +69,5 @@ def is_of_flight(found: BoardingPass, trip: Trip) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _spelled(name: str | None, nationality: str | None) -> str:
+def _spell_name(name: str | None, nationality: str | None) -> str:
     return " ".join(latin(name, nationality).replace("'", "").replace("-", " ").split())

@@ -41,14 +41,14 @@ def sheets(  # long: what is drawn and on what; the rest by name, and seldom
     check_first(stock, first)
     target = BytesIO()
     title = say("Boarding slips, {0}", trip.leg) if stock.kind == SLIPS else say("Wristbands, {0}", trip.leg)
-    canvas = _canvas(target, stock, tell(title), language)
+    canvas = _open_canvas(target, stock, tell(title), language)
     pen = Pen(canvas, stock.page[1], tell, whole_numbers)
     for place, label in enumerate(labels, first - 1):
         on_sheet = place % stock.count
         if on_sheet == 0 and place >= first:
             canvas.showPage()
         if on_sheet == 0 or place == first - 1:
-            _begin(canvas, stock, offset)
+            _begin_page(canvas, stock, offset)
         if stock.kind == SLIPS:
             draw_slip(pen, printable(stock, on_sheet), trip, label)
         else:
@@ -65,7 +65,7 @@ def sheet_count(labels: int, stock: Stock, first: int = 1) -> int:
 def frames(stock: Stock, offset: Offset = NONE, *, about: str = "", tell: Tell = str, language: str = "en") -> bytes:
     """The test sheet: every label's edge and number, to be held against an empty sheet of labels. `about` names the printer."""
     target = BytesIO()
-    canvas = _canvas(target, stock, tell(say("Test sheet")), language)
+    canvas = _open_canvas(target, stock, tell(say("Test sheet")), language)
     canvas.translate(offset.right / 10 * MILLIMETRE, -offset.down / 10 * MILLIMETRE)
     pen = Pen(canvas, stock.page[1], tell, False)
     canvas.setLineWidth(0.4)
@@ -108,12 +108,12 @@ def printable(stock: Stock, place: int) -> Box:
     return Box(left + sides, top + ends, stock.width - 2 * sides, stock.height - 2 * ends)
 
 
-def _canvas(target: BytesIO, stock: Stock, title: str, language: str) -> Any:
+def _open_canvas(target: BytesIO, stock: Stock, title: str, language: str) -> Any:
     width, height = stock.page
     return new_canvas(target, (width * MILLIMETRE, height * MILLIMETRE), title=title, language=language, archival=False)
 
 
-def _begin(canvas: Any, stock: Stock, offset: Offset) -> None:
+def _begin_page(canvas: Any, stock: Stock, offset: Offset) -> None:
     """A new page, moved for the printer; on plain paper the lines to cut along."""
     canvas.translate(offset.right / 10 * MILLIMETRE, -offset.down / 10 * MILLIMETRE)
     if not stock.cut:

@@ -20,7 +20,7 @@ _BEFORE_CODE = 1.0
 
 def draw_slip(pen: Pen, box: Box, trip: Trip, label: Label) -> None:
     """Draw one; `box` is where a printer that is a little off still prints on the label."""
-    top = _head(pen, box, trip)
+    top = _draw_head(pen, box, trip)
     above = top
     if label.name:
         size = 9.0 if box.width < _WIDE else 11.0
@@ -47,7 +47,7 @@ def draw_slip(pen: Pen, box: Box, trip: Trip, label: Label) -> None:
         pen.number(label, Box(left.left, left.top, left.width, room))
 
 
-def _head(pen: Pen, box: Box, trip: Trip) -> float:
+def _draw_head(pen: Pen, box: Box, trip: Trip) -> float:
     """The leg, its route and its time; returns where they end."""
     when = pen.when(trip)
     base = box.top + 3.2

@@ -43,7 +43,7 @@ class Stock:
         return self.left + column * self.across, self.top + row * self.down
 
 
-def _sheet(  # long: the measures of a sheet, as its maker lists them
+def _define_sheet(  # long: the measures of a sheet, as its maker lists them
     name: str, caption: str, page: tuple[float, float], grid: tuple[int, int], first: tuple[float, float],
     size: tuple[float, float], step: tuple[float, float] | None = None, *, kind: str = SLIPS, cut: bool = False,
 ) -> Stock:  # fmt: skip
@@ -56,28 +56,28 @@ STOCKS: Mapping[str, Stock] = MappingProxyType(
     {
         one.name: one
         for one in (
-            _sheet("a4-3x8", say("A4, 24 labels of 70 × 37 mm"), A4, (3, 8), (0, 0.5), (70, 37)),
-            _sheet("a4-3x7", say("A4, 21 labels of 63.5 × 38.1 mm"), A4, (3, 7), (7.21, 15.15), (63.5, 38.1), (66.04, 38.1)),
-            _sheet(
+            _define_sheet("a4-3x8", say("A4, 24 labels of 70 × 37 mm"), A4, (3, 8), (0, 0.5), (70, 37)),
+            _define_sheet("a4-3x7", say("A4, 21 labels of 63.5 × 38.1 mm"), A4, (3, 7), (7.21, 15.15), (63.5, 38.1), (66.04, 38.1)),
+            _define_sheet(
                 "a4-2x7", say("A4, 14 labels of 99.1 × 38.1 mm"), A4, (2, 7), (4.65, 15.15), (99.1, 38.1), (101.6, 38.1)
             ),
-            _sheet("a4-paper", say("A4, plain paper: 12 slips to cut"), A4, (2, 6), (10, 10.5), (95, 46), cut=True),
-            _sheet(
+            _define_sheet("a4-paper", say("A4, plain paper: 12 slips to cut"), A4, (2, 6), (10, 10.5), (95, 46), cut=True),
+            _define_sheet(
                 "letter-3x10", say("US Letter, 30 labels of 2⅝ × 1 inch"), LETTER,
                 (3, 10), (4.76, 12.7), (66.68, 25.4), (69.85, 25.4),
             ),
-            _sheet(
+            _define_sheet(
                 "letter-2x7", say("US Letter, 14 labels of 4 × 1⅓ inch"), LETTER,
                 (2, 7), (3.96, 21.17), (101.6, 33.87), (106.36, 33.87),
             ),
-            _sheet(
+            _define_sheet(
                 "letter-paper", say("US Letter, plain paper: 10 slips to cut"), LETTER, (2, 5), (11.9, 12.2), (96, 51), cut=True
             ),
-            _sheet(
+            _define_sheet(
                 "a4-strips", say("A4, plain paper: 8 wristbands to cut"), _ACROSS_A4,
                 (1, 8), (10, 5), (277, 25), kind=WRISTBANDS, cut=True,
             ),
-            _sheet(
+            _define_sheet(
                 "letter-strips", say("US Letter, plain paper: 8 wristbands to cut"), _ACROSS_LETTER,
                 (1, 8), (10, 7.95), (259.4, 25), kind=WRISTBANDS, cut=True,
             ),

@@ -51,7 +51,7 @@ _PDF417_QUIET, _QR_QUIET = 2, 4  # modules (ISO/IEC 15438, 5.8.3; ISO/IEC 18004,
 
 def pdf417(text: str) -> Symbol:
     """The code of a boarding pass, in plain Latin letters."""
-    rows = _modules(text, zxingcpp.BarcodeFormat.PDF417, columns=_PDF417_COLUMNS, ec_level=_PDF417_CORRECTION)
+    rows = _encode_modules(text, zxingcpp.BarcodeFormat.PDF417, columns=_PDF417_COLUMNS, ec_level=_PDF417_CORRECTION)
     bars = tuple(row for row, _ in groupby(rows))  # each is given three times, and neighbours differ in their patterns
     return Symbol(bars, _BAR * DOT, _BAR_HEIGHT * DOT, _PDF417_QUIET * _BAR * DOT)
 
@@ -59,11 +59,11 @@ def pdf417(text: str) -> Symbol:
 def qr(text: str, dots: int = _SQUARE) -> Symbol:
     """A number for phones and scanners, with as much error correction as the smallest symbol has room for."""
     says_which = {} if text.isascii() else {"eci": "UTF-8"}  # readers guess otherwise, and old ones know no such sign
-    rows = _modules(text, zxingcpp.BarcodeFormat.QRCode, **says_which)
+    rows = _encode_modules(text, zxingcpp.BarcodeFormat.QRCode, **says_which)
     return Symbol(rows, dots * DOT, dots * DOT, _QR_QUIET * dots * DOT)
 
 
-def _modules(text: str, kind: Any, **options: int | str) -> tuple[bytes, ...]:
+def _encode_modules(text: str, kind: Any, **options: int | str) -> tuple[bytes, ...]:
     made: Any = zxingcpp.create_barcode(text, kind, **options)
     view = memoryview(made.to_image(scale=1, add_quiet_zones=False))
     height, width = view.shape or (0, 0)

@@ -20,16 +20,16 @@ _TIMES = 2
 
 def draw_wristband(pen: Pen, box: Box, trip: Trip, label: Label) -> None:
     """Draw one into its strip, the end to tape at the left."""
-    _tab(pen, Box(box.left, box.top, _TAB, box.height))
+    _draw_tab(pen, Box(box.left, box.top, _TAB, box.height))
     room = (box.width - _TAB) / _TIMES
     width, height = min(room - 6, _HALF), box.height - 2 * _EDGE
     symbol = symbol_of(label, (width / 2, height + 4))
     for turn in range(_TIMES):
         left = box.left + _TAB + turn * room + (room - width) / 2
-        _half(pen, Box(left, box.top + _EDGE, width, height), trip, label, symbol)
+        _draw_half(pen, Box(left, box.top + _EDGE, width, height), trip, label, symbol)
 
 
-def _tab(pen: Pen, box: Box) -> None:
+def _draw_tab(pen: Pen, box: Box) -> None:
     """Lines where the other end comes to lie, and what to do in two words."""
     canvas = pen.canvas
     canvas.saveState()
@@ -53,7 +53,7 @@ def _tab(pen: Pen, box: Box) -> None:
     canvas.line(box.right * MILLIMETRE, pen.y(box.bottom), box.right * MILLIMETRE, pen.y(box.top))
 
 
-def _half(pen: Pen, box: Box, trip: Trip, label: Label, symbol: Symbol) -> None:
+def _draw_half(pen: Pen, box: Box, trip: Trip, label: Label, symbol: Symbol) -> None:
     """Code, number, and beside it the leg and the rest."""
     wide, high = (size * MILLIMETRES for size in symbol.size)
     middle = (box.top + box.bottom) / 2

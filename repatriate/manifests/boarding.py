@@ -81,12 +81,12 @@ class Boarding:
             self.cells(name, outside=outside, zone_names=zone_names) for name in ("surname", "given_names")
         )
 
-        def key(at: int) -> tuple[str, str, PartialDate, str]:
+        def sort_key(at: int) -> tuple[str, str, PartialDate, str]:
             names = [None if cell is None else str(cell) for cell in (surnames[at], given[at])]
             born = self.people[at].person.birth_date or _NEVER
             return letters(names[0] or names[1]), letters(names[1]), born, self.keys[at]
 
-        return sorted(range(len(self.people)), key=key)
+        return sorted(range(len(self.people)), key=sort_key)
 
     def guardians(self, named: Collection[str]) -> list[Cell]:
         """Who answers for each minor, told by those columns that the list has of everybody; that nobody does is said."""

@@ -43,9 +43,9 @@ def build(
     _check_route(leg, origin, destination, boarding)
     _check_edition(recipient, boarding, edition, previous)
     heading = make_heading(recipient, leg, origin, destination, edition, operation, as_flown)
-    order = _order(boarding, recipient)
+    order = _order_people(boarding, recipient)
     keys = tuple(boarding.keys[at] for at in order)
-    rows = _rows(recipient, boarding, order, previous)
+    rows = _build_rows(recipient, boarding, order, previous)
     changes = None
     if previous:
         found = compare(previous, heading, recipient.columns, rows, keys, previous_sent_at)
@@ -124,7 +124,7 @@ def _check_edition(profile: Recipient, boarding: Boarding, edition: Edition, pre
         raise ValueError(f"version {version} does not follow version {previous.heading.version}")
 
 
-def _order(boarding: Boarding, profile: Recipient) -> list[int]:
+def _order_people(boarding: Boarding, profile: Recipient) -> list[int]:
     """Places in the boarding's order: by the alphabet of what is printed, as somebody looks for a name.
 
     Where the list is told apart by province, that goes first. A household stands together, where the first of its people
@@ -143,14 +143,14 @@ def _order(boarding: Boarding, profile: Recipient) -> list[int]:
     return sorted(units, key=lambda at: units[at])
 
 
-def _rows(
+def _build_rows(
     profile: Recipient, boarding: Boarding, order: Sequence[int], previous: Manifest | None
 ) -> tuple[tuple[Cell, ...], ...]:
-    columns = [_cells(profile, name, boarding, order, previous) for name in profile.columns]
+    columns = [_build_cells(profile, name, boarding, order, previous) for name in profile.columns]
     return tuple(zip(*columns, strict=True))
 
 
-def _cells(
+def _build_cells(
     profile: Recipient, name: str, boarding: Boarding, order: Sequence[int], previous: Manifest | None
 ) -> Sequence[Cell]:
     if name == NUMBER:

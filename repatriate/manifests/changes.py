@@ -87,12 +87,12 @@ def compare(
 def _heading_changes(before: Heading, after: Heading) -> tuple[FieldChange, ...]:
     pairs = ((name, getattr(before, name), getattr(after, name)) for name in _HEADING_FIELDS)
     changed = tuple(FieldChange(name, old, new) for name, old, new in pairs if old != new)
-    was, now = _boarding(before), _boarding(after)
+    was, now = _describe_boarding(before), _describe_boarding(after)
     closed = (FieldChange("flown", was, now),) if was != now else ()
     return (*renamed(before, after), *closed, *changed)
 
 
-def _boarding(heading: Heading) -> str:
+def _describe_boarding(heading: Heading) -> str:
     """What a list says of the end of boarding; not when that was, which is news to nobody."""
     if heading.flown is None:
         return OPEN
@@ -201,6 +201,6 @@ def fingerprint(manifest: Manifest) -> str:
         people.append((key, cells))
     heading = [getattr(manifest.heading, name) for name in _HEADING_FIELDS]
     if manifest.heading.flown is not None:
-        heading.append(_boarding(manifest.heading))
+        heading.append(_describe_boarding(manifest.heading))
     said = json.dumps([heading, manifest.columns, people], default=repr, separators=(",", ":"))
     return hashlib.sha256(said.encode()).hexdigest()

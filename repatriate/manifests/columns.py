@@ -97,31 +97,31 @@ def one_line(value: str | None) -> str | None:
     return line or None
 
 
-def _lines(value: str | None) -> str | None:
+def _clean_lines(value: str | None) -> str | None:
     """As typed, lines kept."""
     kept = [line for line in map(one_line, (value or "").splitlines()) if line]
     return "\n".join(kept) or None
 
 
-def _birth(value: PartialDate | None) -> Cell:
+def _format_birth(value: PartialDate | None) -> Cell:
     if value is None:
         return None
     return date(value.year, value.month, value.day) if value.complete else partly(value) or None
 
 
-def _hold(hold: Hold) -> str:
+def _format_hold(hold: Hold) -> str:
     start = f"from {hold.start}" if hold.start else "from the first day"
     end = f"until {hold.end}" if hold.end else "open"
     text = f"{hold.kind.value}, {start}, {end}"
     return f"{text}: {hold.reason}" if hold.reason else text
 
 
-def _document(read: Callable[[TravelDocument], Cell]) -> Callable[[Entry], Cell]:
-    def value(entry: Entry) -> Cell:
+def _document_value(read: Callable[[TravelDocument], Cell]) -> Callable[[Entry], Cell]:
+    def read_value(entry: Entry) -> Cell:
         document = entry.person.document
         return read(document) if document else None
 
-    return value
+    return read_value
 
 
 def _assistance_codes(entry: Entry) -> Cell:
@@ -148,12 +148,12 @@ def _of_field(
     )
 
 
-def _plain(name: str, kind: Kind) -> Column:
+def _plain_column(name: str, kind: Kind) -> Column:
     """The column of a field that stands on a list as it is, on one line."""
     return _of_field(name, kind, lambda entry: one_line(getattr(entry.person, name)))
 
 
-def _whole(name: str, kind: Kind) -> Column:
+def _value_column(name: str, kind: Kind) -> Column:
     """The column of a field that is no text."""
     return _of_field(name, kind, lambda entry: getattr(entry.person, name))
 
@@ -168,42 +168,42 @@ def _written_name(entry: Entry) -> Cell:
     return ", ".join(written) if " ".join(written).upper() != spelled else None
 
 
-def _name(name: str, place: int) -> Column:
+def _name_column(name: str, place: int) -> Column:
     """The column of a part of the name: as typed, and as in the zone for those who compare it with a passport."""
-    return replace(_plain(name, Kind.NAME), zone=lambda entry: entry.zone_names[place] or None)
+    return replace(_plain_column(name, Kind.NAME), zone=lambda entry: entry.zone_names[place] or None)
 
 
 _GIVEN = (
     Column(NUMBER, say("No."), Kind.NUMBER, of_list=True),
-    _plain("ref", Kind.CODE),
-    _name("surname", 0),
-    _name("given_names", 1),
+    _plain_column("ref", Kind.CODE),
+    _name_column("surname", 0),
+    _name_column("given_names", 1),
     Column("written_name", say("Name as written"), Kind.NAME, _written_name, outside_only=True),
-    _plain("native_name", Kind.NAME),
-    _plain("name_spelling", Kind.CODE),
+    _plain_column("native_name", Kind.NAME),
+    _plain_column("name_spelling", Kind.CODE),
     _of_field("sex", Kind.CODE, lambda e: e.person.sex.value if e.person.sex else None),
-    _of_field("birth_date", Kind.DATE, lambda e: _birth(e.person.birth_date)),
+    _of_field("birth_date", Kind.DATE, lambda e: _format_birth(e.person.birth_date)),
     Column("age", say("Age"), Kind.NUMBER, lambda e: age_on(e.person.birth_date, e.day)),
     Column("passenger_type", say("Type"), Kind.CODE, lambda e: passenger_type(e.person.birth_date, e.day) or None),
-    _plain("nationality", Kind.CODE),
-    replace(_of_field("document_type", Kind.TEXT, _document(lambda d: d.type.value)), words=DOCUMENT_TYPES),
-    Column("document_code", say("Code"), Kind.CODE, _document(lambda d: d.code)),
-    _of_field("document_number", Kind.CODE, _document(lambda d: one_line(d.number))),
-    _of_field("document_issuer", Kind.CODE, _document(lambda d: one_line(d.issuer))),
-    _of_field("document_expiry", Kind.DATE, _document(lambda d: d.expires)),
+    _plain_column("nationality", Kind.CODE),
+    replace(_of_field("document_type", Kind.TEXT, _document_value(lambda d: d.type.value)), words=DOCUMENT_TYPES),
+    Column("document_code", say("Code"), Kind.CODE, _document_value(lambda d: d.code)),
+    _of_field("document_number", Kind.CODE, _document_value(lambda d: one_line(d.number))),
+    _of_field("document_issuer", Kind.CODE, _document_value(lambda d: one_line(d.issuer))),
+    _of_field("document_expiry", Kind.DATE, _document_value(lambda d: d.expires)),
     Column("seat", say("Seat"), Kind.CODE, lambda e: one_line(e.passenger.seat)),
     _of_field("assistance", Kind.CODE, lambda e: one_line(" ".join(e.person.assistance)), _assistance_codes),
-    _plain("birth_place", Kind.TEXT),
-    _plain("province", Kind.TEXT),
-    _plain("destination", Kind.CODE),
-    _plain("location", Kind.CODE),
-    _plain("household", Kind.TEXT),
-    _plain("group", Kind.TEXT),
+    _plain_column("birth_place", Kind.TEXT),
+    _plain_column("province", Kind.TEXT),
+    _plain_column("destination", Kind.CODE),
+    _plain_column("location", Kind.CODE),
+    _plain_column("household", Kind.TEXT),
+    _plain_column("group", Kind.TEXT),
     Column("guardian", say("Guardian"), Kind.NAME, of_list=True),
     Column("exit_permit_reference", say("Exit permit"), Kind.CODE, lambda e: one_line(e.passenger.permit_reference)),
-    _whole("ready_from", Kind.DATE),
-    _whole("clear_until", Kind.DATE),
-    _whole("priority", Kind.NUMBER),
+    _value_column("ready_from", Kind.DATE),
+    _value_column("clear_until", Kind.DATE),
+    _value_column("priority", Kind.NUMBER),
     Column(
         "clearances_missing",
         say("Clearances missing"),
@@ -215,10 +215,10 @@ _GIVEN = (
         "holds",
         say("Holds"),
         Kind.NOTE,
-        lambda e: _lines("\n".join(_hold(hold) for hold in e.person.holds)),
+        lambda e: _clean_lines("\n".join(_format_hold(hold) for hold in e.person.holds)),
         office_only=True,
     ),
-    _of_field("notes", Kind.NOTE, lambda e: _lines(e.person.notes)),
+    _of_field("notes", Kind.NOTE, lambda e: _clean_lines(e.person.notes)),
 )
 _BLANK = (
     Column("received_by", say("Received by"), Kind.BLANK),
@@ -229,7 +229,9 @@ _BLANK = (
     Column("stop_4", say("Stop 4"), Kind.BLANK),
 )
 _NAMED = {column.name for column in _GIVEN}
-_OTHERS = tuple(_plain(one.name, Kind.TEXT) for one in PERSON if one.name not in _NAMED and one.table == "people")
+_OTHERS = tuple(
+    _plain_column(one.name, Kind.TEXT) for one in PERSON if one.name not in _NAMED and one.table == "people"
+)
 _ALL = (*_GIVEN, *_OTHERS, *_BLANK)
 
 COLUMNS: Mapping[str, Column] = MappingProxyType({column.name: column for column in _ALL})

@@ -51,13 +51,13 @@ def segment(tag: str, *elements: Element) -> str:
 
     Raises ValueError for a character that is not in the set.
     """
-    fields = [tag, *(_composite(element if isinstance(element, tuple) else (element,)) for element in elements)]
+    fields = [tag, *(_join_components(element if isinstance(element, tuple) else (element,)) for element in elements)]
     while not fields[-1]:
         fields.pop()
     return "+".join(fields) + "'"
 
 
-def _composite(components: tuple[Component, ...]) -> str:
+def _join_components(components: tuple[Component, ...]) -> str:
     values = [str(component) for component in components]
     if not all(sign in _PLAIN for value in values for sign in value):
         raise ValueError("a character that the set does not have")
@@ -120,12 +120,12 @@ def interchange(envelope: Envelope, access: str, messages: Sequence[Sequence[str
         segment("UNG", kind.name, *sides, prepared, reference, kind.agency, (kind.version, kind.release)),
     ]
     for number, segments in enumerate(messages, 1):
-        lines += _message(kind, access, number, len(messages), segments)
+        lines += _build_message(kind, access, number, len(messages), segments)
     lines += (segment("UNE", len(messages), reference), segment("UNZ", 1, reference))
     return ("\n".join(lines) + "\n").encode("ascii")
 
 
-def _message(kind: Kind, access: str, number: int, parts: int, segments: Sequence[str]) -> list[str]:
+def _build_message(kind: Kind, access: str, number: int, parts: int, segments: Sequence[str]) -> list[str]:
     """The last part is final (F), the first of several the one that begins (C)."""
     reference = f"PAX{number:03}"
     place = "F" if number == parts else "C" if number == 1 else ""

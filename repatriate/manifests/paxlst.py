@@ -70,17 +70,17 @@ def interchange(manifest: Manifest, most: int = PEOPLE) -> bytes:
     carrier's nor for immigration at exit, that lacks a column which border control needs, or somebody's name.
     """
     heading, sender = manifest.heading, manifest.sender or Sender()
-    _check(manifest)
+    _check_recipient(manifest)
     rows = [dict(zip(manifest.columns, row, strict=True)) for row in manifest.rows]
     _check_names(heading, rows)
-    people = [_person(heading, cells) for cells in rows]
+    people = [_write_person(heading, cells) for cells in rows]
     most = max(most, 1, -(-len(people) // PARTS))
-    start, count = list(_start(heading, sender)), segment("CNT", (42, len(people)))
+    start, count = list(_write_start(heading, sender)), segment("CNT", (42, len(people)))
     messages = [
         [*start, *(line for person in people[first : first + most] for line in person), count]
         for first in range(0, len(people), most)
     ]
-    return enveloped(_envelope(heading, sender), _access(heading), messages)
+    return enveloped(_make_envelope(heading, sender), _access_reference(heading), messages)
 
 
 def births_left_out(manifest: Manifest) -> tuple[str, ...]:
@@ -92,14 +92,14 @@ def births_left_out(manifest: Manifest) -> tuple[str, ...]:
     return tuple(key for key, row in found if row[at] is not None and not isinstance(row[at], date))
 
 
-def _addresses() -> Mapping[str, str]:
+def _map_addresses() -> Mapping[str, str]:
     """The address of a message by whose list it is, where the office gives none."""
     return {one.name: one.edi_recipient for one in RECIPIENTS.values() if one.edi_recipient}
 
 
-def _check(manifest: Manifest) -> None:
+def _check_recipient(manifest: Manifest) -> None:
     heading = manifest.heading
-    if heading.whitelist not in _addresses():
+    if heading.whitelist not in _map_addresses():
         raise UserError(
             "no_paxlst",
             say(
@@ -123,7 +123,7 @@ def _check(manifest: Manifest) -> None:
 
 
 def _check_names(heading: Heading, rows: Sequence[Mapping[str, Cell]]) -> None:
-    nameless = [number for number, cells in enumerate(rows, 1) if not any(_named(cells))]
+    nameless = [number for number, cells in enumerate(rows, 1) if not any(_name_in_zone(cells))]
     if nameless:
         raise UserError(
             "paxlst_no_name",
@@ -137,50 +137,50 @@ def _check_names(heading: Heading, rows: Sequence[Mapping[str, Cell]]) -> None:
         )
 
 
-def _named(cells: Mapping[str, Cell]) -> tuple[str, str]:
+def _name_in_zone(cells: Mapping[str, Cell]) -> tuple[str, str]:
     """Surname and given names as in a zone; the native name, where it is listed, for who has no other."""
-    nationality = _text(cells, "nationality")
-    surname, given = (zone_name(_text(cells, name), nationality) for name in ("surname", "given_names"))
+    nationality = _cell_text(cells, "nationality")
+    surname, given = (zone_name(_cell_text(cells, name), nationality) for name in ("surname", "given_names"))
     if not surname and not given:
-        surname = zone_name(_text(cells, "native_name"), nationality)
+        surname = zone_name(_cell_text(cells, "native_name"), nationality)
     return (surname, given) if surname else (given, "")
 
 
-def _text(cells: Mapping[str, Cell], name: str) -> str:
+def _cell_text(cells: Mapping[str, Cell], name: str) -> str:
     value = cells.get(name)
     return "" if value is None else str(value)
 
 
-def _day(value: Cell) -> str:
+def _format_day(value: Cell) -> str:
     return f"{value:%y%m%d}" if isinstance(value, date) else ""
 
 
-def _code(cells: Mapping[str, Cell], name: str) -> str:
+def _country_code(cells: Mapping[str, Cell], name: str) -> str:
     """A country as Doc 9303 codes it; empty for anything else."""
-    code = _text(cells, name).strip().upper()
+    code = _cell_text(cells, name).strip().upper()
     return code if _COUNTRY.fullmatch(code) else ""
 
 
-def _person(heading: Heading, cells: Mapping[str, Cell]) -> list[str]:
-    nationality = _code(cells, "nationality")
-    seat = level_a(_text(cells, "seat").replace(" ", ""), _NAME)
-    permit = level_a(_text(cells, "exit_permit_reference"), 70)
-    birth = _day(cells["birth_date"])
+def _write_person(heading: Heading, cells: Mapping[str, Cell]) -> list[str]:
+    nationality = _country_code(cells, "nationality")
+    seat = level_a(_cell_text(cells, "seat").replace(" ", ""), _NAME)
+    permit = level_a(_cell_text(cells, "exit_permit_reference"), 70)
+    birth = _format_day(cells["birth_date"])
     lines = [
-        segment("NAD", "FL", "", "", _parts(*_named(cells))),
-        segment("ATT", 2, "", _text(cells, "sex") or "U"),
+        segment("NAD", "FL", "", "", _split_name(*_name_in_zone(cells))),
+        segment("ATT", 2, "", _cell_text(cells, "sex") or "U"),
         segment("DTM", (329, birth)) if birth else "",
-        segment("LOC", 178, _place(heading, heading.origin, heading.origin_name)),
+        segment("LOC", 178, _format_place(heading, heading.origin, heading.origin_name)),
         segment("LOC", 179, _journeys_end(heading, cells)),
         segment("NAT", 2, nationality) if nationality else "",
         segment("RFF", ("SEA", seat)) if seat else "",
         segment("RFF", ("AEA", permit)) if permit else "",
-        *_document(cells),
+        *_write_document(cells),
     ]
     return [line for line in lines if line]
 
 
-def _parts(surname: str, given: str) -> tuple[str, ...]:
+def _split_name(surname: str, given: str) -> tuple[str, ...]:
     """Surname, given names, and those of them that the component before had no room for."""
     first, *rest = [cut(word, _NAME) for word in given.split()] or [_NO_GIVEN_NAME]
     while rest and len(f"{first} {rest[0]}") <= _NAME:
@@ -188,38 +188,38 @@ def _parts(surname: str, given: str) -> tuple[str, ...]:
     return cut(surname, _NAME), first, cut(" ".join(rest), _NAME)
 
 
-def _document(cells: Mapping[str, Cell]) -> Iterator[str]:
-    number = level_a(_text(cells, "document_number"), _NAME).replace(" ", "")
+def _write_document(cells: Mapping[str, Cell]) -> Iterator[str]:
+    number = level_a(_cell_text(cells, "document_number"), _NAME).replace(" ", "")
     if not number:
         return
     yield segment("DOC", _DOCUMENT, number)
-    expiry, issuer = _day(cells.get("document_expiry")), _code(cells, "document_issuer")
+    expiry, issuer = _format_day(cells.get("document_expiry")), _country_code(cells, "document_issuer")
     if expiry:
         yield segment("DTM", (36, expiry))
     if issuer:
         yield segment("LOC", 91, issuer)
 
 
-def _start(heading: Heading, sender: Sender) -> Iterator[str]:
+def _write_start(heading: Heading, sender: Sender) -> Iterator[str]:
     """From BGM to the flight. A COM for each number or address: the directory's segment holds one, whatever the guide shows."""
     yield segment("BGM", 745)
-    yield segment("RFF", ("TN", _transaction(heading), "", "", heading.version))
-    yield segment("NAD", "MS", "", "", _office(heading, sender))
+    yield segment("RFF", ("TN", _transaction_number(heading), "", "", heading.version))
+    yield segment("NAD", "MS", "", "", _name_office(heading, sender))
     for text, kind in ((sender.phone, "TE"), (sender.fax, "FX"), (sender.email, "EM")):
         for contact in re.split(r"[;,\n]", text):
-            written = _contact(contact, kind)
+            written = _format_contact(contact, kind)
             if written:
                 yield segment("COM", (written, kind))
-    yield _vehicle(heading)
-    yield segment("LOC", 125, _place(heading, heading.origin, heading.origin_name))
-    yield segment("DTM", (189, _moment(heading.departs), 201))
-    yield segment("LOC", 87, _place(heading, heading.destination, heading.destination_name))
-    yield segment("DTM", (232, _moment(heading.arrives), 201))
+    yield _write_vehicle(heading)
+    yield segment("LOC", 125, _format_place(heading, heading.origin, heading.origin_name))
+    yield segment("DTM", (189, _format_moment(heading.departs), 201))
+    yield segment("LOC", 87, _format_place(heading, heading.destination, heading.destination_name))
+    yield segment("DTM", (232, _format_moment(heading.arrives), 201))
 
 
-def _vehicle(heading: Heading) -> str:
+def _write_vehicle(heading: Heading) -> str:
     """The flight and the airline's designator; for any other vehicle the leg's code and the carrier's name."""
-    flight = _flight(heading)
+    flight = _find_flight(heading)
     if flight:
         number, airline = flight
         return segment("TDT", 20, number, "", "", airline)
@@ -227,13 +227,13 @@ def _vehicle(heading: Heading) -> str:
     return segment("TDT", 20, level_a(heading.leg, 17), _MODES.get(heading.mode, ""), "", ("", "", "", carrier))
 
 
-def _flight(heading: Heading) -> tuple[str, str] | None:
+def _find_flight(heading: Heading) -> tuple[str, str] | None:
     """`VN5650-18` → ("VN5650", "VN"); None where the leg's code is no flight's."""
     found = flight_of(heading.leg) if heading.mode is Mode.AIR else None
     return ("".join(found), found[0]) if found else None
 
 
-def _contact(text: str, kind: str) -> str:
+def _format_contact(text: str, kind: str) -> str:
     """A number without its plus sign, an address with .AT. for the sign that the set lacks, as the guide writes them.
 
     An address with another such sign is left out: changed, it would lead to somebody else.
@@ -244,11 +244,11 @@ def _contact(text: str, kind: str) -> str:
     return address.upper() if fits(address) else ""
 
 
-def _moment(when: datetime) -> str:
+def _format_moment(when: datetime) -> str:
     return f"{when:%y%m%d%H%M}"
 
 
-def _place(heading: Heading, code: str, name: str) -> str | tuple[str, ...]:
+def _format_place(heading: Heading, code: str, name: str) -> str | tuple[str, ...]:
     """An airport's IATA code; for any other place the office's code, marked as agreed between the two, and its name."""
     if heading.mode is Mode.AIR and airport(code):
         return code
@@ -260,42 +260,42 @@ def _journeys_end(heading: Heading, cells: Mapping[str, Cell]) -> str | tuple[st
 
     A destination is a country, a place, or country:place; three letters that are a country's are the country.
     """
-    destination = _text(cells, "destination")
+    destination = _cell_text(cells, "destination")
     end = destination.rpartition(":")[2]
     if heading.mode is Mode.AIR and not is_country(destination) and airport(end):
         return end
-    return _place(heading, heading.destination, heading.destination_name)
+    return _format_place(heading, heading.destination, heading.destination_name)
 
 
-def _office(heading: Heading, sender: Sender) -> str:
+def _name_office(heading: Heading, sender: Sender) -> str:
     """The office's name, else the operation's for outside use, in as many whole words as there is room for."""
     name = level_a(sender.name, 200) or level_a(heading.operation, 200) or "REPATRIATION"
     return textwrap.shorten(name, _NAME, placeholder="") or cut(name, _NAME)
 
 
-def _transaction(heading: Heading) -> str:
+def _transaction_number(heading: Heading) -> str:
     """The same for all versions of the list."""
     return level_a(f"{heading.leg}{heading.departs:%y%m%d}".replace(" ", ""), _NAME)
 
 
-def _access(heading: Heading) -> str:
+def _access_reference(heading: Heading) -> str:
     """What receivers know the flight by: `XY901/260116/1030`, its number, day and time of arrival."""
-    number, _ = _flight(heading) or (level_a(heading.leg.replace(" ", ""), 22), "")
+    number, _ = _find_flight(heading) or (level_a(heading.leg.replace(" ", ""), 22), "")
     return f"{number}/{heading.arrives:%y%m%d/%H%M}"
 
 
-def _envelope(heading: Heading, sender: Sender) -> Envelope:
+def _make_envelope(heading: Heading, sender: Sender) -> Envelope:
     return Envelope(
         kind=KIND,
-        sender=Address.parse(sender.identification) or Address(_office(heading, sender)),
-        recipient=Address.parse(sender.recipient) or Address(_addresses()[heading.whitelist]),
+        sender=Address.parse(sender.identification) or Address(_name_office(heading, sender)),
+        recipient=Address.parse(sender.recipient) or Address(_map_addresses()[heading.whitelist]),
         prepared=heading.made_at,
-        reference=_reference(heading),
+        reference=_make_reference(heading),
         application="APIS",
     )
 
 
-def _reference(heading: Heading) -> str:
+def _make_reference(heading: Heading) -> str:
     """Fourteen digits: the day the list was made, and eight that no other list of that day is likely to have."""
     made = heading.made_at
     mark = "|".join((heading.leg, heading.profile, str(heading.version), made.isoformat()))

@@ -100,7 +100,7 @@ def draw_head(canvas: Any, form: Form, left: float, width: float, top: float, ti
     """Title and captions; returns where the first row begins."""
     draw_text(canvas, left, top - 14, title, 11, bold=True, max_width=width)
     if not form.inside:
-        for x, wide, caption in _boxes(form, left, width, [caption for caption, _ in form.columns]):
+        for x, wide, caption in _lay_boxes(form, left, width, [caption for caption, _ in form.columns]):
             draw_text(canvas, x + _PAD, top - form.head + 4, caption, 7.5, bold=True, max_width=wide - _PAD)
     return top - form.head
 
@@ -108,16 +108,16 @@ def draw_head(canvas: Any, form: Form, left: float, width: float, top: float, ti
 def draw_row(canvas: Any, form: Form, number: int, left: float, width: float, top: float) -> float:
     """A row of boxes, with what is printed in them; returns where the next one begins."""
     base = top - form.row_height / 2 - 3.5
-    for x, wide, caption in _boxes(form, left, width, [caption for caption, _ in form.columns]):
+    for x, wide, caption in _lay_boxes(form, left, width, [caption for caption, _ in form.columns]):
         canvas.rect(x, top - form.row_height, wide, form.row_height)
         if form.inside:
             draw_text(canvas, x + _PAD, top - 9, caption, 7.5, max_width=wide - 2 * _PAD)
-    for x, wide, text in _boxes(form, left, width, form.rows[number]):
+    for x, wide, text in _lay_boxes(form, left, width, form.rows[number]):
         draw_text(canvas, x + _PAD, base, text, 10, max_width=wide - 2 * _PAD)
     return top - form.row_height
 
 
-def _boxes(form: Form, left: float, width: float, texts: Sequence[str]) -> list[tuple[float, float, str]]:
+def _lay_boxes(form: Form, left: float, width: float, texts: Sequence[str]) -> list[tuple[float, float, str]]:
     """Left end, width and text of each box that has one."""
     found, x = [], left
     for (_, share), text in zip(form.columns, texts, strict=False):

@@ -96,9 +96,11 @@ class TableLayout:
         self._manifest = manifest
         self._left, self._width, self._tallest = left, width, tallest
         self._marks = wording.marks(manifest)
-        self._texts = [_texts(name, [row[at] for row in manifest.rows]) for at, name in enumerate(manifest.columns)]
+        self._texts = [
+            _format_cells(name, [row[at] for row in manifest.rows]) for at, name in enumerate(manifest.columns)
+        ]
         self._added = frozenset(manifest.changes.added) if manifest.changes else frozenset()
-        below = _below(manifest)
+        below = _columns_below(manifest)
         self._shown = self._worth_showing(below)
         beside = [name for name, _ in self._shown if name not in below]
         self._first = NUMBER if NUMBER in manifest.columns else beside[0]
@@ -138,7 +140,7 @@ class TableLayout:
         """The type, the columns beside each other, and those beneath: the recipient's, and of the others as many as the
         page is too narrow for, those first that fewest people fill. Who it is and on which document stays beside."""
         columns = self._shown
-        below = set(_below(self._manifest))  # never all
+        below = set(_columns_below(self._manifest))  # never all
         movable = [name for name, _ in columns if name not in below | _STAYS and kind_of(name) is not Kind.BLANK]
         filled = {name: sum(map(bool, self._texts[at])) for name, at in columns}
         movable.sort(key=lambda name: -filled[name])
@@ -164,11 +166,11 @@ class TableLayout:
         if sum(natural) > self._width:
             size = largest
             natural = self._naturals(beside, size)
-        widths = _fit(natural, elastic, takes, self._width)
+        widths = _fit_widths(natural, elastic, takes, self._width)
         while widths is None and size > _SMALLEST:
             size -= 0.5
             natural = self._naturals(beside, size)
-            widths = _fit(natural, elastic, takes, self._width)
+            widths = _fit_widths(natural, elastic, takes, self._width)
         return size, widths
 
     def _boxed(self, beside: Sequence[tuple[str, int]], size: float, widths: list[float] | None) -> list[Box]:
@@ -364,7 +366,7 @@ def _draw_cells(canvas: Any, cells: Sequence[Sequence[_Word]], known: dict[tuple
         canvas.drawText(brush)
 
 
-def _below(manifest: Manifest) -> tuple[str, ...]:
+def _columns_below(manifest: Manifest) -> tuple[str, ...]:
     """The columns that stand beneath their row; an office's own list has none unless it is a wide one."""
     profile = RECIPIENTS.get(manifest.heading.whitelist)
     below = profile.beneath if profile else ()
@@ -374,7 +376,7 @@ def _below(manifest: Manifest) -> tuple[str, ...]:
     return below
 
 
-def _texts(column: str, cells: Sequence[Cell]) -> list[str]:
+def _format_cells(column: str, cells: Sequence[Cell]) -> list[str]:
     """What paper says for each cell; each different one is worked out once."""
     lines = kind_of(column) is Kind.NOTE
     known: dict[Cell, str] = {}
@@ -384,7 +386,9 @@ def _texts(column: str, cells: Sequence[Cell]) -> list[str]:
     return [known[cell] for cell in cells]
 
 
-def _fit(natural: Sequence[float], elastic: Sequence[bool], takes: Sequence[bool], width: float) -> list[float] | None:
+def _fit_widths(
+    natural: Sequence[float], elastic: Sequence[bool], takes: Sequence[bool], width: float
+) -> list[float] | None:
     """Widths that add up to `width`: all get some air, those that take it the rest; what lacks, the elastic ones give.
 
     None where they cannot give enough.

@@ -42,7 +42,7 @@ def read_recipient(text: str, where: str = "recipient.toml") -> Recipient:
     """The recipient that the text describes. Raises UserError: one sentence with line and column in the file `where`."""
     data = toml.read(text, where, "bad_profile")
     try:
-        return _profile(data)
+        return _parse_profile(data)
     except _Wrong as wrong:
         if wrong.item is None:
             place = toml.position(text, (wrong.key, 0, ""))
@@ -68,31 +68,31 @@ def starter(kind: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _profile(data: Mapping[str, Any]) -> Recipient:
+def _parse_profile(data: Mapping[str, Any]) -> Recipient:
     for key in data:
         if key not in KEYS:
-            raise _Wrong(key, say("{0} is not known here; there may be {1}.", _short(key), ", ".join(KEYS)))
-    name, audience, like = _name(data), _audience(data), _like(data)
-    columns = _columns(data, RECIPIENTS[like])
+            raise _Wrong(key, say("{0} is not known here; there may be {1}.", _shorten_text(key), ", ".join(KEYS)))
+    name, audience, like = _parse_name(data), _parse_audience(data), _parse_like(data)
+    columns = _parse_columns(data, RECIPIENTS[like])
     shipped = RECIPIENTS[like]
     beneath = tuple(one for one in shipped.beneath if one in columns)
     return replace(shipped, name=name, word=name, audience=audience, columns=columns, beneath=beneath, kind=like)
 
 
-def _name(data: Mapping[str, Any]) -> str:
-    name = _text(data, "name")
+def _parse_name(data: Mapping[str, Any]) -> str:
+    name = _parse_text(data, "name")
     if not _NAME.match(name):
         raise _Wrong(
             "name",
-            say("a recipient is named with small letters, digits, - and _, 40 at most; not {0}.", _short(name)),
+            say("a recipient is named with small letters, digits, - and _, 40 at most; not {0}.", _shorten_text(name)),
         )
     if name in RECIPIENTS:
         raise _Wrong("name", say("{0} is a recipient that every file has: give this one another name.", name))
     return name
 
 
-def _audience(data: Mapping[str, Any]) -> str:
-    audience = _text(data, "for")
+def _parse_audience(data: Mapping[str, Any]) -> str:
+    audience = _parse_text(data, "for")
     if one_line(audience) != audience:
         raise _Wrong("for", say("for must be one line of visible text: it is printed on every page."))
     if len(audience) > LONGEST_AUDIENCE:
@@ -100,16 +100,17 @@ def _audience(data: Mapping[str, Any]) -> str:
     return audience
 
 
-def _like(data: Mapping[str, Any]) -> str:
-    like = _text(data, "like")
+def _parse_like(data: Mapping[str, Any]) -> str:
+    like = _parse_text(data, "like")
     if like not in RECIPIENTS:
         raise _Wrong(
-            "like", say("there is no recipient {0}; like must be one of {1}.", _short(like), ", ".join(RECIPIENTS))
+            "like",
+            say("there is no recipient {0}; like must be one of {1}.", _shorten_text(like), ", ".join(RECIPIENTS)),
         )
     return like
 
 
-def _text(data: Mapping[str, Any], key: str) -> str:
+def _parse_text(data: Mapping[str, Any], key: str) -> str:
     if key not in data:
         raise _Wrong("", say("{0} is missing.", key))
     value = data[key]
@@ -118,14 +119,16 @@ def _text(data: Mapping[str, Any], key: str) -> str:
     return value
 
 
-def _names(data: Mapping[str, Any], key: str, offered: Sequence[str], like: str) -> tuple[str, ...]:
+def _parse_names(data: Mapping[str, Any], key: str, offered: Sequence[str], like: str) -> tuple[str, ...]:
     """A list of columns, each once and each of those offered."""
     value = data.get(key, [])
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         raise _Wrong(key, say("{0} must be a list of columns, like {1}.", key, '["surname", "given_names"]'))
     for at, one in enumerate(value):
         if one not in COLUMNS:
-            raise _Wrong(key, say("there is no column {0}; allowed here: {1}.", _short(one), joined(", ", offered)), at)
+            raise _Wrong(
+                key, say("there is no column {0}; allowed here: {1}.", _shorten_text(one), joined(", ", offered)), at
+            )
         if one not in offered:
             raise _Wrong(key, _not_offered(key, one, like, offered), at)
         if one in value[:at]:
@@ -141,16 +144,16 @@ def _not_offered(key: str, name: str, like: str, offered: Sequence[str]) -> Said
     return say("{0} may not be given to a recipient like {1}; allowed here: {2}.", name, like, joined(", ", offered))
 
 
-def _columns(data: Mapping[str, Any], like: Recipient) -> tuple[str, ...]:
+def _parse_columns(data: Mapping[str, Any], like: Recipient) -> tuple[str, ...]:
     usable = allowed(like.name)
     if "columns" in data:
         for key in ("without", "also"):
             if key in data:
                 raise _Wrong(key, say("columns already names them all: remove {0}, or columns.", key))
-        columns = _names(data, "columns", usable, like.name)
+        columns = _parse_names(data, "columns", usable, like.name)
     else:
-        gone = _names(data, "without", like.columns, like.name)
-        more = _names(data, "also", tuple(one for one in usable if one not in like.columns), like.name)
+        gone = _parse_names(data, "without", like.columns, like.name)
+        more = _parse_names(data, "also", tuple(one for one in usable if one not in like.columns), like.name)
         gone = (*gone, *(name for name, others in _GOES_WITH.items() if others & set(gone)))
         columns = (*(one for one in like.columns if one not in gone), *more)
     if not columns:
@@ -160,7 +163,7 @@ def _columns(data: Mapping[str, Any], like: Recipient) -> tuple[str, ...]:
     return columns
 
 
-def _short(text: str) -> str:
+def _shorten_text(text: str) -> str:
     """What somebody typed, fit to be shown in a sentence."""
     line = one_line(text) or "“”"
     return line if len(line) <= 40 else f"{line[:39]}…"

@@ -77,13 +77,13 @@ def read_recipients(folder: Path) -> Mapping[str, Recipient]:
     placed: list[tuple[int, Recipient]] = []
     for path in folder.glob("*.toml"):
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-        placed.append((data.pop("place"), _recipient(path.stem, data)))
+        placed.append((data.pop("place"), _make_recipient(path.stem, data)))
     if len({place for place, _ in placed}) < len(placed):
         raise ValueError(f"{folder.name}: two recipients have one place")
     return MappingProxyType({one.name: one for _, one in sorted(placed, key=lambda pair: (pair[0], pair[1].name))})
 
 
-def _recipient(name: str, data: dict[str, Any]) -> Recipient:
+def _make_recipient(name: str, data: dict[str, Any]) -> Recipient:
     if name == OFFICE:
         data["columns"] = [
             name for name, column in COLUMNS.items() if column.kind is not Kind.BLANK and not column.outside_only

@@ -52,27 +52,27 @@ def sections(manifest: Manifest) -> tuple[Section, ...]:
     """The provinces of a list, in the order of its rows; empty for a list that is not told apart so, or not ordered so."""
     if not handed_over_by_province(manifest.heading.whitelist, manifest.columns):
         return ()
-    given = [str(cell or "") for cell in _cells(manifest, "province")]
-    received = provinces(given, _cells(manifest, "household"))
+    given = [str(cell or "") for cell in _column_cells(manifest, "province")]
+    received = provinces(given, _column_cells(manifest, "household"))
     found: list[Section] = []
     first = 1
     for _, group in groupby(zip(received, manifest.rows, strict=True), key=lambda pair: pair[0].casefold()):
         names, rows = zip(*group, strict=True)
-        found.append(_section(manifest.columns, names[0], first, rows))
+        found.append(_make_section(manifest.columns, names[0], first, rows))
         first += len(rows)
     if len({section.province.casefold() for section in found}) < len(found):
         return ()  # a list that an earlier release ordered by name
     return tuple(found)
 
 
-def _cells(manifest: Manifest, column: str) -> Sequence[Cell]:
+def _column_cells(manifest: Manifest, column: str) -> Sequence[Cell]:
     if column not in manifest.columns:
         return [None] * len(manifest.rows)
     at = manifest.columns.index(column)
     return [row[at] for row in manifest.rows]
 
 
-def _section(columns: Sequence[str], province: str, first: int, rows: Sequence[Sequence[Cell]]) -> Section:
+def _make_section(columns: Sequence[str], province: str, first: int, rows: Sequence[Sequence[Cell]]) -> Section:
     sexes: tuple[tuple[str, int], ...] = ()
     if "sex" in columns:
         counted = Counter(str(row[columns.index("sex")] or "") for row in rows)

@@ -70,30 +70,30 @@ def shown(cell: Cell) -> str:
 
 def in_words(manifest: Manifest) -> Manifest:
     """The list as people read it, with words for its codes where they have words; what is stored keeps the codes."""
-    if not any(map(_words, manifest.columns)):
+    if not any(map(_words_of_column, manifest.columns)):
         return manifest
     changes = manifest.changes
     if changes:
         changes = replace(
             changes,
-            removed=tuple(replace(row, cells=_worded(changes.columns, row.cells)) for row in changes.removed),
+            removed=tuple(replace(row, cells=_translate_cells(changes.columns, row.cells)) for row in changes.removed),
             changed=tuple(replace(row, fields=tuple(map(_field_in_words, row.fields))) for row in changes.changed),
         )
-    rows = tuple(_worded(manifest.columns, row) for row in manifest.rows)
+    rows = tuple(_translate_cells(manifest.columns, row) for row in manifest.rows)
     return replace(manifest, rows=rows, changes=changes)
 
 
-def _words(column: str) -> Mapping[str, str]:
+def _words_of_column(column: str) -> Mapping[str, str]:
     known = COLUMNS.get(column)
     return known.words if known else {}
 
 
-def _worded(columns: Sequence[str], cells: Sequence[Cell]) -> tuple[Cell, ...]:
-    return tuple(_words(name).get(str(cell), cell) for name, cell in zip(columns, cells, strict=True))
+def _translate_cells(columns: Sequence[str], cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    return tuple(_words_of_column(name).get(str(cell), cell) for name, cell in zip(columns, cells, strict=True))
 
 
 def _field_in_words(change: FieldChange) -> FieldChange:
-    before, after = (_words(change.field).get(str(cell), cell) for cell in (change.before, change.after))
+    before, after = (_words_of_column(change.field).get(str(cell), cell) for cell in (change.before, change.after))
     return FieldChange(change.field, before, after)
 
 
@@ -123,7 +123,7 @@ def closing(heading: Heading) -> str:
     at, minutes = heading.flown.closed_at.astimezone(UTC), heading.departs_zone
     when = f"{moment(at)} (UTC)"
     if minutes is not None:
-        when = f"{moment(at + timedelta(minutes=minutes))} ({_clock(heading.origin, minutes)})"
+        when = f"{moment(at + timedelta(minutes=minutes))} ({_format_zone(heading.origin, minutes)})"
     text = f"{capital(flown(heading))}: boarding closed {when}, head count {heading.flown.head_count}"
     why = " ".join(heading.flown.difference.split())
     return clean(f"{text}; the list differs: {why}" if why else text)
@@ -135,11 +135,11 @@ def people(number: int) -> str:
 
 def route(heading: Heading) -> str:
     """`CRK Clark International to CGK Soekarno-Hatta`."""
-    origin = _place(heading.origin, heading.origin_name)
-    return clean(f"{origin} to {_place(heading.destination, heading.destination_name)}")
+    origin = _format_place(heading.origin, heading.origin_name)
+    return clean(f"{origin} to {_format_place(heading.destination, heading.destination_name)}")
 
 
-def _place(code: str, name: str) -> str:
+def _format_place(code: str, name: str) -> str:
     return code if name == code else f"{code} {name}"
 
 
@@ -161,12 +161,12 @@ def vehicle(heading: Heading) -> str:
 def times(heading: Heading) -> tuple[str, str]:
     """`departs 26 May 2023 09:20 (CRK time, UTC+8)`, and the arrival: each local to its place, as airlines write times."""
     return (
-        f"departs {moment(heading.departs)} ({_clock(heading.origin, heading.departs_zone)})",
-        f"arrives {moment(heading.arrives)} ({_clock(heading.destination, heading.arrives_zone)})",
+        f"departs {moment(heading.departs)} ({_format_zone(heading.origin, heading.departs_zone)})",
+        f"arrives {moment(heading.arrives)} ({_format_zone(heading.destination, heading.arrives_zone)})",
     )
 
 
-def _clock(place: str, minutes: int | None) -> str:
+def _format_zone(place: str, minutes: int | None) -> str:
     return f"{place} time" if minutes is None else f"{place} time, {zone(minutes)}"
 
 
@@ -228,24 +228,26 @@ def change_lines(manifest: Manifest, name: Callable[[str], str]) -> list[ChangeL
     changes = manifest.changes
     if changes is None:
         return []
-    lines = [ChangeLine("heading", "", _heading(change, name)) for change in changes.heading]
+    lines = [ChangeLine("heading", "", _describe_heading(change, name)) for change in changes.heading]
     lines += [
         ChangeLine(
             "added",
-            _numbered(manifest.columns, f"no. {row}"),
-            _name_recipient(_who(manifest.columns, manifest.rows[row - 1]), _JOINED if row in changes.go_shows else ""),
+            _text_if_numbered(manifest.columns, f"no. {row}"),
+            _name_recipient(
+                _name_person(manifest.columns, manifest.rows[row - 1]), _JOINED if row in changes.go_shows else ""
+            ),
         )
         for row in changes.added
     ]
     lines += [
         ChangeLine(
             "removed",
-            _numbered(changes.columns, f"was no. {row.was}"),
-            _name_recipient(_who(changes.columns, row.cells), _KINDS.get(row.kind, ""), row.reason),
+            _text_if_numbered(changes.columns, f"was no. {row.was}"),
+            _name_recipient(_name_person(changes.columns, row.cells), _KINDS.get(row.kind, ""), row.reason),
         )
         for row in changes.removed
     ]
-    lines += [_changed(manifest, row, name) for row in changes.changed]
+    lines += [_describe_changed(manifest, row, name) for row in changes.changed]
     return lines
 
 
@@ -253,33 +255,33 @@ def _name_recipient(who: str, *more: str) -> str:
     return ": ".join(part for part in (who, *(" ".join(each.split()) for each in more)) if part)
 
 
-def _numbered(columns: Sequence[str], text: str) -> str:
+def _text_if_numbered(columns: Sequence[str], text: str) -> str:
     return text if NUMBER in columns else ""
 
 
-def _heading(change: FieldChange, name: Callable[[str], str]) -> str:
+def _describe_heading(change: FieldChange, name: Callable[[str], str]) -> str:
     if change.field != "columns":
-        return _field(change, _HEADINGS.get(change.field, change.field))
+        return _describe_field(change, _HEADINGS.get(change.field, change.field))
     before, after = (", ".join(map(name, str(names or "").split(", "))) for names in (change.before, change.after))
-    return _field(FieldChange("columns", before, after), "columns")
+    return _describe_field(FieldChange("columns", before, after), "columns")
 
 
-def _changed(manifest: Manifest, row: ChangedRow, name: Callable[[str], str]) -> ChangeLine:
+def _describe_changed(manifest: Manifest, row: ChangedRow, name: Callable[[str], str]) -> ChangeLine:
     number = f"no. {row.row}" if row.row == row.was else f"no. {row.row} (was {row.was})"
-    fields = "; ".join(_field(change, name(change.field)) for change in row.fields)
-    who = _who(manifest.columns, manifest.rows[row.row - 1])
-    return ChangeLine("changed", _numbered(manifest.columns, number), f"{who}: {fields}")
+    fields = "; ".join(_describe_field(change, name(change.field)) for change in row.fields)
+    who = _name_person(manifest.columns, manifest.rows[row.row - 1])
+    return ChangeLine("changed", _text_if_numbered(manifest.columns, number), f"{who}: {fields}")
 
 
-def _field(change: FieldChange, name: str) -> str:
-    return f"{name} was {_value(change.before)}, now {_value(change.after)}"
+def _describe_field(change: FieldChange, name: str) -> str:
+    return f"{name} was {_format_value(change.before)}, now {_format_value(change.after)}"
 
 
-def _value(cell: Cell) -> str:
+def _format_value(cell: Cell) -> str:
     return " ".join(shown(cell).split()) or "empty"
 
 
-def _who(columns: Sequence[str], cells: Iterable[Cell]) -> str:
+def _name_person(columns: Sequence[str], cells: Iterable[Cell]) -> str:
     """The person as far as the list names them: reference if it has one, surname, given names."""
     row = dict(zip(columns, cells, strict=True))
     ref = shown(row.get("ref"))

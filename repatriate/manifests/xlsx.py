@@ -165,7 +165,7 @@ def workbook_bytes(manifest: Manifest, title: str = wording.TITLE) -> bytes:
         manifest.heading.made_at,
         PaperSize(sender.paper or PaperSize.A4),
     )
-    widths, wraps = _widths(manifest, about.paper)
+    widths, wraps = _fit_widths(manifest, about.paper)
     across = min(sum(widths), room(about.paper))
     heading = _heading_lines(manifest, across, title)
     changes = _change_lines(manifest, across - (widths[0] if len(widths) > 1 else 0))
@@ -179,7 +179,7 @@ def workbook_bytes(manifest: Manifest, title: str = wording.TITLE) -> bytes:
     sheet: Any = workbook.active
     sheet.title = sheet_name(title)
     frozen = sum(line.height or _LINE_HEIGHT for line in heading) <= _TALLEST_FROZEN
-    set_up_page(sheet, widths, about.paper, header_row=header_row, named=_named(manifest.columns))
+    set_up_page(sheet, widths, about.paper, header_row=header_row, named=_count_naming(manifest.columns))
     _set_up(sheet, manifest, widths, header_row, frozen)
     sheet.print_area = f"A1:{last_column}{last_row}"
     _add_table(sheet, manifest.columns, table)
@@ -189,7 +189,7 @@ def workbook_bytes(manifest: Manifest, title: str = wording.TITLE) -> bytes:
         sheet.row_dimensions[number].height = height
     return pack(
         workbook,
-        _rows(sheet, manifest, wraps, heading, changes),
+        _list_rows(sheet, manifest, wraps, heading, changes),
         dimension=f"A1:{last_column}{last_row}",
         codes=table,
         about=about,
@@ -229,7 +229,7 @@ def _heading_lines(manifest: Manifest, width: float, title: str) -> list[_Line]:
     lines = [
         _Line(line, size, bold, round(size * 1.36))
         for text, size, bold in parts
-        for line in _wrapped(text, width * 11 / size)
+        for line in _wrap_line(text, width * 11 / size)
     ]
     return [*lines, _Line("", height=6)]
 
@@ -241,21 +241,21 @@ def _change_lines(manifest: Manifest, width: float) -> list[_Line]:
     lines = [_Line(wording.change_summary(manifest.changes), bold=True)]
     for change in wording.change_lines(manifest, wording.caption):
         label = f"{change.what} {change.row}".strip()
-        lines += [_Line(line) for line in _wrapped(f"{label}: {change.text}", width)]
+        lines += [_Line(line) for line in _wrap_line(f"{label}: {change.text}", width)]
     return lines
 
 
-def _wrapped(text: str, width: float) -> list[str]:
+def _wrap_line(text: str, width: float) -> list[str]:
     # A tenth is left free: the figure 0, by which Excel counts, is narrower than a capital.
     return textwrap.wrap(wording.clean(text), max(20, int(width * 0.9))) or [""]
 
 
-def _widths(manifest: Manifest, paper: PaperSize) -> tuple[list[float], list[bool]]:
+def _fit_widths(manifest: Manifest, paper: PaperSize) -> tuple[list[float], list[bool]]:
     """Column widths in figures that hold the title with its filter button and what is below it; where a page is too narrow
     for all, long texts wrap. And which columns wrap."""
     widths: list[float] = []
     least: list[float] = []
-    longest = [_longest(manifest, at) + _AROUND for at in range(len(manifest.columns))]
+    longest = [_longest_line(manifest, at) + _AROUND for at in range(len(manifest.columns))]
     for at, name in enumerate(manifest.columns):
         kind = kind_of(name)
         title = title_width(wording.caption(name))
@@ -273,7 +273,7 @@ def _widths(manifest: Manifest, paper: PaperSize) -> tuple[list[float], list[boo
     return fitted, wraps
 
 
-def _longest(manifest: Manifest, at: int) -> int:
+def _longest_line(manifest: Manifest, at: int) -> int:
     """How many figures wide the longest line in a column is."""
     longest = 11 if kind_of(manifest.columns[at]) is Kind.DATE else 0
     for cell in {row[at] for row in manifest.rows if not isinstance(row[at], date)}:
@@ -282,7 +282,7 @@ def _longest(manifest: Manifest, at: int) -> int:
     return longest
 
 
-def _named(columns: tuple[str, ...]) -> int:
+def _count_naming(columns: tuple[str, ...]) -> int:
     """How many columns tell who a row is about."""
     return columns.index("given_names") + 1 if "given_names" in columns[:5] else 1
 
@@ -324,13 +324,15 @@ def _add_table(sheet: Any, columns: tuple[str, ...], area: str) -> None:
     sheet.add_table(table)
 
 
-def _rows(
+def _list_rows(
     sheet: Any, manifest: Manifest, wraps: list[bool], heading: list[_Line], changes: list[_Line]
 ) -> Iterator[Row]:
     """Every row of the sheet, from the first: heading, header, people, changes."""
     for line in heading:
         yield [(_line_style(sheet, line), line.text)]
-    header = _style(sheet, bold=True, grid=True, fill=True, alignment=Alignment(vertical="center", wrap_text=True))
+    header = _number_style(
+        sheet, bold=True, grid=True, fill=True, alignment=Alignment(vertical="center", wrap_text=True)
+    )
     yield [(header, wording.caption(name)) for name in manifest.columns]
     down = "center" if any(kind_of(name) is Kind.BLANK for name in manifest.columns) else "top"
     column_of = cache(partial(_Column, sheet, down=down))  # a style takes long to find among the others
@@ -354,10 +356,10 @@ def _rows(
 
 
 def _line_style(sheet: Any, line: _Line) -> int:
-    return _style(sheet, size=line.size, bold=line.bold, quoted=_FORMULA.match(line.text) is not None)
+    return _number_style(sheet, size=line.size, bold=line.bold, quoted=_FORMULA.match(line.text) is not None)
 
 
-def _style(  # long: what a cell's style is made of, by name
+def _number_style(  # long: what a cell's style is made of, by name
     sheet: Any,
     *,
     size: float = 11,
@@ -392,7 +394,7 @@ class _Column:
         self.marked = self._writer(sheet, kind, alignment, True)
 
     def _writer(self, sheet: Any, kind: Kind, alignment: Alignment, marked: bool) -> Callable[[Cell], tuple[int, Cell]]:
-        style = partial(_style, sheet, bold=marked, fill=marked, grid=True, alignment=alignment)
+        style = partial(_number_style, sheet, bold=marked, fill=marked, grid=True, alignment=alignment)
         form = "@" if kind is Kind.CODE else "General"
         usual, quoted, dated = (
             style(number_format=form),
@@ -400,18 +402,18 @@ class _Column:
             style(number_format=_DATE_FORMAT),
         )
 
-        def write(value: Cell) -> tuple[int, Cell]:
+        def write_value(value: Cell) -> tuple[int, Cell]:
             if isinstance(value, date):
                 return (dated, value) if value >= _FIRST_EXCEL_DAY else (usual, value.isoformat())
             if isinstance(value, str):
-                text = _fitting(wording.clean(value))
+                text = _fit_text(wording.clean(value))
                 return (quoted if _FORMULA.match(text) else usual), text
             return usual, value
 
-        return write
+        return write_value
 
 
-def _fitting(text: str) -> str:
+def _fit_text(text: str) -> str:
     """As much of it as a cell holds; that something is cut off is shown."""
     if len(text) <= _LONGEST_TEXT // 2:
         return text

@@ -242,14 +242,14 @@ class Rule:
 
 
 @cache
-def _zone(name: str) -> ZoneInfo:
+def _load_zone(name: str) -> ZoneInfo:
     """Python itself keeps eight; a timetable that names nine would read them from disk for every leg."""
     return ZoneInfo(name)
 
 
 def utc(local: datetime, place: Place) -> datetime:
     """A local time as a moment in UTC. A time that the clocks skip or repeat is read as the earlier offset has it."""
-    return local.replace(tzinfo=_zone(place.timezone)).astimezone(UTC)
+    return local.replace(tzinfo=_load_zone(place.timezone)).astimezone(UTC)
 
 
 def minutes_from_utc(local: datetime, place: Place) -> int:

@@ -304,7 +304,7 @@ def _changes_in(value: Any) -> Changes:
     )
 
 
-def _pairs(values: Any) -> tuple[tuple[str, int], ...]:
+def _freeze_pairs(values: Any) -> tuple[tuple[str, int], ...]:
     return tuple((name, number) for name, number in values)
 
 
@@ -321,7 +321,7 @@ def _manifest_in(document: Any) -> Manifest:
         )
     counts = dict(document["counts"])
     for kind in ("by_sex", "by_nationality"):
-        counts[kind] = _pairs(counts[kind])
+        counts[kind] = _freeze_pairs(counts[kind])
     manifest = Manifest(
         heading=Heading(**heading),
         columns=tuple(document["columns"]),

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 
 def write_moment(moment: datetime) -> str:
     """An aware moment to the second: `2026-12-02T04:31:07Z`."""
-    return _write(moment, "seconds")
+    return _format_utc(moment, "seconds")
 
 
 def write_exact_moment(moment: datetime) -> str:
     """The same to the millisecond, where what was seen is put in order: `2026-12-02T04:31:07.250Z`."""
-    return _write(moment, "milliseconds")
+    return _format_utc(moment, "milliseconds")
 
 
 def by_this_computer(moment: datetime) -> datetime:
@@ -23,5 +23,5 @@ def by_this_computer(moment: datetime) -> datetime:
         return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _write(moment: datetime, to: str) -> str:
+def _format_utc(moment: datetime, to: str) -> str:
     return moment.astimezone(UTC).isoformat(timespec=to).replace("+00:00", "Z")

@@ -57,13 +57,13 @@ def naming_input(path: Path) -> Iterator[None]:
         yield
     except (FileNotFoundError, NotADirectoryError):
         raise UserError(
-            "no_such_file", say("There is no file {0}: check the name and the folder.", _name(path))
+            "no_such_file", say("There is no file {0}: check the name and the folder.", _shorten_path(path))
         ) from None
     except (OSError, ValueError) as fault:  # the latter for a name that no file can have
         reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
         raise UserError(
             "unreadable_file",
-            say("{0} cannot be read ({1}): check the name, and who may read it.", _name(path), reason),
+            say("{0} cannot be read ({1}): check the name, and who may read it.", _shorten_path(path), reason),
         ) from None
 
 
@@ -85,7 +85,7 @@ def _refuse_channel(path: Path) -> None:
 def refuse_other_kinds(path: Path, mode: int) -> None:
     """Raises UserError for what is no ordinary file."""
     if stat.S_ISDIR(mode):
-        raise UserError("not_a_file", say("{0} is a folder: choose a file in it.", _name(path)))
+        raise UserError("not_a_file", say("{0} is a folder: choose a file in it.", _shorten_path(path)))
     if not stat.S_ISREG(mode):
         raise _make_no_file(path)
 
@@ -93,11 +93,14 @@ def refuse_other_kinds(path: Path, mode: int) -> None:
 def _make_no_file(path: Path) -> UserError:
     return UserError(
         "not_a_file",
-        say("{0} is not a file but a pipe or a device: save what comes out of it, then choose that.", _name(path)),
+        say(
+            "{0} is not a file but a pipe or a device: save what comes out of it, then choose that.",
+            _shorten_path(path),
+        ),
     )
 
 
-def _name(path: Path) -> str:
+def _shorten_path(path: Path) -> str:
     """The path as a sentence has it: what is typed in place of a name may have no end."""
     text = str(path)
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:60]}…{text[-60:]}"

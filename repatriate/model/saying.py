@@ -41,7 +41,7 @@ class Said(str):
     values: tuple[Value, ...]
 
     def __new__(cls, template: str, values: Sequence[Value] = ()) -> Said:
-        plain = [value if type(value) is str else _english(value) for value in values]
+        plain = [value if type(value) is str else _spell_english(value) for value in values]
         made = str.__new__(cls, template.format(*plain) if values else template)
         made.template = template
         made.values = tuple(values)
@@ -105,13 +105,13 @@ def again(text: str, translate: Callable[[str], str], put: Callable[[Figure], st
     """The text in another language: templates through `translate`, days and numbers through `put`; other text as it is."""
     if not isinstance(text, Said):
         return text
-    words = translate(text.template) if _speaks(text.template) else text.template
+    words = translate(text.template) if _holds_words(text.template) else text.template
     if text.values:
         words = words.format(*(again(one, translate, put) if isinstance(one, str) else put(one) for one in text.values))
     return raised(words) if isinstance(text, Capital) else words
 
 
-def _speaks(template: str) -> bool:
+def _holds_words(template: str) -> bool:
     """Whether languages differ in it: words, and the signs before which French puts a space."""
     return any(letter.isalpha() or letter in ":;" for letter in template)
 
@@ -183,7 +183,7 @@ def _check_template(template: str, values: Sequence[Value]) -> None:
         if place is not None:
             if not (place.isascii() and place.isdecimal()) or width or other:
                 raise ValueError("no template")
-            length += len(_english(values[int(place)]))
+            length += len(_spell_english(values[int(place)]))
         if length > _LONGEST:
             raise ValueError("too long")
 
@@ -191,7 +191,7 @@ def _check_template(template: str, values: Sequence[Value]) -> None:
 _WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
-def _english(value: Value) -> str:
+def _spell_english(value: Value) -> str:
     if isinstance(value, str):
         return str.__str__(value)
     if isinstance(value, ShortDay):

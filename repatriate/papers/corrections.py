@@ -62,11 +62,11 @@ _FORCED, _NEXT, _TO_DIGIT, _TO_LETTER = 1.0, 0.5, 2.0, 3.0
 def readings(sign: str, kind: Kind) -> Sequence[Reading]:
     """What may have been meant by a capital, digit or odd sign in a place of this kind, likeliest first."""
     if sign in kind:
-        return [(sign, 0.0), *(_exchanged(sign) if kind is Kind.ANY else ())]
-    return [(meant, _FORCED + _NEXT * place) for place, meant in enumerate(_instead(sign, kind))]
+        return [(sign, 0.0), *(_exchange_sign(sign) if kind is Kind.ANY else ())]
+    return [(meant, _FORCED + _NEXT * place) for place, meant in enumerate(_find_substitutes(sign, kind))]
 
 
-def _exchanged(sign: str) -> Sequence[Reading]:
+def _exchange_sign(sign: str) -> Sequence[Reading]:
     """Where letters and digits may both stand: a digit is rather meant than a letter, for numbers are mostly digits."""
     found: list[Reading] = []
     if sign in _CLOSE and sign in _DIGITS:
@@ -78,19 +78,19 @@ def _exchanged(sign: str) -> Sequence[Reading]:
     return found
 
 
-def _instead(sign: str, kind: Kind) -> str:
+def _find_substitutes(sign: str, kind: Kind) -> str:
     """What can stand there instead of what cannot."""
     if kind is Kind.SEX:
         meant = _SEXES.get(sign, "") or _DRAWN.get(sign, "")
     else:
-        meant = _DRAWN.get(sign, "") or _plain(sign)
+        meant = _DRAWN.get(sign, "") or _remove_marks(sign)
         meant += LETTERS.get(sign, "") if kind is Kind.LETTER else ""
         meant += _DIGITS.get(sign, "") if kind in (Kind.DATE, Kind.DIGIT) else ""
         meant += FILLER if sign in _FILLERS else ""
     return "".join(dict.fromkeys(char for char in meant if char in kind))
 
 
-def _plain(sign: str) -> str:
+def _remove_marks(sign: str) -> str:
     """A letter without its marks."""
     return "" if sign.isascii() else unicodedata.normalize("NFKD", sign)[:1].upper()
 
@@ -132,21 +132,23 @@ def corrections(lines: Sequence[str]) -> tuple[Correction, ...]:
     Raises UserError where the lines are not a zone of a known length, nor one but for a few fillers.
     """
     read = whole_lines(lines)
-    upper = tuple(map(_upper, read))
-    if _exact(upper):
+    upper = tuple(map(_capitalise_line, read))
+    if _has_shape(upper):
         zone = read_zone(upper)
-        found = _near(format_of(upper), zone)
-        blanked = tuple(_RUNS.sub(_blank, line) for line in upper)
+        found = _find_near(format_of(upper), zone)
+        blanked = tuple(_RUNS.sub(_blank_out, line) for line in upper)
         if not found and blanked != upper:
             # K weighs as much as a filler: a zone with many of them can be valid.
-            found = [(blanked, 1.0)] if _faultless(blanked) else _near(format_of(blanked), read_zone(blanked))
+            found = [(blanked, 1.0)] if _is_faultless(blanked) else _find_near(format_of(blanked), read_zone(blanked))
         if zone.valid and not found and upper != read:
             found = [(upper, 0.0)]
     else:
-        found = [(lines, 0.0) for lines in _refilled(upper) if _faultless(lines)]
+        found = [(lines, 0.0) for lines in _refill_lines(upper) if _is_faultless(lines)]
         if not found:
-            for spliced in _spliced(upper):
-                found += [(spliced, 0.0)] if _faultless(spliced) else _near(format_of(spliced), read_zone(spliced))
+            for spliced in _splice_lines(upper):
+                found += (
+                    [(spliced, 0.0)] if _is_faultless(spliced) else _find_near(format_of(spliced), read_zone(spliced))
+                )
         if not found:
             format_of(read)  # which says what is wrong with their lengths
     best: dict[tuple[str, ...], float] = {}
@@ -154,22 +156,22 @@ def corrections(lines: Sequence[str]) -> tuple[Correction, ...]:
         best[lines] = min(cost, best.get(lines, cost))
     ranked = sorted(best, key=lambda lines: best[lines])
     return tuple(
-        Correction(lines, _changes(read, lines))
+        Correction(lines, _list_changes(read, lines))
         for lines in ranked[:_OFFERED]
         if best[lines] <= best[ranked[0]] + _LESS_LIKELY
     )
 
 
-def _upper(line: str) -> str:
+def _capitalise_line(line: str) -> str:
     """Capitals, character by character: ß stays one."""
     return "".join([big if len(big := sign.upper()) == 1 else sign for sign in line])
 
 
-def _exact(lines: Sequence[str]) -> bool:
+def _has_shape(lines: Sequence[str]) -> bool:
     return (len(lines), len(lines[0]) if lines else 0) in SHAPES and len({len(line) for line in lines}) == 1
 
 
-def _faultless(lines: tuple[str, ...]) -> bool:
+def _is_faultless(lines: tuple[str, ...]) -> bool:
     """Valid, with nothing odd but that a State whose code is on both lines is not a known one."""
     zone = read_zone(lines)
     line, start, _ = format_of(lines).fields["document_number"]
@@ -181,21 +183,21 @@ def _faultless(lines: tuple[str, ...]) -> bool:
 # -- characters
 
 
-def _near(form: Format, zone: Zone) -> list[tuple[tuple[str, ...], float]]:
+def _find_near(form: Format, zone: Zone) -> list[tuple[tuple[str, ...], float]]:
     """Valid zones near one of the right size, each with how unlikely it is. Of a valid one itself only the name and the
     States are looked at, which have no check digit.
     """
     text = "".join(zone.lines)
-    names = tuple(_flat(form, form.names))
-    named = _name(text[names[0] : names[-1] + 1])
-    groups = [(names, [named] if named else []), *_groups(form, text)]
+    names = tuple(_flat_range(form, form.names))
+    named = _correct_name(text[names[0] : names[-1] + 1])
+    groups = [(names, [named] if named else []), *_group_fields(form, text)]
     if zone.valid:
-        states = [tuple(_flat(form, form.fields[name])) for name in ("issuer", "nationality")]
+        states = [tuple(_flat_range(form, form.fields[name])) for name in ("issuer", "nationality")]
         groups = [(places, ways) for places, ways in groups if places == names or places in states]
         if not any(cost for _, ways in groups for _, cost in ways):
             return []
     found: list[tuple[tuple[str, ...], float]] = []
-    for variants in _likeliest([variants for _, variants in groups]):
+    for variants in _sort_likeliest([variants for _, variants in groups]):
         signs = list(text)
         for (places, _), (meant, _) in zip(groups, variants, strict=True):
             for place, sign in zip(places, meant, strict=True):
@@ -210,7 +212,7 @@ def _near(form: Format, zone: Zone) -> list[tuple[tuple[str, ...], float]]:
     return found
 
 
-def _likeliest(fields: list[list[Variant]]) -> list[tuple[Variant, ...]]:
+def _sort_likeliest(fields: list[list[Variant]]) -> list[tuple[Variant, ...]]:
     """One variant of each field, the likeliest together first."""
     if not fields or not all(fields):
         return []
@@ -218,51 +220,53 @@ def _likeliest(fields: list[list[Variant]]) -> list[tuple[Variant, ...]]:
     return sorted(together, key=lambda variants: sum(cost for _, cost in variants))
 
 
-def _flat(form: Format, span: Span) -> range:
+def _flat_range(form: Format, span: Span) -> range:
     line, start, end = span
     return range(line * form.width + start, line * form.width + end)
 
 
-def _groups(form: Format, text: str) -> Iterator[tuple[tuple[int, ...], list[Variant]]]:
+def _group_fields(form: Format, text: str) -> Iterator[tuple[tuple[int, ...], list[Variant]]]:
     """All but the name: the places of each field with its check digit, and what may have been meant there."""
 
-    def field(
+    def vary_field(
         places: Sequence[int], kinds: Sequence[Kind], fits: Callable[[str], bool], most: int = _MOST
     ) -> list[Variant]:
-        return _variants([readings(text[place], kind) for place, kind in zip(places, kinds, strict=True)], fits, most)
+        return _list_variants(
+            [readings(text[place], kind) for place, kind in zip(places, kinds, strict=True)], fits, most
+        )
 
-    fields = {name: tuple(_flat(form, span)) for name, span in form.fields.items()}
+    fields = {name: tuple(_flat_range(form, span)) for name, span in form.fields.items()}
     code = fields["document_code"]
-    yield code, field(code, [Kind.LETTER] * 2, lambda meant: meant[0] != FILLER)
+    yield code, vary_field(code, [Kind.LETTER] * 2, lambda meant: meant[0] != FILLER)
     for name in ("issuer", "nationality"):
-        yield fields[name], _state([text[place] for place in fields[name]])
-    yield fields["sex"], field(fields["sex"], [Kind.SEX], lambda meant: True)
+        yield fields[name], _vary_state([text[place] for place in fields[name]])
+    yield fields["sex"], vary_field(fields["sex"], [Kind.SEX], lambda meant: True)
     for name in ("birth_date", "expiry_date"):
         places = (*fields[name], fields[name][-1] + 1)
-        yield places, field(places, [Kind.DATE] * 6 + [Kind.DIGIT], _fits)
+        yield places, vary_field(places, [Kind.DATE] * 6 + [Kind.DIGIT], _digit_fits)
 
     number = (*fields["document_number"], fields["document_number"][-1] + 1)
-    optional = [tuple(_flat(form, span)) for span in form.optional]
+    optional = [tuple(_flat_range(form, span)) for span in form.optional]
     if form.long_numbers and text[number[-1]] in "<KC" and text[optional[0][0]] != FILLER:
         places = (*number, *optional.pop(0))
-        yield places, field(places, [Kind.ANY] * len(places), _fits_long)
+        yield places, vary_field(places, [Kind.ANY] * len(places), _fits_long)
     else:
-        yield number, field(number, [Kind.ANY] * 9 + [Kind.DIGIT], _fits)
+        yield number, vary_field(number, [Kind.ANY] * 9 + [Kind.DIGIT], _digit_fits)
     if form.optional_check is not None:
-        places = (*optional.pop(0), _flat(form, form.optional_check).start)
-        yield places, field(places, [Kind.ANY] * (len(places) - 1) + [Kind.DATE], _fits_unused)
+        places = (*optional.pop(0), _flat_range(form, form.optional_check).start)
+        yield places, vary_field(places, [Kind.ANY] * (len(places) - 1) + [Kind.DATE], _fits_unused)
     for places in optional:
         most = 0 if form.composite is None else 1  # the digit over all is the only one that tells
         yield (
             places,
-            _variants([readings(text[place], Kind.ANY) for place in places], lambda meant: True, most, even=True),
+            _list_variants([readings(text[place], Kind.ANY) for place in places], lambda meant: True, most, even=True),
         )
     if form.composite is not None:
-        places = tuple(_flat(form, form.composite))
-        yield places, field(places, [Kind.DIGIT], lambda meant: True)
+        places = tuple(_flat_range(form, form.composite))
+        yield places, vary_field(places, [Kind.DIGIT], lambda meant: True)
 
 
-def _variants(
+def _list_variants(
     signs: Sequence[Sequence[Reading]], fits: Callable[[str], bool], most: int, *, even: bool = False
 ) -> list[Variant]:
     """What a field may have been, likeliest first: as it stands, else with what cannot stand exchanged, and `most` more.
@@ -289,7 +293,7 @@ def _variants(
     return sorted(found, key=lambda variant: variant[1])[:_KEPT]
 
 
-def _state(signs: Sequence[str]) -> list[Variant]:
+def _vary_state(signs: Sequence[str]) -> list[Variant]:
     """The likeliest code of a State; any, where none is."""
     ways = [readings(sign, Kind.LETTER) for sign in signs]
     ways = [[*found, (FILLER, 2.0)] if found and found[0][0] in "KC" else found for found in ways]
@@ -300,21 +304,21 @@ def _state(signs: Sequence[str]) -> list[Variant]:
     return [variant for variant in made if is_nationality(variant[0].rstrip(FILLER))][:1] or made[:1]
 
 
-def _fits(meant: str) -> bool:
+def _digit_fits(meant: str) -> bool:
     values = zone_values(meant[:-1])
     return ODD not in values and weighed(values) == meant[-1]
 
 
 def _fits_unused(meant: str) -> bool:
-    return _fits(meant) or not meant.strip(FILLER)
+    return _digit_fits(meant) or not meant.strip(FILLER)
 
 
 def _fits_long(meant: str) -> bool:
     """A number that runs on into the optional data, or one that does not."""
     more = meant[10:].partition(FILLER)[0]
     if meant[9] == FILLER and more:
-        return _fits(meant[:9] + more)
-    return meant[9].isdigit() and _fits(meant[:10])
+        return _digit_fits(meant[:9] + more)
+    return meant[9].isdigit() and _digit_fits(meant[:10])
 
 
 # -- names
@@ -326,16 +330,16 @@ _AMID_FILLERS = re.compile(r"<<<[<KC]*\Z")
 _AFTER_THE_NAMES = re.compile(r"(?<=[A-Z])<<[<KC]*\Z")
 
 
-def _name(field: str) -> Variant | None:
+def _correct_name(field: str) -> Variant | None:
     """The name field with K and C among its last fillers taken for fillers, digits for letters; None where it cannot be."""
     ways = [readings(sign, Kind.LETTER) for sign in field]
     if not all(ways):
         return None
     letters = "".join(found[0][0] for found in ways)
-    meant = _NO_FILLERS.sub(_blank, letters)
-    meant = _AMID_FILLERS.sub(_blank, meant)
+    meant = _NO_FILLERS.sub(_blank_out, letters)
+    meant = _AMID_FILLERS.sub(_blank_out, meant)
     primary, parted, secondary = meant.partition(FILLER * 2)
-    secondary = _AFTER_THE_NAMES.sub(_blank, secondary)
+    secondary = _AFTER_THE_NAMES.sub(_blank_out, secondary)
     given = secondary.rstrip(FILLER)
     if FILLER * 2 in given:  # a filler too many between given names
         given = re.sub("<{2,}", FILLER, given.lstrip(FILLER))
@@ -344,24 +348,24 @@ def _name(field: str) -> Variant | None:
     return meant, letter_by_letter + (meant != letters)
 
 
-def _blank(found: re.Match[str]) -> str:
+def _blank_out(found: re.Match[str]) -> str:
     return FILLER * len(found[0])
 
 
 # -- lines too long or too short
 
 
-def _refilled(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _refill_lines(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The lines in the size of a zone, with fillers lost or doubled in one place of each."""
     for count, width in SHAPES:
         if len(lines) == count and all(abs(len(line) - width) <= _LOST for line in lines):
             named = count - 1 if count == 3 else 0
             yield from islice(
-                product(*(_sized(line, width, number == named) for number, line in enumerate(lines))), _TRIED
+                product(*(_size_line(line, width, number == named) for number, line in enumerate(lines))), _TRIED
             )
 
 
-def _spliced(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _splice_lines(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The lines in the size of a zone, where signs of the nationality were lost or doubled: 816HL for 816PHL, C1IV for CIV.
 
     It is taken from the State that issued the document; all around it has check digits, which tell whether that was so.
@@ -376,13 +380,13 @@ def _spliced(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             continue
         meant = lines[row][:start] + state + lines[row][end - lost :]
         others = [
-            [meant] if number == row else _sized(one, form.width, number == form.names[0])
+            [meant] if number == row else _size_line(one, form.width, number == form.names[0])
             for number, one in enumerate(lines)
         ]
-        yield from islice((made for made in product(*others) if _exact(made)), _TRIED)
+        yield from islice((made for made in product(*others) if _has_shape(made)), _TRIED)
 
 
-def _sized(line: str, width: int, names: bool) -> list[str]:
+def _size_line(line: str, width: int, names: bool) -> list[str]:
     lost = width - len(line)
     if lost == 0:
         return [line]
@@ -396,7 +400,7 @@ def _sized(line: str, width: int, names: bool) -> list[str]:
     return list(dict.fromkeys(made))
 
 
-def _changes(before: Sequence[str], after: Sequence[str]) -> tuple[tuple[int, int, str, str], ...]:
+def _list_changes(before: Sequence[str], after: Sequence[str]) -> tuple[tuple[int, int, str, str], ...]:
     found: list[tuple[int, int, str, str]] = []
     for number, (old, new) in enumerate(zip(before, after, strict=True), 1):
         if len(old) == len(new):
@@ -404,6 +408,6 @@ def _changes(before: Sequence[str], after: Sequence[str]) -> tuple[tuple[int, in
                 (number, at, was, now) for at, (was, now) in enumerate(zip(old, new, strict=True), 1) if was != now
             ]
             continue
-        steps = SequenceMatcher(None, _upper(old), new, autojunk=False).get_opcodes()
+        steps = SequenceMatcher(None, _capitalise_line(old), new, autojunk=False).get_opcodes()
         found += [(number, a + 1, old[a:b], new[c:d]) for step, a, b, c, d in steps if step != "equal"]
     return tuple(found)

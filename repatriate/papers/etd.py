@@ -52,19 +52,19 @@ def etd_fields(  # long: a document has so many fields, each named by its caller
     Raises UserError, which names the person by reference, where the document cannot be issued.
     """
 
-    def refuse(code: str, what: Said) -> UserError:
+    def refuse_person(code: str, what: Said) -> UserError:
         return UserError(code, say("{0}: {1}", person.ref, what), person=person.ref)
 
     if person.name_spelling == UNCONFIRMED:
-        raise refuse("name_unconfirmed", say("the program spelled the name; confirm it under People first."))
-    surname, given_names = (_latin(person, name) for name in (person.surname, person.given_names))
+        raise refuse_person("name_unconfirmed", say("the program spelled the name; confirm it under People first."))
+    surname, given_names = (_latin_name(person, name) for name in (person.surname, person.given_names))
     if not surname and not given_names:
-        raise refuse("no_latin_name", say("there is no name in Latin letters; type the Latin name first."))
+        raise refuse_person("no_latin_name", say("there is no name in Latin letters; type the Latin name first."))
     if not person.nationality:
-        raise refuse("no_nationality", say("the nationality is missing; fill it in first."))
+        raise refuse_person("no_nationality", say("the nationality is missing; fill it in first."))
     for code in (person.nationality, issuer):
         if not is_nationality(code):
-            raise refuse("unknown_state", say("{0} is not the code of a State; put it right first.", code))
+            raise refuse_person("unknown_state", say("{0} is not the code of a State; put it right first.", code))
     fields = EtdFields(
         number=number,
         issuer=issuer,
@@ -84,24 +84,24 @@ def etd_fields(  # long: a document has so many fields, each named by its caller
         document_code=layout.document_code if layout else "PU",
         choices=dict(layout.choices) if layout else {},
         truncation=layout.truncation if layout else Truncation.LETTERS,
-        remarks=_remarks(person, layout),
+        remarks=_read_remarks(person, layout),
     )
     booklet = layout is not None and layout.kind == "booklet"
-    for fault, what in _faults(fields, booklet=booklet):
-        raise refuse(fault, what)
+    for fault, what in _find_faults(fields, booklet=booklet):
+        raise refuse_person(fault, what)
     try:
         name_field(surname, given_names, 39 if booklet else 31, fields.nationality, fields.choices, fields.truncation)
     except UserError as error:
-        raise refuse(error.code, _name_fault(error)) from error
-    for place, text in _printed(fields):
+        raise refuse_person(error.code, _name_fault(error)) from error
+    for place, text in _list_typed(fields):
         if missing := missing_glyphs(text):
             sign = min(missing)
             shown = sign if sign.isprintable() else f"U+{ord(sign):04X}"
-            raise refuse("no_glyph", say("“{0}” in {1} cannot be printed; type it another way.", shown, place))
+            raise refuse_person("no_glyph", say("“{0}” in {1} cannot be printed; type it another way.", shown, place))
     return fields
 
 
-def _faults(fields: EtdFields, *, booklet: bool) -> Iterator[tuple[str, Said]]:
+def _find_faults(fields: EtdFields, *, booklet: bool) -> Iterator[tuple[str, Said]]:
     """What is wrong with the facts of a document, as a code and a sentence after the reference."""
     longest = LONGEST_IN_BOOKLET if booklet else LONGEST_NUMBER
     issued, expires, born = fields.issued, fields.expires, fields.birth_date
@@ -122,7 +122,7 @@ def _faults(fields: EtdFields, *, booklet: bool) -> Iterator[tuple[str, Said]]:
         yield "no_authority", say("the issuing authority is missing; fill it in under Settings.")
 
 
-def _printed(fields: EtdFields) -> list[tuple[Said, str]]:
+def _list_typed(fields: EtdFields) -> list[tuple[Said, str]]:
     """What people typed, with where it stands on the page."""
     name = say("the name")
     return [
@@ -151,7 +151,7 @@ def _name_fault(error: UserError) -> Said:
             return say("there is no name in Latin letters; type the Latin name first.")
 
 
-def _latin(person: Person, name: str | None) -> str | None:
+def _latin_name(person: Person, name: str | None) -> str | None:
     """A name as typed, None where there is none. Tables for zones are no way to fill it: they leave out vowels."""
     name = " ".join((name or "").split())
     if not any(char.isalpha() for char in name):
@@ -165,7 +165,7 @@ def _latin(person: Person, name: str | None) -> str | None:
     )
 
 
-def _remarks(person: Person, layout: Layout | None) -> str | None:
+def _read_remarks(person: Person, layout: Layout | None) -> str | None:
     """What an officer wrote for the document. Raises UserError where the layout has no box for all of it: it would be lost."""
     remarks = " ".join((person.document_remark or "").split()) or None
     if not remarks or layout is None:
@@ -245,7 +245,7 @@ def draw_pages(  # long: the pages, and by name what goes with drawing them
         raise UserError("nothing_to_print", say("There is no document to print."))
     first = sheets[0][1]
     title = f"{first.pdf_title} ({len(sheets)})" if len(sheets) > 1 else first.pdf_title
-    canvas = new_canvas(target, _size(first), title=title, language=first.language, archival=False)
+    canvas = new_canvas(target, _page_size(first), title=title, language=first.language, archival=False)
     for number, (fields, layout) in enumerate(sheets, 1):
         if cancel is not None and cancel():
             raise Cancelled
@@ -260,7 +260,7 @@ def draw_pages(  # long: the pages, and by name what goes with drawing them
                     layout.document_code,
                 ),
             )
-        canvas.setPageSize(_size(layout))
+        canvas.setPageSize(_page_size(layout))
         if any(offset):
             canvas.translate(offset[0] * MILLIMETRE, -offset[1] * MILLIMETRE)
         if under is not None:
@@ -274,6 +274,6 @@ def draw_pages(  # long: the pages, and by name what goes with drawing them
     canvas.save()
 
 
-def _size(layout: Layout) -> tuple[float, float]:
+def _page_size(layout: Layout) -> tuple[float, float]:
     width, height = layout.page
     return width * MILLIMETRE, height * MILLIMETRE

@@ -62,7 +62,7 @@ def fitted_lines(
     )
     lines = min(lines, len(wrapped))
     last = " ".join(wrapped[lines - 1 :])
-    return [*wrapped[: lines - 1], _cut(last, smallest, width, bold)], smallest
+    return [*wrapped[: lines - 1], _cut_text(last, smallest, width, bold)], smallest
 
 
 def _fewer_marks(text: str) -> str:
@@ -87,7 +87,7 @@ def stacked(lines: Sequence[str], size: float, bold: bool) -> tuple[list[float],
     return baselines, bottom
 
 
-def _cut(text: str, size: float, width: float, bold: bool) -> str:
+def _cut_text(text: str, size: float, width: float, bold: bool) -> str:
     """At exactly this size, with a sign that something is missing."""
     shown = fitted(text, size / 0.7, width, bold)[0]
     return shown if shown.endswith("…") else f"{shown}…"

@@ -43,23 +43,23 @@ def checked_layout(text: str, name: str, where: str | None = None) -> Layout:
 
 def faults(layout: Layout) -> Iterator[LayoutFault]:
     """All that is wrong with a layout, what matters most first."""
-    yield from _page(layout)
-    yield from _zone(layout)
-    yield from _inside(layout)
-    yield from _apart(layout)
-    yield from _sizes(layout)
-    yield from _needed(layout)
-    yield from _picture(layout)
-    yield from _ink(layout)
+    yield from _check_page(layout)
+    yield from _check_zone(layout)
+    yield from _check_margins(layout)
+    yield from _check_overlaps(layout)
+    yield from _check_sizes(layout)
+    yield from _check_needed(layout)
+    yield from _check_picture(layout)
+    yield from _check_text(layout)
 
 
-def _page(layout: Layout) -> Iterator[LayoutFault]:
+def _check_page(layout: Layout) -> Iterator[LayoutFault]:
     width, height = layout.page
     if not 105 <= width <= 430 or not 74 <= height <= 430:
         yield LayoutFault(("", 0, "page"), say("the page must be between 105 × 74 and 430 × 430 mm."))
 
 
-def _zone(layout: Layout) -> Iterator[LayoutFault]:
+def _check_zone(layout: Layout) -> Iterator[LayoutFault]:
     machine, height = layout.machine, layout.page[1]
     length = ZONES[layout.zone] * 2.54
     nominal = LEFT_OF_ZONE[layout.zone]
@@ -88,21 +88,21 @@ def _zone(layout: Layout) -> Iterator[LayoutFault]:
             yield LayoutFault(
                 place, say("{0} is in the lowest 23.2 mm. Only the machine-readable lines may be there.", name)
             )
-    for place, ink in _strokes(layout):
+    for place, ink in _list_strokes(layout):
         if ink.overlaps(machine.box):
             yield LayoutFault(
                 place, say("this line is in the lowest 23.2 mm. Only the machine-readable lines may be there.")
             )
 
 
-def _strokes(layout: Layout) -> Iterator[tuple[Place, Box]]:
+def _list_strokes(layout: Layout) -> Iterator[tuple[Place, Box]]:
     for table, lines in (("frame", layout.frames), ("rule", layout.rules)):
         for number, line in enumerate(lines):
             for ink in strokes([line]):
                 yield (table, number, "box"), ink
 
 
-def _inside(layout: Layout) -> Iterator[LayoutFault]:
+def _check_margins(layout: Layout) -> Iterator[LayoutFault]:
     width, height = layout.page
     margin = layout.margin
     room = Box(margin, margin, width - 2 * margin, height - 2 * margin)
@@ -124,18 +124,18 @@ def _inside(layout: Layout) -> Iterator[LayoutFault]:
                 )
 
 
-def _apart(layout: Layout) -> Iterator[LayoutFault]:
+def _check_overlaps(layout: Layout) -> Iterator[LayoutFault]:
     placed = [one for one in layout.placed() if one[0] != "machine"]
     for (first, box, _), (second, other, place) in combinations(placed, 2):
         if box.overlaps(other):
             yield LayoutFault(place, say("{0} overlaps {1}.", second, first))
-    for place, ink in _strokes(layout):
+    for place, ink in _list_strokes(layout):
         for name, box, _ in placed:
             if ink.overlaps(box):
                 yield LayoutFault(place, say("this line runs through {0}.", name))
 
 
-def _sizes(layout: Layout) -> Iterator[LayoutFault]:
+def _check_sizes(layout: Layout) -> Iterator[LayoutFault]:
     if layout.photo:
         box = layout.photo.box
         (least_wide, least_high), (most_wide, most_high) = PORTRAIT
@@ -147,7 +147,7 @@ def _sizes(layout: Layout) -> Iterator[LayoutFault]:
         )
 
 
-def _needed(layout: Layout) -> Iterator[LayoutFault]:
+def _check_needed(layout: Layout) -> Iterator[LayoutFault]:
     names = [field.name for field in layout.fields]
     wanted = ["number", "surname", "given_names", "nationality", "birth_date", "sex", "issued", "expires"]
     if layout.kind == "sheet":
@@ -168,7 +168,7 @@ def _needed(layout: Layout) -> Iterator[LayoutFault]:
         )
 
 
-def _picture(layout: Layout) -> Iterator[LayoutFault]:
+def _check_picture(layout: Layout) -> Iterator[LayoutFault]:
     if layout.crest and layout.crest.image:
         try:
             with Image.open(io.BytesIO(layout.crest.image), formats=("PNG", "JPEG")) as opened:
@@ -182,7 +182,7 @@ def _picture(layout: Layout) -> Iterator[LayoutFault]:
             )
 
 
-def _ink(layout: Layout) -> Iterator[LayoutFault]:
+def _check_text(layout: Layout) -> Iterator[LayoutFault]:
     """Words that do not fit their boxes, and captions that would become too small to read."""
     for number, words in enumerate(layout.words):
         pen = Measure(layout)

@@ -63,38 +63,38 @@ class _Wrong(Exception):
 Reading = Callable[[Any], Any]
 
 
-def _text(value: Any) -> str:
+def _parse_text(value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
         raise _Wrong(say("text"))
     return value
 
 
-def _flag(value: Any) -> bool:
+def _parse_flag(value: Any) -> bool:
     if not isinstance(value, bool):
         raise _Wrong(say("true or false"))
     return value
 
 
-def _number(least: float, most: float) -> Reading:
-    def read(value: Any) -> float:
+def _number_between(least: float, most: float) -> Reading:
+    def read_value(value: Any) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
             raise _Wrong(say("a number from {0} to {1}", f"{least:g}", f"{most:g}"))
         return float(value)
 
-    return read
+    return read_value
 
 
-def _whole(least: int, most: int) -> Reading:
-    def read(value: Any) -> int:
+def _whole_between(least: int, most: int) -> Reading:
+    def read_value(value: Any) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
             raise _Wrong(say("a whole number from {0} to {1}", str(least), str(most)))
         return value
 
-    return read
+    return read_value
 
 
-def _texts(least: int, most: int) -> Reading:
-    def read(value: Any) -> tuple[str, ...]:
+def _texts_between(least: int, most: int) -> Reading:
+    def read_value(value: Any) -> tuple[str, ...]:
         fits = isinstance(value, list) and least <= len(value) <= most
         if not fits or not all(isinstance(one, str) and one.strip() for one in value):
             if least == most:
@@ -102,20 +102,20 @@ def _texts(least: int, most: int) -> Reading:
             raise _Wrong(say("a list of {0} to {1} texts", str(least), str(most)))
         return tuple(value)
 
-    return read
+    return read_value
 
 
 def _one_of(*choices: str) -> Reading:
-    def read(value: Any) -> str:
+    def read_value(value: Any) -> str:
         if value not in choices:
             raise _Wrong(say("one of {0}", ", ".join(choices)))
         return str(value)
 
-    return read
+    return read_value
 
 
-def _sides(count: int) -> Callable[[Any], tuple[float, ...]]:
-    def read(value: Any) -> tuple[float, ...]:
+def _list_of_sides(count: int) -> Callable[[Any], tuple[float, ...]]:
+    def read_value(value: Any) -> tuple[float, ...]:
         numbers = value if isinstance(value, list) and len(value) == count else []
         if not numbers or any(
             isinstance(one, bool) or not isinstance(one, int | float) or not 0 <= one <= 1000 for one in numbers
@@ -127,16 +127,16 @@ def _sides(count: int) -> Callable[[Any], tuple[float, ...]]:
             )
         return tuple(float(one) for one in numbers)
 
-    return read
+    return read_value
 
 
-def _box(value: Any) -> Box:
-    return Box(*_sides(4)(value))
+def _parse_box(value: Any) -> Box:
+    return Box(*_list_of_sides(4)(value))
 
 
-def _image(value: Any) -> bytes:
+def _parse_image(value: Any) -> bytes:
     try:
-        data = base64.b64decode("".join(_text(value).split()), validate=True)
+        data = base64.b64decode("".join(_parse_text(value).split()), validate=True)
     except (binascii.Error, ValueError):
         data = b""
     if not data.startswith((b"\x89PNG\r\n", b"\xff\xd8\xff")):
@@ -144,7 +144,7 @@ def _image(value: Any) -> bytes:
     return data
 
 
-def _codes(value: Any) -> tuple[str, ...]:
+def _parse_codes(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(
         isinstance(one, str) and re.fullmatch("[A-Z]{1,3}", one) for one in value
     ):
@@ -152,64 +152,64 @@ def _codes(value: Any) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _truncation(value: Any) -> Truncation:
+def _parse_truncation(value: Any) -> Truncation:
     return Truncation(_one_of(*Truncation)(value))
 
 
-def _code(value: Any) -> str:
+def _parse_code(value: Any) -> str:
     if not isinstance(value, str) or not re.fullmatch("P[A-Z]", value):
         raise _Wrong(say("a document code of P and a letter, like PU"))
     return value
 
 
 _MUST = object()
-_SIZE = _number(3, 72)
+_SIZE = _number_between(3, 72)
 _ALIGN = _one_of("left", "center", "right")
-_CAPTION = _texts(1, 2)
+_CAPTION = _texts_between(1, 2)
 
 # Each key with how it is read, and what it is where it is not given.
 _TOP: dict[str, tuple[Reading, Any]] = {
-    "title": (_text, _MUST),
+    "title": (_parse_text, _MUST),
     "kind": (_one_of("sheet", "booklet"), "sheet"),
-    "states": (_codes, ()),
-    "validity_days": (_whole(1, 366), _MUST),
-    "document_code": (_code, _MUST),
+    "states": (_parse_codes, ()),
+    "validity_days": (_whole_between(1, 366), _MUST),
+    "document_code": (_parse_code, _MUST),
     "zone": (_one_of(*ZONES), _MUST),
-    "pdf_title": (_text, _MUST),
-    "language": (_text, "en"),
-    "page": (_sides(2), _MUST),
-    "margin": (_number(0, 30), 5.0),
-    "caption_size": (_number(4, 7.1), _MUST),  # capitals of 1.0 to 1.8 mm
-    "months": (_texts(12, 12), _MUST),
-    "months_second": (_texts(12, 12), ("",) * 12),
-    "truncation": (_truncation, Truncation.LETTERS),
+    "pdf_title": (_parse_text, _MUST),
+    "language": (_parse_text, "en"),
+    "page": (_list_of_sides(2), _MUST),
+    "margin": (_number_between(0, 30), 5.0),
+    "caption_size": (_number_between(4, 7.1), _MUST),  # capitals of 1.0 to 1.8 mm
+    "months": (_texts_between(12, 12), _MUST),
+    "months_second": (_texts_between(12, 12), ("",) * 12),
+    "truncation": (_parse_truncation, Truncation.LETTERS),
 }
 _TABLES: dict[str, tuple[Callable[..., Any], dict[str, tuple[Reading, Any]]]] = {
     "text": (
         Words,
         {
-            "box": (_box, _MUST), "text": (_text, _MUST), "size": (_SIZE, _MUST), "bold": (_flag, False),
-            "italic": (_flag, False), "numbered": (_flag, False), "align": (_ALIGN, "left"),
+            "box": (_parse_box, _MUST), "text": (_parse_text, _MUST), "size": (_SIZE, _MUST), "bold": (_parse_flag, False),
+            "italic": (_parse_flag, False), "numbered": (_parse_flag, False), "align": (_ALIGN, "left"),
         },
     ),
     "field": (
         Field,
         {
-            "box": (_box, _MUST), "name": (_one_of(*VALUES), _MUST), "size": (_SIZE, _MUST), "caption": (_CAPTION, ()),
-            "value": (_texts(1, 2), ()), "bold": (_flag, False), "upper": (_flag, False), "lines": (_whole(1, 9), 1),
-            "gap": (_number(0, 10), 0.9), "align": (_ALIGN, "left"),
+            "box": (_parse_box, _MUST), "name": (_one_of(*VALUES), _MUST), "size": (_SIZE, _MUST), "caption": (_CAPTION, ()),
+            "value": (_texts_between(1, 2), ()), "bold": (_parse_flag, False), "upper": (_parse_flag, False), "lines": (_whole_between(1, 9), 1),
+            "gap": (_number_between(0, 10), 0.9), "align": (_ALIGN, "left"),
         },
     ),
-    "sign": (Sign, {"box": (_box, _MUST), "caption": (_CAPTION, _MUST), "frame": (_flag, False)}),
-    "frame": (Line, {"box": (_box, _MUST), "line": (_number(0.1, 6), _MUST), "dashed": (_flag, False)}),
-    "rule": (Line, {"box": (_box, _MUST), "line": (_number(0.1, 6), _MUST), "dashed": (_flag, False)}),
-    "photo": (Photo, {"box": (_box, _MUST), "caption": (_CAPTION, _MUST)}),
-    "seal": (SealBox, {"box": (_box, _MUST)}),
-    "crest": (Crest, {"box": (_box, _MUST), "image": (_image, b"")}),
-    "stars": (Stars, {"box": (_box, _MUST)}),
+    "sign": (Sign, {"box": (_parse_box, _MUST), "caption": (_CAPTION, _MUST), "frame": (_parse_flag, False)}),
+    "frame": (Line, {"box": (_parse_box, _MUST), "line": (_number_between(0.1, 6), _MUST), "dashed": (_parse_flag, False)}),
+    "rule": (Line, {"box": (_parse_box, _MUST), "line": (_number_between(0.1, 6), _MUST), "dashed": (_parse_flag, False)}),
+    "photo": (Photo, {"box": (_parse_box, _MUST), "caption": (_CAPTION, _MUST)}),
+    "seal": (SealBox, {"box": (_parse_box, _MUST)}),
+    "crest": (Crest, {"box": (_parse_box, _MUST), "image": (_parse_image, b"")}),
+    "stars": (Stars, {"box": (_parse_box, _MUST)}),
     "machine": (
         Machine,
-        {"left": (_number(0, 1000), _MUST), "first": (_number(0, 1000), _MUST), "apart": (_number(1, 20), 6.35)},
+        {"left": (_number_between(0, 1000), _MUST), "first": (_number_between(0, 1000), _MUST), "apart": (_number_between(1, 20), 6.35)},
     ),
 }  # fmt: skip
 _CHOICES = "choices"
@@ -228,7 +228,7 @@ def read_layout(text: str, name: str, where: str | None = None) -> Layout:
         raise UserError("bad_layout", say("{0} is too large for a page layout.", where))
     data = toml.read(text, where, "bad_layout")
     try:
-        return _layout(name, data, digest_of(text))
+        return _parse_layout(name, data, digest_of(text))
     except LayoutFault as fault:
         raise describe_fault(fault, text, where) from None
 
@@ -238,17 +238,17 @@ def describe_fault(fault: LayoutFault, text: str, where: str) -> UserError:
     return toml.refusal("bad_layout", where, toml.position(text, fault.place), fault.sentence)
 
 
-def _layout(name: str, data: Mapping[str, Any], digest: str) -> Layout:
+def _parse_layout(name: str, data: Mapping[str, Any], digest: str) -> Layout:
     known = {*_TOP, *_TABLES, _CHOICES}
     for key in data:
         if key not in known:
-            raise LayoutFault((key, 0, ""), _unknown(key, known))
-    top = _values({key: value for key, value in data.items() if key in _TOP}, _TOP, "", 0)
+            raise LayoutFault((key, 0, ""), _describe_unknown(key, known))
+    top = _parse_values({key: value for key, value in data.items() if key in _TOP}, _TOP, "", 0)
     width, height = top["page"]
-    tables = {table: _parts(table, data.get(table)) for table in _TABLES if table != "machine"}
+    tables = {table: _parse_parts(table, data.get(table)) for table in _TABLES if table != "machine"}
     if not isinstance(data.get("machine"), dict):
         raise LayoutFault(("", 0, ""), say("the machine-readable lines are missing: add a table [machine]."))
-    machine = _values(data["machine"], _TABLES["machine"][1], "machine", 0)
+    machine = _parse_values(data["machine"], _TABLES["machine"][1], "machine", 0)
     strip = Box(0, height - STRIP, width, STRIP)
     once = {table: (tables[table] or [None])[0] for table in _ONCE if table != "machine"}
     return Layout(
@@ -259,14 +259,14 @@ def _layout(name: str, data: Mapping[str, Any], digest: str) -> Layout:
         frames=tuple(tables["frame"]),
         rules=tuple(tables["rule"]),
         machine=Machine(box=strip, **machine),
-        choices=_choices(data.get(_CHOICES, {})),
+        choices=_parse_choices(data.get(_CHOICES, {})),
         digest=digest,
         **once,
         **top,
     )
 
 
-def _choices(given: Any) -> tuple[tuple[str, str], ...]:
+def _parse_choices(given: Any) -> tuple[tuple[str, str], ...]:
     """How the State writes letters in a zone: none but those that Doc 9303-3 leaves to it, and in no other way."""
     offered = state_choices()
     if not isinstance(given, dict):
@@ -276,7 +276,7 @@ def _choices(given: Any) -> tuple[tuple[str, str], ...]:
         place: Place = (_CHOICES, 0, typed)
         letter = unicodedata.normalize("NFC", typed).upper()
         if letter not in offered:
-            raise LayoutFault(place, _unknown(typed, offered))
+            raise LayoutFault(place, _describe_unknown(typed, offered))
         if way not in offered[letter]:
             raise LayoutFault(place, say("{0} must be {1}.", typed, say("one of {0}", ", ".join(offered[letter]))))
         if letter in found:
@@ -285,7 +285,7 @@ def _choices(given: Any) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found.items()))
 
 
-def _parts(table: str, given: Any) -> list[Any]:
+def _parse_parts(table: str, given: Any) -> list[Any]:
     if given is None:
         return []
     rows = [given] if table in _ONCE else given
@@ -295,13 +295,15 @@ def _parts(table: str, given: Any) -> list[Any]:
     if len(rows) > MOST_PARTS:
         raise LayoutFault((table, MOST_PARTS, ""), say("there are more than {0} of these.", MOST_PARTS))
     make, keys = _TABLES[table]
-    return [make(**_values(row, keys, table, number)) for number, row in enumerate(rows)]
+    return [make(**_parse_values(row, keys, table, number)) for number, row in enumerate(rows)]
 
 
-def _values(row: Mapping[str, Any], keys: Mapping[str, tuple[Reading, Any]], table: str, number: int) -> dict[str, Any]:
+def _parse_values(
+    row: Mapping[str, Any], keys: Mapping[str, tuple[Reading, Any]], table: str, number: int
+) -> dict[str, Any]:
     for key in row:
         if key not in keys:
-            raise LayoutFault((table, number, key), _unknown(key, keys))
+            raise LayoutFault((table, number, key), _describe_unknown(key, keys))
     found: dict[str, Any] = {}
     for key, (read, otherwise) in keys.items():
         if key not in row:
@@ -316,5 +318,5 @@ def _values(row: Mapping[str, Any], keys: Mapping[str, tuple[Reading, Any]], tab
     return found
 
 
-def _unknown(key: str, known: Mapping[str, Any] | set[str]) -> Said:
+def _describe_unknown(key: str, known: Mapping[str, Any] | set[str]) -> Said:
     return say("{0} is not known here; there may be {1}.", key, joined(", ", sorted(known)))

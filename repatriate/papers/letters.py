@@ -123,26 +123,26 @@ def parse_letter(text: str) -> Letter:
     lines = text.splitlines()
     for key in data:
         if key not in _KEYS:
-            raise _fault(lines, key, say("“{0}” is not one of subject, opening, body and closing", key))
+            raise _wording_fault(lines, key, say("“{0}” is not one of subject, opening, body and closing", key))
     values: dict[str, Any] = {}
     for key in _KEYS:
         value = data.get(key)
         parts: list[Any] = value if key == "body" and isinstance(value, list) else [value]
         if value is None or not all(isinstance(part, str) and part.strip() for part in parts):
-            raise _fault(lines, key, say("“{0}” is empty or no text", key))
+            raise _wording_fault(lines, key, say("“{0}” is empty or no text", key))
         for part in parts:
-            _check(lines, key, part)
+            _check_paragraph(lines, key, part)
         values[key] = tuple(parts) if key == "body" else value
     return Letter(**values)
 
 
-def _check(lines: Sequence[str], key: str, text: str) -> None:
+def _check_paragraph(lines: Sequence[str], key: str, text: str) -> None:
     if len(text) > _LONGEST:
-        raise _fault(lines, key, say("a paragraph is longer than {0} characters", _LONGEST))
+        raise _wording_fault(lines, key, say("a paragraph is longer than {0} characters", _LONGEST))
     try:
         fields = [(name, spec, how) for _, name, spec, how in Formatter().parse(text) if name is not None]
     except ValueError:
-        raise _fault(
+        raise _wording_fault(
             lines,
             text if any(text in line for line in lines) else key,
             say("a brace is not closed; write {{ for one that is meant"),
@@ -150,10 +150,12 @@ def _check(lines: Sequence[str], key: str, text: str) -> None:
     for name, spec, how in fields:
         if name not in PLACEHOLDERS or spec or how:
             known = " ".join(f"{{{one}}}" for one in PLACEHOLDERS)
-            raise _fault(lines, f"{{{name}", say("there is nothing called {0}; known are {1}", f"{{{name}}}", known))
+            raise _wording_fault(
+                lines, f"{{{name}", say("there is nothing called {0}; known are {1}", f"{{{name}}}", known)
+            )
 
 
-def _fault(lines: Sequence[str], needle: str, what: str) -> UserError:
+def _wording_fault(lines: Sequence[str], needle: str, what: str) -> UserError:
     found = [number for number, line in enumerate(lines, 1) if needle in line and not line.lstrip().startswith("#")]
     if not found:
         return UserError("bad_letter", say("The wording cannot be used: {0}.", what))
@@ -187,22 +189,22 @@ def put_into_words(  # long: the blanks of a letter, by name
         "date": words.day(day),
     }
     return Worded(
-        subject=_capital(subject or letter.subject.format_map(values)),
-        paragraphs=tuple(_filled((letter.opening, *letter.body), values)),
-        closing=next(iter(_filled((letter.closing,), values))),
+        subject=_capitalise_first(subject or letter.subject.format_map(values)),
+        paragraphs=tuple(_fill_texts((letter.opening, *letter.body), values)),
+        closing=next(iter(_fill_texts((letter.closing,), values))),
     )
 
 
-def _filled(texts: Iterable[str], values: Mapping[str, str]) -> Iterable[str]:
+def _fill_texts(texts: Iterable[str], values: Mapping[str, str]) -> Iterable[str]:
     for text in texts:
         # An article that begins a sentence has a capital.
         said = text.format_map(values)
         for name in (values["mission"], values["authority"]):
-            said = re.sub(rf"(?<=[.!?] ){re.escape(name)}", _capital(name).replace("\\", r"\\"), said)
-        yield _capital(said) if text.startswith("{") else said
+            said = re.sub(rf"(?<=[.!?] ){re.escape(name)}", _capitalise_first(name).replace("\\", r"\\"), said)
+        yield _capitalise_first(said) if text.startswith("{") else said
 
 
-def _capital(text: str) -> str:
+def _capitalise_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 

@@ -92,13 +92,13 @@ def document_bytes(note: Note) -> bytes:
     right, measure = width - _EDGE, width - _EDGE - _LEFT
     canvas = new_canvas(target, note.paper.points, title=f"{note.title} {note.number}", language=note.language)
 
-    def footer(page: Any, number: int, count: int) -> None:
+    def draw_footer(page: Any, number: int, count: int) -> None:
         rule(page, _LEFT, _FOOT + 11, measure)
         text = note.page.format(page=number, pages=count)
         draw_text(page, right, _FOOT, text, 8, align="right")
         draw_text(page, _LEFT, _FOOT, note.number, 8, max_width=measure * 0.6)
 
-    canvas.footer = footer
+    canvas.footer = draw_footer
     _Paper(canvas, note).write()
     canvas.save()
     return target.getvalue()
@@ -110,7 +110,7 @@ class _Cell:
     size: float
 
 
-def _widest(text: str, size: float, *, bold: bool = False) -> float:
+def _widest_word(text: str, size: float, *, bold: bool = False) -> float:
     """How wide the widest word is, in points."""
     return max((text_width(word, size, bold) for word in text.split()), default=0.0)
 
@@ -224,8 +224,8 @@ class _Paper:
         for name in _SHARED:
             at = note.columns.index(name)
             needs[name] = 2 * _PAD + max(
-                _widest(note.captions[at], _CAPTION, bold=True),
-                max((_widest(row[at], _CELL) for row in note.rows), default=0.0),
+                _widest_word(note.captions[at], _CAPTION, bold=True),
+                max((_widest_word(row[at], _CELL) for row in note.rows), default=0.0),
             )
         room, need = sum(widths[name] for name in _SHARED), sum(needs.values())
         for name, other in (_SHARED, _SHARED[::-1]):
@@ -240,7 +240,7 @@ class _Paper:
         found = {}
         for name, cell in zip(self._note.columns, cells, strict=True):
             room = self._across(name) - 2 * _PAD
-            widest = _widest(cell, size, bold=bold) if name in _SHARED else 0.0
+            widest = _widest_word(cell, size, bold=bold) if name in _SHARED else 0.0
             fit = max(_SMALLEST, size * room / widest) if widest > room else size
             found[name] = _Cell(wrap_text(cell, fit, room, bold) if cell else [], fit)
         return found

@@ -35,17 +35,21 @@ def page_gaps(holders: Sequence[tuple[str, Holder]]) -> tuple[tuple[str, Said], 
         (
             "birth_date_missing",
             undated,
-            say("The date of birth of {0} is not known: the page has X in its place.", _named(undated)),
+            say("The date of birth of {0} is not known: the page has X in its place.", _name_refs(undated)),
         ),
         (
             "birth_date_in_part",
             partly,
-            say("The date of birth of {0} is known in part: the page has X for the rest.", _named(partly)),
+            say("The date of birth of {0} is known in part: the page has X for the rest.", _name_refs(partly)),
         ),
-        ("sex_missing", sexless, say("No sex is recorded for {0}: the page says X, not specified.", _named(sexless))),
+        (
+            "sex_missing",
+            sexless,
+            say("No sex is recorded for {0}: the page says X, not specified.", _name_refs(sexless)),
+        ),
     )
     return tuple((code, words) for code, refs, words in told if refs)
 
 
-def _named(refs: Sequence[str]) -> Said:
+def _name_refs(refs: Sequence[str]) -> Said:
     return listed(refs, MOST_NAMED)

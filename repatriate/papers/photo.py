@@ -52,7 +52,7 @@ def working_copy(data: bytes) -> bytes:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what is too large is told by us, what is odd by what comes of it
-            return _plain(data)
+            return _flatten_photo(data)
     except UnidentifiedImageError:
         raise _no_picture(data) from None
     except Image.DecompressionBombError:  # found before the picture is opened: how many pixels it has is not told
@@ -68,7 +68,7 @@ def working_copy(data: bytes) -> bytes:
         raise UserError("photo_damaged", say("This picture cannot be read: it is damaged or was cut short.")) from None
 
 
-def _plain(data: bytes) -> bytes:
+def _flatten_photo(data: bytes) -> bytes:
     with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
         pixels = opened.width * opened.height
         # A progressive JPEG is held whole, whatever the scale; those of several pictures (MPO) are JPEG.
@@ -84,16 +84,16 @@ def _plain(data: bytes) -> bytes:
                 "photo_too_small", say("This picture is too small to show a face: choose a larger picture.")
             )
         opened.draft("RGB", (_WORKING, _WORKING))
-        smaller = ImageOps.exif_transpose(eight_bits(_thinned(opened)))
+        smaller = ImageOps.exif_transpose(eight_bits(_thin_out(opened)))
         clear = "A" in smaller.getbands() or "transparency" in smaller.info
         shown = smaller.convert("RGBA" if clear else "RGB")
         shown.thumbnail((_WORKING, _WORKING), Image.Resampling.LANCZOS)
         plain = Image.new("RGB", shown.size, "white")
         plain.paste(shown.convert("RGB"), mask=shown.getchannel("A") if clear else None)
-    return _jpeg(plain, 92)
+    return _encode_jpeg(plain, 92)
 
 
-def _thinned(image: Image.Image) -> Image.Image:
+def _thin_out(image: Image.Image) -> Image.Image:
     """Where it is far too large, only every so-manieth pixel: a second copy of all of them would fill the memory."""
     most = _WORKING * 3
     longer = max(image.size)
@@ -160,7 +160,7 @@ def portrait_of(data: bytes, box: Box | None = None) -> bytes:
 def turned(copy: bytes, quarters: int = 1) -> bytes:
     """A working copy turned clockwise by so many quarters: what a telephone noted about its position is not always there."""
     with Image.open(io.BytesIO(copy)) as opened:
-        return _jpeg(opened.convert("RGB").rotate(-90 * quarters, expand=True), 95)
+        return _encode_jpeg(opened.convert("RGB").rotate(-90 * quarters, expand=True), 95)
 
 
 def portrait(copy: bytes, box: Box) -> bytes:
@@ -172,21 +172,21 @@ def portrait(copy: bytes, box: Box) -> bytes:
             opened.convert("RGB").transform(
                 (WIDTH, HEIGHT), Image.Transform.EXTENT, part, Image.Resampling.BICUBIC, fillcolor="white"
             )
-            if _beyond(part, width, height)
+            if _reaches_beyond(part, width, height)
             else opened.convert("RGB").resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS, box=part)
         )
     for quality in (90, 84, 78, 70, 60, 50, 40, 30):
-        found = _jpeg(made, quality)
+        found = _encode_jpeg(made, quality)
         if len(found) <= LARGEST:
             break
     return found
 
 
-def _beyond(part: tuple[float, float, float, float], width: int, height: int) -> bool:
+def _reaches_beyond(part: tuple[float, float, float, float], width: int, height: int) -> bool:
     return part[0] < 0 or part[1] < 0 or part[2] > width or part[3] > height
 
 
-def _jpeg(image: Image.Image, quality: int) -> bytes:
+def _encode_jpeg(image: Image.Image, quality: int) -> bytes:
     stream = io.BytesIO()
     image.save(stream, "JPEG", quality=quality, optimize=True, dpi=(300, 300))
     return stream.getvalue()

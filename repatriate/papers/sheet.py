@@ -172,7 +172,7 @@ class Pen:
             for line in wrap_text(paragraph, size, room, words.bold):
                 y = self._below(y, before, line, words)
                 wide = italic_width(line, size) if words.italic else text_width(line, size, words.bold)
-                x = self.x(box.left) + indent + _indent(words.align, room, wide)
+                x = self.x(box.left) + indent + _indent_line(words.align, room, wide)
                 self.put(x, y, line, size, bold=words.bold, italic=words.italic)
                 before = max(text_extent(line, size, words.bold)[1], size * DEPTH)
                 y -= size * LEADING
@@ -210,7 +210,7 @@ class Pen:
         for line, baseline in zip(lines, baselines, strict=True):
             x = self.x(box.left)
             if field.align != "left":
-                x += _indent(field.align, width, text_width(line, size, field.bold))
+                x += _indent_line(field.align, width, text_width(line, size, field.bold))
             self.put(x, self.y(top) - baseline, line, size, bold=field.bold)
 
     def fixed(self, field: Field) -> None:
@@ -314,7 +314,7 @@ class Pen:
             self.canvas.drawString(self.x(machine.left), middle - OCR_B_SIZE * _OCR_B_HEIGHT / 2, line)
 
 
-def _indent(align: Align, room: float, width: float) -> float:
+def _indent_line(align: Align, room: float, width: float) -> float:
     return {"left": 0.0, "center": (room - width) / 2, "right": room - width}[align]
 
 

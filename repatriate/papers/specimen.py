@@ -50,7 +50,7 @@ def specimens(layout: Layout) -> tuple[EtdFields, EtdFields]:
             "Tan Son Nhat International Airport, Viet Nam",
             "Singapore Changi Airport, Singapore",
         ),
-        photo=_silhouette(),
+        photo=_draw_silhouette(),
         document_code=layout.document_code,
         choices=choices,
         truncation=layout.truncation,
@@ -80,7 +80,7 @@ def specimens(layout: Layout) -> tuple[EtdFields, EtdFields]:
 
 def draw_specimen(target: Path | BinaryIO, layout: Layout, *, grid: bool = False) -> None:
     """Both as a PDF of two pages, marked; with `grid` on paper ruled in millimetres, every box outlined and named."""
-    over, under = (_over_with_boxes, _grid) if grid else (_over, None)
+    over, under = (_over_with_boxes, _draw_grid) if grid else (_draw_mark, None)
     sheets = [(fields, layout) for fields in specimens(layout)]
     if isinstance(target, Path):
         with beside(target) as part:
@@ -89,7 +89,7 @@ def draw_specimen(target: Path | BinaryIO, layout: Layout, *, grid: bool = False
         draw_pages(target, sheets, under=under, over=over)
 
 
-def _silhouette() -> bytes:
+def _draw_silhouette() -> bytes:
     """Nobody's portrait."""
     picture = Image.new("L", (413, 531), 235)
     draw = ImageDraw.Draw(picture)
@@ -100,7 +100,7 @@ def _silhouette() -> bytes:
     return stream.getvalue()
 
 
-def _over(canvas: Document, layout: Layout) -> None:
+def _draw_mark(canvas: Document, layout: Layout) -> None:
     """The word across the page above the zone, in outline so that what is beneath can be read."""
     width, height = (side * MILLIMETRE for side in layout.page)
     foot = layout.machine.box.height * MILLIMETRE
@@ -121,7 +121,7 @@ def _over(canvas: Document, layout: Layout) -> None:
 
 
 def _over_with_boxes(canvas: Document, layout: Layout) -> None:
-    _over(canvas, layout)
+    _draw_mark(canvas, layout)
     height = layout.page[1]
     canvas.saveState()
     canvas.setStrokeColorRGB(0.85, 0.1, 0.1)
@@ -135,7 +135,7 @@ def _over_with_boxes(canvas: Document, layout: Layout) -> None:
     canvas.restoreState()
 
 
-def _grid(canvas: Document, layout: Layout) -> None:
+def _draw_grid(canvas: Document, layout: Layout) -> None:
     width, height = layout.page
     right, top = width * MILLIMETRE, height * MILLIMETRE
     canvas.saveState()

@@ -26,13 +26,13 @@ def find_zone(text: str) -> tuple[str, ...] | None:
     if len(text) > _LONGEST:
         return None
     text = unicodedata.normalize("NFKC", re.sub(r"&lt;?", FILLER, text, flags=re.IGNORECASE))
-    found = _found(text, _LEFT_QUOTES)
+    found = _find_lines(text, _LEFT_QUOTES)
     if found is None and "«" in text:
-        found = _found(text, _LEFT_QUOTES | {"«": FILLER, "《": FILLER})  # some scanners take one < for it
+        found = _find_lines(text, _LEFT_QUOTES | {"«": FILLER, "《": FILLER})  # some scanners take one < for it
     return found
 
 
-def _found(text: str, quotes: dict[str, str]) -> tuple[str, ...] | None:
+def _find_lines(text: str, quotes: dict[str, str]) -> tuple[str, ...] | None:
     plain = "".join(quotes.get(sign, sign) for sign in text).upper()
     if FILLER not in plain:
         return None
@@ -43,13 +43,13 @@ def _found(text: str, quotes: dict[str, str]) -> tuple[str, ...] | None:
             found = lines[start : start + count]
             if all(abs(len(line) - width) <= _NEAR for line in found) and FILLER * 2 in "".join(found):
                 return _filled_up(tuple(found), width)
-    for parted in (*map(_parted, lines), _parted("".join(every)), _with_a_short_name(every)):
+    for parted in (*map(_split_line, lines), _split_line("".join(every)), _with_a_short_name(every)):
         if parted is not None:
             return parted
     return None
 
 
-def _parted(line: str) -> tuple[str, ...] | None:
+def _split_line(line: str) -> tuple[str, ...] | None:
     """All lines that came as one, or in more pieces than there are lines."""
     if FILLER * 2 not in line:
         return None
@@ -70,13 +70,13 @@ def _in_lines(line: str, count: int, width: int) -> tuple[str, ...]:
 
 def _with_a_short_name(lines: list[str]) -> tuple[str, ...] | None:
     """All fillers after the name are lost; the other lines are whole and their check digits right."""
-    for made in _filled(lines):
+    for made in _fill_lines(lines):
         if read_zone(made).valid:
             return made
     return None
 
 
-def _filled(lines: list[str]) -> Iterator[tuple[str, ...]]:
+def _fill_lines(lines: list[str]) -> Iterator[tuple[str, ...]]:
     for count, width in SHAPES:
         named = count - 1 if count == 3 else 0
         for start in range(len(lines) - count + 1):
@@ -88,7 +88,7 @@ def _filled(lines: list[str]) -> Iterator[tuple[str, ...]]:
 
 def _filled_up(lines: tuple[str, ...], width: int) -> tuple[str, ...]:
     """The lines in their size. Beside the name, which ends anyhow, and a visa's second line, the check digits must fit."""
-    fitted = tuple(_fitted(line, width) for line in lines)
+    fitted = tuple(_fit_line(line, width) for line in lines)
     named = len(lines) - 1 if len(lines) == 3 else 0
     changed = {number for number, (line, now) in enumerate(zip(lines, fitted, strict=True)) if line != now}
     sized = {len(line) for line in fitted} == {width}
@@ -97,7 +97,7 @@ def _filled_up(lines: tuple[str, ...], width: int) -> tuple[str, ...]:
     return lines
 
 
-def _fitted(line: str, width: int) -> str:
+def _fit_line(line: str, width: int) -> str:
     """Fillers at the end are put back, or taken off; a line that lacks anything else stays as it is."""
     if len(line) > width and set(line[width:]) == {FILLER}:
         return line[:width]

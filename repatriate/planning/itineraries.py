@@ -278,12 +278,12 @@ def find_journeys(
             found.append((chain, key, origin))
             _check_number(found)
     for held, goals in onward.items():
-        for chain in _continue(snapshot, network, timed, held, _find_targets(snapshot, goals)):
+        for chain in _continue_chains(snapshot, network, timed, held, _find_targets(snapshot, goals)):
             found.append((chain, also[held], held.end or ""))
             _check_number(found)
     fast = {number: held.legs for held, number in also.items()}
     return Journeys(
-        _columns(found, numbers, fast),
+        _build_columns(found, numbers, fast),
         tuple(start for _, _, start in found),
         tuple(chain[-1].leg.destination for chain, _, _ in found),
     )
@@ -307,7 +307,7 @@ def _check_number(found: Sequence[_Found]) -> None:
         )
 
 
-def _continue(
+def _continue_chains(
     snapshot: Snapshot, network: Network, timed: Mapping[str, TimedLeg], held: Held, targets: Collection[str]
 ) -> Iterable[tuple[TimedLeg, ...]]:
     """Every way on from where the legs behind somebody end. Who stands there begins anew, once the last leg has come in."""
@@ -342,7 +342,9 @@ def _takes_anybody(timed: TimedLeg) -> bool:
     return timed.leg.status is LegStatus.PLANNED
 
 
-def _columns(found: Sequence[_Found], numbers: Mapping[str, int], fast: Mapping[int, Collection[str]]) -> RouteSet:
+def _build_columns(
+    found: Sequence[_Found], numbers: Mapping[str, int], fast: Mapping[int, Collection[str]]
+) -> RouteSet:
     """`fast` has the legs that are kept, by their number."""
     chains, kept = [chain for chain, _, _ in found], [key for _, key, _ in found]
     longest = max((len(chain) for chain in chains), default=1)

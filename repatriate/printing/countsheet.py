@@ -119,12 +119,12 @@ class _Paper:
         self._canvas: Any = new_canvas(self._target, frame.page, title=tell(title), language=language)
         self._y = frame.top
 
-        def footer(canvas: Any, number: int, pages: int) -> None:
+        def draw_footer(canvas: Any, number: int, pages: int) -> None:
             rule(canvas, frame.left, _FOOT + 11, frame.width)
             draw_text(canvas, frame.left, _FOOT, tell(about.made), 8, max_width=frame.width * 0.85)
             draw_text(canvas, frame.right, _FOOT, f"{number} / {pages}", 8, align="right")
 
-        self._canvas.footer = footer
+        self._canvas.footer = draw_footer
 
     def end(self) -> bytes:
         self._canvas.save()
@@ -181,12 +181,12 @@ class _Paper:
         """Draws the titles, and again on each page: call what is given before each row."""
         self._draw_titles(columns, titles)
 
-        def before(row: int) -> None:
+        def make_room_before(row: int) -> None:
             if self._make_room(heights[row]):
                 with self._canvas.aside():
                     self._draw_titles(columns, titles)
 
-        return before
+        return make_room_before
 
     def draw_series(self, series: SeriesCount) -> None:
         note = count(series.total, "{0} blank form in the safe", "{0} blank forms in the safe")

@@ -187,7 +187,7 @@ def document_bytes(report: Report, tell: Tell = str, language: str = "en") -> by
     target, frame = BytesIO(), Frame(report.paper, _SIDE, _ABOVE, _BELOW)
     canvas = new_canvas(target, frame.page, title=tell(report.title), language=language)
 
-    def footer(page: Any, number: int, count: int) -> None:
+    def draw_footer(page: Any, number: int, count: int) -> None:
         rule(page, frame.left, _FOOT + 11, frame.width)
         right = frame.right - draw_text(page, frame.right, _FOOT, f"{number} / {count}", 8, align="right") - 14
         room = right - frame.left - text_width(tell(report.foot), 8) - 14
@@ -196,7 +196,7 @@ def document_bytes(report: Report, tell: Tell = str, language: str = "en") -> by
         if report.mark:
             _draw_mark(page, frame, tell(report.mark))
 
-    canvas.footer = footer
+    canvas.footer = draw_footer
     _Page(canvas, frame, tell, frame.top - _MARK if report.mark else frame.top).write(report)
     canvas.save()
     return target.getvalue()

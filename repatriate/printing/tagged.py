@@ -46,7 +46,7 @@ class Element(_Node):
         page = next((kid[0] for kid in self.kids if kid.__class__ is tuple), None)
         parts = [_BEGINNINGS[self.role], self.parent.refer(document)]
         if page is not None:
-            parts += (b"/Pg ", _page(document, page))
+            parts += (b"/Pg ", _page_reference(document, page))
         if self.alternative:
             parts += (b"/Alt ", PDFString(self.alternative).format(document))
         # Most kids are pieces of one page: those are only numbers.
@@ -60,7 +60,7 @@ class Element(_Node):
         if isinstance(kid, Element):
             return kid.refer(document)
         where, number = kid
-        return b"<</Type/MCR/Pg " + _page(document, where) + b"/MCID %d>>" % number
+        return b"<</Type/MCR/Pg " + _page_reference(document, where) + b"/MCID %d>>" % number
 
 
 class Root(_Node):
@@ -92,7 +92,7 @@ _BEGINNINGS = {
 }
 
 
-def _page(document: Any, number: int) -> bytes:
+def _page_reference(document: Any, number: int) -> bytes:
     reference: bytes = PDFObjectReference(f"Page{number + 1}").format(document)
     return reference
 
@@ -181,7 +181,7 @@ def wrap_artifacts(code: Sequence[str]) -> list[str]:
         elif not depth and inside and (item in ("q", "Q") or _MARKED in item):
             wrapped.append("EMC")
             inside = False
-        elif not depth and not inside and _draws(item):
+        elif not depth and not inside and _leaves_ink(item):
             wrapped.append("/Artifact BMC")
             inside = True
         wrapped.append(item)
@@ -190,7 +190,7 @@ def wrap_artifacts(code: Sequence[str]) -> list[str]:
     return wrapped
 
 
-def _draws(item: str) -> bool:
+def _leaves_ink(item: str) -> bool:
     """Whether an item of a page leaves ink; those that only set the colour or the width of a line do not."""
     return _MARKED not in item and item.split()[-1:] not in (
         ["w"],

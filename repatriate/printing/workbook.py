@@ -79,9 +79,9 @@ class Archive(ZipFile):
     def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:
         name = str(zinfo_or_arcname)
         if name.endswith(".rels"):
-            data = _relative(name, data)
+            data = _make_relative(name, data)
         elif name == "docProps/app.xml":
-            data = _program(self._about)
+            data = _describe_program(self._about)
         entry = ZipInfo(name, self._about.moment.timetuple()[:6])
         entry.compress_type = ZIP_DEFLATED
         entry.external_attr = 0o600 << 16
@@ -113,14 +113,14 @@ class Package(ExcelWriter):
         self.manifest.append(ws)
 
 
-def _relative(name: str, data: Any) -> str:
+def _make_relative(name: str, data: Any) -> str:
     """The relationships of a part, each told from the folder that the part is in."""
     text = data.decode("utf-8") if isinstance(data, bytes) else str(data)
     folder = posixpath.dirname(posixpath.dirname(name))
     return _ABSOLUTE.sub(lambda found: f'Target="{posixpath.relpath(found[1], folder or ".")}"', text)
 
 
-def _program(about: About) -> str:
+def _describe_program(about: About) -> str:
     company = f"<Company>{escape(about.office)}</Company>" if about.office else ""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -157,10 +157,10 @@ def title_width(title: str, *, filtered: bool = True) -> int:
 
 def room(paper: PaperSize) -> float:
     """How many figures wide a table may be that is printed across one page and can be read there."""
-    return _across(paper) / _FIGURE * SIZE / LEAST_PRINTED
+    return _measure_width(paper) / _FIGURE * SIZE / LEAST_PRINTED
 
 
-def _across(paper: PaperSize) -> float:
+def _measure_width(paper: PaperSize) -> float:
     """Points between the margins of a page that lies on its long side."""
     return paper.points[1] - 2 * _MARGIN * 72
 

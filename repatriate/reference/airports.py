@@ -154,7 +154,7 @@ def matching(text: str, most: int = 12) -> list[Found]:
     if not words:
         return []
     typed = " ".join(words)
-    called, begun = _called(typed)
+    called, begun = _find_called(typed)
     ranked = []
     for code, where, found in _make_index():
         rank = 1 if found.code in called else _rank_match(words, code, where)
@@ -163,7 +163,7 @@ def matching(text: str, most: int = 12) -> list[Found]:
     return [found for *_, found in sorted(ranked, key=lambda one: one[:3])[:most]]
 
 
-def _called(typed: str) -> tuple[set[str], set[str]]:
+def _find_called(typed: str) -> tuple[set[str], set[str]]:
     """The codes of cities that are called so by another name, or have several airports; those whose names begin so."""
     names = _make_names()
     at = bisect_left(names, (typed, ""))

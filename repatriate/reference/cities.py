@@ -59,7 +59,7 @@ def _written_together() -> Mapping[str, str]:
 def country_of_place(text: str) -> str | None:
     """`Saigon` and `SGN` → `VNM`: the country (alpha-3) of a city or an airport that is known; None for anything else."""
     found = airport_of_city(text) or (text.strip() if text.isupper() and airport(text.strip()) else None)
-    return _country(found) if found else None
+    return _country_of(found) if found else None
 
 
 @cache
@@ -69,18 +69,18 @@ def airport_of_city(text: str, country: str | None = None) -> str | None:
     Words after a comma may name the country. `country` (alpha-3) tells cities of one name apart. A former code of an
     airport means the one that took its place: `PNH` → `KTI`.
     """
-    if (now := former_codes().get(text.strip().upper())) and country in (None, _country(now)):
+    if (now := former_codes().get(text.strip().upper())) and country in (None, _country_of(now)):
         return now
     city = bare_name(text.split(",")[0])
     if not any(city in names for names in (_load_main(), _by_other_name(), _by_city())):
         city = _written_together().get(city, city)
-    if (main := _load_main().get(city)) and country in (None, _country(main)):
+    if (main := _load_main().get(city)) and country in (None, _country_of(main)):
         return main
     others, codes = (
-        [code for code in found.get(city, ()) if country in (None, _country(code))]
+        [code for code in found.get(city, ()) if country in (None, _country_of(code))]
         for found in (_by_other_name(), _by_city())
     )
-    if len({_country(code) for code in (*others, *codes)}) > 1:
+    if len({_country_of(code) for code in (*others, *codes)}) > 1:
         return None
     large = [code for code in codes if _is_international(code)]
     return next((best[0] for best in (others, large, codes) if len(best) == 1), None)
@@ -159,7 +159,7 @@ def _is_everyday(city: str, code: str, country: str) -> bool:
     return country in _IN_ENGLISH and city not in _load_main() and not _is_international(code)
 
 
-def _country(code: str) -> str | None:
+def _country_of(code: str) -> str | None:
     found = airport(code)
     return found.country if found else None
 

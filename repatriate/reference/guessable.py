@@ -53,10 +53,12 @@ def longest_phrase() -> int:
 
 
 @cache
-def _rows() -> tuple[str, ...]:
+def _keyboard_rows() -> tuple[str, ...]:
     return tuple(row for one in _load_lists()["rows"] for row in (one, one[::-1]))
 
 
 def is_guessable(text_key: str) -> bool:
     """Whether it is among them, or some keys side by side."""
-    return text_key in _guessable_keys() or (len(text_key) >= _SHORT and any(text_key in row for row in _rows()))
+    return text_key in _guessable_keys() or (
+        len(text_key) >= _SHORT and any(text_key in row for row in _keyboard_rows())
+    )

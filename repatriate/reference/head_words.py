@@ -23,7 +23,7 @@ def words_of(head: str) -> str:
     """`abandon ability …` for a hash in hexadecimal digits."""
     number = int(head[:DIGITS], 16)
     places = [number >> BITS * left & (1 << BITS) - 1 for left in reversed(range(COUNT))]
-    return " ".join(_words()[place] for place in places)
+    return " ".join(_load_words()[place] for place in places)
 
 
 def read_head(text: str) -> str:
@@ -34,7 +34,7 @@ def read_head(text: str) -> str:
         parts = parts[1:] if parts[0].isdecimal() else parts
     if len(parts) == 1 and re.fullmatch(rf"[0-9a-f]{{{_SHORTEST_HASH},64}}", parts[0]):
         return parts[0]
-    known = _places()
+    known = _index_words()
     for place, word in enumerate(parts, 1):
         if word not in known:
             raise UserError("bad_head", _no_word(place, word))
@@ -47,18 +47,18 @@ def read_head(text: str) -> str:
 
 
 def _no_word(place: int, word: str) -> Said:
-    near = difflib.get_close_matches(word, _words(), 1)
+    near = difflib.get_close_matches(word, _load_words(), 1)
     if near:
         return say("Word {0}, “{1}”, is not a word that heads use: did you mean “{2}”?", place, word, near[0])
     return say("Word {0}, “{1}”, is not a word that heads use: check what was written down.", place, word)
 
 
 @functools.cache
-def _words() -> tuple[str, ...]:
+def _load_words() -> tuple[str, ...]:
     return tuple(resource_path("words", "english.txt").read_text(encoding="ascii").split())
 
 
 @functools.cache
-def _places() -> dict[str, int]:
+def _index_words() -> dict[str, int]:
     """Each word, whole and by its first letters."""
-    return {part: place for place, word in enumerate(_words()) for part in (word[:TELLING], word)}
+    return {part: place for place, word in enumerate(_load_words()) for part in (word[:TELLING], word)}

@@ -59,9 +59,9 @@ class Work:
 
 def list_works(folders: Sequence[Path] = (), system: str = sys.platform) -> list[Work]:
     """Everything by others that is in this program, or in the packed ones in `folders` for that system, by name."""
-    places = [_inside(folder) for folder in folders]
+    places = [_packages_inside(folder) for folder in folders]
     packed = bool(folders) or getattr(sys, "frozen", False)
-    packages = {plain_name(work.name): work for work in map(_describe, find_distributions(folders))}
+    packages = {plain_name(work.name): work for work in map(_describe_work, find_distributions(folders))}
     told = [read_versions(place) for place in places] or [read_versions()]
     built = {name: version for one in told for name, version in one.items()}
     parts = [
@@ -77,7 +77,7 @@ def list_works(folders: Sequence[Path] = (), system: str = sys.platform) -> list
 def find_distributions(folders: Sequence[Path] = ()) -> list[Distribution]:
     """The packages that the program needs, and those that these need, as far as they are installed; of packed programs
     those that are in them."""
-    where = [str(_inside(folder)) for folder in folders] or sys.path
+    where = [str(_packages_inside(folder)) for folder in folders] or sys.path
     if folders or getattr(sys, "frozen", False):
         wanted = [one.name for one in Distribution.discover(path=where)]
     else:
@@ -86,20 +86,20 @@ def find_distributions(folders: Sequence[Path] = ()) -> list[Distribution]:
     for name in wanted:
         if name not in found and (one := next(iter(Distribution.discover(name=name, path=where)), None)) is not None:
             found[plain_name(name)] = one
-            wanted += _needs(one.requires)
+            wanted += _list_needs(one.requires)
     found.pop(PROGRAM, None)
     return [found[name] for name in sorted(found)]
 
 
-def _inside(folder: Path) -> Path:
+def _packages_inside(folder: Path) -> Path:
     """Where a packed program has its packages."""
     return folder / "_internal" if (folder / "_internal").is_dir() else folder
 
 
 def files_to_carry(one: Distribution) -> Iterator[tuple[Path, str]]:
     """What a packed program has to have of a package so that this list is the same there: each file, and its folder."""
-    top, within = _places(one, one.name)
-    for path in (within / "METADATA", *_describe(one).texts, *within.glob("sboms/*.json")):
+    top, within = _find_folders(one, one.name)
+    for path in (within / "METADATA", *_describe_work(one).texts, *within.glob("sboms/*.json")):
         if path.is_relative_to(top):
             yield path, str(path.relative_to(top).parent)
 
@@ -113,11 +113,11 @@ def _read_needs() -> list[str]:
     """What the program itself says that it needs: in its checkout, else where it is installed."""
     project = ROOT / "pyproject.toml"
     if project.is_file():
-        return _needs(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["dependencies"])
-    return _needs(requires(PROGRAM))
+        return _list_needs(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["dependencies"])
+    return _list_needs(requires(PROGRAM))
 
 
-def _needs(requirements: Iterable[str] | None) -> list[str]:
+def _list_needs(requirements: Iterable[str] | None) -> list[str]:
     """The names of them, without those of extras."""
     return [
         plain_name(re.split(r"[^A-Za-z0-9._-]", needed, maxsplit=1)[0])
@@ -131,14 +131,14 @@ def _read_line(about: PackageMetadata, name: str) -> str:
     return str((about.get_all(name) or [""])[0]).strip()
 
 
-def _describe(one: Distribution) -> Work:
+def _describe_work(one: Distribution) -> Work:
     about = one.metadata  # read anew each time
     name = _read_line(about, "Name")
     known = _read_parts()["distributions"].get(plain_name(name), {})
     told = _read_line(about, "License-Expression") or _read_line(about, "License")
     links = dict(link.split(", ", 1) for link in about.get_all("Project-URL") or [] if ", " in link)
     links = {label.lower(): link for label, link in links.items()}
-    top, within = _places(one, name)
+    top, within = _find_folders(one, name)
     texts = {
         path
         for path in within.rglob("*")
@@ -150,7 +150,7 @@ def _describe(one: Distribution) -> Work:
         _read_line(about, "Version"),
         known.get("licence") or _USUAL.get(told, told),
         _read_line(about, "Home-page") or next((links[name] for name in _HOMES if name in links), ""),
-        (*sorted(texts), *map(_resource, known.get("texts", ()))),
+        (*sorted(texts), *map(_resource_file, known.get("texts", ()))),
         note=_one_line(known),
     )
 
@@ -158,7 +158,7 @@ def _describe(one: Distribution) -> Work:
 def _describe_part(part: Mapping[str, Any], of: Work | None) -> Work:
     """`of` is the package that it comes in, whose version and texts it has where it says none of its own."""
     version = of.version if of and part.get("same_version") else part.get("version", "")
-    texts = tuple(map(_resource, part.get("texts", ()))) or (of.texts if of else ())
+    texts = tuple(map(_resource_file, part.get("texts", ()))) or (of.texts if of else ())
     return Work(
         part["name"],
         version,
@@ -175,11 +175,11 @@ def _one_line(entry: Mapping[str, Any]) -> str:
     return " ".join(entry.get("note", "").split())
 
 
-def _resource(name: str) -> Path:
+def _resource_file(name: str) -> Path:
     return resource_path(*name.split("/"))
 
 
-def _places(one: Distribution, name: str) -> tuple[Path, Path]:
+def _find_folders(one: Distribution, name: str) -> tuple[Path, Path]:
     """The folder that it is installed in, and its folder of metadata."""
     top = Path(str(one.locate_file("")))
     return top, _find_metadata(top).get(plain_name(name), top / "none")

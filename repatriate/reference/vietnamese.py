@@ -14,7 +14,7 @@ from repatriate.reference.resources import resource_path
 
 
 @cache
-def _load() -> Mapping[str, object]:
+def _load_names() -> Mapping[str, object]:
     return tomllib.loads(resource_path("vietnamese.toml").read_text(encoding="utf-8"))
 
 
@@ -29,7 +29,7 @@ def _marked_key(text: str) -> str:
     )
 
 
-def _table(names: Iterable[str]) -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]:
+def _index_names(names: Iterable[str]) -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]:
     """By what they are compared with, with marks and without."""
     marked = {_marked_key(name): name for name in names}
     plain: dict[str, tuple[str, ...]] = {}
@@ -39,45 +39,45 @@ def _table(names: Iterable[str]) -> tuple[Mapping[str, str], Mapping[str, tuple[
 
 
 @cache
-def _families() -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]:
-    return _table(str(_load()["families"]).split())
+def _list_families() -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]:
+    return _index_names(str(_load_names()["families"]).split())
 
 
 @cache
-def _provinces() -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]:
+def _list_provinces() -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]:
     known = [one.name for one in pycountry.subdivisions if one.country_code == "VN"]
-    data = _load()
+    data = _load_names()
     more, wrong = data["provinces"], data["not_provinces"]
     assert isinstance(more, list)
     assert isinstance(wrong, list)
-    return _table([*(name for name in known if name not in wrong), *more])
+    return _index_names([*(name for name in known if name not in wrong), *more])
 
 
 def is_family_name(name: str) -> bool:
     """Whether a name begins with a family's, marks and all."""
-    return bool(name.split()) and _marked_key(name.split()[0]) in _families()[0]
+    return bool(name.split()) and _marked_key(name.split()[0]) in _list_families()[0]
 
 
 def propose_names(name: str) -> tuple[str, ...]:
     """The name with each family's name that has these letters and other marks: `NGUYÊN VĂN AN` → `NGUYỄN VĂN AN`."""
     first, *rest = name.split() or [""]
-    return tuple(" ".join((_in_case_of(one, first), *rest)) for one in _families()[1].get(key(first), ()))
+    return tuple(" ".join((_in_case_of(one, first), *rest)) for one in _list_families()[1].get(key(first), ()))
 
 
 def is_province(text: str) -> bool:
     """Whether it is a province, marks and all; where a tone stands in `oa` and `uy` does not matter."""
-    return _marked_key(text) in _provinces()[0]
+    return _marked_key(text) in _list_provinces()[0]
 
 
 def propose_province(text: str) -> str | None:
     """The one province that has these letters and other marks: `ĐĂK LĂK` → `ĐẮK LẮK`."""
-    others = _provinces()[1].get(key(text), ())
+    others = _list_provinces()[1].get(key(text), ())
     return _in_case_of(others[0], text) if len(others) == 1 else None
 
 
 def propose_sex(text: str) -> str | None:
     """The word for a sex that has these letters: `NÛ` → `NỮ`."""
-    known = _load()["sexes"]
+    known = _load_names()["sexes"]
     assert isinstance(known, list)
     return next((_in_case_of(one, text) for one in known if key(one) == key(text)), None)
 

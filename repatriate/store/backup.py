@@ -201,7 +201,7 @@ def rotate(path: Path, made: Path | None = None) -> None:
     """Keep the one just made, the latest ten, the last of each of the latest fourteen days, the one that reaches
     furthest in the journal: it may be all that is left of a file that was replaced by an older one; and the one of before
     the last update, which is the way back to an older program."""
-    _sweep(folder_of(path))
+    _sweep_parts(folder_of(path))
     found = copies(path)
     kept: set[Path | None] = {made, max(found, key=lambda copy: copy.entry).path} if found else set()
     kept.update([copy.path for copy in found if copy.reason == BEFORE_UPDATE][:1])
@@ -215,7 +215,7 @@ def rotate(path: Path, made: Path | None = None) -> None:
             outfile.remove(copy.path)
 
 
-def _sweep(folder: Path) -> None:
+def _sweep_parts(folder: Path) -> None:
     """What runs that were killed left half-copied; what earlier programs left so, from the day after."""
     for part in folder.glob(f".*.part{_COPY}*"):
         with contextlib.suppress(OSError):
@@ -228,7 +228,7 @@ def _sweep(folder: Path) -> None:
                 part.unlink(missing_ok=True)
 
 
-def _taken(path: Path) -> UserError:
+def _refuse_existing(path: Path) -> UserError:
     return UserError("file_exists", say("{0} exists already: choose another name, or open it.", str(path)))
 
 
@@ -243,7 +243,7 @@ def refuse_leftovers(path: Path) -> None:
     check_place(path)
     with outfile.naming_file(path):
         if path.exists():
-            raise _taken(path)
+            raise _refuse_existing(path)
         for log in logs_of(path):
             if os.path.lexists(log):
                 raise UserError(
@@ -266,7 +266,7 @@ def save_copy(db: Database, key: Key, target: Path) -> Path:
         try:
             _name_whole(part, target, key)
         except FileExistsError:
-            raise _taken(target) from None
+            raise _refuse_existing(target) from None
     return target
 
 
@@ -285,7 +285,7 @@ def restore(copy: Path, target: Path, key: Key) -> Path:
         )
     refuse_leftovers(target)
     outfile.check_target(target)
-    _sweep(target.parent)
+    _sweep_parts(target.parent)
     with outfile.naming_file(target), hidden_part(target.parent) as part:
         _copy_bytes(copy, part)
         if proof.find_fault(part, key):
@@ -295,7 +295,7 @@ def restore(copy: Path, target: Path, key: Key) -> Path:
         try:
             _name_whole(part, target, key)
         except FileExistsError:
-            raise _taken(target) from None
+            raise _refuse_existing(target) from None
     return target
 
 

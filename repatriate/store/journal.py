@@ -333,7 +333,7 @@ def invert(db: Database, number: int, leave: Callable[[Image], bool] = lambda im
         try:
             _write_back(db, image)
         except sqlcipher.IntegrityError as fault:
-            raise RowMoved(image.table, _holder(db, image) or image.row_id, str(fault)) from None
+            raise RowMoved(image.table, _find_holder(db, image) or image.row_id, str(fault)) from None
     db.conn.execute(
         "INSERT INTO pending (tbl, row_id, before, after) "
         "SELECT tbl, row_id, before, after FROM images WHERE number = ? AND before IS after",
@@ -353,7 +353,7 @@ def _write_back(db: Database, image: Image) -> None:
         db.conn.execute(f'UPDATE "{image.table}" SET {sets} WHERE id = ?', (*image.before.values(), image.row_id))
 
 
-def _holder(db: Database, image: Image) -> int | None:
+def _find_holder(db: Database, image: Image) -> int | None:
     """The row that has what must be there once, and that this one would have again."""
     before = image.before or {}
     for name, sql in db.conn.execute(

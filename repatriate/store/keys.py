@@ -55,10 +55,10 @@ def make_key(passphrase: str, salt: bytes | None = None) -> Key:
         raise UserError(
             "half_character", say("This text contains a broken character that no file can store: type it again.")
         ) from None
-    return Key(_stretch(text, salt, _ROUNDS), salt)
+    return Key(_stretch_secret(text, salt, _ROUNDS), salt)
 
 
-def _stretch(secret: bytes, salt: bytes, rounds: int) -> bytes:
+def _stretch_secret(secret: bytes, salt: bytes, rounds: int) -> bytes:
     return PBKDF2HMAC(hashes.SHA512(), 32, salt, rounds).derive(secret)
 
 
@@ -96,7 +96,7 @@ def make_cut_short(path: Path) -> DamagedFile:
 def some_page_fits(path: Path, key: Key) -> bool:
     """Whether the key proves any page of the file: then the passphrase is right, whatever else is wrong."""
     mac_salt = bytes(byte ^ 0x3A for byte in key.salt)
-    mac_key = _stretch(key.secret, mac_salt, 2)
+    mac_key = _stretch_secret(key.secret, mac_salt, 2)
     with open_input(path) as file:
         number = 1
         while len(page := file.read(PAGE)) == PAGE and number <= 2000:

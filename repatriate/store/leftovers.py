@@ -203,14 +203,14 @@ def _settle_log(path: Path, log: Path, key: Key) -> Found | None:
             case _:
                 assert_never(seen.tail)
     if alone is None or not alone.holds:
-        raise _neither(path, log)
+        raise _refuse_both(path, log)
     return _set_aside(path, log, alone)
 
 
 def _settle_without_changes(path: Path, log: Path, tail: Tail, alone: _State | None) -> Found | None:
     """SQLite would take nothing from it."""
     if alone is None or not alone.holds:
-        raise _neither(path, log)
+        raise _refuse_both(path, log)
     match tail:
         case Tail.NOTHING:
             return None
@@ -230,7 +230,7 @@ def _settle_rollback(path: Path, beside: Path, key: Key) -> Found | None:
         return _was_ended(path, alone)
     together = _look_together(path, beside, key, 0)
     if together is None or not together.holds:
-        raise _neither(path, beside)
+        raise _refuse_both(path, beside)
     return _was_ended(path, together)
 
 
@@ -259,7 +259,7 @@ def _set_aside(path: Path, log: Path, alone: _State) -> Found:
     )
 
 
-def _neither(path: Path, log: Path) -> DamagedFile:
+def _refuse_both(path: Path, log: Path) -> DamagedFile:
     return DamagedFile(
         "damaged_file",
         say(
@@ -296,7 +296,7 @@ def _look_alone(path: Path, key: Key) -> _State | None:
 
 def _look_together(path: Path, beside: Path, key: Key, entry: int) -> _State | None:
     """What SQLite would make of the two; None where that is not sound."""
-    with _copies(path, beside) as copy:
+    with _copy_both(path, beside) as copy:
         try:
             with proof.open_settled(copy, key) as connection:
                 return _look_at(connection, entry)
@@ -312,7 +312,7 @@ def _refuse_disk(fault: BaseException) -> None:
 
 
 @contextlib.contextmanager
-def _copies(path: Path, beside: Path) -> Iterator[Path]:
+def _copy_both(path: Path, beside: Path) -> Iterator[Path]:
     """Of both, for SQLite to play with."""
     with hidden_part(path.parent) as part:
         part.unlink()

@@ -57,7 +57,7 @@ def find_foreign(db: Database) -> list[Said]:
         return []
     if not applied or applied != [name for name, _ in ours]:
         return [say("its record of updates was changed")]
-    return _compare(found, _expect(tuple(ours)))
+    return _compare_schemas(found, _expected_schema(tuple(ours)))
 
 
 def has_migrations(db: Database) -> bool:
@@ -74,11 +74,11 @@ def has_version(db: Database) -> bool:
 
 
 def _has_table(db: Database, name: str, migrations: tuple[_Migration, ...]) -> bool:
-    ours = {made for made in _expect(migrations) if made[2] == name}
+    ours = {made for made in _expected_schema(migrations) if made[2] == name}
     return bool(ours) and {made for made in _read_made(db) if made[2] == name} == ours
 
 
-def _compare(found: Counter[_Made], expected: Counter[_Made]) -> list[Said]:
+def _compare_schemas(found: Counter[_Made], expected: Counter[_Made]) -> list[Said]:
     added, missing = found - expected, expected - found
     lost = {made[:2] for made in missing}
     new = {made[:2] for made in added}
@@ -114,7 +114,7 @@ def _normalise_sql(sql: str) -> str:
 
 
 @functools.lru_cache(maxsize=64)
-def _expect(migrations: tuple[_Migration, ...]) -> Counter[_Made]:
+def _expected_schema(migrations: tuple[_Migration, ...]) -> Counter[_Made]:
     """The schema that these migrations make, one after another, in an empty file."""
     with closing(sqlcipher.connect(":memory:", isolation_level=None)) as memory:
         db = open_tables(memory)

@@ -78,7 +78,7 @@ class Parts:
                 _remove_folder(self._temporary)
             self._temporary = None
         # Where another program holds a part, it stays noted.
-        clean = [not folder.is_dir() or _sweep(folder, self._token) for folder in self._folders]
+        clean = [not folder.is_dir() or _sweep_run(folder, self._token) for folder in self._folders]
         self._folders.clear()
         if self._lock is None:
             return
@@ -104,7 +104,7 @@ def _remove_of(note: Path) -> None:
         return  # it lives
     try:
         # Each line is tried; where one cannot be cleared, all of them are next time.
-        clean = [_sweep(folder, note.name) for folder in _read_note(note)]
+        clean = [_sweep_run(folder, note.name) for folder in _read_note(note)]
         if all(clean):
             outfile.remove(note)
     except OSError:  # gone meanwhile
@@ -120,7 +120,7 @@ def _read_note(note: Path) -> Iterator[Path]:
             yield Path(json.loads(line))
 
 
-def _sweep(folder: Path, token: str) -> bool:
+def _sweep_run(folder: Path, token: str) -> bool:
     """Whether nothing of that run is left in the folder."""
     clean = True
     try:

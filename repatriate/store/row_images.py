@@ -74,7 +74,7 @@ def find_foreign_rows(db: Database, tables: Iterable[str] = JOURNALED, *, sample
         for row_id, now, image in db.conn.execute(differ, span):
             if now and image and now.startswith(f"{image[:-1]},"):
                 continue  # of an older program: later columns stand at the end
-            found = ForeignRow(table, row_id, _load(now), _load(image))
+            found = ForeignRow(table, row_id, _load_image(now), _load_image(image))
             if not match_image(found.now, found.image):
                 yield found
 
@@ -104,7 +104,7 @@ _DIFFER = f"""
 def find_written_over(db: Database, number: int) -> Iterator[ForeignRow]:
     """The rows of an entry that were not, when it began, as the images before it left them."""
     for table, row_id, before, left, image in db.conn.execute(_WRITTEN_OVER, {"number": number}):
-        found = ForeignRow(table, row_id, _load(before), _load(image), _load(left))
+        found = ForeignRow(table, row_id, _load_image(before), _load_image(image), _load_image(left))
         if not match_image(found.now, found.image):
             yield found
 
@@ -120,7 +120,7 @@ _WRITTEN_OVER = f"""
 def find_broken(db: Database, table: str) -> Iterator[int]:
     """The rows of which an image does not begin as the one before it ended, since an officer last took them as they stood."""
     for row_id, before, previous in db.conn.execute(_BROKEN_CHAIN, (table,)):
-        if not match_image(_load(before), _load(previous)):
+        if not match_image(_load_image(before), _load_image(previous)):
             yield row_id
 
 
@@ -134,5 +134,5 @@ _BROKEN_CHAIN = f"""
 """The images of a table that do not begin, to the letter, as the one before them of the same row ended."""
 
 
-def _load(image: str | None) -> Any:
+def _load_image(image: str | None) -> Any:
     return json.loads(image) if image else None

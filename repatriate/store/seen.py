@@ -187,7 +187,7 @@ class Seen:
             written = [self._write_line(line) for line in lines]
             # The journal's columns come from the file, which may hold anything: nothing is written that is not a line of ours.
             if fit := [text for text in written if _read_line(text.rpartition(" ")[0]) is not None]:
-                _append(place, "".join(f"\n{text}" for text in fit))
+                _append_text(place, "".join(f"\n{text}" for text in fit))
         except OSError:
             return False
         return True
@@ -207,7 +207,9 @@ class Seen:
                         left.unlink(missing_ok=True)
                     part = place.with_name(f"{place.name}.{secrets.token_hex(8)}.part")
                     try:
-                        _append(part, "".join(f"\n{self._write_line(line)}" for line in _carry(newest, lines)))
+                        _append_text(
+                            part, "".join(f"\n{self._write_line(line)}" for line in _carry_documents(newest, lines))
+                        )
                         os.replace(part, place)
                     finally:
                         part.unlink(missing_ok=True)
@@ -267,7 +269,7 @@ def _write_place(place: Path, operation: str) -> None:
         place.unlink(missing_ok=True)
         if operation:
             place.parent.mkdir(parents=True, exist_ok=True)
-            _append(place, operation)
+            _append_text(place, operation)
 
 
 def remember_restored(target: Path, original: Path | None) -> None:
@@ -311,14 +313,14 @@ def _read_line(told: str) -> Line | None:
     )
 
 
-def _append(place: Path, text: str) -> None:
+def _append_text(place: Path, text: str) -> None:
     """At once, at the end, readable by nobody else."""
     no_link = getattr(os, "O_NOFOLLOW", 0)  # Windows has none: who may make links there is an administrator
     with open(place, "ab", buffering=0, opener=lambda name, flags: os.open(name, flags | no_link, 0o600)) as file:
         file.write(text.encode("ascii"))
 
 
-def _carry(kept: Collection[Line], lines: Mapping[str, Line]) -> Iterator[Line]:
+def _carry_documents(kept: Collection[Line], lines: Mapping[str, Line]) -> Iterator[Line]:
     """Those that stay: with the first of each history the documents of what is cut before it."""
     stays = {line.hash for line in kept}
     for line in kept:

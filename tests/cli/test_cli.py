@@ -707,7 +707,7 @@ def test_an_interrupt_that_a_library_swallows_stops_what_would_be_written(
 ) -> None:
     def swallow(*_: object) -> str:
         with suppress(KeyboardInterrupt):
-            interrupts._raise()
+            interrupts._raise_interrupt()
         return "Office"
 
     file = tmp_path / "op.repat"

@@ -102,8 +102,8 @@ def test_what_has_no_room_is_counted() -> None:
     sections = (*leg_page.left_sections(page(350, 40)), *leg_page.right_sections(page(350, 40)))
     assert text.count("more") == sum(len(section.rows) > 8 for section in sections)
     for side in (leg_page.left_sections, leg_page.right_sections):
-        shown = leg_page_paper._shown(side(page(350, 40)), 300, 12.5)
-        assert leg_page_paper._height(side(page(350, 40)), 12.5, shown) <= 300
+        shown = leg_page_paper._count_shown(side(page(350, 40)), 300, 12.5)
+        assert leg_page_paper._measure_column(side(page(350, 40)), 12.5, shown) <= 300
         assert min(shown) >= 1
 
 

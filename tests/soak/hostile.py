@@ -221,7 +221,10 @@ def _forge(db: Any) -> None:
 def change_by_sql(tries: int, seed: int) -> Told:
     """Each try on a fresh copy; the seed and the number of a try make it again."""
     told = Told("files changed")
-    with workplace("hostile") as folder, mock.patch.object(keys, "_stretch", functools.cache(keys._stretch)):
+    with (
+        workplace("hostile") as folder,
+        mock.patch.object(keys, "_stretch_secret", functools.cache(keys._stretch_secret)),
+    ):
         baits = _lay_baits(folder)
         before = _bytes_in(baits)
         right = _answer(start_over(folder))

@@ -38,13 +38,13 @@ def _raise_objects(asked: Callable[P, T]) -> Callable[P, T]:
     """The same function: an error that was caught once is an object."""
 
     @functools.wraps(asked)
-    def answer(*arguments: P.args, **named: P.kwargs) -> T:
+    def answer_call(*arguments: P.args, **named: P.kwargs) -> T:
         try:
             return asked(*arguments, **named)
         except Exception:
             raise
 
-    return answer
+    return answer_call
 
 
 @functools.cache

@@ -168,10 +168,10 @@ class Context(QObject):
         """Somebody else may be writing the file that is only read here."""
         known = self._known
 
-        def news() -> tuple[int, Notice]:
+        def read_news() -> tuple[int, Notice]:
             return self.operation.revision, self.operation.changed_since(known)
 
-        self.ask(self, "news", news, self._take_news, background=True)
+        self.ask(self, "news", read_news, self._take_news, background=True)
 
     def _take_news(self, found: tuple[int, Notice]) -> None:
         self._known, notice = found
@@ -265,10 +265,12 @@ class Context(QObject):
             return
         operation = self.operation
 
-        def done(outcome: Outcome[T]) -> None:
+        def show_done(outcome: Outcome[T]) -> None:
             then(self._show_outcome_of(outcome, quiet))
 
-        self.job(title, lambda progress, cancel: operation.run(command), done=done, failed=on_error, stoppable=False)
+        self.job(
+            title, lambda progress, cancel: operation.run(command), done=show_done, failed=on_error, stoppable=False
+        )
 
     def _show_outcome_of(self, outcome: Outcome[T], quiet: bool) -> Outcome[T]:
         if outcome.entry is None:
@@ -318,13 +320,13 @@ class Context(QObject):
             self._show_busy(self.current)  # what it writes would be what is undone, or the window would wait for it
             return False
 
-        def done(outcome: Outcome[Any]) -> None:
+        def show_turned(outcome: Outcome[Any]) -> None:
             self._turning = None
             self.notify(words.format(translate_said(outcome.entry.summary) if outcome.entry else ""))
             if self._turns:
                 self._turns.pop(0)()
 
-        def failed(error: RepatriateError) -> None:
+        def show_failure(error: RepatriateError) -> None:
             self._turning = None
             self._turns.clear()
             if error.code == "reason_needed" and number is not None:
@@ -334,12 +336,12 @@ class Context(QObject):
 
         if number is not None and self.operation.rows_written(number) > AT_ONCE:
             work: Work = lambda progress, cancel: turn()  # noqa: E731
-            self._turning = self.job(title, work, done=done, failed=failed, stoppable=False)
+            self._turning = self.job(title, work, done=show_turned, failed=show_failure, stoppable=False)
             return self._turning is not None
         try:
-            done(turn())
+            show_turned(turn())
         except RepatriateError as error:
-            failed(error)
+            show_failure(error)
             return False
         return True
 

@@ -71,13 +71,13 @@ def offers_of(field: Field, known: Sequence[str]) -> list[str]:
 def choices_of(field: Field) -> tuple[tuple[str, str], ...]:
     """Values of a field that has a few, each with its word, nothing first; `1, first` of a priority. Else empty."""
     if field.name == "priority":
-        return tuple((str(number), words) for number, words in _priorities().items())
+        return tuple((str(number), words) for number, words in _list_priorities().items())
     if not field.words:
         return ()
     return (("", "–"), *((value, translate_said(word)) for value, word in field.words.items()))
 
 
-def _priorities() -> dict[int, str]:
+def _list_priorities() -> dict[int, str]:
     t = QCoreApplication.translate
     return {
         1: t("Person", "1, first"),

@@ -11,7 +11,7 @@ from repatriate.reference.resources import resource_path
 
 def former_words(template: str, language: str) -> str | None:
     """A template that the core says no more, in a language, or as it was; None for one that it says."""
-    words = _table().get(template)
+    words = _load_table().get(template)
     return words.get(language, template) if words is not None else None
 
 
@@ -24,6 +24,6 @@ def named_today(template: str) -> str:
 
 
 @cache
-def _table() -> dict[str, dict[str, str]]:
+def _load_table() -> dict[str, dict[str, str]]:
     text = resource_path("translations", "former.json").read_text(encoding="utf-8")
     return json.loads(text)  # type: ignore[no-any-return]

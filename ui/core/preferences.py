@@ -131,14 +131,14 @@ class Preferences:
     def sync(self) -> None:
         """Onto the disk: another process reads it next. A scanner that has the file is waited for."""
 
-        def write() -> None:
+        def write_settings() -> None:
             fresh = QSettings(self._settings.fileName(), QSettings.Format.IniFormat)  # one that met no fault yet
             fresh.sync()
             if fresh.status() is QSettings.Status.AccessError:
                 raise PermissionError
 
         with suppress(PermissionError):
-            patiently(write)
+            patiently(write_settings)
 
     def read_values(self, key: str) -> dict[str, Any]:
         """Values that `write_values` kept, by name; none where there are none, or where they cannot be read."""

@@ -140,10 +140,10 @@ def sort_offers(offers: Iterable[Offer], text: str) -> list[Offer]:
     """Those with these words in them, by rank, then by name; what is empty comes last."""
     wanted = fold(text) or ""
     kept = [one for one in offers if not wanted or wanted in (fold(one.words) or "")]
-    return sorted(kept, key=lambda one: (not one.value, one.rank, _natural(one.words)))[: MOST + 1]
+    return sorted(kept, key=lambda one: (not one.value, one.rank, _order_naturally(one.words)))[: MOST + 1]
 
 
-def _natural(text: str) -> Any:
+def _order_naturally(text: str) -> Any:
     """Numbers by size, words by letter."""
     bare = text.replace(",", "").replace(".", "")
     return (0, int(bare), "") if bare.isdecimal() else (1, 0, fold(text) or "")

@@ -103,12 +103,12 @@ class ComputerSettings(QWidget):
         self.notify("")
 
     def _number_choices(self) -> list[tuple[str, str, str]]:
-        def shown(numbers: Numbers) -> str:
+        def format_sample(numbers: Numbers) -> str:
             return format.number(FIGURE, style=format.style_of(format.current().language, numbers=numbers))
 
         marks = (Numbers.COMMA, Numbers.SPACE, Numbers.POINT)
-        as_language = (Numbers.LANGUAGE.value, self.tr("Same as the language"), shown(Numbers.LANGUAGE))
-        return [as_language, *((one.value, shown(one), "") for one in marks)]
+        as_language = (Numbers.LANGUAGE.value, self.tr("Same as the language"), format_sample(Numbers.LANGUAGE))
+        return [as_language, *((one.value, format_sample(one), "") for one in marks)]
 
     def _lay_out(self) -> None:
         rows = QGridLayout()

@@ -56,21 +56,21 @@ def send(  # long: which pages, where to, and what follows; the latter by name
     printer.setCopyCount(copies)
     remember_printer(context, name)
 
-    def work(report: Report, cancelled: Cancel) -> Printed:
-        def made(share: float) -> None:
+    def print_all(report: Report, cancelled: Cancel) -> Printed:
+        def report_made(share: float) -> None:
             report(share, translate("Printing", "Making the pages"))
 
-        def page(number: int, pages: int) -> None:
+        def report_page(number: int, pages: int) -> None:
             report((number - 1) / pages, translate("Printing", "Page {0} of {1}").format(number, pages))
 
         try:
-            data = make(made, cancelled)
+            data = make(report_made, cancelled)
         except Cancelled:
             return Printed(0, 1)
         with private_temporary(context.operation):
-            return print_pages(data, printer, offset, first=first, last=last, progress=page, cancel=cancelled)
+            return print_pages(data, printer, offset, first=first, last=last, progress=report_page, cancel=cancelled)
 
-    def ended(printed: Printed) -> None:
+    def notify_ended(printed: Printed) -> None:
         if printed.whole:
             one, more = translate("Printing", "1 page sent to {1}"), translate("Printing", "{0} pages sent to {1}")
             context.notify((one if printed.pages == 1 else more).format(number(printed.pages), name))
@@ -79,7 +79,7 @@ def send(  # long: which pages, where to, and what follows; the latter by name
         done(printed)
 
     words = translate("Printing", "Printing {0}").format(title)
-    return context.job(words, work, done=ended, failed=failed) is not None
+    return context.job(words, print_all, done=notify_ended, failed=failed) is not None
 
 
 @contextmanager

@@ -142,7 +142,7 @@ def print_pages(  # long: which pages, where to, and who hears of it; the latter
             progress(place + 1, len(wanted))
             _lay_paper(printer, *sizes[at])
             if not (painter.begin(printer) if place == 0 else printer.newPage()):
-                raise _refusal(printer)
+                raise _describe_refusal(printer)
             painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             with LOCK:
@@ -163,11 +163,11 @@ def print_pages(  # long: which pages, where to, and who hears of it; the latter
         with LOCK:
             document.close()
     if not ended and sent == len(wanted):
-        raise _refusal(printer)
+        raise _describe_refusal(printer)
     return Printed(sent, len(wanted))
 
 
-def _refusal(printer: QPrinter) -> EnvironmentFault:
+def _describe_refusal(printer: QPrinter) -> EnvironmentFault:
     return EnvironmentFault(
         "printer_refused",
         say("{0} does not accept the pages: check that it is switched on and connected.", printer.printerName()),

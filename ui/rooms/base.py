@@ -186,14 +186,14 @@ class Room(QWidget):
         """Register an action of this room: in the palette everywhere; it shows the room first. `writes` needs a file
         that can be written."""
 
-        def act() -> object:
+        def go_and_act() -> object:
             self.context.go(self.key)
             return slot()
 
         return self.context.actions.add(
             f"{self.key}.{id}",
             name,
-            act,
+            go_and_act,
             owner=self,
             shortcut=shortcut,
             icon=icon,

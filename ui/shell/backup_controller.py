@@ -101,12 +101,15 @@ class BackupController(QObject):
         assert context is not None
         operation = context.operation
 
-        def done(_: object) -> None:
+        def notify_saved(_: object) -> None:
             self._host.preferences.opened(target)
             context.notify(self.tr("Saved a copy as {0}. To continue in it, open it.").format(target.name))
 
         context.job(
-            self.tr("Saving a copy"), lambda progress, cancel: operation.save_copy(target), done=done, stoppable=False
+            self.tr("Saving a copy"),
+            lambda progress, cancel: operation.save_copy(target),
+            done=notify_saved,
+            stoppable=False,
         )
 
     def back_up_if_moved(self) -> None:
@@ -142,13 +145,13 @@ class BackupController(QObject):
         assert context is not None
         operation = context.operation
 
-        def refused(error: RepatriateError) -> None:
+        def ask_or_refuse(error: RepatriateError) -> None:
             if error.code == "wrong_passphrase":
                 self.backups_page.ask_passphrase(translate_said(error))
             else:
                 context.refuse(error)
 
-        def done(_: object) -> None:
+        def notify_restored(_: object) -> None:
             self._host.preferences.opened(target)
             context.notify(self.tr("Restored as {0}. Open it from the list of files.").format(target.name))
             self.backups_page.ask_passphrase("")
@@ -157,8 +160,8 @@ class BackupController(QObject):
         context.job(
             self.tr("Restoring"),
             lambda progress, cancel: operation.restore_copy(backup, target, passphrase or None),
-            done=done,
-            failed=refused,
+            done=notify_restored,
+            failed=ask_or_refuse,
             stoppable=False,
         )
 

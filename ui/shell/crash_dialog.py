@@ -63,7 +63,7 @@ def install(
 ) -> None:
     """Send every exception that nobody caught here. `met`: it is no defect, and was told already."""
 
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def report_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
@@ -72,4 +72,4 @@ def install(
         report = describe_defect(error, f"Qt {PySide6.__version__}")
         show(report, write_report(report, folder))
 
-    sys.excepthook = hook
+    sys.excepthook = report_exception

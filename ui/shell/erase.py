@@ -49,22 +49,22 @@ def _fill_heaps(c: ctypes.CDLL) -> None:
     c.malloc.restype, c.malloc.argtypes, c.free.argtypes = ctypes.c_void_p, [ctypes.c_size_t], [ctypes.c_void_p]
     together = threading.Barrier(_THREADS)
 
-    def take(number: int) -> list[int]:
+    def allocate_blocks(number: int) -> list[int]:
         held = [(one, size) for size in _OF_C for _ in range(number) if (one := c.malloc(size))]
         for one, size in held:
             ctypes.memset(one, 0, size)
         return [one for one, _ in held]
 
-    def fill() -> None:
+    def fill_heap() -> None:
         together.wait()
-        held = take(_OF_EACH)
+        held = allocate_blocks(_OF_EACH)
         together.wait()
         for one in held:
             c.free(one)
 
-    for one in take(_OF_MAIN):
+    for one in allocate_blocks(_OF_MAIN):
         c.free(one)
-    threads = [threading.Thread(target=fill, daemon=True) for _ in range(_THREADS)]
+    threads = [threading.Thread(target=fill_heap, daemon=True) for _ in range(_THREADS)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -359,11 +359,11 @@ class Window(QMainWindow):
         room = self.workspace.place().room if self.workspace is not None else ""
         locked = Locked(self.context.operation.path, room, why, self.unsaved() is not None)
 
-        def show() -> None:
+        def show_and_release() -> None:
             self.show_locked(locked)
             self.let_go.emit(locked)
 
-        return show
+        return show_and_release
 
     def show_locked(self, locked: Locked) -> None:
         """Ask for the passphrase; then the room that was seen comes again."""
@@ -372,22 +372,22 @@ class Window(QMainWindow):
         self.open_page.show_reason(locked.words(self.preferences.lock_after))
 
     def close_file(self) -> None:
-        def show() -> None:
+        def show_and_release() -> None:
             self.show_welcome()
             self.let_go.emit(None)
 
-        self.leave(show)
+        self.leave(show_and_release)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.preferences.write("window", self.saveGeometry())
         event.ignore()
         inside = True
 
-        def go() -> None:
+        def close_inside() -> None:
             # Qt does not hear `close` while it asks whether to close.
             event.accept() if inside else self.close()
 
-        self.leave(go)
+        self.leave(close_inside)
         inside = False
 
     # -- how much room there is

@@ -99,7 +99,7 @@ class NewOperationController(QObject):
     def make_file(self, path: Path, passphrase: str, officer: str) -> None:
         around, settings = self._host.surroundings, self.page.settings
 
-        def make() -> Operation:
+        def create_operation() -> Operation:
             if path.parent == around.documents:  # we named it ourselves: that it is missing is no one's mistake
                 with contextlib.suppress(OSError):
                     path.parent.mkdir(parents=True, exist_ok=True)
@@ -108,7 +108,7 @@ class NewOperationController(QObject):
                 made.run(ChangeSettings(settings))
             return made
 
-        self._host.opening.open_with(make, self.page, self.page.fail)
+        self._host.opening.open_with(create_operation, self.page, self.page.fail)
 
     def read_list(self, context: Context) -> None:
         """An operation was opened: where it is the one that was proposed, read the list into it."""

@@ -123,12 +123,12 @@ class Opening(QObject):
         if target is None:
             return
 
-        def make() -> Operation:
+        def restore_operation() -> Operation:
             restore(copy, target, passphrase)
             clock = window.surroundings.clock
             return Operation.open(target, passphrase, officer=officer, clock=clock, updating=self.updating.emit)
 
-        self.open_with(make, page, self._refuse_open)
+        self.open_with(restore_operation, page, self._refuse_open)
 
     def _refuse_open(self, error: RepatriateError) -> None:
         page = self._window.open_page
@@ -139,7 +139,7 @@ class Opening(QObject):
         """A fresh file from the shipped sample, in the program's own folder."""
         window = self._window
 
-        def make() -> Operation:
+        def make_sample() -> Operation:
             from repatriate.app.demo import sample_file
 
             folder = window.surroundings.samples
@@ -150,7 +150,7 @@ class Opening(QObject):
                 folder / f"sample-{number}{SUFFIX}", officer=window.officer, clock=window.surroundings.clock
             )
 
-        window.leave(lambda: self.open_with(make, window.welcome, window.welcome.refuse))
+        window.leave(lambda: self.open_with(make_sample, window.welcome, window.welcome.refuse))
 
     def open_with(
         self, work: Callable[[], Operation], page: QWidget, failed: Callable[[RepatriateError], None]
@@ -170,7 +170,7 @@ class Opening(QObject):
         page.setEnabled(False)
         self._parent.setCursor(Qt.CursorShape.BusyCursor)
 
-        def ended(operation: Any, error: BaseException | None) -> None:
+        def end_opening(operation: Any, error: BaseException | None) -> None:
             self.job = None
             page.setEnabled(True)
             self._parent.unsetCursor()
@@ -181,7 +181,7 @@ class Opening(QObject):
             else:
                 window.show_operation(operation)
 
-        self.job.ended.connect(ended)
+        self.job.ended.connect(end_opening)
         # Two threads: one makes the key and looks through the pages, which needs no Python.
         window.start(self.job.work)
         window.start(lambda: try_ahead(first_room))

@@ -17,7 +17,7 @@ def means_lock(message: int, what: int) -> bool:
     return (message, what) in ((_SESSION_CHANGE, _SESSION_LOCK), (_POWER, _SUSPEND))
 
 
-def _register(handle: int) -> None:
+def _register_session(handle: int) -> None:
     """Windows tells a window about its session when asked to; this session's own changes only."""
     ctypes.WinDLL("wtsapi32").WTSRegisterSessionNotification(wintypes.HWND(handle), 0)  # type: ignore[attr-defined,unused-ignore]
 
@@ -45,7 +45,7 @@ class Session(QObject):
 
     locked = Signal()
 
-    def __init__(self, parent: QObject, handle: int, register: Callable[[int], None] = _register) -> None:
+    def __init__(self, parent: QObject, handle: int, register: Callable[[int], None] = _register_session) -> None:
         super().__init__(parent)
         self._filter = _Filter(self.locked.emit)
         app = QCoreApplication.instance()

@@ -141,11 +141,13 @@ class SettingsController(QObject):
         page = self.page
         self._host.show_page(PAGE)
 
-        def go() -> None:
+        def revert_and_go() -> None:
             page.revert()
             then()
 
-        page.question.ask(self.may_leave() or "", self.tr("Leave without saving"), go, keep=self.tr("Keep editing"))
+        page.question.ask(
+            self.may_leave() or "", self.tr("Leave without saving"), revert_and_go, keep=self.tr("Keep editing")
+        )
 
     # -- of this computer
 

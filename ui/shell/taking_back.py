@@ -46,13 +46,13 @@ class TakingBackDialog(QDialog):
         self.form.fill({})
         self.form.left.connect(self.reject)
         self.form.saved.connect(self._save)
-        self.numbers = label(_ranges(wanted.numbers), "strong", wrap=True, copyable=True)
+        self.numbers = label(_format_ranges(wanted.numbers), "strong", wrap=True, copyable=True)
         self.numbers.setVisible(bool(wanted.numbers))
         self.words = label(self._words(), "quiet", wrap=True)
         self.form.setFixedWidth(WIDE)
         column = make_column(
             label(title, "panel-title", wrap=True),
-            label("\n".join(_shortened([translate_said(one) for one in wanted.summaries], LINES)), wrap=True),
+            label("\n".join(_shorten_list([translate_said(one) for one in wanted.summaries], LINES)), wrap=True),
             self.numbers,
             self.words,
             self.form,
@@ -102,13 +102,13 @@ class TakingBackDialog(QDialog):
         self._wanted.go(values["reason"], values.get("what") == "spoiled")
 
 
-def _ranges(numbers: Sequence[str]) -> str:
+def _format_ranges(numbers: Sequence[str]) -> str:
     """`AB0001 – AB0040, XKT000007`."""
     found = [one.first if one.count == 1 else f"{one.first} – {one.last}" for one in runs(numbers)]
-    return ", ".join(_shortened(found, RANGES))
+    return ", ".join(_shorten_list(found, RANGES))
 
 
-def _shortened(parts: list[str], most: int) -> list[str]:
+def _shorten_list(parts: list[str], most: int) -> list[str]:
     if len(parts) <= most:
         return parts
     return [*parts[:most], QCoreApplication.translate("History", "… and {0} more").format(number(len(parts) - most))]

@@ -29,11 +29,11 @@ GLIMPSE = 250
 Done = Callable[["Workspace"], bool]
 
 
-def _never(workspace: Workspace) -> bool:
+def _never_holds(workspace: Workspace) -> bool:
     return False
 
 
-def _always(workspace: Workspace) -> bool:
+def _always_holds(workspace: Workspace) -> bool:
     return True
 
 
@@ -46,13 +46,13 @@ class Step:
     title: str
     text: str
     target: Callable[[Workspace], QWidget | None]
-    done: Done = _never
+    done: Done = _never_holds
     touches: tuple[str, ...] = ()
-    possible: Done = _always
+    possible: Done = _always_holds
 
     @property
     def hands_on(self) -> bool:
-        return self.done is not _never or bool(self.touches)
+        return self.done is not _never_holds or bool(self.touches)
 
 
 class Tour(QObject):
@@ -173,7 +173,7 @@ class Tour(QObject):
 
     def _watch_change(self, notice: Notice) -> None:
         step = self.step
-        if step is not None and step.touches and notice.touches(*step.touches) and step.done is _never:
+        if step is not None and step.touches and notice.touches(*step.touches) and step.done is _never_holds:
             QTimer.singleShot(0, self, self._go_on_when_done)
 
     def _go_on_when_done(self) -> None:
@@ -215,27 +215,27 @@ class Tour(QObject):
                 "home",
                 self.tr("What to do next"),
                 self.tr("Home says what to do, the first thing on top. Each figure opens the people behind it."),
-                _part("home", "strip"),
+                _part_getter("home", "strip"),
             ),
             Step(
                 "people",
                 self.tr("One person"),
                 self.tr("Click anybody. On the right you see their state, papers, family and journey, and can change them."),
-                _part("people", "table"),
-                lambda space: bool(_part("people", "panel")(space).isVisible()),
+                _part_getter("people", "table"),
+                lambda space: bool(_part_getter("people", "panel")(space).isVisible()),
             ),
             Step(
                 "plan",
                 self.tr("Give people seats"),
                 self.tr("Press “{0}”. The first column then shows who has no seat, and why.").format(self.tr("Plan")),
-                _part("plan", "main_button"),
+                _part_getter("plan", "main_button"),
                 _has_draft,
             ),
             Step(
                 "plan",
                 self.tr("Confirm the plan"),
                 self.tr("Press “{0}”, then confirm on the right. Lists are made from the confirmed plan.").format(self.tr("Confirm plan")),
-                _part("plan", "bar.confirm_button"),
+                _part_getter("plan", "bar.confirm_button"),
                 _is_published,
                 possible=_has_draft,
             ),
@@ -243,20 +243,20 @@ class Tour(QObject):
                 "papers",
                 self.tr("Who needs a document"),
                 self.tr("This button issues the documents, ready to print. Try it, or go on."),
-                _part("papers", "main_button"),
+                _part_getter("papers", "main_button"),
                 touches=("documents",),
             ),
             Step(
                 "departures",
                 self.tr("Send the lists"),
                 self.tr("Open a departure and press Send beside the carrier. Ctrl+Z takes anything back, F1 opens the guide."),
-                _part("departures", "table"),
+                _part_getter("departures", "table"),
                 touches=("manifests",),
             ),
         ]  # fmt: skip
 
 
-def _part(room: str, name: str) -> Callable[[Workspace], Any]:
+def _part_getter(room: str, name: str) -> Callable[[Workspace], Any]:
     """What a room has under that name."""
     return lambda space: attrgetter(name)(space.rooms[room])
 

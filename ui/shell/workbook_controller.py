@@ -41,22 +41,22 @@ class WorkbookController(QObject):
         assert context is not None
         operation = context.operation
 
-        def done(written: tuple[dict[str, int], str | None]) -> None:
+        def notify_exported(written: tuple[dict[str, int], str | None]) -> None:
             rows, left_out = written
             told = self.tr("Exported {0} people and {1} departures to {2}. That file is not encrypted.").format(
                 number(rows.get("People", 0)), number(rows.get("Legs", 0)), path.name
             )
             context.notify(f"{told} {translate_said(left_out)}" if left_out else told)
 
-        def write() -> tuple[dict[str, int], str | None]:
+        def write_workbook() -> tuple[dict[str, int], str | None]:
             from repatriate.app.imports.template_export import find_left_out, write_operation
 
             return write_operation(operation, path), find_left_out(operation.db)
 
         context.job(
             self.tr("Exporting to {0}").format(path.name),
-            lambda progress, cancel: write(),
-            done=done,
+            lambda progress, cancel: write_workbook(),
+            done=notify_exported,
             stoppable=False,
         )
 
@@ -81,19 +81,22 @@ class WorkbookController(QObject):
         operation, title = context.operation, table.accessibleName()
         titles, read = table.read_cells()
 
-        def write() -> int:
+        def write_list() -> int:
             from repatriate.app.reports.listings import cells_workbook
 
             rows = list(read())
             operation.write_file(path, cells_workbook(title, titles, rows, paper_of(settings_of(operation.db))))
             return len(rows)
 
-        def done(rows: int) -> None:
+        def notify_saved(rows: int) -> None:
             words = self.tr("Saved {0} lines as {1}. That file is not encrypted.")
             context.notify(words.format(number(rows), path.name))
 
         context.job(
-            self.tr("Saving {0}").format(path.name), lambda progress, cancel: write(), done=done, stoppable=False
+            self.tr("Saving {0}").format(path.name),
+            lambda progress, cancel: write_list(),
+            done=notify_saved,
+            stoppable=False,
         )
 
     def save_template(self) -> None:

@@ -113,11 +113,11 @@ def warn(context: Context, bar: NoticeBar) -> None:
     The rows of the file are compared in another thread: that takes a tenth of a second."""
     _show_doubts(context, bar, {})
 
-    def show(doubts: Mapping[str, str]) -> None:
+    def show_if_any(doubts: Mapping[str, str]) -> None:
         if doubts:
             _show_doubts(context, bar, doubts)
 
-    context.ask(bar, "doubts", lambda: context.operation.doubts, show, background=True)
+    context.ask(bar, "doubts", lambda: context.operation.doubts, show_if_any, background=True)
 
 
 def _show_doubts(context: Context, bar: NoticeBar, doubts: Mapping[str, str]) -> None:

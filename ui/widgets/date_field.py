@@ -41,7 +41,7 @@ def open_calendar(line: QLineEdit, *, moment: bool = False) -> QMenu:
     holder.setDefaultWidget(calendar)
     menu.addAction(holder)
 
-    def take(picked: QDate) -> None:
+    def insert_day(picked: QDate) -> None:
         # held by the calendar, so it must not hold the line: as its last holder it would delete the line, and with it
         # the menu, while the menu is being deleted
         line = cast(QLineEdit, menu.parentWidget())
@@ -55,8 +55,8 @@ def open_calendar(line: QLineEdit, *, moment: bool = False) -> QMenu:
             line.editingFinished.emit()  # a field that saves itself takes it at once
         line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    calendar.activated.connect(take)
-    calendar.clicked.connect(take)
+    calendar.activated.connect(insert_day)
+    calendar.clicked.connect(insert_day)
     menu.aboutToShow.connect(lambda: calendar.setFocus(Qt.FocusReason.PopupFocusReason))
     menu.popup(line.mapToGlobal(QPoint(0, line.height())))
     return menu

@@ -113,11 +113,11 @@ def _in_columns(shown: list[Sized], per_line: int, room: int) -> list[list[Sized
         lines = [shown[start : start + count] for start in range(0, len(shown), count)]
         spare = [room - GAP * (len(line) - 1) - sum(size.width() for _, size in line) for line in lines]
         if count == 1 or min(spare, default=0) >= 0:
-            return [_filled(line, room, over) for line, over in zip(lines, spare, strict=True)]
+            return [_fill_line(line, room, over) for line, over in zip(lines, spare, strict=True)]
     return []
 
 
-def _filled(line: list[Sized], room: int, over: int) -> list[Sized]:
+def _fill_line(line: list[Sized], room: int, over: int) -> list[Sized]:
     """Even widths where each has room in its own, else each gets the same more."""
     even = (room - GAP * (len(line) - 1)) // len(line)
     if all(size.width() <= even for _, size in line):

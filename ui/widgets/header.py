@@ -181,7 +181,7 @@ class Header(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for one in self._lesser:
             if one.parent() is self._folded and not one.isHidden():
-                _offer(menu, one)
+                _add_entry(menu, one)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _open_views(self) -> None:
@@ -271,13 +271,13 @@ class Header(QFrame):
         return made
 
 
-def _offer(menu: QMenu, one: QWidget) -> None:
+def _add_entry(menu: QMenu, one: QWidget) -> None:
     """What a button or a box does, as an entry of a menu."""
     if isinstance(one, QComboBox):
         choices = menu.addMenu(one.accessibleName())
         choices.setEnabled(one.isEnabled())
         for index in range(one.count()):
-            action = choices.addAction(one.itemText(index), partial(_choose, one, index))
+            action = choices.addAction(one.itemText(index), partial(_choose_entry, one, index))
             action.setCheckable(True)
             action.setChecked(index == one.currentIndex())
     elif isinstance(one, QAbstractButton):
@@ -287,6 +287,6 @@ def _offer(menu: QMenu, one: QWidget) -> None:
         action.setMenu(inner) if inner is not None else action.triggered.connect(lambda: one.click())
 
 
-def _choose(box: QComboBox, index: int) -> None:
+def _choose_entry(box: QComboBox, index: int) -> None:
     box.setCurrentIndex(index)
     box.activated.emit(index)

@@ -90,18 +90,18 @@ def remembered_folder(context: Context) -> Path:
 def ask_to_open(parent: QWidget, context: Context, title: str, kinds: str) -> Path | None:
     """Which file to take in; None where none was chosen. It opens in the folder used last, as all here do."""
     text, _ = QFileDialog.getOpenFileName(parent, title, str(remembered_folder(context)), kinds)
-    return _use(context, text)
+    return _remember_path(context, text)
 
 
 def ask_to_open_many(parent: QWidget, context: Context, title: str, kinds: str) -> list[Path]:
     names, _ = QFileDialog.getOpenFileNames(parent, title, str(remembered_folder(context)), kinds)
-    return [path for name in names if (path := _use(context, name)) is not None]
+    return [path for name in names if (path := _remember_path(context, name)) is not None]
 
 
 def ask_to_save(parent: QWidget, context: Context, title: str, name: str, kinds: str, suffix: str = "") -> Path | None:
     """Where to write it, ending in `suffix`; None where nothing was chosen."""
     text, _ = QFileDialog.getSaveFileName(parent, title, str(remembered_folder(context) / name), kinds)
-    return _use(context, text if not text or text.lower().endswith(suffix) else f"{text}{suffix}")
+    return _remember_path(context, text if not text or text.lower().endswith(suffix) else f"{text}{suffix}")
 
 
 def ask_folder(parent: QWidget, context: Context, title: str, start: str = "") -> Path | None:
@@ -118,7 +118,7 @@ def save_as() -> str:
     return QCoreApplication.translate("PathField", "Save as")
 
 
-def _use(context: Context, text: str) -> Path | None:
+def _remember_path(context: Context, text: str) -> Path | None:
     if not text:
         return None
     keep_folder(context, Path(text).parent)

@@ -371,14 +371,14 @@ class DataTable(QTableView):
         columns = [self.lazy.columns[number] for number in self._shown() if self.lazy.columns[number].title]
         ids, source = list(self.lazy.ids()), self.lazy.source
 
-        def read() -> Iterator[list[Any]]:
+        def read_rows() -> Iterator[list[Any]]:
             for start in range(0, len(ids), CHUNK):
                 found = source.rows(ids[start : start + CHUNK])
                 yield from (
                     [cell_value(one, found[id]) for one in columns] for id in ids[start : start + CHUNK] if id in found
                 )
 
-        return [one.title for one in columns], read
+        return [one.title for one in columns], read_rows
 
     def _cell_text(self, row: int, column: int) -> str:
         index = self.lazy.index(row, column)

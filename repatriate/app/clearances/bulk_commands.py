@@ -70,7 +70,7 @@ class MarkClearances:
         return say("Nothing changes. All of these are already recorded this way.")
 
     def summary(self) -> str:
-        kinds, who = joined(", ", map(clearance_word, self.cells)), people(_everybody(self.cells))
+        kinds, who = joined(", ", map(clearance_word, self.cells)), people(_list_refs(self.cells))
         if self.to is Asked.NOT_ASKED:
             return say("Took back {0} for {1}", kinds, who)
         return describe_recorded(None if self.to is Asked.WAITING else Answer(self.to.value), kinds, who)
@@ -89,8 +89,8 @@ class RecordSeveral:
 
     def summary(self) -> str:
         kinds = joined(", ", (clearance_word(part.kind) for part in self.parts))
-        return say("Recorded {0} for {1}", kinds, people(_everybody({part.kind: part.refs for part in self.parts})))
+        return say("Recorded {0} for {1}", kinds, people(_list_refs({part.kind: part.refs for part in self.parts})))
 
 
-def _everybody(cells: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _list_refs(cells: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ref for refs in cells.values() for ref in refs))

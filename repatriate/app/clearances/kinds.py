@@ -70,13 +70,13 @@ class Item:
 
 
 @cache
-def _data() -> Mapping[str, object]:
+def _load_checklists() -> Mapping[str, object]:
     return tomllib.loads(resource_path("checklists.toml").read_text(encoding="utf-8"))
 
 
 def usual_days(kind: str) -> int:
     """Days in which an answer usually comes."""
-    days = _data()["days"]
+    days = _load_checklists()["days"]
     assert isinstance(days, dict)
     return int(days.get(kind, USUAL_DAYS))
 
@@ -179,13 +179,15 @@ def _by_kind(items: Iterable[Item]) -> dict[str, tuple[Item, ...]]:
 
 def source_of(kind: str, here: Iterable[str]) -> str:
     """Where it was read that a kind is usual in these countries; empty where that is only supposed."""
-    tables = _tables("nationality") + [table for table in _tables("rescued_in") if table["country"] in set(here)]
+    tables = _read_tables("nationality") + [
+        table for table in _read_tables("rescued_in") if table["country"] in set(here)
+    ]
     found = [table.get("source", "") for table in tables if any(item["kind"] == kind for item in table["items"])]
     return "; ".join(filter(None, found))
 
 
-def _tables(name: str) -> list[dict[str, Any]]:
-    tables = _data()[name]
+def _read_tables(name: str) -> list[dict[str, Any]]:
+    tables = _load_checklists()[name]
     assert isinstance(tables, list)
     return tables
 
@@ -194,7 +196,7 @@ def usual_in(country: str) -> tuple[Item, ...]:
     """What is commonly asked of everybody who waits in a country (alpha-3)."""
     return tuple(
         Item(item["kind"], item["authority"])
-        for table in _tables("rescued_in")
+        for table in _read_tables("rescued_in")
         if table["country"] == country
         for item in table["items"]
     )
@@ -204,7 +206,7 @@ def usual_for(nationality: str) -> tuple[Item, ...]:
     """What is commonly asked of a nationality's own authorities."""
     return tuple(
         Item(item["kind"], item["authority"], nationality)
-        for table in _tables("nationality")
+        for table in _read_tables("nationality")
         if nationality in table["countries"] or ("*" in table["countries"] and is_country(nationality))
         for item in table["items"]
     )

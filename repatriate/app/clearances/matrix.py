@@ -99,11 +99,11 @@ def matrix_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, Matr
     ):
         nationality = person["nationality"]
         if nationality not in needed:
-            needed[nationality] = _needed(rules, nationality)
+            needed[nationality] = _find_authorities(rules, nationality)
         mine = records[person["id"]]
         kinds = [*needed[nationality], *(kind for kind in mine if kind not in needed[nationality])]
         cells = {
-            kind: _cell(mine.get(kind), kind in needed[nationality], needed[nationality].get(kind), kind, today)
+            kind: _build_cell(mine.get(kind), kind in needed[nationality], needed[nationality].get(kind), kind, today)
             for kind in kinds
         }
         found[person["id"]] = MatrixRow(
@@ -113,7 +113,7 @@ def matrix_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, Matr
     return found
 
 
-def _needed(rules: Sequence[Mapping[str, Any]], nationality: str | None) -> dict[str, str | None]:
+def _find_authorities(rules: Sequence[Mapping[str, Any]], nationality: str | None) -> dict[str, str | None]:
     """Kinds that a nationality needs, each with its authority: one for that nationality alone goes first."""
     found: dict[str, str | None] = {}
     for row in rules:
@@ -124,7 +124,7 @@ def _needed(rules: Sequence[Mapping[str, Any]], nationality: str | None) -> dict
     return found
 
 
-def _cell(row: Mapping[str, Any] | None, needed: bool, authority: str | None, kind: str, today: date) -> Cell:
+def _build_cell(row: Mapping[str, Any] | None, needed: bool, authority: str | None, kind: str, today: date) -> Cell:
     if row is None:
         return Cell(Asked.NOT_ASKED, needed, authority, None, None, None, None, False, None, None, None, False, None)
     state = Asked(row["answer"]) if row["answer"] else Asked.WAITING if row["asked_on"] is not None else Asked.NOT_ASKED

@@ -123,7 +123,7 @@ def _must_need(ref: str, row: Row | None, waits: str | None, day: date) -> None:
         )
 
 
-def _note(tx: Transaction, number: str) -> Row:
+def _find_note(tx: Transaction, number: str) -> Row:
     row = tx.one("SELECT * FROM notes WHERE lower(number) = lower(?)", (number.strip(),))
     if row is None:
         raise UserError("unknown_note", say("There is no note {0} in this file: check the number.", number))
@@ -131,7 +131,7 @@ def _note(tx: Transaction, number: str) -> Row:
 
 
 def _standing_note(tx: Transaction, number: str) -> Row:
-    note = _note(tx, number)
+    note = _find_note(tx, number)
     if note["withdrawn_on"] is not None:
         raise UserError(
             "note_withdrawn", say("Note {0} was withdrawn: make another note.", note["number"]), note=note["number"]

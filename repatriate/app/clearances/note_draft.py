@@ -178,7 +178,7 @@ def compose(  # long: what stands at the head of a note, line by line
         )
     letter = parse_letter(letter_text(db, kind, language))
     settings, words = settings_of(db), words_in(language)
-    who = remark("authority", mission) or settings.get("authority") or _mission(settings, rows)
+    who = remark("authority", mission) or settings.get("authority") or _name_mission(settings, rows)
     said = put_into_words(
         letter, language, mission=who, authority=authority, kind=kind, people=len(rows), number=number, day=day,
         subject=remark("subject", subject),
@@ -198,7 +198,7 @@ def compose(  # long: what stands at the head of a note, line by line
         annex_of=words.annex_of.format(number=number, date=words.day(day)),
         page=words.page,
         captions=tuple(words.columns[name] for name in paper.COLUMNS),
-        rows=tuple(paper.annexed(place, _annexed(db, row)) for place, row in enumerate(rows, 1)),
+        rows=tuple(paper.annexed(place, _annex_person(db, row)) for place, row in enumerate(rows, 1)),
         columns=paper.COLUMNS,
         paper=paper_of(settings),
     )
@@ -218,7 +218,7 @@ def note_preview(  # long: what stands at the head of a note, line by line
 ) -> bytes:
     """The PDF as the note would print if it were made now; nothing is asked and no number is used. Raises UserError."""
     known = known_kind(kind, kinds_in(db))
-    rows = _people(db, refs)
+    rows = _read_people(db, refs)
     if not rows:
         raise UserError("empty_note", say("Choose the people that the note is about."))
     to = remark("authority", authority) or usual_authority(db, known, rows)
@@ -226,7 +226,7 @@ def note_preview(  # long: what stands at the head of a note, line by line
     return paper.document_bytes(compose(db, rows, known, to, language, given, day, subject=subject, mission=mission))
 
 
-def _people(db: Database, refs: Sequence[str]) -> list[Row]:
+def _read_people(db: Database, refs: Sequence[str]) -> list[Row]:
     found = {
         row["ref"]: row
         for row in db.query(
@@ -239,13 +239,13 @@ def _people(db: Database, refs: Sequence[str]) -> list[Row]:
     return [found[ref] for ref in dict.fromkeys(refs)]
 
 
-def _annexed(db: Database, row: Row) -> Row:
+def _annex_person(db: Database, row: Row) -> Row:
     person = next(iter(db.query(_ANNEXED, (row["id"],))))
     born = (person["birth_date"] or "").removesuffix("-??").removesuffix("-??")
     return {**person, "birth_date": "" if born == "????" else born}
 
 
-def _mission(settings: Mapping[str, str], rows: Sequence[Row]) -> str:
+def _name_mission(settings: Mapping[str, str], rows: Sequence[Row]) -> str:
     """Who writes, where no setting says it: the embassy of the issuing state, or of the only nationality."""
     states = {settings.get("issuing_state") or row["nationality"] for row in rows} - {None}
     if len(states) != 1:

@@ -177,20 +177,20 @@ def find_day_to_come(
 def find_other_note(rows: Sequence[ReplyRow], note: str, notes: Iterable[str]) -> Remark | None:
     """The sentence that names another note as the one that is answered; None where the letter names `note`, or none."""
     first: Remark | None = None
-    ours, form = {bare_number(one) for one in notes}, _form(note)
+    ours, form = {bare_number(one) for one in notes}, _mask_digits(note)
     own = re.compile(f"[A-Z]*{re.escape(bare_number(note))}[A-Z]*")
     for row in (one for one in rows if not one.quoted):
         text = plain(DAY.sub(" ", row.text))
         if any(own.fullmatch(bare_number(code)) for code in _RUN.findall(row.text)):
             return None
         behind = " ".join(text[one.end() : one.end() + 40] for one in find_words("ours").finditer(text))
-        other = any(_form(code) == form or re.search(r"/.*\d|\d.*/", code) for code in _RUN.findall(behind))
+        other = any(_mask_digits(code) == form or re.search(r"/.*\d|\d.*/", code) for code in _RUN.findall(behind))
         if first is None and (other or any(bare_number(code) in ours for code in _RUN.findall(text))):
             first = Remark(row.number, row.text.strip())
     return first
 
 
-def _form(code: str) -> str:
+def _mask_digits(code: str) -> str:
     """A number with each figure alike: `2026/001` as `9999/999`."""
     return re.sub(r"\d", "9", plain(code))
 

@@ -141,7 +141,7 @@ def compare_name(name: Sequence[str], line: Sequence[Token]) -> Fit:
         for worth, words, places in find_pairs(name, line, sorted(left), sorted(free)) if left and free else ():
             if left.issuperset(words) and free.issuperset(places):
                 left, free, worst = left.difference(words), free.difference(places), min(worst, worth)
-    return _judge(name, line, left, free, worst)
+    return _judge_fit(name, line, left, free, worst)
 
 
 def find_name(name: Sequence[str], text: Sequence[Token]) -> Fit:
@@ -182,7 +182,7 @@ def _find_alike(name: Sequence[str], line: Sequence[Token], left: Sequence[int],
     yield from sorted((pair for pair in pairs if pair[0]), key=lambda pair: -pair[0])
 
 
-def _judge(name: Sequence[str], line: Sequence[Token], left: set[int], free: set[int], worst: float) -> Fit:
+def _judge_fit(name: Sequence[str], line: Sequence[Token], left: set[int], free: set[int], worst: float) -> Fit:
     """The fit, by the words of the name that are `left`, the places of the line that are `free`, and the `worst` pair."""
     used = [place for place in range(len(line)) if place not in free]
     telling = sum(len(line[place].word) > 1 and line[place].word not in spelling.FILLERS for place in used)

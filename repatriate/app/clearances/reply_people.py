@@ -287,8 +287,10 @@ class Finder:
         elif fit.level < SOUNDS and _has_name(scripts, own):
             fit = Fit(SOUNDS, fit.used)
         births = frozenset[PartialDate]().union(*told.births)
-        shapes = set(map(_shape, self._numbers[ref]))
-        said = told.named | {number for number in told.numbers if _shape(number) in shapes or number in self.numbers}
+        shapes = set(map(_outline_number, self._numbers[ref]))
+        said = told.named | {
+            number for number in told.numbers if _outline_number(number) in shapes or number in self.numbers
+        }
         against = find_contradictions((one.birth_date, births), (one.sex, told.sex), (self._numbers[ref], said))
         nations = {told.nations[raw] for raw in told.nations.keys() - {told.tokens[place].raw for place in fit.used}}
         if one.nationality and nations and one.nationality not in nations:
@@ -316,6 +318,6 @@ def describe_against(ref: str, against: frozenset[Against]) -> str:
     return say("It may mean {0}, but it contradicts what the file has: {1}.", ref, parts)
 
 
-def _shape(number: str) -> str:
+def _outline_number(number: str) -> str:
     """`X0012345` as A, then how many digits: as numbers of one kind of paper are built."""
     return "".join("9" if sign.isdigit() else "A" for sign in number)

@@ -77,7 +77,7 @@ def fill(one: _Answered, other: Said, *names: str) -> _Answered:
 
 
 @cache
-def _load() -> Mapping[str, Any]:
+def _load_words() -> Mapping[str, Any]:
     """The words of resources/letters/replies.toml."""
     return tomllib.loads(resource_path("letters", "replies.toml").read_text(encoding="utf-8"))
 
@@ -85,7 +85,7 @@ def _load() -> Mapping[str, Any]:
 @cache
 def list_words(name: str) -> tuple[str, ...]:
     """The words under this name as they are compared, the longest first."""
-    words = next(part[name] for part in (_load(), _load()["about"], _load()["spans"]) if name in part)
+    words = next(part[name] for part in (_load_words(), _load_words()["about"], _load_words()["spans"]) if name in part)
     return tuple(sorted({plain(word) for word in words}, key=len, reverse=True))
 
 
@@ -99,7 +99,7 @@ def list_labels() -> frozenset[str]:
 @cache
 def list_columns() -> Mapping[str, str]:
     """Titles of columns with what stands in these."""
-    return {plain(title).rstrip(".:"): name for name, titles in _load()["columns"].items() for title in titles}
+    return {plain(title).rstrip(".:"): name for name, titles in _load_words()["columns"].items() for title in titles}
 
 
 @cache
@@ -107,7 +107,9 @@ def _list_answers() -> tuple[tuple[str, Answer | None, re.Pattern[str]], ...]:
     """Words for yes and no with their patterns, the longest first; None is for what is not decided."""
     answers: list[tuple[str, Answer | None]] = [(word, one) for one in Answer for word in list_words(one.value)]
     answers += [(word, None) for word in list_words("pending")]
-    return tuple((word, one, re.compile(_bound(word))) for word, one in sorted(answers, key=lambda pair: -len(pair[0])))
+    return tuple(
+        (word, one, re.compile(_match_word(word))) for word, one in sorted(answers, key=lambda pair: -len(pair[0]))
+    )
 
 
 def blank_times(text: str) -> str:
@@ -119,12 +121,12 @@ def blank_times(text: str) -> str:
 @cache
 def _list_spans() -> tuple[Mapping[str, str], re.Pattern[str]]:
     """Units of time as `days`, `weeks` or `months`, and the pattern of a number with one."""
-    spans = {plain(word): unit for unit, words in _load()["spans"].items() for word in words}
+    spans = {plain(word): unit for unit, words in _load_words()["spans"].items() for word in words}
     units = "|".join(map(re.escape, sorted(spans, key=len, reverse=True)))
     return spans, re.compile(rf"(?<![\d/.-])(\d{{1,3}})\)? ?(?:\([^)\d]{{1,40}}\) ?|[a-z]+ )?({units})(?![a-z])")
 
 
-def _bound(word: str) -> str:
+def _match_word(word: str) -> str:
     """The pattern of a whole word. Scripts from Thai on part no words: there it may stand within others."""
     if word >= "\u0e00":
         return re.escape(word)
@@ -135,7 +137,7 @@ def _bound(word: str) -> str:
 def find_words(*names: str, tail: str = "") -> re.Pattern[str]:
     """The pattern of any word under these names, the longest first; `tail` is what has to stand behind it."""
     words = sorted({word.rstrip(".") for name in names for word in list_words(name)}, key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(_bound, words))}){tail}")
+    return re.compile(f"(?:{'|'.join(map(_match_word, words))}){tail}")
 
 
 def plain(text: str) -> str:

@@ -119,11 +119,11 @@ class Action:
             value = answers.get(one.name)
             if one.required and value in (None, ""):
                 raise UserError("answer_missing", one.missing or say("Enter this: {0}.", one.label), field=one.name)
-            values[one.name] = _convert(one, value)
+            values[one.name] = _convert_answer(one, value)
         return self.command(**({self.about.name: subject} if self.about is not None else {}), **values)
 
 
-def _convert(one: Question, value: Any) -> Any:
+def _convert_answer(one: Question, value: Any) -> Any:
     """An answer as its command takes it. Raises UserError where a number is none."""
     if one.kind is Kind.YES_NO:
         return bool(value)

@@ -78,14 +78,14 @@ def _close_on_macos() -> tuple[Fence, ...]:
     """By the sandbox that macOS calls deprecated and still has. Untried: nobody here has a macOS."""
     _write_nothing()
 
-    def subpaths(paths: object) -> str:
+    def quote_paths(paths: object) -> str:
         quoted = (str(path).replace("\\", "\\\\").replace('"', '\\"') for path in paths)  # type: ignore[attr-defined]
         return " ".join(f'(subpath "{path}")' for path in quoted)
 
     rules = (
         "(version 1)(allow default)(deny network*)(deny process-exec*)(deny process-fork)(deny file-write*)"
-        f"(deny signal (target others))(deny file-read-data {subpaths(_OFFICERS)})"
-        f"(allow file-read-data {subpaths(map(os.path.realpath, _list_own_folders()))})"
+        f"(deny signal (target others))(deny file-read-data {quote_paths(_OFFICERS)})"
+        f"(allow file-read-data {quote_paths(map(os.path.realpath, _list_own_folders()))})"
     )
     fault = ctypes.c_char_p()
     failed = ctypes.CDLL("/usr/lib/libSystem.B.dylib").sandbox_init(

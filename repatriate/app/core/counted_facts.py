@@ -132,15 +132,15 @@ def _make_closing(row: Mapping[str, Any], refs: _Refs) -> Closing:
     named = {"booked", "aboard", "no_shows", "off_loaded", "go_shows", "seats"}
     ids = refs.find({ref for name in named for ref in content.get(name) or ()}, content.get("ids") or {})
 
-    def some(name: str) -> frozenset[int]:
+    def read_ids(name: str) -> frozenset[int]:
         return frozenset(ids[ref] for ref in content.get(name) or () if ref in ids)
 
     def read_reasons(name: str) -> dict[int, str]:
         return {ids[ref]: text or "" for ref, text in (content.get(name) or {}).items() if ref in ids}
 
     return Closing(
-        row["version"], row["at"], row["by"], row["head_count"], row["difference"] or "", some("booked"), some("aboard"),
-        read_reasons("no_shows"), read_reasons("off_loaded"), some("go_shows"), read_reasons("seats"),
+        row["version"], row["at"], row["by"], row["head_count"], row["difference"] or "", read_ids("booked"), read_ids("aboard"),
+        read_reasons("no_shows"), read_reasons("off_loaded"), read_ids("go_shows"), read_reasons("seats"),
     )  # fmt: skip
 
 

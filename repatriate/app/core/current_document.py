@@ -38,13 +38,13 @@ def stays_in_use(row: Row, other: Row, today: date, *, chosen: bool = False) -> 
     Where somebody has `chosen` the other one, it gives way to whatever is valid.
     """
     return is_valid(row, today) and not (
-        is_valid(other, today) if chosen else _weigh(other, today) > _weigh(row, today)
+        is_valid(other, today) if chosen else _rank_document(other, today) > _rank_document(row, today)
     )
 
 
 def better_of(rows: list[Row], today: date) -> Row | None:
     """The document to travel on; of equal ones the first."""
-    return max(rows, key=lambda row: _weigh(row, today), default=None)
+    return max(rows, key=lambda row: _rank_document(row, today), default=None)
 
 
 def bare_number(number: str | None) -> str:
@@ -78,10 +78,10 @@ def issued_here(number: str) -> UserError:
 
 def is_valid(row: Row, today: date) -> bool:
     """Whether somebody can travel on a document, as far as is known: it is for that, and has not ended."""
-    return _weigh(row, today) > 0
+    return _rank_document(row, today) > 0
 
 
-def _weigh(row: Row, today: date) -> int:
+def _rank_document(row: Row, today: date) -> int:
     """A passport whose last day is known comes before a document of this office, and that before what may have ended."""
     last = to_stored(row.get("expires"))
     if row.get("type") is None or row.get("status") in ("void", "spoiled") or str(last or "9999") < today.isoformat():

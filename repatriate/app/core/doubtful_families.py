@@ -95,10 +95,10 @@ def _read_families(db: Database, day: date, coming: dict[str, Coming]) -> Iterat
         lists[person].add(list_id)
     families: dict[str, list[_Member]] = defaultdict(list)
 
-    def add(name: str, id: int, one: Coming) -> None:
+    def add_member(name: str, id: int, one: Coming) -> None:
         families[name].append(
             _Member(
-                id, one.ref, _words(one.surname), _words(one.given_names), not is_adult(one.birth_date, day),
+                id, one.ref, _split_name(one.surname), _split_name(one.given_names), not is_adult(one.birth_date, day),
                 frozenset(lists[id] or {0}), bool(one.surname and one.given_names) and one.nationality not in NO_SURNAMES,
             )
         )  # fmt: skip
@@ -111,15 +111,15 @@ def _read_families(db: Database, day: date, coming: dict[str, Coming]) -> Iterat
         if again is not None:
             lists[id].add(_COMING)
         if home := (again and again.family) or name:
-            add(home, id, Coming(ref, home, surname, given, nation, PartialDate.parse(birth) if birth else None))
+            add_member(home, id, Coming(ref, home, surname, given, nation, PartialDate.parse(birth) if birth else None))
     for number, one in enumerate(coming.values(), start=1):
         lists[-number] = {_COMING}
         if one.family:
-            add(one.family, -number, one)
+            add_member(one.family, -number, one)
     yield from sorted(families.items())
 
 
-def _words(name: str | None) -> frozenset[str]:
+def _split_name(name: str | None) -> frozenset[str]:
     return frozenset(to_ascii(name or "").upper().replace("-", " ").split())
 
 
@@ -154,8 +154,8 @@ def _find_doubt(
     """The gravest doubt about a family; None where all is well. An officer joined `together`, and `put` to all of it."""
     officers: list[Sequence[int]] = [*together, *((one, members[0].id, members[-1].id) for one in put)]
     sure = {id for joined in officers for id in joined}
-    parts = _part(members, officers)
-    chained = len(_part(members, [*officers, *_by(members, lambda one: one.lists)])) == 1
+    parts = _split_members(members, officers)
+    chained = len(_split_members(members, [*officers, *_group_by_token(members, lambda one: one.lists)])) == 1
     refs = listed([one.ref for one in _find_never_together(parts)])
     over_lists = Doubt.LISTS, say("Family “{0}” comes from several lists: no list has {1} together.", name, refs)
     if refs and not chained:
@@ -173,7 +173,9 @@ def _find_doubt(
     # A child may bear its father's given name behind its own.
     lines = [
         part
-        for part in _part(members, [*officers, *_by(named, lambda one: one.surname | (one.given & surnames))])
+        for part in _split_members(
+            members, [*officers, *_group_by_token(named, lambda one: one.surname | (one.given & surnames))]
+        )
         if any(one.tells for one in part)
     ]
     if len(lines) > MOST_SURNAMES:
@@ -193,7 +195,7 @@ def _find_never_together(parts: Sequence[Sequence[_Member]]) -> tuple[_Member, .
     return tuple(parts[place][0] for place in two or range(len(parts)))
 
 
-def _by(members: Iterable[_Member], tokens: Callable[[_Member], Iterable[object]]) -> Iterator[list[int]]:
+def _group_by_token(members: Iterable[_Member], tokens: Callable[[_Member], Iterable[object]]) -> Iterator[list[int]]:
     """The people who share a token."""
     found: dict[object, list[int]] = defaultdict(list)
     for one in members:
@@ -202,7 +204,7 @@ def _by(members: Iterable[_Member], tokens: Callable[[_Member], Iterable[object]
     yield from found.values()
 
 
-def _part(members: Sequence[_Member], groups: Iterable[Sequence[int]]) -> list[list[_Member]]:
+def _split_members(members: Sequence[_Member], groups: Iterable[Sequence[int]]) -> list[list[_Member]]:
     """The members in parts that no group connects."""
     part_of = {one.id: [one] for one in members}
     for first, *others in groups:

@@ -149,7 +149,7 @@ class Reader:
                 if self._process is not None and _is_too_large_on_macos(self._process.pid, self._memory):
                     raise about.grew(self._memory)
             with self._ended_after(seconds):
-                answer, message = _receive(channel)
+                answer, message = _receive_answer(channel)
             if answer is not Answer.PROGRESS:
                 return answer, message
             end = time.monotonic() + seconds
@@ -175,13 +175,13 @@ class Reader:
             return self._channel
         self._channel, theirs = multiprocessing.Pipe()
         try:
-            self._process = _start(theirs.fileno())
+            self._process = _start_reader(theirs.fileno())
             if sys.platform == "win32":
                 self._job = Job(int(self._process._handle), self._memory)
             theirs.close()
             if not self._channel.poll(_START):
                 raise EOFError
-            answer, message = _receive(self._channel)
+            answer, message = _receive_answer(self._channel)
             if answer is not Answer.READY:
                 raise EOFError
             by_job = (Fence.PROGRAMS,) if self._job is not None else ()
@@ -205,7 +205,7 @@ _HOLDS: dict[Answer, Any] = {
 """The kind of value in each answer; the last one holds the result of the work."""
 
 
-def _receive(channel: Channel) -> tuple[Answer, Message]:
+def _receive_answer(channel: Channel) -> tuple[Answer, Message]:
     message = receive(channel)
     try:
         return Answer(message.about), message
@@ -240,7 +240,7 @@ def size_of(path: Path) -> int:
     return 0
 
 
-def _start(handle: int) -> subprocess.Popen[bytes]:
+def _start_reader(handle: int) -> subprocess.Popen[bytes]:
     """This program once more, as the reader: with the channel, and with no other file and no passphrase of ours."""
     how: dict[str, Any] = {"pass_fds": (handle,), "start_new_session": True}  # no terminal of ours either
     if sys.platform == "win32":

@@ -56,18 +56,18 @@ def main(handle: int) -> int:
     try:
         send(channel, Answer.READY, tuple[Fence, ...], close_cage())
         while True:
-            _answer(channel, receive(channel).open(Work))
+            _answer_work(channel, receive(channel).open(Work))
     except _STOPPED_BY:
         return 0
 
 
-def _answer(channel: Channel, work: Work) -> None:
+def _answer_work(channel: Channel, work: Work) -> None:
     function: Callable[..., Any] = getattr(importlib.import_module(WORKS[work.name]), work.name)
     kinds, given = kinds_of(function)
     files = [take_over(channel) for _ in range(work.files)]
     arguments = receive(channel).open(each_of(kinds[: work.arguments]), [path for path, _ in files])
 
-    def progress(share: float) -> None:
+    def report_progress(share: float) -> None:
         _allow_time(work.seconds)
         send(channel, Answer.PROGRESS, float, float(share))
 
@@ -75,7 +75,7 @@ def _answer(channel: Channel, work: Work) -> None:
     _allow_memory(work.memory)
     answer, beside = Answer.DONE, Beside()
     try:
-        found = function(*arguments, **({"progress": progress} if work.tells else {}))
+        found = function(*arguments, **({"progress": report_progress} if work.tells else {}))
         packed = pack(given, found, beside)
     except UserError as fault:
         refusal = Refusal(fault.code, fault.message, **fault.facts)  # type: ignore[arg-type]  # packing looks

@@ -108,7 +108,7 @@ def stand_in(db: Database) -> None:
     db.conn.execute("PRAGMA query_only = OFF")
     try:
         if not db.conn.execute("SELECT 1 FROM temp.sqlite_master WHERE name = ?", FOLLOWING[:1]).fetchone():
-            _create(db)
+            _create_copies(db)
         follow(db)
     finally:
         db.conn.execute(f"PRAGMA query_only = {locked}")
@@ -117,13 +117,13 @@ def stand_in(db: Database) -> None:
 def find_differences(db: Database) -> list[Difference]:
     """One for each table that is not as it is made anew."""
     with _made_anew(db):
-        return list(_compare(db))
+        return list(_compare_copies(db))
 
 
 def repair(db: Database) -> list[Difference]:
     """Write the tables that differ as they are made anew. Within a transaction that may write."""
     with _made_anew(db):
-        found = list(_compare(db))
+        found = list(_compare_copies(db))
         for table in FOLLOWING if any(one.number for one in found) else ():
             db.conn.execute(f"DELETE FROM main.{table}")
             db.conn.execute(f"INSERT INTO main.{table} SELECT * FROM temp.{table}")
@@ -149,7 +149,7 @@ def _made_anew(db: Database) -> Iterator[None]:
             db.conn.execute("COMMIT")
 
 
-def _create(db: Database) -> None:
+def _create_copies(db: Database) -> None:
     marks = ", ".join("?" * len(FOLLOWING))
     made = db.conn.execute(
         f"SELECT sql FROM main.sqlite_master WHERE tbl_name IN ({marks}) AND sql IS NOT NULL ORDER BY type DESC",
@@ -162,7 +162,7 @@ def _create(db: Database) -> None:
         db.conn.execute(f"INSERT INTO temp.{table} SELECT * FROM main.{table}")
 
 
-def _compare(db: Database) -> Iterator[Difference]:
+def _compare_copies(db: Database) -> Iterator[Difference]:
     if db.conn.execute("SELECT 1 FROM temp.followed").fetchone() is None:
         yield Difference("followed", 0)
         return

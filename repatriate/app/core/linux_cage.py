@@ -83,43 +83,45 @@ def _make_filter(machine: str) -> bytes:
     """The program that the kernel runs at each call: 8 bytes an order, and no jump beyond the next few."""
     column = (_X86, _ARM).index(machine)
 
-    def order(code: int, value: int, so: int = 0, otherwise: int = 0) -> bytes:
+    def pack_order(code: int, value: int, so: int = 0, otherwise: int = 0) -> bytes:
         return struct.pack("=HBBI", code, so, otherwise, value)
 
-    def at(call: tuple[int, ...], *orders: bytes) -> Iterator[bytes]:
+    def load_argument(call: tuple[int, ...], *orders: bytes) -> Iterator[bytes]:
         if column < len(call):
-            yield order(_JUMP_EQUAL, call[column], 0, len(orders))
+            yield pack_order(_JUMP_EQUAL, call[column], 0, len(orders))
             yield from orders
 
-    def unless(argument: int, jump: int, values: Iterable[int], fails: int, allows: bool) -> list[bytes]:
+    def test_argument(argument: int, jump: int, values: Iterable[int], fails: int, allows: bool) -> list[bytes]:
         """Whether one of the values, or none of them, lets the call pass."""
-        orders = [order(_LOAD, _ARGUMENT + 8 * argument)]
-        good, bad = order(_GIVE, _ALLOW), order(_GIVE, _FAIL | fails)
+        orders = [pack_order(_LOAD, _ARGUMENT + 8 * argument)]
+        good, bad = pack_order(_GIVE, _ALLOW), pack_order(_GIVE, _FAIL | fails)
         for value in values:
-            orders += [order(jump, value, 0, 1), good if allows else bad]
+            orders += [pack_order(jump, value, 0, 1), good if allows else bad]
         return [*orders, bad if allows else good]
 
     own = os.getpid()
     orders = [
-        order(_LOAD, _PROCESSOR), order(_JUMP_EQUAL, _ARCHITECTURE[machine], 1, 0), order(_GIVE, _KILL),
-        order(_LOAD, _NUMBER), order(_JUMP_FROM, _FIRST_UNKNOWN, 0, 1), order(_GIVE, _FAIL | ENOSYS),
+        pack_order(_LOAD, _PROCESSOR), pack_order(_JUMP_EQUAL, _ARCHITECTURE[machine], 1, 0), pack_order(_GIVE, _KILL),
+        pack_order(_LOAD, _NUMBER), pack_order(_JUMP_FROM, _FIRST_UNKNOWN, 0, 1), pack_order(_GIVE, _FAIL | ENOSYS),
     ]  # fmt: skip
     for call in _MISSING.values():
-        orders += at(call, order(_GIVE, _FAIL | ENOSYS))
+        orders += load_argument(call, pack_order(_GIVE, _FAIL | ENOSYS))
     for call in _DENIED.values():
-        orders += at(call, order(_GIVE, _FAIL | EPERM))
-    orders += at((2,), *unless(1, _JUMP_ANY_BIT, [_TO_WRITE], EACCES, False))  # open
-    orders += at((257, 56), *unless(2, _JUMP_ANY_BIT, [_TO_WRITE], EACCES, False))  # openat
-    orders += at((56, 220), *unless(0, _JUMP_ANY_BIT, [_THREAD], EPERM, True))  # clone
-    orders += at((203, 122), *unless(0, _JUMP_EQUAL, [0, own], EPERM, True))  # sched_setaffinity
-    orders += at((234, 131), *unless(0, _JUMP_EQUAL, [own], EPERM, True))  # tgkill, by which a process aborts
-    orders += at((302, 261), *unless(0, _JUMP_EQUAL, [0, own], EPERM, True))  # prlimit64
-    orders += at((16, 29), *unless(1, _JUMP_EQUAL, _ORDERS_TO_A_FILE, EPERM, False))  # ioctl
-    orders += at((72, 25), *unless(1, _JUMP_EQUAL, _SIGNS_OF_A_FILE, EPERM, False))  # fcntl
-    orders += at(
-        (157, 167), *unless(0, _JUMP_EQUAL, [1, 4], EPERM, False)
+        orders += load_argument(call, pack_order(_GIVE, _FAIL | EPERM))
+    orders += load_argument((2,), *test_argument(1, _JUMP_ANY_BIT, [_TO_WRITE], EACCES, False))  # open
+    orders += load_argument((257, 56), *test_argument(2, _JUMP_ANY_BIT, [_TO_WRITE], EACCES, False))  # openat
+    orders += load_argument((56, 220), *test_argument(0, _JUMP_ANY_BIT, [_THREAD], EPERM, True))  # clone
+    orders += load_argument((203, 122), *test_argument(0, _JUMP_EQUAL, [0, own], EPERM, True))  # sched_setaffinity
+    orders += load_argument(
+        (234, 131), *test_argument(0, _JUMP_EQUAL, [own], EPERM, True)
+    )  # tgkill, by which a process aborts
+    orders += load_argument((302, 261), *test_argument(0, _JUMP_EQUAL, [0, own], EPERM, True))  # prlimit64
+    orders += load_argument((16, 29), *test_argument(1, _JUMP_EQUAL, _ORDERS_TO_A_FILE, EPERM, False))  # ioctl
+    orders += load_argument((72, 25), *test_argument(1, _JUMP_EQUAL, _SIGNS_OF_A_FILE, EPERM, False))  # fcntl
+    orders += load_argument(
+        (157, 167), *test_argument(0, _JUMP_EQUAL, [1, 4], EPERM, False)
     )  # prctl: end with who asked, and show nobody
-    return b"".join([*orders, order(_GIVE, _ALLOW)])
+    return b"".join([*orders, pack_order(_GIVE, _ALLOW)])
 
 
 def deny_calls() -> bool:
@@ -130,7 +132,7 @@ def deny_calls() -> bool:
     orders = ctypes.create_string_buffer(made := _make_filter(machine))
     program = ctypes.create_string_buffer(struct.pack("HP", len(made) // 8, ctypes.addressof(orders)))
     by_filter, all_threads = 1, 1
-    return _gain_nothing() and _call(_SECCOMP[machine], by_filter, all_threads, program) == 0
+    return _gain_nothing() and _call_kernel(_SECCOMP[machine], by_filter, all_threads, program) == 0
 
 
 def restrict_reading(paths: Iterable[str]) -> bool:
@@ -138,19 +140,19 @@ def restrict_reading(paths: Iterable[str]) -> bool:
 
     A newer kernel also keeps it from the network, and from signs to other processes.
     """
-    version = _call(_CREATE, None, 0, 1)
+    version = _call_kernel(_CREATE, None, 0, 1)
     if platform.machine() not in _ARCHITECTURE or version < 1:
         return False
     files = (1 << 13) - 1 | (version >= 2) << 13 | (version >= 3) << 14 | (version >= 5) << 15
     asked = struct.pack("=QQQ", files, 3, 3)[: 8 if version < 4 else 16 if version < 6 else 24]
-    rules = _call(_CREATE, asked, len(asked), 0)
+    rules = _call_kernel(_CREATE, asked, len(asked), 0)
     if rules < 0:
         return False
     try:
         for path in dict.fromkeys(paths):
             with suppress(OSError):
-                _allow(rules, path)
-        return _gain_nothing() and _call(_RESTRICT, rules, 0) == 0
+                _allow_path(rules, path)
+        return _gain_nothing() and _call_kernel(_RESTRICT, rules, 0) == 0
     finally:
         os.close(rules)
 
@@ -159,11 +161,11 @@ _CREATE, _ADD, _RESTRICT = 444, 445, 446
 _READ_FILE, _READ_FOLDER = 1 << 2, 1 << 3
 
 
-def _allow(rules: int, path: str) -> None:
+def _allow_path(rules: int, path: str) -> None:
     place = os.open(path, os.O_PATH | os.O_CLOEXEC)
     try:
         rights = _READ_FILE | _READ_FOLDER if os.path.isdir(path) else _READ_FILE
-        _call(_ADD, rules, 1, struct.pack("=Qi", rights, place), 0)
+        _call_kernel(_ADD, rules, 1, struct.pack("=Qi", rights, place), 0)
     finally:
         os.close(place)
 
@@ -173,6 +175,6 @@ def _gain_nothing() -> bool:
     return bool(ctypes.CDLL(None).prctl(38, 1, 0, 0, 0) == 0)
 
 
-def _call(number: int, *arguments: object) -> int:
+def _call_kernel(number: int, *arguments: object) -> int:
     wide = [ctypes.c_long(one) if isinstance(one, int) else one for one in arguments]
     return int(ctypes.CDLL(None, use_errno=True).syscall(ctypes.c_long(number), *wide))

@@ -52,7 +52,7 @@ class _Way:
 
 def pack(kind: Any, value: object, beside: Beside) -> bytes:
     """The value as JSON. Raises Unfit where it is not of that kind."""
-    plain = _way(kind).pack(value, beside)
+    plain = _find_way(kind).pack(value, beside)
     try:
         return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     except TypeError as fault:
@@ -64,7 +64,7 @@ def unpack(kind: Any, data: bytes, beside: Beside) -> Any:
     if len(data) > MOST_TEXT or data.count(b"[") + data.count(b"{") > _MOST_GROUPS:
         raise Unfit("too large")
     try:
-        return _way(kind).make(json.loads(data), beside)
+        return _find_way(kind).make(json.loads(data), beside)
     except Unfit:
         raise
     except (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError, MemoryError) as fault:
@@ -84,15 +84,15 @@ def each_of(kinds: Sequence[Any]) -> Any:
     return types.GenericAlias(tuple, tuple(kinds))
 
 
-def _is(*kinds: type) -> _Way:
+def _pack_as_is(*kinds: type) -> _Way:
     """A value that JSON has itself; a number that any program can count with."""
 
-    def check(value: Any, beside: Beside) -> Any:
+    def check_value(value: Any, beside: Beside) -> Any:
         if type(value) not in kinds or (value is not None and not -_MOST_NUMBER < value < _MOST_NUMBER):
             raise Unfit(kinds[0].__name__)
         return value
 
-    return _Way(check, check)
+    return _Way(check_value, check_value)
 
 
 def _pack_text(value: Any, beside: Beside) -> Any:
@@ -151,40 +151,40 @@ def _pack_file(value: Any, beside: Beside) -> int:
     return len(beside.files) - 1
 
 
-def _place(plain: Any) -> int:
+def _check_place(plain: Any) -> int:
     if type(plain) is not int or plain < 0:
         raise Unfit("place")
     return plain
 
 
-def _many(kind: Any, group: Callable[[Any], Any]) -> _Way:
-    one = _way(kind)
+def _pack_many(kind: Any, group: Callable[[Any], Any]) -> _Way:
+    one = _find_way(kind)
 
-    def make(plain: Any, beside: Beside) -> Any:
+    def make_group(plain: Any, beside: Beside) -> Any:
         if type(plain) is not list:
             raise Unfit("list")
         return group([one.make(part, beside) for part in plain])
 
-    return _Way(lambda value, beside: [one.pack(part, beside) for part in value], make)
+    return _Way(lambda value, beside: [one.pack(part, beside) for part in value], make_group)
 
 
-def _each(kinds: Sequence[Any], group: Callable[..., Any], parts: Callable[[Any], Sequence[Any]]) -> _Way:
+def _pack_each(kinds: Sequence[Any], group: Callable[..., Any], parts: Callable[[Any], Sequence[Any]]) -> _Way:
     """Values of one kind each, in their order."""
-    ways = [_way(kind) for kind in kinds]
+    ways = [_find_way(kind) for kind in kinds]
 
     def pack_all(value: Any, beside: Beside) -> Any:
         return [way.pack(part, beside) for way, part in zip(ways, parts(value), strict=True)]
 
-    def make(plain: Any, beside: Beside) -> Any:
+    def make_group(plain: Any, beside: Beside) -> Any:
         if type(plain) is not list:
             raise Unfit("list")
         return group(*[way.make(part, beside) for way, part in zip(ways, plain, strict=True)])
 
-    return _Way(pack_all, make)
+    return _Way(pack_all, make_group)
 
 
-def _maybe(kind: Any) -> _Way:
-    one = _way(kind)
+def _pack_optional(kind: Any) -> _Way:
+    one = _find_way(kind)
     return _Way(
         lambda value, beside: None if value is None else one.pack(value, beside),
         lambda plain, beside: None if plain is None else one.make(plain, beside),
@@ -195,38 +195,40 @@ _PLAIN: dict[Any, _Way] = {
     object: _Way(_pack_cell, _make_cell),
     str: _Way(_pack_text, _make_text),
     Said: _Way(_pack_text, _make_text),
-    bytes: _Way(_pack_bytes, lambda plain, beside: beside.blobs[_place(plain)]),
-    Path: _Way(_pack_file, lambda plain, beside: beside.files[_place(plain)]),
-    int: _is(int),
-    float: _is(float, int),
-    bool: _is(bool),
-    type(None): _is(type(None)),
+    bytes: _Way(_pack_bytes, lambda plain, beside: beside.blobs[_check_place(plain)]),
+    Path: _Way(_pack_file, lambda plain, beside: beside.files[_check_place(plain)]),
+    int: _pack_as_is(int),
+    float: _pack_as_is(float, int),
+    bool: _pack_as_is(bool),
+    type(None): _pack_as_is(type(None)),
     list[object]: _Way(_pack_row, _make_row),
 }
 
 
 @cache
-def _way(kind: Any) -> _Way:
+def _find_way(kind: Any) -> _Way:
     if (plain := _PLAIN.get(kind)) is not None:
         return plain
     origin, inside = typing.get_origin(kind), typing.get_args(kind)
     if origin in (list, abc.Sequence):
-        return _many(inside[0], list)
+        return _pack_many(inside[0], list)
     if origin is frozenset:
-        return _many(inside[0], frozenset)
+        return _pack_many(inside[0], frozenset)
     if origin is tuple:
         if inside[1:] == (...,):
-            return _many(inside[0], tuple)
-        return _each(inside, lambda *parts: parts, tuple)
+            return _pack_many(inside[0], tuple)
+        return _pack_each(inside, lambda *parts: parts, tuple)
     if origin in (dict, abc.Mapping):
-        pairs = _many(each_of(inside), dict)
+        pairs = _pack_many(each_of(inside), dict)
         return _Way(lambda value, beside: pairs.pack(value.items(), beside), pairs.make)
     if origin in (types.UnionType, typing.Union) and len(inside) == 2 and type(None) in inside:
-        return _maybe(next(one for one in inside if one is not type(None)))
+        return _pack_optional(next(one for one in inside if one is not type(None)))
     if is_dataclass(kind) and isinstance(kind, type):
         declared = typing.get_type_hints(kind)
         names = [one.name for one in fields(kind)]
-        return _each([declared[name] for name in names], kind, lambda value: [getattr(value, name) for name in names])
+        return _pack_each(
+            [declared[name] for name in names], kind, lambda value: [getattr(value, name) for name in names]
+        )
     if isinstance(kind, type) and issubclass(kind, Enum):
         return _Way(lambda value, beside: kind(value).value, lambda plain, beside: kind(plain))
     raise TypeError(f"no plain data: {kind}")

@@ -58,7 +58,7 @@ def read_whereabouts(db: Database, people: Ids = None, plan: int | None = None) 
     `void` is about that plan, or else the confirmed one."""
     if not _has_begun(db):
         return NOBODY_SEEN
-    return _recall(db, people, find_published(db) if plan is None else plan)
+    return _recall_positions(db, people, find_published(db) if plan is None else plan)
 
 
 def select_given_up(db: Database, plan: int, column: str = "person_id", people: Ids = None) -> str:
@@ -141,7 +141,7 @@ _KNOWN: WeakKeyDictionary[Database, tuple[tuple[int, int], dict[_Asked, Whereabo
 """What was read through a connection since anything was written, here or through another one."""
 
 
-def _recall(db: Database, people: Ids, plan: int) -> Whereabouts:
+def _recall_positions(db: Database, people: Ids, plan: int) -> Whereabouts:
     """What one question asks several times is read once; of everybody it holds for some of them too."""
     written = db.conn.total_changes, db.conn.execute("PRAGMA data_version").fetchone()[0]
     when, known = _KNOWN.get(db, (None, {}))
@@ -267,7 +267,7 @@ class _Reader:
             facts[person].append(fact)
         words = self._read_words(list(facts))
         at = {
-            person: _conclude(theirs, words.get(person))
+            person: _conclude_position(theirs, words.get(person))
             for person, theirs in facts.items()
             if not self._is_beyond(person, theirs)
         }
@@ -445,7 +445,7 @@ def _find_bounds(db: Database, leg: int) -> tuple[int, int]:
     return (boarded or arrived - 1), arrived
 
 
-def _conclude(facts: list[_Fact], word: tuple[datetime, str | None] | None) -> Position:
+def _conclude_position(facts: list[_Fact], word: tuple[datetime, str | None] | None) -> Position:
     """The last that is known; `since` is when they came to that place, as far as somebody saw them there."""
     facts.sort(key=lambda one: one.moment)
     last = facts[-1]

@@ -27,7 +27,7 @@ def journeys_of(
     found: dict[str, list[str]] = {}
     for ref, code in db.conn.execute(
         "SELECT ref, code FROM bookings JOIN people ON people.id = person_id JOIN legs ON legs.id = leg_id "
-        f"WHERE plan_id = {_plan(state)} {some} ORDER BY ref, seq",
+        f"WHERE plan_id = {_select_plan(state)} {some} ORDER BY ref, seq",
         {"state": state, "people": json.dumps(people), "refs": json.dumps(list(refs or ()))},
     ):
         found.setdefault(ref, []).append(code)
@@ -37,7 +37,7 @@ def journeys_of(
 _OF_REFS = " AND person_id IN (SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(:refs)))"
 
 
-def _plan(state: str | None) -> str:
+def _select_plan(state: str | None) -> str:
     return CURRENT_PLAN if state is None else "(SELECT id FROM plans WHERE state = :state)"
 
 

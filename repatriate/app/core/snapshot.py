@@ -88,13 +88,13 @@ def _read_checklist(db: Database) -> Callable[[str | None], tuple[str, ...]]:
     rows = list(db.query("SELECT kind, nationality FROM checklist ORDER BY id"))
     known: dict[str | None, tuple[str, ...]] = {}
 
-    def kinds(nationality: str | None) -> tuple[str, ...]:
+    def list_kinds(nationality: str | None) -> tuple[str, ...]:
         if nationality not in known:
             wanted = (row["kind"] for row in rows if row["nationality"] in (None, nationality))
             known[nationality] = tuple(dict.fromkeys(wanted))
         return known[nationality]
 
-    return kinds
+    return list_kinds
 
 
 def counts_promised(db: Database, state: str | None) -> bool:
@@ -115,15 +115,15 @@ def all_people(
     """
     theirs, parameters = ("", {}) if refs is None else (_OF_THESE, {"refs": json.dumps(list(refs))})
 
-    def rows(sql: str) -> Iterable[dict[str, Any]]:
+    def query_rows(sql: str) -> Iterable[dict[str, Any]]:
         return db.query(sql, parameters)
 
-    documents = {row["person_id"]: row for row in rows(f"{_CURRENT} {theirs}")}
+    documents = {row["person_id"]: row for row in query_rows(f"{_CURRENT} {theirs}")}
     holds: dict[int, list[Hold]] = defaultdict(list)
-    for row in rows(f"SELECT * FROM holds WHERE lifted_on IS NULL {theirs} ORDER BY id"):
+    for row in query_rows(f"SELECT * FROM holds WHERE lifted_on IS NULL {theirs} ORDER BY id"):
         holds[row["person_id"]].append(Hold(HoldKind(row["kind"]), day(row["start"]), day(row["end"]), row["reason"]))
     granted: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for row in rows(f"{_GRANTED} {theirs}"):
+    for row in query_rows(f"{_GRANTED} {theirs}"):
         granted[row["person_id"]].append(row)
     checklist = _read_checklist(db)
     births: dict[str, PartialDate] = {}
@@ -134,7 +134,7 @@ def all_people(
             row, documents.get(row["id"]), tuple(holds.get(row["id"], ())), granted.get(row["id"], ()),
             checklist(row["nationality"]), births, promised,
         )
-        for row in rows(
+        for row in query_rows(
             f'SELECT people.id, {_OF_PEOPLE}, households.name AS household, groups.name AS "group" FROM people '
             "LEFT JOIN households ON households.id = household_id LEFT JOIN groups ON groups.id = group_id "
             f"WHERE {wanted} ORDER BY ref"

@@ -174,14 +174,14 @@ class Outside:
             if row.printed:
                 event = What.SPOILED if why.spoiled else What.VOID
                 changes = {"status": event.value, "current": 0, "note": reason}
-                tx.update("documents", row.id, changes | happened(tx, _document(tx, row), event, reason))
+                tx.update("documents", row.id, changes | happened(tx, _read_document(tx, row), event, reason))
 
     def _return_documents(self, tx: Transaction, reason: str) -> None:
         """Documents that the entry ended are valid again; that one was printed again stays, with why that was a mistake."""
         for row in self._of("documents"):
             if row.before is None:
                 continue
-            document = _document(tx, row)
+            document = _read_document(tx, row)
             if row.before["current"]:
                 _must_be_free(tx, document)
             changes = {name: value for name, value in row.before.items() if name not in ("id", *_GROW)}
@@ -220,7 +220,7 @@ def find_on_paper(db: Database, numbers: Iterable[int]) -> OnPaper | None:
     )
 
 
-def _document(tx: Transaction, row: _Row) -> Row:
+def _read_document(tx: Transaction, row: _Row) -> Row:
     """As it is now."""
     found = tx.one("SELECT * FROM documents WHERE id = ?", (row.id,))
     assert found is not None

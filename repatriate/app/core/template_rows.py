@@ -33,7 +33,7 @@ def _pick_columns(rows: Any, columns: tuple[str, ...]) -> list[Row]:
     return [{name: row[name] for name in columns} for row in rows]
 
 
-def _read(db: Database, sheet: str, sql: str, *more: str) -> list[Row]:
+def _read_sheet(db: Database, sheet: str, sql: str, *more: str) -> list[Row]:
     """Rows under the column names of a sheet of the template, and these."""
     return _pick_columns(db.query(sql), (*(column.name for column in SHEETS[sheet]), *more))
 
@@ -52,12 +52,12 @@ def groups(db: Database) -> list[Row]:
     counted = (
         "SELECT name, cohesion, notes, (SELECT count(*) FROM people WHERE group_id = groups.id) AS people FROM groups"
     )
-    return _read(db, "Groups", f"{counted} ORDER BY name", "people")
+    return _read_sheet(db, "Groups", f"{counted} ORDER BY name", "people")
 
 
 def legs(db: Database, code: str | None = None) -> list[Row]:
     """All legs, or the one of that code, in the order of departure."""
-    rows = _read(db, "Legs", "SELECT * FROM legs ORDER BY departs, code")
+    rows = _read_sheet(db, "Legs", "SELECT * FROM legs ORDER BY departs, code")
     for row in rows:
         row["accepts_etd"] = bool(row["accepts_etd"])
     return [row for row in rows if code in (None, row["code"])]
@@ -65,29 +65,29 @@ def legs(db: Database, code: str | None = None) -> list[Row]:
 
 def places(db: Database) -> list[Row]:
     """The places that the file adds or overrides."""
-    return _read(db, "Places", "SELECT * FROM places ORDER BY code")
+    return _read_sheet(db, "Places", "SELECT * FROM places ORDER BY code")
 
 
 def rules(db: Database) -> list[Row]:
-    return _read(db, "Rules", RULES_SQL)
+    return _read_sheet(db, "Rules", RULES_SQL)
 
 
 def settings(db: Database) -> list[Row]:
-    return _read(db, "Settings", f"SELECT key, value FROM settings WHERE key <> '{CONFIRMED}' ORDER BY id")
+    return _read_sheet(db, "Settings", f"SELECT key, value FROM settings WHERE key <> '{CONFIRMED}' ORDER BY id")
 
 
 def clearances(db: Database) -> list[Row]:
     of_people = "SELECT ref AS person, clearances.* FROM clearances JOIN people ON people.id = person_id"
-    return _read(db, "Clearances", f"{of_people} ORDER BY ref, clearances.id")
+    return _read_sheet(db, "Clearances", f"{of_people} ORDER BY ref, clearances.id")
 
 
 def checklist(db: Database) -> list[Row]:
-    return _read(db, "Checklist", "SELECT * FROM checklist ORDER BY id")
+    return _read_sheet(db, "Checklist", "SELECT * FROM checklist ORDER BY id")
 
 
 def holds(db: Database) -> list[Row]:
     """Every hold, with `lifted_on` and `lift_reason` where it was lifted."""
-    return _read(
+    return _read_sheet(
         db,
         "Holds",
         'SELECT ref AS person, kind AS hold, start AS hold_from, "end" AS hold_until, reason, lifted_on, lift_reason '
@@ -97,7 +97,7 @@ def holds(db: Database) -> list[Row]:
 
 def documents(db: Database) -> list[Row]:
     """Every travel document, held or issued; `current` is the one that the person travels on."""
-    rows = _read(
+    rows = _read_sheet(
         db,
         "Documents",
         "SELECT ref AS person, type AS document_type, documents.number AS document_number, "
@@ -112,19 +112,19 @@ def documents(db: Database) -> list[Row]:
 
 
 def blanks(db: Database) -> list[Row]:
-    return _read(db, "Blanks", "SELECT * FROM blanks ORDER BY series, number")
+    return _read_sheet(db, "Blanks", "SELECT * FROM blanks ORDER BY series, number")
 
 
 def promised(db: Database) -> list[Row]:
     """The days for which somebody was promised a document."""
-    return _read(
+    return _read_sheet(
         db, "Promised", "SELECT ref AS person, promised_on FROM people WHERE promised_on IS NOT NULL ORDER BY ref"
     )
 
 
 def withdrawn(db: Database) -> list[Row]:
     """Who does not travel, and why."""
-    return _read(
+    return _read_sheet(
         db, "Withdrawn", "SELECT ref AS person, withdrawn FROM people WHERE withdrawn IS NOT NULL ORDER BY ref"
     )
 

@@ -36,7 +36,7 @@ _STORED: dict[type, Callable[[Any], Any]] = {
 }
 
 
-def _stored(row: Mapping[str, Any]) -> list[Any]:
+def _convert_row(row: Mapping[str, Any]) -> list[Any]:
     interrupts.stop_if_interrupted()  # many rows take long
     return [value if value is None or value.__class__ is str else to_stored(value) for value in row.values()]
 
@@ -104,8 +104,8 @@ class Transaction:
         names = ", ".join(f'"{name}"' for name in first)
         marks = ", ".join("?" for _ in first)
         statement = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'
-        self.db.conn.execute(statement, _stored(first))
-        self.db.conn.executemany(statement, map(_stored, iterator))
+        self.db.conn.execute(statement, _convert_row(first))
+        self.db.conn.executemany(statement, map(_convert_row, iterator))
 
     def update(self, table: str, row_id: int, changes: Mapping[str, Any]) -> None:
         if changes:

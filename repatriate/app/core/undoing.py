@@ -48,7 +48,7 @@ class SeenBeside:
         self._number = number
         self._images = [
             one for one in journal.images(tx.db, number) if one.table in _ONLY_GROW and one.before is None and one.after
-        ] if _wrote(tx, number) else []  # fmt: skip
+        ] if _wrote_counts(tx, number) else []  # fmt: skip
 
     def leaves(self, image: Image) -> bool:
         """Whether a row stays as the entry wrote it."""
@@ -78,7 +78,7 @@ class SeenBeside:
         self._tx.insert("sightings", {**again, "uuid": str(uuid4()), "received_at": now})
 
 
-def _wrote(tx: Transaction, number: int) -> bool:
+def _wrote_counts(tx: Transaction, number: int) -> bool:
     """Whether an entry wrote any of these; a plan for a hundred thousand is not read for that."""
     return bool(
         tx.one(

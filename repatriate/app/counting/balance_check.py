@@ -24,17 +24,17 @@ class Fault:
 
 def find_count_faults(db: Database) -> list[Fault]:
     """One sentence for each closing that does not balance, and for whoever is in two hands; none where all is well."""
-    return [*_closings(db), *_versions(db), *_handed_twice(db)]
+    return [*_check_closings(db), *_check_versions(db), *_handed_twice(db)]
 
 
-def _closings(db: Database) -> Iterator[Fault]:
+def _check_closings(db: Database) -> Iterator[Fault]:
     for row in db.query(_CLOSED):
         content = json.loads(row["content"])
-        for message in (*_balance(row, content), *_compare(db, row, content)):
+        for message in (*_check_balance(row, content), *_compare_counts(db, row, content)):
             yield Fault(row["code"], message)
 
 
-def _balance(row: Mapping[str, Any], content: Mapping[str, Any]) -> Iterator[Said]:
+def _check_balance(row: Mapping[str, Any], content: Mapping[str, Any]) -> Iterator[Said]:
     """booked + joined = aboard + did not come + taken off, person by person; and the head count."""
     came = Counter([*(content.get("booked") or ()), *(content.get("go_shows") or ())])
     became = Counter([*content["aboard"], *content["no_shows"], *content["off_loaded"]])
@@ -51,7 +51,7 @@ def _balance(row: Mapping[str, Any], content: Mapping[str, Any]) -> Iterator[Sai
         )  # fmt: skip
 
 
-def _compare(db: Database, row: Mapping[str, Any], content: Mapping[str, Any]) -> Iterator[Said]:
+def _compare_counts(db: Database, row: Mapping[str, Any], content: Mapping[str, Any]) -> Iterator[Said]:
     """Who was seen aboard last, of those concerned, is who was closed as aboard."""
     ids = content.get("ids")
     if ids is None:
@@ -77,7 +77,7 @@ def _read_held(db: Database, leg_id: int, before: int) -> dict[int, str]:
     return held
 
 
-def _versions(db: Database) -> Iterator[Fault]:
+def _check_versions(db: Database) -> Iterator[Fault]:
     """Closings are numbered from 1, and only the last one counts."""
     rows = db.conn.execute(
         "SELECT code, group_concat(version) FROM (SELECT leg_id, version FROM closings ORDER BY leg_id, version) "

@@ -108,9 +108,11 @@ class CloseBoarding:
         progress = read_boarding(tx.db, leg["id"])
         refs = find_refs(tx.db, progress)
         by_ref = {refs[person]: one for person, one in progress.items()}
-        aboard = _pick(by_ref, lambda one: one.stage.aboard)
-        off_loaded = _pick(by_ref, lambda one: one.stage is Stage.OFF_LOADED and (one.booked or one.go_show))
-        no_shows = _pick(by_ref, lambda one: one.booked and not one.stage.aboard and one.stage is not Stage.OFF_LOADED)
+        aboard = _pick_refs(by_ref, lambda one: one.stage.aboard)
+        off_loaded = _pick_refs(by_ref, lambda one: one.stage is Stage.OFF_LOADED and (one.booked or one.go_show))
+        no_shows = _pick_refs(
+            by_ref, lambda one: one.booked and not one.stage.aboard and one.stage is not Stage.OFF_LOADED
+        )
         stayed, taken_off = _find_reasons(tx.db, self.no_shows), _find_reasons(tx.db, self.off_loaded)
         self._must_be_named_rightly(stayed.keys() - set(no_shows), taken_off.keys() - set(off_loaded))
         refuse_undecided(tx.db, leg, read_boarding_facts(tx.db, leg["id"]))
@@ -125,11 +127,11 @@ class CloseBoarding:
         return Closed(
             leg=self.leg,
             version=_next_version(tx, leg),
-            booked=_pick(by_ref, lambda one: one.booked),
+            booked=_pick_refs(by_ref, lambda one: one.booked),
             aboard=aboard,
             no_shows={ref: stayed.get(ref) or by_ref[ref].reason or None for ref in no_shows},
             off_loaded={ref: taken_off.get(ref) or by_ref[ref].reason or None for ref in off_loaded},
-            go_shows=_pick(by_ref, lambda one: one.go_show),
+            go_shows=_pick_refs(by_ref, lambda one: one.go_show),
             seats=_read_seats(tx.db, leg["id"], aboard),
             alone={ref: alone[ref] for ref in (*aboard, *behind) if ref in alone},
             head_count=self.head_count,
@@ -245,7 +247,7 @@ def _give_back(tx: Transaction, leg: Row, freed: Mapping[str, Sequence[Row]]) ->
             tx.insert("bookings", row)
 
 
-def _pick(by_ref: Mapping[str, Progress], wanted: Callable[[Progress], bool]) -> tuple[str, ...]:
+def _pick_refs(by_ref: Mapping[str, Progress], wanted: Callable[[Progress], bool]) -> tuple[str, ...]:
     return tuple(sorted(ref for ref, one in by_ref.items() if wanted(one)))
 
 

@@ -72,7 +72,7 @@ def read_closing_view(db: Database, code: str) -> ClosingView:
         if closing is None
         else Closed(
             closing.version,
-            _moment(closing.at),
+            _parse_moment(closing.at),
             closing.by,
             closing.head_count or len(closing.aboard),
             closing.difference,
@@ -133,7 +133,7 @@ def _find_exceptions(progress: Mapping[int, Progress], people: Mapping[int, dict
         found.append(
             ExceptionRow(
                 Somebody(row["ref"], shown_name(row).upper()), kind, one.reason or told or "",
-                _moment(last.at) if last is not None else None, last is not None and last.kind is Seen.MISSING,
+                _parse_moment(last.at) if last is not None else None, last is not None and last.kind is Seen.MISSING,
             )
         )  # fmt: skip
     return sorted(found, key=lambda row: order.index(row.kind))
@@ -166,5 +166,5 @@ def _last_head_count(db: Database, leg_id: int) -> int | None:
     return int(row[0]) if row else None
 
 
-def _moment(text: str) -> datetime:
+def _parse_moment(text: str) -> datetime:
     return datetime.fromisoformat(text.replace("Z", "+00:00"))

@@ -91,7 +91,7 @@ class CodeReader:
             return Whom(*valid[0])
         refs = sorted({ref for _, ref, _ in rows})
         if len(refs) > 1:
-            return _ask(code[:40], refs)
+            return _ask_whom(code[:40], refs)
         if not rows:
             return None
         told = say(
@@ -112,7 +112,7 @@ class CodeReader:
             if len(found) == 1:
                 return Whom(*found[0])
             if found:
-                return _ask(code, [ref for _, ref in found])
+                return _ask_whom(code, [ref for _, ref in found])
         return None
 
     def _find_passenger(self, code: str, boarding: bcbp.BoardingPass) -> Whom:
@@ -130,7 +130,7 @@ class CodeReader:
         if len(named) == 1:
             return Whom(named[0]["id"], named[0]["ref"])
         if named:
-            return _ask(say("this boarding pass"), [row["ref"] for row in named])
+            return _ask_whom(say("this boarding pass"), [row["ref"] for row in named])
         return Whom(problem="unknown", told=say("Nobody on {0} has the name of this boarding pass.", self._leg["code"]))
 
     def _write_code(self, row: Mapping[str, Any]) -> str:
@@ -143,7 +143,7 @@ class CodeReader:
             return ""
 
 
-def _ask(what: str, refs: Sequence[str]) -> Whom:
+def _ask_whom(what: str, refs: Sequence[str]) -> Whom:
     return Whom(problem="ambiguous", told=ask_which(what, refs), candidates=tuple(sorted(refs)))
 
 

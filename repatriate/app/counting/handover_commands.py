@@ -104,7 +104,7 @@ class HandOver:
             agreed = 1 if row["ref"] in self.agreed and row["ref"] in ready.adults else None
             tx.insert("handed", {"handover_id": handover, "person_id": row["id"], "tie": tie, "agreed": agreed})
         late_refs = tuple(ref for some in ready.late.values() for ref in some)
-        pages = None if self.paper is None else _print(tx, handover, number, self.paper)
+        pages = None if self.paper is None else _print_receipt(tx, handover, number, self.paper)
         self.made[:] = [HandedOver(number, refs, receiver["name"], late_refs, ready.unasked, ready.on_the_way, pages)]
         return self.made[0]
 
@@ -166,7 +166,7 @@ def draw_receipt(db: Database, number: int, paper: Paper) -> bytes:
     return document_bytes(make_receipt(db, number), paper.tell, paper.language, size)
 
 
-def _print(tx: Transaction, handover: int, number: int, paper: Paper) -> bytes:
+def _print_receipt(tx: Transaction, handover: int, number: int, paper: Paper) -> bytes:
     """The pages of a receipt; that they were printed stays on record."""
     pages = draw_receipt(tx.db, number, paper)
     if paper.path is not None:
@@ -187,7 +187,7 @@ class PrintReceipt:
     paper: Paper
 
     def apply(self, tx: Transaction) -> bytes:
-        return _print(tx, _row_of(tx, self.number)["id"], self.number, self.paper)
+        return _print_receipt(tx, _row_of(tx, self.number)["id"], self.number, self.paper)
 
     def summary(self) -> str:
         return say("Printed receipt {0}", str(self.number))

@@ -55,7 +55,7 @@ def read_desk(db: Database, leg: str, day: date) -> Desk:
     late = tuple(one for one in found if one.stage in (Stage.DEPARTED, Stage.MISSING))
     handed = sum(one.stage is Stage.HANDED_OVER for one in progress.values())
     here = [one.ref for one in found]
-    return Desk(leg, waiting, late, handed, read_receivers(db), _families(db, here), _expected(db, here, day))
+    return Desk(leg, waiting, late, handed, read_receivers(db), _read_families(db, here), _list_expected(db, here, day))
 
 
 def find_whom(db: Database, leg: str, code: str) -> Whom:
@@ -84,7 +84,7 @@ def find_people(db: Database, codes: Iterable[str], leg: str = "") -> tuple[str,
     return tuple(dict.fromkeys(found))
 
 
-def _families(db: Database, refs: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def _read_families(db: Database, refs: Iterable[str]) -> dict[str, tuple[str, ...]]:
     homes = defaultdict[int, list[str]](list)
     for home, ref in db.conn.execute(
         "SELECT household_id, ref FROM people WHERE household_id IS NOT NULL "
@@ -95,7 +95,7 @@ def _families(db: Database, refs: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {ref: tuple(one for one in home if one != ref) for home in homes.values() for ref in home if len(home) > 1}
 
 
-def _expected(db: Database, refs: Iterable[str], day: date) -> dict[str, tuple[str, ...]]:
+def _list_expected(db: Database, refs: Iterable[str], day: date) -> dict[str, tuple[str, ...]]:
     told = {}
     for family in find_apart(db, refs):
         lines = tuple(expects(one, day) for one in family.expected)

@@ -62,12 +62,12 @@ def read_handovers(db: Database, refs: Iterable[str] | None = None) -> tuple[Han
         else "WHERE h.id IN (SELECT handover_id FROM handed JOIN people p ON p.id = person_id "
         "WHERE p.ref IN (SELECT value FROM json_each(:refs)))"
     )
-    return _read(db, theirs, {"refs": json.dumps(list(refs or ()))})
+    return _read_handovers(db, theirs, {"refs": json.dumps(list(refs or ()))})
 
 
 def read_handover(db: Database, number: int) -> Handover:
     """Raises UserError where no receipt has this number."""
-    found = _read(db, "WHERE h.number = :number", {"number": number})
+    found = _read_handovers(db, "WHERE h.number = :number", {"number": number})
     if not found:
         raise unknown_receipt(number)
     return found[0]
@@ -83,7 +83,7 @@ def received_by(db: Database, ref: str) -> Handover | None:
     return next((one for one in read_handovers(db, [ref]) if not one.void), None)
 
 
-def _read(db: Database, where: str, values: Mapping[str, Any]) -> tuple[Handover, ...]:
+def _read_handovers(db: Database, where: str, values: Mapping[str, Any]) -> tuple[Handover, ...]:
     people = defaultdict[int, list[dict[str, Any]]](list)
     for row in db.query(
         "SELECT handover_id, ref, tie, agreed FROM handed JOIN people p ON p.id = person_id "

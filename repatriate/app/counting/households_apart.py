@@ -59,10 +59,12 @@ def find_apart(db: Database, refs: Iterable[str] | None = None) -> tuple[Househo
             expected = tuple(one for one in some if one not in here)
         if expected and (here or len({one.leg for one in expected}) > 1):
             found.append(Household(key, here, expected))
-    return tuple(sorted(found, key=lambda one: (not one.here, min(_order(each) for each in one.expected), one.key)))
+    return tuple(
+        sorted(found, key=lambda one: (not one.here, min(_rank_member(each) for each in one.expected), one.key))
+    )
 
 
-def _order(member: Member) -> tuple[date, str]:
+def _rank_member(member: Member) -> tuple[date, str]:
     return member.day or date.max, member.ref
 
 
@@ -144,7 +146,7 @@ def expects(member: Member, today: date | None = None, how: str = "") -> str:
         return say("expects {0}, who was not found on arrival", member.ref)
     if member.leg is None or member.day is None:
         return say("expects {0}, on a day not known yet", member.ref)
-    day = _day(member.day, today)
+    day = _describe_day(member.day, today)
     return (
         say("expects {0} {1}, {2}", member.ref, how, day)
         if how
@@ -152,7 +154,7 @@ def expects(member: Member, today: date | None = None, how: str = "") -> str:
     )
 
 
-def _day(day: date, today: date | None) -> str:
+def _describe_day(day: date, today: date | None) -> str:
     if today is None:
         return joined("", (day,))
     if day == today:

@@ -39,7 +39,7 @@ class AddPoint:
         if self.before is not None:
             point_at(points, self.leg, self.before)
         seq = self.before if self.before is not None else _find_usual_place(points, self.kind)
-        _shift(tx, [one for one in points if one.seq >= seq], 1)
+        _shift_points(tx, [one for one in points if one.seq >= seq], 1)
         counts_as = COUNTS_AS.get(self.kind)
         if counts_as is CountsAs.BOARDED and any(one.counts_as is CountsAs.BOARDED for one in points):
             raise UserError(
@@ -85,7 +85,7 @@ def _read_name(text: str) -> str:
     return remark("name", text) or ""
 
 
-def _shift(tx: Transaction, points: Sequence[Point], by: int) -> None:
+def _shift_points(tx: Transaction, points: Sequence[Point], by: int) -> None:
     """One after the other, so that no two have the same number meanwhile."""
     for one in sorted(points, key=lambda one: one.seq, reverse=by > 0):
         if one.id is not None:
@@ -113,7 +113,7 @@ class RemovePoint:
                 )
         assert point.id is not None
         tx.delete("checkpoints", point.id)
-        _shift(tx, [one for one in points if one.seq > self.seq], -1)
+        _shift_points(tx, [one for one in points if one.seq > self.seq], -1)
 
     def summary(self) -> str:
         return say("Removed a point of {0}", self.leg)
@@ -135,7 +135,7 @@ class RenamePoint:
     name: str
 
     def apply(self, tx: Transaction) -> None:
-        _change(tx, self.leg, self.seq, {"name": _read_name(self.name)})
+        _change_point(tx, self.leg, self.seq, {"name": _read_name(self.name)})
 
     def summary(self) -> str:
         return say("Renamed a point of {0}", self.leg)
@@ -157,9 +157,9 @@ class MovePoint:
         assert moved.id is not None
         tx.update("checkpoints", moved.id, {"seq": 0})
         if self.to > self.seq:
-            _shift(tx, [one for one in points if self.seq < one.seq <= self.to], -1)
+            _shift_points(tx, [one for one in points if self.seq < one.seq <= self.to], -1)
         else:
-            _shift(tx, [one for one in points if self.to <= one.seq < self.seq], 1)
+            _shift_points(tx, [one for one in points if self.to <= one.seq < self.seq], 1)
         tx.update("checkpoints", moved.id, {"seq": self.to})
         _must_be_in_order(tx, self.leg, leg["id"])
 
@@ -176,13 +176,13 @@ class ClosePoint:
     again: bool = False
 
     def apply(self, tx: Transaction) -> None:
-        _change(tx, self.leg, self.seq, {"closed_at": None if self.again else write_exact_moment(tx.now)})
+        _change_point(tx, self.leg, self.seq, {"closed_at": None if self.again else write_exact_moment(tx.now)})
 
     def summary(self) -> str:
         return say("Opened a point of {0}", self.leg) if self.again else say("Closed a point of {0}", self.leg)
 
 
-def _change(tx: Transaction, code: str, seq: int, changes: dict[str, Any]) -> None:
+def _change_point(tx: Transaction, code: str, seq: int, changes: dict[str, Any]) -> None:
     points = store_points(tx, find_leg(tx.db, code)["id"])
     point = point_at(points, code, seq)
     assert point.id is not None

@@ -46,11 +46,13 @@ def read_sheet(path: Path, seq: int, name: str, kind: Seen = Seen.PRESENT) -> tu
 
 
 def _read_rows(rows: Rows, path: Path, seq: int, name: str, kind: Seen) -> Iterator[str]:
-    head = next((at for at, row in enumerate(rows) if any(_text(cell).casefold() in _NUMBERS for cell in row)), None)
+    head = next(
+        (at for at, row in enumerate(rows) if any(_format_cell(cell).casefold() in _NUMBERS for cell in row)), None
+    )
     if head is None:
-        yield from (number for row in rows for cell in row for number in _split(_text(cell)))
+        yield from (number for row in rows for cell in row for number in _split_cell(_format_cell(cell)))
         return
-    titles = [_text(cell) for cell in rows[head]]
+    titles = [_format_cell(cell) for cell in rows[head]]
     numbers = next(at for at, title in enumerate(titles) if title.casefold() in _NUMBERS)
     boxes = [at for at, title in enumerate(titles) if re.match(r"\d+ \S", title)]
     box = _find_box(titles, boxes, seq, name)
@@ -60,8 +62,8 @@ def _read_rows(rows: Rows, path: Path, seq: int, name: str, kind: Seen) -> Itera
             "no_such_point", say("{0} has no boxes for “{1} {2}”: it has {3}.", path.name, seq, name, offers)
         )
     for row in rows[head + 1 :]:
-        if box is None or _is_marked(_text(row[box]) if box < len(row) else "", kind):
-            yield from _split(_text(row[numbers]) if numbers < len(row) else "")
+        if box is None or _is_marked(_format_cell(row[box]) if box < len(row) else "", kind):
+            yield from _split_cell(_format_cell(row[numbers]) if numbers < len(row) else "")
 
 
 def _find_box(titles: Sequence[str], boxes: Sequence[int], seq: int, name: str) -> int | None:
@@ -79,12 +81,12 @@ def _is_marked(mark: str, kind: Seen) -> bool:
     return folded not in _NOT_SEEN and not any(folded in marks for marks in _MARKS.values())
 
 
-def _split(text: str) -> Iterator[str]:
+def _split_cell(text: str) -> Iterator[str]:
     """Several numbers in one cell are several people."""
     yield from (part for part in _SPACES.split(text.strip()) if part)
 
 
-def _text(cell: object) -> str:
+def _format_cell(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return "" if cell is None else str(cell).strip()

@@ -91,9 +91,11 @@ class LegDesk:
         rows = self.db.conn.execute(_TIES, {"ids": ids}).fetchall()
         self._refs.update((row[0], row[1]) for row in rows)
         ties = self.db.conn.execute(_TOGETHER, {"ids": ids}).fetchall()
-        families = _join([(row[0], f"h{row[2]}") for row in rows if row[2] is not None], ties, everybody)
+        families = _join_circles([(row[0], f"h{row[2]}") for row in rows if row[2] is not None], ties, everybody)
         strict = [(row[0], f"g{row[3]}") for row in rows if row[3] is not None]
-        units = _join([*strict, *((row[0], f"h{row[2]}") for row in rows if row[2] is not None)], ties, everybody)
+        units = _join_circles(
+            [*strict, *((row[0], f"h{row[2]}") for row in rows if row[2] is not None)], ties, everybody
+        )
         self._circles.update({one: (families[one], units[one]) for one in everybody})
         read = _read_readable(self.db, [self._refs[one] for one in everybody if one in self._refs])
         self._people.update((person.ref, person) for person in read)
@@ -390,7 +392,7 @@ _TOGETHER = f"""
 """
 
 
-def _join(
+def _join_circles(
     labels: Iterable[tuple[int, str]], ties: Iterable[tuple[int, int]], everybody: Iterable[int]
 ) -> dict[int, frozenset[int]]:
     """Who is in one circle with each: those of one label, and those whom a tie joins."""

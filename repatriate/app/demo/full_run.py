@@ -178,7 +178,7 @@ def run_demo(
     """Make everything in `folder`, which may hold an earlier demo; other files in it are left alone."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / NAME
-    _clear(path)
+    _clear_file(path)
     files = [path]
     with make_sample(path, officer=officer, clock=clock) as operation:
         tell(f"Imported the sample into {path}.")
@@ -198,13 +198,13 @@ def run_demo(
             f"{len(others)} people of other States wait for their own embassies."
         )
         files.append(documents)
-        codes = _fullest(operation)
-        files += _manifests(operation, folder, codes[0], tuple(RECIPIENTS), FORMATS)
+        codes = _find_fullest(operation)
+        files += _make_manifests(operation, folder, codes[0], tuple(RECIPIENTS), FORMATS)
         tell(f"Made the manifests of {codes[0]} for all six recipients, for two of them as PAXLST messages too.")
         for code in codes[1:]:
-            files += _manifests(operation, folder, code)
+            files += _make_manifests(operation, folder, code)
             tell(f"Made the manifests of {code}.")
-        files += _beside(operation, folder, codes[0])
+        files += _write_companions(operation, folder, codes[0])
         tell(f"Made boarding slips, wristbands and the other lists of {codes[0]}.")
         report = import_update(operation)
         counts = report.counts["People"]
@@ -214,11 +214,11 @@ def run_demo(
         tell(
             f"Planned again and published: {len(again.assignments):,} placed, {moved} of them moved from what was published."
         )
-        files += _manifests(operation, folder, codes[0])
+        files += _make_manifests(operation, folder, codes[0])
         tell(f"Made the manifests of {codes[0]} again, as version 2, which says what changed.")
         day = DepartureDay(operation, folder, codes[0], tell)
         closed = day.board()
-        files += _manifests(operation, folder, codes[0], tuple(RECIPIENTS), FORMATS, final=True)
+        files += _make_manifests(operation, folder, codes[0], tuple(RECIPIENTS), FORMATS, final=True)
         tell(f"Made the final lists of {codes[0]}, as flown.")
         day.arrive(closed)
         files += day.files
@@ -231,7 +231,7 @@ def run_demo(
     return Made(tuple(files), PASSPHRASE)
 
 
-def _manifests(
+def _make_manifests(
     operation: Operation,
     folder: Path,
     code: str,
@@ -244,7 +244,7 @@ def _manifests(
     return operation.run(MakeManifests((code,), profiles, folder, formats, final=final)).result.files
 
 
-def _beside(operation: Operation, folder: Path, code: str) -> list[Path]:
+def _write_companions(operation: Operation, folder: Path, code: str) -> list[Path]:
     """What goes with the manifests of a leg: labels, lists for those who lead, house and receive; and the figures."""
     stem = leg_file_names(operation.db)[code]
     files = []
@@ -260,7 +260,7 @@ def _beside(operation: Operation, folder: Path, code: str) -> list[Path]:
     return [*files, report]
 
 
-def _clear(path: Path) -> None:
+def _clear_file(path: Path) -> None:
     for old in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
         try:
             old.unlink(missing_ok=True)
@@ -269,7 +269,7 @@ def _clear(path: Path) -> None:
     shutil.rmtree(path.with_name(f"{path.name}-backups"), ignore_errors=True)
 
 
-def _fullest(operation: Operation) -> list[str]:
+def _find_fullest(operation: Operation) -> list[str]:
     """The legs with most people on the published plan, by code where equal."""
     count: dict[str, int] = {leg["code"]: 0 for leg in legs(operation.db)}
     for booking in bookings(operation.db):

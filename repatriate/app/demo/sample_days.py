@@ -37,10 +37,10 @@ def move_days(sample: Template, by: timedelta) -> None:
 
 
 def _move_row(row: Row, by: timedelta, codes: dict[str, str]) -> Row:
-    return replace(row, values={name: _move(name, value, by, codes) for name, value in row.values.items()})
+    return replace(row, values={name: _move_value(name, value, by, codes) for name, value in row.values.items()})
 
 
-def _move(name: str, value: Value, by: timedelta, codes: dict[str, str]) -> Value:
+def _move_value(name: str, value: Value, by: timedelta, codes: dict[str, str]) -> Value:
     if isinstance(value, PartialDate):
         return _move_birth(value, by)
     if isinstance(value, date):
@@ -63,10 +63,10 @@ def _move_birth(born: PartialDate, by: timedelta) -> PartialDate:
 def _move_code(code: str, by: timedelta) -> str:
     """`GA871-26` ends in the day of its departure."""
 
-    def moved(found: re.Match[str]) -> str:
+    def move_day(found: re.Match[str]) -> str:
         return f"-{(MORNING.replace(day=int(found[1])) + by).day:02}{found[2]}"
 
-    return _CODE.sub(moved, code)
+    return _CODE.sub(move_day, code)
 
 
 def _move_words(text: str, by: timedelta) -> str:
@@ -76,12 +76,12 @@ def _move_words(text: str, by: timedelta) -> str:
         day = date(MORNING.year, _MONTHS.index(month) + 1, int(number)) + by
         return f"{day.day} {_MONTHS[day.month - 1]}"
 
-    def days(found: re.Match[str]) -> str:
+    def move_both_days(found: re.Match[str]) -> str:
         both = [a_day(number, found[3]) for number in found.groups()[:2] if number]
         return " and ".join(both)
 
-    def month(found: re.Match[str]) -> str:
+    def move_month(found: re.Match[str]) -> str:
         day = MORNING.replace(month=_MONTHS.index(found[1]) + 1) + by
         return _MONTHS[day.month - 1] + (f" {day.year}" if found[0] != found[1] else "")
 
-    return _DAY.sub(days, text) if _DAY.search(text) else _MONTH.sub(month, text)
+    return _DAY.sub(move_both_days, text) if _DAY.search(text) else _MONTH.sub(move_month, text)

@@ -46,7 +46,7 @@ def reads_papers(folder: Path, tell: Callable[[str], None]) -> bool:
     if is_left_out():
         tell(str(explain_missing()))
         return whole
-    return whole & _reads_a_picture(_draw(folder / "name.png"), tell)
+    return whole & _reads_a_picture(_draw_picture(folder / "name.png"), tell)
 
 
 def _reads_a_picture(path: Path, tell: Callable[[str], None]) -> bool:
@@ -76,7 +76,7 @@ def _write_pdf(path: Path) -> Path:
     return path
 
 
-def _draw(path: Path) -> Path:
+def _draw_picture(path: Path) -> Path:
     face = ImageFont.truetype(str(resource_path("fonts", "NotoSans-Regular.ttf")), 40)
     picture = Image.new("RGB", (1000, 760), "white")
     ImageDraw.Draw(picture).text((80, 340), _NAME, font=face, fill="black")

@@ -98,13 +98,23 @@ class _Making:
                     texts[layout.name] = layout_text(tx.db, layout.name)
                 ground = self.for_others if ref in others else None
                 record = new_record(tx, fields, layout, texts[layout.name], ground, saved=self.path is not None)
-                made.append(_record(tx, ids[ref], fields, record, blank, current=not composer.keeps_passport(ref)))
+                made.append(
+                    _record_document(tx, ids[ref], fields, record, blank, current=not composer.keeps_passport(ref))
+                )
         if self.path is None:
             draw_pages(BytesIO(), sheets, progress=self.progress, cancel=self.cancel)
         else:
-            _write(tx, self.path, sheets, self.offset, self.progress, self.cancel)
+            _write_pages(tx, self.path, sheets, self.offset, self.progress, self.cancel)
         return tuple(
-            Issued(ref, fields.number, fields.expires, layout.name, id, ref in others, _unsealed(tx, fields, layout))
+            Issued(
+                ref,
+                fields.number,
+                fields.expires,
+                layout.name,
+                id,
+                ref in others,
+                _explain_unsealed(tx, fields, layout),
+            )
             for ref, (fields, layout), id in zip(refs, sheets, made, strict=True)
         )
 
@@ -115,11 +125,11 @@ class _Making:
         return others
 
 
-def _unsealed(tx: Transaction, fields: EtdFields, layout: Layout) -> str:
+def _explain_unsealed(tx: Transaction, fields: EtdFields, layout: Layout) -> str:
     return "" if fields.seal is not None else why_unsealed(tx.db, layout) or ""
 
 
-def _write(
+def _write_pages(
     tx: Transaction,
     path: Path,
     sheets: Sequence[tuple[EtdFields, Layout]],
@@ -157,7 +167,7 @@ def _must_suit(tx: Transaction, series: str, layouts: Sequence[Layout]) -> None:
             )
 
 
-def _record(
+def _record_document(
     tx: Transaction, person_id: int, fields: EtdFields, record: str, blank: Row | None, *, current: bool
 ) -> int:
     ground = ground_of(record)
@@ -355,7 +365,7 @@ class ReprintDocument:
         )
         fields, layout = sheet_of(tx.db, document["printed"])
         if self.path is not None:
-            _write(tx, self.path, [(fields, layout)], self.offset)
+            _write_pages(tx, self.path, [(fields, layout)], self.offset)
         self._told[:] = [document["number"], document["ref"]]
         return fields
 

@@ -41,7 +41,7 @@ def journey_of(snapshot: Snapshot, booked: dict[str, Itinerary], person: Person)
     legs = {leg.code: leg for leg in snapshot.legs}
     codes = booked.get(person.ref, ())
 
-    def named(code: str) -> str:
+    def name_place(code: str) -> str:
         place = snapshot.places.get(code)
         return f"{place.name}, {country_name(place.country)}" if place else code
 
@@ -51,10 +51,10 @@ def journey_of(snapshot: Snapshot, booked: dict[str, Itinerary], person: Person)
         stops = [legs[code].destination for code in codes[:-1]]
         # A stop in the country where the journey starts is no transit: no border is crossed there.
         transit = tuple(
-            named(stop) for stop in stops if home is None or stop not in snapshot.places
+            name_place(stop) for stop in stops if home is None or stop not in snapshot.places
             or snapshot.places[stop].country != home.country
         )  # fmt: skip
-        return Journey(named(last.destination), transit, last.arrives.date(), booked=True)
+        return Journey(name_place(last.destination), transit, last.arrives.date(), booked=True)
     if person.destination is None:
         raise UserError(
             "no_destination",
@@ -67,7 +67,7 @@ def journey_of(snapshot: Snapshot, booked: dict[str, Itinerary], person: Person)
     country, _, code = person.destination.partition(":")
     if not code and is_country(country):
         return Journey(country_name(country), (), ends)
-    return Journey(named(code or country), (), ends)
+    return Journey(name_place(code or country), (), ends)
 
 
 def earliest_day(snapshot: Snapshot, booked: dict[str, Itinerary], person: Person) -> date:
@@ -89,11 +89,11 @@ def _arrivals_home(snapshot: Snapshot, person: Person, ready: date) -> list[date
         for leg in snapshot.legs
         if leg.status is LegStatus.PLANNED
         and leg.departs.date() >= ready
-        and (leg.destination == place if place else _country(snapshot, leg.destination) == country)
+        and (leg.destination == place if place else _find_country(snapshot, leg.destination) == country)
     ]
 
 
-def _country(snapshot: Snapshot, code: str) -> str | None:
+def _find_country(snapshot: Snapshot, code: str) -> str | None:
     place = snapshot.places.get(code)
     return place.country if place else None
 

@@ -25,7 +25,7 @@ _COLUMNS = {
 """Columns of a document, each with the template's name for it."""
 
 
-def _values(fields: Mapping[str, Any]) -> Row:
+def _convert_fields(fields: Mapping[str, Any]) -> Row:
     """What was typed, as it is stored; `kind` as a kind with its type. Raises UserError naming the field."""
     raw = dict(fields)
     kind = raw.pop("kind", None)
@@ -52,7 +52,7 @@ def _must_fit(row: Row) -> None:
         raise UserError("dates_crossed", say("The document ends before it was issued. Change one of the days."))
 
 
-def _document(tx: Transaction, document_id: int) -> Row:
+def _find_document(tx: Transaction, document_id: int) -> Row:
     row = tx.one(
         "SELECT documents.*, ref FROM documents JOIN people ON people.id = person_id WHERE documents.id = ?",
         (document_id,),
@@ -62,9 +62,9 @@ def _document(tx: Transaction, document_id: int) -> Row:
     return row
 
 
-def _held(tx: Transaction, document_id: int) -> Row:
+def _find_held(tx: Transaction, document_id: int) -> Row:
     """A document that somebody holds; what this office issued stays as it was printed."""
-    row = _document(tx, document_id)
+    row = _find_document(tx, document_id)
     if row["printed"] is not None or row["status"] != "held":
         raise issued_here(row["number"] or row["ref"])
     return row
@@ -96,7 +96,7 @@ class AddDocument:
 
     def apply(self, tx: Transaction) -> int:
         [person] = tx.people([self.ref])
-        values = _values(self.fields)
+        values = _convert_fields(self.fields)
         if "kind" not in values or not any(values.get(name) for name in _COLUMNS):
             raise UserError("missing", say("Say what kind of document it is, and its number at least."))
         _must_fit(values)
@@ -112,7 +112,7 @@ class AddDocument:
             )
         with numbers_stay(tx):
             document_id = tx.insert("documents", {"person_id": person["id"], "current": 0, **values})
-        row = _document(tx, document_id)
+        row = _find_document(tx, document_id)
         has = tx.one(
             "SELECT * FROM documents WHERE person_id = ? AND current = 1 AND type IS NOT NULL", (person["id"],)
         )
@@ -134,8 +134,8 @@ class EditDocument:
     whose: list[str] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> None:
-        old = _held(tx, self.document_id)
-        values = _values(self.fields)
+        old = _find_held(tx, self.document_id)
+        values = _convert_fields(self.fields)
         _must_fit({**old, **values})
         if old["number"] and values.get("number", old["number"]) != old["number"] and "seen_by" not in values:
             values |= {"seen_by": None, "seen_on": None}  # nobody has seen a document of that number
@@ -160,7 +160,7 @@ class RemoveDocument:
     whose: list[str] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> None:
-        row = _held(tx, self.document_id)
+        row = _find_held(tx, self.document_id)
         tx.delete("documents", row["id"])
         if row["current"]:
             use_what_is_left(tx, row["person_id"])
@@ -178,7 +178,7 @@ class TravelOn:
     whose: list[str] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> None:
-        row = _document(tx, self.document_id)
+        row = _find_document(tx, self.document_id)
         _travel_on(tx, row)
         self.whose.append(row["ref"])
 
@@ -203,7 +203,7 @@ class SeeDocument:
             raise UserError("in_future", say("{0} is still to come: give the day on which it was seen.", self.day))
         self._whose.clear()
         for document_id in dict.fromkeys(self.document_ids):
-            row = _document(tx, document_id)
+            row = _find_document(tx, document_id)
             self._whose.append(row["ref"])
             seen = {"seen_by": remark("seen_by", self.by) or tx.officer, "seen_on": self.day or today}
             tx.update("documents", row["id"], seen)

@@ -80,7 +80,7 @@ def issued_lines(db: Database, ids: Sequence[int], today: date) -> dict[int, Iss
     """These documents, by id."""
     otherwise = printed_otherwise_by_id(db, ids)
     return {
-        row["id"]: _line(row, today, otherwise[row["id"]].words() if row["id"] in otherwise else "")
+        row["id"]: _build_line(row, today, otherwise[row["id"]].words() if row["id"] in otherwise else "")
         for row in db.query(
             "SELECT d.*, p.ref, p.surname, p.given_names, p.native_name, p.nationality, b.series "
             f"{_FROM} AND d.id IN (SELECT value FROM json_each(?))",
@@ -89,7 +89,7 @@ def issued_lines(db: Database, ids: Sequence[int], today: date) -> dict[int, Iss
     }
 
 
-def _line(row: dict[str, Any], today: date, printed_as: str) -> IssuedLine:
+def _build_line(row: dict[str, Any], today: date, printed_as: str) -> IssuedLine:
     happened = history_of(row)
     record = json.loads(row["printed"]) if row["printed"] else {}
     state = row["status"]

@@ -119,7 +119,7 @@ def check_others(office: IssuingOffice, others: Sequence[OtherNational], confirm
     if not others:
         return
     if confirmed is None:
-        raise UserError("other_nationality", _who(office, others), people=tuple(one.ref for one in others))
+        raise UserError("other_nationality", _describe_others(office, others), people=tuple(one.ref for one in others))
     if confirmed.ground is Ground.OTHER and not confirmed.text:
         raise UserError("no_reason", say("Issuing to people of another nationality takes a reason: give it in words."))
     if confirmed.ground is Ground.EU:
@@ -136,7 +136,7 @@ def check_others(office: IssuingOffice, others: Sequence[OtherNational], confirm
             )
 
 
-def _who(office: IssuingOffice, others: Sequence[OtherNational]) -> Said:
+def _describe_others(office: IssuingOffice, others: Sequence[OtherNational]) -> Said:
     """Who they are, by reference, and what to say of them."""
     return say(
         "{0}: say on what ground {1} issues them documents, or leave them out. They are {2}.",

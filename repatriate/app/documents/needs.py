@@ -76,19 +76,19 @@ _NEEDS = f"""
 """
 
 
-def _values(db: Database, today: date) -> dict[str, Any]:
+def _bind_values(db: Database, today: date) -> dict[str, Any]:
     return {"today": working_day(db, today).isoformat(), "state": settings_of(db).get(STATE) or None}
 
 
 def need_refs(db: Database, today: date) -> list[str]:
     """Everybody who needs one, by reference, in order."""
-    rows = db.conn.execute(f"{_NEEDS} SELECT ref FROM needs ORDER BY ref", _values(db, today))
+    rows = db.conn.execute(f"{_NEEDS} SELECT ref FROM needs ORDER BY ref", _bind_values(db, today))
     return [row[0] for row in rows.fetchall()]
 
 
 def need_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, NeedRow]:
     """These people, by id; who needs none is not among them."""
-    values = {**_values(db, today), "ids": json.dumps(list(ids))}
+    values = {**_bind_values(db, today), "ids": json.dumps(list(ids))}
     return {
         row["id"]: NeedRow(
             **columns(row, "id ref native_name nationality"),
@@ -166,7 +166,7 @@ NEEDS = Listing(
     ),
     need_rows,
     _NEEDS,
-    _values,
+    _bind_values,
 )  # fmt: skip
 
 
@@ -195,7 +195,7 @@ class Needs:
 
 def needs(db: Database, today: date) -> Needs:
     """How many, and of which States."""
-    values = _values(db, today)
+    values = _bind_values(db, today)
     rows = db.conn.execute(
         f"{_NEEDS} SELECT nationality, count(*) FROM needs GROUP BY 1 ORDER BY 2 DESC, 1", values
     ).fetchall()

@@ -93,7 +93,7 @@ def outlook(
     others = {one.ref: one for one in other_nationals(db, wanted, composer.office.state)}
     for ref in wanted:
         try:
-            fields, form = _page(composer, ref, number, refused=refused if ref in holders else None)
+            fields, form = _compose_page(composer, ref, number, refused=refused if ref in holders else None)
         except UserError as why:
             cannot[ref] = why.message
             if why.code == "name_unconfirmed":
@@ -126,12 +126,12 @@ def outlook(
         unsealed=why_unsealed(db, sheets[0][2]) if sheets else None,
         others=tuple(others.values()),
         unconfirmed=tuple(unconfirmed),
-        unverified=_unverified(db, today, [ref for ref, _, _ in sheets]),
+        unverified=_find_unverified(db, today, [ref for ref, _, _ in sheets]),
         gaps=tuple(told for _, told in page_gaps([(ref, fields) for ref, fields, _ in sheets])),
     )
 
 
-def _unverified(db: Database, today: date, refs: Sequence[str]) -> tuple[str, ...]:
+def _find_unverified(db: Database, today: date, refs: Sequence[str]) -> tuple[str, ...]:
     values = {
         "today": working_day(db, today).isoformat(),
         "refs": json.dumps(refs),
@@ -148,7 +148,7 @@ def _describe_once(why: str, more: Sequence[str]) -> Said:
     return say("{0} The same applies to {1} more: {2}.", why, len(more), listed(more)) if more else joined("", (why,))
 
 
-def _page(composer: Composer, ref: str, number: str, *, refused: UserError | None) -> tuple[EtdFields, Layout]:
+def _compose_page(composer: Composer, ref: str, number: str, *, refused: UserError | None) -> tuple[EtdFields, Layout]:
     """What would be printed. Raises UserError where they cannot be given one."""
     if refused is not None:
         raise refused
@@ -199,7 +199,7 @@ def documents_preview(  # long: whose pages, what an officer chose of them, and 
             size = len(sealed.seal)
             fields = replace(fields, seal=(_NO_SEAL * (size // len(_NO_SEAL) + 1))[:size])
         sheets.append((fields, form))
-    return _pages(sheets, progress, cancel)
+    return _draw_sheets(sheets, progress, cancel)
 
 
 def printed_document(db: Database, document_id: int) -> bytes:
@@ -223,10 +223,10 @@ def printed_documents(
                 "not_issued", say("Only a document that this office issued can be shown as it was printed.")
             )
         sheets.append(sheet_of(db, row[0]))
-    return _pages(sheets, progress, cancel)
+    return _draw_sheets(sheets, progress, cancel)
 
 
-def _pages(
+def _draw_sheets(
     sheets: Sequence[tuple[EtdFields, Layout]],
     progress: Callable[[float], None] | None,
     cancel: Callable[[], bool] | None,

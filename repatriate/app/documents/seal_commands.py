@@ -37,7 +37,7 @@ class MakeSealKey:
         key = keys.make_key(self.curve)
         organization = " ".join(self.organization.split())
         certificate = keys.self_signed(key, signer, reference, organization=organization, now=tx.now, years=self.years)
-        return _keep(tx, key, certificate, signer, reference)
+        return _insert_key(tx, key, certificate, signer, reference)
 
     def summary(self) -> str:
         return say("Made a seal key for signer {0}", self.signer.strip().upper())
@@ -58,7 +58,7 @@ class ImportSealKey:
         key, certificate = keys.read_key(self.key, self.password, self.certificate)
         _must_be_valid(tx, certificate)
         signer, reference = keys.signer_of(certificate)
-        return _keep(tx, key, certificate, signer, reference)
+        return _insert_key(tx, key, certificate, signer, reference)
 
     def summary(self) -> str:
         return say("Brought in a seal key")
@@ -71,7 +71,7 @@ class UseSealKey:
     key_id: int
 
     def apply(self, tx: Transaction) -> None:
-        row = _row(tx, self.key_id)
+        row = _find_key(tx, self.key_id)
         if row["current"]:
             raise UserError("key_in_use", say("Documents are sealed with this key already."))
         _must_be_valid(tx, keys.read_certificates(row["certificate"].encode("ascii"))[0])
@@ -90,7 +90,7 @@ class RetireSealKey:
     key_id: int
 
     def apply(self, tx: Transaction) -> None:
-        if not _row(tx, self.key_id)["current"]:
+        if not _find_key(tx, self.key_id)["current"]:
             raise UserError("key_not_in_use", say("Documents are not sealed with this key."))
         tx.update("seal_keys", self.key_id, {"current": 0})
 
@@ -106,7 +106,7 @@ class ReplaceCertificate:
     certificate: bytes = field(repr=False)
 
     def apply(self, tx: Transaction) -> None:
-        row = _row(tx, self.key_id)
+        row = _find_key(tx, self.key_id)
         key = keys.load_key(row["private_key"])
         ours = [one for one in keys.read_certificates(self.certificate) if keys.belongs(key, one)]
         if not ours:
@@ -131,7 +131,9 @@ def _next_number(tx: Transaction, signer: str) -> int:
     return tx.next_in("seal_key", highest + 1)
 
 
-def _keep(tx: Transaction, key: EllipticCurvePrivateKey, certificate: Certificate, signer: str, reference: str) -> int:
+def _insert_key(
+    tx: Transaction, key: EllipticCurvePrivateKey, certificate: Certificate, signer: str, reference: str
+) -> int:
     _must_be_free(tx, signer, reference)
     return tx.insert(
         "seal_keys",
@@ -162,7 +164,7 @@ def _must_be_valid(tx: Transaction, certificate: Certificate) -> None:
         raise UserError("certificate_expired", say("This certificate is valid from {0} to {1} only.", first, last))
 
 
-def _row(tx: Transaction, key_id: int) -> Mapping[str, Any]:
+def _find_key(tx: Transaction, key_id: int) -> Mapping[str, Any]:
     row = tx.one("SELECT * FROM seal_keys WHERE id = ?", (key_id,))
     if row is None:
         raise UserError("unknown_key", say("There is no such seal key in this file."))

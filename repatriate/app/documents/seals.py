@@ -57,20 +57,20 @@ class SealKeyRow:
     made_by: str
 
 
-def _certificate(row: Any) -> Certificate:
+def _read_certificate(row: Any) -> Certificate:
     return keys.read_certificates(row["certificate"].encode("ascii"))[0]
 
 
 def seal_keys(db: Database, today: date) -> list[SealKeyRow]:
     """The keys of this office, the newest first."""
-    return [_listed(row, today) for row in db.query(f"SELECT {_SHOWN} FROM seal_keys ORDER BY id DESC")]
+    return [_list_key(row, today) for row in db.query(f"SELECT {_SHOWN} FROM seal_keys ORDER BY id DESC")]
 
 
 _SHOWN = "id, signer, reference, certificate, made_at, made_by, current"  # never the private key
 
 
-def _listed(row: Any, today: date) -> SealKeyRow:
-    certificate = _certificate(row)
+def _list_key(row: Any, today: date) -> SealKeyRow:
+    certificate = _read_certificate(row)
     key = keys.public_key(certificate)
     return SealKeyRow(
         row["id"],
@@ -92,11 +92,11 @@ def _listed(row: Any, today: date) -> SealKeyRow:
 def current_key(db: Database) -> SealKey | None:
     """The key that seals what is issued; None where seals are off. Load it once for many documents."""
     row = next(iter(db.query("SELECT * FROM seal_keys WHERE current = 1")), None)
-    return _loaded(row) if row else None
+    return _load_key(row) if row else None
 
 
-def _loaded(row: Any) -> SealKey:
-    return SealKey(row["signer"], row["reference"], keys.load_key(row["private_key"]), _certificate(row))
+def _load_key(row: Any) -> SealKey:
+    return SealKey(row["signer"], row["reference"], keys.load_key(row["private_key"]), _read_certificate(row))
 
 
 def seal_for(key: Database | SealKey | None, zone: Sequence[str], *, issued: date, signed: date) -> bytes | None:
@@ -130,7 +130,7 @@ def seal_for(key: Database | SealKey | None, zone: Sequence[str], *, issued: dat
     )
 
 
-def _row(db: Database, key_id: int) -> Any:
+def _find_key(db: Database, key_id: int) -> Any:
     row = next(iter(db.query("SELECT * FROM seal_keys WHERE id = ?", (key_id,))), None)
     if row is None:
         raise UserError("unknown_key", say("There is no such seal key in this file."))
@@ -139,12 +139,12 @@ def _row(db: Database, key_id: int) -> Any:
 
 def certificate_pem(db: Database, key_id: int) -> str:
     """The certificate of a key, to be given to whoever verifies."""
-    return str(_row(db, key_id)["certificate"])
+    return str(_find_key(db, key_id)["certificate"])
 
 
 def request_pem(db: Database, key_id: int) -> str:
     """A signing request for the country's certification authority; what it answers goes into ReplaceCertificate."""
-    key = _loaded(_row(db, key_id))
+    key = _load_key(_find_key(db, key_id))
     return keys.signing_request(key.private, key.signer, keys.organization_of(key.certificate))
 
 
@@ -167,19 +167,19 @@ def trust_of(
     file that cannot be read.
     """
 
-    def of(paths: Sequence[Path]) -> tuple[Certificate, ...]:
-        return tuple(one for path in paths for one in _named(path, keys.read_certificates))
+    def read_files(paths: Sequence[Path]) -> tuple[Certificate, ...]:
+        return tuple(one for path in paths for one in _read_named(path, keys.read_certificates))
 
     own = db.query(f"SELECT {_SHOWN} FROM seal_keys ORDER BY id") if db is not None else ()
     return Trust(
-        tuple(_certificate(row) for row in own),
-        of(certificates),
-        of(anchors),
-        tuple(_named(path, keys.read_revocations) for path in revocations),
+        tuple(_read_certificate(row) for row in own),
+        read_files(certificates),
+        read_files(anchors),
+        tuple(_read_named(path, keys.read_revocations) for path in revocations),
     )
 
 
-def _named(path: Path, read: Callable[[bytes], T]) -> T:
+def _read_named(path: Path, read: Callable[[bytes], T]) -> T:
     data = read_file(path)
     try:
         return read(data)

@@ -79,11 +79,11 @@ class GroupBy:
             wanted = set(self.refs)
             people = [person for person in people if person["ref"] in wanted]
         named: dict[str, list[list[Row]]] = defaultdict(list)
-        for unit in _units(tx, people):
+        for unit in _find_units(tx, people):
             named[self._name(unit)].append(unit)
         groups: dict[str, list[Row]] = {}
         for name in sorted(named):
-            parts = _packed(named[name], self.max_size)
+            parts = _pack_units(named[name], self.max_size)
             for number, part in enumerate(parts, start=1):
                 groups[name if len(parts) == 1 else f"{name} {number}"] = part
         return groups
@@ -101,11 +101,11 @@ class GroupBy:
         return count(number, "Made {1} group by {2}", "Made {1} groups by {2}", str(number), by)
 
 
-def _units(tx: Transaction, people: list[Row]) -> list[list[Row]]:
+def _find_units(tx: Transaction, people: list[Row]) -> list[list[Row]]:
     """Households, with those that a rule puts together, as lists of people, in the order of their first."""
     parent = {person["id"]: person["id"] for person in people}
 
-    def root(one: int) -> int:
+    def find_root(one: int) -> int:
         while parent[one] != one:
             parent[one] = parent[parent[one]]
             one = parent[one]
@@ -114,17 +114,17 @@ def _units(tx: Transaction, people: list[Row]) -> list[list[Row]]:
     first: dict[int, int] = {}
     for person in people:
         if person["household_id"] is not None:
-            parent[root(person["id"])] = root(first.setdefault(person["household_id"], person["id"]))
+            parent[find_root(person["id"])] = find_root(first.setdefault(person["household_id"], person["id"]))
     for rule in tx.rows("SELECT person_id, other_id FROM rules WHERE kind = 'together'"):
         if rule["person_id"] in parent and rule["other_id"] in parent:
-            parent[root(rule["person_id"])] = root(rule["other_id"])
+            parent[find_root(rule["person_id"])] = find_root(rule["other_id"])
     units: dict[int, list[Row]] = {}
     for person in people:
-        units.setdefault(root(person["id"]), []).append(person)
+        units.setdefault(find_root(person["id"]), []).append(person)
     return list(units.values())
 
 
-def _packed(units: list[list[Row]], size: int | None) -> list[list[Row]]:
+def _pack_units(units: list[list[Row]], size: int | None) -> list[list[Row]]:
     """Units into as few bags as first fit finds, in order; a unit larger than a bag gets one of its own."""
     if size is None:
         return [[person for unit in units for person in unit]]

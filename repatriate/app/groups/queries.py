@@ -114,14 +114,14 @@ def whom_moving(db: Database, refs: Collection[str]) -> Moving:
 def suggest_rule(db: Database) -> str:
     """The first of the likely fields that makes several groups of those who are in none (else of all), and not too many."""
     total, *kinds = db.conn.execute(
-        "SELECT count(*), " + ", ".join(f"count(DISTINCT {_value(name)})" for name in LIKELY)
+        "SELECT count(*), " + ", ".join(f"count(DISTINCT {_select_value(name)})" for name in LIKELY)
         + " FROM people p WHERE p.group_id IS NULL OR NOT EXISTS (SELECT 1 FROM people WHERE group_id IS NULL)"
     ).fetchone()  # fmt: skip
     fitting = (name for name, many in zip(LIKELY, kinds, strict=True) if SEVERAL <= many <= min(MANY, total))
     return next(fitting, LIKELY[0])
 
 
-def _value(name: str) -> str:
+def _select_value(name: str) -> str:
     field = field_named(name)
     assert field is not None
     return value_of(field)

@@ -55,14 +55,14 @@ def standby_draft(request: Request, options: None = None) -> Draft:
     )  # fmt: skip
     heading = Shelters(db).unnamed(listed.heading)
     found = read_standby_list(db, request.edition.made_at.astimezone().date(), request.leg)
-    called = _called(db, found)
+    called = _call_entries(db, found)
     notes = (
         (say("This list shows the draft. Confirm the plan before anybody is called."),)
         if found.state == "draft"
         else ()
     )
 
-    def pdf(tell: Tell, language: str) -> bytes:
+    def draw_pdf(tell: Tell, language: str) -> bytes:
         from repatriate.handouts import pages, standby_pages  # a large library, loaded when it is wanted
 
         paper = pages.Paper(
@@ -70,21 +70,21 @@ def standby_draft(request: Request, options: None = None) -> Draft:
         )
         return standby_pages.document_bytes(called, found.free, paper, found.closed)
 
-    return Draft(people=len(called), pdf=pdf, notes=notes)
+    return Draft(people=len(called), pdf=draw_pdf, notes=notes)
 
 
-def _called(db: Database, found: StandbyList) -> list[Called]:
+def _call_entries(db: Database, found: StandbyList) -> list[Called]:
     """In the order of the list, each place with a number of its own."""
     entries = [one.standby for one in found.candidates if not one.off and one.part != MORE][:MOST]
     people = {person.ref: person for person in all_people(db, [ref for one in entries for ref in one.people])}
     return [
-        Called(place, ref, *_names(people[ref]), one.seats)
+        Called(place, ref, *_list_names(people[ref]), one.seats)
         for place, one in enumerate(entries, start=1)
         for ref in one.people
     ]
 
 
-def _names(person: Person) -> tuple[str, str]:
+def _list_names(person: Person) -> tuple[str, str]:
     """As lists have them; in the person's own script where no other name is known."""
     if person.surname or person.given_names:
         return person.surname or "", person.given_names or ""
@@ -105,17 +105,19 @@ def count_draft(request: Request, options: CountOptions) -> Draft:
     listed = People(manifest)
     people = sorted((listed[key] for key in manifest.keys), key=ORDERS[options.order])  # type: ignore[arg-type]
 
-    def pdf(tell: Tell, language: str) -> bytes:
+    def draw_pdf(tell: Tell, language: str) -> bytes:
         from repatriate.handouts import count_pages, pages  # a large library, loaded when it is wanted
 
         paper = pages.Paper(request.title, say("whoever counts"), manifest.heading, tell, language, request.paper)
         return count_pages.document_bytes(people, names, paper)
 
     titles = [f"{one.seq} {name}" for one, name in zip(points, names, strict=True)]
-    return Draft(people=len(people), pdf=pdf, xlsx=lambda: _workbook(manifest, people, titles, request.title))
+    return Draft(
+        people=len(people), pdf=draw_pdf, xlsx=lambda: _write_workbook(manifest, people, titles, request.title)
+    )
 
 
-def _workbook(manifest: Manifest, people: list[Listed], points: list[str], title: str) -> bytes:
+def _write_workbook(manifest: Manifest, people: list[Listed], points: list[str], title: str) -> bytes:
     """One row a person and one column a point, headed by its number: as `count --from` takes it back."""
     from repatriate.manifests.xlsx import workbook_bytes
 

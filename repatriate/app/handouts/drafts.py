@@ -69,11 +69,11 @@ class Draft:
 
 def bus_draft(request: Request, options: BusOptions) -> Draft:
     """For the leader of each bus. Raises UserError as `Drawer.draw` and `buses_of`."""
-    manifest, company, since = _read(request)
+    manifest, company, since = _read_list(request)
     buses = buses_of(company, options)
     places = {one.ref: bus.number for bus in buses for one in bus.people}
 
-    def pdf(tell: Tell, language: str) -> bytes:
+    def draw_pdf(tell: Tell, language: str) -> bytes:
         from repatriate.handouts import bus_pages, pages  # a large library, loaded when it is wanted
 
         paper = pages.Paper(request.title, say("escort or bus leader"), manifest.heading, tell, language, request.paper)
@@ -81,8 +81,8 @@ def bus_draft(request: Request, options: BusOptions) -> Draft:
 
     return Draft(
         people=len(manifest.rows),
-        pdf=pdf,
-        xlsx=lambda: _workbook(manifest, "bus", places, request.title),
+        pdf=draw_pdf,
+        xlsx=lambda: _write_workbook(manifest, "bus", places, request.title),
         places=places,
         parts=tuple(Part(say("Bus {0}", bus.number), len(bus.people)) for bus in buses),
     )
@@ -90,7 +90,7 @@ def bus_draft(request: Request, options: BusOptions) -> Draft:
 
 def room_draft(request: Request, options: RoomOptions) -> Draft:
     """For the escort at night. Raises UserError as `Drawer.draw` and `rooms_of`."""
-    manifest, company, since = _read(request)
+    manifest, company, since = _read_list(request)
     manifest = replace(manifest, heading=Shelters(request.db).unnamed(manifest.heading))
     rooms = rooms_of(company, options)
     names: dict[str, Cell] = {one.ref: room.name or room.number for room in rooms for one in room.people}
@@ -119,7 +119,7 @@ def room_draft(request: Request, options: RoomOptions) -> Draft:
     if unguarded:
         notes.append(say("No adult of the family fits into room {0}. Give them the next room too.", listed(unguarded)))
 
-    def pdf(tell: Tell, language: str) -> bytes:
+    def draw_pdf(tell: Tell, language: str) -> bytes:
         from repatriate.handouts import pages, room_pages
 
         paper = pages.Paper(request.title, say("escort"), manifest.heading, tell, language, request.paper)
@@ -127,8 +127,8 @@ def room_draft(request: Request, options: RoomOptions) -> Draft:
 
     return Draft(
         people=len(manifest.rows),
-        pdf=pdf,
-        xlsx=lambda: _workbook(manifest, "room", names, request.title, without=_NOT_AT_NIGHT),
+        pdf=draw_pdf,
+        xlsx=lambda: _write_workbook(manifest, "room", names, request.title, without=_NOT_AT_NIGHT),
         places={one.ref: room.number for room in rooms for one in room.people},
         parts=tuple(Part(say("Room {0}", room.name or str(room.number)), len(room.people)) for room in rooms),
         notes=tuple(notes),
@@ -137,14 +137,14 @@ def room_draft(request: Request, options: RoomOptions) -> Draft:
 
 def bay_draft(request: Request, options: BayOptions) -> Draft:
     """For the receiving side at arrival. Raises UserError as `Drawer.draw`."""
-    manifest, company, _ = _read(request)
+    manifest, company, _ = _read_list(request)
     # The sheets hang on a wall: where people slept before is nobody's business there.
     manifest = replace(manifest, heading=Shelters(request.db).unnamed(manifest.heading))
     bays = bays_of(company, options)
     places = {one.ref: bay.number for bay in bays for one in bay.people}
     unknown = sum(len(bay.people) for bay in bays if not bay.provinces)
 
-    def pdf(tell: Tell, language: str) -> bytes:
+    def draw_pdf(tell: Tell, language: str) -> bytes:
         from repatriate.handouts import bay_pages, pages
 
         paper = pages.Paper(
@@ -154,8 +154,8 @@ def bay_draft(request: Request, options: BayOptions) -> Draft:
 
     return Draft(
         people=len(manifest.rows),
-        pdf=pdf,
-        xlsx=lambda: _workbook(manifest, "bay", places, request.title),
+        pdf=draw_pdf,
+        xlsx=lambda: _write_workbook(manifest, "bay", places, request.title),
         places=places,
         parts=tuple(Part(say("Bay {0}", bay.number), len(bay.people)) for bay in bays),
         notes=(
@@ -170,7 +170,7 @@ def bay_draft(request: Request, options: BayOptions) -> Draft:
     )
 
 
-def _read(request: Request) -> tuple[Manifest, Company, Since | None]:
+def _read_list(request: Request) -> tuple[Manifest, Company, Since | None]:
     """The recipient's list of the leg, everybody on it as far as it matters who is put where, and the last such list."""
     drawer = Drawer(request.db)
     manifest = drawer.draw_beside(
@@ -211,13 +211,13 @@ _NOT_AT_NIGHT = frozenset({"seat", "stop_1", "stop_2", "stop_3", "stop_4"})
 """Columns of the escort's list that are of no use in a room."""
 
 
-def _workbook(
+def _write_workbook(
     manifest: Manifest, column: str, places: Mapping[str, Cell], title: str, without: frozenset[str] = frozenset()
 ) -> bytes:
     """The recipient's list as a workbook, in the order of a column more, which stands first."""
     from repatriate.manifests.xlsx import workbook_bytes
 
-    order = sorted(range(len(manifest.rows)), key=lambda at: (_natural(places[manifest.keys[at]]), at))
+    order = sorted(range(len(manifest.rows)), key=lambda at: (_order_naturally(places[manifest.keys[at]]), at))
     kept = [at for at, name in enumerate(manifest.columns) if name not in without]
     listed_there = replace(
         manifest,
@@ -228,7 +228,7 @@ def _workbook(
     return workbook_bytes(listed_there, title)
 
 
-def _natural(place: Cell) -> tuple[int, str]:
+def _order_naturally(place: Cell) -> tuple[int, str]:
     """9 before 10, also where the doors say so."""
     text = str(place)
     return (int(text) if text.isascii() and text.isdigit() else 2**31), text

@@ -35,12 +35,12 @@ def exceptions_draft(request: Request, options: None = None) -> Draft:
     """Those of one departure; there are no options. Raises UserError as `Drawer.heading`."""
     drawer = Drawer(request.db)
     heading = drawer.heading(request.leg, request.whitelist, request.edition)
-    told = _find(request, drawer)
+    told = _find_exceptions(request, drawer)
     passengers = {one.person.ref: one for one in drawer.people(request.leg, {ref for _, ref, _ in told})}
-    found = [_describe(kind, passengers[ref], why) for kind, ref, why in told if ref in passengers]
+    found = [_describe_exception(kind, passengers[ref], why) for kind, ref, why in told if ref in passengers]
     people = len({one.ref for one in found})
 
-    def pdf(tell: Tell, language: str) -> bytes:
+    def draw_pdf(tell: Tell, language: str) -> bytes:
         from repatriate.handouts import exception_pages, pages  # a large library, loaded when it is wanted
 
         paper = pages.Paper(
@@ -49,12 +49,12 @@ def exceptions_draft(request: Request, options: None = None) -> Draft:
         return exception_pages.document_bytes(found, paper)
 
     return Draft(
-        people=people, pdf=pdf, xlsx=lambda: _workbook(request, heading, found, list(passengers.values())),
+        people=people, pdf=draw_pdf, xlsx=lambda: _write_workbook(request, heading, found, list(passengers.values())),
         notes=() if drawer.as_flown(request.leg) is not None else (say("{0} is not closed: who did not come is not known yet.", request.leg),),
     )  # fmt: skip
 
 
-def _find(request: Request, drawer: Drawer) -> list[tuple[Kind, str, str]]:
+def _find_exceptions(request: Request, drawer: Drawer) -> list[tuple[Kind, str, str]]:
     """Kind, reference and reason, in the order of the list."""
     leg = drawer.leg(request.leg)["id"]
     progress = read_progress(request.db, legs=[leg]).get(leg, {})
@@ -64,13 +64,15 @@ def _find(request: Request, drawer: Drawer) -> list[tuple[Kind, str, str]]:
     ]
     for person, one in progress.items():
         if person in refs:
-            found += [(kind, refs[person], _why(one)) for kind in _kinds(one)]
-    found += [(Kind.APART, ref, why) for ref, why in _apart(request, [refs[id] for id in progress if id in refs])]
+            found += [(kind, refs[person], _explain_exception(one)) for kind in _list_kinds(one)]
+    found += [
+        (Kind.APART, ref, why) for ref, why in _find_separated(request, [refs[id] for id in progress if id in refs])
+    ]
     order = list(Kind)
     return sorted(found, key=lambda one: (order.index(one[0]), one[1]))
 
 
-def _apart(request: Request, refs: Sequence[str]) -> list[tuple[str, str]]:
+def _find_separated(request: Request, refs: Sequence[str]) -> list[tuple[str, str]]:
     """Of these people who have arrived, those whose family is still expected, and on what."""
     here = set(refs)
     return [
@@ -81,23 +83,23 @@ def _apart(request: Request, refs: Sequence[str]) -> list[tuple[str, str]]:
     ]
 
 
-def _kinds(one: Progress) -> list[Kind]:
+def _list_kinds(one: Progress) -> list[Kind]:
     kinds = [_STAGES[one.stage]] if one.stage in _STAGES and (one.booked or one.stage is not Stage.NO_SHOW) else []
     return [*kinds, Kind.GO_SHOW] if one.go_show and one.stage.aboard else kinds
 
 
-def _why(one: Progress) -> str:
+def _explain_exception(one: Progress) -> str:
     forced = one.last.forced if one.last is not None else None
     return one.reason or forced or ""
 
 
-def _describe(kind: Kind, passenger: Passenger, why: str) -> Exceptional:
+def _describe_exception(kind: Kind, passenger: Passenger, why: str) -> Exceptional:
     person = passenger.person
     name = full_name(person.surname, person.given_names, person.nationality) or person.native_name or ""
     return Exceptional(kind, person.ref, name, person.native_name or "", why)
 
 
-def _workbook(
+def _write_workbook(
     request: Request, heading: Heading, found: Sequence[Exceptional], passengers: Sequence[Passenger]
 ) -> bytes:
     """One row for each, and a person twice who is on it for two reasons."""

@@ -168,9 +168,9 @@ def draw_labels(
     leg = leg_of(dict(drawer.leg(leg_code)))
     code = _code_for(leg, options)
     trip = Trip(leg.code, leg.origin, leg.destination, leg.departs)
-    every = _labels(drawer, listing, trip, options.names, code)
+    every = _make_labels(drawer, listing, trip, options.names, code)
     before = labels_by_number(db, leg_code, options.kind)
-    now = {label.number: _short(trip, label) for label in every}
+    now = {label.number: _hash_label(trip, label) for label in every}
     wanted = [one for one in every if not options.only_new or before.get(one.number) != now[one.number]]
     if not wanted:
         raise UserError(
@@ -264,7 +264,7 @@ def _may_be_scanned(leg: Leg, options: LabelOptions) -> bool:
     return options.code == AUTO and options.kind == SLIPS and is_scheduled(leg)
 
 
-def _labels(drawer: Drawer, listing: Manifest, trip: Trip, names: bool, code: str) -> list[Label]:
+def _make_labels(drawer: Drawer, listing: Manifest, trip: Trip, names: bool, code: str) -> list[Label]:
     """One for each row of the escort's list: group by group, in the order of numbers, which are what is called out."""
     people = {one.person.ref: one.person for one in drawer.passengers(trip.leg)}
     made: list[tuple[float, Label]] = []
@@ -287,7 +287,7 @@ def _labels(drawer: Drawer, listing: Manifest, trip: Trip, names: bool, code: st
     return [label for _, label in sorted(made, key=lambda one: (one[0], in_order(one[1].number)))]
 
 
-def _short(trip: Trip, label: Label) -> str:
+def _hash_label(trip: Trip, label: Label) -> str:
     """Equal where two labels say the same, and telling nothing by itself."""
     said = json.dumps([asdict(trip), asdict(label)], default=str, sort_keys=True)
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -53,7 +53,7 @@ def leg_page(request: Request) -> LegPage:
     shelters = Shelters(db)
     needs = Counter(need for each in passengers for need in codes_in(each.person.assistance))
     aboard = None if drawer.as_flown(code) is None else [each.person.ref for each in passengers]
-    before, after, begin, end = _connections(db, code, drawer.plan_id, shelters, aboard)
+    before, after, begin, end = _find_connections(db, code, drawer.plan_id, shelters, aboard)
     return LegPage(
         heading=shelters.unnamed(listed.heading),
         counts=listed.counts,
@@ -73,15 +73,15 @@ def leg_page(request: Request) -> LegPage:
             for need, people in sorted(needs.items(), key=lambda pair: (-pair[1], pair[0]))
         ),
         stretchers=sum(each.person.stretcher for each in passengers),
-        alone=sum(_alone(each, leg.departs.date()) for each in passengers),
-        groups=_groups(listed),
-        papers=_papers(passengers, leg),
-        lists=_lists(db, drawer, code),
+        alone=sum(_travels_alone(each, leg.departs.date()) for each in passengers),
+        groups=_count_groups(listed),
+        papers=_count_papers(passengers, leg),
+        lists=_read_lists(db, drawer, code),
         before=before,
         after=after,
         begin=begin,
         end=end,
-        office=_office(db),
+        office=_describe_office(db),
         paper=request.paper,
     )
 
@@ -90,20 +90,20 @@ def page_draft(request: Request, options: None = None) -> Draft:
     """For whoever stands at the gate; there are no options. Raises UserError as `leg_page`."""
     page = leg_page(request)
 
-    def pdf(tell: Tell, language: str) -> bytes:
+    def draw_pdf(tell: Tell, language: str) -> bytes:
         from repatriate.handouts import leg_page_paper  # a large library, loaded when it is wanted
 
         return leg_page_paper.document_bytes(page, tell, language)
 
-    return Draft(people=page.counts.total, pdf=pdf)
+    return Draft(people=page.counts.total, pdf=draw_pdf)
 
 
-def _alone(passenger: Passenger, day: date) -> bool:
+def _travels_alone(passenger: Passenger, day: date) -> bool:
     age = age_on(passenger.person.birth_date, day)
     return age is not None and age < 18 and passenger.guardian is None
 
 
-def _groups(listed: Manifest) -> tuple[GroupCount, ...]:
+def _count_groups(listed: Manifest) -> tuple[GroupCount, ...]:
     """By number, and last those without one."""
     group_at, household_at = listed.columns.index("group"), listed.columns.index("household")
     people: Counter[int | None] = Counter()
@@ -121,7 +121,7 @@ def _groups(listed: Manifest) -> tuple[GroupCount, ...]:
     return tuple(sorted(found, key=lambda group: (group.number is None, group.number or 0)))
 
 
-def _papers(passengers: Iterable[Passenger], leg: Leg) -> Papers:
+def _count_papers(passengers: Iterable[Passenger], leg: Leg) -> Papers:
     types: Counter[DocumentType | None] = Counter()
     expired = soon = 0
     lands = leg.arrives.date()
@@ -135,7 +135,7 @@ def _papers(passengers: Iterable[Passenger], leg: Leg) -> Papers:
     return Papers(types[DocumentType.PASSPORT], types[DocumentType.ETD], types[None], expired, soon)
 
 
-def _lists(db: Database, drawer: Drawer, code: str) -> tuple[ListMade, ...]:
+def _read_lists(db: Database, drawer: Drawer, code: str) -> tuple[ListMade, ...]:
     """The last one for each recipient outside; an office's own recipients are called by their kind."""
     rows = db.conn.execute(
         "SELECT profile, max(version), people, made_at, sent FROM manifests WHERE leg_id = ? GROUP BY profile",
@@ -156,7 +156,7 @@ def _lists(db: Database, drawer: Drawer, code: str) -> tuple[ListMade, ...]:
     )  # fmt: skip
 
 
-def _connections(
+def _find_connections(
     db: Database, code: str, plan: int, shelters: Shelters, aboard: Sequence[str] | None
 ) -> tuple[tuple[Connection, ...], tuple[Connection, ...], int, int]:
     """Legs before and after, and how many people have none. One that names where people stay is told by mode and time.
@@ -169,7 +169,7 @@ def _connections(
         else "AND b.person_id IN (SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(:aboard)))"
     )
 
-    def beside(step: int, time: str) -> tuple[tuple[Connection, ...], int]:
+    def read_beside(step: int, time: str) -> tuple[tuple[Connection, ...], int]:
         rows = db.query(
             f"""
             SELECT o.code, o.origin, o.destination, o.mode, o.{time} AS time, count(*) AS people
@@ -190,11 +190,11 @@ def _connections(
             found.append(Connection(name, Mode(row["mode"]), read_time(row["time"]), row["people"]))
         return tuple(found), none + (len(aboard) - seated if aboard is not None else 0)
 
-    before, begin = beside(-1, "arrives")
-    after, end = beside(1, "departs")
+    before, begin = read_beside(-1, "arrives")
+    after, end = read_beside(1, "departs")
     return before, after, begin, end
 
 
-def _office(db: Database) -> str:
+def _describe_office(db: Database) -> str:
     read = settings_of(db).get
     return " · ".join(filter(None, (read("authority"), read("contact_phone"), read("contact_email"))))

@@ -22,7 +22,7 @@ class OptionKind(Enum):
     CHOICE = auto()
 
 
-def _keep(value: Any) -> Any:
+def _return_value(value: Any) -> Any:
     return value
 
 
@@ -50,7 +50,7 @@ class Option:
     flag: str = ""
     metavar: str = "N"
     help: str = ""
-    parse: Callable[[Any], Any] = _keep
+    parse: Callable[[Any], Any] = _return_value
 
 
 AFRESH = Option(

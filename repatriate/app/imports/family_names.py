@@ -86,7 +86,7 @@ class Homes:
         ):
             self.of[ref] = name
             self._names.setdefault(name.casefold(), name)
-            self._people.setdefault(name, []).append(_words(f"{surname or ''} {given or ''}"))
+            self._people.setdefault(name, []).append(_split_words(f"{surname or ''} {given or ''}"))
 
     def find(self, label: str) -> str | None:
         """The family of that name, in capitals or not."""
@@ -99,7 +99,7 @@ class Homes:
         for values, part, ref in rows:
             if name := values.get("household"):
                 own = None if self.of.get(ref or "") == name else part
-                words.setdefault(name, {}).setdefault(own, set()).update(_words(values.get("surname") or ""))
+                words.setdefault(name, {}).setdefault(own, set()).update(_split_words(values.get("surname") or ""))
         for name, parts in words.items():
             if name in self._people:
                 parts.setdefault(None, set()).update(*self._people[name])
@@ -118,7 +118,7 @@ class Homes:
         reference or the full name of one of them."""
         if SEPARATOR in label or is_of_register(label):
             return True
-        words = _words(label)
+        words = _split_words(label)
         named = len(words) > 1 and any(words <= one for one in self._people.get(name, ()))
         return named or self.of.get(label.upper()) == name
 
@@ -258,7 +258,7 @@ def begins(home: str, label: str) -> bool:
 def _make_ending(homes: Homes, source: str, used: Collection[str]) -> str:
     """The words that this list alone has behind its labels."""
     words = PurePath(source).stem.replace("_", " ").split() or ["list"]
-    name = _cut(words[0])
+    name = _shorten_word(words[0])
     for word in words[1:]:
         if len(f"{name} {word}") > LONGEST:
             break
@@ -269,7 +269,7 @@ def _make_ending(homes: Homes, source: str, used: Collection[str]) -> str:
     return ending
 
 
-def _cut(word: str) -> str:
+def _shorten_word(word: str) -> str:
     """The beginning of a long word, with all signs of its last letter: of Thai and Burmese they are several."""
     end = min(len(word), LONGEST)
     while end < len(word) and end and category(word[end])[0] == "M":
@@ -277,7 +277,7 @@ def _cut(word: str) -> str:
     return word if end == len(word) else word[:end].rstrip(_JOINING) + "…"
 
 
-def _words(text: str) -> frozenset[str]:
+def _split_words(text: str) -> frozenset[str]:
     return frozenset(to_ascii(text).upper().replace("-", " ").replace(",", " ").split())
 
 

@@ -123,7 +123,7 @@ def look_through(
         tuple(received_lists.lists(db)),
         kept is not None,
         roster.mapping.days is not None or any(one.code == DAYS for one in roster.questions),
-        tuple(_preview(opened, roster)),
+        tuple(_preview_rows(opened, roster)),
         received_lists.kept_answers(db, opened.paper),
     )
 
@@ -238,7 +238,7 @@ def raw_cells(opened: OpenedList, table: ListTable, number: int) -> list[tuple[L
     ]
 
 
-def _preview(opened: OpenedList, roster: Roster) -> list[Preview]:
+def _preview_rows(opened: OpenedList, roster: Roster) -> list[Preview]:
     first = roster.rows[:PREVIEW]
     wanted = {(row.sheet, row.number) for row in first}
     doubts: dict[tuple[str, int], dict[str, list[Warning]]] = {}
@@ -248,12 +248,12 @@ def _preview(opened: OpenedList, roster: Roster) -> list[Preview]:
     found = []
     for row in first:
         table = table_of(roster, row.place)
-        before = _before(raw_cells(opened, table, row.number)) if table else {}
+        before = _read_originals(raw_cells(opened, table, row.number)) if table else {}
         found.append(Preview(row.place, row.values, before, doubts.get((row.sheet, row.number), {})))
     return found
 
 
-def _before(cells: Sequence[tuple[ListColumn, object]]) -> dict[str, str]:
+def _read_originals(cells: Sequence[tuple[ListColumn, object]]) -> dict[str, str]:
     """The text that each field came from. A day that the spreadsheet itself holds as one needs no words."""
     found: dict[str, str] = {}
     for column, cell in cells:

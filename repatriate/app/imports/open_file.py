@@ -154,10 +154,10 @@ def _is_equal(name: str, read: Any, known: Any, numbers: frozenset[str]) -> bool
         return bare_number(read) in numbers
     if read is None and name in NAMES and known is None:
         return True
-    return read is not None and known is not None and _fold(read) == _fold(known)
+    return read is not None and known is not None and _fold_value(read) == _fold_value(known)
 
 
-def _fold(value: Any) -> str:
+def _fold_value(value: Any) -> str:
     return " ".join(str(to_stored(value)).casefold().split())
 
 

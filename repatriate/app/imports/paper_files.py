@@ -24,7 +24,7 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 def make_paper_key(path: Path, asked: ReadAs) -> str:
     """The same for the same bytes, read in the same order, of the same pages and turned the same way: rows and columns have
     the same numbers then. The language changes letters only."""
-    digests = [_digest(one) for one in (path, *asked.more)]
+    digests = [_hash_file(one) for one in (path, *asked.more)]
     layout = (sorted(asked.pages), sorted(asked.turns.items()), asked.part)
     return hashlib.sha256(repr((digests, layout)).encode()).hexdigest()
 
@@ -38,7 +38,7 @@ def digest_files(path: Path, asked: ReadAs) -> list[str]:
     files = [one for one in (path, *asked.more) if one.is_file()]
     if large := next((one for one in files if one.stat().st_size > _TOO_LARGE), None):
         raise make_large_error(large)
-    return [_digest(one) for one in files]
+    return [_hash_file(one) for one in files]
 
 
 def is_archive_of(name: str, original: bytes) -> bool:
@@ -53,7 +53,7 @@ def order_by_name(paths: Sequence[Path]) -> list[Path]:
     )
 
 
-def _digest(path: Path) -> str:
+def _hash_file(path: Path) -> str:
     with open_input(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

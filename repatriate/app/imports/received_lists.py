@@ -164,13 +164,13 @@ def before(db: Database, this: Outline, people: Collection[str], list_id: int | 
     """The list to compare with: the last one of the same source with a third of these people, before `list_id`, if given. One
     of the same name and the same columns needs a single one of them: nearly all may have been moved."""
 
-    def fits(earlier: int, alike: bool) -> bool:
+    def shares_people(earlier: int, alike: bool) -> bool:
         on_it = _read_refs(db, earlier)
         shared = len(on_it.intersection(people))
         again = alike and outline_listed(db, earlier).shape == this.shape
         return shared > 0 and (again or min(len(on_it), len(set(people))) <= 3 * shared)
 
-    found = find_last_of_source(db, this, fits, list_id)
+    found = find_last_of_source(db, this, shares_people, list_id)
     return listing(db, found) if found is not None else None
 
 

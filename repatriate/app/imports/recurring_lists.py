@@ -111,7 +111,7 @@ def find_by_name(
         sql = "SELECT ref, max(waits) FROM listed JOIN people ON people.id = person_id WHERE list_id = ? GROUP BY ref"
         return {places[ref]: waits or "" for ref, waits in db.conn.execute(sql, (list_id,)) if ref in places}
 
-    def fits(list_id: int, alike: bool) -> bool:
+    def shares_names(list_id: int, alike: bool) -> bool:
         before = Counter(sort_words(known[place]) for place in read_list(list_id))
         shared, few, many = (names & before).total(), *sorted((names.total(), before.total()))
         within = shared > FEWEST_SHARED and 10 * shared >= 9 * few
@@ -119,7 +119,7 @@ def find_by_name(
         return (half or within) if alike else shared > FEWEST_SHARED and 5 * shared >= 4 * many
 
     this = outline_roster(roster, roster.shape)
-    last = find_last_of_source(db, this, fits) if roster.shape else None
+    last = find_last_of_source(db, this, shares_names) if roster.shape else None
     waited = read_list(last) if last is not None else {}
     taken = set(proved.values())
     named = {

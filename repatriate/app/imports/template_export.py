@@ -154,12 +154,12 @@ def _write_sheet(workbook: Workbook, name: str, rows: Iterable[dict[str, Any]], 
 def _make_writer(sheet: Any, column: Field) -> Callable[[Any], Any]:
     """How a stored value becomes a cell: dates real dates, text never a formula."""
 
-    def formatted(value: Any) -> Any:
+    def format_cell(value: Any) -> Any:
         cell = WriteOnlyCell(sheet, value)
         cell.number_format = _FORMATS[column.kind]
         return cell
 
-    def text(value: str) -> Any:
+    def write_text(value: str) -> Any:
         value = clean(value)
         # What Excel would work out, call an error, or take for a character's number, is text and stays so.
         if value.startswith(("=", "+", "-", "@", "#")) or not value.isprintable() or "_x" in value:
@@ -168,24 +168,24 @@ def _make_writer(sheet: Any, column: Field) -> Callable[[Any], Any]:
             return cell
         return value
 
-    def write(value: Any) -> Any:
+    def write_value(value: Any) -> Any:
         if value is None or value == "":
             return None
         if column.kind is Kind.DAY:
-            return formatted(date.fromisoformat(str(value)[:10]))
+            return format_cell(date.fromisoformat(str(value)[:10]))
         if column.kind is Kind.BIRTH:
             known = PartialDate.parse(str(value))
             # Excel knows no day before 1900: such a date, like a partly known one, goes as text.
             whole = known.complete and known.year >= 1901
-            return formatted(date(known.year, known.month, known.day)) if whole else str(known)
+            return format_cell(date(known.year, known.month, known.day)) if whole else str(known)
         if column.kind is Kind.MOMENT:
             moment = read_time(value)
-            return str(value) if moment == UNREAD else formatted(moment)
+            return str(value) if moment == UNREAD else format_cell(moment)
         if column.kind is Kind.YES_NO:
             return "yes" if value else "no"
         if column.kind in (Kind.WHOLE, Kind.NUMBER):
             number = float(value)
             return int(number) if number.is_integer() else number
-        return text(str(value))
+        return write_text(str(value))
 
-    return write
+    return write_value

@@ -66,7 +66,7 @@ def differences(
         if after == before[name] or after is None:
             continue
         old = before[name]
-        contradicts = (name in DECIDED and _contradict(old, after)) or (name == FAMILY and old is not None)
+        contradicts = (name in DECIDED and _values_contradict(old, after)) or (name == FAMILY and old is not None)
         if name in NAMES:
             taken = not keep_names
         elif (name in DOCUMENT and known_document) or (name == "native_name" and old and str(after) in str(old)):
@@ -90,12 +90,12 @@ def gaps(before: Mapping[str, Any], values: Mapping[str, Any]) -> list[Differenc
             after = added_notes(old, after)
         if name in ("ref", MARK) or after is None or after == old:
             continue
-        contradicts = name in DECIDED and _contradict(old, after)
+        contradicts = name in DECIDED and _values_contradict(old, after)
         found.append(Difference(name, _as_text(old), str(after), old is None or name == "notes", contradicts))
     return found
 
 
-def _contradict(before: Any, after: Any) -> bool:
+def _values_contradict(before: Any, after: Any) -> bool:
     """Whether both cannot be right; a date known in part may be the same as one that is known in full."""
     return before is not None and not (_fits_partial(str(before), str(after)) or _fits_partial(str(after), str(before)))
 

@@ -81,7 +81,7 @@ def as_of(db: Database, number: int) -> Iterator[Database]:
             names = ", ".join(f'"{name}" {kinds[name]}' for name in columns)  # an index serves equal kinds only
             memory.execute(f"CREATE TABLE {table} (id INTEGER PRIMARY KEY, {names})")
             marks = ", ".join("?" for _ in columns)
-            rows = db.conn.execute(_rows(table, columns, wanted), {"table": table, "number": number})
+            rows = db.conn.execute(_select_rows(table, columns, wanted), {"table": table, "number": number})
             memory.executemany(f"INSERT INTO {table} VALUES (?, {marks})", rows)
         for place, index in enumerate(_INDEXES):
             memory.execute(f"CREATE INDEX i{place} ON {index}")
@@ -98,7 +98,7 @@ def as_of(db: Database, number: int) -> Iterator[Database]:
         memory.close()
 
 
-def _rows(table: str, columns: tuple[str, ...], wanted: str) -> str:
+def _select_rows(table: str, columns: tuple[str, ...], wanted: str) -> str:
     """Rows that nobody wrote since as they are, the others as the first image since then has them."""
     names = ", ".join(f'"{name}"' for name in columns)
     before = ", ".join(f"json_extract(before, '$.{name}') AS \"{name}\"" for name in columns)

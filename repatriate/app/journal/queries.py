@@ -262,19 +262,19 @@ def changes(db: Database, number: int, limit: int = 200) -> tuple[list[Change], 
         kind = "added" if before is None else "removed" if after is None else "changed"
         names = [name for name in now if name not in _PLAIN | _SECRET]
         fields = tuple(
-            (name, _text(before and before.get(name)), _text(after and after.get(name)))
+            (name, _as_text(before and before.get(name)), _as_text(after and after.get(name)))
             for name in names
             if (before or {}).get(name) != (after or {}).get(name)
         )
-        made.append(Change(table, _name(db, table, now, row_id, refs), kind, fields))
+        made.append(Change(table, _name_row(db, table, now, row_id, refs), kind, fields))
     return made, total
 
 
-def _text(value: Any) -> str | None:
+def _as_text(value: Any) -> str | None:
     return None if value is None else str(value)
 
 
-def _name(db: Database, table: str, row: Mapping[str, Any], row_id: int, refs: dict[int, str]) -> str:
+def _name_row(db: Database, table: str, row: Mapping[str, Any], row_id: int, refs: dict[int, str]) -> str:
     """Whom or what a row is about: `P00061 HARTONO`, of a seat also the departure."""
     person = row.get("person_id")
     if person is not None:

@@ -20,16 +20,16 @@ from repatriate.store.journal import GENESIS
 def find_record_faults(db: Database) -> list[Said]:
     """One sentence for each thing that is not as it was written; none where all is well."""
     return [
-        *_attachments(db),
-        *_heads(db, "manifests", "profile"),
-        *_heads(db, "handouts", "kind"),
-        *_versions(db),
+        *_check_attachments(db),
+        *_check_heads(db, "manifests", "profile"),
+        *_check_heads(db, "handouts", "kind"),
+        *_check_versions(db),
         *_plain_numbers(db),
         *_row_ids(db),
     ]
 
 
-def _attachments(db: Database) -> Iterator[Said]:
+def _check_attachments(db: Database) -> Iterator[Said]:
     for name, content in db.conn.execute("SELECT hash, CAST(bytes AS BLOB) FROM attachments"):
         if hashlib.sha256(content).hexdigest() != name:
             yield say(
@@ -52,7 +52,7 @@ _MISSING = """
 """
 
 
-def _heads(db: Database, table: str, kind: str) -> Iterator[Said]:
+def _check_heads(db: Database, table: str, kind: str) -> Iterator[Said]:
     """The head that stands on a list is that of an entry before the one that made the list."""
     query = f"""
         SELECT code, t.{kind}, t.version, journal_head,
@@ -70,12 +70,12 @@ def _heads(db: Database, table: str, kind: str) -> Iterator[Said]:
             )
 
 
-def _versions(db: Database) -> Iterator[Said]:
+def _check_versions(db: Database) -> Iterator[Said]:
     """Versions of lists are counted by the code of their leg, which may have been another once."""
     codes: dict[int, set[str]] = {}
     for leg, code in db.conn.execute("SELECT DISTINCT row_id, after ->> 'code' FROM images WHERE tbl = 'legs'"):
         codes.setdefault(leg, set()).add(str(code))
-    counts = _counts(db)
+    counts = _read_counts(db)
     for table, kind, prefixes in (("manifests", "profile", ("manifest",)), ("handouts", "kind", ("handout", "labels"))):
         query = f"""
             SELECT after ->> 'leg_id', after ->> '{kind}', max(after ->> 'version') FROM images
@@ -90,7 +90,7 @@ def _versions(db: Database) -> Iterator[Said]:
 
 def _plain_numbers(db: Database) -> Iterator[Said]:
     """Of documents on plain paper that were ever issued: three letters and six digits, E and seven from earlier programs."""
-    counts = _counts(db)
+    counts = _read_counts(db)
     used: dict[str, int] = {}
     strange: set[str] = set()
     query = """
@@ -122,7 +122,7 @@ def _row_ids(db: Database) -> Iterator[Said]:
             yield _count_behind(table, used, counts.get(table, 0))
 
 
-def _counts(db: Database) -> dict[str, Any]:
+def _read_counts(db: Database) -> dict[str, Any]:
     return dict(db.conn.execute("SELECT name, last FROM sequences").fetchall())
 
 

@@ -110,25 +110,25 @@ def file_names(names: Iterable[str]) -> dict[str, str]:
     Windows keeps to itself, ends in a dot or leads to another folder. A name that is fit as it stands keeps it.
     """
     wanted = list(dict.fromkeys(names))
-    fit = {name: _fit(name) for name in wanted}
+    fit = {name: _clean_name(name) for name in wanted}
     given: dict[str, str] = {}
     taken: set[str] = set()
     for name in sorted(wanted, key=lambda name: fit[name] != name):
         stem, number = fit[name], 1
-        while _alike(stem) in taken:
+        while _fold_stem(stem) in taken:
             number += 1
             stem = f"{fit[name]}-{number}"
-        taken.add(_alike(stem))
+        taken.add(_fold_stem(stem))
         given[name] = stem
     return given
 
 
-def _fit(name: str) -> str:
+def _clean_name(name: str) -> str:
     kept = _UNFIT.sub("-", unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode())).strip("-")
     return kept.encode()[:_NAME_BYTES].decode("utf-8", "ignore").rstrip("-") or "leg"
 
 
-def _alike(stem: str) -> str:
+def _fold_stem(stem: str) -> str:
     return unicodedata.normalize("NFKD", stem).casefold()
 
 

@@ -289,9 +289,9 @@ class Drawer:
             ).fetchall()
         )
         people = all_people(self._db, seats)
-        adults = _adults(people, leg_of(dict(row)))
+        adults = _find_adults(people, leg_of(dict(row)))
         return tuple(
-            Passenger(person, seats[person.ref], permits.get(person.ref), _guardian(person, adults))
+            Passenger(person, seats[person.ref], permits.get(person.ref), _find_guardian(person, adults))
             for person in people
         )
 
@@ -320,7 +320,7 @@ def sent_moment(sent: str | None) -> datetime | None:
     return datetime.fromisoformat(sent.split(" ", 1)[0]) if sent else None
 
 
-def _adults(people: Iterable[Person], leg: Leg) -> dict[str, str]:
+def _find_adults(people: Iterable[Person], leg: Leg) -> dict[str, str]:
     """For each household, the ref of the first adult of it on the leg."""
     day = leg.departs.date()
     found: dict[str, str] = {}
@@ -330,6 +330,6 @@ def _adults(people: Iterable[Person], leg: Leg) -> dict[str, str]:
     return found
 
 
-def _guardian(person: Person, adults: Mapping[str, str]) -> str | None:
+def _find_guardian(person: Person, adults: Mapping[str, str]) -> str | None:
     guardian = adults.get(person.household) if person.household is not None else None
     return guardian if guardian != person.ref else None

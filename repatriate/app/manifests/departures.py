@@ -63,14 +63,14 @@ def departures(operation: Operation, known: Sequence[LegRow] = ()) -> tuple[Depa
         DepartureRow(
             leg, leg.published.people or (leg.draft.people if leg.draft else 0),
             *troubled.get((leg.code, "published" if leg.published.people else "draft"), (0, 0)),
-            _due(leg, listed.get(leg.code), crosses_border(find(leg.origin), find(leg.destination))),
+            _find_due(leg, listed.get(leg.code), crosses_border(find(leg.origin), find(leg.destination))),
             counted.get(leg.code),
         )
         for leg in known or legs(db)
     )  # fmt: skip
 
 
-def _due(leg: LegRow, lists: LegLists | None, over: bool) -> DueLists | None:
+def _find_due(leg: LegRow, lists: LegLists | None, over: bool) -> DueLists | None:
     if lists is None or not (lists.people or leg.status is LegStatus.CANCELLED):
         return None
     if leg.status in (LegStatus.DEPARTED, LegStatus.ARRIVED) and not lists.closed:
@@ -167,12 +167,12 @@ def departure(operation: Operation, code: str) -> DepartureView:
     plan = "published" if leg.published.people else "draft" if leg.draft and leg.draft.people else None
     over = crosses_border(origin, destination)
     listed = next((one for one in manifest_queries.leg_lists(db) if one.code == code), None)
-    due = (_due(leg, listed, over) if has_plan(db, "published") else None) or NO_LISTS
+    due = (_find_due(leg, listed, over) if has_plan(db, "published") else None) or NO_LISTS
     closed, reopened = listed is not None and listed.closed, listed is not None and listed.reopened
     on, stayed = _find_people(db, leg, plan)
     return DepartureView(
-        leg, origin, destination, plan, _passengers(operation, leg, on), _lists(operation, leg, due, over), due,
-        listed.people if listed is not None and closed else None, reopened, _passengers(operation, leg, stayed),
+        leg, origin, destination, plan, _read_passengers(operation, leg, on), _build_rows(operation, leg, due, over), due,
+        listed.people if listed is not None and closed else None, reopened, _read_passengers(operation, leg, stayed),
     )  # fmt: skip
 
 
@@ -205,7 +205,7 @@ def _find_people(db: Database, leg: LegRow, plan: str | None) -> tuple[Seats, Se
     return on, stayed | dict.fromkeys(flown.off_loaded, (None, TAKEN_OFF))
 
 
-def _passengers(operation: Operation, leg: LegRow, those: Seats) -> tuple[Passenger, ...]:
+def _read_passengers(operation: Operation, leg: LegRow, those: Seats) -> tuple[Passenger, ...]:
     db = operation.db
     rows = db.conn.execute(
         "SELECT ref, id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (json.dumps(list(those)),)
@@ -230,7 +230,7 @@ def _is_minor(birth: PartialDate | None, day: date) -> bool:
     return age is not None and age < 18
 
 
-def _lists(operation: Operation, leg: LegRow, due: DueLists, over: bool) -> tuple[ListRow, ...]:
+def _build_rows(operation: Operation, leg: LegRow, due: DueLists, over: bool) -> tuple[ListRow, ...]:
     """The usual recipients first, then the others, the office last."""
     db = operation.db
     latest = {row.profile: row for row in reversed(manifest_queries.manifests(db, leg.code))}

@@ -118,7 +118,7 @@ def leg_lists(db: Database) -> list[LegLists]:
                 profile
                 for profile, _, sent in latest.get(row["id"], ())
                 if (row["id"], profile) not in waiting
-                and _differs(row["status"], sent, (row["code"], profile) in changed)
+                and _must_resend(row["status"], sent, (row["code"], profile) in changed)
             ),
             closed=closed.get(row["id"]) is not None,
             reopened=row["id"] in closed and closed[row["id"]] is None,
@@ -139,7 +139,7 @@ def _find_waiting(db: Database, legs: Iterable[int]) -> set[tuple[int, str]]:
     return set(rows.fetchall())
 
 
-def _differs(status: str, sent: str | None, differs: bool) -> bool:
+def _must_resend(status: str, sent: str | None, differs: bool) -> bool:
     """Whether whoever has the last version has to hear something else: of a cancelled departure only that it is."""
     if status == LegStatus.CANCELLED:
         return sent is not None and not sent.endswith(TOLD)
@@ -185,7 +185,7 @@ def write_again(operation: Operation, manifest_id: int, *paths: Path, password: 
 
 def copied(manifest: Manifest) -> str:
     """The list as text for the clipboard: its header and rows, cells parted by tabs; no cell becomes a formula."""
-    return "".join("\t".join(row) + "\r\n" for row in _pasted(manifest))
+    return "".join("\t".join(row) + "\r\n" for row in _table_for_paste(manifest))
 
 
 def copied_html(manifest: Manifest) -> str:
@@ -193,7 +193,7 @@ def copied_html(manifest: Manifest) -> str:
     numbers = [[False] * len(manifest.columns), *([isinstance(cell, int) for cell in row] for row in manifest.rows)]
     body = "".join(
         "<tr>" + "".join(_html_cell(text, is_number) for text, is_number in zip(row, kinds, strict=True)) + "</tr>"
-        for row, kinds in zip(_pasted(manifest), numbers, strict=True)
+        for row, kinds in zip(_table_for_paste(manifest), numbers, strict=True)
     )
     return f"<html><head><meta charset='utf-8'></head><body><table>{body}</table></body></html>"
 
@@ -203,7 +203,7 @@ def _html_cell(text: str, is_number: bool) -> str:
     return f"<td{style}>{escape(text)}</td>"
 
 
-def _pasted(manifest: Manifest) -> list[list[str]]:
+def _table_for_paste(manifest: Manifest) -> list[list[str]]:
     rows = [[wording.caption(name) for name in manifest.columns]]
     return rows + [[_pasted_cell(cell) for cell in row] for row in wording.in_words(manifest).rows]
 

@@ -287,7 +287,7 @@ def find_at_risk(facts: Facts) -> Iterator[Step]:
     if found.count == 1:
         [ref] = found.refs
         told, note = _describe_at_risk(facts, ref)
-        button, target = (say("Issue a document"), Target("papers", ref)) if papers else _remedy(rules, ref)
+        button, target = (say("Issue a document"), Target("papers", ref)) if papers else _suggest_remedy(rules, ref)
     else:
         told, note = say("{0} confirmed seats are at risk.", found.count), None
         button = say("Look at {0} people", found.count)
@@ -309,7 +309,7 @@ def _can_issue(facts: Facts, refs: Sequence[str]) -> bool:
     return state is None or rows.fetchone() is not None
 
 
-def _remedy(rules: frozenset[str], ref: str) -> tuple[Said, Target]:
+def _suggest_remedy(rules: frozenset[str], ref: str) -> tuple[Said, Target]:
     """For one person: what puts it right, and where."""
     if rules == {ReasonCode.ON_HOLD}:
         return say("Look at the hold"), Target("people", ref)

@@ -229,11 +229,11 @@ def _read_departures(db: Database, find: Callable[[str], Place | None]) -> Itera
         departs, arrives = times
         yield Departure(
             row["id"], row["code"], row["mode"], row["origin"], row["destination"], departs, arrives,
-            _moment(departs, origin), _moment(arrives, destination), row["seats"], LegStatus(row["status"]),
+            _parse_local(departs, origin), _parse_local(arrives, destination), row["seats"], LegStatus(row["status"]),
             confirmed.get(row["code"], Load()).people, drafted.get(row["code"], Load()).people,
             origin is None or destination is None or origin.country != destination.country,
         )  # fmt: skip
 
 
-def _moment(local: datetime, place: Place | None) -> datetime:
+def _parse_local(local: datetime, place: Place | None) -> datetime:
     return (utc(local, place) if place else local.replace(tzinfo=UTC)).astimezone(UTC)

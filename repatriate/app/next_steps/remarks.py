@@ -26,7 +26,7 @@ _REMARKS = f"""
 
 def find_remarks(facts: Facts) -> Iterator[Step]:
     """People whose remarks speak of what nobody entered: until an officer enters it, or changes the remark."""
-    found = remembered(facts.db, f"remarks {facts.today}", (*FROM_TABLES, "listed"), lambda: dict(_read(facts)))
+    found = remembered(facts.db, f"remarks {facts.today}", (*FROM_TABLES, "listed"), lambda: dict(_read_remarks(facts)))
     if not found:
         return
     refs = tuple(found)
@@ -42,7 +42,7 @@ def find_remarks(facts: Facts) -> Iterator[Step]:
     )  # fmt: skip
 
 
-def _read(facts: Facts) -> Iterator[tuple[str, str]]:
+def _read_remarks(facts: Facts) -> Iterator[tuple[str, str]]:
     """By reference, the first line to read."""
     for row in list(facts.db.query(_REMARKS, {"today": facts.today.isoformat()})):
         for name, line, _ in find_unset(row["notes"].split("; "), row):

@@ -230,7 +230,7 @@ def find_no_way(facts: Facts) -> Iterator[Step]:
             total, (), say("Add a departure"), Target("departures", departure_between(stranded[0].origin, stranded[0].destination)),
         )  # fmt: skip
         return
-    for one in _merge(facts, stranded, coming)[:MOST_PLACES]:
+    for one in _merge_stranded(facts, stranded, coming)[:MOST_PLACES]:
         about = f"{one.origin} {one.destination}"
         broken = _find_broken(facts, one) if _leaves_and_arrives(facts, one, coming) == (True, True) else None
         if broken is not None:
@@ -253,7 +253,7 @@ def _leaves_and_arrives(facts: Facts, one: Stranded, coming: Sequence[Departure]
     )
 
 
-def _merge(facts: Facts, stranded: Sequence[Stranded], coming: Sequence[Departure]) -> list[Stranded]:
+def _merge_stranded(facts: Facts, stranded: Sequence[Stranded], coming: Sequence[Departure]) -> list[Stranded]:
     """Those of whom the same sentence is true as one: whose destination nothing reaches, or whose place nothing leaves."""
     found: dict[tuple[str, str], Stranded] = {}
     for one in stranded:

@@ -42,7 +42,7 @@ def _bind_values(values: Sequence[str], name: str, into: Values) -> str:
 def _match_value(value: str) -> Made:
     """What stands in a field of the person: an expression on `p`."""
 
-    def made(name: str, values: Sequence[str], into: Values) -> str:
+    def bind_parts(name: str, values: Sequence[str], into: Values) -> str:
         parts = [f"{value} IN {_bind_values(values, name, into)}"]
         if NOTHING in values:
             parts.append(f"{value} IS NULL")
@@ -50,7 +50,7 @@ def _match_value(value: str) -> Made:
             parts.append(f"{value} IS NOT NULL")
         return _join_or(parts)
 
-    return made
+    return bind_parts
 
 
 def _match_assistance(name: str, values: Sequence[str], into: Values) -> str:
@@ -195,11 +195,11 @@ def find_filter(field: str) -> Made | None:
 def _match_clearance(kind: str) -> Made:
     """Where somebody stands with a clearance."""
 
-    def made(name: str, values: Sequence[str], into: Values) -> str:
+    def bind_parts(name: str, values: Sequence[str], into: Values) -> str:
         into[f"{name}_kind"] = kind
         return _match_value(clearance_sql(f"{name}_kind"))(name, values, into)
 
-    return made
+    return bind_parts
 
 
 def conditions(terms: Sequence[Term], values: Values, plan: str) -> list[str]:

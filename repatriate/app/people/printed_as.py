@@ -57,19 +57,19 @@ def find_printed_otherwise(db: Database, today: date, since: int | None = None) 
     they did."""
     where = f"ifnull(d.expires, '9999') >= :today AND {'1' if since is None else _CHANGED}"
     values = {"today": today.isoformat(), "since": since}
-    return _read(db, db.query(f"{_ROWS.format(where)} ORDER BY p.ref, d.id", values))
+    return _read_printed(db, db.query(f"{_ROWS.format(where)} ORDER BY p.ref, d.id", values))
 
 
 def printed_otherwise_by_id(db: Database, ids: Sequence[int]) -> dict[int, PrintedAs]:
     """The documents among these that differ from the file and are still in force, by id."""
     sql = _ROWS.format("d.id IN (SELECT value FROM json_each(?))")
-    return {one.id: one for one in _read(db, db.query(sql, (json.dumps(list(ids)),)))}
+    return {one.id: one for one in _read_printed(db, db.query(sql, (json.dumps(list(ids)),)))}
 
 
 def printed_otherwise_of(db: Database, refs: Iterable[str]) -> tuple[PrintedAs, ...]:
     """The documents on which these people travel that say otherwise."""
     sql = f"{_ROWS.format('d.current = 1 AND p.ref IN (SELECT value FROM json_each(?))')} ORDER BY p.ref"
-    return _read(db, db.query(sql, (json.dumps(list(refs)),)))
+    return _read_printed(db, db.query(sql, (json.dumps(list(refs)),)))
 
 
 def must_be_as_printed(found: Sequence[PrintedAs], leg: str) -> None:
@@ -109,7 +109,7 @@ def name_documents(found: Sequence[PrintedAs]) -> Said:
     return listed([say("{0} ({1})", one.number, one.ref) for one in found])
 
 
-def _read(db: Database, rows: Iterable[Mapping[str, Any]]) -> tuple[PrintedAs, ...]:
+def _read_printed(db: Database, rows: Iterable[Mapping[str, Any]]) -> tuple[PrintedAs, ...]:
     has_box = cache(lambda digest: _has_box(db, digest))
     found = []
     for row in rows:
@@ -117,7 +117,7 @@ def _read(db: Database, rows: Iterable[Mapping[str, Any]]) -> tuple[PrintedAs, .
         values = tuple(
             (name, _as_text(record[name]))
             for name in PRINTED
-            if name in record and _plain(record[name]) != _plain(row[name])
+            if name in record and _fold_value(record[name]) != _fold_value(row[name])
         )
         photo = _compare_photos(record, row["photo"])
         if photo is not None and record.get("layout_hash") and not has_box(str(record["layout_hash"])):
@@ -153,6 +153,6 @@ def _compare_photos(record: Mapping[str, Any], photo: str | None) -> Said | None
     return say("another photo") if photo else say("a photo that is no longer in the file")
 
 
-def _plain(value: Any) -> str:
+def _fold_value(value: Any) -> str:
     """As it is printed, whatever its spaces; the page has capitals."""
     return " ".join(str(value or "").split()).casefold()

@@ -66,7 +66,9 @@ def read_zone_picture(path: Path, turn: int | None = None, cancel: Cancel = lamb
 def settle_zone(page: PassportPage) -> ZonePicture:
     """What the lines of a page mean, as far as their check digits prove it."""
     ways = [find_zone("\n".join(way)) or way for way in together(page.lines)]
-    zone = next((zone for zone in map(_read, ways) if zone is not None and zone.valid and not zone.problems), None)
+    zone = next(
+        (zone for zone in map(_parse_zone, ways) if zone is not None and zone.valid and not zone.problems), None
+    )
     changes: tuple[tuple[int, int, str, str], ...] = ()
     others: tuple[Correction, ...] = ()
     if zone is None:
@@ -91,7 +93,7 @@ def settle_zone(page: PassportPage) -> ZonePicture:
     )
 
 
-def _read(lines: tuple[str, ...]) -> Zone | None:
+def _parse_zone(lines: tuple[str, ...]) -> Zone | None:
     try:
         return read_zone(lines)
     except UserError:

@@ -41,7 +41,7 @@ def departures_changed(db: Database) -> bool:
         return False
     then = _read_before(db, "legs", since)
     now = {row["id"]: row for row in db.query("SELECT * FROM legs")} if then else {}
-    if any(_planned(row) != _planned(now.get(id)) for id, row in then.items()):
+    if any(_plannable_values(row) != _plannable_values(now.get(id)) for id, row in then.items()):
         return True
     for row in _read_before(db, "settings", since, only=TIMING).values():
         value = db.conn.execute("SELECT value FROM settings WHERE key = ?", (row and row["key"],)).fetchone()
@@ -89,7 +89,7 @@ def _read_before(
     return {row: json.loads(text) if text else None for row, text in rows.fetchall()}
 
 
-def _planned(leg: Mapping[str, object] | None) -> dict[str, object] | None:
+def _plannable_values(leg: Mapping[str, object] | None) -> dict[str, object] | None:
     """What a plan is made from; None where nobody can be put on it."""
     if leg is None or leg["status"] == LegStatus.CANCELLED:
         return None

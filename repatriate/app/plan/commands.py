@@ -19,7 +19,7 @@ from repatriate.model.saying import count, listed, say
 from repatriate.planning.validate.plan_check import find_breaches
 
 
-def _snapshot(tx: Transaction, *, promised: bool = False) -> Snapshot:
+def _snapshot_operation(tx: Transaction, *, promised: bool = False) -> Snapshot:
     return take_snapshot(tx.db, tx.today, promised=promised)
 
 
@@ -40,7 +40,7 @@ class KeepDraft:
             legs = {row["code"] for row in tx.rows("SELECT code FROM legs")}
             gone = not all(ref in people and set(codes) <= legs for ref, codes in self.result.assignments.items())
             gone = gone or not all(left.person in people for left in self.result.unplaced)
-            if gone or find_breaches(_snapshot(tx, promised=self.promised), self.result.assignments):
+            if gone or find_breaches(_snapshot_operation(tx, promised=self.promised), self.result.assignments):
                 raise UserError(
                     "moved_on",
                     say("The operation was changed while the plan was made, and the plan no longer holds: plan again."),
@@ -75,7 +75,7 @@ class Publish:
         if draft is None:
             raise UserError("no_draft", say("There is no draft to confirm. Plan first."))
         assignments = assignments_of(tx.db, "draft") or {}
-        broken = find_breaches(_snapshot(tx), assignments)
+        broken = find_breaches(_snapshot_operation(tx), assignments)
         if draft["promised"]:
             _must_be_there(tx, broken)
         if broken:
@@ -161,7 +161,7 @@ class Pin:
         journeys = preview_pin(tx.db, tx.today, self.refs, self.legs)
         codes = {row["code"]: row["id"] for row in tx.rows("SELECT id, code FROM legs")}
         for person in tx.people(tuple(journeys)):
-            _unpin(tx, person["id"])
+            _delete_pins(tx, person["id"])
             insert_rule(tx, RuleKind.PIN, person["id"], legs=tuple(codes[code] for code in journeys[person["ref"]]))
         return len(journeys)
 
@@ -171,7 +171,7 @@ class Pin:
         return say("Kept {0} on their departure", people(self.refs))
 
 
-def _unpin(tx: Transaction, person_id: int) -> int:
+def _delete_pins(tx: Transaction, person_id: int) -> int:
     rules = tx.rows("SELECT id FROM rules WHERE kind = 'pin' AND person_id = ?", (person_id,))
     for rule in rules:
         delete_rule(tx, rule["id"])
@@ -185,7 +185,7 @@ class Unpin:
     refs: tuple[str, ...]
 
     def apply(self, tx: Transaction) -> int:
-        return sum(_unpin(tx, person["id"]) for person in read_companions(tx, tx.people(self.refs)))
+        return sum(_delete_pins(tx, person["id"]) for person in read_companions(tx, tx.people(self.refs)))
 
     def summary(self) -> str:
         return say("Let the plan move {0} again", people(self.refs))

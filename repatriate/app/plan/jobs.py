@@ -38,12 +38,12 @@ def plan_operation(
         raise UserError("clock_doubt", doubt)
     snapshot = take_snapshot(operation.db, operation.today(), promised=promised)
 
-    def stop() -> bool:
+    def stop_if_cancelled() -> bool:
         if cancel is not None and cancel():
             raise Cancelled  # out of the planner at once: what it has by then is not kept
         return False
 
-    result = make_plan(snapshot, time_limit=time_limit, progress=progress, cancel=stop)
+    result = make_plan(snapshot, time_limit=time_limit, progress=progress, cancel=stop_if_cancelled)
     operation.run(KeepDraft(result, snapshot.revision, promised))
     if publish:
         operation.run(Publish())

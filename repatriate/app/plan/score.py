@@ -135,7 +135,7 @@ def value_tiers(
     values = {"plan": plan, "published": published["id"] if published else 0}
     values |= {"start": plan_settings(db, today).plan_start.isoformat(), "promised": int(counts_promised(db, state))}
 
-    def one(sql: str) -> int:
+    def count_rows(sql: str) -> int:
         return int(db.conn.execute(sql, values).fetchone()[0] or 0)
 
     unplaced = [0, 0, 0, 0]
@@ -161,8 +161,8 @@ def value_tiers(
     found: tuple[int | Decimal, ...] = (
         *unplaced,
         moved,
-        one(_SPREAD.format(holding)),
-        one(_WAITING.format(holding)),
+        count_rows(_SPREAD.format(holding)),
+        count_rows(_WAITING.format(holding)),
         cost,
     )
     return {name: float(value) for name, value in zip(TIERS, found, strict=True)}

@@ -24,7 +24,7 @@ def write_reasons(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
     ]
 
 
-def _store(rows: Sequence[Mapping[str, Any]], sentences: Iterable[str]) -> str:
+def _encode_rows(rows: Sequence[Mapping[str, Any]], sentences: Iterable[str]) -> str:
     """Rows as they are told, each with what another language needs to say its sentence again."""
     told = [
         {**row, **({"said": said} if (said := kept(sentence)) else {})}
@@ -142,8 +142,8 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int, *, promised
             "status": result.status.value,
             "seconds": result.seconds,
             "tiers": json.dumps(write_tiers(result.tiers)),
-            "changes": _store(write_changes(result.changes), (one.cause for one in result.changes)),
-            "problems": _store(write_problems(result.problems), (one.message for one in result.problems)),
+            "changes": _encode_rows(write_changes(result.changes), (one.cause for one in result.changes)),
+            "problems": _encode_rows(write_problems(result.problems), (one.message for one in result.problems)),
             "revision": revision,
             "promised": promised,
         },
@@ -176,7 +176,7 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int, *, promised
             {
                 "plan_id": plan_id,
                 "person_id": people[left.person],
-                "reasons": _store(write_reasons(left.reasons), (one.message for one in left.reasons)),
+                "reasons": _encode_rows(write_reasons(left.reasons), (one.message for one in left.reasons)),
             }
             for left in result.unplaced
         ),

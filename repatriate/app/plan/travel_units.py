@@ -33,22 +33,22 @@ class Units:
         made = cls(strict)
         parent: dict[tuple[str, int], tuple[str, int]] = {}
 
-        def top(node: tuple[str, int]) -> tuple[str, int]:
+        def find_top(node: tuple[str, int]) -> tuple[str, int]:
             while (above := parent.get(node, node)) != node:
                 node = above
             return node
 
         both = "SELECT DISTINCT household_id, group_id FROM people JOIN groups ON groups.id = group_id"
         for household, group in db.conn.execute(f"{both} WHERE cohesion = 'strict' AND household_id IS NOT NULL"):
-            parent[top(("group", group))] = top(("household", household))
+            parent[find_top(("group", group))] = find_top(("household", household))
         pairs = "SELECT a.id AS a, a.household_id, a.group_id, b.id, b.household_id, b.group_id FROM rules"
         for row in db.conn.execute(
             f"{pairs} JOIN people a ON a.id = person_id JOIN people b ON b.id = other_id WHERE kind = 'together'"
         ).fetchall():
-            one, other = (top(made._node(*part)) for part in (row[:3], row[3:]))
+            one, other = (find_top(made._node(*part)) for part in (row[:3], row[3:]))
             if one != other:
                 parent[one] = other
-        return cls(strict, {node: top(node) for node in parent})
+        return cls(strict, {node: find_top(node) for node in parent})
 
     def _node(self, person: int, household: int | None, group: int | None) -> tuple[str, int]:
         if household is not None:

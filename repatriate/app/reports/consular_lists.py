@@ -70,7 +70,9 @@ def consular_list(operation: Operation, state: str) -> Report:
             "{0} people wait for a document from the embassy.",
         ),
         blocks=(
-            Table(say("People"), HEADERS, _WIDTHS, tuple(_line(number, row) for number, row in enumerate(rows, 1))),
+            Table(
+                say("People"), HEADERS, _WIDTHS, tuple(_format_line(number, row) for number, row in enumerate(rows, 1))
+            ),
         ),
         name=country_name(state),
         foot=office,
@@ -78,7 +80,7 @@ def consular_list(operation: Operation, state: str) -> Report:
     )
 
 
-def _line(number: int, row: dict[str, Any]) -> tuple[str | int, ...]:
+def _format_line(number: int, row: dict[str, Any]) -> tuple[str | int, ...]:
     """One person; a birth that is known in part as it is known."""
     words = (
         row["surname"], row["given_names"], row["native_name"], row["sex"], row["birth_date"], row["birth_place"],

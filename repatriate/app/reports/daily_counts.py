@@ -66,21 +66,21 @@ def people_by_day(db: Database, today: date) -> Days:
     """`today` is the day of `working_day`. Past days have what is marked as departed or arrived only;
     people who lost a departure before they left are not on the plan, and who does not travel is not counted.
     The column of today is as its end will be; with nobody due any more it is what the figures say."""
-    leaving, landing = _journeys(db, today)
-    registered = _registered(db, today)
-    placed = _placed(db, today, sum(leaving.values()))
+    leaving, landing = _count_journeys(db, today)
+    registered = _count_registered(db, today)
+    placed = _count_placed(db, today, sum(leaving.values()))
     known = [*leaving, *landing, *registered]
     if not known:
-        return Days((), (), (), (), (), 0, 1, _overdue(db, today))
-    days, step = _columns(min(known), max(known))
-    gone, home, there, plan = (_running(counts, days) for counts in (leaving, landing, registered, placed))
+        return Days((), (), (), (), (), 0, 1, _count_overdue(db, today))
+    days, step = _divide_days(min(known), max(known))
+    gone, home, there, plan = (_sum_up(counts, days) for counts in (leaving, landing, registered, placed))
     # A plan from before somebody left may have been smaller than what has left since.
     to_go = [max(planned - left, 0) for planned, left in zip(plan, gone, strict=True)]
     rest = [max(all_of_them - left - go, 0) for all_of_them, left, go in zip(there, gone, to_go, strict=True)]
     way = [left - back for left, back in zip(gone, home, strict=True)]
     past = bisect.bisect_left(days, today)
     return Days(
-        tuple(days), tuple(home), tuple(way), tuple(to_go), tuple(rest), past, step, _overdue(db, today)
+        tuple(days), tuple(home), tuple(way), tuple(to_go), tuple(rest), past, step, _count_overdue(db, today)
     )  # fmt: skip
 
 
@@ -92,11 +92,11 @@ def seats_by_day(db: Database, today: date) -> Seats:
         "SELECT code, origin, destination, substr(departs, 1, 10), seats FROM legs WHERE status <> 'cancelled'"
     ).fetchall()
 
-    def crosses(origin: str, destination: str) -> bool:
+    def crosses_border(origin: str, destination: str) -> bool:
         start, end = find(origin), find(destination)
         return start is not None and end is not None and start.country != end.country
 
-    borders = [row for row in rows if crosses(row[1], row[2])]
+    borders = [row for row in rows if crosses_border(row[1], row[2])]
     offered: Counter[date] = Counter()
     taken: Counter[date] = Counter()
     for code, _, _, departs, seats in borders or rows:
@@ -107,7 +107,7 @@ def seats_by_day(db: Database, today: date) -> Seats:
         offered[day] += max(seats, used)
     if not offered:
         return Seats((), (), (), 0, 1, False)
-    days, step = _columns(min(offered), max(offered))
+    days, step = _divide_days(min(offered), max(offered))
     ends = {day: days[bisect.bisect_left(days, day)] for day in offered}
     used_in: Counter[date] = Counter()
     free_in: Counter[date] = Counter()
@@ -124,7 +124,7 @@ def seats_by_day(db: Database, today: date) -> Seats:
     )
 
 
-def _columns(first: date, last: date) -> tuple[list[date], int]:
+def _divide_days(first: date, last: date) -> tuple[list[date], int]:
     """The last day of each column, and how many days each has."""
     days = (last - first).days + 1
     step = 1 if days <= MOST else 7 * -(-days // (7 * MOST))
@@ -132,7 +132,7 @@ def _columns(first: date, last: date) -> tuple[list[date], int]:
     return ends, step
 
 
-def _running(counts: Mapping[date, int], days: list[date]) -> list[int]:
+def _sum_up(counts: Mapping[date, int], days: list[date]) -> list[int]:
     """How many there are by the end of each day."""
     found, total = [], 0
     waiting = sorted(counts.items())
@@ -143,7 +143,7 @@ def _running(counts: Mapping[date, int], days: list[date]) -> list[int]:
     return found
 
 
-def _journeys(db: Database, today: date) -> tuple[dict[date, int], dict[date, int]]:
+def _count_journeys(db: Database, today: date) -> tuple[dict[date, int], dict[date, int]]:
     """How many people leave and arrive on which day, as they were counted. Who should have by now and has not does so today.
     Whoever was not found on arrival does not arrive."""
     leaving: Counter[date] = Counter()
@@ -162,7 +162,7 @@ def _journeys(db: Database, today: date) -> tuple[dict[date, int], dict[date, in
     return leaving, landing
 
 
-def _overdue(db: Database, today: date) -> int:
+def _count_overdue(db: Database, today: date) -> int:
     """Legs with somebody on them whose day is over and which are not marked as departed."""
     return int(
         db.conn.execute(
@@ -173,7 +173,7 @@ def _overdue(db: Database, today: date) -> int:
     )
 
 
-def _registered(db: Database, today: date) -> dict[date, int]:
+def _count_registered(db: Database, today: date) -> dict[date, int]:
     """How many of the people there are were registered on which day."""
     rows = db.conn.execute(
         "SELECT min(j.at), count(*) FROM (SELECT row_id, min(number) AS number FROM images "
@@ -190,7 +190,7 @@ def _registered(db: Database, today: date) -> dict[date, int]:
     return found
 
 
-def _placed(db: Database, today: date, now: int) -> dict[date, int]:
+def _count_placed(db: Database, today: date, now: int) -> dict[date, int]:
     """By how many the plan in force grew or shrank on which day; `now` are on the plan of today."""
     rows = db.conn.execute(
         "SELECT published_at, (SELECT count(DISTINCT person_id) FROM bookings b WHERE b.plan_id = p.id) "

@@ -136,15 +136,15 @@ def select_rows(rows: list[Row], query: ListQuery, sort: str, descending: bool) 
     if rows:
         must_know([*(term.field for term in query.terms), *filter(None, (sort,))], known)
     wanted = (fold(query.text) or "").split()
-    found = [row for row in rows if _admits(row, query.terms, wanted)]
+    found = [row for row in rows if _admits_row(row, query.terms, wanted)]
     if sort:
         empty = [row for row in found if row[sort] in (None, "", [])]
         filled = [row for row in found if row[sort] not in (None, "", [])]
-        found = sorted(filled, key=lambda row: _order(row[sort]), reverse=descending) + empty
+        found = sorted(filled, key=lambda row: _order_value(row[sort]), reverse=descending) + empty
     return found
 
 
-def _admits(row: Row, terms: Sequence[Term], wanted: Sequence[str]) -> bool:
+def _admits_row(row: Row, terms: Sequence[Term], wanted: Sequence[str]) -> bool:
     """Whether a row has one of the values of every term, and all of the words."""
     text = fold(" ".join(map(_as_text, row.values()))) or "" if wanted else ""
     values = [(row[term.field], term) for term in terms]
@@ -159,7 +159,7 @@ def _as_text(value: Any) -> str:
     return "" if value in (None, []) else " ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _order(value: Any) -> tuple[bool, Any]:
+def _order_value(value: Any) -> tuple[bool, Any]:
     return (True, value) if isinstance(value, int | float) else (False, fold(_as_text(value)) or "")
 
 

@@ -170,7 +170,7 @@ def departures(
 
     next_ones = [row for row in rows if to_come(row)][:limit]
     taken = loads(db, "published") if has_plan(db, "published") else loads(db, "draft")
-    documented = _documented(db, [row["code"] for row in next_ones], today)
+    documented = _count_documented(db, [row["code"] for row in next_ones], today)
     return [
         Departure(
             row["code"], row["origin"], row["destination"], row["departs"], row["seats"],
@@ -181,7 +181,7 @@ def departures(
     ]  # fmt: skip
 
 
-def _documented(db: Database, codes: list[str], today: date) -> dict[str, int]:
+def _count_documented(db: Database, codes: list[str], today: date) -> dict[str, int]:
     """How many of the people of these legs lack no document."""
     [plan] = db.conn.execute(f"SELECT ifnull({SHOWN_PLAN}, 0)").fetchone()
     return dict(

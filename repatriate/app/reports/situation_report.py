@@ -60,11 +60,11 @@ def situation(operation: Operation, country: Country = country_name, options: Op
     name = inside if options.office else outside_name(db)
     settings = settings_of(db)
     authority = settings.get("authority")
-    before = _before(operation, day, options.hours, shelters)
+    before = _read_before(operation, day, options.hours, shelters)
     chart_day = _day_of_charts(operation, found.figures, day)
     attention = tables.attention_points(found.attention, shelters, db)
     blocks: list[Block] = [
-        _bars(db, found.figures, before, office=options.office),
+        _draw_bars(db, found.figures, before, office=options.office),
         _people_chart(people_by_day(db, chart_day)),
         tables.waiting_table(found.waiting, db, day, office=options.office),
         attention,
@@ -89,7 +89,7 @@ def situation(operation: Operation, country: Country = country_name, options: Op
                 ),
             )
         ),
-        headline=_headline(found),
+        headline=_write_headline(found),
         blocks=tuple(blocks),
         name=name,
         foot=say("figures only, no personal data · journal entry {0}", operation.revision),
@@ -135,7 +135,7 @@ def write_book(operation: Operation, data: bytes, path: Path) -> Path:
     return operation.write_file(path, data)
 
 
-def _before(operation: Operation, day: date, hours: int, shelters: Shelters | None) -> _Before | None:
+def _read_before(operation: Operation, day: date, hours: int, shelters: Shelters | None) -> _Before | None:
     """None where nothing is to be compared, or the file was not begun yet. `day` is the one of the figures of now."""
     db, moment = operation.db, operation.clock() - timedelta(hours=hours)
     number = entry_at(db, moment) if hours > 0 else None
@@ -156,7 +156,7 @@ def _day_of_charts(operation: Operation, found: Figures, day: date) -> date:
     return min(operation.today(), last + timedelta(days=1)) if found.departed and last else day
 
 
-def _headline(found: Overview) -> str:
+def _write_headline(found: Overview) -> str:
     """The whole in two sentences, and of people without a seat how many a departure took somewhere."""
     at = found.figures
     if not at.registered:
@@ -174,7 +174,7 @@ def _headline(found: Overview) -> str:
     return joined(" ", [whole, waits]) if away else whole
 
 
-def _bars(db: Database, found: Figures, before: _Before | None, *, office: bool) -> Bars:
+def _draw_bars(db: Database, found: Figures, before: _Before | None, *, office: bool) -> Bars:
     """Outside nobody reads of holds: who is on one waits."""
     made = db.conn.execute("SELECT count(DISTINCT leg_id || profile) FROM manifests").fetchone()[0]
     waiting, held = (found.waiting, found.held) if office else (found.waiting + found.held, 0)
@@ -221,7 +221,7 @@ def _people_chart(found: Days) -> Chart:
         ),
         found.past,
         say("Nobody is registered."),
-        joined(" ", filter(None, (_each(found.step), _planned(found), overdue if found.overdue else ""))),
+        joined(" ", filter(None, (_note_step(found.step), _note_planned(found), overdue if found.overdue else ""))),
     )
 
 
@@ -232,12 +232,12 @@ def _seats_chart(found: Seats) -> Chart:
         (Series(say("taken"), found.taken, "full"), Series(say("free"), found.free, "empty")),
         found.past,
         say("No departures yet."),
-        _each(found.step),
+        _note_step(found.step),
         0.75,
     )
 
 
-def _planned(found: Days) -> str:
+def _note_planned(found: Days) -> str:
     """Which columns are no history."""
     if found.past == len(found.days):
         return ""
@@ -246,5 +246,5 @@ def _planned(found: Days) -> str:
     return say("The columns from {0} on are as planned; they are not history yet.", found.days[found.past])
 
 
-def _each(step: int) -> str:
+def _note_step(step: int) -> str:
     return say("Each column is {0} days; the day under it is the last of them.", step) if step > 1 else ""

@@ -44,13 +44,13 @@ Counts = dict[str | None, list[int]]
 
 def waiting_table(rows: Sequence[Waiting], db: Database, day: date, *, office: bool) -> Table:
     """The most first. Outside, screenings and an office's own kinds are one row, without whose move it is."""
-    shown = [_waiting(row) for row in rows if office or _named(row)]
-    others = [row for row in rows if not office and not _named(row)]
+    shown = [_format_waiting(row) for row in rows if office or _is_named(row)]
+    others = [row for row in rows if not office and not _is_named(row)]
     if others:
         kinds = [row.kind for row in others if row.kind is not None]
         ages = [row.oldest for row in others if row.oldest is not None]
         oldest: int | str = max(ages) if ages else ""
-        shown.append((say("Other clearances"), say("other authorities"), _lacking(db, day, kinds), oldest))
+        shown.append((say("Other clearances"), say("other authorities"), _count_lacking(db, day, kinds), oldest))
     shown.sort(key=lambda cells: -cells[2])
     return Table(
         say("Waiting on"),
@@ -62,15 +62,15 @@ def waiting_table(rows: Sequence[Waiting], db: Database, day: date, *, office: b
     )
 
 
-def _named(row: Waiting) -> bool:
+def _is_named(row: Waiting) -> bool:
     return row.kind is None or row.kind in NAMED_KINDS
 
 
-def _waiting(row: Waiting) -> tuple[str, str, int, int | str]:
+def _format_waiting(row: Waiting) -> tuple[str, str, int, int | str]:
     return missing(row), whose(row), row.people, "" if row.oldest is None else row.oldest
 
 
-def _lacking(db: Database, day: date, kinds: Sequence[str]) -> int:
+def _count_lacking(db: Database, day: date, kinds: Sequence[str]) -> int:
     """How many people lack one of these clearances or more; each is counted once."""
     return sum(one.people for one in count_alike(db, day) if not set(kinds).isdisjoint(one.lacks))
 
@@ -84,9 +84,9 @@ def departures_table(legs: Sequence[Departure], db: Database, shelters: Shelters
     A leg that names one of `shelters` has no name itself; one that only brings people to another leg is left out.
     """
     arrivals = dict(db.conn.execute("SELECT code, arrives FROM legs").fetchall())
-    transfers = _transfers(db, shelters) if shelters is not None else frozenset()
+    transfers = _find_transfers(db, shelters) if shelters is not None else frozenset()
     shown = [leg for leg in legs if leg.code not in transfers][:NEXT]
-    notes = [_later(db, shown[-1], transfers)] if shown else []
+    notes = [_describe_later(db, shown[-1], transfers)] if shown else []
     if transfers:
         notes.append(say("Transfers to these departures are not listed."))
     return Table(
@@ -96,14 +96,14 @@ def departures_table(legs: Sequence[Departure], db: Database, shelters: Shelters
             say("Papers"), say("List"),
         ),
         (0.15, 0.08, 0.095, 0.13, 0.125, 0.06, 0.065, 0.075, 0.075, 0.145),
-        tuple(_departure(leg, arrivals[leg.code], shelters) for leg in shown),
+        tuple(_format_departure(leg, arrivals[leg.code], shelters) for leg in shown),
         frozenset({5, 6, 7, 8}),
         say("Nothing leaves."),
         joined(" ", filter(None, notes)),
     )  # fmt: skip
 
 
-def _transfers(db: Database, shelters: Shelters) -> frozenset[str]:
+def _find_transfers(db: Database, shelters: Shelters) -> frozenset[str]:
     """Legs that name a shelter and on which nobody's journey ends."""
     on_board, last = (
         {
@@ -114,14 +114,14 @@ def _transfers(db: Database, shelters: Shelters) -> frozenset[str]:
         }
         for only in ("", _LAST)
     )
-    return frozenset(code for code, leg in _legs(db).items() if code in on_board - last and shelters.reveals(leg))
+    return frozenset(code for code, leg in _read_legs(db).items() if code in on_board - last and shelters.reveals(leg))
 
 
 _LAST = """AND NOT EXISTS (SELECT 1 FROM bookings n
     WHERE n.plan_id = b.plan_id AND n.person_id = b.person_id AND n.seq = b.seq + 1)"""
 
 
-def _departure(leg: Departure, arrives: str, shelters: Shelters | None) -> tuple[Cell, ...]:
+def _format_departure(leg: Departure, arrives: str, shelters: Shelters | None) -> tuple[Cell, ...]:
     code, route = leg.code, f"{leg.origin} – {leg.destination}"
     if shelters is not None and shelters.reveals({"code": code, "origin": leg.origin, "destination": leg.destination}):
         code, route = say("transfer"), _open_route(leg, shelters)
@@ -140,7 +140,7 @@ def _open_route(leg: Departure, shelters: Shelters) -> str:
     return say("from {0}", leg.origin) if leg.destination in shelters else f"{leg.origin} – {leg.destination}"
 
 
-def _later(db: Database, shown: Departure, without: Collection[str]) -> str:
+def _describe_later(db: Database, shown: Departure, without: Collection[str]) -> str:
     """How many legs with somebody on them leave after the last one shown, and on which day the last of all does."""
     number, last = db.conn.execute(
         "SELECT count(*), max(date(departs)) FROM legs WHERE date(departs) < ? AND status IN ('planned', 'closed') "
@@ -164,7 +164,7 @@ def attention_points(wanting: Sequence[Attention], shelters: Shelters | None, db
     """Outside, only what concerns others; a leg that names one of `shelters` is counted and not named."""
     if shelters is None:
         return Points(say("Needs attention"), tuple(map(sentence, wanting)) or (say("Nothing."),))
-    legs = _legs(db)
+    legs = _read_legs(db)
     points = tuple(
         sentence_without_leg(one) if one.leg and shelters.reveals(legs[one.leg]) else sentence(one)
         for one in wanting
@@ -185,7 +185,7 @@ def counting_points(found: Overview, db: Database, shelters: Shelters | None) ->
         count(at.waiting_there, "{0} person has arrived and is not handed over yet.", "{0} people have arrived and are not handed over yet.") if at.waiting_there else None,
     ]  # fmt: skip
     if found.not_counted:
-        legs = _legs(db)
+        legs = _read_legs(db)
         names = [one for one in found.not_counted if shelters is None or not shelters.reveals(legs[one])]
         number = len(found.not_counted)
         words = count(
@@ -207,7 +207,7 @@ def timetable_points(before: Database, db: Database, shelters: Shelters | None) 
     moved = [key for key in kept if any(new[key][end] != old[key][end] for end in ("departs", "arrives"))]
     added = [key for key in new if key not in old]
 
-    def names(keys: Iterable[int]) -> str:
+    def list_codes(keys: Iterable[int]) -> str:
         return listed([new[key]["code"] for key in keys if shelters is None or not shelters.reveals(new[key])])
 
     found = (
@@ -215,7 +215,7 @@ def timetable_points(before: Database, db: Database, shelters: Shelters | None) 
         (moved, count(len(moved), "{0} departure has a new time", "{0} departures have a new time")),
         (added, count(len(added), "{0} departure was added", "{0} departures were added")),
     )
-    points = [joined(": ", [text, *filter(None, (names(keys),))]) for keys, text in found if keys]
+    points = [joined(": ", [text, *filter(None, (list_codes(keys),))]) for keys, text in found if keys]
     if gone := len(old.keys() - new.keys()):
         points.append(count(gone, "{0} departure was removed", "{0} departures were removed"))
     return tuple(points)
@@ -224,7 +224,7 @@ def timetable_points(before: Database, db: Database, shelters: Shelters | None) 
 _TIMES = "SELECT id, code, origin, destination, status, departs, arrives FROM legs ORDER BY departs, code"
 
 
-def _legs(db: Database) -> dict[str, Mapping[str, Any]]:
+def _read_legs(db: Database) -> dict[str, Mapping[str, Any]]:
     return {row["code"]: row for row in db.query("SELECT code, origin, destination FROM legs")}
 
 
@@ -252,8 +252,8 @@ def by_country(db: Database, day: date) -> ByCountry:
     ).fetchall()
     country = _country_of(db)
     return ByCountry(
-        _summed((nationality, numbers) for nationality, _, *numbers in rows),
-        _summed((country(destination), numbers) for _, destination, *numbers in rows),
+        _sum_counts((nationality, numbers) for nationality, _, *numbers in rows),
+        _sum_counts((country(destination), numbers) for _, destination, *numbers in rows),
     )
 
 
@@ -261,17 +261,17 @@ def _country_of(db: Database) -> Callable[[str | None], str | None]:
     """The country of a destination, which may be a country, a place in one (`CHN:CAN`) or a place."""
     find = place_finder(db)
 
-    def country(value: str | None) -> str | None:
+    def find_country(value: str | None) -> str | None:
         if not value:
             return None
         code = value.partition(":")[0]
         place = find(code) if country_name(code) == code else None
         return place.country if place is not None else code
 
-    return country
+    return find_country
 
 
-def _summed(pairs: Iterable[tuple[str | None, list[int]]]) -> Counts:
+def _sum_counts(pairs: Iterable[tuple[str | None, list[int]]]) -> Counts:
     found: Counts = {}
     for country, numbers in pairs:
         so_far = found.get(country, [0] * len(numbers))

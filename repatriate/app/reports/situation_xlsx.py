@@ -30,8 +30,8 @@ def workbook_bytes(report: Report, tell: Tell = str, office: str = "") -> bytes:
     """What the report says in words on the first sheet, then a sheet for each of its tables and charts."""
     workbook = Workbook(write_only=True)
     about = About(tell(report.title), office, paper=report.paper)
-    sheets: list[tuple[str, Sequence[Row]]] = [(report.title, _words(report))]
-    sheets += [(block.title, [*_rows(block)]) for block in report.blocks if not isinstance(block, Points)]
+    sheets: list[tuple[str, Sequence[Row]]] = [(report.title, _list_paragraphs(report))]
+    sheets += [(block.title, [*_list_rows(block)]) for block in report.blocks if not isinstance(block, Points)]
     around = ("", tell(report.mark), ""), (f"{report.name} · {tell(report.foot)}", "", "")
     for number, (title, rows) in enumerate(sheets):
         sheet = workbook.create_sheet(sheet_name(tell(title), workbook.sheetnames))
@@ -56,7 +56,7 @@ def _fill_sheet(
     sheet: Any, rows: Sequence[Row], around: Around, tell: Tell, paper: PaperSize, *, words: bool = False
 ) -> None:
     """Write these rows, the headers first; a sheet of `words` has no headers that stay in sight."""
-    widths = _widths(rows, tell)
+    widths = _measure_columns(rows, tell)
     set_up_page(sheet, fit(widths, [_LEAST] * len(widths), paper), paper, header_row=1)
     if not words:
         sheet.freeze_panes = "B2"
@@ -64,14 +64,14 @@ def _fill_sheet(
     in_memory(sheet)
     for at, row in enumerate(rows):
         wraps = not words or len(row) > 1  # a lone line runs over the cells beside it
-        cells = [_cell(sheet, value, tell, wraps=wraps) for value in row]
+        cells = [_make_cell(sheet, value, tell, wraps=wraps) for value in row]
         for place, made in enumerate(cells if not at else ()):
             first = rows[1][place] if len(rows) > 1 and place < len(rows[1]) else None
             made.font, made.alignment = _BOLD, _RIGHT if isinstance(first, int | float) else _LEFT
         sheet.append(cells)
 
 
-def _words(report: Report) -> list[Row]:
+def _list_paragraphs(report: Report) -> list[Row]:
     lines = [report.title, *filter(None, (report.mark,)), *report.about, report.headline]
     for block in report.blocks:
         if isinstance(block, Points):
@@ -79,7 +79,7 @@ def _words(report: Report) -> list[Row]:
     return [(line,) for line in [*lines, "", report.foot]]
 
 
-def _rows(block: Block) -> Iterator[Row]:
+def _list_rows(block: Block) -> Iterator[Row]:
     """The headers first."""
     if isinstance(block, Table):
         yield block.headers
@@ -100,7 +100,7 @@ def _rows(block: Block) -> Iterator[Row]:
             yield (block.note,)
 
 
-def _cell(sheet: Any, value: Cell, tell: Tell, *, wraps: bool) -> Any:
+def _make_cell(sheet: Any, value: Cell, tell: Tell, *, wraps: bool) -> Any:
     """Numbers and days as such; text is text, whatever it begins with."""
     made: Any = WriteOnlyCell(sheet)
     if isinstance(value, str):
@@ -111,7 +111,7 @@ def _cell(sheet: Any, value: Cell, tell: Tell, *, wraps: bool) -> Any:
     return made
 
 
-def _widths(rows: Sequence[Row], tell: Tell) -> list[float]:
+def _measure_columns(rows: Sequence[Row], tell: Tell) -> list[float]:
     """Of the widest cell of each column, but for lines that stand alone."""
     widths: dict[int, float] = {}
     for row in rows:

@@ -220,20 +220,20 @@ def _make_lines(rows: Sequence[Sequence[Any]]) -> bytes:
 
 def _make_line(codes: str, numbers: str, words: str, aside: str) -> str:
     keys = [form for code in codes.split(SEPARATOR) for form in _spell_forms(code)]
-    keys += [_squeeze(number) for number in numbers.split(SEPARATOR)]
+    keys += [_squeeze_text(number) for number in numbers.split(SEPARATOR)]
     return f" {' '.join(filter(None, keys))} \x1f {_spread_word(words)} \x1f {_spread_word(aside)} "
 
 
 def _spell_forms(code: str) -> list[str]:
     """`p00117` is also looked for as `p117` and `117`."""
-    code = _squeeze(code)
+    code = _squeeze_text(code)
     numbered = _NUMBERED.fullmatch(code)
     if not numbered:
         return [code]
     return list(dict.fromkeys((code, numbered[1] + numbered[2], numbered[2])))
 
 
-def _squeeze(text: str) -> str:
+def _squeeze_text(text: str) -> str:
     """Without spaces and punctuation."""
     if text.isalnum():
         return text
@@ -253,7 +253,7 @@ def _spread_word(text: str) -> str:
 def _read_query(text: str) -> _Query:
     folded = " ".join((fold(text) or "").replace(SEPARATOR, " ").split())
     words = (word for part in _JOINERS.sub(" ", folded).split() for word in [_PUNCTUATION.sub("", part) or part])
-    squeezed = _squeeze(folded)
+    squeezed = _squeeze_text(folded)
     forms = {squeezed, squeezed.lstrip("0")} if squeezed.isdigit() else {squeezed}
     return _Query(
         tuple(f" {form} ".encode(errors="surrogatepass") for form in forms if form),

@@ -49,7 +49,7 @@ def find_broken(db: Database, state: str, part: Part | None = None) -> Found:
     rows = db.conn.execute("SELECT ref, id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (whose,))
     ids = dict(rows.fetchall())
     legs = dict(db.conn.execute("SELECT code, id FROM legs").fetchall())
-    return _collect(found, assignments, ids, legs)
+    return _collect_breaches(found, assignments, ids, legs)
 
 
 def _take_readable(db: Database, refs: list[str] | None, *, promised: bool) -> Snapshot | None:
@@ -90,7 +90,7 @@ def _list_looked_at(db: Database, part: Part) -> list[str]:
     return list(find_refs(db, ids).values())
 
 
-def _collect(
+def _collect_breaches(
     breaches: Iterable[Breach], assignments: Mapping[str, Itinerary], ids: Mapping[str, int], legs: Mapping[str, int]
 ) -> Found:
     shared = {*(rule.code for rule in LIMITS), ReasonCode.KEPT_APART}

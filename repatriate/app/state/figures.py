@@ -98,30 +98,30 @@ def add_up(alike: tuple[Alike, ...], nationalities: int) -> Figures:
     confirmed = [one for one in here if one.state in CONFIRMED and one.kind not in SEATLESS_KINDS]
     drafted = [one for one in here if one.state is State.IN_DRAFT]
 
-    def total(some: list[Alike]) -> int:
+    def count_people(some: list[Alike]) -> int:
         return sum(one.people for one in some)
 
-    everybody = total(here)
+    everybody = count_people(here)
     return Figures(
         registered=everybody,
         nationalities=nationalities,
         not_travelling=sum(one.people for one in alike) - everybody,
-        cleared=everybody - total(held) - total(waiting),
-        waiting=total(waiting),
-        held=total(held),
-        papers=everybody - total(lacking),
-        need_document=total(lacking),
-        confirmed=total(confirmed),
-        in_draft=total(drafted),
-        no_seat=everybody - total(confirmed) - total(drafted),
-        on_list=total([one for one in confirmed if one.on_list]),
-        departed=total([one for one in here if one.state in DEPARTED]),
-        arrived=total([one for one in here if one.state in (State.HANDED_OVER, State.ARRIVED)]),
-        handed_over=total([one for one in here if one.state is State.HANDED_OVER]),
-        missing=total([one for one in here if one.state is State.MISSING_ON_ARRIVAL]),
-        waiting_there=total([one for one in here if one.state is State.ARRIVED]),
-        to_leave=total([one for one in confirmed if one.state not in DEPARTED]),
-        lost_on_way=total([one for one in here if one.state in DEPARTED and one.kind in SEATLESS_KINDS]),
+        cleared=everybody - count_people(held) - count_people(waiting),
+        waiting=count_people(waiting),
+        held=count_people(held),
+        papers=everybody - count_people(lacking),
+        need_document=count_people(lacking),
+        confirmed=count_people(confirmed),
+        in_draft=count_people(drafted),
+        no_seat=everybody - count_people(confirmed) - count_people(drafted),
+        on_list=count_people([one for one in confirmed if one.on_list]),
+        departed=count_people([one for one in here if one.state in DEPARTED]),
+        arrived=count_people([one for one in here if one.state in (State.HANDED_OVER, State.ARRIVED)]),
+        handed_over=count_people([one for one in here if one.state is State.HANDED_OVER]),
+        missing=count_people([one for one in here if one.state is State.MISSING_ON_ARRIVAL]),
+        waiting_there=count_people([one for one in here if one.state is State.ARRIVED]),
+        to_leave=count_people([one for one in confirmed if one.state not in DEPARTED]),
+        lost_on_way=count_people([one for one in here if one.state in DEPARTED and one.kind in SEATLESS_KINDS]),
     )
 
 

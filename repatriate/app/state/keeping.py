@@ -137,7 +137,7 @@ def _keep_ways(db: Database, whom: set[int] | None, *, anew: bool) -> set[int]:
     found = find_ways(db, sorted(missing))
     db.conn.executemany(
         "INSERT OR REPLACE INTO ways VALUES (?, ?, ?, ?)",
-        ((*ends, _text(one.until), _text(one.etd_until)) for ends, one in found.items()),
+        ((*ends, _format_day(one.until), _format_day(one.etd_until)) for ends, one in found.items()),
     )
     changed = [ends for ends, one in found.items() if known.get(ends) != one]
     if whom is None or not changed:
@@ -152,7 +152,7 @@ def _keep_ways(db: Database, whom: set[int] | None, *, anew: bool) -> set[int]:
 _WITHOUT_WAYS = "AND NOT EXISTS (SELECT 1 FROM ways w WHERE w.location = p.place AND w.destination = p.destination)"
 
 
-def _text(value: date | None) -> str | None:
+def _format_day(value: date | None) -> str | None:
     return value.isoformat() if value else None
 
 
@@ -327,7 +327,7 @@ def _keep_standings(db: Database, whom: set[int] | None) -> None:
     for key, number in Counter(now[one] for one in (now if whom is None else changed & now.keys())).items():
         for span in spans[key]:
             counted[span] += number
-    _count(db, counted)
+    _add_counts(db, counted)
 
 
 def list_all_spans(alike: Mapping[int, Alike]) -> dict[int, list[Span]]:
@@ -342,7 +342,9 @@ def list_all_spans(alike: Mapping[int, Alike]) -> dict[int, list[Span]]:
         if one.ends is not None and not ended:
             ended.extend(list_spans(end_document(one, date.min)))
         end = one.ends
-        found[key] = lasting if end is None or end == date.max else _join_spans(lasting, ended, _text(end + DAY) or "")
+        found[key] = (
+            lasting if end is None or end == date.max else _join_spans(lasting, ended, _format_day(end + DAY) or "")
+        )
     return found
 
 
@@ -375,7 +377,7 @@ def compare_standings(
     return old, changed
 
 
-def _count(db: Database, more: Mapping[Span, int]) -> None:
+def _add_counts(db: Database, more: Mapping[Span, int]) -> None:
     """So many people more, or less, in each span; the day of a departure is the departure's own."""
     sums: Counter[tuple[Any, ...]] = Counter()
     for (begun, until, state, leg, _, kind, asked, lacking, listed), number in more.items():
@@ -401,7 +403,7 @@ def list_spans(facts: PersonFacts) -> Iterator[Span]:
         state, detail = find_state(facts, start)
         lacking = "".join(f"{BETWEEN}{code}" for code in lacks(facts, start))
         now = (
-            NUMBERS[state], detail.leg, _text(detail.day), str(detail.kind) if detail.kind else None, _text(detail.asked_on),
+            NUMBERS[state], detail.leg, _format_day(detail.day), str(detail.kind) if detail.kind else None, _format_day(detail.asked_on),
             lacking + BETWEEN if lacking else "", int(facts.on_list),
         )  # fmt: skip
         if last is not None and now != last:

@@ -33,7 +33,7 @@ def person_states(db: Database, today: date, ids: Iterable[int]) -> Mapping[int,
 def read_state(row: Sequence[Any], today: date) -> PersonState:
     """A row of the file, from `state` to `lacks`."""
     state, leg, day, kind, asked_on, lacks = row[:6]
-    detail = Detail(leg, _day(day), kind, None, _day(asked_on))
+    detail = Detail(leg, _parse_day(day), kind, None, _parse_day(asked_on))
     return PersonState(BY_NUMBER[state], detail.on(today), read_lacks(lacks))
 
 
@@ -41,7 +41,7 @@ def read_lacks(text: str) -> tuple[str, ...]:
     return tuple(text.strip(BETWEEN).split(BETWEEN)) if text else ()
 
 
-def _day(text: str | None) -> date | None:
+def _parse_day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
@@ -61,10 +61,10 @@ def lacking(name: str) -> str:
 
 def lacks_one(code: Lack) -> str:
     """A condition on `p`: who lacks this on `:today`."""
-    return f"EXISTS (SELECT 1 FROM standings s WHERE s.person_id = p.id AND {_NOW} AND {_lacks(code)})"
+    return f"EXISTS (SELECT 1 FROM standings s WHERE s.person_id = p.id AND {_NOW} AND {_match_lacking(code)})"
 
 
-def _lacks(code: Lack) -> str:
+def _match_lacking(code: Lack) -> str:
     return f"instr(s.lacks, char(31) || '{code}' || char(31)) > 0"
 
 
@@ -73,7 +73,7 @@ def select_troubled(lack: Lack, state: State) -> str:
 
     One look at all standings: asked person by person, a hundred thousand take seconds.
     """
-    lacks, of_state = _lacks(lack), f"s.state = {NUMBERS[state]}"
+    lacks, of_state = _match_lacking(lack), f"s.state = {NUMBERS[state]}"
     return f"SELECT s.person_id, {lacks} AS lacks, {of_state} AS is_in FROM standings s WHERE {_NOW} AND ({lacks} OR {of_state})"
 
 
@@ -118,7 +118,7 @@ def count_alike(db: Database, today: date) -> tuple[Alike, ...]:
         {"today": today.isoformat()},
     )
     return tuple(
-        Alike(BY_NUMBER[state], leg or None, kind or None, read_lacks(lacks), bool(listed), number, _day(oldest))
+        Alike(BY_NUMBER[state], leg or None, kind or None, read_lacks(lacks), bool(listed), number, _parse_day(oldest))
         for state, leg, kind, lacks, listed, number, oldest in rows
     )
 

@@ -60,7 +60,7 @@ def find_state(facts: PersonFacts, today: date) -> tuple[State, Detail]:
         if one.answer in (Answer.REFUSED, Answer.WITHDRAWN):
             return State.REFUSED, Detail(kind=one.kind)
     if missing:
-        return State.WAITS_FOR_CLEARANCE, _wait(missing)
+        return State.WAITS_FOR_CLEARANCE, _describe_wait(missing)
     if lacks_document(facts, today):
         return State.NEEDS_DOCUMENT, Detail()
     if not is_open(facts.ways.until, today):
@@ -94,7 +94,7 @@ def _seat_detail(seat: Seat) -> Detail:
     return Detail(seat.at, seat.at_day, kind) if seat.at else Detail(seat.leg, seat.day, kind)
 
 
-def _wait(missing: list[Needed]) -> Detail:
+def _describe_wait(missing: list[Needed]) -> Detail:
     """The clearance that was asked for first; where none was, the first. An answer that has ended waits for none."""
     first = min(missing, key=lambda one: _asked_on(one) or date.max)
     return Detail(kind=first.kind, asked_on=_asked_on(first))

@@ -24,8 +24,8 @@ PEOPLE, LEGS, BLOCK = 200, 2, 1_000
 def looks_right(db: Database) -> bool:
     """Pass over a person whose rows cannot be read."""
     last = db.conn.execute("SELECT ifnull(max(id), 0) FROM people").fetchone()[0]
-    people = _draw(range(1, last + 1), PEOPLE)
-    legs = json.dumps(list(_draw([row[0] for row in db.conn.execute(_LEGS).fetchall()], LEGS)))
+    people = _draw_sample(range(1, last + 1), PEOPLE)
+    legs = json.dumps(list(_draw_sample([row[0] for row in db.conn.execute(_LEGS).fetchall()], LEGS)))
     try:
         return (
             all(kept == made for kept, made in db.conn.execute(_COUNTS, _draw_block(last)).fetchall())
@@ -62,7 +62,7 @@ _MISCOUNTED = (
 """Selects a figure that is not the number of people whose states it counts."""
 
 
-def _draw(among: Sequence[int], most: int) -> set[int]:
+def _draw_sample(among: Sequence[int], most: int) -> set[int]:
     if len(among) <= most:
         return set(among)
     return {secrets.choice(among) for _ in range(most)}

@@ -94,22 +94,22 @@ def find_broken(db: Database, ends: Ends, today: date) -> Broken | None:
     targets = {one.code for one in snapshot.places.values() if goal.reached(one)} - {ends[0]}
     settings = snapshot.settings
 
-    def chains(eased: PlanSettings) -> list[tuple[TimedLeg, ...]]:
+    def find_chains(eased: PlanSettings) -> list[tuple[TimedLeg, ...]]:
         network = Network(replace(snapshot, settings=eased), timed)
         starts = boarding_places(ends[0], snapshot.places)
         return [chain for start in starts for chain in islice(network.chains(start, targets), MOST_CHAINS)]
 
-    if found := chains(replace(settings, max_layover_hours=CENTURY)):
+    if found := find_chains(replace(settings, max_layover_hours=CENTURY)):
         minutes, before, after = min(max(_list_waits(chain)) for chain in found)
         return Broken(
             "max_layover_hours", settings.max_layover_hours, -(-minutes // 60), before, after, timed[after].leg.origin
         )
-    if found := chains(replace(settings, min_connection_minutes=0)):
+    if found := find_chains(replace(settings, min_connection_minutes=0)):
         minutes, before, after = max(min(_list_waits(chain)) for chain in found)
         return Broken(
             "min_connection_minutes", settings.min_connection_minutes, minutes, before, after, timed[after].leg.origin
         )
-    if found := chains(replace(settings, max_legs=MOST_LEGS)):
+    if found := find_chains(replace(settings, max_legs=MOST_LEGS)):
         return Broken("max_legs", settings.max_legs, min(map(len, found)))
     return None
 

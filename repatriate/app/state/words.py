@@ -72,16 +72,16 @@ def state_words(found: PersonState) -> str:
     detail = found.detail
     match found.state:
         case State.BOOKED:
-            return _departure(detail) or STATES[State.BOOKED]
+            return _describe_departure(detail) or STATES[State.BOOKED]
         case State.IN_DRAFT:
-            where = _departure(detail)
+            where = _describe_departure(detail)
             return say("{0}, draft", where) if where else STATES[State.IN_DRAFT]
         case State.ON_HOLD:
             return _HOLDS[HoldKind(detail.kind)] if detail.kind else STATES[State.ON_HOLD]
         case State.REFUSED:
             return say("Refused: {0}", clearance_word(detail.kind)) if detail.kind else STATES[State.REFUSED]
         case State.WAITS_FOR_CLEARANCE:
-            return _waits(detail)
+            return _describe_waits(detail)
         case State.NO_SEAT:
             return say("No seat: {0}", reason_word(ReasonCode(detail.kind))) if detail.kind else STATES[State.NO_SEAT]
         case (
@@ -110,13 +110,13 @@ def short_state(found: PersonState) -> str:
     return STATES[found.state] if found.state in (State.REFUSED, State.NO_SEAT) else state_words(found)
 
 
-def _departure(detail: Detail) -> Said | None:
+def _describe_departure(detail: Detail) -> Said | None:
     if not detail.leg:
         return None
     return say("{0} · {1}", detail.leg, ShortDay.of(detail.day)) if detail.day else say("{0}", detail.leg)
 
 
-def _waits(detail: Detail) -> Said:
+def _describe_waits(detail: Detail) -> Said:
     if not detail.kind:
         return STATES[State.WAITS_FOR_CLEARANCE]
     words = _WAITS.get(detail.kind) or say("Waits for {0}", clearance_word(detail.kind))

@@ -131,15 +131,16 @@ def leg_effect(operation: Operation, command: SaveLeg) -> Effect:
     if plan is None:
         return Effect(code, None, 0)
     drafted = len(on_it.get("draft", {})) if plan == "published" and on_it.get("draft") != on_it["published"] else 0
-    before = _snapshot(operation, on_it[plan], promised=counts_promised(db, plan))
+    before = _snapshot_journeys(operation, on_it[plan], promised=counts_promised(db, plan))
     after = replace(before, legs=tuple(changed if leg.code == code else leg for leg in before.legs))
     after = replace(
-        after, places={**after.places, **_places(db, (changed.origin, changed.destination)), **command.new_places()}
+        after,
+        places={**after.places, **_find_places(db, (changed.origin, changed.destination)), **command.new_places()},
     )
     if code in find_unread(db):
         before = after  # nobody knows when it left before, so nothing is earlier or later
     found = _Change(code, changed, on_it[plan], Rulebook(before), Rulebook(after)).effect(plan)
-    return replace(found, drafted=drafted, lists=_lists(db, code))
+    return replace(found, drafted=drafted, lists=_read_lists(db, code))
 
 
 class _Change:
@@ -151,8 +152,8 @@ class _Change:
         self._code, self._leg, self._journeys, self._before, self._after = code, leg, journeys, before, after
         self._missed = {
             pair: message
-            for pair in {pair for legs in journeys.values() for pair in _pairs(legs) if code in pair}
-            if (message := _connection(after, pair)) and not _connection(before, pair)
+            for pair in {pair for legs in journeys.values() for pair in _pair_legs(legs) if code in pair}
+            if (message := _explain_missed(after, pair)) and not _explain_missed(before, pair)
         }
 
     def effect(self, plan: str) -> Effect:
@@ -197,7 +198,7 @@ class _Change:
         legs = self._journeys[who.ref]
         if self._leg.status is LegStatus.CANCELLED:
             return say("{0} is cancelled.", self._code)
-        missed = next((self._missed[pair] for pair in _pairs(legs) if pair in self._missed), None)
+        missed = next((self._missed[pair] for pair in _pair_legs(legs) if pair in self._missed), None)
         if missed is not None:
             return missed
         now = find_personal_reasons(self._after, who, legs)
@@ -208,7 +209,7 @@ class _Change:
     def _list_missed(self) -> tuple[Missed, ...]:
         if self._leg.status is LegStatus.CANCELLED:
             return ()
-        people = {pair: sum(pair in _pairs(legs) for legs in self._journeys.values()) for pair in self._missed}
+        people = {pair: sum(pair in _pair_legs(legs) for legs in self._journeys.values()) for pair in self._missed}
         return tuple(Missed(*pair, people[pair], message) for pair, message in sorted(self._missed.items()))
 
     def _shift(self, end: str) -> timedelta:
@@ -243,11 +244,11 @@ class _Change:
         return sum(compute_use(demand, self._leg)[limit] for demand in demands)
 
 
-def _pairs(legs: Itinerary) -> list[tuple[str, str]]:
+def _pair_legs(legs: Itinerary) -> list[tuple[str, str]]:
     return list(pairwise(legs))
 
 
-def _connection(book: Rulebook, pair: tuple[str, str]) -> Said | None:
+def _explain_missed(book: Rulebook, pair: tuple[str, str]) -> Said | None:
     """Why nobody can change from one leg to the other, or None."""
     here, onward = book.timed.get(pair[0]), book.timed.get(pair[1])
     if here is None or onward is None:
@@ -281,7 +282,7 @@ def span(time: timedelta) -> Said:
 # -- reading no more than the riders need
 
 
-def _snapshot(operation: Operation, journeys: Mapping[str, Itinerary], *, promised: bool) -> Snapshot:
+def _snapshot_journeys(operation: Operation, journeys: Mapping[str, Itinerary], *, promised: bool) -> Snapshot:
     """The operation as if only these people and the legs of their journeys were there: enough for rules about them."""
     db = operation.db
     everybody = _with_homes(db, journeys)
@@ -295,7 +296,7 @@ def _snapshot(operation: Operation, journeys: Mapping[str, Itinerary], *, promis
     return Snapshot(
         people=people,
         legs=legs,
-        places=_places(db, codes | _named(people)),
+        places=_find_places(db, codes | _list_places(people)),
         settings=plan_settings(db, operation.today()),
         groups=groups_of(db),
         rules=all_rules(db),
@@ -309,12 +310,12 @@ def _snapshot(operation: Operation, journeys: Mapping[str, Itinerary], *, promis
 _IDS = "SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(?))"
 
 
-def _named(people: Iterable[Person]) -> set[str]:
+def _list_places(people: Iterable[Person]) -> set[str]:
     found = {person.location for person in people if person.location}
     return found | {one.destination.partition(":")[2] or one.destination for one in people if one.destination}
 
 
-def _places(db: Database, codes: Iterable[str]) -> dict[str, Any]:
+def _find_places(db: Database, codes: Iterable[str]) -> dict[str, Any]:
     find = place_finder(db)
     return {code: place for code in sorted(codes) if (place := find(code)) is not None}
 
@@ -337,7 +338,7 @@ _HOMES = """
 """
 
 
-def _lists(db: Database, code: str) -> tuple[tuple[str, int, bool], ...]:
+def _read_lists(db: Database, code: str) -> tuple[tuple[str, int, bool], ...]:
     return tuple(
         (row["profile"], row["version"], bool(row["sent"]))
         for row in db.query(

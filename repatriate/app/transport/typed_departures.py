@@ -182,12 +182,12 @@ def read_departure(typed: Mapping[str, str], known: Known, country: str = "") ->
         if flight and flight[0] in known.carriers:
             fields.setdefault("carrier", known.carriers[flight[0]])
     fields.setdefault("mode", read_mode(words.get("code", ""), ends))
-    departs = _departs(words, known.today)
+    departs = _parse_departure(words, known.today)
     guessed = False
     if departs is not None:
         fields["departs"] = departs
         if "arrives" in words:
-            fields["arrives"] = _arrives(words["arrives"], departs, known.today)
+            fields["arrives"] = _parse_arrival(words["arrives"], departs, known.today)
         elif arrives := guess_arrival(fields["mode"], departs, ends):
             fields["arrives"], guessed = arrives, True
     return Reading(fields, new, ends, guessed)
@@ -203,14 +203,14 @@ def read_mode(code: str, ends: Mapping[str, Place | NewPlace]) -> str:
         return "air"
     if all(airport(one.code) is not None for one in ends.values()):
         return "air"
-    here, there = (_about(ends.get(end)) for end in ("origin", "destination"))
+    here, there = (_locate_roughly(ends.get(end)) for end in ("origin", "destination"))
     far = measure_distance(here, there) if here is not None and there is not None else None
     return "air" if far is not None and far > BY_ROAD else "road"
 
 
-def _about(end: Place | NewPlace | None) -> Place | None:
+def _locate_roughly(end: Place | NewPlace | None) -> Place | None:
     """About where it is: a place that nobody can find on the earth is near the main airport of its country."""
-    return _spot(end) or (an_airport(end.country) if end is not None and end.country else None)
+    return _locate_end(end) or (an_airport(end.country) if end is not None and end.country else None)
 
 
 def _new_place(text: str, known: Known, country: str) -> NewPlace:
@@ -232,7 +232,7 @@ def _zone_of(country: str, known: Known) -> str | None:
 # -- when
 
 
-def _departs(words: Mapping[str, str], today: date) -> datetime | None:
+def _parse_departure(words: Mapping[str, str], today: date) -> datetime | None:
     """Day and time, apart or in one cell."""
     if DAY not in words and LEAVES not in words:
         return None
@@ -257,7 +257,7 @@ def _departs(words: Mapping[str, str], today: date) -> datetime | None:
     raise UserError("missing", say("On which day does it leave? For example 2 Dec."), field=DAY)
 
 
-def _arrives(text: str, departs: datetime, today: date) -> datetime:
+def _parse_arrival(text: str, departs: datetime, today: date) -> datetime:
     """A time alone is of the day of departure, or of the next where it would be earlier; `+1` says so."""
     at = read_time(text)
     if at is None:
@@ -298,23 +298,23 @@ def read_day(text: str, today: date) -> date | None:
     text = " ".join(text.split())
     whole = re.sub(r"^[^\W\d]{2,10}\.?,? (?=\d)", "", text)  # Wed 2 Dec
     for one in dict.fromkeys((text, whole)):
-        found = _day(one, today)
+        found = _parse_day(one, today)
         if found is not None:
             return found
         for year in (today.year, today.year + 1):
-            near = _day(f"{one.rstrip('.')}{_gap(one)}{year}", today)
+            near = _parse_day(f"{one.rstrip('.')}{_find_separator(one)}{year}", today)
             if near is not None and near >= today - _LATE:
                 return near
     return None
 
 
-def _gap(text: str) -> str:
+def _find_separator(text: str) -> str:
     """What stands between the parts of a day."""
     found = re.fullmatch(r"\d+([/.\-])\d+\.?", text)
     return found[1] if found else " "
 
 
-def _day(text: str, today: date) -> date | None:
+def _parse_day(text: str, today: date) -> date | None:
     if not re.search(r"\d{4}|\d+\D+\d+\D+\d|\d\D+[^\W\d]+\D+\d|[^\W\d]+\D+\d+\D+\d", text):
         return None
     found = dates.day(text, DateOrder(DayMonth.DAY_FIRST, proved=False, tied=False), today)
@@ -323,7 +323,7 @@ def _day(text: str, today: date) -> date | None:
 
 def guess_arrival(mode: str, departs: datetime, ends: Mapping[str, Place | NewPlace]) -> datetime | None:
     """When it should be there, of the distance: the officer sees it and says otherwise. None where nobody can tell."""
-    here, there = (_spot(ends.get(end)) for end in ("origin", "destination"))
+    here, there = (_locate_end(ends.get(end)) for end in ("origin", "destination"))
     if here is None or there is None or mode not in _SPEED:
         return None
     speed, beside, longer = _SPEED[mode]
@@ -334,7 +334,7 @@ def guess_arrival(mode: str, departs: datetime, ends: Mapping[str, Place | NewPl
     return (left + lasts).astimezone(ZoneInfo(there.timezone)).replace(tzinfo=None)
 
 
-def _spot(end: Place | NewPlace | None) -> Place | None:
+def _locate_end(end: Place | NewPlace | None) -> Place | None:
     """Where it is on the earth, as far as anybody knows: a new place is near its town."""
     place = end if isinstance(end, Place) else None
     if isinstance(end, NewPlace) and (near := near_text(end.name, end.country)):
@@ -359,11 +359,11 @@ def read_timetable(text: str) -> Timetable:
 
     Raises UserError where it does not, or where nothing is there.
     """
-    numbered = [(number, row) for number, row in enumerate(_cells(text), 1) if any(cell.strip() for cell in row)]
+    numbered = [(number, row) for number, row in enumerate(_split_cells(text), 1) if any(cell.strip() for cell in row)]
     rows = [row for _, row in numbered]
     if not rows:
         raise UserError("paste_empty", say("There is nothing to paste. Copy the rows of the timetable in Excel first."))
-    named = [_column(cell) for cell in rows[0]]
+    named = [_find_column(cell) for cell in rows[0]]
     columns = [name if name not in named[place + 1 :] else "" for place, name in enumerate(named)]
     missing = [one for one in ("code", "origin", "destination") if one not in columns]
     if missing or not {DAY, LEAVES} & set(columns):
@@ -390,13 +390,13 @@ def read_timetable(text: str) -> Timetable:
     )
 
 
-def _cells(text: str) -> list[list[str]]:
+def _split_cells(text: str) -> list[list[str]]:
     first = text.lstrip().partition("\n")[0]
     gap = "\t" if "\t" in first else ";" if first.count(";") > first.count(",") else ","
     return list(csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=gap))
 
 
-def _column(cell: str) -> str:
+def _find_column(cell: str) -> str:
     """The field that a title names; empty where nobody knows it."""
     title = re.sub(r"[^a-z0-9]", "", (fold(cell) or "").casefold())
     own = {one.name.replace("_", ""): one.name for one in LEG if one.name != "departs"}

@@ -124,7 +124,7 @@ def count_(  # long: the options of the command
         parted = parted_lines(operation, [one.ref for one in answers if one.ref]) if reason else []
     document = counted_json(leg, where, answers)
     place = f"{leg}, {called}"
-    console.answer(document, lambda: [*_lines(place, document, answers, head_count), *parted])
+    console.answer(document, lambda: [*_format_lines(place, document, answers, head_count), *parted])
 
 
 def _read_codes(
@@ -167,7 +167,7 @@ def _is_taken(answer: Answer) -> bool:
     return answer.ref is not None and answer.verdict.code is not Code.AGAIN and not answer.known
 
 
-def _lines(place: str, document: dict[str, Any], answers: Sequence[Answer], heads: int | None) -> list[str]:
+def _format_lines(place: str, document: dict[str, Any], answers: Sequence[Answer], heads: int | None) -> list[str]:
     told = [f"{place}: {count_of(document['taken'], 'person')} taken, {document['again']:,} again."]
     told += [f"  {one.verdict.sign.mark} {one.verdict.laptop}" for one in answers if one.verdict.sign is not Sign.OK]
     return told + ([] if heads is None else [f"  Heads counted by eye: {heads:,}."])

@@ -61,7 +61,7 @@ def handover(
     if sum((bool(refs), void is not None, apart)) > 1:
         raise click.UsageError("Say either whom to hand over, or --void, or --apart.")
     if void is not None:
-        _void(console, file, void, reason or "")
+        _void_receipt(console, file, void, reason or "")
     elif apart:
         _list_apart(console, file)
     elif refs:
@@ -69,7 +69,7 @@ def handover(
     else:
         with console.opened(file, write=False) as operation:
             rows = [handover_json(one) for one in read_handovers(operation.db)]
-        console.answer(rows, lambda: table([_flat(row) for row in rows]))
+        console.answer(rows, lambda: table([_flatten_row(row) for row in rows]))
 
 
 def _hand_over(console: Console, file: Path, refs: tuple[str, ...], reason: str, given: dict[str, Any]) -> None:
@@ -89,7 +89,7 @@ def _hand_over(console: Console, file: Path, refs: tuple[str, ...], reason: str,
             refs, who.id, given["id_seen"], dict.fromkeys(refs, given["tie"] or ""), refs if given["agreed"] else (), reason,
             given["arrived"], signature, given["remark"], Paper(out, size) if out is not None else None,
         )  # fmt: skip
-        made = _run(operation, command)
+        made = _run_handover(operation, command)
         told = handover_json(read_handover(operation.db, made.number))
         expected = [str(one) for one in describe_expected(operation.db, made.refs, operation.today())]
     told |= {
@@ -100,7 +100,7 @@ def _hand_over(console: Console, file: Path, refs: tuple[str, ...], reason: str,
     console.answer(told, lambda: _describe_made(made, out, expected))
 
 
-def _run(operation: Operation, command: HandOver) -> HandedOver:
+def _run_handover(operation: Operation, command: HandOver) -> HandedOver:
     """At a terminal it is asked whether people arrived just now; elsewhere --arrived says so."""
     try:
         return operation.run(command).result
@@ -128,7 +128,7 @@ def _read_signature(path: Path) -> bytes:
     return picture
 
 
-def _void(console: Console, file: Path, number: int, reason: str) -> None:
+def _void_receipt(console: Console, file: Path, number: int, reason: str) -> None:
     with console.opened(file, write=True) as operation:
         refs = operation.run(VoidHandover(number, reason)).result
         told = handover_json(read_handover(operation.db, number))
@@ -184,7 +184,7 @@ def handover_json(one: Handover) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _flat(row: dict[str, Any]) -> dict[str, Any]:
+def _flatten_row(row: dict[str, Any]) -> dict[str, Any]:
     names = ("number", "local", "leg", "by", "void")
     return {
         **{name: row[name] for name in names},

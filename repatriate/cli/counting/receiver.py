@@ -49,8 +49,8 @@ def receiver(
     values = {name: value for name, value in given.items() if value is not None}
     if action == "list":
         with console.opened(file, write=False) as operation:
-            rows = [_row(operation, line) for line in read_receivers(operation.db)]
-        console.answer(rows, lambda: table([_flat(row) for row in rows]))
+            rows = [_receiver_row(operation, line) for line in read_receivers(operation.db)]
+        console.answer(rows, lambda: table([_flatten_row(row) for row in rows]))
         return
     _must_name(action, names, values)
     with console.opened(file, write=True) as operation:
@@ -65,7 +65,7 @@ def receiver(
             told = _receiver_as_json(operation, who.id)
         else:
             told = _ACTIONS[action](operation, names, values)
-    console.answer({**told, "count": 1}, lambda: table([_flat(told)]))
+    console.answer({**told, "count": 1}, lambda: table([_flatten_row(told)]))
 
 
 def _must_name(action: str, names: tuple[str, ...], values: dict[str, str]) -> None:
@@ -77,12 +77,12 @@ def _must_name(action: str, names: tuple[str, ...], values: dict[str, str]) -> N
         raise click.UsageError(f"What is known of a receiver does not go with {action}.")
 
 
-def _add(operation: Operation, names: tuple[str, ...], values: dict[str, str]) -> dict[str, Any]:
+def _add_receiver(operation: Operation, names: tuple[str, ...], values: dict[str, str]) -> dict[str, Any]:
     id = operation.run(SaveReceiver(None, ({"name": names[0]} if names else {}) | values)).result
     return _receiver_as_json(operation, id)
 
 
-def _edit(operation: Operation, names: tuple[str, ...], values: dict[str, str]) -> dict[str, Any]:
+def _edit_receiver(operation: Operation, names: tuple[str, ...], values: dict[str, str]) -> dict[str, Any]:
     if not values:
         raise click.UsageError("Say what changes, such as --phone.")
     id = find_receiver(operation.db, names[0]).id
@@ -90,7 +90,7 @@ def _edit(operation: Operation, names: tuple[str, ...], values: dict[str, str]) 
     return _receiver_as_json(operation, id)
 
 
-def _remove(operation: Operation, names: tuple[str, ...], values: dict[str, str]) -> dict[str, Any]:
+def _remove_receiver(operation: Operation, names: tuple[str, ...], values: dict[str, str]) -> dict[str, Any]:
     who = find_receiver(operation.db, names[0])
     told = _receiver_as_json(operation, who.id)
     operation.run(RemoveReceiver(who.id))
@@ -98,17 +98,17 @@ def _remove(operation: Operation, names: tuple[str, ...], values: dict[str, str]
 
 
 _ACTIONS: dict[str, Callable[[Operation, tuple[str, ...], dict[str, str]], dict[str, Any]]] = {
-    "add": _add,
-    "edit": _edit,
-    "remove": _remove,
+    "add": _add_receiver,
+    "edit": _edit_receiver,
+    "remove": _remove_receiver,
 }
 
 
 def _receiver_as_json(operation: Operation, id: int) -> dict[str, Any]:
-    return _row(operation, next(one for one in read_receivers(operation.db) if one.receiver.id == id))
+    return _receiver_row(operation, next(one for one in read_receivers(operation.db) if one.receiver.id == id))
 
 
-def _row(operation: Operation, line: ReceiverLine) -> dict[str, Any]:
+def _receiver_row(operation: Operation, line: ReceiverLine) -> dict[str, Any]:
     people = [
         {
             "ref": ref, "tie": one.tie, "allowed_by": one.allowed_by, "allowed_on": one.allowed_on.isoformat(),
@@ -127,5 +127,5 @@ def receiver_json(who: Receiver) -> dict[str, Any]:
     return {"id": who.id, "kind": who.kind.value, **{name: getattr(who, name) or None for name in texts}}
 
 
-def _flat(row: dict[str, Any]) -> dict[str, Any]:
+def _flatten_row(row: dict[str, Any]) -> dict[str, Any]:
     return row | {"people": [f"{one['ref']} ({one['tie']})" for one in row["people"]]}

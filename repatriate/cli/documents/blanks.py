@@ -125,14 +125,14 @@ def history(console: Console, file: Path, number: str) -> None:
     console.answer(rows, lambda: table(rows))
 
 
-def _paper(name: str, pdf: Callable[..., bytes], about: str) -> click.Command:
+def _register_paper(name: str, pdf: Callable[..., bytes], about: str) -> click.Command:
     @blank.command(name, help=about)
     @click.argument("file", type=FILE)
     @click.argument("out", type=FILE, metavar="OUT.pdf")
     @click.option("--series", metavar="NAME")
     @click.option("--on", type=DAY, metavar="DAY", help="As it was at the end of that day.")
     @takes_common
-    def made(console: Console, file: Path, out: Path, series: str | None, on: date | None) -> None:
+    def write_paper(console: Console, file: Path, out: Path, series: str | None, on: date | None) -> None:
         must_end(out, ".pdf")
         with console.opened(file, write=False) as operation:
             then = on or operation.today()
@@ -141,8 +141,8 @@ def _paper(name: str, pdf: Callable[..., bytes], about: str) -> click.Command:
         total = sum(sum(one.values()) for key, one in balances.items() if series in (None, key))
         console.answer({"file": str(out), "count": total, "on": then.isoformat()}, lambda: [f"Wrote {out}."])
 
-    return made
+    return write_paper
 
 
-_paper("sheet", count_pdf, "Write the sheet to count the safe with.")
-_paper("register", extract_pdf, "Write the register number by number, without names.")
+_register_paper("sheet", count_pdf, "Write the sheet to count the safe with.")
+_register_paper("register", extract_pdf, "Write the register number by number, without names.")

@@ -97,7 +97,7 @@ def issue(  # long: its options
     offset = asked_offset(printer, moved)
     with console.opened(file, write=True) as operation:
         office = must_have_office(operation.db)
-        refs = _wanted(operation, people, missing, leg)
+        refs = _find_wanted(operation, people, missing, leg)
         refs = _without_others(operation, refs) if only_own else refs
         warnings = _list_warnings(console, operation, refs, series, skip_holders=not people)
         refused = _refused_holders(operation, refs) if missing else None
@@ -180,7 +180,7 @@ def _without_others(operation: Operation, refs: tuple[str, ...]) -> tuple[str, .
     return tuple(ref for ref in refs if ref not in others)
 
 
-def _wanted(operation: Operation, people: tuple[str, ...], missing: bool, leg: str | None) -> tuple[str, ...]:
+def _find_wanted(operation: Operation, people: tuple[str, ...], missing: bool, leg: str | None) -> tuple[str, ...]:
     """Whom the command line names, each by reference."""
     if leg is not None:
         return tuple(on_leg(operation.db, leg))

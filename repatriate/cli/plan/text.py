@@ -75,7 +75,7 @@ def explanation_lines(found: Explanation, *, all_: bool = False) -> list[str]:
 _SIGNS = {Verdict.CHOSEN: "✓", Verdict.POSSIBLE: "·", Verdict.EXCLUDED: "✗"}
 
 
-def _sign(verdict: Verdict, *, faulty: bool) -> str:
+def _choose_sign(verdict: Verdict, *, faulty: bool) -> str:
     """`!` where somebody is placed against the rules."""
     return "!" if verdict is Verdict.CHOSEN and faulty else _SIGNS[verdict]
 
@@ -84,7 +84,7 @@ def list_every_journey(options: Sequence[Option]) -> list[str]:
     lines = []
     for option in options:
         lines.append(
-            f"  {_sign(option.verdict, faulty=bool(option.reasons))} {' + '.join(option.legs) or '(no journey)'}: {option.verdict.value}"
+            f"  {_choose_sign(option.verdict, faulty=bool(option.reasons))} {' + '.join(option.legs) or '(no journey)'}: {option.verdict.value}"
         )
         lines += [f"      {reason.message}" for reason in option.reasons]
     return lines
@@ -105,7 +105,7 @@ def list_journeys_alike(options: Sequence[Option]) -> list[str]:
         facts = tuple(dict.fromkeys(shorten_reason(reason) for reason in option.reasons))
         groups.setdefault((option.verdict, facts), []).append(" + ".join(option.legs) or "(no journey)")
     told = [
-        f"  {_sign(verdict, faulty=bool(facts))} {headed(listed(journeys, most=4), '; '.join(facts) or verdict.value)}"
+        f"  {_choose_sign(verdict, faulty=bool(facts))} {headed(listed(journeys, most=4), '; '.join(facts) or verdict.value)}"
         for (verdict, facts), journeys in groups.items()
     ]
     if len(told) <= JOURNEYS:

@@ -37,13 +37,13 @@ def compare_birth_dates(known: PartialDate | None, said: Iterable[PartialDate]) 
         return Support.NONE
     if known.names_a_day and known in readings:
         return Support.FULL
-    agreeing = [one for one in readings if _agree(known, one)]
+    agreeing = [one for one in readings if _dates_agree(known, one)]
     if any(one.year and known.year for one in agreeing):
         return Support.PART
     return Support.NONE if agreeing else Support.AGAINST
 
 
-def _agree(one: PartialDate, other: PartialDate) -> bool:
+def _dates_agree(one: PartialDate, other: PartialDate) -> bool:
     pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
     return all(a == b or not a or not b for a, b in pairs)
 

@@ -64,7 +64,7 @@ def compare_dates(a: Person, b: Person, census: Census) -> tuple[Dates, float]:
 def _both_known(a: Person, b: Person) -> Dates:
     if a.either_day == b.either_day:
         return Dates.SWAPPED
-    if _shifted(abs(a.stamp - b.stamp)):
+    if _is_shifted(abs(a.stamp - b.stamp)):
         return Dates.SHIFTED
     if one_slip(a.stamp, b.stamp):
         return Dates.DIGIT
@@ -94,10 +94,10 @@ def _known_in_part(a: Person, b: Person) -> Dates:
 
 def one_slip(one: int, other: int) -> bool:
     """Whether two dates, YYYYMMDD, can be one date with one slip: a digit, two neighbours, or the calendar."""
-    return _shifted(abs(one - other)) or _one_digit(f"{one:08}", f"{other:08}")
+    return _is_shifted(abs(one - other)) or _one_digit(f"{one:08}", f"{other:08}")
 
 
-def _shifted(apart: int) -> bool:
+def _is_shifted(apart: int) -> bool:
     return apart % 10000 == 0 and apart // 10000 in OTHER_CALENDARS
 
 

@@ -43,15 +43,15 @@ class People:
 
     def __init__(self, people: Sequence[Person]) -> None:
         chosen = [one for one in people if one.either_day and one.bones]
-        stamps = _ints([one.stamp for one in chosen])
-        sizes = _ints([len(one.bones) for one in chosen])
-        self.places = _ints([one.place for one in chosen])
+        stamps = _as_ints([one.stamp for one in chosen])
+        sizes = _as_ints([len(one.bones) for one in chosen])
+        self.places = _as_ints([one.place for one in chosen])
         self.years, self.days = stamps // _SPAN, stamps % _SPAN
-        self.sexes = _ints([" MF".find(one.sex or " ") for one in chosen])
-        numbers = {nation: _nation(nation) for nation in {one.nation for one in chosen}}
-        self.nations = _ints([numbers[one.nation] for one in chosen])
-        self.names = _ints([hash(one.bones) for one in chosen])
-        self.bones = _ints(list(chain.from_iterable([one.bones for one in chosen])))
+        self.sexes = _as_ints([" MF".find(one.sex or " ") for one in chosen])
+        numbers = {nation: _number_nation(nation) for nation in {one.nation for one in chosen}}
+        self.nations = _as_ints([numbers[one.nation] for one in chosen])
+        self.names = _as_ints([hash(one.bones) for one in chosen])
+        self.bones = _as_ints(list(chain.from_iterable([one.bones for one in chosen])))
         self.owners = np.repeat(np.arange(len(chosen)), sizes)
         self.firsts = np.repeat(np.cumsum(sizes) - sizes, sizes)
 
@@ -81,11 +81,11 @@ def slips(new: Sequence[Person], known: Sequence[Person], stop: Stop) -> dict[in
         our_keys = our_words[1] * _SPAN + getattr(ours, same)[our_words[0]]
         their_keys = their_words[1] * _SPAN + getattr(theirs, same)[their_words[0]]
         near = _Near(getattr(ours, apart), getattr(theirs, apart), same == "days")
-        for left, right in _joined(our_keys, their_keys, stop):
+        for left, right in _join_keys(our_keys, their_keys, stop):
             one, other = our_words[0][left], their_words[0][right]
             chosen = near.among(one, other)
             one, other = one[chosen], other[chosen]
-            chosen = _compatible(ours, theirs, one, other)
+            chosen = _are_compatible(ours, theirs, one, other)
             for place, with_whom in zip(
                 ours.places[one[chosen]].tolist(), theirs.places[other[chosen]].tolist(), strict=True
             ):
@@ -93,7 +93,7 @@ def slips(new: Sequence[Person], known: Sequence[Person], stop: Stop) -> dict[in
     return found
 
 
-def _joined(ours: Ints, theirs: Ints, stop: Stop) -> Iterator[tuple[Ints, Ints]]:
+def _join_keys(ours: Ints, theirs: Ints, stop: Stop) -> Iterator[tuple[Ints, Ints]]:
     """Positions of equal keys on both sides, some at a time; keys that too many of the others have are left out."""
     order = np.argsort(theirs, kind="stable")
     ranked = theirs[order]
@@ -139,7 +139,7 @@ def _one_slip(one: Ints, other: Ints) -> Flags:
     return changed
 
 
-def _compatible(ours: People, theirs: People, one: Ints, other: Ints) -> Flags:
+def _are_compatible(ours: People, theirs: People, one: Ints, other: Ints) -> Flags:
     unlike = np.zeros(len(one), dtype=np.bool_)
     for left, right in ((ours.sexes[one], theirs.sexes[other]), (ours.nations[one], theirs.nations[other])):
         unlike |= (left != right) & (left != 0) & (right != 0)
@@ -147,12 +147,12 @@ def _compatible(ours: People, theirs: People, one: Ints, other: Ints) -> Flags:
     return compatible
 
 
-def _nation(code: str) -> int:
+def _number_nation(code: str) -> int:
     """A number that is the same for equal codes, and 0 for none."""
     return int.from_bytes(_ONE_NATION.get(code, code).encode()[:7])
 
 
-def _ints(values: Sequence[int]) -> Ints:
+def _as_ints(values: Sequence[int]) -> Ints:
     return np.array(values, dtype=np.int64)
 
 
@@ -196,7 +196,7 @@ def find_twins(people: Sequence[Identity], distinct: Distinct = (), stop: Stop =
     Raises Cancelled soon after `stop` says True.
     """
     reader = Reader()
-    return _twins(reader, _Side(reader.read(people, stop)), distinct, stop)
+    return _find_twins(reader, _Side(reader.read(people, stop)), distinct, stop)
 
 
 @uncollected()
@@ -206,7 +206,7 @@ def find_both(
     """What `find_twins(new)` and `find_matches(new, known, distinct)` give, at the cost of little more than one."""
     reader = Reader()
     ours, theirs = _Side(reader.read(new, stop)), _Side(reader.read(known, stop))
-    twins = _twins(reader, ours, (), stop)
+    twins = _find_twins(reader, ours, (), stop)
     return twins, _Search(reader, ours, theirs, frozenset(distinct), stop).matches()
 
 
@@ -218,7 +218,7 @@ class _Side:
         self.tally = Tally(people)
 
 
-def _twins(reader: Reader, side: _Side, distinct: Distinct, stop: Stop) -> list[Match]:
+def _find_twins(reader: Reader, side: _Side, distinct: Distinct, stop: Stop) -> list[Match]:
     both_ways = frozenset(distinct) | {(later, earlier) for earlier, later in distinct}
     return _Search(reader, side, side, both_ways, stop).matches()
 
@@ -267,7 +267,7 @@ class _Search:
             if places:
                 pairs = found.get(one.place, [])
                 places.difference_update([other.place for other, _ in pairs])
-                pairs = sorted(pairs + self._weighed(one, places), key=_order)
+                pairs = sorted(pairs + self._weighed(one, places), key=_rank_pair)
                 if pairs:
                     found[one.place] = pairs
         return [(one, found[one.place]) for one in self._new if one.place in found]
@@ -283,7 +283,7 @@ class _Search:
             if others:
                 pairs += self._weighed(one, [place for place in others if place not in places])
         if len(pairs) > 1:
-            pairs.sort(key=_order)
+            pairs.sort(key=_rank_pair)
         return pairs
 
     def _again(self, one: Person) -> list[Pair]:
@@ -339,7 +339,7 @@ class _Search:
 
     def _losers(self, claims: Sequence[tuple[Person, Pair]]) -> list[Person]:
         """Of the new ones that all seem to be one known person, those that do not get it."""
-        ranked = sorted(claims, key=lambda claim: (*_order(claim[1])[:2], claim[0].place))
+        ranked = sorted(claims, key=lambda claim: (*_rank_pair(claim[1])[:2], claim[0].place))
         first, (_, best) = ranked[0]
         losers: list[Person] = []
         for one, (_, weighing) in ranked[1:]:
@@ -364,6 +364,6 @@ class _Search:
                 return
 
 
-def _order(pair: Pair) -> tuple[bool, float, int]:
+def _rank_pair(pair: Pair) -> tuple[bool, float, int]:
     other, weighing = pair
     return weighing.strength is not Strength.STRONG, -weighing.margin, other.place

@@ -70,7 +70,7 @@ def compare_names(a: Person, b: Person, nation: str, census: Census, enough: flo
     NOT_ENOUGH may be returned where the points are sure to stay below `enough`.
     """
     both_native = a.native and b.native
-    latin = _latin(a, b, nation, census, -99.0 if both_native else enough) if a.words and b.words else NOTHING
+    latin = _compare_latin(a, b, nation, census, -99.0 if both_native else enough) if a.words and b.words else NOTHING
     if not both_native:
         return latin
     if a.native == b.native:
@@ -93,7 +93,7 @@ def _scripts_apart(one: str, other: str, latin: NamePoints) -> NamePoints:
     return latin if near else latin._replace(points=latin.points + _OTHER_SCRIPT)
 
 
-def _latin(a: Person, b: Person, nation: str, census: Census, enough: float) -> NamePoints:
+def _compare_latin(a: Person, b: Person, nation: str, census: Census, enough: float) -> NamePoints:
     if a.words == b.words:
         points = census.whole_name(a.words, nation)
         if a.marked and b.marked and a.marked != b.marked and _marks_apart(a.marked, b.marked):
@@ -159,7 +159,7 @@ def _likely_pairs(
     found: list[tuple[float, str, str, int, int, float]] = []
     for one in left_a[:8]:
         for other in left_b[:8]:
-            likeness, points = _alike(one, other, nation, census)
+            likeness, points = _compare_words(one, other, nation, census)
             if likeness:
                 first, second = sorted((texts[one], texts[other]))
                 found.append((-likeness, first, second, one, other, points))
@@ -174,7 +174,7 @@ def _likely_pairs(
     return chosen
 
 
-def _alike(one: int, other: int, nation: str, census: Census) -> tuple[float, float]:
+def _compare_words(one: int, other: int, nation: str, census: Census) -> tuple[float, float]:
     """How alike two unequal words are, 0 to 1, and what that is worth; (0, 0) where they are two words."""
     reader = census.reader
     x, y = reader.texts[one], reader.texts[other]
@@ -219,10 +219,10 @@ def _same_joined(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _marks_apart(one: str, other: str) -> bool:
     """Whether a word has other marks on it in the other name: DŨNG is not DỤNG, but HOÀ is HÒA, and DUNG may be either."""
-    ours, theirs = ({_letters(word) for word in text.split() if not word.isascii()} for text in (one, other))
+    ours, theirs = ({_sort_letters(word) for word in text.split() if not word.isascii()} for text in (one, other))
     bare = {spelling.folded("".join(letters)) for letters in ours - theirs}
     return any(spelling.folded("".join(letters)) in bare for letters in theirs - ours)
 
 
-def _letters(word: str) -> tuple[str, ...]:
+def _sort_letters(word: str) -> tuple[str, ...]:
     return tuple(sorted(unicodedata.normalize("NFD", word)))

@@ -45,7 +45,7 @@ def compare_documents(a: Person, b: Person, census: Census) -> tuple[Documents, 
             return Documents.SHARED, _SHARED, number
         return Documents.SAME, _SAME if len(number) >= 6 else _SHORT, number
     if any(
-        _close(one, other)
+        _are_close(one, other)
         for one in zip(a.documents, a.looks, strict=True)
         for other in zip(b.documents, b.looks, strict=True)
     ):
@@ -58,7 +58,7 @@ def _rank_evidence(held: tuple[str, int]) -> tuple[int, int, str]:
     return holders, -len(number), number
 
 
-def _close(one: tuple[str, str], other: tuple[str, str]) -> bool:
+def _are_close(one: tuple[str, str], other: tuple[str, str]) -> bool:
     """Two numbers, each with how it looks."""
     (number, seen), (second, seen_too) = one, other
     shorter, longer = (number, second) if len(number) <= len(second) else (second, number)
@@ -125,7 +125,7 @@ def weigh(a: Person, b: Person, census: Census) -> Weighing:
     if date_points <= _APART and document_points <= 0 and a.words != b.words and a.native != b.native:
         return STRANGERS
     sex = (_SAME_SEX if a.sex == b.sex else _OTHER_SEX) if a.sex and b.sex else 0.0
-    nation = _nations(a.nation, b.nation)
+    nation = _weigh_nations(a.nation, b.nation)
     province = _SAME_PROVINCE if a.province and a.province == b.province else 0.0
     rest = document_points + date_points + sex + nation + province - census.crowd
     enough = ASK - rest if documents is not Documents.SAME else -99.0
@@ -134,7 +134,7 @@ def weigh(a: Person, b: Person, census: Census) -> Weighing:
     if margin < ASK and documents is not Documents.SAME:
         return STRANGERS
     found = Evidence(documents, document_points, number, name, dates, date_points, sex, nation, province, margin)
-    if _sure(a, b, found):
+    if _is_sure(a, b, found):
         return Weighing(Strength.STRONG, found)
     return Weighing(Strength.WEAK, found) if _worth_asking(found) else STRANGERS
 
@@ -159,7 +159,7 @@ def _counted_in(a: Person, b: Person, census: Census) -> str:
     return a.nation or b.nation
 
 
-def _nations(one: str, other: str) -> float:
+def _weigh_nations(one: str, other: str) -> float:
     if not one or not other:
         return 0.0
     if one == other:
@@ -167,7 +167,7 @@ def _nations(one: str, other: str) -> float:
     return 0.0 if one in _RELATED_NATIONS and other in _RELATED_NATIONS else _OTHER_NATION
 
 
-def _sure(a: Person, b: Person, found: Evidence) -> bool:
+def _is_sure(a: Person, b: Person, found: Evidence) -> bool:
     contradicted = found.sex < 0 or found.nation < 0
     if found.documents is Documents.SAME:
         return _sure_though_contradicted(found) if contradicted else _sure_by_number(a, b, found)

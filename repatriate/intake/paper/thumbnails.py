@@ -40,13 +40,13 @@ def look_at_pages(paths: Sequence[Path], asked: ReadAs, progress: Callable[[floa
         head = read_head(path)
         if is_pdf(head):
             for page, (picture, text) in enumerate(show_pages(path, asked, _DOTS)):
-                found.append(Thumbnail(_shrink(picture), file, page, text))
+                found.append(Thumbnail(_shrink_picture(picture), file, page, text))
                 if page + 1 == MOST_PAGES:
                     break
         elif has_pages(head):
             refuse_without()
             for page, opened in enumerate(open_pictures(path)):
-                found.append(Thumbnail(_shrink(_make_image(opened.picture)), file, page, False, opened.said))
+                found.append(Thumbnail(_shrink_picture(_make_image(opened.picture)), file, page, False, opened.said))
         progress((file + 1) / len(paths))
     return found
 
@@ -57,7 +57,7 @@ def _make_image(picture: Any) -> Any:
     return Image.fromarray(picture)
 
 
-def _shrink(picture: Any) -> bytes:
+def _shrink_picture(picture: Any) -> bytes:
     picture.thumbnail((SIDE, SIDE))
     target = io.BytesIO()
     picture.convert("RGB").save(target, "JPEG", quality=70)

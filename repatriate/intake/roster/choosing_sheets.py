@@ -57,7 +57,7 @@ def choose_sheets(people: Sequence[T], pages: Sequence[T], wanted: Collection[st
     if settled := [name for name in sheets if name in set(wanted)]:
         read = [one for name in settled for one in _of_one_sheet(sheets[name])]
         return Chosen(_in_order(people, read), [one for one in people if one.sheet not in settled])
-    main = max(sheets, key=lambda name: _standing(sheets[name]), default=None)
+    main = max(sheets, key=lambda name: _rank_sheet(sheets[name]), default=None)
     if main is None:
         return Chosen([], [])
     read = _of_one_sheet(sheets[main])
@@ -88,7 +88,7 @@ def _of_one_sheet(tables: Sequence[T]) -> list[T]:
     return [one for one in tables if one.weight * 3 > best or one.weight >= 9 or best <= 0]
 
 
-def _standing(tables: Sequence[Table]) -> tuple[bool, int, int]:
+def _rank_sheet(tables: Sequence[Table]) -> tuple[bool, int, int]:
     """What makes a sheet the list: no helpers on it, much told of each person by titles, many people."""
     best = max(len(_list_fields(one) & TELLING) for one in tables)
     return not any(map(_of_helpers, tables)), best, sum(one.table.last - one.table.first for one in tables)

@@ -29,7 +29,7 @@ class Answered:
 
 
 @cache
-def _load() -> Mapping[str, Mapping[str, list[str]]]:
+def _load_lexicon() -> Mapping[str, Mapping[str, list[str]]]:
     found: dict[str, Mapping[str, list[str]]] = json.loads(
         resource_path("lexicon", "index", "clearances.json").read_text(encoding="utf-8")
     )
@@ -37,22 +37,22 @@ def _load() -> Mapping[str, Mapping[str, list[str]]]:
 
 
 @cache
-def _titles() -> Mapping[str, str]:
-    return {key(title): kind for kind, titles in _load()["titles"].items() for title in titles}
+def _index_titles() -> Mapping[str, str]:
+    return {key(title): kind for kind, titles in _load_lexicon()["titles"].items() for title in titles}
 
 
 @cache
-def _words() -> Mapping[str, str]:
+def _index_words() -> Mapping[str, str]:
     return {
         key(word) or word: meaning
         for meaning in ("granted", "refused", "asked", "nothing")
-        for word in _load()[meaning]
+        for word in _load_lexicon()[meaning]
     }
 
 
 def kind_of_title(title: str) -> str | None:
     """The clearance that a column of this title tells of: `Exit permit until` is `exit_permit`."""
-    return _titles().get(key(title))
+    return _index_titles().get(key(title))
 
 
 def answers_in(cells: Sequence[object], title: str) -> float:
@@ -86,14 +86,14 @@ def read_answer(cell: object, title: str, order: DateOrder, today: date) -> Answ
     title: a day to come that nothing names may be either, and is not understood.
     """
     text = " ".join(as_text(cell).split())
-    if text.endswith("?") and key(text) in _words():
+    if text.endswith("?") and key(text) in _index_words():
         return None  # `OK?` asks
-    meaning = _words().get(key(text) or text)
+    meaning = _index_words().get(key(text) or text)
     if meaning is not None:
         return _MEANINGS[meaning]
     if unknown_of(key(text)) == "unknown":
         return Answered()
-    first = _words().get(key(text.split()[0])) if text else None
+    first = _index_words().get(key(text.split()[0])) if text else None
     if first == "refused":
         return Answered(Answer.REFUSED, reference=text)
     if first == "asked":
@@ -104,12 +104,12 @@ def read_answer(cell: object, title: str, order: DateOrder, today: date) -> Answ
 def _read_granted(cell: object, text: str, title: str, order: DateOrder, today: date) -> Answered | None:
     """`granted 24/11/2026`, `EP/2026/44 until 20 Dec 2026`, `24/12/2026`. Beside a yes each word must be understood: `granted if
     the fine is paid` is none."""
-    lead, *behind = map(_trim, _find("until").split(text, maxsplit=1))
+    lead, *behind = map(_trim_text, _compile_pattern("until").split(text, maxsplit=1))
     on = day(lead if behind else cell, order, today).value
     rest, called = "" if on else lead, False
-    if yes := _find("granted").match(rest):
-        bare = _trim(rest[yes.end() :])
-        rest = _trim(_find("small").sub("", bare))
+    if yes := _compile_pattern("granted").match(rest):
+        bare = _trim_text(rest[yes.end() :])
+        rest = _trim_text(_compile_pattern("small").sub("", bare))
         called = rest != bare  # `granted on 24/11/2026`
         on = day(rest, order, today).value
         rest = "" if on else rest
@@ -117,27 +117,27 @@ def _read_granted(cell: object, text: str, title: str, order: DateOrder, today: 
         return None
     until = None
     if last := "".join(behind):
-        until = day(_trim(_find("small").sub("", last)), order, today).value
-    elif on and (behind or (not called and _find("until").search(title))):
+        until = day(_trim_text(_compile_pattern("small").sub("", last)), order, today).value
+    elif on and (behind or (not called and _compile_pattern("until").search(title))):
         on, until = None, on
     if (behind and until is None) or (on and on > min(today, until or today)) or not (yes or on or until or rest):
         return None
     return Answered(Answer.GRANTED, on, until, rest or None)
 
 
-def _trim(text: str) -> str:
+def _trim_text(text: str) -> str:
     return text.strip(" :,;.()[]-–")
 
 
 @cache
-def _find(name: str) -> re.Pattern[str]:
+def _compile_pattern(name: str) -> re.Pattern[str]:
     """The pattern of any word for a yes, any before a last day, or a small one at the beginning: those of letters, but for
     words that say by when something is decided. Scripts from Thai on part no words."""
     replies = tomllib.loads(resource_path("letters", "replies.toml").read_text(encoding="utf-8"))
-    words = {*replies[name], *_load().get(name, ())}
+    words = {*replies[name], *_load_lexicon().get(name, ())}
     if name == "until":
         words |= {*replies["until_behind"], *replies["columns"]["valid_until"]}
-        words -= {*_load()["decided_by"]}
+        words -= {*_load_lexicon()["decided_by"]}
     bound = [re.escape(one) if one >= "\u0e00" else rf"(?<!\w){re.escape(one)}(?!\w)" for one in words]
     start = r"\A" if name == "small" else ""
     return re.compile(f"{start}(?:{'|'.join(sorted(bound, key=len, reverse=True))})", re.I)

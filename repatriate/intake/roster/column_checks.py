@@ -172,13 +172,13 @@ def _on_the_day_of_the_list(one: Subject) -> Said | None:
 
 
 def _are_ages(one: Subject) -> Said | None:
-    if len(one.texts) >= 3 and one.share(lambda text: _number(text, 130) is not None) >= MOST:
+    if len(one.texts) >= 3 and one.share(lambda text: _parse_number(text, 130) is not None) >= MOST:
         return say("the cells are numbers such as {0}, which look like ages, not like dates", one.texts[0])
     return None
 
 
 def _years_too_late(one: Subject) -> Said | None:
-    years = [found for text in one.texts if (found := _number(text)) is not None]
+    years = [found for text in one.texts if (found := _parse_number(text)) is not None]
     late = [year for year in years if one.today.year - 1 <= year < 2400]
     if len(years) >= 3 and len(late) >= MOST * len(years):
         return say("the years are {0} and after: these people would hardly be born", min(late))
@@ -241,12 +241,12 @@ def _is_people(text: str) -> bool:
 # -- numbers of documents
 
 
-def _digits(text: str) -> str:
+def _clean_digits(text: str) -> str:
     return ascii_digits(text).strip()
 
 
-def _number(text: str, most: int = 10**6) -> int | None:
-    plain = _digits(text).removesuffix(".0")
+def _parse_number(text: str, most: int = 10**6) -> int | None:
+    plain = _clean_digits(text).removesuffix(".0")
     return int(plain) if plain.isdecimal() and len(plain) <= 7 and int(plain) <= most else None
 
 
@@ -257,12 +257,16 @@ def _are_decimals(one: Subject) -> Said | None:
 
 
 def _is_decimal(text: str) -> bool:
-    whole, sign, rest = _digits(text).replace(",", ".").lstrip("+-").partition(".")
+    whole, sign, rest = _clean_digits(text).replace(",", ".").lstrip("+-").partition(".")
     return bool(sign) and whole.isdecimal() and len(whole) <= 6 and rest.isdecimal() and bool(rest.strip("0"))
 
 
 def _are_small(one: Subject) -> Said | None:
-    if len(one.texts) >= 2 and one.share(lambda text: _number(text, 130) is not None) >= MOST and not _count_up(one):
+    if (
+        len(one.texts) >= 2
+        and one.share(lambda text: _parse_number(text, 130) is not None) >= MOST
+        and not _count_up(one)
+    ):
         return say("the cells are small numbers such as {0}: ages, rooms or amounts", one.texts[0])
     return None
 
@@ -277,7 +281,9 @@ def _count_up(one: Subject) -> bool:
     """1, 2, 3 …, or A-1, A-2: short ones; papers made in one go have long numbers."""
     if any(len(text) > 6 for text in one.texts):
         return False
-    numbers = [int(found) if (found := "".join(filter(str.isdecimal, _digits(text)))) else None for text in one.texts]
+    numbers = [
+        int(found) if (found := "".join(filter(str.isdecimal, _clean_digits(text)))) else None for text in one.texts
+    ]
     steps = sum(1 for a, b in pairwise(numbers) if a is not None and b is not None and b - a == 1)
     return steps >= MOST * (len(numbers) - 1)
 
@@ -289,7 +295,7 @@ def _are_phones(one: Subject) -> Said | None:
 
 
 def _is_phone(text: str) -> bool:
-    plain = _digits(text)
+    plain = _clean_digits(text)
     digits = sum(map(str.isdigit, plain))
     if not set(plain) <= set("0123456789+-() ./") or not 8 <= digits <= 15:
         return False
@@ -297,8 +303,8 @@ def _is_phone(text: str) -> bool:
 
 
 def _are_postcodes(one: Subject) -> Said | None:
-    short = one.share(lambda text: _digits(text).isdecimal() and len(_digits(text)) <= 5)
-    alike = one.share(lambda text: _digits(text).isdecimal() and len(_digits(text)) == 6)
+    short = one.share(lambda text: _clean_digits(text).isdecimal() and len(_clean_digits(text)) <= 5)
+    alike = one.share(lambda text: _clean_digits(text).isdecimal() and len(_clean_digits(text)) == 6)
     repeated = one.many and len(set(one.texts)) <= 0.8 * len(one.texts)
     if len(one.texts) >= 3 and (short >= MOST or (alike >= MOST and repeated)):
         return say("the cells are short numbers such as {0}: postcodes or numbers of a register", one.texts[0])
@@ -357,7 +363,7 @@ def _count_families(names: Sequence[str]) -> int:
 
 def _household_is_a_count(one: Subject) -> Said | None:
     """Numbers up to twelve that come back after others: how many they are, not which family."""
-    numbers = [_number(text, LARGEST_HOUSEHOLD) for text in one.texts]
+    numbers = [_parse_number(text, LARGEST_HOUSEHOLD) for text in one.texts]
     if not one.many or sum(number is not None for number in numbers) < MOST * len(numbers):
         return None
     known = [number for number in numbers if number is not None]

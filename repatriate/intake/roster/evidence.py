@@ -66,38 +66,38 @@ def look_at(column: Sequence[object], today: date) -> Held:
         return Held(0, *(0.0 for _ in range(23)))
     texts = [as_text(cell) for cell in cells]
 
-    def share(test: Callable[[object], bool], of: Sequence[object]) -> float:
+    def share_passing(test: Callable[[object], bool], of: Sequence[object]) -> float:
         return sum(map(test, of)) / len(of)
 
-    unknown = share(_is_silent, texts)
+    unknown = share_passing(_is_silent, texts)
     known = [cell for cell, text in zip(cells, texts, strict=True) if not _is_silent(text)] or cells
     words = [as_text(cell) for cell in known]
-    births = share(lambda cell: _is_birth(cell, today), known)
+    births = share_passing(lambda cell: _is_birth(cell, today), known)
     return Held(
         cells=len(cells),
         filled=len(places) / max(len(column), 1),
         distinct=len(set(texts)) / len(texts),
         serial=_measure_serial(column, places),
-        date=max(births, share(lambda cell: _is_date(cell, today), known)),
+        date=max(births, share_passing(lambda cell: _is_date(cell, today), known)),
         birth=births,
-        sex=share(_is_sex, words),
-        nationality=share(_is_nationality, [text for text in words if not is_ditto(text)] or words),
-        number=share(_is_number, known),
-        identity=share(lambda text: 11 <= sum(map(str.isdigit, str(text))) <= 18, words),
-        phone=share(lambda text: bool(_PHONE.match(str(text))) and str(text)[:1] in "+0(", words),
-        name=share(_is_name, words),
-        native=share(_is_native, words),
+        sex=share_passing(_is_sex, words),
+        nationality=share_passing(_is_nationality, [text for text in words if not is_ditto(text)] or words),
+        number=share_passing(_is_number, known),
+        identity=share_passing(lambda text: 11 <= sum(map(str.isdigit, str(text))) <= 18, words),
+        phone=share_passing(lambda text: bool(_PHONE.match(str(text))) and str(text)[:1] in "+0(", words),
+        name=share_passing(_is_name, words),
+        native=share_passing(_is_native, words),
         words=sum(len(text.split()) for text in words) / len(words),
-        age=share(_is_age, known),
-        mail=share(lambda text: "@" in str(text), words),
+        age=share_passing(_is_age, known),
+        mail=share_passing(lambda text: "@" in str(text), words),
         unknown=unknown,
-        document=share(lambda text: document_of(key(str(text))) is not None, words),
-        title=share(lambda text: title_of(key(str(text))) is not None, words),
-        assistance=share(lambda text: bool(_ASSISTANCE.match(str(text))), words),
-        date_inside=share(lambda text: bool(has_date(str(text))), words),
-        number_inside=share(lambda text: bool(_NUMBER_INSIDE.search(str(text))), words),
-        beside_date=share(lambda text: beside_date(str(text)), words),
-        beside_number=share(_beside_number, words),
+        document=share_passing(lambda text: document_of(key(str(text))) is not None, words),
+        title=share_passing(lambda text: title_of(key(str(text))) is not None, words),
+        assistance=share_passing(lambda text: bool(_ASSISTANCE.match(str(text))), words),
+        date_inside=share_passing(lambda text: bool(has_date(str(text))), words),
+        number_inside=share_passing(lambda text: bool(_NUMBER_INSIDE.search(str(text))), words),
+        beside_date=share_passing(lambda text: beside_date(str(text)), words),
+        beside_number=share_passing(_beside_number, words),
     )
 
 

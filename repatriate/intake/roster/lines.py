@@ -121,7 +121,7 @@ def read_lines(
         if kind is Line.PERSON and len(filled) == 1 and wide and _heads_titles(rows, number, table):
             kind = Line.WORDS
         if kind is Line.PERSON and len(filled) <= MOST_OF_A_LETTER:
-            closes = _closes(cells, filled, naming, telling)
+            closes = _closes_list(cells, filled, naming, telling)
             closed = closes or (closed and _is_sparse(cells, filled, naming, counting, telling))
             kind = Line.WORDS if closed else kind
         elif kind is Line.WORDS:
@@ -198,7 +198,7 @@ def _sort_line(  # long: all that the kind of a line hangs on
     return Line.PERSON
 
 
-def _closes(cells: Sequence[object], filled: list[int], naming: list[int], telling: list[int]) -> bool:
+def _closes_list(cells: Sequence[object], filled: list[int], naming: list[int], telling: list[int]) -> bool:
     """“Prepared by: …”, “Kind regards”, “Name: … Rank: …”: what ends a list and is nobody on it."""
     if any(_is_data(cells[place]) for place in filled if place in telling and place not in naming):
         return False

@@ -53,22 +53,22 @@ class Mapping:
         """As TOML."""
         lines = ["# Which column of a list is which. Made by Repatriate; may be changed by hand."]
         if self.name:
-            lines.append(f"name = {_quote(self.name)}")
+            lines.append(f"name = {_quote_text(self.name)}")
         if self.nationality:
-            lines.append(f"nationality = {_quote(self.nationality)}")
+            lines.append(f"nationality = {_quote_text(self.nationality)}")
         if self.days:
             word = next(word for word, order in _ORDERS.items() if order is self.days)
-            lines.append(f"dates = {_quote(word)}")
+            lines.append(f"dates = {_quote_text(word)}")
         if self.names:
             word = next(word for word, order in _SPLITS.items() if order is self.names)
-            lines.append(f"names = {_quote(word)}")
+            lines.append(f"names = {_quote_text(word)}")
         if self.sheets:
-            lines.append(f"sheets = [{', '.join(map(_quote, self.sheets))}]")
+            lines.append(f"sheets = [{', '.join(map(_quote_text, self.sheets))}]")
         lines += ["", "[columns]"]
         for place, fields in self.columns.items():
-            value = ", ".join(map(_quote, fields or ("",)))
+            value = ", ".join(map(_quote_text, fields or ("",)))
             title = self.titles.get(place, place)
-            lines.append(f"{_quote(title)} = {value if len(fields) < 2 else f'[{value}]'}")
+            lines.append(f"{_quote_text(title)} = {value if len(fields) < 2 else f'[{value}]'}")
         return "\n".join(lines) + "\n"
 
 
@@ -78,7 +78,7 @@ def shape_of(titles: Iterable[Sequence[str]]) -> str:
     return hashlib.sha256(json.dumps(tables, ensure_ascii=False).encode()).hexdigest()[:32]
 
 
-def _quote(text: str) -> str:
+def _quote_text(text: str) -> str:
     # A JSON string is a TOML string, but for DEL, which TOML wants escaped.
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 

@@ -46,16 +46,16 @@ def find_tables(rows: list[Cells], merged: Merged = (), settled: Collection[str]
         return []
     blocks = _settled_blocks(rows, settled) or _head_blocks(rows, merged)
     if not blocks:
-        return _headless(rows)
+        return _find_headless(rows)
     found = []
     for place, block in enumerate(blocks):
         last = blocks[place + 1][0] if place + 1 < len(blocks) else len(rows)
         first = _after_numbering(rows, block[-1] + 1)
         last = _without_title_lines(rows, first, last) if place + 1 < len(blocks) else last
-        titles = _titles(rows, block, merged)
+        titles = _join_titles(rows, block, merged)
         found += [
             Found(block, first, last, left, right, tuple(titles[left:right]))
-            for left, right in _side_by_side(titles, _width(rows, first, last, len(titles)))
+            for left, right in _side_by_side(titles, _find_width(rows, first, last, len(titles)))
         ]
     return found
 
@@ -91,7 +91,7 @@ class _Look:
 _DIGITS = re.compile(r"\d{3}|\d.*\d.*\d")
 
 
-def _look(cells: Sequence[object]) -> _Look:
+def _inspect_cells(cells: Sequence[object]) -> _Look:
     filled = sure = likely = 0
     best: dict[str, float] = {}
     strange = 0
@@ -118,20 +118,20 @@ def _head_blocks(rows: list[Cells], merged: Merged) -> list[tuple[int, ...]]:
     first = _first_head(rows)
     if first is None:
         return []
-    blocks = [_block(rows, first, merged)]
-    known = {_same(rows[row]) for row in blocks[0]}
+    blocks = [_find_block(rows, first, merged)]
+    known = {_cell_keys(rows[row]) for row in blocks[0]}
     row = blocks[0][-1] + 1
     while row < len(rows):
         if (
             _may_head(rows[row], rows[row - 1])
-            and _same(rows[row]) not in known
+            and _cell_keys(rows[row]) not in known
             and _heads_again(rows[row], rows[row - 1])
         ):
-            block = _block(rows, row, merged)
+            block = _find_block(rows, row, merged)
             if block[0] <= blocks[-1][-1]:
                 block = (row,)
             blocks.append(block)
-            known |= {_same(rows[one]) for one in block}
+            known |= {_cell_keys(rows[one]) for one in block}
             row = block[-1]
         row += 1
     return blocks
@@ -155,7 +155,7 @@ def _first_head(rows: list[Cells]) -> int | None:
     alone: int | None = None
     seen = 0
     for number, cells in enumerate(rows):
-        look = _look(cells)
+        look = _inspect_cells(cells)
         if not look.filled:
             continue
         seen += 1
@@ -179,14 +179,14 @@ def _first_head(rows: list[Cells]) -> int | None:
 def _ends_wider_rows(rows: list[Cells], row: int) -> bool:
     """Nothing stands under it, and above it stands no less than in it, or values: no titles, whatever its words look like."""
 
-    def filled(cells: Sequence[object]) -> int:
+    def count_filled(cells: Sequence[object]) -> int:
         return sum(1 for cell in cells if not is_empty(cell))
 
-    if any(filled(cells) for cells in rows[row + 1 : row + SEARCHED]):
+    if any(count_filled(cells) for cells in rows[row + 1 : row + SEARCHED]):
         return False
-    most = filled(rows[row])
+    most = count_filled(rows[row])
     return any(
-        filled(cells) >= most or (filled(cells) * 2 >= most and any(map(_is_value, cells)))
+        count_filled(cells) >= most or (count_filled(cells) * 2 >= most and any(map(_is_value, cells)))
         for cells in rows[max(0, row - SEARCHED) : row]
     )
 
@@ -218,14 +218,14 @@ def _may_head(cells: Sequence[object], above: Sequence[object]) -> bool:
 
 def _heads_again(cells: Sequence[object], above: Sequence[object]) -> bool:
     """Titles amid people must be surer than the first: a row of words such as “wheelchair, M, N/A” is a person."""
-    look = _look(cells)
+    look = _inspect_cells(cells)
     if not look.heads or any(map(_is_value, cells)) or look.sure < 2 or look.sure * 2 < look.filled:
         return False
     gap = sum(1 for cell in above if not is_empty(cell)) <= 1
     return gap or (look.sure >= 3 and look.sure * 3 >= look.filled * 2)
 
 
-def _same(cells: Sequence[object]) -> tuple[str, ...]:
+def _cell_keys(cells: Sequence[object]) -> tuple[str, ...]:
     return tuple(key(as_text(cell)) for cell in cells if not is_empty(cell))
 
 
@@ -246,21 +246,21 @@ def is_repeated(cells: Sequence[object], titles: Sequence[str]) -> bool:
 # -- headers of more than one row
 
 
-def _block(rows: list[Cells], row: int, merged: Merged) -> tuple[int, ...]:
+def _find_block(rows: list[Cells], row: int, merged: Merged) -> tuple[int, ...]:
     """The row with those above and below that belong to it: group titles over it, the other language under it."""
     block = [row]
-    if row > 0 and _parent(rows[row - 1], rows[row], row - 1, merged):
+    if row > 0 and _is_parent(rows[row - 1], rows[row], row - 1, merged):
         block.insert(0, row - 1)
-    if row + 1 < len(rows) and (_companion(rows[row + 1], rows[row]) or _under(rows, row)):
+    if row + 1 < len(rows) and (_is_companion(rows[row + 1], rows[row]) or _is_under(rows, row)):
         block.append(row + 1)
-        if row + 2 < len(rows) and _companion(rows[row + 2], rows[row]):
+        if row + 2 < len(rows) and _is_companion(rows[row + 2], rows[row]):
             block.append(row + 2)
     return tuple(block)
 
 
-def _companion(cells: Sequence[object], of: Sequence[object]) -> bool:
+def _is_companion(cells: Sequence[object], of: Sequence[object]) -> bool:
     """Titles under titles: of columns in a group, or the same titles in another language."""
-    look = _look(cells)
+    look = _inspect_cells(cells)
     if not look.filled or not look.plain or any(map(_is_value, cells)):
         return False
     fitting = grouped = 0
@@ -271,13 +271,13 @@ def _companion(cells: Sequence[object], of: Sequence[object]) -> bool:
             0 <= near < len(of) and as_text(of[near]) == as_text(title) for near in (place - 1, place + 1)
         )
         grouped += in_group or (place + 1 < len(of) and is_empty(of[place + 1]))
-        fitting += in_group or _agree(cell, title)
+        fitting += in_group or _titles_agree(cell, title)
     if look.filled >= 3 and look.likely * 2 >= look.filled and fitting * 2 >= look.filled:
         return True
     return look.sure * 2 >= look.filled and (grouped > 0 or fitting * 2 >= look.filled >= 4)
 
 
-def _under(rows: list[Cells], row: int) -> bool:
+def _is_under(rows: list[Cells], row: int) -> bool:
     """Words in any language under columns of one title, over numbers: “year, month, day”."""
     if row + 2 >= len(rows):
         return False
@@ -290,7 +290,7 @@ def _under(rows: list[Cells], row: int) -> bool:
     return all(any(map(str.isdigit, as_text(below[place]))) for place in places if not is_empty(below[place]))
 
 
-def _agree(cell: object, title: object) -> bool:
+def _titles_agree(cell: object, title: object) -> bool:
     """Whether both may name the same field."""
     one, other = likenesses(as_text(cell)), likenesses(as_text(title))
     return bool(one and other and {name for name, _ in one[:2]} & {name for name, _ in other[:2]})
@@ -305,8 +305,8 @@ def _is_value(cell: object) -> bool:
     return sum(map(str.isdigit, cell)) >= 2 or (len(cell.strip()) <= 2 and sex_of(key(cell)) is not None)
 
 
-def _parent(cells: Sequence[object], of: Sequence[object], row: int, merged: Merged) -> bool:
-    look = _look(cells)
+def _is_parent(cells: Sequence[object], of: Sequence[object], row: int, merged: Merged) -> bool:
+    look = _inspect_cells(cells)
     if not look.filled or not look.plain or any(map(_is_value, cells)):
         return False
     filled = [place for place, cell in enumerate(cells) if not is_empty(cell)]
@@ -322,7 +322,7 @@ def _parent(cells: Sequence[object], of: Sequence[object], row: int, merged: Mer
     return look.sure * 2 >= look.filled and (look.filled >= 2 or not is_empty(of[filled[0]]))
 
 
-def _titles(rows: list[Cells], block: tuple[int, ...], merged: Merged) -> list[str]:
+def _join_titles(rows: list[Cells], block: tuple[int, ...], merged: Merged) -> list[str]:
     """One text for each column: what stands over it, in whatever number of rows."""
     width = max(len(rows[row]) for row in block)
     grid = [[as_text(cell) if not is_empty(cell) else "" for cell in rows[row]] for row in block]
@@ -338,7 +338,7 @@ def _titles(rows: list[Cells], block: tuple[int, ...], merged: Merged) -> list[s
             if grid[number][column] and grid[number][column] == grid[number][column - 1] and number + 1 < len(block):
                 over[number] |= {column - 1, column}
         if number + 1 < len(block) and not over[number]:
-            _spread(grid[number], grid[number + 1], over[number])
+            _spread_titles(grid[number], grid[number + 1], over[number])
     titles = []
     for column in range(width):
         parts = [(grid[number][column], column in over[number]) for number in range(len(block)) if grid[number][column]]
@@ -350,7 +350,7 @@ def _titles(rows: list[Cells], block: tuple[int, ...], merged: Merged) -> list[s
     return titles
 
 
-def _spread(parents: list[str], children: list[str], over: set[int]) -> None:
+def _spread_titles(parents: list[str], children: list[str], over: set[int]) -> None:
     """Without merged cells, a group's title holds for the columns after it that have titles only below."""
     current, start = "", 0
     for column, child in enumerate(children):
@@ -384,7 +384,7 @@ def _without_title_lines(rows: list[Cells], first: int, last: int) -> int:
 # -- how wide
 
 
-def _width(rows: list[Cells], first: int, last: int, titled: int) -> int:
+def _find_width(rows: list[Cells], first: int, last: int, titled: int) -> int:
     """Columns up to the last that holds something, titled or not."""
     right = titled
     for row in rows[first:last]:
@@ -420,14 +420,14 @@ def _same_fields(titles: Sequence[str], first: Sequence[int], second: Sequence[i
     mine, others = (
         {name for place in places for name, _ in likenesses(titles[place])[:2]} for places in (first, second)
     )
-    return len(mine & others) >= 3 and any(_names(titles[place]) for place in (*first, *second))
+    return len(mine & others) >= 3 and any(_names_person(titles[place]) for place in (*first, *second))
 
 
-def _names(title: str) -> bool:
+def _names_person(title: str) -> bool:
     return any("name" in name for name, _ in likenesses(title)) or "full_name" in (together(title) or ())
 
 
-def _headless(rows: list[Cells]) -> list[Found]:
+def _find_headless(rows: list[Cells]) -> list[Found]:
     """A list without titles: all that stands in it, from the first row as wide as most."""
     widths = [sum(1 for cell in cells if not is_empty(cell)) for cells in rows]
     usual = sorted(width for width in widths if width)

@@ -227,7 +227,7 @@ def _find_within(title: str) -> tuple[tuple[str, float], ...]:
             fields = fields_of("".join(words[place : place + size]))
             rest = [*words[:place], *words[place + size :]]
             if fields and _named_by(fields, rest) and all(_changes_nothing(word) for word in rest):
-                return _ranked(fields)
+                return _rank_fields(fields)
     return ()
 
 
@@ -238,7 +238,7 @@ def _find_before_brackets(title: str) -> tuple[tuple[str, float], ...]:
         return ()
     known = [fields_of(part) for part in split_title(plain)]
     if len(known) == 1 and known[0]:
-        return _ranked(known[0])
+        return _rank_fields(known[0])
     return _find_within(plain)
 
 
@@ -272,7 +272,7 @@ def _find_in_letters(text: str) -> tuple[tuple[str, float], ...]:
         for place in range(len(text) - size + 1):
             fields = fields_of(text[place : place + size])
             if fields and _is_filled(text[:place]) and _is_filled(text[place + size :]):
-                return _ranked(fields)
+                return _rank_fields(fields)
     return ()
 
 
@@ -285,7 +285,7 @@ def _is_filled(text: str) -> bool:
     return any(text[:size] in fillers and _is_filled(text[size:]) for size in range(len(text), 0, -1))
 
 
-def _ranked(fields: Sequence[str]) -> tuple[tuple[str, float], ...]:
+def _rank_fields(fields: Sequence[str]) -> tuple[tuple[str, float], ...]:
     return tuple((name, round(WITHIN - 0.02 * place, 3)) for place, name in enumerate(fields[:3]))
 
 

@@ -284,11 +284,11 @@ def names_of(certificate: Certificate) -> tuple[str, int]:
     """The signer as a header names them, from country and common name ("" where these name none), and the number."""
     from cryptography.x509.oid import NameOID
 
-    def part(oid: object) -> str:
+    def read_part(oid: object) -> str:
         found = certificate.subject.get_attributes_for_oid(oid)  # type: ignore[arg-type]
         return str(found[0].value).upper() if found else ""
 
-    country, name = part(NameOID.COUNTRY_NAME), part(NameOID.COMMON_NAME)
+    country, name = read_part(NameOID.COUNTRY_NAME), read_part(NameOID.COMMON_NAME)
     signer = name if len(name) == 4 and name.startswith(country) else country + name
     return (signer if SIGNER.fullmatch(signer) else ""), certificate.serial_number
 

@@ -106,11 +106,11 @@ class Places:
     """A format with its lines put end to end: the slice of each field, and a pattern of what may stand where."""
 
     def __init__(self, form: Format) -> None:
-        def flat(span: Span) -> slice:
+        def flat_slice(span: Span) -> slice:
             line, start, end = span
             return slice(line * form.width + start, line * form.width + end)
 
-        fields = {name: flat(span) for name, span in form.fields.items()}
+        fields = {name: flat_slice(span) for name, span in form.fields.items()}
         self.form = form
         self.document_code = fields["document_code"]
         self.issuer = fields["issuer"]
@@ -119,11 +119,11 @@ class Places:
         self.birth = fields["birth_date"]
         self.sex = fields["sex"].start
         self.expiry = fields["expiry_date"]
-        self.names = flat(form.names)
-        self.optional = tuple(flat(span) for span in form.optional)
-        self.optional_check = flat(form.optional_check).start if form.optional_check else None
-        self.composite = flat(form.composite).start if form.composite else None
-        self.composite_over = tuple(flat(span) for span in form.composite_over)
+        self.names = flat_slice(form.names)
+        self.optional = tuple(flat_slice(span) for span in form.optional)
+        self.optional_check = flat_slice(form.optional_check).start if form.optional_check else None
+        self.composite = flat_slice(form.composite).start if form.composite else None
+        self.composite_over = tuple(flat_slice(span) for span in form.composite_over)
         self.first_letters = "V" if form.visa else "P" if form is TD3 else "ACI"
         signs = ["[A-Z0-9<]"] * (form.lines * form.width)
         kinds = [(fields[name], "[A-Z<]") for name in ("issuer", "nationality")]

@@ -50,7 +50,7 @@ class Price:
     @property
     def parts(self) -> tuple[Said, ...]:
         """What changes, in words, the most important first."""
-        return tuple(_words(name, by, self.currency) for name, by in zip(TIERS, self.by, strict=True) if by)
+        return tuple(_describe_cost(name, by, self.currency) for name, by in zip(TIERS, self.by, strict=True) if by)
 
     @property
     def sentence(self) -> Said:
@@ -66,12 +66,16 @@ class Price:
 def rows(before: Mapping[str, float], price: Price) -> list[dict[str, Any]]:
     """Every tier before and after, as JSON has it. `before` is the value of each by name."""
     return [
-        {"name": name, "before": _plain(before[name]), "after": _plain(float(Decimal(str(before[name])) + by))}
+        {
+            "name": name,
+            "before": _plain_number(before[name]),
+            "after": _plain_number(float(Decimal(str(before[name])) + by)),
+        }
         for name, by in zip(TIERS, price.by, strict=True)
     ]
 
 
-def _plain(value: float | Decimal) -> float | int:
+def _plain_number(value: float | Decimal) -> float | int:
     return int(value) if float(value).is_integer() else float(value)
 
 
@@ -139,7 +143,7 @@ def _less_one(used: Mapping[Itinerary, int]) -> int:
     return max(sum(1 for number in used.values() if number > 0) - 1, 0)
 
 
-def _words(name: str, by: int | Decimal, currency: str | None) -> Said:
+def _describe_cost(name: str, by: int | Decimal, currency: str | None) -> Said:
     size = by if by > 0 else -by
     number = int(size)
     if name == COST:

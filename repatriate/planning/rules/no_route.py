@@ -24,17 +24,17 @@ RULE = HardRule(
 def breaks(operation: Lookup, person: Person, codes: Itinerary) -> bool:
     """Whether these legs, one after the other, are no itinerary for the person."""
     if person.ref in operation.boarded:
-        return _breaks(operation, person, codes)
+        return _breaks_route(operation, person, codes)
     key = codes, person.location, person.destination
     found = operation.known_chains.get(key)
     if found is None:  # Equal for all who have boarded nothing.
-        found = operation.known_chains[key] = _breaks(operation, person, codes)
+        found = operation.known_chains[key] = _breaks_route(operation, person, codes)
     return found
 
 
-def _breaks(operation: Lookup, person: Person, codes: Itinerary) -> bool:
+def _breaks_route(operation: Lookup, person: Person, codes: Itinerary) -> bool:
     settings, places, behind = operation.snapshot.settings, operation.snapshot.places, operation.behind(person.ref)
-    if not all(_carries(operation, person.ref, code) for code in codes) or codes[: len(behind)] != behind:
+    if not all(_carries_person(operation, person.ref, code) for code in codes) or codes[: len(behind)] != behind:
         return True
     if operation.stands(person.ref):  # What is behind them bounds the rest no longer, but that they had to be there.
         codes = codes[len(behind) :]
@@ -74,7 +74,7 @@ def _is_home(person: Person, place: Place, places: Mapping[str, Place]) -> bool:
     return wanted == (place.country if is_country(wanted) or wanted not in places else place.code)
 
 
-def _carries(operation: Lookup, ref: str, code: str) -> bool:
+def _carries_person(operation: Lookup, ref: str, code: str) -> bool:
     """Whether a leg carries people, or the person is on it already."""
     if code not in operation.moments:
         return False
@@ -83,7 +83,7 @@ def _carries(operation: Lookup, ref: str, code: str) -> bool:
 
 def explain_legs(operation: Lookup, person: Person, codes: Itinerary) -> list[Reason]:
     """Why legs that are no itinerary for a person are none: each leg that carries nobody, else the chain."""
-    useless = [code for code in codes if not _carries(operation, person.ref, code)]
+    useless = [code for code in codes if not _carries_person(operation, person.ref, code)]
     if useless or len(codes) == 1:
         return [explain_leg(operation, person, code) for code in useless or codes]
     text = say("{0} does not lead from {1} to {2} with connections that are allowed", name_journey(codes), *_name_ends(operation, person))  # fmt: skip

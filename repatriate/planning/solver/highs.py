@@ -282,7 +282,7 @@ def _make_listener(clock: Clock, watch: Watch | None) -> Callable[..., None]:
     """What the solver asks all the while: whether to stop."""
     told = time.monotonic()
 
-    def ask(
+    def answer_solver(
         kind: object, message: str, out: cb.HighsCallbackOutput, answer: cb.HighsCallbackInput, data: object
     ) -> None:
         nonlocal told
@@ -300,4 +300,4 @@ def _make_listener(clock: Clock, watch: Watch | None) -> Callable[..., None]:
             clock.fault = fault
             answer.user_interrupt = True
 
-    return ask
+    return answer_solver

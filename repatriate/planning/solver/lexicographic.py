@@ -119,7 +119,7 @@ class LexicographicSolver:
         found: list[TieredSolution | None] = [None] * len(parts)
         at = [0] * len(parts)
 
-        def settle(number: int, tier: int) -> None:
+        def settle_part(number: int, tier: int) -> None:
             try:
                 while at[number] <= tier:
                     at[number] = next(walks[number])
@@ -129,12 +129,12 @@ class LexicographicSolver:
 
         for number, part in enumerate(parts):
             if is_counting(part):  # Takes no longer than to hand it to another thread.
-                settle(number, self._tiers)
+                settle_part(number, self._tiers)
         with ThreadPoolExecutor(max(1, threads)) as pool:
             for tier in range(self._tiers + 1):
                 left = [number for number in range(len(parts)) if at[number] <= tier]
                 left.sort(key=lambda number: parts[number].width)
-                list(pool.map(settle, left, [tier] * len(left)))
+                list(pool.map(settle_part, left, [tier] * len(left)))
         whole = self._join_parts(program, reduced, [settled for settled in found if settled is not None])
         assert whole is not None
         return whole

@@ -43,7 +43,7 @@ class Rows:
 
     def program(self, high: Ints, costs: Ints, base: Ints) -> Program:
         """All rows over columns from 0 to `high`."""
-        rows, columns, values = (_joined(arrays) for arrays in (self._rows, self._columns, self._values))
+        rows, columns, values = (_join_arrays(arrays) for arrays in (self._rows, self._columns, self._values))
         order = np.lexsort((columns, rows))
         counts = np.bincount(rows, minlength=self._count).astype(np.int64)
         return Program(
@@ -55,11 +55,11 @@ class Rows:
             column=columns[order],
             value=values[order],
             least=np.full(self._count, FREE, dtype=np.int64),
-            most=_joined(self._most),
+            most=_join_arrays(self._most),
         )
 
 
-def _joined(arrays: list[Ints]) -> Ints:
+def _join_arrays(arrays: list[Ints]) -> Ints:
     return np.concatenate(arrays) if arrays else np.zeros(0, dtype=np.int64)
 
 
@@ -102,7 +102,7 @@ def add_spread_rows(rows: Rows, book: Rulebook, classes: Sequence[UnitClass], co
         uses: Ints = len(columns.unit_class) + len(worth) + np.arange(len(itineraries))
         worth += [1 if kept else 0] * len(itineraries)
         high += [1] * len(itineraries)
-        _use(rows, columns, sizes, mine, place, uses)
+        _link_use(rows, columns, sizes, mine, place, uses)
         if not kept:
             excess = len(columns.unit_class) + len(worth)
             worth.append(1)
@@ -112,12 +112,12 @@ def add_spread_rows(rows: Rows, book: Rulebook, classes: Sequence[UnitClass], co
     return np.array(worth, dtype=np.int64), np.array(high, dtype=np.int64)
 
 
-def _use(rows: Rows, columns: Columns, sizes: Ints, mine: Ints, place: Ints, uses: Ints) -> None:
+def _link_use(rows: Rows, columns: Columns, sizes: Ints, mine: Ints, place: Ints, uses: Ints) -> None:
     """Nobody is on an itinerary that is not in use: for each class, and together for the seats of its tightest leg."""
     high = columns.high[mine]
     pairs, row = np.unique(np.stack([columns.unit_class[mine], place]), axis=1, return_inverse=True)
     most = np.minimum(np.bincount(row, weights=high).astype(np.int64), sizes[pairs[0]])
-    _link(rows, row, mine, np.ones(len(mine), dtype=np.int64), uses[pairs[1]], most)
+    _link_columns(rows, row, mine, np.ones(len(mine), dtype=np.int64), uses[pairs[1]], most)
 
     seats, room = columns.seats[mine], columns.room[mine]
     for number, use in enumerate(uses):
@@ -127,10 +127,10 @@ def _use(rows: Rows, columns: Columns, sizes: Ints, mine: Ints, place: Ints, use
         taking = here[seats[here, leg] > 0]
         if len(taking) > 1 and wanted[leg] > room[here[0], leg]:
             zeros = np.zeros(len(taking), dtype=np.int64)
-            _link(rows, zeros, mine[taking], seats[taking, leg], np.array([use]), room[here[0], leg : leg + 1])
+            _link_columns(rows, zeros, mine[taking], seats[taking, leg], np.array([use]), room[here[0], leg : leg + 1])
 
 
-def _link(rows: Rows, row: Ints, columns: Ints, values: Ints, uses: Ints, most: Ints) -> None:
+def _link_columns(rows: Rows, row: Ints, columns: Ints, values: Ints, uses: Ints, most: Ints) -> None:
     """Rows `values · columns − most · use ≤ 0`."""
     count = len(uses)
     rows.add(

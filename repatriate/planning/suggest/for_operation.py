@@ -386,7 +386,7 @@ def _combine_route(tries: Sequence[_Try], most: int) -> _Try:
     """The best of the most promising of a route; where the first brings far less than it promised, only that."""
     first = sorted(tries, key=lambda one: -one.promise)[:most]
 
-    def ask() -> Advice | None:
+    def ask_first() -> Advice | None:
         found: list[Advice] = []
         for one in first:
             advice = one.ask() if one.promise > 0 else None
@@ -396,4 +396,4 @@ def _combine_route(tries: Sequence[_Try], most: int) -> _Try:
                 break
         return min(found, key=rank_advice, default=None)
 
-    return _Try(first[0].promise, ask)
+    return _Try(first[0].promise, ask_first)

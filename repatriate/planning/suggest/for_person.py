@@ -181,7 +181,7 @@ def _try_several(question: Question) -> list[Suggestion]:
     for codes in sets if not found else ():
         mask = _mask_of(question, codes)
         for room, placement in question.find_rooms(mask)[:1]:
-            only = _only(placement.row, len(mask))
+            only = _mask_only(placement.row, len(mask))
             kept = question.trials.place_with_room(question.open | only, room)
             if kept is not None and kept.row == placement.row:
                 changes = _list_changes(question, codes, mask & only)
@@ -226,11 +226,11 @@ def _place_by_several(question: Question, codes: Sequence[ReasonCode]) -> tuple[
     if best is None:
         return None
     size, placement = best
-    only = _only(placement.row, len(mask))
+    only = _mask_only(placement.row, len(mask))
     return _list_changes(question, codes, mask & (sizes <= size) & only), replace(placement, mask=question.open | only)
 
 
-def _only(row: int, length: int) -> Mask:
+def _mask_only(row: int, length: int) -> Mask:
     mask: Mask = np.arange(length) == row
     return mask
 

@@ -50,20 +50,20 @@ def propose_legs(snapshot: Snapshot, waiting: Waiting) -> tuple[ProposedLeg, ...
     patterns = [*_repeat_routes(known), *_propose_unserved(snapshot, known, waiting)]
     goals = {destination: resolve_goal(destination, snapshot.places) for _, destination in waiting}
     patterns.sort(key=lambda new: (-_count_wanted(new, waiting, goals, snapshot.places), new.leg.code))
-    there = {(*_route(leg), leg.departs.date()) for leg in planned}
+    there = {(*_route_of(leg), leg.departs.date()) for leg in planned}
     codes = {leg.code for leg in snapshot.legs}
     found: list[ProposedLeg] = []
     for pattern in patterns[: max(1, MOST // max(1, len(days)))]:
         if not _count_wanted(pattern, waiting, goals, snapshot.places):
             continue
         for day in days:
-            new = _move_to_day(pattern, day, codes) if (*_route(pattern.leg), day) not in there else None
+            new = _move_to_day(pattern, day, codes) if (*_route_of(pattern.leg), day) not in there else None
             if new is not None:
                 found.append(new)
     return tuple(found)
 
 
-def _route(leg: Leg) -> tuple[str, str, Mode]:
+def _route_of(leg: Leg) -> tuple[str, str, Mode]:
     return leg.origin, leg.destination, leg.mode
 
 
@@ -86,7 +86,7 @@ def _repeat_routes(legs: Iterable[Leg]) -> Iterator[ProposedLeg]:
     """
     best: dict[tuple[str, str, Mode], Leg] = {}
     for leg in legs:
-        route = _route(leg)
+        route = _route_of(leg)
         if route not in best or _rank_size(leg) < _rank_size(best[route]):
             best[route] = leg
     return (ProposedLeg(leg, leg.seats or SEATS[leg.mode]) for leg in best.values())

@@ -31,7 +31,7 @@ def name_party(question: Question) -> str:
     return count(others, "{1} and {0} other", "{1} and {0} others", question.ref)
 
 
-def _describe(question: Question, placement: Placement, condition: Said) -> Said:
+def _describe_condition(question: Question, placement: Placement, condition: Said) -> Said:
     legs = _name_legs(question, placement)
     text = say("{0} would travel on {1} if {2}.", name_party(question), legs, condition)
     return _describe_others(text, placement)
@@ -125,7 +125,7 @@ def apply_remedy(
     people = [question.book.travellers[ref] for ref in refs]
     change = remedy.change(obstacles, people, question.obstacles.routes.take(np.flatnonzero(mask)))
     name = change.name if refs == [question.ref] else f"{change.name} {' '.join(refs)}"
-    return Suggestion(name, _describe(question, replace(placement, mask=mask), change.condition))
+    return Suggestion(name, _describe_condition(question, replace(placement, mask=mask), change.condition))
 
 
 def apply_several(
@@ -149,13 +149,13 @@ def apply_several(
 
 def accept_etd(question: Question, leg: str, placement: Placement) -> Suggestion:
     condition = say("{0} took emergency travel documents", leg)
-    return Suggestion(f"accepts_etd {leg}", _describe(question, placement, condition))
+    return Suggestion(f"accepts_etd {leg}", _describe_condition(question, placement, condition))
 
 
 def drop_apart_rule(question: Question, ref: str, other: str, placement: Placement) -> Suggestion:
     condition = say("{0} and {1} need not be kept apart", ref, other)
     change = f"apart {other}" if ref == question.ref else f"apart {other} {ref}"
-    return Suggestion(change, _describe(question, placement, condition))
+    return Suggestion(change, _describe_condition(question, placement, condition))
 
 
 def add_room(question: Question, found: Room, placement: Placement) -> Suggestion:
@@ -163,4 +163,4 @@ def add_room(question: Question, found: Room, placement: Placement) -> Suggestio
     limit = LIMITS[found.limit]
     condition = say("{0} took {1}", found.leg, limit.more(found.more))
     change = f"{limit.field} {found.leg} +{found.more}"
-    return Suggestion(change, _describe(question, placement, condition))
+    return Suggestion(change, _describe_condition(question, placement, condition))

@@ -48,7 +48,7 @@ def check_pins(book: Rulebook, assignments: Assignments) -> tuple[Problem, ...]:
         cause = causes.of(book.travellers[ref], pin)
         key = (cause.code, *(cause.key or (pin,)))
         together.setdefault(key, []).append((ref, cause))
-    return (*contradictory, *(_report(found, single) for found in together.values()))
+    return (*contradictory, *(_report_conflict(found, single) for found in together.values()))
 
 
 def _sort_pins(book: Rulebook) -> tuple[list[Problem], dict[str, Itinerary]]:
@@ -66,7 +66,7 @@ def _sort_pins(book: Rulebook) -> tuple[list[Problem], dict[str, Itinerary]]:
     return problems, single
 
 
-def _report(found: list[tuple[str, _Cause]], pins: dict[str, Itinerary]) -> Problem:
+def _report_conflict(found: list[tuple[str, _Cause]], pins: dict[str, Itinerary]) -> Problem:
     """One problem for all who have it."""
     first, cause = found[0]
     refs = tuple(ref for ref, _ in found)

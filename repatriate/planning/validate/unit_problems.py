@@ -35,7 +35,7 @@ def check_units(book: Rulebook, assignments: Assignments, told: Set[str] = froze
                 people = tuple(dict.fromkeys((*first, *unit.refs)))
                 found.setdefault(code, []).append(Problem(code, people, None, group, text))
                 break
-    return tuple(one for code, singles in found.items() for one in _condense(code, singles))
+    return tuple(one for code, singles in found.items() for one in _condense_problems(code, singles))
 
 
 def find_trouble(book: Rulebook, unit: Unit) -> Said | None:
@@ -45,7 +45,7 @@ def find_trouble(book: Rulebook, unit: Unit) -> Said | None:
     return next((text for _, _, text in _find_troubles(book, unit)), None)
 
 
-def _condense(code: ProblemCode, singles: list[Problem]) -> list[Problem]:
+def _condense_problems(code: ProblemCode, singles: list[Problem]) -> list[Problem]:
     if len(singles) <= SINGLY:
         return singles
     refs = tuple(sorted(ref for one in singles for ref in one.people))

@@ -12,19 +12,19 @@ _SIGNS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-
 _GOD = "الله"
 
 
-def _fold(word: str) -> str:
+def _fold_word(word: str) -> str:
     """Without signs of vowels, one letter for those that lists mix up."""
     return _SIGNS.sub("", unicodedata.normalize("NFKC", word)).translate(_ONE_LETTER)
 
 
-_NAMES: Table = {_fold(name): said for name, said in ROMANIZATION["arabic"]["names"].items()}
+_NAMES: Table = {_fold_word(name): said for name, said in ROMANIZATION["arabic"]["names"].items()}
 _LETTERS: Table = ROMANIZATION["arabic"]["letters"]
 _LONG = {"ا": "A", "و": "U", "ي": "I"}
 
 
 def arabic(word: str) -> str:
     """`نجيب` as NAJIB: names as their bearers write them, other words by their letters with an A where no vowel is written."""
-    letters = _fold(word)
+    letters = _fold_word(word)
     if letters in _NAMES:
         return _NAMES[letters]
     if letters.endswith(_GOD) and len(letters) > len(_GOD):
@@ -41,7 +41,7 @@ def join_words(words: list[str]) -> list[str]:
     """`عبد` and the name of God behind it are one name, in however many words they are written."""
     joined: list[str] = []
     for word in words:
-        folded = _fold(word)
+        folded = _fold_word(word)
         if joined and (folded == _GOD or (joined[-1] == "عبد" and folded.startswith("ال"))):
             joined[-1] += folded
         else:

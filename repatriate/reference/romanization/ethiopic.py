@@ -23,23 +23,27 @@ def ethiopic(word: str) -> str:
         start = place
         while place < len(signs) and bare[place]:
             place += 1
-        said += _join(signs[start:place], opening=not said, closing=place == len(signs))
+        said += _join_consonants(signs[start:place], opening=not said, closing=place == len(signs))
         if place < len(signs):
             said += signs[place]
             place += 1
     return said
 
 
-def _join(run: list[str], *, opening: bool, closing: bool) -> str:
+def _join_consonants(run: list[str], *, opening: bool, closing: bool) -> str:
     """Consonants in a row: at most two meet inside a word, one at its beginning, and two at its end where the first is soft."""
     if not run:
         return ""
     if opening:
-        return run[0] + "I" + _join(run[1:], opening=False, closing=closing)
+        return run[0] + "I" + _join_consonants(run[1:], opening=False, closing=closing)
     if len(run) == 1:
         return run[0]
     if closing and len(run) == 2:
         return "".join(run) if run[0][-1] in _SOFT and run[1][-1] not in _SOFT else "I".join(run)
     if closing:
-        return run[0] + "I" + _join(run[1:], opening=False, closing=True)
-    return "".join(run) if len(run) == 2 else "".join(run[:2]) + "I" + _join(run[2:], opening=False, closing=False)
+        return run[0] + "I" + _join_consonants(run[1:], opening=False, closing=True)
+    return (
+        "".join(run)
+        if len(run) == 2
+        else "".join(run[:2]) + "I" + _join_consonants(run[2:], opening=False, closing=False)
+    )

@@ -23,7 +23,7 @@ _SAID = (("shth", "sth"), ("jny", "gy"), ("jnj", "gy"))
 def indian(word: str) -> str:
     """`बहादुर` as bahadur: a consonant without a vowel sign has an a, but not at the end of a word."""
     language = "BENGALI" if "\u0980" <= word[:1] <= "\u09ff" else ""
-    said = _spell(word, long=not language)
+    said = _spell_word(word, long=not language)
     if language:
         said = said.replace("ph", "f")
     said = _SHORT_A[language].sub(r"\1", said).lower()
@@ -32,7 +32,7 @@ def indian(word: str) -> str:
     return said
 
 
-def _spell(word: str, *, long: bool) -> str:
+def _spell_word(word: str, *, long: bool) -> str:
     """`long`: long vowels in capitals."""
     said, joined = "", False
     for place, letter in enumerate(word):

@@ -37,7 +37,7 @@ def khmer(word: str) -> str:
     """`វណ្ណា` as vanna."""
     if word in _KHMER["names"]:
         return str(_KHMER["names"][word])
-    clusters = [_read(found) for found in _CLUSTER.finditer(re.sub(_KEPT_SOUNDS, "", _SILENT.sub("", word)))]
+    clusters = [_read_cluster(found) for found in _CLUSTER.finditer(re.sub(_KEPT_SOUNDS, "", _SILENT.sub("", word)))]
     said, place = "", 0
     while place < len(clusters):
         here = clusters[place]
@@ -50,13 +50,13 @@ def khmer(word: str) -> str:
             final = _KHMER["finals"].get(first, "")
             if len(final) > 1 or (final != after.onset and after.onset.startswith(final)):
                 final = "" if after.onset.startswith(final) else final
-        said += here.sound or here.onset + _vowel(here, final)
+        said += here.sound or here.onset + _spell_vowel(here, final)
         said += final
         place += 1
     return said
 
 
-def _read(found: re.Match[str]) -> _Cluster:
+def _read_cluster(found: re.Match[str]) -> _Cluster:
     if found[5]:
         return _Cluster([], "", 0, _KHMER["independent"].get(found[5], "o"))
     letters = [found[1], *found[2].replace("្", "")]
@@ -67,7 +67,7 @@ def _read(found: re.Match[str]) -> _Cluster:
     return _Cluster(letters, found[4], series)
 
 
-def _vowel(cluster: _Cluster, final: str) -> str:
+def _spell_vowel(cluster: _Cluster, final: str) -> str:
     if cluster.vowel:
         known = _VOWELS.get(cluster.vowel) or _VOWELS.get(cluster.vowel[0], ("a", "a"))
         return known[cluster.series]

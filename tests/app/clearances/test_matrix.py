@@ -232,7 +232,7 @@ def test_nobody_is_asked_for_a_permit_to_leave_their_own_country(world: Operatio
 
 
 def test_the_shipped_suggestions_name_known_kinds() -> None:
-    data = clearance_kinds._data()
+    data = clearance_kinds._load_checklists()
     tables = [*data["rescued_in"], *data["nationality"]]
     assert {item["kind"] for table in tables for item in table["items"]} <= set(CLEARANCES)
     assert set(data["days"]) == set(CLEARANCES)

@@ -196,7 +196,7 @@ def test_the_limits_for_windows_have_the_sizes_that_it_expects() -> None:
 def test_each_work_is_there_and_declares_data_that_can_be_handed_over() -> None:
     for name, module in foreign_reader.WORKS.items():
         kinds, given = plain_data.kinds_of(getattr(importlib.import_module(module), name))
-        assert [plain_data._way(kind) for kind in (*kinds, given)], name
+        assert [plain_data._find_way(kind) for kind in (*kinds, given)], name
 
 
 # -- every door

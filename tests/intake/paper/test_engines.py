@@ -66,7 +66,7 @@ def test_an_empty_page_has_no_lines() -> None:
 @pytest.mark.usefixtures("anew")
 def test_a_missing_model_is_one_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert explain_missing() is None
-    monkeypatch.setattr(engines, "_models", lambda: tmp_path)
+    monkeypatch.setattr(engines, "_models_folder", lambda: tmp_path)
     with pytest.raises(UserError, match=r"Pictures cannot be read: PP-OCRv6_det_small\.onnx is missing"):
         first_engine()
 

@@ -49,7 +49,7 @@ class JournalSource(TermFilters):
     def words(self, column: Column, value: str) -> str:
         if column.key == "at":
             return format.day(value)
-        return _touched()[value] if column.key == "what" else value
+        return _name_subjects()[value] if column.key == "what" else value
 
     def rank(self, column: Column, value: str) -> int:
         """The last day first; what was touched in the order of an operation."""
@@ -94,7 +94,7 @@ def columns() -> list[Column]:
     ]  # fmt: skip
 
 
-def _touched() -> dict[str, str]:
+def _name_subjects() -> dict[str, str]:
     """What an entry can be about, as officers call it."""
     return {
         "people": _tr("People"),

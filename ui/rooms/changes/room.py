@@ -365,7 +365,7 @@ class ChangesRoom(Room):
     def _back_to(self, later: list[int], reason: str = "", spoiled: bool = False) -> None:
         operation = self.context.operation
 
-        def work(progress: Progress, cancel: Cancel) -> int:
+        def undo_later(progress: Progress, cancel: Cancel) -> int:
             for count, number in enumerate(reversed(later), start=1):
                 operation.undo(number, reason=reason, spoiled=spoiled)
                 progress(count / len(later), f"{count} / {len(later)}")
@@ -373,7 +373,7 @@ class ChangesRoom(Room):
 
         self.context.job(
             self.tr("Undoing"),
-            work,
+            undo_later,
             done=lambda count: self.context.notify(
                 (
                     self.tr("{0} entries undone; what was printed stays on record.")

@@ -84,14 +84,14 @@ def cell_tip(cell: Cell | None) -> str:
     return "\n".join(lines)
 
 
-def _cell(kind: str, row: Row) -> Cell | None:
+def _cell_of(kind: str, row: Row) -> Cell | None:
     found: Cell | None = row[CELLS].get(kind)
     return found
 
 
 def clearance_column(kind: str) -> Column:
     """Where everyone stands with one clearance: narrow, so that several fit beside a name and a panel."""
-    cell = partial(_cell, kind)
+    cell = partial(_cell_of, kind)
     return Column(
         CLEARANCE + kind, title_of_kind(kind), lambda row: cell_words(cell(row), short=True), WIDTH, CLEARANCE + kind,
         tone=lambda row: cell_look(cell(row))[0], icon=lambda row: cell_look(cell(row))[1],

@@ -134,12 +134,14 @@ class ChooseForm(Form):
         if kind in self._open:
             for item in items:
                 drop = tool_button(_tr("Remove"), partial(self._drop, item), "close")
-                drop.setAccessibleName(_tr("Remove {0}").format(f"{format.name_of_kind(kind)}, {_whose([item])}"))
+                drop.setAccessibleName(
+                    _tr("Remove {0}").format(f"{format.name_of_kind(kind)}, {_name_nationalities([item])}")
+                )
                 drop.setVisible(len(items) > 1)
-                lines.addLayout(make_row(grow(label(_line([item]), "quiet", wrap=True)), drop))
+                lines.addLayout(make_row(grow(label(_describe_items([item]), "quiet", wrap=True)), drop))
         else:
             for authority in dict.fromkeys(item.authority for item in items):
-                if words := _line([item for item in items if item.authority == authority]):
+                if words := _describe_items([item for item in items if item.authority == authority]):
                     lines.addWidget(label(words, "quiet", wrap=True))
             if len(items) > 1 and not self._context.read_only:
                 more = button(_tr("Change for single nationalities"), partial(self._open_row, kind), "link")
@@ -202,13 +204,13 @@ def kind_typed(text: str, kinds: dict[str, list[Item]]) -> str:
     return next((kind for kind in kinds if format.name_of_kind(kind).casefold() == plain.casefold()), plain)
 
 
-def _line(items: list[Item]) -> str:
+def _describe_items(items: list[Item]) -> str:
     """`Indonesia, Kenya and 3 more · Ministry of Foreign Affairs`; nothing where there is nothing to say."""
-    whose = _whose(items) if items[0].nationality or items[0].authority else ""
+    whose = _name_nationalities(items) if items[0].nationality or items[0].authority else ""
     return " · ".join(part for part in (whose, items[0].authority) if part)
 
 
-def _whose(items: list[Item]) -> str:
+def _name_nationalities(items: list[Item]) -> str:
     named = [format.country(item.nationality) if item.nationality else _tr("everybody") for item in items]
     if len(named) > NAMED + 1:
         return _tr("{0} and {1} more").format(", ".join(named[:NAMED]), format.number(len(named) - NAMED))

@@ -51,11 +51,11 @@ def note_state(state: NoteState) -> tuple[str, str, str]:
     }[state]
 
 
-def _answer(row: Row) -> tuple[str, str, str]:
+def _describe_answer(row: Row) -> tuple[str, str, str]:
     return asked_state(Asked(row["answer"]) if row["answer"] else Asked.WAITING)
 
 
-def _days(days: int) -> str:
+def _describe_days(days: int) -> str:
     return many(days, t("Documents", "1 day"), t("Documents", "{0} days")) if days else t("Documents", "since today")
 
 
@@ -71,7 +71,11 @@ class NotePanel(DetailPanel):
         self.form: Form | None = None
         self.next: QPushButton | None = None
         word, tone, _ = note_state(row.state)
-        waits = "" if row.days is None else self.tr("{0} waiting, {1}").format(people(row.waiting), _days(row.days))
+        waits = (
+            ""
+            if row.days is None
+            else self.tr("{0} waiting, {1}").format(people(row.waiting), _describe_days(row.days))
+        )
         self.facts(
             [
                 (self.tr("State"), word, tone),
@@ -90,7 +94,7 @@ class NotePanel(DetailPanel):
             [
                 Column("name", self.tr("Name"), lambda one: one["name"], 190, stretch=True, tip=lambda one: one["ref"],
                        native=lambda one: one["native_name"] if one["native_name"] != one["name"] else None),
-                state_column("answer", short_label("answer"), _answer, 104,
+                state_column("answer", short_label("answer"), _describe_answer, 104,
                        tip=lambda one: " · ".join(part for part in (day(one["answered_on"]), one["reference"]) if part) or None),
             ],
             RowSource("ref"),
@@ -213,7 +217,7 @@ class NotePanel(DetailPanel):
         )  # fmt: skip
 
 
-def _columns() -> list[Column]:
+def _list_columns() -> list[Column]:
     return [
         Column("number", short_label("number"), lambda row: row["number"], 130, sort="number", stretch=True),
         state_column("state", t("Documents", "State"), lambda row: note_state(row["state"]), 150, sort="state"),
@@ -241,7 +245,7 @@ class NotesPage(QWidget):
         self._wanted: str | None = None
         self.note = NoticeBar(wide=True)
         self.table = RowTable(
-            t("Clearances", "Notes verbales"), _columns(), RowSource("number", ("number", "kind", "authority", "made_by")),
+            t("Clearances", "Notes verbales"), _list_columns(), RowSource("number", ("number", "kind", "authority", "made_by")),
             context.preferences, "notes", yields=("refused", "granted", "sent_on", "authority"),
         )  # fmt: skip
         back = button(t("Clearances", "Back to the people"), self.left.emit, icon="back")
@@ -290,10 +294,10 @@ class NotesPage(QWidget):
             return
         today, db = self.context.operation.today(), self.context
 
-        def read() -> tuple[NoteRow, list[NotedRow]]:
+        def read_note() -> tuple[NoteRow, list[NotedRow]]:
             return note_queries.note(db.db, row["number"], today), note_queries.people_on(db.db, row["number"])
 
-        self.context.ask(self, "note", read, lambda found: self._put_sheet(*found), failed=self.note.fault)
+        self.context.ask(self, "note", read_note, lambda found: self._put_sheet(*found), failed=self.note.fault)
 
     def _put_sheet(self, row: NoteRow, people: Sequence[NotedRow]) -> None:
         old = self.panel.content

@@ -36,7 +36,7 @@ PAUSE = 250
 """Milliseconds without a key after which the text is read."""
 
 
-def _sureness(row: Row) -> tuple[str, str, str]:
+def _describe_sureness(row: Row) -> tuple[str, str, str]:
     if row["twice"]:
         return t("Documents", "Said twice"), "trouble", "warning"
     sureness: Sureness | None = row["sureness"]
@@ -56,7 +56,7 @@ def _sureness(row: Row) -> tuple[str, str, str]:
     }[sureness]
 
 
-def _answer(row: Row) -> tuple[str, str, str | None]:
+def _describe_answer(row: Row) -> tuple[str, str, str | None]:
     if row["answer"] is None:
         said: Given | None = row["said"]
         word = t("Documents", "undecided") if row["pending"] else t("Documents", "nothing")
@@ -121,9 +121,9 @@ class ReplyPage(OverlayPage):
 
     def _columns(self) -> list[Column]:
         return [
-            state_column("sureness", t("Documents", "Read"), _sureness, 146, sort="sureness", tip=self._explain),
+            state_column("sureness", t("Documents", "Read"), _describe_sureness, 146, sort="sureness", tip=self._explain),
             Column("who", t("Documents", "Person"), self._who, 200, tip=self._explain),
-            state_column("answer", t("Documents", "Records"), _answer, 112),
+            state_column("answer", t("Documents", "Records"), _describe_answer, 112),
             Column("reference", short_label("reference"), lambda row: (given.reference or "") if (given := row["answer"] or row["said"]) else "", 92),
             Column("until", t("Documents", "Until"), lambda row: day(given.valid_until) if (given := row["answer"] or row["said"]) else "", 112),
             Column("text", t("Documents", "The line"), lambda row: row["text"], 190, stretch=True, tone=lambda row: "quiet", tip=self._explain),

@@ -41,7 +41,7 @@ class DepartureForm(Form):
 
     def __init__(self, places: Mapping[str, PlaceRow], known: Known, carriers: Sequence[str], *, new: bool) -> None:
         self._more_keys = [one.name for one in LEG if one.name not in _IN_FRONT]
-        super().__init__(_fields(place_finder(places), carriers), _verb(new))
+        super().__init__(_list_fields(place_finder(places), carriers), _label_button(new))
         self._known, self._new = known, new
         self._told: dict[str, str] = {}
         self._guessed = self._seats_told = ""
@@ -86,12 +86,12 @@ class DepartureForm(Form):
         unread = is_unread(leg.departs)
         values = dict(leg.fields) | {
             DAY: "" if unread else short_day(leg.departs.date()) if leg.departs.year == self._known.today.year else leg.departs.date().isoformat(),
-            LEAVES: "" if unread else f"{leg.departs:%H:%M}", "arrives": "" if unread else _arrives(leg), "accepts_etd": "yes" if leg.fields["accepts_etd"] else "no",
+            LEAVES: "" if unread else f"{leg.departs:%H:%M}", "arrives": "" if unread else _format_arrival(leg), "accepts_etd": "yes" if leg.fields["accepts_etd"] else "no",
         }  # fmt: skip
         self._mode_chosen = True
         self.fill(values)
         self._show_more(
-            any(leg.fields[key] not in (None, *_usual(key)) for key in self._more_keys if key != "currency")
+            any(leg.fields[key] not in (None, *_default_values(key)) for key in self._more_keys if key != "currency")
         )
 
     def fill_new(self, values: Mapping[str, Any]) -> None:
@@ -159,7 +159,7 @@ class DepartureForm(Form):
             wanted.add("arrives")
             fields["arrives"] = leg.arrives + (fields["departs"].date() - leg.departs.date())
         return {
-            key: value for key, value in fields.items() if key in wanted and _plain(key, value) != _plain(key, now.get(key))
+            key: value for key, value in fields.items() if key in wanted and _normalise_value(key, value) != _normalise_value(key, now.get(key))
         }  # fmt: skip
 
     def _choose_mode(self) -> None:
@@ -254,7 +254,7 @@ class DepartureForm(Form):
         self.saved.emit()
 
 
-def _fields(places: Callable[[str], list[str]], carriers: Sequence[str]) -> list[Field]:
+def _list_fields(places: Callable[[str], list[str]], carriers: Sequence[str]) -> list[Field]:
     """Those that are always typed, then costs and limits."""
     known = {one.name: one for one in LEG}
     place = t("Departure", "A city, an airport’s code, or any name of a place")
@@ -279,20 +279,20 @@ def _more_field(one: KnownField) -> Field:
     return field_of(one, hint=hint, beside=one.name in _BESIDE)
 
 
-def _verb(new: bool) -> str:
+def _label_button(new: bool) -> str:
     return t("Departure", "Add") if new else t("Departure", "Save")
 
 
-def _usual(key: str) -> tuple[Any, ...]:
+def _default_values(key: str) -> tuple[Any, ...]:
     return tuple(one.default for one in LEG if one.name == key)
 
 
-def _arrives(leg: LegRow) -> str:
+def _format_arrival(leg: LegRow) -> str:
     same = leg.arrives.date() == leg.departs.date()
     return f"{leg.arrives:%H:%M}" if same else at(leg.arrives)
 
 
-def _plain(key: str, value: Any) -> str:
+def _normalise_value(key: str, value: Any) -> str:
     """For comparing what was typed with what is kept."""
     if value is None or value == "":
         return ""
@@ -316,7 +316,7 @@ def place_finder(places: Mapping[str, PlaceRow]) -> Callable[[str], list[str]]:
 
     named = {code: ", ".join(dict.fromkeys(filter(None, (city_name(code), one.name)))) for code, one in places.items()}
 
-    def find(text: str) -> list[str]:
+    def find_places(text: str) -> list[str]:
         wanted = text.casefold().split()
         own = [
             f"{code} – {name}" if name and name != code else code
@@ -330,4 +330,4 @@ def place_finder(places: Mapping[str, PlaceRow]) -> Callable[[str], list[str]]:
         ]
         return own[:8] + world
 
-    return find
+    return find_places

@@ -78,12 +78,12 @@ class DetailPanel(QWidget):
 
     def in_order(self) -> None:
         """Tab goes from top to bottom, also through what was put in later."""
-        stops = list(_stops(self.column))
+        stops = list(_list_stops(self.column))
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 
 
-def _stops(layout: QLayout) -> Iterator[QWidget]:
+def _list_stops(layout: QLayout) -> Iterator[QWidget]:
     """What the keyboard can go to, as it is laid out."""
     for number in range(layout.count()):
         item = layout.itemAt(number)
@@ -94,7 +94,7 @@ def _stops(layout: QLayout) -> Iterator[QWidget]:
             yield widget
         inside = item.layout() or (widget.layout() if widget is not None else None)
         if inside is not None:
-            yield from _stops(inside)
+            yield from _list_stops(inside)
 
 
 def link_rows(links: Iterable[Link], more: str = "") -> QVBoxLayout:

@@ -229,7 +229,7 @@ class Form(QWidget):
             elif isinstance(control, QPlainTextEdit):
                 control.setPlainText(str(value or ""))
             elif isinstance(control, QLineEdit):
-                control.setText(_text(value))
+                control.setText(_format_value(value))
 
     def values(self) -> dict[str, Any]:
         """By key: text (None where empty), a datetime for a moment that can be read, a choice's value. `day` reads days."""
@@ -326,7 +326,7 @@ class Form(QWidget):
             super().keyPressEvent(event)
 
 
-def _text(value: Any) -> str:
+def _format_value(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, datetime):

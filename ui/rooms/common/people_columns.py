@@ -29,34 +29,34 @@ def columns(kinds: Collection[str] = ()) -> list[Column]:
     """All columns; the officer chooses which are seen. `kinds` are the clearances that have columns of their own."""
     quiet = Tone.QUIET
     return [
-        Column("ref", short_label("ref"), _plain("ref"), 76, "ref", tone=lambda row: quiet),
+        Column("ref", short_label("ref"), _text_getter("ref"), 76, "ref", tone=lambda row: quiet),
         Column(
             "name", _tr("Name"), lambda row: row["full_name"], 250, "name", stretch=True, native=lambda row: row["native_name"]
         ),
         short_state_column(150) if kinds else person_state_column(tip=lambda row: row["journey"]),
         lacks_column(kinds=kinds),
-        Column("nationality", short_label("nationality"), _plain("nationality"), 62, "nationality",
+        Column("nationality", short_label("nationality"), _text_getter("nationality"), 62, "nationality",
                tip=lambda row: value_text("nationality", row["nationality"])),
         Column("born", short_label("birth_date"), lambda row: (row["birth_date"] or "")[:4].strip("?"), 60, "born", right=True,
                tip=lambda row: format.birth(row["birth_date"])),
-        Column("location", short_label("location"), _plain("location"), 110, "location", stretch=True),
-        Column("sex", short_label("sex"), _plain("sex"), 48, "sex", hidden=True),
-        Column("province", short_label("province"), _plain("province"), 130, "province", hidden=True),
-        Column("assistance", short_label("assistance"), _plain("assistance"), 70, "assistance", tone=lambda row: Tone.INFO,
+        Column("location", short_label("location"), _text_getter("location"), 110, "location", stretch=True),
+        Column("sex", short_label("sex"), _text_getter("sex"), 48, "sex", hidden=True),
+        Column("province", short_label("province"), _text_getter("province"), 130, "province", hidden=True),
+        Column("assistance", short_label("assistance"), _text_getter("assistance"), 70, "assistance", tone=lambda row: Tone.INFO,
                hidden=True),
         Column("document", short_label("document_type"), _document_words, 150, "document", hidden=True,
                native=lambda row: format.day(row["document_expiry"])),
         Column("last_seen", _tr("Last counted"), lambda row: format.moment(row["last_seen"]) if row["last_seen"] else "", 150,
                "last_seen", hidden=True),
-        *map(_hidden, (one for one in used_for(Use.TABLE) if one.name != "location")),
+        *map(_hidden_column, (one for one in used_for(Use.TABLE) if one.name != "location")),
     ]  # fmt: skip
 
 
-def _plain(key: str) -> Callable[[Row], str]:
+def _text_getter(key: str) -> Callable[[Row], str]:
     return lambda row: row[key] or ""
 
 
-def _hidden(field: Field) -> Column:
+def _hidden_column(field: Field) -> Column:
     """The column of a field that is seen only where the officer asks for it."""
     key, width = field.name, min(60 + 7 * field.width, 220)
     if field.kind is Kind.WHOLE:

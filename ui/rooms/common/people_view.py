@@ -51,11 +51,11 @@ class ViewBar(ViewSwitch):
     def reload(self) -> None:
         context = self.context
 
-        def count() -> dict[str, int]:
+        def count_views() -> dict[str, int]:
             day = working_day(context.db, context.operation.today())
             return table_queries.view_counts(context.db, day)
 
-        context.ask(self, "views", count, self.count)
+        context.ask(self, "views", count_views, self.count)
 
 
 class PeopleView(Room):

@@ -118,11 +118,11 @@ class PersonPanelHost(QObject):
     def ask_remove(self, ref: str) -> None:
         """Say what is lost, then take them out."""
 
-        def withdraw() -> None:
+        def ask_withdraw() -> None:
             self.show_person(ref)
             self.person.ask_withdraw()
 
-        ask_removal(self._context, self._question, (ref,), withdraw)
+        ask_removal(self._context, self._question, (ref,), ask_withdraw)
 
 
 def show_in(panel: SidePanel, person: PersonPanel, ref: str, day: date) -> bool:

@@ -55,10 +55,10 @@ def state_look(state: State) -> tuple[Tone, str]:
 
 def show_state(found: PersonState | None) -> tuple[str, str | None, str | None]:
     """Words, tone and icon of somebody's state; nothing where it is not known yet."""
-    return _show(found, state_words)
+    return _show_state(found, state_words)
 
 
-def _show(found: PersonState | None, words: Callable[[PersonState], str]) -> tuple[str, str | None, str | None]:
+def _show_state(found: PersonState | None, words: Callable[[PersonState], str]) -> tuple[str, str | None, str | None]:
     if found is None:
         return "", None, None
     tone, icon = state_look(found.state)
@@ -86,7 +86,7 @@ def person_state_column(
 def short_state_column(width: int) -> Column:
     """The column State beside columns that say the details."""
     return state_column(
-        "state", translate("People", "State"), lambda row: _show(row[KEY], short_state), width, sort="state",
+        "state", translate("People", "State"), lambda row: _show_state(row[KEY], short_state), width, sort="state",
         tip=lambda row: show_state(row[KEY])[0],
     )  # fmt: skip
 

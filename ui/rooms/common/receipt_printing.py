@@ -26,9 +26,9 @@ def print_receipt(
     """Ask on which printer. `size` None: the paper of the office. `opened` is told the dialog that asks."""
     operation, paper = context.operation, Paper(None, size, translate_said, format.current().language)
 
-    def ask(pages: bytes) -> None:
+    def ask_print(pages: bytes) -> None:
         dialog = print_pdf(context, pages, t("Handover", "Receipt {0}").format(number))
         dialog.accepted.connect(lambda: context.run(PrintReceipt(number, paper), quiet=True))
         opened(dialog)
 
-    context.ask(owner, "receipt", lambda: draw_receipt(operation.db, number, paper), ask)
+    context.ask(owner, "receipt", lambda: draw_receipt(operation.db, number, paper), ask_print)

@@ -77,7 +77,7 @@ class RowSource:
             order = self._order.get(sort)
             values = {number: order(row) if order else row[sort] for number in ids for row in (self._rows[number],)}
             filled = [number for number in ids if values[number] is not None]
-            filled.sort(key=lambda number: _comparable(values[number]), reverse=descending)
+            filled.sort(key=lambda number: _comparable_value(values[number]), reverse=descending)
             ids = filled + [number for number in ids if values[number] is None]
         return ids
 
@@ -110,7 +110,7 @@ class RowSource:
         self._filters.choose(column, choice)
 
 
-def _comparable(value: Any) -> Any:
+def _comparable_value(value: Any) -> Any:
     return fold(value) if isinstance(value, str) else value
 
 

@@ -149,15 +149,15 @@ class ArrivalBox(QFrame):
         line.setAccessibleName(t("Counting", "Why {0} did not arrive").format(called_number(one.ref)))
         line.setPlaceholderText(t("Counting", "Why they did not arrive, as in: left at the border"))
 
-        def settle() -> None:
+        def emit_settled() -> None:
             reason = " ".join(line.text().split())
             if reason:
                 self.settled.emit(one.ref, reason)
             else:
                 line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        line.returnPressed.connect(settle)
-        made = button(t("Counting", "Settle {0}").format(called_number(one.ref)), settle)
+        line.returnPressed.connect(emit_settled)
+        made = button(t("Counting", "Settle {0}").format(called_number(one.ref)), emit_settled)
         make_row(grow(line), made, margins=(0, 4, 0, 4), spacing=GAP, inside=held)
         if (before := self._asked.pop(one.ref, None)) is not None:
             before.deleteLater()

@@ -219,22 +219,22 @@ def remember(widget: QWidget) -> PutBack:
     text, steps = find_text(widget), list[PutBack]()
     line = text.findChild(QLineEdit) if isinstance(text, QAbstractSpinBox) else text
     if isinstance(widget, QComboBox):
-        steps.append(partial(_choose, widget, widget.currentIndex()))
+        steps.append(partial(_choose_item, widget, widget.currentIndex()))
     if isinstance(line, QLineEdit):
         marked = line.selectionStart(), line.selectionLength()
-        steps.append(partial(_write, line, line.text(), line.cursorPosition(), marked))
+        steps.append(partial(_write_line, line, line.text(), line.cursorPosition(), marked))
     if isinstance(widget, QAbstractItemView) and (rows := widget.selectionModel()) is not None:
-        steps.append(partial(_select, rows, rows.currentIndex(), QItemSelection(rows.selection())))
+        steps.append(partial(_select_rows, rows, rows.currentIndex(), QItemSelection(rows.selection())))
     return lambda: [step() for step in steps if isValid(widget)]
 
 
-def _choose(box: QComboBox, index: int) -> None:
+def _choose_item(box: QComboBox, index: int) -> None:
     if box.currentIndex() != index:
         box.setCurrentIndex(index)
         box.activated.emit(index)  # as the wrong one was
 
 
-def _write(line: QLineEdit, text: str, cursor: int, marked: tuple[int, int]) -> None:
+def _write_line(line: QLineEdit, text: str, cursor: int, marked: tuple[int, int]) -> None:
     if line.text() != text:
         line.setText(text)
     line.setCursorPosition(cursor)
@@ -242,6 +242,6 @@ def _write(line: QLineEdit, text: str, cursor: int, marked: tuple[int, int]) -> 
         line.setSelection(*marked)
 
 
-def _select(rows: QItemSelectionModel, current: QModelIndex, selected: QItemSelection) -> None:
+def _select_rows(rows: QItemSelectionModel, current: QModelIndex, selected: QItemSelection) -> None:
     rows.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
     rows.select(selected, QItemSelectionModel.SelectionFlag.ClearAndSelect)

@@ -54,7 +54,7 @@ class ApartTable(RowTable):
         self.set_rows(
             {
                 "key": family.key,
-                "here": ", ".join(map(_named, family.here)) or t("Handover", "nobody yet"),
+                "here": ", ".join(map(_name_aloud, family.here)) or t("Handover", "nobody yet"),
                 "expects": "; ".join(translate_said(expects(one, today)) for one in family.expected),
                 "first": family.expected[0].ref,
             }
@@ -67,7 +67,7 @@ class ApartTable(RowTable):
             self._context.go("people", row["first"])
 
 
-def _named(one: Member) -> str:
+def _name_aloud(one: Member) -> str:
     return f"{spoken_number(one.ref)} {one.name.upper()}"
 
 

@@ -226,14 +226,14 @@ class CountingRoom(Room):
             return  # as soon as it is quiet, all is read
         operation, wanted = self.context.operation, self.code
 
-        def ask() -> Found:
+        def read_counts() -> Found:
             now = working_moment(operation.db, operation.today(), operation.clock())
             legs = read_day(operation.db, now, wanted)
             code = wanted if any(one.code == wanted for one in legs) else next_to_count(legs)
             view = read_counting(operation.db, now, code, legs) if code else None
             return Found(legs, view)
 
-        self.context.ask(self, "counting", ask, self._show)
+        self.context.ask(self, "counting", read_counts, self._show)
 
     def _show(self, found: Found) -> None:
         if self.tally.writer.pending:

@@ -40,13 +40,13 @@ class ChangeController(QObject):
             self._save_leg(command, failed)
             return
 
-        def answer(effect: Effect) -> None:
+        def show_or_save(effect: Effect) -> None:
             if effect.harmless:
                 self._save_leg(command, failed)
             else:
                 self._show_effect(leg, command, effect, back)
 
-        self._read_effect(command, answer, failed)
+        self._read_effect(command, show_or_save, failed)
 
     def ask(self, leg: LegRow, fields: Mapping[str, Any]) -> None:
         """Show what it would mean, and do it only when the officer agrees."""
@@ -63,7 +63,7 @@ class ChangeController(QObject):
 
     def _show_effect(self, leg: LegRow, command: SaveLeg, effect: Effect, back: Callable[[], object]) -> None:
         fields = command.fields
-        sheet = ImpactPanel(self._context, effect, _question(leg, fields), changes(leg, fields))
+        sheet = ImpactPanel(self._context, effect, _make_question(leg, fields), changes(leg, fields))
         sheet.agreed.connect(lambda again: self._agreed(sheet, command, again))
         sheet.left.connect(back)
         self._panel.show_widget(sheet, translate("Transport", "Who is affected"))
@@ -81,7 +81,7 @@ class ChangeController(QObject):
         return outcome is not None
 
 
-def _question(leg: LegRow, fields: Mapping[str, Any]) -> Question:
+def _make_question(leg: LegRow, fields: Mapping[str, Any]) -> Question:
     t, cancels = translate, fields.get("status") == LegStatus.CANCELLED.value
     title, yes, again = (
         t("Transport", "Change {0}?"),

@@ -52,21 +52,21 @@ def parts(manifest: Manifest) -> list[Part]:
         return []
     rows = manifest.rows
     found = (
-        (t("Manifests", "The departure"), Tone.ATTENTION, [_field(one, _heading(one.field)) for one in changes.heading]),
+        (t("Manifests", "The departure"), Tone.ATTENTION, [_describe_change(one, _label_field(one.field)) for one in changes.heading]),
         (
             t("Manifests", "Added"), Tone.GOOD,
-            [_describe_changes(who(manifest.columns, rows[row - 1]), _joined() if row in changes.go_shows else "") for row in changes.added],
+            [_describe_changes(who(manifest.columns, rows[row - 1]), _label_joined() if row in changes.go_shows else "") for row in changes.added],
         ),
         (
             t("Manifests", "Removed"), Tone.TROUBLE,
-            [_describe_changes(who(changes.columns, row.cells), _kind(row.kind), row.reason) for row in changes.removed],
+            [_describe_changes(who(changes.columns, row.cells), _describe_absence(row.kind), row.reason) for row in changes.removed],
         ),
         (
             t("Manifests", "Changed"),
             Tone.ATTENTION,
             [
                 f"{who(manifest.columns, rows[row.row - 1])}: "
-                + "; ".join(_field(one, translate_said(wording.caption(one.field))) for one in row.fields)
+                + "; ".join(_describe_change(one, translate_said(wording.caption(one.field))) for one in row.fields)
                 for row in changes.changed
             ],
         ),
@@ -74,11 +74,11 @@ def parts(manifest: Manifest) -> list[Part]:
     return [Part(title, tone, tuple(lines)) for title, tone, lines in found if lines]
 
 
-def _joined() -> str:
+def _label_joined() -> str:
     return t("Manifests", "joined at the gate")
 
 
-def _kind(kind: str) -> str:
+def _describe_absence(kind: str) -> str:
     """How somebody who is no longer on the list came not to be aboard."""
     words = {"no_show": t("Manifests", "did not come"), "off_loaded": t("Manifests", "taken off")}
     return words.get(kind, "")
@@ -98,7 +98,7 @@ def who(columns: Sequence[str], cells: Iterable[Cell]) -> str:
     return text or t("Manifests", "a person without a name")
 
 
-def _field(change: FieldChange, name: str) -> str:
+def _describe_change(change: FieldChange, name: str) -> str:
     """`Seat 12A → 14C`."""
     if change.field == "flown":
         if change.after == OPEN:
@@ -117,7 +117,7 @@ def format_value(cell: Cell) -> str:
     return " ".join(wording.shown(cell).split()) or t("Manifests", "empty")
 
 
-def _heading(field: str) -> str:
+def _label_field(field: str) -> str:
     return {
         "leg": t("Manifests", "Departure"),
         "flight": t("Manifests", "Flight"),

@@ -60,7 +60,7 @@ class Kind:
 
 def kinds(paper: PaperSize) -> dict[str, Kind]:
     """Every kind by its key, in the order in which they are needed, in the officer's language and on the office's paper."""
-    found = [*(_labels(name, paper) for name in LABEL_KINDS), *(_handout(name) for name in HANDOUTS)]
+    found = [*(_label_kind(name, paper) for name in LABEL_KINDS), *(_handout_kind(name) for name in HANDOUTS)]
     return {one.key: one for one in found}
 
 
@@ -70,13 +70,13 @@ def made(kind: str, result: Labels | MadeHandout) -> Drawn:
         return _of_labels(result)
     draft = result.draft
     return Drawn(
-        draft.pdf(translate_said, _language()),
-        _figures(kind, draft),
+        draft.pdf(translate_said, _current_language()),
+        _describe_parts(kind, draft),
         tuple(translate_said(note) for note in draft.notes),
     )
 
 
-def _figures(kind: str, draft: Draft) -> str:
+def _describe_parts(kind: str, draft: Draft) -> str:
     """`171 people · 4 buses: 43, 43, 43, 42`; of very many parts only how many."""
     words = HANDOUTS[kind].parts if kind in HANDOUTS else None
     parts = draft.parts
@@ -88,14 +88,14 @@ def _figures(kind: str, draft: Draft) -> str:
     return f"{format.people(draft.people)} · {text}"
 
 
-def _language() -> str:
+def _current_language() -> str:
     return format.current().language
 
 
 # -- labels
 
 
-def _labels(key: str, paper: PaperSize) -> Kind:
+def _label_kind(key: str, paper: PaperSize) -> Kind:
     kind = LABEL_KINDS[key]
     return Kind(
         key,
@@ -115,10 +115,10 @@ def _labels(key: str, paper: PaperSize) -> Kind:
         ),
         (".pdf",),
         lambda operation, leg, values: _of_labels(
-            labels(operation, leg, _label_options(key, values), tell=translate_said, language=_language())
+            labels(operation, leg, _label_options(key, values), tell=translate_said, language=_current_language())
         ),
-        lambda leg, path, others, values: MakeLabels(leg, path, _label_options(key, values), translate_said, _language()),
-        lambda values: frames_pdf(key, values["sheet"], tell=translate_said, language=_language()),
+        lambda leg, path, others, values: MakeLabels(leg, path, _label_options(key, values), translate_said, _current_language()),
+        lambda values: frames_pdf(key, values["sheet"], tell=translate_said, language=_current_language()),
     )  # fmt: skip
 
 
@@ -137,7 +137,7 @@ def _of_labels(found: Labels) -> Drawn:
 # -- lists
 
 
-def _handout(name: str) -> Kind:
+def _handout_kind(name: str) -> Kind:
     handout = HANDOUTS[name]
     return Kind(
         name,
@@ -151,6 +151,6 @@ def _handout(name: str) -> Kind:
             name, MadeHandout(0, handout_draft(operation, name, leg, handout.chosen(values)))
         ),
         lambda leg, path, others, values: MakeHandout(
-            name, leg, path, handout.chosen(values), others, translate_said, _language()
+            name, leg, path, handout.chosen(values), others, translate_said, _current_language()
         ),
     )

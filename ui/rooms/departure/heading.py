@@ -50,10 +50,12 @@ class DepartureHeading(QWidget):
     def show_departure(self, view: DepartureView, now: datetime, counting: LegCounting) -> None:
         """Once it is closed, the people are those aboard."""
         leg = view.leg
-        self.route.setText(f"{_place(view.origin, leg.origin)} → {_place(view.destination, leg.destination)}")
+        self.route.setText(
+            f"{_format_place(view.origin, leg.origin)} → {_format_place(view.destination, leg.destination)}"
+        )
         word, tone, _ = leg_status(leg.status)
-        parts = [_times(leg), leg.carrier or ""]
-        soon = _soon(leg, view.origin, now)
+        parts = [_format_times(leg), leg.carrier or ""]
+        soon = _describe_soon(leg, view.origin, now)
         parts.append(word if leg.status is not LegStatus.PLANNED else soon)
         self.times.setText(" · ".join(part for part in parts if part))
         style(self.times, tone=tone if leg.status in (LegStatus.CANCELLED, LegStatus.CLOSED) else "quiet")
@@ -79,13 +81,13 @@ class DepartureHeading(QWidget):
         self.side.setVisible(self.width() >= SEATS_FROM)
 
 
-def _place(place: Place | None, code: str) -> str:
+def _format_place(place: Place | None, code: str) -> str:
     """`Bangkok (BKK)`; a place of the file by its own name."""
     name = place_words(code, place.name if place is not None else None)
     return f"{name} ({code})" if name == city_name(code) else name
 
 
-def _times(leg: LegRow) -> str:
+def _format_times(leg: LegRow) -> str:
     """`Wed 2 Dec 11:45 – 15:20, local times`."""
     if is_unread(leg.departs):
         return unread_words()
@@ -94,7 +96,7 @@ def _times(leg: LegRow) -> str:
     return t("Departure", "{0} – {1}, local times").format(local_time(leg.departs), arrives)
 
 
-def _soon(leg: LegRow, origin: Place | None, now: datetime) -> str:
+def _describe_soon(leg: LegRow, origin: Place | None, now: datetime) -> str:
     """`leaves in 45 h`; nothing of one whose time has passed, or that nobody knows the zone of."""
     if origin is None or is_unread(leg.departs):
         return ""

@@ -160,12 +160,12 @@ def beside(effect: Effect) -> list[str]:
         one, more = t("Transport", "1 person arrives {1} earlier."), t("Transport", "{0} people arrive {1} earlier.")
         if effect.arrives.total_seconds() > 0:
             one, more = t("Transport", "1 person arrives {1} later."), t("Transport", "{0} people arrive {1} later.")
-        lines.append(_shift(effect.arriving, effect.arrives, one, more))
+        lines.append(_describe_shift(effect.arriving, effect.arrives, one, more))
     if effect.leaving:
         one, more = t("Transport", "1 person leaves {1} earlier."), t("Transport", "{0} people leave {1} earlier.")
         if effect.leaves.total_seconds() > 0:
             one, more = t("Transport", "1 person leaves {1} later."), t("Transport", "{0} people leave {1} later.")
-        lines.append(_shift(effect.leaving, effect.leaves, one, more))
+        lines.append(_describe_shift(effect.leaving, effect.leaves, one, more))
     if effect.drafted:
         lines.append(_on_it(effect.drafted, published=False))
     for profile, version, sent in effect.lists:
@@ -178,7 +178,7 @@ def beside(effect: Effect) -> list[str]:
     return lines
 
 
-def _shift(people: int, by: timedelta, one: str, more: str) -> str:
+def _describe_shift(people: int, by: timedelta, one: str, more: str) -> str:
     return (one if people == 1 else more).format(number(people), translate_said(span(by)))
 
 

@@ -239,27 +239,27 @@ class LegActions(QObject):
             return
         form = RepeatForm(self._context, self.view.leg)
 
-        def again() -> None:
+        def repeat_leg() -> None:
             codes = form.ask()
             if codes is not None:
                 self.form = None
                 self._panel.shut()
                 self._context.go("departures", codes[0] if codes else "")
 
-        self._show_form(form, self.tr("Repeat {0}").format(self._code), again)
+        self._show_form(form, self.tr("Repeat {0}").format(self._code), repeat_leg)
 
     def delay(self) -> None:
         if self.view is None or self._context.read_only:
             return
         form = DelayForm(self.view.leg, self._context.operation.today())
 
-        def later() -> None:
+        def move_leg() -> None:
             by = form.by()
             if by is not None:
                 self.form = None
                 self.ask_move(by)
 
-        self._show_form(form, self.tr("Delay or move {0}").format(self._code), later)
+        self._show_form(form, self.tr("Delay or move {0}").format(self._code), move_leg)
 
     def move(self, minutes: str) -> None:
         """As the timeline asked: so many minutes later."""
@@ -332,29 +332,29 @@ class LegActions(QObject):
         if said:
             form.note.notify(" ".join(said[:2]), detail=" ".join(said[2:]), stays=True)
 
-        def save(*, set_aside: bool = False) -> None:
+        def save_moment(*, set_aside: bool = False) -> None:
             at = form.moment()
             if at is None:
                 return
             command = DepartLeg(code, at, set_aside) if left else ArriveLeg(code, at)
-            if self._context.run(command, on_error=refuse) is not None:
+            if self._context.run(command, on_error=show_refusal) is not None:
                 self.form = None
                 self._panel.shut()
 
-        def refuse(error: RepatriateError) -> None:
+        def show_refusal(error: RepatriateError) -> None:
             if error.code != "count_open" or not left:
                 form.fault(error)
                 return
             form.note.ask(
                 translate_said(error),
                 self.tr("Set the count aside"),
-                lambda: save(set_aside=True),
+                lambda: save_moment(set_aside=True),
                 keep=self.tr("Close it first"),
                 otherwise=lambda: self._context.go("counting", f"{code}:close"),
             )
 
         caption = self.tr("{0} has left") if left else self.tr("{0} has arrived")
-        self._show_form(form, caption.format(code), save)
+        self._show_form(form, caption.format(code), save_moment)
 
     def reopen(self) -> None:
         """Boarding is opened again, for a reason."""

@@ -97,7 +97,7 @@ class ListsCard(QFrame):
         who = make_column(name := Elided(recipient(one.name), "strong"), spacing=0)
         self._names.append(name)
         if row.usual or row.latest is not None or one.own:
-            who.addWidget(Elided(_who(one, view), "quiet"))
+            who.addWidget(Elided(_name_audience(one, view), "quiet"))
         state = make_column(Elided(version, "quiet"), Elided(news, tone=tone), spacing=0)
         made = self._button(row, view, read_only=read_only)
         made.clicked.connect(partial(self.send_wanted.emit, one.name))
@@ -137,7 +137,7 @@ class ListsCard(QFrame):
             made.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _who(one: Recipient, view: DepartureView) -> str:
+def _name_audience(one: Recipient, view: DepartureView) -> str:
     """Who that is here: the carrier by name, the authorities by their place."""
     if one.own:
         return translate_said(one.audience)

@@ -165,12 +165,12 @@ class PackCard(QFrame):
             self.leg, sheets or self.sheets(), path, unconfirmed, translate_said, format.current().language
         )
 
-        def work(report: Report, cancelled: Cancel) -> Pack:
+        def make_pack(report: Report, cancelled: Cancel) -> Pack:
             return operation.run(command).result
 
         self.note.shut()
         self._context.job(
-            self.tr("Making the print pack"), work, done=lambda made: self._show_made(made, path),
+            self.tr("Making the print pack"), make_pack, done=lambda made: self._show_made(made, path),
             failed=lambda error: self._refused(error, path), stoppable=False,
         )  # fmt: skip
 

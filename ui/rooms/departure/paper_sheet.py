@@ -155,12 +155,12 @@ class PaperSheet(DetailPanel):
         one, leg, operation = self.kinds[self.chosen], self.leg, self._context.operation
         values = self.options.values()
 
-        def work(report: Report, cancelled: Cancel) -> Drawn:
+        def make_paper(report: Report, cancelled: Cancel) -> Drawn:
             command = one.command(leg, paths[0] if paths else None, tuple(paths[1:]), values)
             return made(one.key, operation.run(command).result)
 
         self._context.job(
-            self.tr("Making the list"), work, done=lambda drawn: self._show_written(one.name, drawn, paths),
+            self.tr("Making the list"), make_paper, done=lambda drawn: self._show_written(one.name, drawn, paths),
             failed=self._refused, stoppable=False,
         )  # fmt: skip
 

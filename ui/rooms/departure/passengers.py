@@ -42,21 +42,21 @@ def passenger_columns(tell_number: Callable[[Row], str], tell_tick: Callable[[Ro
         Column("ref", t("Departure", "No."), lambda row: row["ref"], 82, sort="ref", tone=lambda row: quiet),
         Column("name", t("Departure", "Name"), lambda row: row["name"], 300, sort="name", stretch=True,
                native=lambda row: row["native_name"]),
-        Column("born", t("Departure", "Born"), _born, 60, sort="born", right=True),
-        Column("document", t("Departure", "Document"), _document, 172, sort="document",
+        Column("born", t("Departure", "Born"), _birth_year, 60, sort="born", right=True),
+        Column("document", t("Departure", "Document"), _format_document, 172, sort="document",
                tone=lambda row: (trouble if row["lacks"] else quiet) if row["document"] is None else None,
                group=_document_kind),
-        Column("valid", t("Departure", "Valid until"), _valid, 124, sort="expires",
+        Column("valid", t("Departure", "Valid until"), _format_validity, 124, sort="expires",
                tone=lambda row: trouble if row["lacks"] else None, icon=lambda row: "warning" if row["lacks"] else None),
-        Column("seat", t("Departure", "Seat"), _seat, 58, sort="seat"),
-        Column("how", t("Departure", "Aboard"), _how, 110, sort="how",
+        Column("seat", t("Departure", "Seat"), _format_seat, 58, sort="seat"),
+        Column("how", t("Departure", "Aboard"), _describe_absence, 110, sort="how",
                tone=lambda row: Tone.INFO if row["how"] == JOINED else Tone.ATTENTION),
-        Column("needs", t("Departure", "Needs"), _needs, 84, sort="needs",
+        Column("needs", t("Departure", "Needs"), _format_needs, 84, sort="needs",
                tone=lambda row: trouble if row["lacks"] else Tone.INFO),
     ]  # fmt: skip
 
 
-def _born(row: Row) -> str:
+def _birth_year(row: Row) -> str:
     return str(row["birth_date"].year) if row["birth_date"] is not None and row["birth_date"].year else ""
 
 
@@ -67,28 +67,28 @@ def _document_kind(row: Row) -> str:
     return t("Departure", "Passport") if document.type is DocumentType.PASSPORT else t("Departure", "Emergency")
 
 
-def _document(row: Row) -> str:
+def _format_document(row: Row) -> str:
     document = row["document"]
     return " ".join(part for part in (_document_kind(row), document.number if document else "") if part)
 
 
-def _valid(row: Row) -> str:
+def _format_validity(row: Row) -> str:
     document = row["document"]
     return day(document.expires) if document is not None and document.expires else ""
 
 
-def _how(row: Row) -> str:
+def _describe_absence(row: Row) -> str:
     """Nothing of who was booked and is aboard, or as long as it is open."""
     return {
         JOINED: t("Departure", "joined"), DID_NOT_COME: t("Departure", "did not come"), TAKEN_OFF: t("Departure", "taken off")
     }.get(row["how"], "")  # fmt: skip
 
 
-def _seat(row: Row) -> str:
+def _format_seat(row: Row) -> str:
     return row["seat"] or (t("Departure", "lap") if row["kind"] == "INF" else "")
 
 
-def _needs(row: Row) -> str:
+def _format_needs(row: Row) -> str:
     kind = {"CHD": "CHD", "INF": "INF", "": t("Departure", "age not known")}.get(row["kind"], "")
     papers = t("Departure", "papers") if row["lacks"] else ""
     return " ".join(part for part in (*row["assistance"], kind, papers) if part)
@@ -127,7 +127,9 @@ class PassengersCard(QFrame):
         )
         self.chips.chosen.connect(self.filter)
         source = RowSource(
-            "ref", ("ref", "name", "native_name"), {"document": _document, "seat": lambda row: row["seat"] or None}
+            "ref",
+            ("ref", "name", "native_name"),
+            {"document": _format_document, "seat": lambda row: row["seat"] or None},
         )
         self.ticks = TickBar(context)
         self.table = PassengerTable(

@@ -159,7 +159,7 @@ class DepartureRoom(Room):
     def reload(self, notice: Notice | None) -> None:
         operation, code = self.context.operation, self.code
 
-        def ask() -> Found | None:
+        def read_departure() -> Found | None:
             wanted = code or next_code(operation.db, plan_settings(operation.db, operation.today()).plan_start)
             if operation.db["legs"].count_where("code = ?", [wanted]) == 0:
                 return None
@@ -168,7 +168,7 @@ class DepartureRoom(Room):
             now = working_moment(operation.db, operation.today(), operation.clock())
             return view, steps, known, now, read_leg_counting(operation.db, wanted)
 
-        self.context.ask(self, "departure", ask, self._show)
+        self.context.ask(self, "departure", read_departure, self._show)
         sheet = self.panel.content
         if isinstance(sheet, SendSheet):
             sheet.draw()

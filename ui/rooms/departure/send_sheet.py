@@ -139,7 +139,7 @@ class SendSheet(DetailPanel):
             self.gone.to.setText(self._usual_receiver(drawn, one))
         seen = drawn.shown
         show_text(self.closing, translate_said(aboard_words(seen.heading)) if seen is not None else "")
-        show_text(self.counts, _counts(seen) if seen is not None else "")
+        show_text(self.counts, _format_counts(seen) if seen is not None else "")
         self._show_withheld(one)
         nameless = one.outside and not self._context.read_only and drawn.unnamed
         self.unnamed.notify(self.tr("Lists that go out have the heading “Repatriation”.") if nameless else "")
@@ -367,11 +367,11 @@ class SendSheet(DetailPanel):
             )  # fmt: skip
             return
 
-        def again(report: Report, cancelled: Cancel) -> Manifest:
+        def write_again(report: Report, cancelled: Cancel) -> Manifest:
             return manifest_queries.write_again(operation, version, *paths, password=password)
 
         self._context.job(
-            self.tr("Saving the list"), again, done=lambda made: self._show_saved(drawn, made, paths),
+            self.tr("Saving the list"), write_again, done=lambda made: self._show_saved(drawn, made, paths),
             failed=self._refused, stoppable=False,
         )  # fmt: skip
 
@@ -379,10 +379,10 @@ class SendSheet(DetailPanel):
         """Freeze the next version; names that wait to be confirmed are a question, with the way to them."""
         operation = self._context.operation
 
-        def work(report: Report, cancelled: Cancel) -> Manifest:
+        def write_list(report: Report, cancelled: Cancel) -> Manifest:
             return operation.run(command).result
 
-        def finish(made: Manifest) -> None:
+        def finish_writing(made: Manifest) -> None:
             self._context.notify(translate_said(command.summary()), undo=True)
             if not isValid(self):
                 return  # another sheet is there by now
@@ -390,12 +390,14 @@ class SendSheet(DetailPanel):
             self._version = NOW
             self.draw()
 
-        def refused(error: RepatriateError) -> None:
+        def show_refusal(error: RepatriateError) -> None:
             self._refused(error)
             if error.code in DOUBTS and isValid(self):
                 ask_about_names(self._context, self.note, error, again)
 
-        self._context.job(self.tr("Making the list"), work, done=finish, failed=refused, stoppable=False)
+        self._context.job(
+            self.tr("Making the list"), write_list, done=finish_writing, failed=show_refusal, stoppable=False
+        )
 
     def _refused(self, error: RepatriateError) -> None:
         """Nothing was written; what was typed stays."""
@@ -417,7 +419,7 @@ class SendSheet(DetailPanel):
             self.draw()
 
 
-def _counts(manifest: Manifest) -> str:
+def _format_counts(manifest: Manifest) -> str:
     """`12 people: female 5, male 7 · adults from 12: 10, children from 2: 2, infants under 2: 0`."""
     counts = manifest.counts
     words = {"F": translate("SendSheet", "female {0}"), "M": translate("SendSheet", "male {0}"),

@@ -126,7 +126,7 @@ class TickBar(QWidget):
 
     def read(self) -> None:
         operation, code = self._context.operation, self.code
-        self._context.ask(self, "ticks", lambda: _read(operation, code), self._show)
+        self._context.ask(self, "ticks", lambda: _read_view(operation, code), self._show)
 
     def _show(self, view: CountingView) -> None:
         if not self.on or view.leg.code != self.code:
@@ -179,5 +179,5 @@ class TickBar(QWidget):
         self._show_figures()
 
 
-def _read(operation: Operation, code: str) -> CountingView:
+def _read_view(operation: Operation, code: str) -> CountingView:
     return read_counting(operation.db, operation.clock(), code)

@@ -144,11 +144,11 @@ class Versions(QWidget):
     def _take_back(self, row: ManifestRow) -> None:
         """The window asks why."""
 
-        def go(reason: str, _: bool) -> None:
+        def mark_unsent(reason: str, _: bool) -> None:
             self._context.run(MarkSent(row.id, None, reason))
 
         words = self.tr("Version {0} · {1}").format(number(row.version), sent_words(row.sent))
-        self._context.reason_wanted.emit(ReasonWanted((words,), (), (), go))
+        self._context.reason_wanted.emit(ReasonWanted((words,), (), (), mark_unsent))
 
     def _shut_form(self) -> None:
         if self.form is not None:

@@ -31,7 +31,7 @@ def departure_row(one: DepartureRow, places: Mapping[str, PlaceRow]) -> dict[str
     leg = one.leg
     return {
         "code": leg.code, "mode": leg.mode, "carrier": leg.carrier, "origin": leg.origin, "destination": leg.destination,
-        "route": f"{_place(leg.origin, places)} → {_place(leg.destination, places)}",
+        "route": f"{_format_place(leg.origin, places)} → {_format_place(leg.destination, places)}",
         "departs": leg.departs, "arrives": leg.arrives, "status": leg.status, "seats": leg.seats,
         "published": leg.published, "draft": leg.draft, "cost": leg.seat_cost, "currency": leg.currency,
         "people": one.people, "lacking": one.lacking, "at_risk": one.at_risk, "due": one.lists.due if one.lists else (),
@@ -46,7 +46,7 @@ def heading_row(day: date, count: int, year: int) -> dict[str, Any]:
     return {HEADING: f"{when} · {words}"}
 
 
-def _place(code: str, places: Mapping[str, PlaceRow]) -> str:
+def _format_place(code: str, places: Mapping[str, PlaceRow]) -> str:
     place = places.get(code)
     return place_words(code, place.name if place is not None and place.own else None)
 
@@ -54,7 +54,7 @@ def _place(code: str, places: Mapping[str, PlaceRow]) -> str:
 def departure_columns() -> list[Column]:
     quiet = Tone.QUIET
     columns = [
-        Column("departs", t("Departures", "Time"), _times, 116, sort="departs", tip=_both_times,
+        Column("departs", t("Departures", "Time"), _format_times, 116, sort="departs", tip=_both_times,
                group=lambda row: short_day(row["departs"].date())),
         Column("code", t("Departures", "Departure"), lambda row: row["code"], 132, sort="code", icon=lambda row: row["mode"]),
         Column("route", t("Departures", "Route"), lambda row: row["route"], 220, sort="route", stretch=True,
@@ -93,15 +93,15 @@ def _beside_headings(column: Column) -> Column:
     )
 
 
-def _coming(row: Row) -> bool:
+def _is_coming(row: Row) -> bool:
     return row["status"] in (LegStatus.PLANNED, LegStatus.CLOSED)
 
 
-def _status(row: Row) -> tuple[str, str, str]:
+def _describe_status(row: Row) -> tuple[str, str, str]:
     return leg_status(row["status"])
 
 
-def _times(row: Row) -> str:
+def _format_times(row: Row) -> str:
     """`11:45 – 15:20`; a day more where it arrives on another."""
     if is_unread(row["departs"]):
         return "?"
@@ -136,7 +136,7 @@ def papers_words(row: Row) -> str:
     if not row["people"] or row["status"] is LegStatus.CANCELLED:
         return ""
     ready = t("Departures", "{0} ready").format(number(row["people"] - row["lacking"]))
-    if not _coming(row):
+    if not _is_coming(row):
         return ""
     parts = [ready]
     if row["lacking"]:
@@ -147,7 +147,7 @@ def papers_words(row: Row) -> str:
 
 
 def _is_held_up(row: Row) -> bool:
-    return bool(row["lacking"] or row["at_risk"]) and _coming(row)
+    return bool(row["lacking"] or row["at_risk"]) and _is_coming(row)
 
 
 def lists_words(row: Row) -> str:
@@ -165,7 +165,7 @@ def counting_words(row: Row) -> str:
     if counted is None or status is LegStatus.CANCELLED:
         if status is LegStatus.PLANNED:
             return t("Departures", "not begun") if row["published"].people else ""
-        return _status(row)[0]
+        return _describe_status(row)[0]
     aboard = number(counted.aboard)
     if counted.missing:
         return t("Departures", "{0} not found").format(number(counted.missing))
@@ -186,7 +186,7 @@ def _counting_look(row: Row) -> tuple[str, str | None]:
     """Tone and icon of the counting."""
     if row["counted"] is not None and row["counted"].missing:
         return Tone.TROUBLE, "warning"
-    _, tone, icon = _status(row)
+    _, tone, icon = _describe_status(row)
     if row["status"] is LegStatus.PLANNED:
         return (Tone.INFO, "people") if row["counted"] is not None else (tone, None)
     return tone, icon

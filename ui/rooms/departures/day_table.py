@@ -29,7 +29,7 @@ class DaySource(RowSource):
         super().__init__(
             "code",
             ("code", "carrier", "route", "origin", "destination"),
-            {"filled": _filled, "due": lambda row: len(row["due"])},
+            {"filled": _share_filled, "due": lambda row: len(row["due"])},
         )
         self._headings: dict[int, Row] = {}
 
@@ -148,6 +148,6 @@ class DayTable(RowTable):
             super().keyPressEvent(event)
 
 
-def _filled(row: Row) -> float:
+def _share_filled(row: Row) -> float:
     now = row["published"] if row["draft"] is None else row["draft"]
     return now.seats / row["seats"] if row["seats"] else 0.0

@@ -130,12 +130,12 @@ class DeparturesRoom(Room):
     def reload(self, notice: Notice | None) -> None:
         operation = self.context.operation
 
-        def ask() -> Found:
+        def read_departures() -> Found:
             day = working_day(operation.db, operation.today())
             facts = transport(operation)
             return Found(departures(operation, facts.legs), facts, read_known(operation.db, day))
 
-        self.context.ask(self, "rows", ask, self._show)
+        self.context.ask(self, "rows", read_departures, self._show)
         if self.many is not None and self.panel.content is self.many:
             self._read_many(self.many)
 
@@ -273,7 +273,7 @@ class DeparturesRoom(Room):
         if ref.startswith(PROPOSED):
             values = _typed_values(proposed(ref))
         elif what.startswith("like ") and (leg := self.legs.get(what.removeprefix("like "))) is not None:
-            values = _like(leg)
+            values = _copy_values(leg)
         elif ">" in what:
             values = dict(zip(("origin", "destination"), what.split(">", 1), strict=True))
         self.open_form(values)
@@ -409,7 +409,7 @@ class DeparturesRoom(Room):
             super().keyPressEvent(event)
 
 
-def _like(leg: LegRow) -> dict[str, object]:
+def _copy_values(leg: LegRow) -> dict[str, object]:
     """Its route, times, seats and limits, a day later; its code is typed."""
     later = leg.departs + timedelta(days=1)
     kept = {

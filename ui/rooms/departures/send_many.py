@@ -246,7 +246,7 @@ class SendManySheet(DetailPanel):
 
         gone = {name: Gone(recipient(name), day.on) for name in recipients if name != OFFICE} if day is not None else {}
 
-        def work(report: Report, cancelled: Cancel) -> MadeMany:
+        def make_lists(report: Report, cancelled: Cancel) -> MadeMany:
             command = MakeManifests(
                 legs, recipients, folder, formats, password, only_changed=only, unconfirmed=unconfirmed, gone=gone,
                 progress=report, cancel=cancelled,
@@ -254,7 +254,7 @@ class SendManySheet(DetailPanel):
             return operation.run(command).result
 
         self._context.job(
-            self.tr("Making the lists"), work, done=lambda made: self._show_made(made, folder), failed=self._show_refused,
+            self.tr("Making the lists"), make_lists, done=lambda made: self._show_made(made, folder), failed=self._show_refused,
             stopped=lambda: self.note.notify(self.tr("Stopped. Nothing was saved."), "info"),
         )  # fmt: skip
 

@@ -148,7 +148,7 @@ class Timeline(QGraphicsView):
             # As wide as its name where there is room: a shuttle of twenty minutes is to be read too.
             least = metrics.horizontalAdvance(leg.code) + 14 if self._axis.hour >= NAMED_FROM else 10
             width = max(self._axis.x(leg.arrives) - left, least)
-            placed.setdefault(key, []).append((leg, width, _lane(lanes.setdefault(key, []), left, width + 4)))
+            placed.setdefault(key, []).append((leg, width, _find_lane(lanes.setdefault(key, []), left, width + 4)))
         top = float(HEAD)
         for key, bars in placed.items():
             height = len(lanes[key]) * LANE + 2 * PAD
@@ -188,7 +188,7 @@ class Timeline(QGraphicsView):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for curve, bounds, people in self._curves:
             if bounds.adjusted(-2, -2, 2, 2).intersects(rect):
-                painter.setPen(QPen(_faint(color("info")), 1 + min(people, 40) / 20))
+                painter.setPen(QPen(_fade_tone(color("info")), 1 + min(people, 40) / 20))
                 painter.drawPath(curve)
         if self._today is not None:
             x = LABELS + self._axis.x(self._today)
@@ -359,7 +359,7 @@ class Timeline(QGraphicsView):
             super().wheelEvent(event)
 
 
-def _lane(ends: list[float], left: float, width: float) -> int:
+def _find_lane(ends: list[float], left: float, width: float) -> int:
     """The first lane of a row that is free at `left`."""
     for lane, end in enumerate(ends):
         if end <= left:
@@ -369,6 +369,6 @@ def _lane(ends: list[float], left: float, width: float) -> int:
     return len(ends) - 1
 
 
-def _faint(tone: QColor) -> QColor:
+def _fade_tone(tone: QColor) -> QColor:
     tone.setAlpha(150)
     return tone

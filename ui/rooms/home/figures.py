@@ -192,10 +192,10 @@ class FigureStrip(QFrame):
         self._place()
 
     def _asker(self, figure: Figure, *, rest: bool) -> Callable[[], None]:
-        def ask() -> None:
+        def ask_people() -> None:
             self.people_wanted.emit(figure.found.rest_filter if rest else figure.found.filter)
 
-        return ask
+        return ask_people
 
     def show_figures(self, found: Figures, view: HomeView) -> None:
         for key, shown in describe_figures(found, view).items():

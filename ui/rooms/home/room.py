@@ -291,12 +291,12 @@ class HomeRoom(Room):
     def reload(self, notice: Notice | None) -> None:
         operation, look = self.context.operation, self.context.last_look
 
-        def read() -> Told:
+        def read_news() -> Told:
             now = operation.clock()
             entries = news(operation.db, look.number, operation.officer, look.opened, SHOWN)
             return Told(figures(operation.db, operation.today()), read_home(operation, now), entries)
 
-        self.context.ask(self, "home", read, self._show_outcome)
+        self.context.ask(self, "home", read_news, self._show_outcome)
 
     def _show_outcome(self, told: Told) -> None:
         before, self._registered = self._registered, told.figures.registered

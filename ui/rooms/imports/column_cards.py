@@ -46,7 +46,7 @@ class ColumnCard(QFrame):
         self.samples = Elided("", "quiet")
         self.box = Combo(_tr("{0} is read as").format(title))
         self.box.setFixedWidth(BOX)
-        for fields in _choices(column):
+        for fields in _list_choices(column):
             self.box.addItem(fields_words(fields), joined(fields))
         self.box.setEnabled(bool(column.key or column.header))
         self.picture = IconLabel("check", "good", 14)
@@ -131,7 +131,7 @@ class ColumnCard(QFrame):
             self.chosen.emit(title, (self._offered,))
 
 
-def _choices(column: ListColumn) -> list[tuple[str, ...]]:
+def _list_choices(column: ListColumn) -> list[tuple[str, ...]]:
     """The notes, what it holds together where that is more than one thing, then every field."""
     found: list[tuple[str, ...]] = [()]
     if len(column.fields) > 1:
@@ -139,7 +139,7 @@ def _choices(column: ListColumn) -> list[tuple[str, ...]]:
     return found + [(name,) for name in OFFERED]
 
 
-def _rank(column: ListColumn) -> tuple[bool, bool, bool, bool]:
+def _rank_column(column: ListColumn) -> tuple[bool, bool, bool, bool]:
     names = not column.fields and column.offered is not None and is_name(column.offered)
     return not names, column.finding is None or column.chosen, not wants_a_look(column), not column.offered
 
@@ -168,7 +168,7 @@ class ColumnCards(QScrollArea):
                 shown.setdefault(column.header, column)
         if set(shown) != set(self.cards):
             # What was not believed stands first, then what was guessed, then offers; later on no card moves.
-            first = sorted(shown, key=lambda header: _rank(shown[header]))
+            first = sorted(shown, key=lambda header: _rank_column(shown[header]))
             self._make_cards({header: shown[header] for header in first})
         loose = [header for header, column in shown.items() if not column.fields]
         for header, card in self.cards.items():

@@ -319,23 +319,23 @@ class ImportController(QObject):
         earlier = next((one for one in looked.earlier if one.id == number), None)
         self._weighing = True
 
-        def work() -> tuple[Weighed, list[Row]]:
+        def weigh_list() -> tuple[Weighed, list[Row]]:
             weighed = weigh(operation, looked, choices, earlier, different, host, answers)
             return weighed, people_rows(weighed, choices)
 
-        def show(found: tuple[Weighed, list[Row]]) -> None:
+        def show_weighed(found: tuple[Weighed, list[Row]]) -> None:
             self._weighing = False
             self.weighed = found[0]
             self.people.show_weighed(looked, found[0], choices, found[1])
             self.changed.emit()
             then()
 
-        def fail(error: RepatriateError) -> None:
+        def refuse_weighing(error: RepatriateError) -> None:
             self._weighing = False
             self.context.refuse(error)
             self.changed.emit()
 
-        self.context.ask(self, "weigh", work, show, failed=fail)
+        self.context.ask(self, "weigh", weigh_list, show_weighed, failed=refuse_weighing)
         self.changed.emit()
 
     def _decide(self, place: Place, choice: Choice, others: tuple[str, ...]) -> None:
@@ -368,7 +368,7 @@ class ImportController(QObject):
         operation = self.context.operation
         self._asking = True
 
-        def show(found: Asked) -> None:
+        def show_asked(found: Asked) -> None:
             self._asking = False
             if self.asked != found:
                 self.asked = found
@@ -376,12 +376,18 @@ class ImportController(QObject):
             self._look_ahead()
             self.changed.emit()
 
-        def fail(error: RepatriateError) -> None:
+        def refuse_asking(error: RepatriateError) -> None:
             self._asking = False
             self.context.refuse(error)
             self.changed.emit()
 
-        self.context.ask(self, "questions", lambda: Asked(weighed.questions, name_places(operation)), show, failed=fail)
+        self.context.ask(
+            self,
+            "questions",
+            lambda: Asked(weighed.questions, name_places(operation)),
+            show_asked,
+            failed=refuse_asking,
+        )
         self.changed.emit()
 
     def _move_host(self, country: str, town: str) -> None:
@@ -437,11 +443,11 @@ class ImportController(QObject):
         if looked is None or command is None or self.busy:
             return False
 
-        def work(progress: Progress, cancel: Cancel) -> Outcome[Report]:
+        def run_import(progress: Progress, cancel: Cancel) -> Outcome[Report]:
             progress(None, _tr("writing"))
             return self.context.operation.run(command())
 
         job = self.context.job(
-            _tr("Importing {0}").format(looked.name), work, done=done, failed=failed, stoppable=False
+            _tr("Importing {0}").format(looked.name), run_import, done=done, failed=failed, stoppable=False
         )
         return job is not None

@@ -211,12 +211,12 @@ class KeptRowsPage(QWidget):
         if found is None or not boxes:
             return
 
-        def show(page: QImage) -> None:
+        def show_picture(page: QImage) -> None:
             if self.sheet.shown == kept.id:
                 self.sheet.show_pictures(cut_row(page, boxes))
 
         name = found.page
-        self.context.ask(self, "page", lambda: open_picture(attached(operation.db, name)), show)
+        self.context.ask(self, "page", lambda: open_picture(attached(operation.db, name)), show_picture)
 
     def _import(self, fields: dict[str, str]) -> None:
         row = self.table.row
@@ -235,11 +235,11 @@ class KeptRowsPage(QWidget):
 def make_kept_row(kept: Kept) -> Row:
     return {
         "id": kept.id, "source": kept.source, "sheet": kept.sheet, "row": kept.row, "cells": " · ".join(filter(None, kept.cells)),
-        "why": _why(kept), "kept": kept,
+        "why": _explain_aside(kept), "kept": kept,
     }  # fmt: skip
 
 
-def _why(kept: Kept) -> str:
+def _explain_aside(kept: Kept) -> str:
     """The first reason; the sentence that is stored is English."""
     codes = [str(one.get("code")) for one in kept.problems]
     if codes[:1] == ["put_aside"]:
@@ -274,14 +274,14 @@ class EarlierLists(QWidget):
             Column("read_at", _tr("Came in"), lambda row: format.moment(row["read_at"]), 170, sort="read_at"),
             Column("source", _tr("List"), plain("source"), 240, sort="source", stretch=True),
             Column("read_by", _tr("Officer"), plain("read_by"), 140, sort="read_by", tone=lambda row: quiet),
-            _figure("rows", _tr("Rows")),
-            Column("declared_total", _tr("Stated total"), _declared, 90, sort="declared_total", right=True,
-                   tone=lambda row: Tone.ATTENTION if _differs(row) else None,
-                   icon=lambda row: "warning" if _differs(row) else None),
-            _figure("new", _tr("New")),
-            _figure("changed", _tr("Updated")),
-            _figure("same", _tr("The same")),
-            _figure("kept", _tr("Put aside")),
+            _figure_column("rows", _tr("Rows")),
+            Column("declared_total", _tr("Stated total"), _format_declared, 90, sort="declared_total", right=True,
+                   tone=lambda row: Tone.ATTENTION if _differs_from_declared(row) else None,
+                   icon=lambda row: "warning" if _differs_from_declared(row) else None),
+            _figure_column("new", _tr("New")),
+            _figure_column("changed", _tr("Updated")),
+            _figure_column("same", _tr("The same")),
+            _figure_column("kept", _tr("Put aside")),
         ]  # fmt: skip
         return RowTable(
             _tr("Lists that came in"), columns, RowSource("id", ("source", "read_by")), yields=("read_by", "same")
@@ -324,7 +324,7 @@ class EarlierLists(QWidget):
         before = [one for one in self._came if one.id < number]
         db = self.context
 
-        def show(found: received_lists.Reconciliation) -> None:
+        def show_panel(found: received_lists.Reconciliation) -> None:
             sheet = ListPanel(
                 found,
                 this,
@@ -335,7 +335,7 @@ class EarlierLists(QWidget):
             )
             self.panel.show_widget(sheet)
 
-        self.context.ask(self, "against", lambda: received_lists.reconcile(db.db, number, earlier), show)
+        self.context.ask(self, "against", lambda: received_lists.reconcile(db.db, number, earlier), show_panel)
 
     def let_go(self) -> None:
         """The panel was closed."""
@@ -357,13 +357,13 @@ class EarlierLists(QWidget):
         self.context.notify(translate_said(_tr("Saved: {0}").format(path.name)))
 
 
-def _figure(key: str, title: str) -> Column:
+def _figure_column(key: str, title: str) -> Column:
     return Column(key, title, lambda row: format.number(row[key]) if row[key] else "–", 84, sort=key, right=True)
 
 
-def _differs(row: Row) -> bool:
+def _differs_from_declared(row: Row) -> bool:
     return row["declared_total"] is not None and row["declared_total"] != row["rows"]
 
 
-def _declared(row: Row) -> str:
+def _format_declared(row: Row) -> str:
     return "" if row["declared_total"] is None else format.number(row["declared_total"])

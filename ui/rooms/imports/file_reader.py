@@ -78,12 +78,12 @@ class FileReader(QObject):
             self._open(paths, asked)
 
     def _look(self, paths: Paths, asked: ReadAs) -> None:
-        def work(progress: Progress, cancel: Cancel) -> list[Thumbnail] | Examined | Looked:
+        def read_pages(progress: Progress, cancel: Cancel) -> list[Thumbnail] | Examined | Looked:
             progress(None, _tr("reading"))
             pages = show_pages(paths, cancel, asked)
             return pages or self._read(paths, asked, 0, progress, cancel)
 
-        self._begin(paths, asked, work)
+        self._begin(paths, asked, read_pages)
 
     def _open(self, paths: Paths, asked: ReadAs) -> None:
         count = len(asked.pages) or self.page.setup.count
@@ -105,7 +105,7 @@ class FileReader(QObject):
         """In a job. Raises UserError."""
         progress(None, _tr("reading"))
 
-        def report(share: float) -> None:
+        def report_page(share: float) -> None:
             if count > 1:
                 page = min(int(share * count) + 1, count)
                 progress(share, _tr("reading page {0} of {1}").format(page, count))
@@ -113,7 +113,7 @@ class FileReader(QObject):
                 progress(share)
 
         text = self._text
-        opened = open_text(text, paths[0].name) if text is not None else open_list(paths[0], cancel, asked, report)
+        opened = open_text(text, paths[0].name) if text is not None else open_list(paths[0], cancel, asked, report_page)
         if isinstance(opened, Template):
             progress(None, _tr("checking"))
             return examine_workbook(self.context.operation, paths[0], opened)

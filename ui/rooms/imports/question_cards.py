@@ -101,7 +101,7 @@ class Card(QFrame):
         return row
 
 
-def _long(line: Line, words: str) -> bool:
+def _is_long(line: Line, words: str) -> bool:
     """Whether it was spelled in several ways, or in words that have no room beside a box."""
     return len(line.texts) > 1 or len(words) > SHORT
 
@@ -177,7 +177,7 @@ class LinesCard(Card):
         text.setToolTip(", ".join(line.texts))
         box = Combo(_tr("{0}, {1}").format(words, format.people(line.people)))
         box.setMinimumWidth(BOX[0])
-        if not _long(line, words):
+        if not _is_long(line, words):
             box.setMaximumWidth(BOX[1])
         box.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
         own = {line.code: name(line.code)} if line.code and line.code not in offered else {}
@@ -198,7 +198,7 @@ class LinesCard(Card):
         box.activated.connect(lambda _, key=line.key, box=box: self._choose(key, box.currentData()))
         parts: list[QWidget | Cell] = [IconLabel("warning", Tone.ATTENTION, 16)] if doubtful else []
         count = label(format.number(line.people), "quiet")
-        if _long(line, words):
+        if _is_long(line, words):
             below = make_column(make_row(*parts, grow(text), count, spacing=GAP), box, spacing=4)
             self._add(grow(below))
         else:

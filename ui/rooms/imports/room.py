@@ -398,13 +398,13 @@ class ImportRoom(Room):
             return
         same = self.changes_page.families.same.isChecked()
 
-        def work(progress: Progress, cancel: Cancel) -> Outcome[Report]:
+        def import_template(progress: Progress, cancel: Cancel) -> Outcome[Report]:
             progress(None, self.tr("writing"))
             return self.context.operation.run(ImportTemplate(read.template, same))
 
         job = self.context.job(
             self.tr("Importing {0}").format(read.path.name),
-            work,
+            import_template,
             done=self._written,
             failed=self._refused,
             stoppable=False,

@@ -124,7 +124,7 @@ class ListColumnsPage(Page):
         self.sheets.settled.connect(self.sheets_settled)
         self.board = ColumnCards()
         self.board.settled.connect(self.column_settled)
-        self.country = _countries()
+        self.country = _make_country_box()
         self.country.activated.connect(lambda _: self.country_settled.emit(self.country.currentData() or None))
         self.days = Combo(_tr("Order of day and month"))
         self.days.addItem(_tr("Day first, 31/12"), DayMonth.DAY_FIRST)
@@ -193,9 +193,9 @@ class ListColumnsPage(Page):
         nameless = bool(roster.total) and not any(_names_people(one) for one in roster.columns)
         if nameless:
             one, more = _tr("1 row found {1}. No column is read as names."), _tr("{0} rows found {1}. No column is read as names.")  # fmt: skip
-            parts = [many(roster.total, one, more, _tables(roster)), _tr("Choose the column that holds them.")]
+            parts = [many(roster.total, one, more, _describe_tables(roster)), _tr("Choose the column that holds them.")]
         else:
-            parts = [_tr("{0} found {1}.").format(format.people(roster.total), _tables(roster))]
+            parts = [_tr("{0} found {1}.").format(format.people(roster.total), _describe_tables(roster))]
         if text := _text_file(roster):
             parts.append(text)
         if guessed:
@@ -247,7 +247,7 @@ class ListColumnsPage(Page):
                 "number", _tr("Row"), lambda row: str(row["one"].place[1]), 56, right=True, tone=lambda row: Tone.QUIET
             )
         ]
-        columns += [_column(name) for name in fields]
+        columns += [_make_column(name) for name in fields]
         self.preview = RowTable(_tr("Preview of the first people"), columns, RowSource("place"))
         self._fields = fields
         self.preview.setMinimumHeight(LOW)
@@ -258,7 +258,7 @@ def _names_people(column: ListColumn) -> bool:
     return any(is_name(name) for name in column.fields)
 
 
-def _countries() -> Combo:
+def _make_country_box() -> Combo:
     """For every country, found by any part of its name; they come with the first list: to read them takes a moment."""
     box = Combo(_tr("Nationality of rows that say none"))
     let_type(box)
@@ -267,7 +267,7 @@ def _countries() -> Combo:
     return box
 
 
-def _tables(roster: Roster) -> str:
+def _describe_tables(roster: Roster) -> str:
     """`on “Sheet1”`, or each sheet with how many: where they stand."""
     if len(roster.tables) == 1:
         return _tr("on “{0}”").format(roster.tables[0].sheet)
@@ -296,11 +296,11 @@ def _shown_fields(preview: tuple[Preview, ...]) -> list[str]:
     return [name for name in dict.fromkeys((*_RISKY, *PEOPLE)) if name in found]
 
 
-def _column(name: str) -> Column:
+def _make_column(name: str) -> Column:
     return Column(
         name, field_words(name), lambda row: value_of(row["one"], name), _WIDTHS.get(name, 120),
-        native=lambda row: _was(row["one"], name), icon=lambda row: "warning" if name in row["one"].doubts else None,
-        tone=lambda row: Tone.ATTENTION if name in row["one"].doubts else None, tip=_tip(name),
+        native=lambda row: _original_text(row["one"], name), icon=lambda row: "warning" if name in row["one"].doubts else None,
+        tone=lambda row: Tone.ATTENTION if name in row["one"].doubts else None, tip=_tip_getter(name),
     )  # fmt: skip
 
 
@@ -309,25 +309,25 @@ def value_of(one: Preview, name: str) -> str:
     return value_text(name, one.values.get(name))
 
 
-def _was(one: Preview, name: str) -> str | None:
+def _original_text(one: Preview, name: str) -> str | None:
     """The cell it came from, where that reads otherwise; of names, that stands in the tool tip."""
     text = one.before.get(name)
     if not text or name in ("notes", "surname", "given_names"):
         return None
     shown, value = value_of(one, name), one.values.get(name)
-    return None if _bare(text) in (_bare(shown), _bare(str(value))) else text
+    return None if _letters_only(text) in (_letters_only(shown), _letters_only(str(value))) else text
 
 
-def _bare(text: str) -> str:
+def _letters_only(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
-def _tip(name: str) -> Callable[[Row], str | None]:
-    def tip(row: Row) -> str | None:
+def _tip_getter(name: str) -> Callable[[Row], str | None]:
+    def explain_doubts(row: Row) -> str | None:
         one: Preview = row["one"]
         lines = [what_it_means(doubt) for doubt in one.doubts.get(name, ())]
         if was := one.before.get(name):
             lines.append(_tr("On the list: {0}").format(was))
         return "\n".join(lines) or None
 
-    return tip
+    return explain_doubts

@@ -98,8 +98,8 @@ class ListPeoplePage(QWidget):
             state_column("what", _tr("Outcome"), lambda row: _state_words(row["state"]), 170, sort="state"),
             Column("known", _tr("Possible match"), plain("known"), 220, sort="known", stretch=True,
                    native=lambda row: row["ref"]),
-            Column("sure", _tr("How sure"), _sure, 140, sort="score"),
-            Column("changes", _tr("Why they match, or what changes"), _changes, 300, stretch=True, tip=_changes, tone=lambda row: quiet),
+            Column("sure", _tr("How sure"), _format_likeness, 140, sort="score"),
+            Column("changes", _tr("Why they match, or what changes"), _describe_changes, 300, stretch=True, tip=_describe_changes, tone=lambda row: quiet),
         ]  # fmt: skip
         return RowTable(_tr("People on the list"), columns, RowSource("place", ("name", "native", "known", "ref")), yields=("sure", "changes"))  # fmt: skip
 
@@ -307,11 +307,11 @@ def describe_state(line: Proposed, choices: Mapping[Place, Choice]) -> str:
     return "changed" if line.changes else "same"
 
 
-def _sure(row: Row) -> str:
+def _format_likeness(row: Row) -> str:
     return "" if row["score"] is None else likeness(row["score"], row["strong"])[0]
 
 
-def _changes(row: Row) -> str:
+def _describe_changes(row: Row) -> str:
     """What an update takes over, old → new; for who is not decided, what contradicts the file, or why they are alike."""
     line: Proposed = row["line"]
     if row["state"] == ASK:

@@ -98,7 +98,7 @@ class ListProblemsPage(QWidget):
             Column("row", _tr("Row"), _row_number, 56, sort="row", right=True),
             Column("field", _tr("Column"), lambda row: field_words(row["field"]) if row["field"] else "", 120, sort="field"),
             Column("value", _tr("Cell"), plain("value"), 190, sort="value"),
-            Column("message", _tr("What it means"), _meaning, 260, stretch=True, tip=_meaning,
+            Column("message", _tr("What it means"), _explain_row, 260, stretch=True, tip=_explain_row,
                    tone=lambda row: Tone.QUIET),
         ]  # fmt: skip
         return RowTable(_tr("Rows to look at"), columns, RowSource("cell"), yields=("sheet", "field"))
@@ -273,7 +273,7 @@ class ListProblemsPage(QWidget):
             place: Place = row["kept"].place
             self.sheet.hide()
             self._stay()
-            self.edited.emit({place: {**_seen(row["kept"]), **fields}})
+            self.edited.emit({place: {**_seen_values(row["kept"]), **fields}})
 
     def _leave_sheet(self) -> None:
         self.sheet.hide()
@@ -284,7 +284,7 @@ class ListProblemsPage(QWidget):
         self.table.copy()
 
 
-def _seen(kept: KeptCells) -> dict[str, str]:
+def _seen_values(kept: KeptCells) -> dict[str, str]:
     """Values of a row that were in doubt: whoever presses the button beside their picture has looked at them."""
     doubted = {one.field for one in kept.row.problems if one.code == DOUBTFUL}
     names = set(NAME_FIELDS) if doubted & set(NAME_FIELDS) else set()
@@ -337,7 +337,7 @@ def _row_number(row: Row) -> str:
     return format.number(row["row"]) if row["row"] else ""
 
 
-def _meaning(row: Row) -> str:
+def _explain_row(row: Row) -> str:
     warning = row["warning"]
     if warning is not None:
         return what_it_means(warning)

@@ -93,7 +93,7 @@ class ColumnsPage(Page):
         rows = self._template.rows(name)[:PREVIEW]
         names = list(dict.fromkeys(key for row in rows for key in row.values))
         columns = [Column("number", _tr("Row"), plain("number"), 56, right=True, tone=lambda row: Tone.QUIET)]
-        columns += [Column(key, field_label(key), partial(_text, key), 120) for key in names]
+        columns += [Column(key, field_label(key), partial(_format_value, key), 120) for key in names]
         self.preview = RowTable(_tr("First rows of {0}").format(sheet_name(name)), columns, RowSource("number"))
         self.preview.set_rows({"number": row.number, **{key: row.values.get(key) for key in names}} for row in rows)
         self.preview.setMinimumHeight(LOW)
@@ -106,7 +106,7 @@ def _read_as(field: str | None, score: float) -> tuple[str, str, str]:
     return (words, Tone.TEXT, "check") if field and score >= 0.8 else (words, Tone.ATTENTION, "warning")
 
 
-def _text(key: str, row: Row) -> str:
+def _format_value(key: str, row: Row) -> str:
     return value_text(key, row[key])
 
 
@@ -137,7 +137,7 @@ class ProblemsPage(Page):
         self.column.addStretch(1)
 
     def show_report(self, report: Report) -> None:
-        rows = list(_problems(report))
+        rows = list(_list_problems(report))
         self.table.set_rows({"place": place, **row} for place, row in enumerate(rows))
         bad = sum(1 for row in rows if row["kind"] == "problem")
         doubts = len(rows) - bad
@@ -173,7 +173,7 @@ class ProblemsPage(Page):
         self.table.copy()
 
 
-def _problems(report: Report) -> list[dict[str, Any]]:
+def _list_problems(report: Report) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for kept in report.kept_aside:
         for one in kept.problems:

@@ -25,7 +25,7 @@ from ui.widgets.layouts import Cell, grow, make_column, make_row
 FIELDS = ("surname", "given_names")
 
 
-def _quietly(name: str) -> Callable[[Row], str]:
+def _format_if_any(name: str) -> Callable[[Row], str]:
     return lambda row: value_text(name, row[name]) if row[name] else ""
 
 
@@ -64,7 +64,7 @@ class NamesRoom(Room):
                    tip=plain("native_name")),
             *(Column(name, field_label(name), plain(name), 200, sort=name, stretch=True, tip=plain(name))
               for name in FIELDS),
-            *(Column(name, short_label(name), _quietly(name), width, sort=name, tone=lambda row: Tone.QUIET)
+            *(Column(name, short_label(name), _format_if_any(name), width, sort=name, tone=lambda row: Tone.QUIET)
               for name, width in (("birth_date", 110), ("document_number", 130))),
             Column("nationality", self.tr("Nat."), plain("nationality"), 80, sort="nationality", tone=lambda row: Tone.QUIET),
         ]  # fmt: skip

@@ -275,7 +275,7 @@ class CheckSheet(Room):
                 self._show_fault(self.tr("Type hexadecimal digits only: 0 to 9 and A to F, two for each byte."))
                 return
 
-            def judged() -> list[Verdict]:
+            def verify_typed() -> list[Verdict]:
                 trust = seals.trust_of(operation.db, certificates=paths)
                 found = seals.verify_text(text, trust, today=operation.today(), printed=printed)
                 return [] if found is None else [found]
@@ -283,7 +283,7 @@ class CheckSheet(Room):
             self.context.ask(
                 self,
                 "check",
-                judged,
+                verify_typed,
                 lambda found: self._take_verdicts(turn, found),
                 failed=lambda error: self._show_error(turn, error),
             )
@@ -310,7 +310,7 @@ class CheckSheet(Room):
                 )
             return
 
-        def work(report: Report, cancelled: Cancel) -> list[Verdict]:
+        def verify_picture(report: Report, cancelled: Cancel) -> list[Verdict]:
             trust = seals.trust_of(operation.db, certificates=paths)
             try:
                 return seals.verify_image_bytes(
@@ -324,7 +324,7 @@ class CheckSheet(Room):
 
         self.context.job(
             title,
-            work,
+            verify_picture,
             done=lambda found: self._take_verdicts(turn, found),
             failed=lambda error: self._show_error(turn, error),
             stopped=lambda: self._stopped(turn),

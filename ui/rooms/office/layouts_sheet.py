@@ -37,22 +37,22 @@ from ui.widgets.path_field import ask_to_open, ask_to_save, save_as
 t = QCoreApplication.translate
 
 
-def _kind(row: Row) -> str:
+def _label_kind(row: Row) -> str:
     return t("Layouts", "booklet") if row["kind"] == "booklet" else t("Layouts", "sheet")
 
 
-def _whose(row: Row) -> str:
+def _label_source(row: Row) -> str:
     return t("Layouts", "own") if row["own"] else t("Layouts", "shipped")
 
 
-def _columns() -> list[Column]:
+def _list_columns() -> list[Column]:
     return [
         Column("title", t("Layouts", "Layout"), lambda row: row["title"], 300, sort="title", stretch=True,
                icon=lambda row: "check" if row["usual"] else None, tone=lambda row: "accent" if row["usual"] else None,
                tip=lambda row: row["title"]),
         Column("states", t("Layouts", "States"), lambda row: ", ".join(row["states"]) or t("Layouts", "any"), 70, sort="states"),
-        Column("kind", t("Layouts", "Kind"), _kind, 76, sort="kind"),
-        Column("whose", t("Layouts", "Origin"), _whose, 80, sort="own", tone=lambda row: "accent" if row["own"] else "quiet"),
+        Column("kind", t("Layouts", "Kind"), _label_kind, 76, sort="kind"),
+        Column("whose", t("Layouts", "Origin"), _label_source, 80, sort="own", tone=lambda row: "accent" if row["own"] else "quiet"),
     ]  # fmt: skip
 
 
@@ -72,7 +72,7 @@ class LayoutsSheet(Room):
         self.main_button.setEnabled(not context.read_only)
         self.table = RowTable(
             self.tr("Page layouts"),
-            _columns(),
+            _list_columns(),
             RowSource("name", ("title", "name", "states")),
             context.preferences,
             "layouts",
@@ -162,12 +162,12 @@ class LayoutsSheet(Room):
         self.about.setText(" · ".join(part for part in (row["name"], row["document_code"], size, valid, used) if part))
         name, operation = row["name"], self.context.operation
 
-        def specimen() -> bytes:
+        def draw_specimen_page() -> bytes:
             target = BytesIO()
             draw_specimen(target, layouts.find_layout(operation.db, name))
             return target.getvalue()
 
-        self.context.ask(self.pdf, "specimen", specimen, self._take_specimen, failed=self.note.fault)
+        self.context.ask(self.pdf, "specimen", draw_specimen_page, self._take_specimen, failed=self.note.fault)
 
     def _take_specimen(self, data: bytes) -> None:
         self._specimen = data

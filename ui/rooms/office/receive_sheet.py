@@ -117,7 +117,7 @@ class ReceiveSheet(Room):
             ),
             self.tr("Receive them anyway"),
             lambda: self._receive(command, len(numbers)),
-            detail=", ".join(map(_range, gaps)),
+            detail=", ".join(map(_format_range, gaps)),
             keep=self.tr("Check the numbers"),
             danger=False,
         )
@@ -125,14 +125,14 @@ class ReceiveSheet(Room):
     def _receive(self, command: Command[Received], count: int) -> None:
         words = many(count, self.tr("Received 1 blank form"), self.tr("Received {0} blank forms"))
 
-        def done(_: object) -> None:
+        def report_received(_: object) -> None:
             self.form.fill({"received_on": self.context.operation.today()})
             self.context.notify(words, undo=True)
             self.left.emit()
 
         title = self.tr("Receiving blank forms")
-        self.context.carry_out(title, command, count, done, on_error=self.form.fault, quiet=True)
+        self.context.carry_out(title, command, count, report_received, on_error=self.form.fault, quiet=True)
 
 
-def _range(gap: Run) -> str:
+def _format_range(gap: Run) -> str:
     return gap.first if gap.count == 1 else f"{gap.first} – {gap.last} ({number(gap.count)})"

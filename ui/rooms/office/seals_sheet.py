@@ -52,7 +52,7 @@ def describe_state(row: SealKeyRow) -> tuple[str, str, str]:
     return t("Seals", "not in use"), "quiet", "none"
 
 
-def _columns() -> list[Column]:
+def _list_columns() -> list[Column]:
     return [
         Column("name", t("Seals", "Key"), lambda row: f"{row['signer']} {row['reference']}", 110),
         state_column("state", t("Seals", "State"), lambda row: row["state"], 170),
@@ -79,7 +79,7 @@ class SealsSheet(Room):
         self._wanted: int | None = None
         self.status = NoticeBar()
         self.table = RowTable(
-            self.tr("Seal keys"), _columns(), RowSource("id"), context.preferences, "seal-keys", yields=("by",)
+            self.tr("Seal keys"), _list_columns(), RowSource("id"), context.preferences, "seal-keys", yields=("by",)
         )
         self.bring_button = button(self.tr("Bring in a key…"), self.bring, icon="import")
         self.empty = EmptyState(

@@ -156,20 +156,22 @@ class IssueController(QObject):
         one = len(wanted.refs) == 1
         caption = t("Documents", "Not issued yet: preview of the page") if one else t("Documents", "Not issued yet: preview of the pages")  # fmt: skip
 
-        def pages(progress: Told | None = None, cancel: Cancel | None = None) -> bytes:
+        def preview_pages(progress: Told | None = None, cancel: Cancel | None = None) -> bytes:
             return document_preview.documents_preview(
                 operation, wanted.refs, wanted.series, layout=wanted.layout, valid_until=wanted.valid_until,
                 first=wanted.first, progress=progress, cancel=cancel,
             )  # fmt: skip
 
-        def show(data: bytes) -> None:
+        def show_pages(data: bytes) -> None:
             if isValid(need) and self.shown:  # else it was issued meanwhile, or given up
                 show_page(self._pages, data, caption)
 
         if len(wanted.refs) <= AT_ONCE:
-            self._context.ask(self, "pages", pages, show, failed=need.note.fault)
+            self._context.ask(self, "pages", preview_pages, show_pages, failed=need.note.fault)
         else:
-            self._context.job(t("Documents", "Making the preview"), pages, done=show, failed=need.note.fault)
+            self._context.job(
+                t("Documents", "Making the preview"), preview_pages, done=show_pages, failed=need.note.fault
+            )
 
     def _show_as_issued(self, ids: Sequence[int]) -> None:
         """Pages that lie over the table say "not issued yet": those that were issued take their place."""

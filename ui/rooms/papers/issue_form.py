@@ -232,7 +232,7 @@ class IssueForm(QWidget):
             return
         context, ids, layout, only_own = self._context, self.ids, self.layout_box.currentData(), self.others.leave_out
 
-        def find() -> tuple[Outlook | None, list[tuple[str, int]]]:
+        def find_outlook() -> tuple[Outlook | None, list[tuple[str, int]]]:
             refs = table_queries.refs_of(context.db, ids)
             if issuing_office(context.db) is None:
                 return None, nationalities_of(context.db, refs)
@@ -241,7 +241,7 @@ class IssueForm(QWidget):
             )
             return found, []
 
-        context.ask(self, "outlook", find, lambda found: self._take_outlook(*found), failed=self.note.fault)
+        context.ask(self, "outlook", find_outlook, lambda found: self._take_outlook(*found), failed=self.note.fault)
 
     def _take_outlook(self, found: Outlook | None, nationalities: list[tuple[str, int]]) -> None:
         self.outlook = found
@@ -320,7 +320,7 @@ class IssueForm(QWidget):
         except ValueError:
             return
 
-        def draw() -> QImage:
+        def draw_preview() -> QImage:
             return draw_page(
                 document_preview.documents_preview(
                     operation, wanted.refs[:1], wanted.series, layout=wanted.layout, valid_until=wanted.valid_until,
@@ -328,7 +328,7 @@ class IssueForm(QWidget):
                 )
             )  # fmt: skip
 
-        self._context.ask(self.page, "page", draw, self.page.show_image, failed=lambda _: self.page.hide())
+        self._context.ask(self.page, "page", draw_preview, self.page.show_image, failed=lambda _: self.page.hide())
 
     # -- doing it
 
@@ -350,7 +350,7 @@ class IssueForm(QWidget):
     def _issue(self, path: Path | None, printer: QPrinter | None) -> None:
         wanted, operation, ground = self.wanted, self._context.operation, self.others.ground
 
-        def work(report: Report, cancelled: Cancel) -> tuple[Issued, ...]:
+        def issue_documents(report: Report, cancelled: Cancel) -> tuple[Issued, ...]:
             command = IssueDocuments(
                 wanted.refs, path, wanted.series, skip_holders=True, layout=wanted.layout, valid_until=wanted.valid_until,
                 for_others=ground, first=wanted.first, progress=report, cancel=cancelled,
@@ -359,7 +359,7 @@ class IssueForm(QWidget):
 
         if self._context.job(
             self.tr("Issuing documents"),
-            work,
+            issue_documents,
             done=lambda issued: self._show_issued(issued, path, printer),
             failed=self._show_error,
             stopped=self._allow_again,

@@ -270,12 +270,12 @@ class NeedView(View):
     def write_lists(self, folder: Path) -> None:
         operation = self.context.operation
 
-        def work(report: Report, cancelled: Cancel) -> tuple[ConsularList, ...]:
+        def write_all(report: Report, cancelled: Cancel) -> tuple[ConsularList, ...]:
             return write_lists(operation, folder)
 
         self.context.job(
             t("Documents", "Making the lists"),
-            work,
+            write_all,
             done=lambda made: self._made_lists(made, folder),
             failed=self.note.fault,
         )

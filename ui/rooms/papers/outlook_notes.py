@@ -22,7 +22,7 @@ SHOWN = 10
 """Reasons that are told one by one."""
 
 
-def _warning(words: QLabel, link: QPushButton) -> QWidget:
+def _make_warning(words: QLabel, link: QPushButton) -> QWidget:
     """Words with what is done about them."""
     row = QWidget()
     make_row(Cell(IconLabel("warning", Tone.ATTENTION, 16)), grow(words), link, margins=0, spacing=GAP, inside=row)
@@ -49,8 +49,8 @@ class OutlookNotes(QWidget):
         self.names = button(
             self.tr("Confirm the names…"), lambda: context.go("names", self._first_unconfirmed()), "link"
         )
-        self.photo_row = _warning(self.photos, self.photo_button)
-        self.unverified_row = _warning(self.unverified, self.untick_button)
+        self.photo_row = _make_warning(self.photos, self.photo_button)
+        self.unverified_row = _make_warning(self.unverified, self.untick_button)
         make_column(
             self.other_layout, self.unverified_row, self.photo_row, self.gaps, self.without,
             Cell(self.names, 0, Qt.AlignmentFlag.AlignLeft), self.seal,

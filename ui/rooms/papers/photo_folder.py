@@ -54,12 +54,12 @@ class PhotoFolder(QObject):
     def read_folder(self, folder: Path) -> None:
         operation = self._context.operation
 
-        def work(report: Report, cancelled: Cancel) -> Folder:
+        def read_photos(report: Report, cancelled: Cancel) -> Folder:
             found = portraits_in(operation.db, folder, report, cancelled)
             refs = [ref for ref, _ in found.portraits]
             return Folder(found, len(refs) - len(paged_queries.without_photo(operation.db, refs)))
 
-        self._context.job(self.tr("Reading photos"), work, done=self._show_photos, failed=self._show_error)
+        self._context.job(self.tr("Reading photos"), read_photos, done=self._show_photos, failed=self._show_error)
 
     def _show_photos(self, folder: Folder) -> None:
         if isValid(self):

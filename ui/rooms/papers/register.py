@@ -109,7 +109,7 @@ class CountPanel(DetailPanel):
         if counted:
             self.section(self.tr("Earlier counts"))
         for row in counted:
-            words, tone = _difference(row.difference)
+            words, tone = _describe_difference(row.difference)
             text = f"{day(row.day)} · {row.series} · {number(row.counted)} · {words} · {row.officer}"
             self.column.addWidget(label(text, tone=tone, wrap=True))
             if row.remark:
@@ -121,7 +121,7 @@ class CountPanel(DetailPanel):
         found = self.form.result
         if found is None:
             return
-        words, _ = _difference(found.difference)
+        words, _ = _describe_difference(found.difference)
         self.note.notify(
             self.tr("{0}: {1} counted, {2} by the register").format(
                 found.series, number(found.counted), number(found.expected)
@@ -132,7 +132,7 @@ class CountPanel(DetailPanel):
         self.form.fill({"series": found.series})
 
 
-def _difference(difference: int) -> tuple[str, str]:
+def _describe_difference(difference: int) -> tuple[str, str]:
     """In words, and the tone."""
     if difference < 0:
         text = many(-difference, translate("Documents", "1 is missing"), translate("Documents", "{0} are missing"))
@@ -314,10 +314,10 @@ class Register(OverlayPage):
         """The safe: of this kind of forms first, where one is named."""
         db = self.context.operation
 
-        def read() -> tuple[list[str], list[blank_queries.CountRow]]:
+        def read_register() -> tuple[list[str], list[blank_queries.CountRow]]:
             return [row.series for row in blank_queries.series(db.db)], blank_queries.counts(db.db)[:10]
 
-        self.context.ask(self, "counted", read, lambda found: self._show_count_form(series, *found))
+        self.context.ask(self, "counted", read_register, lambda found: self._show_count_form(series, *found))
 
     def _show_count_form(self, first: str, known: Sequence[str], counted: Sequence[blank_queries.CountRow]) -> None:
         sheet = CountPanel(self.context, known, counted)

@@ -219,7 +219,7 @@ class PapersRoom(Room):
             self.register.reload()
         operation = self.context.operation
 
-        def read() -> tuple[Needs, int, list[blank_queries.SeriesRow]]:
+        def read_needs() -> tuple[Needs, int, list[blank_queries.SeriesRow]]:
             db, today = operation.db, operation.today()
             return (
                 need_queries.needs(db, today),
@@ -227,7 +227,7 @@ class PapersRoom(Room):
                 blank_queries.series(db),
             )
 
-        self.context.ask(self, "figures", read, lambda found: self._show_figures(*found))
+        self.context.ask(self, "figures", read_needs, lambda found: self._show_figures(*found))
 
     def _show_figures(self, needs: Needs, issued: int, series: Sequence[blank_queries.SeriesRow]) -> None:
         self.need.show_needs(needs)

@@ -26,7 +26,7 @@ class AddForm(Form):
     def __init__(
         self, context: Context, added: Callable[[str], object], left: Callable[[], object], zone: Callable[[], object]
     ) -> None:
-        super().__init__(_fields(context), _tr("Add"))
+        super().__init__(_list_fields(context), _tr("Add"))
         self.context = context
         self._added = added
         self.zone = button(_tr("Fill in from the passport lines…"), zone, "link", "document")
@@ -56,17 +56,17 @@ class AddForm(Form):
             self._added(outcome.result)
 
 
-def _fields(context: Context) -> Iterator[FormField]:
+def _list_fields(context: Context) -> Iterator[FormField]:
     """What is asked of somebody new. Names and notes have a row each; the others share one by two."""
     alone = True
     for field in used_for(Use.FORM):
         wide = field.name in (*NAMES, "notes")
         alone = wide or not alone
         offers = table_queries.choices(context.db, field.name) if Use.OFFERED in field.uses else []
-        yield field_of(field, offers, help=_help(field.name), beside=not alone)
+        yield field_of(field, offers, help=_explain_field(field.name), beside=not alone)
 
 
-def _help(name: str) -> str:
+def _explain_field(name: str) -> str:
     if name == "surname":
         return _tr("A person with only one name has it here.")
     return _tr("As they write it themselves.") if name == "native_name" else ""

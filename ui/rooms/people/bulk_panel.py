@@ -37,7 +37,7 @@ from ui.widgets.side_panel import has_keyboard
 _tr = make_translator("Bulk")
 
 
-def _fields() -> list[tuple[Field, str]]:
+def _list_fields() -> list[tuple[Field, str]]:
     """What can be changed for many, with what may be typed."""
     fields = sorted(used_for(Use.BULK), key=lambda one: one.section.value)
     return [(one, _with_choices(one)) for one in fields]
@@ -78,7 +78,7 @@ class BulkPanel(QWidget):
         self.field = SteadyBox()
         be_narrow(self.field)
         self.field.setAccessibleName(_tr("Field to change"))
-        for field, name in _fields():
+        for field, name in _list_fields():
             self.field.addItem(name, field.name)
         self.field.currentIndexChanged.connect(lambda _: self._read_offers())
         self.value = QLineEdit()
@@ -163,11 +163,11 @@ class BulkPanel(QWidget):
         """What can be typed, and what stands in the field now."""
         key, refs, db = str(self.field.currentData()), self.refs, self.context
 
-        def ask() -> tuple[list[str], list[tuple[str | None, int]]]:
+        def read_choices() -> tuple[list[str], list[tuple[str | None, int]]]:
             return table_queries.choices(db.db, key), bulk_view(db.db, refs, key)
 
         self.now.setText("")
-        self.context.ask(self, "field", ask, lambda found: self._complete(key, *found))
+        self.context.ask(self, "field", read_choices, lambda found: self._complete(key, *found))
 
     def _complete(self, key: str, offers: list[str], now: list[tuple[str | None, int]]) -> None:
         make_completer(offers_of(PEOPLE[key], offers), self.value)

@@ -120,10 +120,10 @@ class Cells:
         )
 
     def _write(self, refs: tuple[str, ...], field: Field, typed: str) -> None:
-        def ask(what: str, slot: Callable[[], object]) -> None:
+        def ask_first(what: str, slot: Callable[[], object]) -> None:
             ask_for_many(self._question, len(refs), what, slot)
 
-        write_field(self._context, ask, refs, (field, typed))
+        write_field(self._context, ask_first, refs, (field, typed))
 
 
 def write_field(

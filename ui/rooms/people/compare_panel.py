@@ -54,7 +54,7 @@ class Words(QLabel):
 
 def breakable(text: str) -> str:
     """Text in which long words without spaces can be broken between any two letters."""
-    return " ".join(_broken(word) if len(word) > LONGEST_WORD else word for word in text.split(" "))
+    return " ".join(_add_breaks(word) if len(word) > LONGEST_WORD else word for word in text.split(" "))
 
 
 _LEADING = frozenset("เแโใไເແໂໃໄ")
@@ -65,7 +65,7 @@ _STACKS = 9
 """The combining class of a sign that puts the next letter under the one before, as in Burmese and Khmer."""
 
 
-def _broken(word: str) -> str:
+def _add_breaks(word: str) -> str:
     """With a place to break before each letter that begins again: a sign on a letter stays with it."""
     made = word[:1]
     for before, sign in pairwise(word):
@@ -132,7 +132,7 @@ class ComparePanel(QWidget):
                     rows.append(self._paper())
                 continue
             kept, absorbed = (value_text(one.field, value) or None for value in (one.kept, one.absorbed))
-            rows.append((one.field, kept, absorbed, _stays(one)))
+            rows.append((one.field, kept, absorbed, _kept_side(one)))
         return rows
 
     def _paper(self) -> tuple[str, str | None, str | None, str]:
@@ -226,12 +226,12 @@ class ComparePanel(QWidget):
                     found |= {
                         name: self._choices[name].absorbed if name in self._choices else None for name in DOCUMENT
                     }
-            elif which != _stays(self._choices[key]):
+            elif which != _kept_side(self._choices[key]):
                 found[key] = getattr(self._choices[key], which)
         return found
 
 
-def _stays(one: Choice) -> str:
+def _kept_side(one: Choice) -> str:
     """Which of the two values would stay without the officer's word; nothing where there is none to choose."""
     if not one.open:
         return ""

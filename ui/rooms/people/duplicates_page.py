@@ -34,17 +34,17 @@ LIST, SHEET = 470, 690
 """How the width is shared between the pairs and the two who are compared."""
 
 
-def _columns() -> list[Column]:
+def _list_columns() -> list[Column]:
     return [
         Column("first", _tr("Known longer"), lambda row: row["names"][0], 150, stretch=True,
                tip=lambda row: f"{row['first']}  {row['names'][0]}"),
         Column("second", _tr("Came later"), lambda row: row["names"][1], 150, stretch=True,
                tip=lambda row: f"{row['second']}  {row['names'][1]}"),
-        state_column("strength", _tr("One person"), _sure, 136),
+        state_column("strength", _tr("One person"), _describe_strength, 136),
     ]  # fmt: skip
 
 
-def _sure(row: Row) -> tuple[str, str, str]:
+def _describe_strength(row: Row) -> tuple[str, str, str]:
     if row["strength"] == "strong":
         return _tr("almost certainly"), Tone.ATTENTION, "warning"
     return _tr("perhaps"), Tone.QUIET, "info"
@@ -63,7 +63,9 @@ class DuplicatesPage(QWidget):
         self.sheet: ComparePanel | None = None
         self._chosen: tuple[str, str] | None = None  # who is compared: the one who stays, the one who goes over
         self._alone = self._one_column = False
-        self.table = RowTable(_tr("People who may be entered twice"), _columns(), RowSource("key", ("first", "second")))
+        self.table = RowTable(
+            _tr("People who may be entered twice"), _list_columns(), RowSource("key", ("first", "second"))
+        )
         self.table.chosen.connect(lambda _: self._show_pair())
         self.table.opened.connect(lambda _: self._enter())
         self.title = label("", "panel-title")
@@ -261,7 +263,7 @@ class DuplicatesPage(QWidget):
         preview = self.sheet.preview
         command = MergePeople(preview.keep, preview.absorb, self.sheet.values())
 
-        def done(outcome: Outcome[Merged]) -> None:
+        def notify_merged(outcome: Outcome[Merged]) -> None:
             text = translate_said(outcome.entry.summary) if outcome.entry else ""
             if outcome.result.freed:
                 text = _tr("{0}; a seat is free on {1}").format(text, ", ".join(outcome.result.freed))
@@ -269,7 +271,7 @@ class DuplicatesPage(QWidget):
             self._answered(preview.keep, preview.absorb)
 
         rows = sum(preview.moves.values())
-        self.context.carry_out(_tr("Merging"), command, rows, done, on_error=self.note.fault, quiet=True)
+        self.context.carry_out(_tr("Merging"), command, rows, notify_merged, on_error=self.note.fault, quiet=True)
 
     def _apart(self) -> None:
         if self.sheet is None:

@@ -81,13 +81,13 @@ class PastePanel(QWidget):
         self._show_preview(Preview())
         cells, name = [row[0] if row else "" for row in block.rows], field_label(column)
 
-        def read() -> Preview:
+        def preview_paste() -> Preview:
             if block.columns:
                 return preview_block(db.db, block, typed_value)
             return preview_column(db.db, refs, column, cells, typed_value, name)
 
         if block.columns or column:
-            self.context.ask(self, "paste", read, self._show_preview, failed=self.note.fault)
+            self.context.ask(self, "paste", preview_paste, self._show_preview, failed=self.note.fault)
         self.context.asking.linger(40)
 
     def _show_preview(self, found: Preview) -> None:

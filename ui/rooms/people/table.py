@@ -28,7 +28,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
 """A column of the table that shows several of the file's."""
 
 
-def _cells(shown: Sequence[Column]) -> list[tuple[str, Cell]]:
+def _list_cells(shown: Sequence[Column]) -> list[tuple[str, Cell]]:
     """Titles and texts of what is copied: what the file holds, so that it can be pasted back."""
     made: list[tuple[str, Cell]] = []
     taken: set[str] = set()
@@ -45,8 +45,8 @@ def _cells(shown: Sequence[Column]) -> list[tuple[str, Cell]]:
 
 def for_excel(rows: Sequence[Mapping[str, Any]], shown: Sequence[Column]) -> QMimeData:
     """As text with tabs, and as a table that tells Excel to leave each cell as it is: 0012 stays 0012, a day a day."""
-    cells = _cells(shown)
-    lines = [[title for title, _ in cells], *([_text(cell(row)) for _, cell in cells] for row in rows)]
+    cells = _list_cells(shown)
+    lines = [[title for title, _ in cells], *([_clean_text(cell(row)) for _, cell in cells] for row in rows)]
     data = QMimeData()
     data.setText("\n".join("\t".join(line) for line in lines) + "\n")
     body = "".join(
@@ -58,7 +58,7 @@ def for_excel(rows: Sequence[Mapping[str, Any]], shown: Sequence[Column]) -> QMi
     return data
 
 
-def _text(value: object) -> str:
+def _clean_text(value: object) -> str:
     text = "" if value is None else str(value)
     return text.replace("\t", " ").replace("\r", " ").replace("\n", " ")
 

@@ -33,12 +33,12 @@ def place_columns() -> list[Column]:
                sort="country"),
         Column("timezone", short_label("timezone"), lambda row: row["timezone"] or "", 150, sort="timezone"),
         Column("uses", t("Places", "Departures and people"), lambda row: format.number(row["uses"]), 120, sort="uses", right=True),
-        Column("state", t("Places", "From"), _source, 200, sort="own",
+        Column("state", t("Places", "From"), _label_source, 200, sort="own",
                tone=lambda row: "quiet" if row["known"] else "trouble", icon=lambda row: None if row["known"] else "warning"),
     ]  # fmt: skip
 
 
-def _source(row: Row) -> str:
+def _label_source(row: Row) -> str:
     if not row["known"]:
         return t("Places", "country or time zone missing")
     return t("Places", "this file") if row["own"] else t("Places", "airports of the world")

@@ -56,10 +56,10 @@ class BoardState:
         """Run a command that may take a while in a thread of its own; an error goes to `failed`, else to the status line."""
         operation = self.context.operation
 
-        def work(report: Report, cancelled: Cancel) -> Outcome[T]:
+        def run_command(report: Report, cancelled: Cancel) -> Outcome[T]:
             return operation.run(command)
 
-        self.context.job(title, work, done=done, failed=failed or self._show_error, stoppable=False)
+        self.context.job(title, run_command, done=done, failed=failed or self._show_error, stoppable=False)
 
     def show_done(self, outcome: Outcome[Any]) -> None:
         """What was done, with its undo."""

@@ -70,25 +70,25 @@ class ManualController(QObject):
         t, menu = translate, QMenu(self._view)
         board, more = self._state.board, card.size > 1
 
-        def add(text: str, slot: Callable[[], object]) -> None:
+        def add_entry(text: str, slot: Callable[[], object]) -> None:
             menu.addAction(text.replace("&", "&&")).triggered.connect(lambda: slot())
 
-        add(t("PlanRoom", "Why?"), lambda: self.why_wanted.emit(card.head))
+        add_entry(t("PlanRoom", "Why?"), lambda: self.why_wanted.emit(card.head))
         if not self._context.read_only:
-            add(t("PlanRoom", "Move to…") + "\tF2", lambda: self.show_moves(card))
-            add(t("PlanRoom", "Swap with…"), lambda: self.show_swaps(card))
+            add_entry(t("PlanRoom", "Move to…") + "\tF2", lambda: self.show_moves(card))
+            add_entry(t("PlanRoom", "Swap with…"), lambda: self.show_swaps(card))
             if card.legs:
                 off = t("PlanRoom", "Take all {0} off the plan").format(number(card.size))
-                add((off if more else t("PlanRoom", "Take off the plan")) + "\tDel", lambda: self.take_off(card))
+                add_entry((off if more else t("PlanRoom", "Take off the plan")) + "\tDel", lambda: self.take_off(card))
             if card.legs or card.pinned:
                 keep = t("PlanRoom", "Keep on this departure")
-                add(t("PlanRoom", "Let the plan move them") if card.pinned else keep, lambda: self.pin(card))
+                add_entry(t("PlanRoom", "Let the plan move them") if card.pinned else keep, lambda: self.pin(card))
             if card.legs and board is not None:
                 code = board.headline(card.legs)
-                add(t("PlanRoom", "Never on {0}").format(code), lambda: self.forbid(card, code))
+                add_entry(t("PlanRoom", "Never on {0}").format(code), lambda: self.forbid(card, code))
             for code in card.forbidden:
-                add(t("PlanRoom", "Allow on {0} again").format(code), partial(self.allow, card, code))
-        add(t("PlanRoom", "Open in People"), lambda: self._context.go("people", card.head))
+                add_entry(t("PlanRoom", "Allow on {0} again").format(code), partial(self.allow, card, code))
+        add_entry(t("PlanRoom", "Open in People"), lambda: self._context.go("people", card.head))
         return menu
 
     def show_column_menu(self, code: str, place: QPoint) -> None:
@@ -161,11 +161,11 @@ class ManualController(QObject):
             return
         price = self._state.judge(refs).whole(refs, legs).price
 
-        def done(outcome: Outcome[tuple[str, ...]]) -> None:
+        def notify_assigned(outcome: Outcome[tuple[str, ...]]) -> None:
             text = translate("PlanRoom", "Moved {0} to {1}") if legs else translate("PlanRoom", "Took {0} off the plan")
             self.show_done(text.format(self.name_people(outcome.result), journey(legs)), price)
 
-        self._state.run_in_job(translate("PlanRoom", "Moving"), Assign(refs, legs), done)
+        self._state.run_in_job(translate("PlanRoom", "Moving"), Assign(refs, legs), notify_assigned)
 
     def name_people(self, refs: Sequence[str]) -> str:
         """`DEWI LESTARI and 2 more`."""
@@ -195,7 +195,7 @@ class ManualController(QObject):
             return
         operation = context.operation
 
-        def ask(sheet: QObject, wanted: str, show: Callable[[Partners], None]) -> None:
+        def ask_partners(sheet: QObject, wanted: str, show: Callable[[Partners], None]) -> None:
             context.ask(
                 sheet,
                 "partners",
@@ -203,7 +203,7 @@ class ManualController(QObject):
                 show,
             )
 
-        sheet = SwapPanel(board, card, codes, code, ask, target)
+        sheet = SwapPanel(board, card, codes, code, ask_partners, target)
         sheet.swapped.connect(lambda one: self.swap(card, one))
         self._state.panel.show_widget(sheet, translate("PlanRoom", "Swap"))
         sheet.search.setFocus()
@@ -211,13 +211,15 @@ class ManualController(QObject):
     def swap(self, card: Card, one: Partner) -> None:
         """These people in the place of others, who go where it was said."""
 
-        def done(outcome: Outcome[tuple[str, ...]]) -> None:
+        def notify_swapped(outcome: Outcome[tuple[str, ...]]) -> None:
             text = translate("PlanRoom", "{0} goes on {1} in the place of {2}")
             self.show_done(
                 text.format(self.name_people(card.refs), journey(one.legs), self.name_people(one.refs)), one.price
             )
 
-        self._state.run_in_job(translate("PlanRoom", "Moving"), Swap(card.head, one.head, one.legs, one.to), done)
+        self._state.run_in_job(
+            translate("PlanRoom", "Moving"), Swap(card.head, one.head, one.legs, one.to), notify_swapped
+        )
 
     # -- rules from a card
 
@@ -227,11 +229,11 @@ class ManualController(QObject):
     def forbid(self, card: Card, code: str) -> None:
         """Never on this departure: they come off it at once."""
 
-        def done(outcome: Outcome[tuple[str, ...]]) -> None:
+        def notify_kept_off(outcome: Outcome[tuple[str, ...]]) -> None:
             text = translate("PlanRoom", "{0} is kept off {1} and has no seat now. Move them, or plan again.")
             self._context.notify(text.format(self.name_people(card.refs), code), undo=True)
 
-        self._state.run_in_job(translate("PlanRoom", "Moving"), Forbid(card.refs, code), done)
+        self._state.run_in_job(translate("PlanRoom", "Moving"), Forbid(card.refs, code), notify_kept_off)
 
     def allow(self, card: Card, code: str, checked: bool = False) -> None:
         self._context.run(Allow(card.refs, code))

@@ -90,7 +90,7 @@ class PlanBar(QFrame):
         set_words(self.step_button, told.step or self.tr("Show"))
         self.step_button.setVisible(bool(told.step))
         self.confirm_button.setVisible(writable and shown.draft is not None and not told.step)
-        self._calm = shown.plan_first or not _changes(shown)
+        self._calm = shown.plan_first or not _has_changes(shown)
         self.calm(False)
         self.differences_button.setVisible(shown.plans > 1)
         self.setToolTip(told.words)
@@ -135,14 +135,14 @@ def describe_plan(shown: Shown) -> Telling:
     if draft is None and published is None:
         lead = t("PlanBar", "No plan yet.")
         if missing is not None:
-            return Telling("warning", "attention", lead, translate_said(missing.sentence), step=_button(missing))
+            return Telling("warning", "attention", lead, translate_said(missing.sentence), step=_label_button(missing))
         told = translate_said(shown.again.sentence) if shown.again else ""
         wait = t("PlanBar", "{0} wait for a seat.").format(people(shown.board.total))
         return Telling("info", "info", lead, told or wait)
     if not found.placed:
         text = translate_said(missing.sentence) if missing else t("PlanBar", "See below what keeps each person here.")
         lead = t("PlanBar", "This plan gives no one a seat.")
-        return Telling("warning", "attention", lead, text, step=_button(missing) if missing else "")
+        return Telling("warning", "attention", lead, text, step=_label_button(missing) if missing else "")
     seats = t("PlanBar", "{0} have a seat, {1} have none.").format(number(found.placed), number(found.left_out))
     if draft is None:
         at = published.published_at if published else None
@@ -158,7 +158,7 @@ def describe_plan(shown: Shown) -> Telling:
     lead = t("PlanBar", "Draft, not confirmed.")
     if published is None:
         return Telling("edit", "accent", lead, seats)
-    if not _changes(shown):
+    if not _has_changes(shown):
         return Telling("edit", "accent", lead, seats, rest=t("PlanBar", "It changes nobody’s journey."))
     at = published.published_at
     since = short_day(at_place(at).date()) if at else ""
@@ -166,28 +166,28 @@ def describe_plan(shown: Shown) -> Telling:
     loss = ""
     if found.lost:
         loss = many(found.lost, t("PlanBar", "1 loses the seat"), t("PlanBar", "{0} lose their seat"))
-    rest = " · ".join((_moved(found), _sent(shown.sent)))
+    rest = " · ".join((_describe_moved(found), _describe_sent(shown.sent)))
     return Telling("edit", "accent", lead, seats, gain, loss, rest)
 
 
-def _changes(shown: Shown) -> bool:
+def _has_changes(shown: Shown) -> bool:
     """Whether somebody travels otherwise than in the confirmed plan."""
     found = shown.board.figures
     return bool(found.gained or found.lost or found.moved)
 
 
-def _moved(found: Figures) -> str:
+def _describe_moved(found: Figures) -> str:
     if not found.moved:
         return translate("PlanBar", "nobody moved")
     return many(found.moved, translate("PlanBar", "1 moves"), translate("PlanBar", "{0} move"))
 
 
-def _sent(sent: Sequence[object]) -> str:
+def _describe_sent(sent: Sequence[object]) -> str:
     if not sent:
         return translate("PlanBar", "sent lists stay as they are")
     t = translate
     return many(len(sent), t("PlanBar", "1 sent list changes"), t("PlanBar", "{0} sent lists change"))
 
 
-def _button(missing: Step) -> str:
+def _label_button(missing: Step) -> str:
     return translate_said(missing.button)

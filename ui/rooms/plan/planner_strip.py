@@ -81,15 +81,19 @@ class PlannerStrip(QFrame):
         operation = self._context.operation
         self._matters = find_deciding_tiers(operation.db)
 
-        def work(report: Report, cancelled: Cancel) -> PlanResult:
-            def show(progress: Progress) -> None:
+        def make_plan(report: Report, cancelled: Cancel) -> PlanResult:
+            def show_progress(progress: Progress) -> None:
                 self._last = furthest(self._last, progress)
                 report(progress.fraction, progress.stage)
 
-            return run_planner(operation, show, cancelled, lambda: self._keep, promised=promised)
+            return run_planner(operation, show_progress, cancelled, lambda: self._keep, promised=promised)
 
         job = self._context.job(
-            self.tr("Planning"), work, done=self._end_run, failed=self._end_failed, stopped=lambda: self._end_run(None)
+            self.tr("Planning"),
+            make_plan,
+            done=self._end_run,
+            failed=self._end_failed,
+            stopped=lambda: self._end_run(None),
         )
         if job is None:
             return False
@@ -144,17 +148,17 @@ def standing(progress: Progress, matters: Collection[str] = TIERS) -> list[str]:
     parts = []
     if progress.placed is not None:
         parts.append(t("Plan", "{0} have a seat so far").format(number(progress.placed)))
-    if proved := _proved([name for name in progress.proved if name in matters]):
+    if proved := _list_proved([name for name in progress.proved if name in matters]):
         parts.append(t("Plan", "proved: {0}").format(", ".join(proved)))
     if progress.gap and len(progress.proved) < len(TIERS):
         tier = TIERS[len(progress.proved)]
         # Of groups less is known for long than that nobody can be split more than wholly: that says nothing.
         if tier != "spread" or progress.gap < (progress.placed or 0) / 4:
-            parts.append(_bound(tier).format(number(math.ceil(progress.gap))))
+            parts.append(_describe_bound(tier).format(number(math.ceil(progress.gap))))
     return parts
 
 
-def _proved(tiers: list[str]) -> list[str]:
+def _list_proved(tiers: list[str]) -> list[str]:
     """Priorities in one, the others each by its own words."""
     t = translate
     seats = [name for name in tiers if name in SEATS]
@@ -167,7 +171,7 @@ def _proved(tiers: list[str]) -> list[str]:
     return [*first, *(tier_words(name) for name in tiers if name not in SEATS)]
 
 
-def _bound(tier: str) -> str:
+def _describe_bound(tier: str) -> str:
     """How much better the tier at work could still become."""
     t = translate
     return {
@@ -187,7 +191,7 @@ def quality(status: str, seconds: float, tiers: list[tuple[str, float, float, bo
         return t("Plan", "changed by hand, not proved best"), "attention"
     name, value, bound, _ = next(tier for tier in tiers if not tier[-1])
     if value > bound and (bound > 0 or name in SEATS):
-        text = t("Plan", "not proved best: {0}").format(_bound(name).format(number(math.ceil(value - bound))))
+        text = t("Plan", "not proved best: {0}").format(_describe_bound(name).format(number(math.ceil(value - bound))))
     else:
         text = t("Plan", "not proved best: {0} may still improve").format(tier_words(name))
     return text, "attention"

@@ -47,11 +47,11 @@ class WhyController(QObject):
         sheet.show_looking()
         operation, known, ref = self._state.context.operation, self._explainer, sheet.ref
 
-        def read() -> Explainer | None:
+        def read_explainer() -> Explainer | None:
             return known if known is not None and known.revision == operation.revision else Explainer.read(operation)
 
         self._state.context.ask(
-            self, "why", read, lambda explainer: self._start_asking(explainer, ref), background=True
+            self, "why", read_explainer, lambda explainer: self._start_asking(explainer, ref), background=True
         )
 
     def _start_asking(self, explainer: Explainer | None, ref: str) -> None:

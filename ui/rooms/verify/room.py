@@ -84,7 +84,7 @@ class VerifySheet(Room):
         operation = self.context.operation
         history, file = self.tr("the history"), self.tr("the file")
 
-        def work(progress: Report, cancel: Cancel) -> tuple[list[str], list[str], bool, bool]:
+        def verify_file(progress: Report, cancel: Cancel) -> tuple[list[str], list[str], bool, bool]:
             chain = operation.verify_journal(lambda share: progress(share * 0.9, history))
             progress(None, file)
             found = [words for words in (chain, operation.integrity()) if words != "ok"]
@@ -102,7 +102,7 @@ class VerifySheet(Room):
 
         self.note.shut()
         self.accept_button.hide()
-        self.context.job(self.tr("Verifying"), work, done=self._show_faults)
+        self.context.job(self.tr("Verifying"), verify_file, done=self._show_faults)
 
     def ask_accept(self) -> None:
         """Ask whether what another program changed shall stand."""

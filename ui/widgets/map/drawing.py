@@ -79,7 +79,7 @@ def lay_out(
     """Where everything goes. `window` is the part that is looked at, the rest is a margin; words keep off `reserved`."""
     marks = gather(_make_spots(strands, highlight, camera))
     ways = _make_ways(strands, marks, highlight, camera)
-    lines = np.concatenate([_densify(way.pixels) for way in ways]) if ways else np.zeros((0, 2))
+    lines = np.concatenate([_densify_points(way.pixels) for way in ways]) if ways else np.zeros((0, 2))
     busy = Busy(lines, camera.width, camera.height)
     taken = list(reserved)
     sizes = []
@@ -96,7 +96,7 @@ def lay_out(
     return Drawing(ways, marks, any(strand.has(highlight) for strand in strands), names, around)
 
 
-def _densify(pixels: Points) -> Points:
+def _densify_points(pixels: Points) -> Points:
     """Points close enough to tell whether a line goes through a word."""
     longest = float(np.abs(np.diff(pixels, axis=0)).max())
     parts = max(min(ceil(longest / Busy.CELL), 64), 1)

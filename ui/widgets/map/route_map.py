@@ -121,7 +121,7 @@ class RouteMap(QWidget):
         card.setProperty("role", "card")
         column = make_column(margins=1, spacing=0, inside=card)
 
-        def add(name: str, tip: str, slot: Callable[[], object], text: str = "", glyph: str = "") -> None:
+        def add_button(name: str, tip: str, slot: Callable[[], object], text: str = "", glyph: str = "") -> None:
             made = QToolButton()
             made.setFixedSize(26, 26)
             made.setAccessibleName(name)
@@ -133,9 +133,9 @@ class RouteMap(QWidget):
             made.clicked.connect(lambda: slot())
             column.addWidget(made)
 
-        add(self.tr("Zoom in"), self.tr("Zoom in (+)"), lambda: self.view.zoom(STEP), text="+")
-        add(self.tr("Zoom out"), self.tr("Zoom out (−)"), lambda: self.view.zoom(1 / STEP), text="−")
-        add(self.tr("Show all routes"), self.tr("Show all routes (0)"), self.view.fit, glyph="map")
+        add_button(self.tr("Zoom in"), self.tr("Zoom in (+)"), lambda: self.view.zoom(STEP), text="+")
+        add_button(self.tr("Zoom out"), self.tr("Zoom out (−)"), lambda: self.view.zoom(1 / STEP), text="−")
+        add_button(self.tr("Show all routes"), self.tr("Show all routes (0)"), self.view.fit, glyph="map")
         holder = QWidget()
         make_column(card, margins=GAP, inside=holder)
         return holder

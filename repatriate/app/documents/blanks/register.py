@@ -189,7 +189,7 @@ def unknown_numbers(db: Database, numbers: Sequence[str]) -> list[str]:
     for start in range(0, len(numbers), _AT_ONCE):
         part = numbers[start : start + _AT_ONCE]
         marks = ", ".join("?" for _ in part)
-        known |= _taken(db, part)
+        known |= _find_taken(db, part)
         known |= {row["number"] for row in db.query(f"SELECT number FROM spent WHERE number IN ({marks})", part)}
     letters = letters_of(db)
     return [
@@ -220,7 +220,7 @@ def must_have_stated(tx: Transaction) -> None:
         )
 
 
-def _taken(db: Database, numbers: Sequence[str]) -> set[str]:
+def _find_taken(db: Database, numbers: Sequence[str]) -> set[str]:
     """Those that stand on a blank or on a document that this office printed."""
     marks = ", ".join("?" for _ in numbers)
     rows = db.query(
@@ -235,7 +235,7 @@ def must_be_new(tx: Transaction, numbers: Sequence[str]) -> None:
     """Raises UserError with the first number that the register, a document or an issue that was undone has already."""
     for start in range(0, len(numbers), _AT_ONCE):
         part = numbers[start : start + _AT_ONCE]
-        taken = _taken(tx.db, part)
+        taken = _find_taken(tx.db, part)
         marks = ", ".join("?" for _ in part)
         taken |= {
             row["number"]

@@ -38,13 +38,17 @@ def count_pdf(
     """What should lie in the safe at the end of that day, to be counted and signed. Raises UserError for a series that is
     not known or a day to come."""
     db = operation.db
-    _check(operation, on, series)
+    _check_day(operation, on, series)
     balances = balance_on(db, on)
     found = tuple(
-        SeriesCount(name, tuple(Bundle(run.first, run.last, run.count) for run in runs), _others(balances[name]))
+        SeriesCount(
+            name, tuple(Bundle(run.first, run.last, run.count) for run in runs), _describe_others(balances[name])
+        )
         for name, runs in in_safe(db, on, series, BUNDLE).items()
     )
-    return count_sheet(CountSheet(_office(db), on, found, _made(operation), paper_of(settings_of(db))), tell, language)
+    return count_sheet(
+        CountSheet(_read_office(db), on, found, _describe_source(operation), paper_of(settings_of(db))), tell, language
+    )
 
 
 def extract_pdf(
@@ -52,7 +56,7 @@ def extract_pdf(
 ) -> bytes:
     """Each number with what became of it by the end of that day, without names. Raises UserError as `count_pdf` does."""
     db = operation.db
-    _check(operation, on, series)
+    _check_day(operation, on, series)
     balances = balance_on(db, on)
     lines: dict[str, list[ExtractRow]] = {}
     for line in register_on(db, on, series):
@@ -61,7 +65,7 @@ def extract_pdf(
         )
     parts = tuple((name, balance_words(balances[name]), tuple(rows)) for name, rows in lines.items())
     return register_extract(
-        Extract(_office(db), on, parts, _made(operation), paper_of(settings_of(db))), tell, language
+        Extract(_read_office(db), on, parts, _describe_source(operation), paper_of(settings_of(db))), tell, language
     )
 
 
@@ -88,7 +92,7 @@ def balance_words(balance: dict[BlankStatus, int]) -> str:
     return say("{0}: {1}", count(total, "{0} blank form", "{0} blank forms"), joined(", ", parts))
 
 
-def _others(balance: dict[BlankStatus, int]) -> str:
+def _describe_others(balance: dict[BlankStatus, int]) -> str:
     gone = {status: number for status, number in balance.items() if number and status is not BlankStatus.RECEIVED}
     if not gone:
         return ""
@@ -96,18 +100,18 @@ def _others(balance: dict[BlankStatus, int]) -> str:
     return say("Not in the safe: {0}", joined(", ", parts))
 
 
-def _check(operation: Operation, on: date, series: str | None) -> None:
+def _check_day(operation: Operation, on: date, series: str | None) -> None:
     if on > operation.today():
         raise UserError("day_to_come", say("{0} is still to come: nobody knows what the register will say then.", on))
     if series is not None:
         must_know_series(operation.db, series)
 
 
-def _office(db: Database) -> str:
+def _read_office(db: Database) -> str:
     return settings_of(db).get("authority") or ""
 
 
-def _made(operation: Operation) -> str:
+def _describe_source(operation: Operation) -> str:
     return say(
         "Made from the register by {0} on {1}; journal {2}",
         operation.officer,

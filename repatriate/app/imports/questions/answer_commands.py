@@ -26,10 +26,10 @@ _LACKING = """
 
 def ask_of_file(db: Database, names: Sequence[str] = (), host: Host | None = None) -> Questions:
     """Who has no waiting place, who has no destination, and which clearances people need."""
-    return replace(ask_questions(db, _see(db, ""), names, host), of_file=True)
+    return replace(ask_questions(db, _read_unanswered(db, ""), names, host), of_file=True)
 
 
-def _see(db: Database, lacking: str) -> Iterator[Seen]:
+def _read_unanswered(db: Database, lacking: str) -> Iterator[Seen]:
     places, goals = find_places(db), find_goals(db)
     for row in db.query(_LACKING.format(lacking=lacking)):
         waits = (row["waits"] or "") if row["location"] is None else ""

@@ -53,14 +53,14 @@ def answer_rows(
 def _answer_row(row: ListRow, questions: Questions, answers: Answers, nationality: str | None) -> ListRow:
     values, weak = dict(row.values), set(row.weak)
     if answers.waits is not None and (row.waits or row.place not in questions.settled_where):
-        _fill(values, weak, "location", answers.waits.get(where_key(questions, row.waits)), stated=bool(row.waits))
+        _fill_code(values, weak, "location", answers.waits.get(where_key(questions, row.waits)), stated=bool(row.waits))
     if answers.goes is not None and (row.goes or row.place not in questions.settled_goes):
         key = goes_key(questions, row.goes, nationality)
-        _fill(values, weak, "destination", answers.goes.get(key), stated=bool(row.goes))
+        _fill_code(values, weak, "destination", answers.goes.get(key), stated=bool(row.goes))
     return replace(row, values=values, weak=frozenset(weak))
 
 
-def _fill(values: dict[str, Any], weak: set[str], name: str, code: str | None, *, stated: bool) -> None:
+def _fill_code(values: dict[str, Any], weak: set[str], name: str, code: str | None, *, stated: bool) -> None:
     if code is None:
         values.pop(name, None)
         return
@@ -106,9 +106,12 @@ def _make_place(tx: Transaction, place: NewPlace) -> None:
 def _keep_spellings(tx: Transaction, questions: Questions, answers: Answers) -> None:
     """What an officer said, so that the next list is not asked about it again."""
     for kind, said in (
-        (Spelling.PLACE, _spelled([one for one in questions.where if one.key not in questions.local], answers.waits)),
-        (Spelling.DESTINATION, _spelled(questions.goes, answers.goes)),
-        (Spelling.NATIONALITY, _nationalities(questions, answers)),
+        (
+            Spelling.PLACE,
+            _list_spellings([one for one in questions.where if one.key not in questions.local], answers.waits),
+        ),
+        (Spelling.DESTINATION, _list_spellings(questions.goes, answers.goes)),
+        (Spelling.NATIONALITY, _list_nationalities(questions, answers)),
     ):
         kept = kept_spellings(tx.db, kind)
         for key, code in said:
@@ -122,7 +125,7 @@ def _keep_spellings(tx: Transaction, questions: Questions, answers: Answers) -> 
                 tx.insert("spellings", {"kind": kind.value, "key": key, "code": code})
 
 
-def _spelled(lines: Any, codes: Mapping[str, str | None] | None) -> Iterator[tuple[str, str]]:
+def _list_spellings(lines: Any, codes: Mapping[str, str | None] | None) -> Iterator[tuple[str, str]]:
     """Spellings with their code, but for those that are understood without an officer."""
     told: dict[str, str] = {}
     for line in lines if codes is not None else ():
@@ -133,7 +136,7 @@ def _spelled(lines: Any, codes: Mapping[str, str | None] | None) -> Iterator[tup
     yield from told.items()
 
 
-def _nationalities(questions: Questions, answers: Answers) -> Iterator[tuple[str, str]]:
+def _list_nationalities(questions: Questions, answers: Answers) -> Iterator[tuple[str, str]]:
     for line in questions.goes if answers.goes is not None else ():
         code = (answers.goes or {}).get(line.key)
         if line.key.startswith(FROM) and code is not None and code != line.key.removeprefix(FROM):

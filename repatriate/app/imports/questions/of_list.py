@@ -75,7 +75,9 @@ def ask_of_list(
     sheets = dict.fromkeys(table.sheet for table in roster.tables)
     called = [roster.source, *sheets]
     stated = _find_country(roster)
-    asked = ask_questions(db, _see(proposer, proposal, stated[0] if stated else None), names, host, stated, called)
+    asked = ask_questions(
+        db, _read_listed(proposer, proposal, stated[0] if stated else None), names, host, stated, called
+    )
     unread = _find_unread_places(roster)
     named = find_host_named(dict.fromkeys(called, 1))
     goes = _find_column(roster, "destination")
@@ -174,7 +176,7 @@ def _was_answered(line: Line) -> bool:
     return line.code is not None and line.key.startswith("to:")
 
 
-def _see(proposer: Proposer, proposal: Proposal, title: str | None) -> Iterator[Seen]:
+def _read_listed(proposer: Proposer, proposal: Proposal, title: str | None) -> Iterator[Seen]:
     """Everybody on the list; `title` is the column that states in which country they are."""
     for place, line in enumerate(proposal.lines):
         if line.choice.what is What.ASIDE or line.choice.same_as is not None:
@@ -266,7 +268,7 @@ def answers_as_json(questions: Questions, answers: Answers) -> dict[str, Any]:
 
     by_officer = questions.host is not None and questions.host.source is HostSource.OFFICER
 
-    def lines(asked: Sequence[Line], codes: Any) -> list[dict[str, Any]] | None:
+    def describe_lines(asked: Sequence[Line], codes: Any) -> list[dict[str, Any]] | None:
         if codes is None:
             return None
         return [
@@ -292,8 +294,8 @@ def answers_as_json(questions: Questions, answers: Answers) -> dict[str, Any]:
             "column": questions.families_column, "labels": list(families.asked), "same": answers.same_families,
             "said": families.describe_asked() if families.asked else None, "numberings": list(families.numberings),
         } if families.question else None,
-        "waits": lines(questions.where, answers.waits),
-        "destinations": lines(questions.goes, answers.goes),
+        "waits": describe_lines(questions.where, answers.waits),
+        "destinations": describe_lines(questions.goes, answers.goes),
         "waiting_columns_left": list(questions.where_offered),
         "destination_columns_left": list(questions.goes_offered),
         "clearances": needs,

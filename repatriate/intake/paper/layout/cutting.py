@@ -27,10 +27,10 @@ def cut_cells(pages: Sequence[bytes], places: Sequence[tuple[int, Box]]) -> list
     from PIL import Image
 
     opened = [Image.open(io.BytesIO(page)) for page in pages]
-    return [_cut(opened[page], box) for page, box in places]
+    return [_cut_cell(opened[page], box) for page, box in places]
 
 
-def _cut(page, box: Box) -> Cut:  # type: ignore[no-untyped-def]  # Pillow is known in the other process alone
+def _cut_cell(page, box: Box) -> Cut:  # type: ignore[no-untyped-def]  # Pillow is known in the other process alone
     left, top, right, bottom = box
     cell = page.crop((int(left) - _AROUND, int(top) - _AROUND, int(right) + _AROUND, int(bottom) + _AROUND))
     if cell.height > _HIGHEST:

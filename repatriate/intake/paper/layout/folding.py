@@ -53,12 +53,12 @@ def fold(lines: Sequence[Line], height: float, rules: Sequence[float], ends: Seq
     pitch = _usual_pitch(lines, anchors)
     return [
         [lines[place] for place in group]
-        for stretch in _part(lines, rules)
-        for group in _group(lines, stretch, anchors, pitch, ends, height)
+        for stretch in _split_lines(lines, rules)
+        for group in _group_lines(lines, stretch, anchors, pitch, ends, height)
     ]
 
 
-def _part(lines: Sequence[Line], rules: Sequence[float]) -> list[list[int]]:
+def _split_lines(lines: Sequence[Line], rules: Sequence[float]) -> list[list[int]]:
     """Stretches between which nothing is folded: a rule stands there, or a line that is none of the table's."""
     found: list[list[int]] = [[]]
     for place, line in enumerate(lines):
@@ -82,26 +82,26 @@ def _find_anchors(lines: Sequence[Line]) -> list[bool]:
     usual = _usual_filled(lines)
     if counted is not None:
         return [
-            _number(line.text(counted)) is not None
-            or (len(line.cells) >= _FULL * usual and _distinguishes(line, telling))
+            _parse_count(line.text(counted)) is not None
+            or (len(line.cells) >= _FULL * usual and _identifies_row(line, telling))
             for line in lines
         ]
     if telling:
-        return [_distinguishes(line, telling) for line in lines]
+        return [_identifies_row(line, telling) for line in lines]
     return [len(line.cells) >= _FULL * usual for line in lines]
 
 
 def _find_counted(lines: Sequence[Line]) -> int | None:
     """The column whose numbers go up by one."""
     for column in sorted({column for line in lines for column in line.cells}):
-        numbers = [number for line in lines if (number := _number(line.text(column))) is not None]
+        numbers = [number for line in lines if (number := _parse_count(line.text(column))) is not None]
         steps = sum(after == number + 1 for number, after in pairwise(numbers))
         if len(numbers) >= 2 and steps >= 0.7 * (len(numbers) - 1):
             return column
     return None
 
 
-def _number(text: str) -> int | None:
+def _parse_count(text: str) -> int | None:
     found = _COUNT.fullmatch(text.strip())
     return int(found[1]) if found else None
 
@@ -117,7 +117,7 @@ def _weigh_words(lines: Sequence[Line]) -> dict[int, float]:
     return found
 
 
-def _distinguishes(line: Line, telling: dict[int, float]) -> bool:
+def _identifies_row(line: Line, telling: dict[int, float]) -> bool:
     return any(
         sum(map(str.isdigit, line.text(column))) >= max(4, 0.75 * usual)
         for column, usual in telling.items()
@@ -139,7 +139,7 @@ def _usual_pitch(lines: Sequence[Line], anchors: Sequence[bool]) -> float:
 # -- lines that go on
 
 
-def _group(
+def _group_lines(
     lines: Sequence[Line],
     stretch: list[int],
     anchors: Sequence[bool],
@@ -155,7 +155,7 @@ def _group(
     found: list[list[int]] = []
     body = stretch[len(titles) :]
     if titles and not any(anchors[: titles[0]]):
-        near = _nearer(lines, titles, first)
+        near = _count_nearer(lines, titles, first)
         found += _fold_titles(lines, titles[: len(titles) - near], height)
         body = titles[len(titles) - near :] + body
     else:
@@ -175,7 +175,7 @@ def _group(
     return found
 
 
-def _nearer(lines: Sequence[Line], titles: list[int], first: int) -> int:
+def _count_nearer(lines: Sequence[Line], titles: list[int], first: int) -> int:
     """How many of the lines before the first row are of it, not of the titles: those that are closer to it, where cells are set in
     the middle or at the bottom of their row."""
     if len(titles) < 2 or lines[first].middle - lines[titles[-1]].middle > 0.8 * (

@@ -57,7 +57,7 @@ def find_grids(
     if down and not is_whole:
         channels = _with_rules(channels, _known_channels(everything, down))
     return [
-        _build(page, lines_of_page, channels, height, rules, goes_on=goes_on or number > 0)
+        _build_grid(page, lines_of_page, channels, height, rules, goes_on=goes_on or number > 0)
         for number, (page, lines_of_page, rules) in enumerate(zip(level, lines, across, strict=True))
     ]
 
@@ -75,7 +75,7 @@ class _Level:
 
 def _set_level(words: Sequence[Word], is_level: bool) -> _Level:
     slant = 0.0 if is_level else _find_slant(words)
-    moved = [_turn(word, slant) if slant else word for word in words]
+    moved = [_turn_word(word, slant) if slant else word for word in words]
     return _Level(tuple(moved), {id(one): word for one, word in zip(moved, words, strict=True)})
 
 
@@ -87,12 +87,12 @@ def _find_slant(words: Sequence[Word]) -> float:
     points = [((w.box[0] + w.box[2]) / 2, (w.box[1] + w.box[3]) / 2) for w in some]
     bin_ = 0.22 * median(w.box[3] - w.box[1] for w in some)
 
-    def sharpness(slant: float) -> float:
+    def measure_sharpness(slant: float) -> float:
         found = Counter(int((y - slant * x) / bin_) for x, y in points)
         return sum((found[place] + found[place + 1]) ** 2 for place in found)
 
     coarse = [round(step * _STEP, 4) for step in range(round(-_MOST_SLANT / _STEP), round(_MOST_SLANT / _STEP) + 1)]
-    sharp = {slant: sharpness(slant) for slant in coarse}
+    sharp = {slant: measure_sharpness(slant) for slant in coarse}
     best = min((slant for slant in coarse if sharp[slant] >= _SHARP * max(sharp.values())), key=abs)
     place = coarse.index(best)
     while near := [one for one in (place - 1, place + 1) if 0 <= one < len(coarse)]:
@@ -100,7 +100,7 @@ def _find_slant(words: Sequence[Word]) -> float:
         if sharp[coarse[higher]] <= sharp[coarse[place]]:
             break
         place = higher
-    best = coarse[place] + _rest_of_slant([_turn(word, coarse[place]) for word in some])
+    best = coarse[place] + _rest_of_slant([_turn_word(word, coarse[place]) for word in some])
     return best if abs(best) > _LEAST_SLANT else 0.0
 
 
@@ -116,7 +116,7 @@ def _rest_of_slant(words: Sequence[Word]) -> float:
     return rise / run if run else 0.0
 
 
-def _turn(word: Word, slant: float) -> Word:
+def _turn_word(word: Word, slant: float) -> Word:
     left, top, right, bottom = word.box
     x, y = (left + right) / 2, (top + bottom) / 2
     aside, middle = slant * y, y - slant * x
@@ -130,16 +130,16 @@ def _turn(word: Word, slant: float) -> Word:
 
 def _find_channels(lines: Lines, height: float) -> list[Span]:
     """What is white from top to bottom, between columns."""
-    counts = [len(_phrases(line, height)) for line in lines]
+    counts = [len(_split_phrases(line, height)) for line in lines]
     several = sorted(count for count in counts if count >= 2)
     if len(several) < 2:
         return []
     usual = several[len(several) * 7 // 10]
     core = [line for line, count in zip(lines, counts, strict=True) if count >= max(2, usual / 2)]
     least = max(_CHANNEL * height, 1.6 * _usual_space(lines))
-    found = _white(core, 0, least)
+    found = _find_gaps(core, 0, least)
     if len(found) + 1 < usual and (odd := int(_ODD * len(core))):
-        wider = _white(core, odd, least)
+        wider = _find_gaps(core, odd, least)
         found = wider if len(wider) > len(found) else found
     return found
 
@@ -154,11 +154,11 @@ def _usual_space(lines: Lines) -> float:
     return sorted(gaps)[len(gaps) // 2] if gaps else 0.0
 
 
-def _white(lines: Lines, odd: int, least: float) -> list[Span]:
+def _find_gaps(lines: Lines, odd: int, least: float) -> list[Span]:
     """Spans that no more than `odd` lines cross, with words on both sides."""
     steps: list[tuple[float, int]] = []
     for line in lines:
-        for left, right in _cover(line):
+        for left, right in _cover_line(line):
             steps += [(left, 1), (right, -1)]
     steps.sort()
     found: list[Span] = []
@@ -180,18 +180,18 @@ def _without_own_words(channels: list[Span], lines: Lines, least: float) -> list
     for left, right in channels:
         inside = [word.box for line in lines for word in line if left <= word.box[0] and word.box[2] <= right]
         start = left
-        for one, other in [*_merge([(box[0], box[2]) for box in inside]), (right, right)]:
+        for one, other in [*_merge_spans([(box[0], box[2]) for box in inside]), (right, right)]:
             if one - start >= least:
                 found.append((start, one))
             start = max(start, other)
     return found
 
 
-def _cover(line: Sequence[Word]) -> list[Span]:
-    return _merge([(word.box[0], word.box[2]) for word in line])
+def _cover_line(line: Sequence[Word]) -> list[Span]:
+    return _merge_spans([(word.box[0], word.box[2]) for word in line])
 
 
-def _merge(spans: list[Span]) -> list[Span]:
+def _merge_spans(spans: list[Span]) -> list[Span]:
     found: list[Span] = []
     for left, right in sorted(spans):
         if found and left <= found[-1][1]:
@@ -210,7 +210,7 @@ def _known_channels(lines: Lines, down: Sequence[float]) -> list[Span]:
 
 def phrases_of(line: Sequence[Word]) -> list[list[Word]]:
     """The parts of a line that stand apart."""
-    return _phrases(line, median(word.box[3] - word.box[1] for word in line))
+    return _split_phrases(line, median(word.box[3] - word.box[1] for word in line))
 
 
 def _with_rules(channels: list[Span], rules: Sequence[Span]) -> list[Span]:
@@ -219,7 +219,7 @@ def _with_rules(channels: list[Span], rules: Sequence[Span]) -> list[Span]:
     return sorted([*channels, *own])
 
 
-def _phrases(line: Sequence[Word], height: float) -> list[list[Word]]:
+def _split_phrases(line: Sequence[Word], height: float) -> list[list[Word]]:
     found: list[list[Word]] = []
     for word in sorted(line, key=lambda word: word.box[0]):
         if found and word.box[0] - max(one.box[2] for one in found[-1]) < _PHRASE * height:
@@ -232,25 +232,25 @@ def _phrases(line: Sequence[Word], height: float) -> list[list[Word]]:
 # -- rows
 
 
-def _build(
+def _build_grid(
     page: _Level, lines: Lines, channels: Sequence[Span], height: float, rules: Sequence[float], *, goes_on: bool
 ) -> Grid:
     if not channels:
-        return [[_slot(line, page)] for line in lines]
+        return [[_make_slot(line, page)] for line in lines]
     borders = [(left + right) / 2 for left, right in channels]
     width = len(borders) + 1
-    placed = [_place(line, borders, height) for line in lines]
+    placed = [_place_words(line, borders, height) for line in lines]
     first, last = _find_region(placed, width)
     rest = _count_rest(placed[:first]) if goes_on else 0
     ends = _find_ends(placed[first:last], channels, width, height)
     grid: Grid = []
     for group in [
         *([line] for line in placed[:rest]),
-        *([_outside(line)] for line in placed[rest:first]),
+        *([_put_first(line)] for line in placed[rest:first]),
         *fold(placed[first:last], height, rules, [right for _, right in ends]),
-        *([_outside(line)] for line in placed[last:]),
+        *([_put_first(line)] for line in placed[last:]),
     ]:
-        grid.append(_row(group, page, width, ends))
+        grid.append(_build_row(group, page, width, ends))
     return grid
 
 
@@ -264,14 +264,14 @@ def _count_rest(lines: Sequence[Line]) -> int:
     return count
 
 
-def _place(line: Sequence[Word], borders: Sequence[float], height: float) -> Line:
+def _place_words(line: Sequence[Word], borders: Sequence[float], height: float) -> Line:
     """The words of a line by columns. A phrase that goes on through a channel is one cell, in the column where it begins."""
     cells: dict[int, list[Word]] = {}
-    phrases = _phrases(line, height)
+    phrases = _split_phrases(line, height)
     crossing = False
     for phrase in phrases:
-        columns = [_column(word, borders) for word in phrase]
-        if columns[0] != columns[-1] and not _parted(phrase, borders, height):
+        columns = [_find_column(word, borders) for word in phrase]
+        if columns[0] != columns[-1] and not _is_parted(phrase, borders, height):
             crossing = True
             columns = [columns[0]] * len(phrase)
         for word, column in zip(phrase, columns, strict=True):
@@ -282,10 +282,10 @@ def _place(line: Sequence[Word], borders: Sequence[float], height: float) -> Lin
     return Line(cells, min(w.box[1] for w in line), max(w.box[3] for w in line), alone, crossing)
 
 
-def _parted(phrase: Sequence[Word], borders: Sequence[float], height: float) -> bool:
+def _is_parted(phrase: Sequence[Word], borders: Sequence[float], height: float) -> bool:
     """Whether each border that it passes lies between two words, and they stand further apart there than elsewhere."""
     for word, after in pairwise(phrase):
-        if _column(word, borders) != _column(after, borders):
+        if _find_column(word, borders) != _find_column(after, borders):
             gap = after.box[0] - word.box[2]
             if gap < 0.3 * height or not any(
                 word.box[2] <= at + 0.1 * height and at - 0.1 * height <= after.box[0] for at in borders
@@ -294,7 +294,7 @@ def _parted(phrase: Sequence[Word], borders: Sequence[float], height: float) -> 
     return True
 
 
-def _column(word: Word, borders: Sequence[float]) -> int:
+def _find_column(word: Word, borders: Sequence[float]) -> int:
     middle = (word.box[0] + word.box[2]) / 2
     return sum(middle > at for at in borders)
 
@@ -314,7 +314,7 @@ def _find_region(lines: Sequence[Line], width: int) -> tuple[int, int]:
     return rows[0], last
 
 
-def _outside(line: Line) -> Line:
+def _put_first(line: Line) -> Line:
     """What is said beside the table stands in the first cell."""
     if len(line.cells) > 1:
         return line
@@ -334,25 +334,25 @@ def _find_ends(lines: Sequence[Line], channels: Sequence[Span], width: int, heig
     return found
 
 
-def _row(group: Sequence[Line], page: _Level, width: int, ends: Sequence[Span]) -> list[Slot]:
+def _build_row(group: Sequence[Line], page: _Level, width: int, ends: Sequence[Span]) -> list[Slot]:
     top, bottom = min(line.top for line in group), max(line.bottom for line in group)
     slots = []
     for column in range(width):
         words = [word for line in group for word in line.cells.get(column, ())]
         if words and (len(group) > 1 or not group[0].alone):
-            slot = _slot(words, page)
+            slot = _make_slot(words, page)
             left, right = ends[column]
             level = all(page.given[id(word)] is word for word in words)
             box = (min(left, slot.box[0]), slot.box[1], max(right, slot.box[2]), slot.box[3]) if level else slot.box
             slots.append(Slot(box, slot.words))
         elif words:
-            slots.append(_slot(words, page))
+            slots.append(_make_slot(words, page))
         else:
             slots.append(Slot((ends[column][0], top, ends[column][1], bottom) if not group[0].alone else _NOTHING))
     return slots
 
 
-def _slot(words: Sequence[Word], page: _Level) -> Slot:
+def _make_slot(words: Sequence[Word], page: _Level) -> Slot:
     given = [page.given[id(word)] for word in words]
     boxes = [word.box for word in given]
     box = (

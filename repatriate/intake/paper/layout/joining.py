@@ -29,7 +29,7 @@ def text_of(slot: Slot, whole: Collection[str] = ()) -> str:
         if text.endswith("\xad"):
             text = text[:-1] + said
         else:
-            text += _between(above, line, edge, whole) + said
+            text += _choose_joint(above, line, edge, whole) + said
     return " ".join(unicodedata.normalize("NFC", text.replace("\xad", "")).split())
 
 
@@ -46,8 +46,10 @@ def find_whole(slots: Iterable[Slot]) -> set[str]:
 def find_lines(words: Sequence[Word]) -> list[list[Word]]:
     """Words by lines from top to bottom, each line in the order of reading."""
     lines: list[list[Word]] = []
-    for word in sorted(words, key=_middle):
-        if lines and _middle(word) - _middle(lines[-1][0]) < 0.38 * min(_height(word), _height(lines[-1][0])):
+    for word in sorted(words, key=_middle_of):
+        if lines and _middle_of(word) - _middle_of(lines[-1][0]) < 0.38 * min(
+            _height_of(word), _height_of(lines[-1][0])
+        ):
             lines[-1].append(word)
         else:
             lines.append([word])
@@ -78,13 +80,13 @@ def _in_order(line: list[Word]) -> list[Word]:
 def _format_line(line: Sequence[Word]) -> str:
     text = line[0].text
     for before, word in pairwise(line):
-        height = min(_height(before), _height(word))
+        height = min(_height_of(before), _height_of(word))
         apart = max(word.box[0] - before.box[2], before.box[0] - word.box[2])
         text += word.text if not before.spaced and apart < 0.12 * height else " " + word.text
     return text
 
 
-def _between(above: Sequence[Word], line: Sequence[Word], edge: float, whole: Collection[str]) -> str:
+def _choose_joint(above: Sequence[Word], line: Sequence[Word], edge: float, whole: Collection[str]) -> str:
     """What belongs between a line and the next: a space, or nothing where a word was cut."""
     last, first = above[-1], line[0]
     end, begin = last.text[-1], first.text[0]
@@ -95,12 +97,12 @@ def _between(above: Sequence[Word], line: Sequence[Word], edge: float, whole: Co
     if (is_wide(end) and (is_wide(begin) or begin.isdigit())) or (end.isdigit() and is_wide(begin)):
         return ""
     room = edge - max(word.box[2] for word in above)
-    is_full = room < (first.box[2] - first.box[0]) / max(len(first.text), 1) + _SLACK * _height(last)
+    is_full = room < (first.box[2] - first.box[0]) / max(len(first.text), 1) + _SLACK * _height_of(last)
     if _breaks_anywhere(end) and _breaks_anywhere(begin):
         return " " if last.spaced is False and len(above) == 1 else ""  # more likely between names than within one
     if not is_full or len(above) > 1 or not (end.isalnum() and begin.isalnum()):
         return " "
-    if last.spaced is False and room > _SPACE * _height(last):
+    if last.spaced is False and room > _SPACE * _height_of(last):
         return ""  # a space would have found room, and none is there
     if last.text in whole or first.text in whole:
         return " "
@@ -134,9 +136,9 @@ def is_wide(sign: str) -> bool:
     return "\u2e80" <= sign <= "\u9fff" or "\uf900" <= sign <= "\ufaff" or sign > "\U0001ffff"
 
 
-def _middle(word: Word) -> float:
+def _middle_of(word: Word) -> float:
     return (word.box[1] + word.box[3]) / 2
 
 
-def _height(word: Word) -> float:
+def _height_of(word: Word) -> float:
     return word.box[3] - word.box[1]

@@ -115,19 +115,19 @@ def place_words(picture: Picture, engine: Engine, words: Sequence[Word]) -> Grid
     """Words of a page put into its cells. Those that reach over a border are read again on either side of it."""
     gutter = find_gutter(words)
     if gutter is None:
-        return _place(picture, engine, words)
+        return _place_words(picture, engine, words)
     grid: Grid = []
     at = round(gutter)
     for others in (slice(at, None), slice(0, at)):
         half = picture.copy()
         half[:, others] = 255
-        grid += _place(
-            half, engine, [word for word in words if (_middle(word.box)[0] < gutter) == (others.start == at)]
+        grid += _place_words(
+            half, engine, [word for word in words if (_middle_of(word.box)[0] < gutter) == (others.start == at)]
         )
-    return _evened(grid)
+    return _pad_rows(grid)
 
 
-def _place(picture: Picture, engine: Engine, words: Sequence[Word]) -> Grid:
+def _place_words(picture: Picture, engine: Engine, words: Sequence[Word]) -> Grid:
     if not words:
         return []
     rules = find_rules(picture, words)
@@ -136,19 +136,21 @@ def _place(picture: Picture, engine: Engine, words: Sequence[Word]) -> Grid:
     grid: Grid = []
     rest = list(words)
     for table in tables:
-        inside = [word for word in rest if table.place(*_middle(word.box)) is not None]
+        inside = [word for word in rest if table.place(*_middle_of(word.box)) is not None]
         if not inside or _cuts_words(table, inside, letters):
             continue
         rest = [word for word in rest if word not in inside]
         cut = _cut_at_borders(picture, engine, table, inside, letters)
-        grid += _part_by_white(table, cut) if _leaves_columns_out(table, cut, letters) else _fill(table, cut, letters)
+        grid += (
+            _part_by_white(table, cut) if _leaves_columns_out(table, cut, letters) else _fill_table(table, cut, letters)
+        )
     if not grid:
         rows = [_from_its_beginning(row) for row in find_grid(rest, *_lone_rules(rules, words, letters))]
-        return _filled_up(_evened(rows), picture, engine, letters)
+        return _filled_up(_pad_rows(rows), picture, engine, letters)
     return _filled_up(_in_order(grid, _lines_outside(rest, letters)), picture, engine, letters)
 
 
-def _middle(box: Box) -> tuple[float, float]:
+def _middle_of(box: Box) -> tuple[float, float]:
     return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
 
 
@@ -165,7 +167,7 @@ def _lone_rules(rules: Rules, words: Sequence[Word], letters: float) -> tuple[li
     down = [rule.at((top + bottom) / 2) for rule in each_once(upright, letters)]
     if upright:
         start, end = median(rule.start for rule in upright), median(rule.end for rule in upright)
-        parted = [word for word in words if start < _middle(word.box)[1] < end]
+        parted = [word for word in words if start < _middle_of(word.box)[1] < end]
         first, last = min((w.box[2] for w in parted), default=0.0), max((w.box[0] for w in parted), default=0.0)
         down = [at for at in down if first - letters / 2 < at < last + letters / 2]
     return across if len(across) >= 3 else [], down if len(down) >= 2 else []
@@ -192,7 +194,7 @@ def _cut_at_borders(
     picture: Picture, engine: Engine, table: Ruled, words: Sequence[Word], letters: float
 ) -> list[Word]:
     """The words of a table, each in one cell."""
-    owner = {(row, column): cell for cell in table.cells for row, column in _places(cell)}
+    owner = {(row, column): cell for cell in table.cells for row, column in _list_places(cell)}
     found = []
     for word in words:
         boxes = _boxes_within(table, owner, word.box, letters)
@@ -208,7 +210,7 @@ def _cut_at_borders(
 
 def _cuts_words(table: Ruled, words: Sequence[Word], letters: float) -> bool:
     """Whether the rules go through many words: then they were strokes of letters, and no rules."""
-    owner = {(row, column): cell for cell in table.cells for row, column in _places(cell)}
+    owner = {(row, column): cell for cell in table.cells for row, column in _list_places(cell)}
     cut = sum(len(_boxes_within(table, owner, word.box, letters)) > 1 for word in words)
     return cut >= _MANY and cut > _TOO_MANY * len(words)
 
@@ -217,7 +219,7 @@ def _leaves_columns_out(table: Ruled, words: Sequence[Word], letters: float) -> 
     """Whether white runs down through a ruled column, between the words of most of its lines: not every column has its rules."""
     columns: dict[int, list[Word]] = {}
     for word in words:
-        place = table.place(*_middle(word.box))
+        place = table.place(*_middle_of(word.box))
         if place is not None:
             columns.setdefault(place[1], []).append(word)
     for held in columns.values():
@@ -240,14 +242,14 @@ def _part_by_white(table: Ruled, words: Sequence[Word]) -> Grid:
     return find_grid(words, [rule.at(x) for rule in table.rows], [rule.at(y) for rule in table.columns[1:-1]])
 
 
-def _places(cell: Cell) -> list[tuple[int, int]]:
+def _list_places(cell: Cell) -> list[tuple[int, int]]:
     return [(row, column) for row in range(cell.row, cell.below) for column in range(cell.column, cell.after)]
 
 
 def _boxes_within(table: Ruled, owner: dict[tuple[int, int], Cell], box: Box, letters: float) -> list[Box]:
     """The parts of a word's box that lie in different cells, where it reaches well into each."""
     left, top, right, bottom = box
-    x, y = _middle(box)
+    x, y = _middle_of(box)
     reach = _CROSSES * letters
     high = bottom - top > 1.6 * letters
     found: dict[Cell, Box] = {}
@@ -260,7 +262,7 @@ def _boxes_within(table: Ruled, owner: dict[tuple[int, int], Cell], box: Box, le
                 continue
             cell = owner[place]
             part = (start, upper, end, lower)
-            found[cell] = _around(found[cell], part) if cell in found else part
+            found[cell] = _enclose_boxes(found[cell], part) if cell in found else part
     parts = []
     for cell, part in found.items():
         inner = table.box(cell.row, cell.column, cell.below, cell.after)
@@ -270,16 +272,16 @@ def _boxes_within(table: Ruled, owner: dict[tuple[int, int], Cell], box: Box, le
     return parts
 
 
-def _around(one: Box, other: Box) -> Box:
+def _enclose_boxes(one: Box, other: Box) -> Box:
     return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
 
 
-def _fill(table: Ruled, words: Sequence[Word], letters: float) -> Grid:
+def _fill_table(table: Ruled, words: Sequence[Word], letters: float) -> Grid:
     """The rows of a table with the words of each cell; joined cells hold theirs in the first place."""
-    owner = {place: cell for cell in table.cells for place in _places(cell)}
+    owner = {place: cell for cell in table.cells for place in _list_places(cell)}
     held: dict[Cell, list[Word]] = {cell: [] for cell in table.cells}
     for word in words:
-        place = table.place(*_middle(word.box))
+        place = table.place(*_middle_of(word.box))
         if place is not None:
             held[owner[place]].append(word)
     grid: Grid = []
@@ -311,7 +313,7 @@ def _split_row(table: Ruled, row: int, slots: list[Slot], letters: float) -> Gri
 def lines_of(words: Sequence[Word]) -> list[list[Word]]:
     """Words on one height together, from the top; in each line from the left."""
     lines: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: _middle(word.box)[1]):
+    for word in sorted(words, key=lambda word: _middle_of(word.box)[1]):
         if lines:
             last = lines[-1][-1].box
             overlap = min(last[3], word.box[3]) - max(last[1], word.box[1])
@@ -337,20 +339,20 @@ def _lines_outside(words: Sequence[Word], letters: float) -> Grid:
 def _box_of(words: Sequence[Word]) -> Box:
     box = words[0].box
     for word in words[1:]:
-        box = _around(box, word.box)
+        box = _enclose_boxes(box, word.box)
     return box
 
 
 def _in_order(rows: Grid, outside: Grid) -> Grid:
     """Rows of tables and lines beside them from the top to the bottom, all equally long."""
-    return _evened(
+    return _pad_rows(
         sorted(
             [*rows, *outside], key=lambda row: (min(slot.box[1] for slot in row) + max(slot.box[3] for slot in row)) / 2
         )
     )
 
 
-def _evened(rows: Grid) -> Grid:
+def _pad_rows(rows: Grid) -> Grid:
     """All rows equally long."""
     width = max((len(row) for row in rows), default=0)
     return [[*row, *(Slot(_NOWHERE) for _ in range(width - len(row)))] for row in rows]
@@ -368,7 +370,7 @@ def _filled_up(grid: Grid, picture: Picture, engine: Engine, letters: float) -> 
         left, top, right, bottom = word.box  # what was read once is read in no second cell
         grey[max(0, round(top)) : round(bottom) + 1, max(0, round(left)) : round(right) + 1] = 255
 
-    def look(slot: Slot) -> Slot:
+    def look_again(slot: Slot) -> Slot:
         if slot.words or slot.box == _NOWHERE:
             return slot
         inset = 0.12 * letters
@@ -385,7 +387,7 @@ def _filled_up(grid: Grid, picture: Picture, engine: Engine, letters: float) -> 
         read = _read_line(picture, engine, box)
         return Slot(slot.box, (read,)) if read is not None and read.score >= _BELIEVED else slot
 
-    return [[look(slot) for slot in row] for row in grid]
+    return [[look_again(slot) for slot in row] for row in grid]
 
 
 def _read_line(picture: Picture, engine: Engine, box: Box) -> Word | None:

@@ -38,34 +38,34 @@ class Bend:
 
 def find_bend(quads: Quads, strokes: Matrix, matrix: Matrix, size: tuple[int, int]) -> Bend | None:
     """How a page of that size is bent after the matrix was used on it. None where it is even, or too little is known."""
-    level = _fit(*find_slopes(quads, strokes, matrix, size, level=True))
-    upright = _fit(*find_slopes(quads, strokes, matrix, size, level=False))
-    level = level if level is not None and _counts(level) else None
-    upright = upright if upright is not None and _counts(upright) else None
+    level = _fit_surface(*find_slopes(quads, strokes, matrix, size, level=True))
+    upright = _fit_surface(*find_slopes(quads, strokes, matrix, size, level=False))
+    level = level if level is not None and _is_plausible(level) else None
+    upright = upright if upright is not None and _is_plausible(upright) else None
     return Bend(level, upright) if level is not None or upright is not None else None
 
 
 def shifts(bend: Bend, across: Matrix, down: Matrix) -> tuple[Matrix, Matrix]:
     """How far right and down of each place of the even page its content lies, all in halves of the longer side."""
-    right = _summed(bend.upright, down, across) if bend.upright is not None else numpy.zeros_like(across)
-    below = _summed(bend.level, across, down) if bend.level is not None else numpy.zeros_like(across)
+    right = _integrate_slopes(bend.upright, down, across) if bend.upright is not None else numpy.zeros_like(across)
+    below = _integrate_slopes(bend.level, across, down) if bend.level is not None else numpy.zeros_like(across)
     return right, below
 
 
-def _terms(along: Matrix, beside: Matrix) -> Matrix:
+def _build_terms(along: Matrix, beside: Matrix) -> Matrix:
     return numpy.stack([along**power * beside**other for other in (0, 1) for power in (0, 1, 2, 3)], axis=-1)
 
 
-def _summed(surface: Matrix, along: Matrix, beside: Matrix) -> Matrix:
+def _integrate_slopes(surface: Matrix, along: Matrix, beside: Matrix) -> Matrix:
     """The slopes added up from the middle."""
     terms = [along ** (power + 1) / (power + 1) * beside**other for other in (0, 1) for power in (0, 1, 2, 3)]
     return numpy.asarray(numpy.stack(terms, axis=-1) @ surface, numpy.float64)
 
 
-def _fit(along: Matrix, beside: Matrix, slope: Matrix, weight: Matrix) -> Matrix | None:
+def _fit_surface(along: Matrix, beside: Matrix, slope: Matrix, weight: Matrix) -> Matrix | None:
     if len(slope) < _FEWEST or numpy.ptp(along) < 0.8 or numpy.ptp(beside) < 0.5:
         return None
-    terms = _terms(along, beside)
+    terms = _build_terms(along, beside)
     found = numpy.zeros(terms.shape[1])
     calm = numpy.diag([0.0, 0.001, 0.001, 0.003, 0.002, 0.005, 0.005, 0.01]) * weight.sum()
     for turn in range(12):
@@ -77,10 +77,10 @@ def _fit(along: Matrix, beside: Matrix, slope: Matrix, weight: Matrix) -> Matrix
     return numpy.asarray(found, numpy.float64) if left < _BETTER * before else None
 
 
-def _counts(surface: Matrix) -> bool:
+def _is_plausible(surface: Matrix) -> bool:
     """Whether the page is bent by more than it may be, and by less than paper can be."""
     along, beside = numpy.meshgrid(numpy.linspace(-0.9, 0.9, 13), numpy.linspace(-0.7, 0.7, 7))
-    moved = _summed(surface, along, beside)
+    moved = _integrate_slopes(surface, along, beside)
     bent = float(numpy.ptp(moved - moved.mean(axis=1, keepdims=True), axis=1).max()) / 2
     return _LEAST < bent < _MOST
 
@@ -136,14 +136,14 @@ class Upright:
 def set_upright(picture: Picture, engine: Finder, turn: int | None = None) -> Upright:
     """The page of a picture, upright. `turn` is what the officer says, in degrees clockwise; otherwise it is found out."""
     if turn is not None:
-        picture = _rotate(picture, turn // 90)
-    small = _shrink(picture)
+        picture = _rotate_picture(picture, turn // 90)
+    small = _shrink_picture(picture)
     quads = engine.quads(small)
     if turn is None:
         quarters = _find_turn(small, quads, engine)
         if quarters:
-            picture = _rotate(picture, quarters)
-            small = _rotate(small, quarters)
+            picture = _rotate_picture(picture, quarters)
+            small = _rotate_picture(small, quarters)
             quads = engine.quads(small)
     scale = max(picture.shape) / max(small.shape)
     strokes = find_strokes(small)
@@ -151,7 +151,7 @@ def set_upright(picture: Picture, engine: Finder, turn: int | None = None) -> Up
     matrix = numpy.eye(3) if found is None else found
     bend = None if found is None else find_bend(quads, strokes, matrix, (small.shape[1], small.shape[0]))
     stretch = numpy.diag([scale, scale, 1.0])
-    upright = _warp(picture, stretch @ matrix @ numpy.linalg.inv(stretch), quads * scale, bend)
+    upright = _warp_picture(picture, stretch @ matrix @ numpy.linalg.inv(stretch), quads * scale, bend)
     return Upright(even_light(upright), _explain_cut(small, quads))
 
 
@@ -170,7 +170,7 @@ def even_light(picture: Picture) -> Picture:
     return lit
 
 
-def _shrink(picture: Picture) -> Picture:
+def _shrink_picture(picture: Picture) -> Picture:
     import cv2
 
     height, width = picture.shape[:2]
@@ -181,7 +181,7 @@ def _shrink(picture: Picture) -> Picture:
     return small
 
 
-def _rotate(picture: Picture, quarters: int) -> Picture:
+def _rotate_picture(picture: Picture, quarters: int) -> Picture:
     """Turned clockwise."""
     return numpy.ascontiguousarray(numpy.rot90(picture, -quarters % 4))
 
@@ -195,25 +195,25 @@ def _find_turn(picture: Picture, quads: Quads, engine: Finder) -> int:
     long = sides[longest[: max(3, len(quads) // 2)]]
     lying = (long[:, 0] >= long[:, 1]).mean() >= 0.5
     fit = [index for index in longest if (sides[index, 0] >= 2 * sides[index, 1]) == lying]
-    crops = [_crop(picture, quads[index]) for index in fit[:: max(1, len(fit) // _TRIED)][:_TRIED]]
+    crops = [_crop_picture(picture, quads[index]) for index in fit[:: max(1, len(fit) // _TRIED)][:_TRIED]]
 
-    def readable(quarters: int) -> int:
-        read = [engine.line(_rotate(crop, quarters)) for crop in crops]
+    def count_readable(quarters: int) -> int:
+        read = [engine.line(_rotate_picture(crop, quarters)) for crop in crops]
         return sum(len(word.text) for word in read if word.score >= _SURE and len(word.text) >= _TELLING)
 
     one, other = (0, 2) if lying else (1, 3)
-    first = readable(one)
+    first = count_readable(one)
     if first >= _PLENTY * len(crops):
         return one
-    return other if readable(other) > 1.3 * first else one
+    return other if count_readable(other) > 1.3 * first else one
 
 
-def _crop(picture: Picture, quad: Quads) -> Picture:
+def _crop_picture(picture: Picture, quad: Quads) -> Picture:
     (left, top), (right, bottom) = (quad.min(axis=0).astype(int), numpy.ceil(quad.max(axis=0)).astype(int))
     return picture[max(0, top) : bottom + 1, max(0, left) : right + 1]
 
 
-def _warp(picture: Picture, matrix: Matrix, quads: Quads, bend: Bend | None) -> Picture:
+def _warp_picture(picture: Picture, matrix: Matrix, quads: Quads, bend: Bend | None) -> Picture:
     """The part of the picture in which something is written, set upright."""
     import cv2
 

@@ -64,27 +64,27 @@ def find_tables(rules: Rules, letters: float) -> list[Ruled]:
     """Tables whose rows and columns are ruled, from the top to the bottom. `letters` is how high text is."""
     near = _MEETS * max(rules.level_ink.shape)
     found = []
-    groups = list(_groups(rules.level, rules.upright, near))
+    groups = list(_group_crossing(rules.level, rules.upright, near))
     level_rules = each_once(rules.level, letters)
     if not groups and len(level_rules) <= _FEW:
-        groups = list(_groups(level_rules, find_short(level_rules, rules.upright_ink), near))
+        groups = list(_group_crossing(level_rules, find_short(level_rules, rules.upright_ink), near))
     for level, upright in groups:
         rows = _with_edges(each_once(level, letters), upright, letters)
         columns = _with_edges(each_once(upright, letters), level, letters)
         if len(rows) < 2 or len(columns) < 2:
             continue
         rows = _with_faint(rows, columns, rules, letters)
-        found.append(Ruled(tuple(rows), tuple(columns), tuple(_cells(rows, columns, rules))))
+        found.append(Ruled(tuple(rows), tuple(columns), tuple(_find_cells(rows, columns, rules))))
     return sorted(found, key=lambda table: table.rows[0].across[0])
 
 
-def _groups(
+def _group_crossing(
     level: Sequence[Rule], upright: Sequence[Rule], near: float
 ) -> Iterator[tuple[Sequence[Rule], Sequence[Rule]]]:
     """Rules that cross each other, directly or by others between. Each crosses two of the other kind."""
     while True:
-        kept_level = [rule for rule in level if sum(_cross(rule, other, near) for other in upright) >= 2]
-        kept_upright = [rule for rule in upright if sum(_cross(other, rule, near) for other in kept_level) >= 2]
+        kept_level = [rule for rule in level if sum(_rules_cross(rule, other, near) for other in upright) >= 2]
+        kept_upright = [rule for rule in upright if sum(_rules_cross(other, rule, near) for other in kept_level) >= 2]
         if len(kept_level) == len(level) and len(kept_upright) == len(upright):
             break
         level, upright = kept_level, kept_upright
@@ -94,10 +94,10 @@ def _groups(
         while waiting:
             row = waiting.pop()
             for column in left_upright - columns:
-                if not _cross(level[row], upright[column], near):
+                if not _rules_cross(level[row], upright[column], near):
                     continue
                 columns.add(column)
-                more = {other for other in left_level - rows if _cross(level[other], upright[column], near)}
+                more = {other for other in left_level - rows if _rules_cross(level[other], upright[column], near)}
                 rows |= more
                 waiting += more
         left_level -= rows
@@ -105,7 +105,7 @@ def _groups(
         yield [level[row] for row in rows], [upright[column] for column in columns]
 
 
-def _cross(level: Rule, upright: Rule, near: float) -> bool:
+def _rules_cross(level: Rule, upright: Rule, near: float) -> bool:
     y = level.at(upright.across[0])
     x = upright.at(y)
     y = level.at(x)
@@ -135,13 +135,13 @@ def _with_edges(rules: list[Rule], others: Sequence[Rule], letters: float) -> li
     low = rules[0].at(middle) - median(starts)
     high = median(ends) - rules[-1].at(middle)
     if low > letters and sum(rule.start < rules[0].at(middle) - letters for rule in others) >= 0.7 * len(others):
-        rules = [_moved(rules[0], first - rules[0].at(middle)), *rules]
+        rules = [_move_rule(rules[0], first - rules[0].at(middle)), *rules]
     if high > letters and sum(rule.end > rules[-1].at(middle) + letters for rule in others) >= 0.7 * len(others):
-        rules = [*rules, _moved(rules[-1], last - rules[-1].at(middle))]
+        rules = [*rules, _move_rule(rules[-1], last - rules[-1].at(middle))]
     return rules
 
 
-def _moved(rule: Rule, by: float) -> Rule:
+def _move_rule(rule: Rule, by: float) -> Rule:
     return Rule(rule.along, rule.across + by)
 
 
@@ -160,13 +160,13 @@ def _with_faint(rows: list[Rule], columns: Sequence[Rule], rules: Rules, letters
                 if share >= _FAINT_ROW and all(
                     abs(rule.at(start) - upper.at(start) - shift) > 0.9 * letters for rule in found
                 ):
-                    found.append(_moved(upper, shift))
+                    found.append(_move_rule(upper, shift))
                     last = max(last, shift)
         found.append(lower)
     return sorted(found, key=lambda rule: rule.at(rows[0].along[0]))
 
 
-def _cells(rows: Sequence[Rule], columns: Sequence[Rule], rules: Rules) -> Iterator[Cell]:
+def _find_cells(rows: Sequence[Rule], columns: Sequence[Rule], rules: Rules) -> Iterator[Cell]:
     wide, high = len(columns) - 1, len(rows) - 1
     taken: set[tuple[int, int]] = set()
     for row in range(high):

@@ -72,7 +72,7 @@ def find_rules(picture: Picture, words: Sequence[Word]) -> Rules:
 
     grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
     level, upright = _thin_strokes(grey), _thin_strokes(numpy.ascontiguousarray(grey.T))
-    boxes = [_inside(word.box) for word in words]
+    boxes = [_shrink_box(word.box) for word in words]
     turned = [(top, left, bottom, right) for left, top, right, bottom in boxes]
     return Rules(_rules_of(grey, level, boxes), _rules_of(grey.T, upright, turned), level, upright)
 
@@ -81,7 +81,7 @@ def _rules_of(grey: Picture, ink: Darkness, boxes: Sequence[Box]) -> tuple[Rule,
     clear = ink.copy()
     for left, top, right, bottom in boxes:
         clear[round(top) : round(bottom), round(left) : round(right)] = 0
-    rules = [_to_its_ends(rule, ink) for rule in _mostly_drawn(_follow(clear), clear)]
+    rules = [_to_its_ends(rule, ink) for rule in _mostly_drawn(_follow_rules(clear), clear)]
     return tuple(rule for rule in rules if not _is_edge(rule, grey))
 
 
@@ -102,15 +102,17 @@ def _is_edge(rule: Rule, grey: Picture) -> bool:
     aside = max(8, round(1.2 * _THICKEST * max(grey.shape)))
     columns = numpy.clip(rule.along.astype(int), 0, grey.shape[1] - 1)
 
-    def light(off: int) -> float:
+    def measure_light(off: int) -> float:
         rows = numpy.clip(numpy.rint(rule.across).astype(int) + off, 0, grey.shape[0] - 1)
         return float(numpy.quantile(grey[rows, columns], 0.85))
 
-    sides = [max(light(side * aside * far) for far in (1, 2, 3)) for side in (-1, 1)]  # letters are not everywhere
+    sides = [
+        max(measure_light(side * aside * far) for far in (1, 2, 3)) for side in (-1, 1)
+    ]  # letters are not everywhere
     return min(sides) < _DARK_SIDE * max(sides)
 
 
-def _inside(box: Box) -> Box:
+def _shrink_box(box: Box) -> Box:
     """Boxes reach a little beyond their letters, and may touch a rule there."""
     left, top, right, bottom = box
     high = min(right - left, bottom - top)
@@ -151,7 +153,7 @@ def _thin_strokes(grey: Picture) -> Darkness:
     return evened
 
 
-def _follow(ink: Darkness) -> list[Rule]:
+def _follow_rules(ink: Darkness) -> list[Rule]:
     import cv2
 
     longer = max(ink.shape)
@@ -167,7 +169,7 @@ def _follow(ink: Darkness) -> list[Rule]:
             continue
         part = labels[top : top + height, left : left + width] == label
         pieces.append(_line_of(numpy.where(part, ink[top : top + height, left : left + width], 0), left, top))
-    return _chain(pieces, longer)
+    return _chain_pieces(pieces, longer)
 
 
 def _line_of(weights: Darkness, left: int, top: int) -> Rule:
@@ -183,7 +185,7 @@ def _line_of(weights: Darkness, left: int, top: int) -> Rule:
     return Rule(numpy.array(along, numpy.float64), numpy.array(across, numpy.float64))
 
 
-def _chain(pieces: Sequence[Rule], longer: int) -> list[Rule]:
+def _chain_pieces(pieces: Sequence[Rule], longer: int) -> list[Rule]:
     """Pieces that lie on one line, made one rule."""
     rules: list[Rule] = []
     for piece in sorted(pieces, key=lambda rule: rule.start):
@@ -199,11 +201,11 @@ def _chain(pieces: Sequence[Rule], longer: int) -> list[Rule]:
         if best < 0:
             rules.append(piece)
         else:
-            rules[best] = _together(rules[best], piece)
+            rules[best] = _join_rules(rules[best], piece)
     return rules
 
 
-def _together(rule: Rule, piece: Rule) -> Rule:
+def _join_rules(rule: Rule, piece: Rule) -> Rule:
     after = piece.along > rule.end
     if not after.any():
         return rule

@@ -35,14 +35,14 @@ def is_passport(grid: Grid) -> bool:
 
 def cut_out(picture: Picture, slot: Slot) -> tuple[Picture, list[Box]]:
     """A cell without its rules, and the boxes of its words in it."""
-    left, top, _, _ = _reach(slot)
+    left, top, _, _ = _measure_reach(slot)
     left, top = max(int(left), 0), max(int(top), 0)
     boxes = [(box[0] - left, box[1] - top, box[2] - left, box[3] - top) for box in (word.box for word in slot.words)]
     return without_rules(cut_with_rules(picture, slot)), boxes
 
 
 def cut_with_rules(picture: Picture, slot: Slot) -> Picture:
-    left, top, right, bottom = _reach(slot)
+    left, top, right, bottom = _measure_reach(slot)
     height, width = picture.shape[:2]
     return picture[
         max(int(top), 0) : min(int(np.ceil(bottom)), height), max(int(left), 0) : min(int(np.ceil(right)), width)
@@ -53,7 +53,7 @@ def crop_of(picture: Picture, slot: Slot) -> Picture:
     return cut_out(picture, slot)[0]
 
 
-def _reach(slot: Slot) -> Box:
+def _measure_reach(slot: Slot) -> Box:
     """The box of a cell, with what of its words stands well beyond it: between rules that is but their margin."""
     box = slot.box
     beyond = [

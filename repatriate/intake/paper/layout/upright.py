@@ -45,14 +45,14 @@ def find_matrix(picture: Picture, quads: Quads, strokes: Matrix | None = None) -
     half = max(height, width) / 2
     centred = (quads.astype(numpy.float64) - (width / 2, height / 2)) / half
     strokes = find_strokes(picture) if strokes is None else strokes
-    level = _join(_rows_of(centred), _lines(strokes, level=True))
+    level = _join_lines(_rows_of(centred), _select_lines(strokes, level=True))
     if level.at.size < 2:
         return None
-    slope, growth = _fit(level)
-    turned = _matrix((1.0, slope, -growth), (-slope, 1.0, 0.0))
-    upright = _join(_columns_of(_move(centred, turned), turned), _lines(strokes, level=False))
-    slant, shrinking = _fit(upright) if upright.at.size >= 2 else (-slope, 0.0)
-    matrix = _matrix((1.0, slope, -growth), (slant, 1.0, -shrinking))
+    slope, growth = _fit_slope(level)
+    turned = _build_matrix((1.0, slope, -growth), (-slope, 1.0, 0.0))
+    upright = _join_lines(_columns_of(_move_points(centred, turned), turned), _select_lines(strokes, level=False))
+    slant, shrinking = _fit_slope(upright) if upright.at.size >= 2 else (-slope, 0.0)
+    matrix = _build_matrix((1.0, slope, -growth), (slant, 1.0, -shrinking))
     there = numpy.array([[1 / half, 0, -width / 2 / half], [0, 1 / half, -height / 2 / half], [0, 0, 1]])
     return numpy.asarray(numpy.linalg.inv(there) @ matrix @ there, numpy.float64)
 
@@ -65,13 +65,15 @@ def find_slopes(
     width, height = size
     half = max(width, height) / 2
     middle = (width / 2, height / 2)
-    drawn = (_move(strokes * half + middle, matrix) - middle) / half if len(strokes) else strokes.reshape(0, 2, 2)
+    drawn = (
+        (_move_points(strokes * half + middle, matrix) - middle) / half if len(strokes) else strokes.reshape(0, 2, 2)
+    )
     ends = [drawn]
     if level and len(quads):
-        moved = (_move(quads.astype(numpy.float64), matrix) - middle) / half
+        moved = (_move_points(quads.astype(numpy.float64), matrix) - middle) / half
         left, right = (moved[:, 0] + moved[:, 3]) / 2, (moved[:, 1] + moved[:, 2]) / 2
         wide = right[:, 0] - left[:, 0] > 3 * numpy.linalg.norm(moved[:, 3] - moved[:, 0], axis=1)
-        ends += [numpy.stack([left, right], axis=1)[wide], _neighbours(moved)]
+        ends += [numpy.stack([left, right], axis=1)[wide], _find_neighbours(moved)]
     both = numpy.concatenate(ends)
     along, beside = (0, 1) if level else (1, 0)
     run = both[:, 1] - both[:, 0]
@@ -81,7 +83,7 @@ def find_slopes(
     return centre[:, along], centre[:, beside], run[:, beside] / run[:, along], numpy.abs(run[:, along])
 
 
-def _neighbours(quads: Matrix) -> Matrix:
+def _find_neighbours(quads: Matrix) -> Matrix:
     """From the middle of each piece of text to that of the next one to its right, where one is level with it."""
     middle = quads.mean(axis=1)
     high = numpy.linalg.norm(quads[:, 3] - quads[:, 0], axis=1)
@@ -96,16 +98,16 @@ def _neighbours(quads: Matrix) -> Matrix:
 
 def move_points(points: Any, matrix: Matrix) -> Matrix:
     """Points where the matrix puts them."""
-    return _move(numpy.asarray(points, numpy.float64), matrix)
+    return _move_points(numpy.asarray(points, numpy.float64), matrix)
 
 
-def _move(points: Matrix, matrix: Matrix) -> Matrix:
+def _move_points(points: Matrix, matrix: Matrix) -> Matrix:
     flat = points.reshape(-1, 2)
     moved = numpy.column_stack([flat, numpy.ones(len(flat))]) @ matrix.T
     return numpy.asarray((moved[:, :2] / moved[:, 2:]).reshape(points.shape), numpy.float64)
 
 
-def _matrix(level: Sequence[float], upright: Sequence[float]) -> Matrix:
+def _build_matrix(level: Sequence[float], upright: Sequence[float]) -> Matrix:
     """Sends the point where level lines meet far to the right and that of upright ones far down, and leaves the middle of the
     picture where it is and as large as it is."""
     first, second = numpy.array(level), numpy.array(upright)
@@ -118,7 +120,7 @@ def _matrix(level: Sequence[float], upright: Sequence[float]) -> Matrix:
     return numpy.array([across, down, far])
 
 
-def _fit(lines: Lines) -> tuple[float, float]:
+def _fit_slope(lines: Lines) -> tuple[float, float]:
     """Slope in the middle and how it changes with where the line is, whatever some of the lines say."""
     weight = lines.weight.copy()
     slope, growth = _weighted_median(lines.slope, lines.weight), 0.0
@@ -142,7 +144,7 @@ def _weighted_median(values: Matrix, weights: Matrix) -> float:
     return float(values[order][numpy.searchsorted(share, share[-1] / 2)])
 
 
-def _join(*parts: Lines) -> Lines:
+def _join_lines(*parts: Lines) -> Lines:
     return Lines(*(numpy.concatenate([getattr(one, name) for one in parts]) for name in ("at", "slope", "weight")))
 
 
@@ -166,14 +168,14 @@ def _rows_of(quads: Matrix) -> Lines:
     own = Lines(left[wide, 1] - slope * left[wide, 0], slope, run[wide, 0] ** 2)
     if own.at.size < 2:
         return own
-    return _join(own, _chains(quads, high, *_fit(own)))
+    return _join_lines(own, _chain_quads(quads, high, *_fit_slope(own)))
 
 
-def _chains(quads: Matrix, high: Matrix, slope: float, growth: float) -> Lines:
+def _chain_quads(quads: Matrix, high: Matrix, slope: float, growth: float) -> Lines:
     """Lines through the middles of the pieces of each row."""
-    level = _matrix((1.0, slope, -growth), (-slope, 1.0, 0.0))
+    level = _build_matrix((1.0, slope, -growth), (-slope, 1.0, 0.0))
     middle = quads.mean(axis=1)
-    set_level = _move(middle, level)
+    set_level = _move_points(middle, level)
     found = []
     free = set(range(len(quads)))
     for start in numpy.argsort(set_level[:, 0]):
@@ -270,7 +272,7 @@ def find_strokes(picture: Picture) -> Matrix:
     return numpy.asarray(strokes[long], numpy.float64)
 
 
-def _lines(strokes: Matrix, *, level: bool) -> Lines:
+def _select_lines(strokes: Matrix, *, level: bool) -> Lines:
     across, down = (0, 1) if level else (1, 0)
     run = strokes[:, 1] - strokes[:, 0]
     ours = numpy.abs(run[:, down]) < _STEEPEST * numpy.abs(run[:, across])

@@ -39,7 +39,7 @@ def agrees(words: Sequence[Word], picture: Picture, scale: float, engine: Engine
     step = max(1, len(told) // SAMPLE)
     for word in told[::step][:SAMPLE]:
         crop = _cut_out(picture, word, scale)
-        if crop.size == 0 or _fold(engine.line(crop).text) != _fold(word.text):
+        if crop.size == 0 or _fold_text(engine.line(crop).text) != _fold_text(word.text):
             return False  # where the engine erred, the picture costs time and no more
     return True
 
@@ -57,7 +57,7 @@ def _cut_out(picture: Picture, word: Word, scale: float) -> Picture:
     ]
 
 
-def _fold(text: str) -> str:
+def _fold_text(text: str) -> str:
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if sign.isalnum())
     return plain.translate(_ALIKE)
 
@@ -85,7 +85,7 @@ _LOOKED = 0.1
 
 def read_pdf(path: Path, asked: ReadAs, progress: Progress) -> Workbook:
     """Every page as rows of one sheet. Raises UserError for a file that is locked, damaged or too long, in one sentence."""
-    with _open(path, asked) as document:
+    with _open_pdf(path, asked) as document:
         pages = _choose_pages(path, asked, len(document))
         layers = []
         for number, place in enumerate(pages):
@@ -122,7 +122,7 @@ class _Part:
 
 
 @contextmanager
-def _open(path: Path, asked: ReadAs) -> Iterator[Any]:
+def _open_pdf(path: Path, asked: ReadAs) -> Iterator[Any]:
     import pypdfium2
     import pypdfium2.raw as raw
 
@@ -204,7 +204,7 @@ def is_text(layer: Layer, has_picture: bool) -> bool:
 
 def _is_as_shown(document: Any, place: int, layer: Layer) -> bool:
     """Whether text over pictures of most of the page says what they show; without an engine it is believed."""
-    if sum(map(_area, layer.pictures)) <= _BEHIND * layer.width * layer.height:
+    if sum(map(_measure_area, layer.pictures)) <= _BEHIND * layer.width * layer.height:
         return True
     import numpy
 
@@ -212,13 +212,13 @@ def _is_as_shown(document: Any, place: int, layer: Layer) -> bool:
 
     if engines.explain_missing() is not None:
         return True
-    picture = numpy.asarray(_render(document, place).convert("RGB"))
+    picture = numpy.asarray(_render_page(document, place).convert("RGB"))
     if abs(picture.shape[1] / layer.width - picture.shape[0] / layer.height) > 0.02 * picture.shape[1] / layer.width:
         return False  # turned otherwise than its text
     return agrees(layer.words, picture, picture.shape[1] / layer.width, engines.first_engine())
 
 
-def _area(box: Box) -> float:
+def _measure_area(box: Box) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
@@ -256,7 +256,7 @@ def _holds_more(layer: Layer, box: Box) -> bool:
         left <= (word.box[0] + word.box[2]) / 2 <= right and top <= (word.box[1] + word.box[3]) / 2 <= bottom
         for word in layer.words
     )
-    return upon <= _BESIDE and _area(box) > _NO_LOGO * layer.width * layer.height
+    return upon <= _BESIDE and _measure_area(box) > _NO_LOGO * layer.width * layer.height
 
 
 # -- putting pages together
@@ -273,7 +273,7 @@ def _add_text(found: Workbook, layers: Sequence[Layer]) -> None:
 
 def show_pages(path: Path, asked: ReadAs, dots: int) -> Iterator[tuple[Any, bool]]:
     """Each page as a picture of so many dots to the inch, and whether it holds text. Raises UserError as `read_pdf`."""
-    with _open(path, asked) as document:
+    with _open_pdf(path, asked) as document:
         for place in range(len(document)):
             page = document[place]
             picture = page.render(scale=dots / 72).to_pil()
@@ -284,10 +284,10 @@ def show_pages(path: Path, asked: ReadAs, dots: int) -> Iterator[tuple[Any, bool
 def _read_pictures(document: Any, pages: Sequence[int], name: str, asked: ReadAs, progress: Progress) -> Workbook:
     from repatriate.intake.paper.reading.picture import read_page_pictures  # its engines are loaded for pictures alone
 
-    return read_page_pictures((_render(document, place) for place in pages), name, asked.of_pages(pages), progress)
+    return read_page_pictures((_render_page(document, place) for place in pages), name, asked.of_pages(pages), progress)
 
 
-def _render(document: Any, place: int) -> Any:
+def _render_page(document: Any, place: int) -> Any:
     page = document[place]
     scale = min(_DOTS / 72, _LONGEST_SIDE / max(*page.get_size(), 1.0))
     picture = page.render(scale=scale).to_pil()
@@ -306,14 +306,14 @@ def _add_pictures(found: Workbook, part: Workbook) -> Workbook:
     for of_part in part.doubts.values():
         for (row, column), doubt in of_part.items():
             doubts[row + below, column] = replace(doubt, page=doubt.page + after)
-    pages = (*paper.pages, *(_lower(page, name, below) for page in read.pages))
+    pages = (*paper.pages, *(_move_down(page, name, below) for page in read.pages))
     return replace(
         found,
         paper=replace(paper, pages=pages, language=read.language, asked=read.asked, gaps=(*paper.gaps, *read.gaps)),
     )
 
 
-def _lower(page: Page, sheet: str, by: int) -> Page:
+def _move_down(page: Page, sheet: str, by: int) -> Page:
     return replace(
         page,
         sheet=sheet,

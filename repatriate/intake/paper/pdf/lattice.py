@@ -46,7 +46,11 @@ def find_lattices(across: Iterable[Rule], down: Iterable[Rule], near: float = NE
     lying, standing = join_rules(across, near), join_rules(down, near)
     if len(lying) * len(standing) > MOST_CROSSINGS:
         return []  # a pattern, and no table
-    found = [lattice for group in _group(lying, standing, near) if (lattice := _build(*group, near)) is not None]
+    found = [
+        lattice
+        for group in _group_rules(lying, standing, near)
+        if (lattice := _build_lattice(*group, near)) is not None
+    ]
     outer = [one for one in found if not any(one is not other and _is_inside(one.box, other.box) for other in found)]
     outer.sort(key=lambda one: (one.rows[0], one.columns[0]))
     return sorted(_join_shaded(outer, near), key=lambda one: (round(one.rows[0] / (4 * near)), one.columns[0]))
@@ -127,7 +131,7 @@ def _columns_of(lattice: Lattice, line: Sequence[Word]) -> set[int]:
     """The columns that a line has words in; none where a word stands in no column, or in two."""
     held = set()
     for word in line:
-        column = _band(lattice.columns, (word.box[0] + word.box[2]) / 2)
+        column = _find_band(lattice.columns, (word.box[0] + word.box[2]) / 2)
         if column is None:
             return set()
         slack = 0.2 * (word.box[3] - word.box[1])
@@ -144,7 +148,7 @@ def _is_row(lattice: Lattice, held: set[int]) -> bool:
 def join_rules(rules: Iterable[Rule], near: float = NEAR) -> list[Rule]:
     """Pieces of the same line as one line."""
     found: list[Rule] = []
-    for group in _cluster(sorted(rules), near):
+    for group in _cluster_rules(sorted(rules), near):
         at = sum(rule.at * (rule.end - rule.start) for rule in group) / sum(rule.end - rule.start for rule in group)
         pieces = sorted((rule.start, rule.end) for rule in group)
         start, end = pieces[0]
@@ -158,7 +162,7 @@ def join_rules(rules: Iterable[Rule], near: float = NEAR) -> list[Rule]:
     return found
 
 
-def _cluster(rules: Sequence[Rule], near: float) -> list[list[Rule]]:
+def _cluster_rules(rules: Sequence[Rule], near: float) -> list[list[Rule]]:
     groups: list[list[Rule]] = []
     for rule in rules:
         if groups and rule.at - groups[-1][0].at <= near:
@@ -168,11 +172,11 @@ def _cluster(rules: Sequence[Rule], near: float) -> list[list[Rule]]:
     return groups
 
 
-def _group(lying: Sequence[Rule], standing: Sequence[Rule], near: float) -> list[tuple[list[Rule], list[Rule]]]:
+def _group_rules(lying: Sequence[Rule], standing: Sequence[Rule], near: float) -> list[tuple[list[Rule], list[Rule]]]:
     """Rules that hang together."""
     parents = list(range(len(lying) + len(standing)))
 
-    def root(one: int) -> int:
+    def find_root(one: int) -> int:
         while parents[one] != one:
             parents[one] = parents[parents[one]]
             one = parents[one]
@@ -184,18 +188,18 @@ def _group(lying: Sequence[Rule], standing: Sequence[Rule], near: float) -> list
                 flat.start - near <= upright.at <= flat.end + near
                 and upright.start - near <= flat.at <= upright.end + near
             ):
-                parents[root(place)] = root(low)
+                parents[find_root(place)] = find_root(low)
     groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
     for place, rule in enumerate(lying):
-        groups.setdefault(root(place), ([], []))[0].append(rule)
+        groups.setdefault(find_root(place), ([], []))[0].append(rule)
     for place, rule in enumerate(standing, len(lying)):
-        groups.setdefault(root(place), ([], []))[1].append(rule)
+        groups.setdefault(find_root(place), ([], []))[1].append(rule)
     return list(groups.values())
 
 
-def _build(lying: Sequence[Rule], standing: Sequence[Rule], near: float) -> Lattice | None:
-    columns = tuple(sum(rule.at for rule in group) / len(group) for group in _cluster(sorted(standing), near))
-    rows = tuple(sum(rule.at for rule in group) / len(group) for group in _cluster(sorted(lying), near))
+def _build_lattice(lying: Sequence[Rule], standing: Sequence[Rule], near: float) -> Lattice | None:
+    columns = tuple(sum(rule.at for rule in group) / len(group) for group in _cluster_rules(sorted(standing), near))
+    rows = tuple(sum(rule.at for rule in group) / len(group) for group in _cluster_rules(sorted(lying), near))
     if len(columns) < 3 or not rows:
         return None
     rows = _with_open_ends(rows, standing, near)
@@ -219,11 +223,11 @@ def _find_merged(
     """Cells between which no line is drawn, where together they are a rectangle."""
     down, across = len(rows) - 1, len(columns) - 1
     right = [
-        [not _drawn(standing, columns[c + 1], rows[r], rows[r + 1], near) for c in range(across - 1)]
+        [not _is_drawn(standing, columns[c + 1], rows[r], rows[r + 1], near) for c in range(across - 1)]
         for r in range(down)
     ]
     below = [
-        [not _drawn(lying, rows[r + 1], columns[c], columns[c + 1], near) for c in range(across)]
+        [not _is_drawn(lying, rows[r + 1], columns[c], columns[c + 1], near) for c in range(across)]
         for r in range(down - 1)
     ]
     seen: set[tuple[int, int]] = set()
@@ -232,7 +236,7 @@ def _find_merged(
         for column in range(across):
             if (row, column) in seen:
                 continue
-            cells = _flood(row, column, right, below)
+            cells = _flood_cells(row, column, right, below)
             top, left = min(r for r, _ in cells), min(c for _, c in cells)
             bottom, end = max(r for r, _ in cells), max(c for _, c in cells)
             seen |= cells
@@ -241,7 +245,7 @@ def _find_merged(
     return tuple(found)
 
 
-def _flood(row: int, column: int, right: list[list[bool]], below: list[list[bool]]) -> set[tuple[int, int]]:
+def _flood_cells(row: int, column: int, right: list[list[bool]], below: list[list[bool]]) -> set[tuple[int, int]]:
     cells, todo = {(row, column)}, [(row, column)]
     while todo:
         r, c = todo.pop()
@@ -260,7 +264,7 @@ def _flood(row: int, column: int, right: list[list[bool]], below: list[list[bool
     return cells
 
 
-def _drawn(rules: Sequence[Rule], at: float, start: float, end: float, near: float) -> bool:
+def _is_drawn(rules: Sequence[Rule], at: float, start: float, end: float, near: float) -> bool:
     """Whether a line stands there for most of the way."""
     covered = sum(max(0.0, min(rule.end, end) - max(rule.start, start)) for rule in rules if abs(rule.at - at) <= near)
     return covered >= 0.6 * (end - start)
@@ -281,8 +285,8 @@ def fill(lattice: Lattice, words: Iterable[Word]) -> Grid:
     ends = {(top, left): (bottom, right) for top, left, bottom, right in lattice.merged}
     held: dict[tuple[int, int], list[Word]] = {}
     for word in words:
-        column = _band(lattice.columns, (word.box[0] + word.box[2]) / 2)
-        row = _band(lattice.rows, (word.box[1] + word.box[3]) / 2)
+        column = _find_band(lattice.columns, (word.box[0] + word.box[2]) / 2)
+        row = _find_band(lattice.rows, (word.box[1] + word.box[3]) / 2)
         if row is not None and column is not None:
             held.setdefault(first.get((row, column), (row, column)), []).append(word)
     grid: Grid = []
@@ -303,5 +307,5 @@ def holds(lattice: Lattice, word: Word) -> bool:
     return left <= x <= right and top <= y <= bottom
 
 
-def _band(edges: Sequence[float], at: float) -> int | None:
+def _find_band(edges: Sequence[float], at: float) -> int | None:
     return next((place for place, (one, other) in enumerate(pairwise(edges)) if one <= at <= other), None)

@@ -198,7 +198,7 @@ def _build_words(signs: list[_Sign]) -> tuple[list[Word], bool]:
     upright = [sign for sign in signs if sign.angle == 0]
     if any(is_from_right(sign.text) for sign in upright):
         upright = _sort_by_place(upright)
-    words = list(_split(upright))
+    words = list(_split_words(upright))
     keeps = any(
         word.spaced and after.box[1] >= word.box[3] - (word.box[3] - word.box[1]) / 2 and after.box[0] < word.box[2]
         for word, after in pairwise(words)
@@ -207,20 +207,20 @@ def _build_words(signs: list[_Sign]) -> tuple[list[Word], bool]:
     return words, keeps
 
 
-def _split(signs: Sequence[_Sign]) -> Iterator[Word]:
+def _split_words(signs: Sequence[_Sign]) -> Iterator[Word]:
     run: list[_Sign] = []
     for sign in signs:
         if run and not _goes_on(run[-1], sign, max(one.size for one in run[-4:])):
-            yield from _close(run, None)
+            yield from _close_word(run, None)
             run = []
         if sign.is_space:
             if run:
-                yield from _close(run, True)
+                yield from _close_word(run, True)
                 run = []
             continue
         run.append(sign)
     if run:
-        yield from _close(run, None)
+        yield from _close_word(run, None)
 
 
 def _goes_on(last: _Sign, sign: _Sign, size: float) -> bool:
@@ -237,9 +237,9 @@ def _goes_on(last: _Sign, sign: _Sign, size: float) -> bool:
     return -0.5 * size < gap < most * size or (last.left, last.right) == (sign.left, sign.right)
 
 
-def _close(run: list[_Sign], spaced: bool | None) -> Iterator[Word]:
+def _close_word(run: list[_Sign], spaced: bool | None) -> Iterator[Word]:
     text = "".join(sign.text for sign in _in_order(run))
-    text = unicodedata.normalize("NFC", _mend(text))
+    text = unicodedata.normalize("NFC", _mend_text(text))
     if not text.strip():
         return
     box = (
@@ -251,7 +251,7 @@ def _close(run: list[_Sign], spaced: bool | None) -> Iterator[Word]:
     yield Word(text, box, spaced=spaced)
 
 
-def _mend(text: str) -> str:
+def _mend_text(text: str) -> str:
     """Ligatures and forms of letters as the letters that they are; a vowel that fonts draw in two parts as one."""
     if any("\ufb00" <= sign <= "\ufdff" or "\ufe70" <= sign <= "\ufefc" for sign in text):
         text = "".join(
@@ -321,5 +321,5 @@ def _read_turned(signs: list[_Sign]) -> Iterator[Word]:
 
 def _close_turned(run: list[_Sign]) -> Iterator[Word]:
     text = " ".join("".join(sign.text for sign in run).split())
-    for word in _close(run, None) if text else ():
-        yield Word(unicodedata.normalize("NFC", _mend(text)), word.box)
+    for word in _close_word(run, None) if text else ():
+        yield Word(unicodedata.normalize("NFC", _mend_text(text)), word.box)

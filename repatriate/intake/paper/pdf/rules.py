@@ -41,7 +41,7 @@ def read_rules(page: Any, place_of: Place) -> tuple[list[Rule], list[Rule]]:
             continue
         if not stroked.value and _is_white(drawn, raw):
             continue
-        for points in _trace(drawn, count, matrix, raw):
+        for points in _trace_path(drawn, count, matrix, raw):
             upright = [place_of(x, y) for x, y in points]
             if stroked.value:
                 _note_lines(upright, across, down)
@@ -97,14 +97,14 @@ def _find_objects(page: Any, raw: Any) -> Iterator[tuple[Any, int, _Matrix]]:
             own = raw.FS_MATRIX()
             matrix = outer
             if raw.FPDFPageObj_GetMatrix(one, own):
-                matrix = _multiply((own.a, own.b, own.c, own.d, own.e, own.f), outer)
+                matrix = _multiply_matrices((own.a, own.b, own.c, own.d, own.e, own.f), outer)
             if kind != raw.FPDF_PAGEOBJ_FORM:
                 yield one, kind, matrix
             elif depth < 8:
                 stack.append((one, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, matrix, depth + 1))
 
 
-def _multiply(inner: _Matrix, outer: _Matrix) -> _Matrix:
+def _multiply_matrices(inner: _Matrix, outer: _Matrix) -> _Matrix:
     a, b, c, d, e, f = inner
     m, n, o, p, q, r = outer
     return a * m + b * o, a * n + b * p, c * m + d * o, c * n + d * p, e * m + f * o + q, e * n + f * p + r
@@ -118,7 +118,7 @@ def _is_white(drawn: Any, raw: Any) -> bool:
     return alpha < 8 or min(red, green, blue) >= 252
 
 
-def _trace(drawn: Any, count: int, matrix: _Matrix, raw: Any) -> Iterator[list[tuple[float, float]]]:
+def _trace_path(drawn: Any, count: int, matrix: _Matrix, raw: Any) -> Iterator[list[tuple[float, float]]]:
     """The corners of each part of a path; parts that are bent are left out."""
     points: list[tuple[float, float]] = []
     bent = False

@@ -39,9 +39,9 @@ def keep_seen(page: Any, layer: Layer) -> Layer | None:
     told = [word for word in layer.words if any(map(str.isalnum, word.text))]
     if not told or min(layer.width, layer.height) < 1:
         return layer
-    with_text = _render(page, layer)
+    with_text = _render_page(page, layer)
     _take_text(page)
-    without = _render(page, layer)
+    without = _render_page(page, layer)
     if with_text.shape != without.shape:
         return layer
     scale = with_text.shape[1] / layer.width
@@ -55,7 +55,7 @@ def keep_seen(page: Any, layer: Layer) -> Layer | None:
     return replace(layer, words=words, letters=letters, unseen=len(unseen))
 
 
-def _render(page: Any, layer: Layer) -> _Shades:
+def _render_page(page: Any, layer: Layer) -> _Shades:
     """The page in grey, turned as its text is read."""
     import numpy
 
@@ -87,16 +87,16 @@ def _take_text(page: Any) -> None:
 
 
 def _is_seen(with_text: _Shades, without: _Shades, box: Box, scale: float) -> bool:
-    one, other = _cut(with_text, box, scale), _cut(without, box, scale)
+    one, other = _cut_box(with_text, box, scale), _cut_box(without, box, scale)
     return one.size > 0 and int(abs(one.astype("int16") - other).max()) >= _LEAST_CHANGE
 
 
 def _has_ink(shades: _Shades, box: Box, scale: float) -> bool:
-    under = _cut(shades, box, scale)
+    under = _cut_box(shades, box, scale)
     return under.size > 0 and int(under.max()) - int(under.min()) >= _LEAST_INK
 
 
-def _cut(shades: _Shades, box: Box, scale: float) -> _Shades:
+def _cut_box(shades: _Shades, box: Box, scale: float) -> _Shades:
     left, top, right, bottom = (at * scale for at in box)
     return shades[max(0, round(top)) : max(0, round(bottom)) + 1, max(0, round(left)) : max(0, round(right)) + 1]
 
@@ -111,12 +111,12 @@ def _stand_on_others(words: Sequence[Word]) -> bool:
         for other in plain[place + 1 :]:
             if other.box[1] >= one.box[3]:
                 break
-            if one.text != other.text and _shared(one.box, other.box) > _OVERLAP:
+            if one.text != other.text and _shared_area(one.box, other.box) > _OVERLAP:
                 return True
     return False
 
 
-def _shared(one: Box, other: Box) -> float:
+def _shared_area(one: Box, other: Box) -> float:
     wide = min(one[2], other[2]) - max(one[0], other[0])
     high = min(one[3], other[3]) - max(one[1], other[1])
     least = min((box[2] - box[0]) * (box[3] - box[1]) for box in (one, other))

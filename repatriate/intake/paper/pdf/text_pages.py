@@ -62,7 +62,7 @@ def read_rows(layers: Sequence[Layer]) -> Rows:
         for page, (rows, areas) in zip(pages, read, strict=True):
             merged += [(top + len(grid), left, bottom + len(grid), right) for top, left, bottom, right in areas]
             seams.append(len(grid))
-            grid += [[_lower(slot, offset) for slot in row] for row in rows]
+            grid += [[_lower_slot(slot, offset) for slot in row] for row in rows]
             offset += page.layer.height
     width = max(map(len, grid), default=0)
     grid = _join_cut_rows(grid, seams, merged)
@@ -80,14 +80,14 @@ def _make_sheet(layer: Layer, words: list[Word], keeps: bool, *, goes_on: bool) 
     return _Sheet(words, layer, lattices)
 
 
-def _lower(slot: Slot, by: float) -> Slot:
+def _lower_slot(slot: Slot, by: float) -> Slot:
     if not by:
         return slot
-    words = tuple(replace(one, box=_moved(one.box, by)) for one in slot.words)
-    return Slot(_moved(slot.box, by), words)
+    words = tuple(replace(one, box=_move_box(one.box, by)) for one in slot.words)
+    return Slot(_move_box(slot.box, by), words)
 
 
-def _moved(box: tuple[float, float, float, float], by: float) -> tuple[float, float, float, float]:
+def _move_box(box: tuple[float, float, float, float], by: float) -> tuple[float, float, float, float]:
     return box[0], box[1] + by, box[2], box[3] + by
 
 
@@ -159,7 +159,7 @@ def _read_lattice(lattice: Lattice, words: Sequence[Word]) -> tuple[Grid, list[A
         if many or _is_numbered(row):
             parted = gaps.find_grids([held], [()], lattice.columns[1:-1], is_level=True, is_whole=True, goes_on=True)[0]
             if len(parted) > 1 and count_rows([slot.words for slot in one] for one in parted) > 1:
-                grid += [_widen(one, lattice, number) for one in parted]
+                grid += [_widen_cells(one, lattice, number) for one in parted]
                 continue
         grid.append(row)
     starts.append(len(grid))
@@ -184,7 +184,7 @@ def _count_lines(row: Sequence[Slot]) -> int:
     return max((len(find_lines(slot.words)) for slot in row), default=0)
 
 
-def _widen(row: list[Slot], lattice: Lattice, number: int) -> list[Slot]:
+def _widen_cells(row: list[Slot], lattice: Lattice, number: int) -> list[Slot]:
     """Cells as wide as their column."""
     full = []
     for column in range(len(lattice.columns) - 1):
@@ -228,10 +228,10 @@ def _join_cut_rows(grid: Grid, seams: Sequence[int], merged: list[Area]) -> Grid
     table = [row for row in grid if sum(bool(slot.words) for slot in row) >= 2]
     if not table:
         return grid
-    titles = _key(table[0])
+    titles = _text_key(table[0])
     for seam in seams[1:]:
         place = next(
-            (p for p in range(seam, len(grid)) if _key(grid[p]) != titles and any(s.words for s in grid[p])), None
+            (p for p in range(seam, len(grid)) if _text_key(grid[p]) != titles and any(s.words for s in grid[p])), None
         )
         last = next((p for p in range(seam - 1, -1, -1) if any(s.words for s in grid[p])), None)
         if place is None or last is None or place in spans or last in spans or place - seam > 2:
@@ -251,7 +251,7 @@ def _join_cut_rows(grid: Grid, seams: Sequence[int], merged: list[Area]) -> Grid
     return [row for place, row in enumerate(grid) if place not in dropped]
 
 
-def _key(row: Sequence[Slot]) -> tuple[str, ...]:
+def _text_key(row: Sequence[Slot]) -> tuple[str, ...]:
     return tuple("".join(word.text for word in slot.words) for slot in row)
 
 

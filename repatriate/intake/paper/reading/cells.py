@@ -114,15 +114,15 @@ def _is_latin_value(first: str, holds: Holds) -> bool:
 _AROUND_SIGNS = re.compile(r"\s*([-/.])\s*")
 
 
-def _tidy(text: str, holds: Holds) -> str:
+def _tidy_cell(text: str, holds: Holds) -> str:
     """A date without spaces around the signs that part it; else as any cell."""
     return _AROUND_SIGNS.sub(r"\1", tidy(text)) if holds is Holds.DATE else tidy(text)
 
 
 def settle(first: str, readings: Sequence[Reading], holds: Holds, language: str | None) -> Cell:
     """The cell of a reading of the first engine and those of the second."""
-    first = _tidy(first, holds)
-    seconds = [one for reading in readings if (one := _tidy(reading.text(holds), holds))]
+    first = _tidy_cell(first, holds)
+    seconds = [one for reading in readings if (one := _tidy_cell(reading.text(holds), holds))]
     texts = tuple(dict.fromkeys(one for one in (first, *seconds) if one))
     if not texts:
         return EMPTY
@@ -141,11 +141,11 @@ def settle(first: str, readings: Sequence[Reading], holds: Holds, language: str 
     if holds in (Holds.CODE, Holds.NUMBERING):
         return Cell(first, None, texts)
     if holds is Holds.DATE:
-        return Cell(_tidy(found[0].text, holds), None, texts)
-    return _choose(found, texts)
+        return Cell(_tidy_cell(found[0].text, holds), None, texts)
+    return _choose_reading(found, texts)
 
 
-def _choose(found: list[Blend], readings: tuple[str, ...]) -> Cell:
+def _choose_reading(found: list[Blend], readings: tuple[str, ...]) -> Cell:
     """Letters agree. Marks do where the second engine saw those of the first and no more, or the same more each time."""
     texts = list(dict.fromkeys(one.text for one in found))
     same = [one for one in found if one.same_marks]
@@ -188,13 +188,13 @@ def _settle_vietnamese(first: str, readings: Sequence[Reading], holds: Holds, te
         return Cell(others[0] if len(others) == 1 else best, apart or Why.MARKS, texts, others)
     if not blended:
         return Cell(best, Why.READINGS_DIFFER, texts)
-    same = len({_marked(one) for one in blended}) == 1 and any(one.same_marks for one in found)
+    same = len({_fold_text(one) for one in blended}) == 1 and any(one.same_marks for one in found)
     if same and all(_is_proved(word, place, readings, holds) for place, word in enumerate(best.split())):
         return Cell(best, None, texts)
     return Cell(best, Why.MARKS, texts, tuple(blended))
 
 
-def _marked(text: str) -> str:
+def _fold_text(text: str) -> str:
     return "".join(text.split()).casefold()
 
 

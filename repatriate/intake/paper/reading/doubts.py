@@ -75,7 +75,7 @@ def _is_nation(text: str) -> bool:
 def _check_numbering(column: Column) -> Column:
     """A number that follows on the one above, or leads to the one below, is proved; one between two that go on is contradicted."""
     numbers = [int(cell.text) if cell.text.isdigit() and len(cell.text) < 7 else None for cell in column]
-    follows = [_follows(numbers, place) for place in range(len(numbers))]
+    follows = [_follows_neighbour(numbers, place) for place in range(len(numbers))]
     if sum(follows) * 2 < len([cell for cell in column if cell.text]) or sum(follows) < 2:
         return column
     found = []
@@ -83,7 +83,7 @@ def _check_numbering(column: Column) -> Column:
         if follows[place]:
             found.append(replace(cell, why=None))
             continue
-        expected = _expect(numbers, follows, place)
+        expected = _expected_number(numbers, follows, place)
         proposed = (str(expected),) if expected is not None else ()
         found.append(
             replace(cell, why=Why.SEQUENCE, proposed=(*cell.proposed, *proposed)) if cell.text or expected else cell
@@ -91,14 +91,14 @@ def _check_numbering(column: Column) -> Column:
     return found
 
 
-def _follows(numbers: Sequence[int | None], place: int) -> bool:
+def _follows_neighbour(numbers: Sequence[int | None], place: int) -> bool:
     """Whether one of the two above and the two below it counts on with it."""
     here = numbers[place]
     around = (place + step for step in (-2, -1, 1, 2) if 0 <= place + step < len(numbers))
     return here is not None and any(numbers[other] == here + other - place for other in around)
 
 
-def _expect(numbers: Sequence[int | None], follows: Sequence[bool], place: int) -> int | None:
+def _expected_number(numbers: Sequence[int | None], follows: Sequence[bool], place: int) -> int | None:
     above = numbers[place - 1] if place and follows[place - 1] else None
     if above is not None:
         return above + 1
@@ -130,15 +130,15 @@ def _check_dates(column: Column, *, birth: bool, today: date) -> Column:
         good = [one for one in cell.offers if _is_date(one, order, birth, today) and _shape_of_date(one) in own]
         if cell.text not in good:
             why = Why.NO_DATE if not _is_date(cell.text, order, birth, today) else Why.SHAPE
-            found.append(cell if why is Why.SHAPE and not _is_of_one_shape(shapes) else _doubt(cell, why, good))
-        elif cell.why in (Why.READINGS_DIFFER, Why.ONE_READING) and len({_figures(one) for one in good}) == 1 and len(cell.readings) > 1:  # fmt: skip
+            found.append(cell if why is Why.SHAPE and not _is_of_one_shape(shapes) else _doubt_cell(cell, why, good))
+        elif cell.why in (Why.READINGS_DIFFER, Why.ONE_READING) and len({_find_figures(one) for one in good}) == 1 and len(cell.readings) > 1:  # fmt: skip
             found.append(replace(cell, why=None))
         else:
             found.append(cell)
     return found
 
 
-def _figures(text: str) -> tuple[str, ...]:
+def _find_figures(text: str) -> tuple[str, ...]:
     return tuple(run.lstrip("0") for run in _RUN.findall(text))
 
 
@@ -154,7 +154,7 @@ def _after_birth(birth: Column, expiry: Column, today: date) -> Column:
     for born, expires in zip(birth, expiry, strict=True):
         first, last = birth_date(born.text, orders[0], today).value, day(expires.text, orders[1], today).value
         early = first is not None and last is not None and first.year >= last.year
-        found.append(_doubt(expires, Why.NO_DATE, ()) if early else expires)
+        found.append(_doubt_cell(expires, Why.NO_DATE, ()) if early else expires)
     return found
 
 
@@ -191,8 +191,8 @@ def _check_codes(column: Column) -> Column:
             )  # fmt: skip
             found.append(replace(cell, why=None) if proved else cell)
         else:
-            fitting = [*(one for one in cell.offers if _shape_of_code(one) in own), *_fit(cell.text, own)]
-            found.append(_doubt(cell, Why.SHAPE, fitting) if fitting or single else cell)
+            fitting = [*(one for one in cell.offers if _shape_of_code(one) in own), *_fit_shapes(cell.text, own)]
+            found.append(_doubt_cell(cell, Why.SHAPE, fitting) if fitting or single else cell)
     return found
 
 
@@ -202,7 +202,7 @@ def _is_alike(first: str, second: str) -> bool:
     return len(one) == len(other) and all(a == b or b in ALIKE.get(a, "") for a, b in zip(one, other, strict=True))
 
 
-def _fit(text: str, shapes: frozenset[str]) -> list[str]:
+def _fit_shapes(text: str, shapes: frozenset[str]) -> list[str]:
     """The number with signs exchanged that are taken for one another, as a shape of the column has it."""
     signs = text.replace(" ", "").upper()
     found = []
@@ -231,15 +231,15 @@ def _check_names(column: Column) -> Column:
     names = [cell.text for cell in column if cell.text]
     sexes = sum(any(len(one) == 1 and sex_of(key(one)) for one in name.split()) for name in names)
     if len(names) >= _FEWEST and sexes * 2 > len(names):  # it ran together with the column beside it
-        return [_doubt(cell, Why.SHAPE, ()) if cell.text else cell for cell in column]
+        return [_doubt_cell(cell, Why.SHAPE, ()) if cell.text else cell for cell in column]
     parted = len(names) >= _FEWEST and sum("," in name for name in names) >= _ONE_SHAPE * len(names)
     found = []
     for cell in column:
         if cell.text.isascii() and _FIGURE.search(cell.text):
             meant = _FIGURE.sub(lambda one: ALIKE.get(one[0], one[0])[0], cell.text)
-            found.append(_doubt(cell, Why.SHAPE, (meant,)))
+            found.append(_doubt_cell(cell, Why.SHAPE, (meant,)))
         elif parted and cell.text and cell.why is None and "," not in cell.text:
-            found.append(_doubt(cell, Why.SHAPE, ()))
+            found.append(_doubt_cell(cell, Why.SHAPE, ()))
         else:
             found.append(cell)
     return found
@@ -265,7 +265,7 @@ def _check_words(column: Column, known: set[str]) -> Column:
         elif key(cell.text) in fitting:
             found.append(replace(cell, why=None))
         else:
-            found.append(_doubt(cell, Why.READINGS_DIFFER, (right,)))
+            found.append(_doubt_cell(cell, Why.READINGS_DIFFER, (right,)))
     return found
 
 
@@ -284,7 +284,7 @@ def _spell_alike(column: Column) -> Column:
     ]
 
 
-def _doubt(cell: Cell, why: Why, proposed: Sequence[str]) -> Cell:
+def _doubt_cell(cell: Cell, why: Why, proposed: Sequence[str]) -> Cell:
     return replace(cell, why=why, proposed=(*cell.proposed, *(one for one in proposed if one not in cell.proposed)))
 
 

@@ -86,7 +86,7 @@ def explain_missing() -> Said | None:
         )
     lost = [name for name in _NEEDS if find_spec(name) is None]
     if not lost:
-        lost = [name for name in (_FINDS, _READS) if not (_models() / name).is_file()]
+        lost = [name for name in (_FINDS, _READS) if not (_models_folder() / name).is_file()]
     if not lost:
         return None
     return say(
@@ -125,7 +125,7 @@ def first_engine() -> Finder:
         ) from None
 
 
-def _models() -> Path:
+def _models_folder() -> Path:
     found = find_spec("rapidocr")
     return Path(found.origin).parent / "models" if found is not None and found.origin else Path()
 
@@ -139,9 +139,9 @@ class _Paddle:
             "Global.max_side_len": 4200,
             "Global.text_score": 0.0,
             "Global.use_cls": False,
-            "Det.model_path": str(_models() / _FINDS),
+            "Det.model_path": str(_models_folder() / _FINDS),
             "Det.max_candidates": 4000,
-            "Rec.model_path": str(_models() / _READS),
+            "Rec.model_path": str(_models_folder() / _READS),
             "EngineConfig.onnxruntime.intra_op_num_threads": 1,
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
         }
@@ -173,11 +173,11 @@ class _Paddle:
         return [word for word in self.read(picture, quads) if word.text]
 
     def read(self, picture: Picture, quads: Quads) -> list[Word]:
-        found = [quad for quad in quads if min(_sides(quad)) >= _THINNEST]
+        found = [quad for quad in quads if min(_measure_sides(quad)) >= _THINNEST]
         texts = iter(self._recognise([_cut_out(picture, quad) for quad in found]))
         words = []
         for quad in quads:
-            text, score = next(texts) if min(_sides(quad)) >= _THINNEST else ("", 0.0)
+            text, score = next(texts) if min(_measure_sides(quad)) >= _THINNEST else ("", 0.0)
             (left, top), (right, bottom) = quad.min(axis=0), quad.max(axis=0)
             words.append(Word(text.strip(), (float(left), float(top), float(right), float(bottom)), score))
         return words
@@ -217,13 +217,13 @@ def _refuse_to_fetch(*_: object) -> None:
     raise RuntimeError("nothing is fetched")
 
 
-def _sides(quad: Any) -> tuple[float, float]:
+def _measure_sides(quad: Any) -> tuple[float, float]:
     import numpy
 
-    def far(one: int, other: int) -> float:
+    def measure_distance(one: int, other: int) -> float:
         return float(numpy.linalg.norm(quad[one] - quad[other]))
 
-    return max(far(0, 1), far(3, 2)), max(far(0, 3), far(1, 2))
+    return max(measure_distance(0, 1), measure_distance(3, 2)), max(measure_distance(0, 3), measure_distance(1, 2))
 
 
 def _cut_out(picture: Picture, quad: Any) -> Any:
@@ -231,7 +231,7 @@ def _cut_out(picture: Picture, quad: Any) -> Any:
     import cv2
     import numpy
 
-    width, height = (max(1, int(side)) for side in _sides(quad))
+    width, height = (max(1, int(side)) for side in _measure_sides(quad))
     corners = numpy.array([[0, 0], [width, 0], [width, height], [0, height]], numpy.float32)
     matrix = cv2.getPerspectiveTransform(quad.astype(numpy.float32), corners)
     cut = cv2.warpPerspective(picture, matrix, (width, height), borderMode=cv2.BORDER_REPLICATE, flags=cv2.INTER_CUBIC)

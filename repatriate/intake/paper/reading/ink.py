@@ -65,7 +65,7 @@ def focus(crop: Picture, words: Sequence[Box]) -> Picture:
     plain = grey(crop)
     if not words or find_missed(crop, words) > MISSED:
         return plain
-    kept = _around(words, crop.shape[:2])
+    kept = _mask_words(words, crop.shape[:2])
     _, marked = cv2.connectedComponents(find_ink(crop).astype(np.uint8), connectivity=8)
     touched = np.unique(marked[kept])
     whole = np.isin(marked, touched[touched > 0]).astype(np.uint8)  # no letter is cut
@@ -115,7 +115,7 @@ def _run_from(column: NDArray[np.bool_], start: int) -> int:
 def find_missed(crop: Picture, words: Sequence[Box]) -> float:
     """How much is written outside of the words, as a share of what is written within; what touches the edge is a rule."""
     written = find_ink(crop)
-    kept = _around(words, crop.shape[:2])
+    kept = _mask_words(words, crop.shape[:2])
     inside = float((written & kept).sum())
     letters = float(np.median([box[3] - box[1] for box in words])) if words else 8.0
     count, _, stats, _ = cv2.connectedComponentsWithStats((written & ~kept).astype(np.uint8), connectivity=8)
@@ -129,7 +129,7 @@ def find_missed(crop: Picture, words: Sequence[Box]) -> float:
     return missed / max(inside, 1.0)
 
 
-def _around(words: Sequence[Box], shape: tuple[int, int]) -> NDArray[np.bool_]:
+def _mask_words(words: Sequence[Box], shape: tuple[int, int]) -> NDArray[np.bool_]:
     kept = np.zeros(shape, bool)
     for left, top, right, bottom in words:
         aside, above = 0.35 * (bottom - top), 0.3 * (bottom - top)
@@ -224,11 +224,11 @@ def _has_mark(line: NDArray[np.bool_]) -> bool:
         if wide > 2 and float(np.median(beside)) - top > _RISES * usual:
             return True
     return any(
-        high < _CAPITAL * highest and 2 < wide < usual and top + high <= _beside(letters, left) + _RISES * usual
+        high < _CAPITAL * highest and 2 < wide < usual and top + high <= _top_beside(letters, left) + _RISES * usual
         for left, top, wide, high in found
     )
 
 
-def _beside(letters: Sequence[tuple[int, int, int, int]], left: int) -> float:
+def _top_beside(letters: Sequence[tuple[int, int, int, int]], left: int) -> float:
     """The top of the letter that is nearest to a place."""
     return min(letters, key=lambda one: abs(one[0] - left))[1]

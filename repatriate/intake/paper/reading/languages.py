@@ -76,14 +76,14 @@ def language_of_titles(titles: Sequence[str], fewest: int = 2) -> str | None:
     votes = vote(titles)
     own = vote(title for title in titles if has_other(title))
     if own:
-        return max(own, key=lambda one: (own[one], votes[one], -_place(one)))
+        return max(own, key=lambda one: (own[one], votes[one], -_rank_language(one)))
     if not votes or max(votes.values()) < fewest:
         return None
     most = max(votes.values())
-    return min((one for one, count in votes.items() if count == most), key=_place)
+    return min((one for one, count in votes.items() if count == most), key=_rank_language)
 
 
-def _place(language: str) -> int:
+def _rank_language(language: str) -> int:
     written = language.replace("Hant", "Hans")  # read with the same models
     return LANGUAGES.index(written) if written in LANGUAGES else len(LANGUAGES)
 

@@ -45,22 +45,22 @@ def read_letter(raw: bytes) -> Letter:
     """A mail as it was sent (.eml). Raises Unsound."""
     try:
         message = email.message_from_bytes(raw, policy=email.policy.default)
-        letter = Letter(_header(message, "from"), _header(message, "date"), _header(message, "subject"))
+        letter = Letter(_read_header(message, "from"), _read_header(message, "date"), _read_header(message, "subject"))
         for part in message.walk():
-            _take(letter, part)
+            _add_part(letter, part)
     except (LookupError, ValueError, AttributeError, TypeError, RecursionError):
         raise Unsound from None  # headers that no program writes break the parser of the standard library
     return letter
 
 
-def _header(message: EmailMessage, name: str) -> str:
+def _read_header(message: EmailMessage, name: str) -> str:
     try:
         return " ".join(str(message.get(name, "")).split())
     except (ValueError, LookupError, AttributeError, TypeError, IndexError):
         return ""
 
 
-def _take(letter: Letter, part: EmailMessage) -> None:
+def _add_part(letter: Letter, part: EmailMessage) -> None:
     kind = part.get_content_type()
     if part.is_multipart() or len(letter.files) >= MOST_FILES:
         return
@@ -69,7 +69,7 @@ def _take(letter: Letter, part: EmailMessage) -> None:
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     if kind in ("text/plain", "text/html") and part.get_content_disposition() != "attachment":
-        text = _decode(data, part.get_content_charset())
+        text = _decode_text(data, part.get_content_charset())
         (letter.texts if kind == "text/plain" else letter.pages).append(text)
     elif data:
         shown = part.get_content_maintype() == "image" and bool(part.get("content-id"))
@@ -77,7 +77,7 @@ def _take(letter: Letter, part: EmailMessage) -> None:
         letter.files.append(File(name or f"attachment {len(letter.files) + 1}.{ending}", data, shown))
 
 
-def _decode(data: bytes, declared: str | None) -> str:
+def _decode_text(data: bytes, declared: str | None) -> str:
     try:
         return decode(data, declared or declared_encoding(data))[0]
     except NoText:

@@ -24,7 +24,7 @@ def read_pictures(paths: Sequence[Path], asked: ReadAs, progress: Callable[[floa
 
     counts = [count_pages(path) for path in paths]
     wanted = [page for page in asked.pages if page < sum(counts)]
-    opened = _open(paths, counts, wanted)
+    opened = _open_pages(paths, counts, wanted)
     told = asked.of_pages(wanted) if wanted else asked
     return read_opened(paths[0].stem, opened, len(wanted) or sum(counts), told, progress)
 
@@ -40,7 +40,7 @@ def read_page_pictures(
     return read_opened(name, (take(picture, name) for picture in pictures), 0, asked, progress)
 
 
-def _open(paths: Sequence[Path], counts: Sequence[int], wanted: Sequence[int]) -> Iterator[Opened]:
+def _open_pages(paths: Sequence[Path], counts: Sequence[int], wanted: Sequence[int]) -> Iterator[Opened]:
     """Every page of every picture, or those that are wanted, by their number in all of them."""
     from repatriate.intake.paper.reading.pictures import open_pictures
 

@@ -42,15 +42,15 @@ class Opened:
 
 def count_pages(path: Path) -> int:
     """How many pages a picture has: a fax has many, all else one."""
-    with _open(path) as image:
-        return _count(image)
+    with _open_picture(path) as image:
+        return _count_pages(image)
 
 
 def open_pictures(path: Path, pages: Sequence[int] = ()) -> Iterator[Opened]:
     """The pages of a file, all where none are named. Raises UserError in one sentence."""
     name = path.name
-    with _open(path) as image:
-        count = _count(image)
+    with _open_picture(path) as image:
+        count = _count_pages(image)
         wanted = [page for page in pages if page < count] or range(count)
         if len(wanted) > MOST_PAGES:
             raise UserError(
@@ -66,7 +66,7 @@ def open_pictures(path: Path, pages: Sequence[int] = ()) -> Iterator[Opened]:
                     _check_size(image, name)
                     opened = take(image, name)
             except DAMAGED:
-                raise _damaged(name) from None
+                raise _refuse_damaged(name) from None
             yield opened
 
 
@@ -78,7 +78,7 @@ def take(image: Image.Image, name: str) -> Opened:
     longer = max(image.size)
     if longer > _LONGEST:
         image.draft("RGB", (_LONGEST, _LONGEST))
-    plain = _flat(ImageOps.exif_transpose(eight_bits(image)))
+    plain = _flatten_picture(ImageOps.exif_transpose(eight_bits(image)))
     if max(plain.size) > _LONGEST:
         plain.thumbnail((_LONGEST, _LONGEST), Image.Resampling.LANCZOS, reducing_gap=2.0)
     picture = numpy.asarray(plain, dtype=numpy.uint8)
@@ -111,7 +111,7 @@ def measure_sharpness(picture: Picture) -> float:
     return float(numpy.quantile(tiles.var(axis=(1, 3))[inked] * (128 / span[inked]) ** 2, 0.95))
 
 
-def _open(path: Path) -> Image.Image:
+def _open_picture(path: Path) -> Image.Image:
     name = path.name
     try:
         formats: tuple[str, ...] = FORMATS
@@ -124,11 +124,11 @@ def _open(path: Path) -> Image.Image:
             warnings.simplefilter("ignore")  # what is too large is told by us
             image = Image.open(path, formats=formats)
     except UnidentifiedImageError:
-        raise _damaged(name) from None
+        raise _refuse_damaged(name) from None
     except Image.DecompressionBombError:
         raise _too_large(name) from None
     except DAMAGED:
-        raise _damaged(name) from None
+        raise _refuse_damaged(name) from None
     try:
         _check_size(image, name)
     except UserError:
@@ -149,7 +149,7 @@ def _know_phones(name: str) -> None:
         ) from None
 
 
-def _count(image: Image.Image) -> int:
+def _count_pages(image: Image.Image) -> int:
     """Pages of a fax. What moves shows the same page again, and what a telephone puts beside its picture is none."""
     return getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
 
@@ -169,7 +169,7 @@ def _check_size(image: Image.Image, name: str) -> None:
         )
 
 
-def _flat(image: Image.Image) -> Image.Image:
+def _flatten_picture(image: Image.Image) -> Image.Image:
     """In three colours, on white where it lets light through."""
     if "A" not in image.getbands() and "transparency" not in image.info:
         return image.convert("RGB")
@@ -179,7 +179,7 @@ def _flat(image: Image.Image) -> Image.Image:
     return plain
 
 
-def _damaged(name: str) -> UserError:
+def _refuse_damaged(name: str) -> UserError:
     return UserError(
         "damaged_picture", say("{0} is damaged or cut short: get the picture again from the sender.", name)
     )

@@ -113,7 +113,7 @@ class _Reader:
         progress(0.7)
         number = len(self._pages)
         height, width = laid.picture.shape[:2]
-        self._pages.append((_pack(laid.picture), width, height))
+        self._pages.append((_pack_picture(laid.picture), width, height))
         self._said += [*opened.said, *laid.said]
         if is_passport(laid.grid):
             self._passports += 1
@@ -207,7 +207,7 @@ class _Reader:
         holds = self._holds()
         data = [row for row in rows if row.table and not row.title]
 
-        def column(kind: Holds) -> list[Slot]:
+        def select_column(kind: Holds) -> list[Slot]:
             return [
                 row.slots[place]
                 for row in data
@@ -215,15 +215,15 @@ class _Reader:
                 if one is kind and place < len(row.slots)
             ]
 
-        nations = [first_of(slot, Holds.NATION) for slot in column(Holds.NATION)]
-        provinces = [first_of(slot, Holds.PLACE) for slot in column(Holds.PLACE)]
+        nations = [first_of(slot, Holds.NATION) for slot in select_column(Holds.NATION)]
+        provinces = [first_of(slot, Holds.PLACE) for slot in select_column(Holds.PLACE)]
         people = languages.language_of_people(nations, provinces)
         if people not in (None, languages.PLAIN):
             self._language = people
         elif any(nations):
             self._language = self._language or languages.PLAIN
         else:
-            self._language = self._look_at_names(column(Holds.NAME), picture) or self._language
+            self._language = self._look_at_names(select_column(Holds.NAME), picture) or self._language
         self._asked = self._language is None
 
     def _look_at_names(self, slots: Sequence[Slot], picture: Picture) -> str | None:
@@ -297,19 +297,19 @@ class _Reader:
         ways = ways_of(first, holds, language)
         joints = tuple(joints_of(slot))
 
-        def read(models: str, line: int) -> Reading:
+        def read_second(models: str, line: int) -> Reading:
             return replace(self._second.read(crop, models, line), joints=joints)
 
-        readings = [read(models, line) for models, line in ways]
+        readings = [read_second(models, line) for models, line in ways]
         if row.title:
             return settle_title(first, [reading.text(holds) for reading in readings])
         cell = settle(first, readings, holds, language)
         if cell.why in (Why.READINGS_DIFFER, Why.ONE_READING) and first:
-            readings += [read(ways[0][0], line) for line in OTHERS]
+            readings += [read_second(ways[0][0], line) for line in OTHERS]
             cell = settle(first, readings, holds, language)
         elif cell.why is Why.MARKS and ways[0][0] == LATIN:
             place = max(range(len(ways)), key=lambda one: count_marks(readings[one].text(holds)))
-            again = read(ways[place][0], LINE if ways[place][1] == LOWER else LOWER)
+            again = read_second(ways[place][0], LINE if ways[place][1] == LOWER else LOWER)
             cell = settle(first, [readings[place], again], holds, language)  # the others may lack the letter
         if row.table and slot.words:
             scores.append(
@@ -430,7 +430,7 @@ def _is_by_hand(scores: Sequence[tuple[float, float]]) -> bool:
     return all(float(np.median([score[engine] for score in scores])) < _HAND for engine in (0, 1))
 
 
-def _pack(picture: Picture) -> bytes:
+def _pack_picture(picture: Picture) -> bytes:
     packed = io.BytesIO()
     Image.fromarray(picture).save(packed, "JPEG", quality=_QUALITY)
     return packed.getvalue()

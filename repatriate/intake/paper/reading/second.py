@@ -72,7 +72,7 @@ class Second:
         return Reading(tuple(words for words in found if words))
 
     def _read_line(self, crop: Picture, models: str, line: int) -> tuple[Scored, ...]:
-        ready = _prepare(crop, line)
+        ready = _prepare_crop(crop, line)
         if ready is None:
             return ()
         engine = self.start(models)
@@ -98,7 +98,7 @@ class Second:
         return self._engines[models]
 
 
-def _prepare(crop: Picture, line: int) -> Picture | None:
+def _prepare_crop(crop: Picture, line: int) -> Picture | None:
     """Grey, even in light, as large as the engine likes it, with a margin; None where there is no ink."""
     if min(crop.shape[:2]) < 4:
         return None

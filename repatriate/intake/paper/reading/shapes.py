@@ -85,14 +85,14 @@ def read_entry(line: str) -> Entry | None:
     """What a line says of somebody; None for a line that says nothing of that kind. It may name nobody."""
     if len(line) > LONGEST:
         return None
-    text = _plain(line)
+    text = _clean_line(line)
     entry = Entry()
     text = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
     if found := _NUMBERED.match(text):
         entry.listed, text = found[1], text[found.end() :]
     words: list[tuple[int, str]] = []
     """What is left of each part, by its place."""
-    for place, part in enumerate(_split(text)):
+    for place, part in enumerate(_split_parts(text)):
         left = _pop_detail(part, entry) if ":" in part or "：" in part or "=" in part else part
         if left:
             left = _take_shapes(left, entry)
@@ -102,7 +102,7 @@ def read_entry(line: str) -> Entry | None:
     return entry if entry.name or entry.weight else None
 
 
-def _plain(line: str) -> str:
+def _clean_line(line: str) -> str:
     """Without marks nobody sees and pictures; tabs and wide gaps stay, for they part."""
     pieces = [
         tidy(piece) for piece in re.split(r"(?:\t|[ \u00a0\u202f\u3000]{2,})", ascii_digits(line.replace("\ufe0f", "")))
@@ -113,7 +113,7 @@ def _plain(line: str) -> str:
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\U000e0000-\U000e007f]+")
 
 
-def _split(text: str) -> list[str]:
+def _split_parts(text: str) -> list[str]:
     """Parts between separators; a slash within a day is none, nor one between the words of a name.
 
     Where slashes, bars or the like part the line, a comma in its first part stands in a name: “Reyes, Ana / 05 Feb 2001”.
@@ -145,13 +145,13 @@ def _take_shapes(part: str, entry: Entry) -> str:
     if sex_of(key(part)) and not entry.sex and len(part) < 14:
         entry.sex = part
         return ""
-    if code := _country(part):
+    if code := _find_country(part):
         if not entry.nationality:
             entry.nationality = code
             return ""
         return part
     text = part
-    for found in [*_days(text)]:
+    for found in [*_find_days(text)]:
         entry.days.append(found)
         text = text.replace(found, "\x00", 1)
     for age in _AGE.finditer(text):
@@ -169,7 +169,7 @@ def _words_around(text: str, entry: Entry) -> str:
     """The words beside shapes within one part: those in front, without the word for what was taken; the others are kept."""
     front, *others = (piece.strip(" .,:/-–") for piece in text.split("\x00"))
     for other in others:
-        if code := _country(other):
+        if code := _find_country(other):
             entry.nationality = entry.nationality or code
         elif sex_of(key(other)) and not entry.sex:
             entry.sex = other
@@ -235,7 +235,7 @@ _BEFORE = frozenset(
 )
 
 
-def _days(text: str) -> Iterator[str]:
+def _find_days(text: str) -> Iterator[str]:
     for found in _DAY.finditer(text):
         yield found[0]
     for found in _DAY_IN_WORDS.finditer(text):
@@ -244,7 +244,7 @@ def _days(text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=2048)
-def _country(text: str) -> str:
+def _find_country(text: str) -> str:
     """A country or its people, where the whole part says so."""
     plain = text.strip(" .")
     if len(plain) == 3 and plain.isupper() and is_country(plain):

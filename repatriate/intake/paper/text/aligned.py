@@ -26,21 +26,21 @@ def read_aligned(text: str) -> list[Cells] | None:
     lines = [line.expandtabs() for line in text.splitlines() if line.strip()]
     if len(lines) > _MOST or sum(1 for line in lines if _GAP.search(line)) < _FEWEST:
         return None
-    phrases = [list(_phrases(line, number * _PITCH)) for number, line in enumerate(lines)]
+    phrases = [list(_split_phrases(line, number * _PITCH)) for number, line in enumerate(lines)]
     starts = Counter(one.box[0] for line in phrases for one in line)
     begun = {place for place, many in starts.items() if many * 3 >= len(lines)}
-    words = [part for line in phrases for one in line for part in _part(one, begun)]
+    words = [part for line in phrases for one in line for part in _split_phrase(one, begun)]
     return [[text_of(slot) for slot in row] for row in find_grid(words)]
 
 
-def _phrases(line: str, top: float) -> Iterator[Word]:
+def _split_phrases(line: str, top: float) -> Iterator[Word]:
     """Words with one space between them; two and more part cells."""
-    places = _places(line)
+    places = _measure_signs(line)
     for found in re.finditer(r"\S+(?: \S+)*", line):
         yield Word(found[0], (places[found.start()], top, places[found.end()], top + 1))
 
 
-def _places(line: str) -> list[float]:
+def _measure_signs(line: str) -> list[float]:
     """Where each sign begins, and where the line ends."""
     places = [0.0]
     for sign in line:
@@ -49,10 +49,10 @@ def _places(line: str) -> list[float]:
     return places
 
 
-def _part(phrase: Word, begun: set[float]) -> Iterator[Word]:
+def _split_phrase(phrase: Word, begun: set[float]) -> Iterator[Word]:
     """A long cell leaves one space before the next: it ends where most lines begin a cell."""
     left, top, _, bottom = phrase.box
-    places = _places(phrase.text)
+    places = _measure_signs(phrase.text)
     cuts = [found.start() for found in re.finditer(r"(?<= )\S", phrase.text) if left + places[found.start()] in begun]
     for start, end in pairwise([0, *cuts, len(phrase.text) + 1]):
         text = phrase.text[start : end - 1]

@@ -53,7 +53,7 @@ class Sheet:
 def lay_out(blocks: Iterable[Block]) -> list[Sheet]:
     """The list first, with all text; then each table that is of another kind. Without tables, one sheet of lines."""
     flat = list(_without_layout(blocks))
-    groups = _group([one for one in flat if isinstance(one, Table)])
+    groups = _group_tables([one for one in flat if isinstance(one, Table)])
     main = max(groups, key=lambda group: sum(len(one.rows) * one.width for one in group), default=[])
     first = Sheet()
     for block in flat:
@@ -85,7 +85,7 @@ def _without_layout(blocks: Iterable[Block]) -> Iterable[Block]:
             yield from _without_layout(block.nested)
 
 
-def _group(tables: Sequence[Table]) -> list[list[Table]]:
+def _group_tables(tables: Sequence[Table]) -> list[list[Table]]:
     """Tables that are one list: with the same titles, or going on under those of the table before."""
     groups: list[list[Table]] = []
     for table in tables:
@@ -99,12 +99,12 @@ def _group(tables: Sequence[Table]) -> list[list[Table]]:
     return groups
 
 
-def _titles(table: Table) -> list[str]:
+def _read_titles(table: Table) -> list[str]:
     return [key(str(cell)) for cell in table.rows[0]] if table.rows else []
 
 
 def _same_titles(one: Table, other: Table) -> bool:
-    mine, theirs = _titles(one), _titles(other)
+    mine, theirs = _read_titles(one), _read_titles(other)
     said = [title for title in theirs if title]
     same = sum(1 for a, b in zip(mine, theirs, strict=False) if a and a == b)
     return len(said) >= 2 and same >= _SAME * max(len(said), sum(map(bool, mine)))

@@ -55,14 +55,14 @@ def is_chat(text: str) -> bool:
     lines = [line for line in text[:20_000].splitlines() if line.strip()][:200]
     if any(line.startswith("[LINE]") for line in lines[:1]):
         return True
-    begun = [number for number, line in enumerate(lines) if _begins(line) is not None]
+    begun = [number for number, line in enumerate(lines) if _parse_beginning(line) is not None]
     return len(begun) > 1 or begun == [0]
 
 
 def begins_as_chat(text: str) -> bool:
     """Whether its first line is a message and more follow: then commas in what people wrote part nothing."""
     first = text[:2_000].lstrip("\ufeff \n\r").partition("\n")[0]
-    return _begins(first) is not None and is_chat(text)
+    return _parse_beginning(first) is not None and is_chat(text)
 
 
 def read_messages(text: str) -> list[Message]:
@@ -71,24 +71,24 @@ def read_messages(text: str) -> list[Message]:
     day = ""
     by_day = text.lstrip("\ufeff").startswith("[LINE]")
     for line in text.splitlines():
-        begun = _begins(line)
+        begun = _parse_beginning(line)
         if begun is not None:
             messages.append(begun)
-        elif by_day and (found := _LINE_MESSAGE.match(_bare(line))):
+        elif by_day and (found := _LINE_MESSAGE.match(_strip_marks(line))):
             messages.append(Message(found["who"].strip(), f"{day} {found['clock']}".strip(), found["text"].strip('"')))
-        elif by_day and (found := _LINE_DAY.match(_bare(line).strip())):
+        elif by_day and (found := _LINE_DAY.match(_strip_marks(line).strip())):
             day = found["day"]
         elif messages:
             messages[-1].text += f"\n{line}"
     return messages
 
 
-def _bare(line: str) -> str:
+def _strip_marks(line: str) -> str:
     return ascii_digits(_MARKS.sub("", line).replace("\u202f", " ").replace("\xa0", " "))
 
 
-def _begins(line: str) -> Message | None:
-    plain = _bare(line)
+def _parse_beginning(line: str) -> Message | None:
+    plain = _strip_marks(line)
     for pattern in _MESSAGE:
         if found := pattern.match(plain):
             when = re.sub(r"\s*\]\s*\[\s*", " ", found["when"])
@@ -102,7 +102,7 @@ def read_chat(path: Path, text: str) -> Workbook:
     """The people that its messages name. Raises UserError where they name nobody."""
     messages = read_messages(text)
     media = sum(1 for one in messages if _MEDIA.match(one.text.strip()))
-    found = find_people(list(_lines(messages)))
+    found = find_people(list(_split_lines(messages)))
     if found is None:
         raise UserError("no_list", _names_nobody(path, media))
     told = found.left_out()
@@ -111,7 +111,7 @@ def read_chat(path: Path, text: str) -> Workbook:
     return found.workbook(path, Paper(PaperKind.CHAT, gaps=tuple(told)))
 
 
-def _lines(messages: list[Message]) -> Iterator[Line]:
+def _split_lines(messages: list[Message]) -> Iterator[Line]:
     block = 0
     for message in messages:
         if _MEDIA.match(message.text.strip()):

@@ -78,12 +78,12 @@ def read_numbering(numbering: Element | None, styles: Element | None) -> Numberi
         if tag_of(one) == "abstractNum":
             level = child_of(one, "lvl")
             if value_of(child_of(level, "numFmt")) in _COUNTED:
-                levels[f"abstract {number}"] = _whole(value_of(child_of(level, "start")), 1)
+                levels[f"abstract {number}"] = _parse_whole(value_of(child_of(level, "start")), 1)
         elif tag_of(one) == "num":
             together = f"abstract {value_of(child_of(one, 'abstractNumId'))}"
             again = value_of(child_of(one, "lvlOverride", "startOverride"))
             if together in levels:
-                starts[number] = (number, _whole(again, 1)) if again else (together, levels[together])
+                starts[number] = (number, _parse_whole(again, 1)) if again else (together, levels[together])
     named = {
         value_of(style, "styleId"): value_of(child_of(style, "pPr", "numPr", "numId"))
         for style in (styles if styles is not None else ())
@@ -92,7 +92,7 @@ def read_numbering(numbering: Element | None, styles: Element | None) -> Numberi
     return Numbering(starts, {style: listed for style, listed in named.items() if listed})
 
 
-def _whole(text: str, otherwise: int) -> int:
+def _parse_whole(text: str, otherwise: int) -> int:
     return int(text) if text.isdecimal() and len(text) < 7 else otherwise
 
 
@@ -121,8 +121,8 @@ def read_document(path: Path, asked: ReadAs, progress: Callable[[float], None]) 
     try:
         with zipfile.ZipFile(path) as archive:
             weigh(archive)
-            body = next(iter(_parsed(archive, "word/document.xml")), None)
-            reader = _Reader(read_numbering(_optional(archive, "numbering"), _optional(archive, "styles")))
+            body = next(iter(_parse_part(archive, "word/document.xml")), None)
+            reader = _Reader(read_numbering(_read_optional(archive, "numbering"), _read_optional(archive, "styles")))
             pictures = pictures_in(path, archive, "word/media/")
         blocks = [] if body is None else list(reader.blocks(body))
     except (RecursionError, *FAULTS):
@@ -130,12 +130,12 @@ def read_document(path: Path, asked: ReadAs, progress: Callable[[float], None]) 
     return workbook_of(path, blocks, pictures, asked, progress)
 
 
-def _optional(archive: zipfile.ZipFile, part: str) -> Element | None:
+def _read_optional(archive: zipfile.ZipFile, part: str) -> Element | None:
     name = f"word/{part}.xml"
-    return _parsed(archive, name) if name in archive.namelist() else None
+    return _parse_part(archive, name) if name in archive.namelist() else None
 
 
-def _parsed(archive: zipfile.ZipFile, part: str) -> Element:
+def _parse_part(archive: zipfile.ZipFile, part: str) -> Element:
     """Raises Unsound for XML that would define more than it holds."""
     data = archive.read(part)
     if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:4096] or b"\x00" in data[:4096]:
@@ -190,7 +190,7 @@ class _Reader:
         table = Table()
         open_below: dict[int, tuple[int, int, int]] = {}
         row = 0
-        for line in _parts(element, "tr"):
+        for line in _find_parts(element, "tr"):
             if child_of(line, "trPr", "del") is not None:
                 continue
             self._row(line, row, table, open_below)
@@ -203,7 +203,7 @@ class _Reader:
         """`open_below` has the cells that may go on below, by column: first row, width, last row so far."""
         before = value_of(child_of(line, "trPr", "gridBefore"))
         column = int(before) if before.isdecimal() else 0
-        for cell in _parts(line, "tc"):
+        for cell in _find_parts(line, "tc"):
             form = child_of(cell, "tcPr")
             told = value_of(child_of(form, "gridSpan"))
             across = min(max(1, int(told)), 1000) if told.isdecimal() and len(told) < 6 else 1
@@ -229,7 +229,7 @@ class _Reader:
         return "\n".join(texts)
 
 
-def _parts(parent: Element, name: str) -> Sequence[Element]:
+def _find_parts(parent: Element, name: str) -> Sequence[Element]:
     """Rows of a table or cells of a row, also those that are wrapped in a control or in a change."""
     found: list[Element] = []
     for element in parent:
@@ -237,5 +237,5 @@ def _parts(parent: Element, name: str) -> Sequence[Element]:
         if tag == name:
             found.append(element)
         elif tag not in ("tbl", "tr", "tc", "p") and tag not in _UNREAD:
-            found += _parts(element, name)
+            found += _find_parts(element, name)
     return found

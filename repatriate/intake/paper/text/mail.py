@@ -44,27 +44,27 @@ class _Candidate:
 
 def read_eml(path: Path, raw: bytes, asked: ReadAs, progress: Callable[[float], None], opened: Open) -> Workbook:
     """A mail as it was sent; `opened` is the door by which all files are opened. Raises UserError, Unsound, TooLarge."""
-    return _read(path, read_letter(raw), asked, progress, opened)
+    return _read_mail(path, read_letter(raw), asked, progress, opened)
 
 
 def read_msg(path: Path, raw: bytes, asked: ReadAs, progress: Callable[[float], None], opened: Open) -> Workbook:
     """A mail as Outlook saves it."""
-    return _read(path, read_outlook(raw), asked, progress, opened)
+    return _read_mail(path, read_outlook(raw), asked, progress, opened)
 
 
-def _read(path: Path, letter: Letter, asked: ReadAs, progress: Callable[[float], None], opened: Open) -> Workbook:
-    attached = list(_candidates(path, letter))
+def _read_mail(path: Path, letter: Letter, asked: ReadAs, progress: Callable[[float], None], opened: Open) -> Workbook:
+    attached = list(_find_candidates(path, letter))
     inside = replace(asked, part=None)
     names = (*(one.name for one in attached), TEXT)
     if asked.part is not None:
         part = chosen_part(path, names, asked)
         if part != TEXT:
             one = next(one for one in attached if one.name == part)
-            return _from(path, letter, opened(one.path, inside, progress), names, one.name, len(attached) - 1)
+            return _wrap_workbook(path, letter, opened(one.path, inside, progress), names, one.name, len(attached) - 1)
         found = _in_text(path, letter)
         if found is None:
             raise UserError("no_list", say("The text of {0} holds no list of people: choose another part.", str(path)))
-        return _from(path, letter, found, names, "", len(attached))
+        return _wrap_workbook(path, letter, found, names, "", len(attached))
     lists, fault = _holding_people(attached, inside, progress, opened)
     if len(lists) > 1:
         chosen_part(path, [one.name for one, _ in lists], asked)
@@ -72,15 +72,17 @@ def _read(path: Path, letter: Letter, asked: ReadAs, progress: Callable[[float],
         one, found = lists[0]
         # A letter beside the list is no choice; a picture may be one.
         choice = (one.name, *(other.name for other in attached if other.pictured))
-        return _from(path, letter, found, choice, one.name, len(attached) - 1)
+        return _wrap_workbook(path, letter, found, choice, one.name, len(attached) - 1)
     if (found := _in_text(path, letter)) is not None:
         choice = (TEXT, *(one.name for one in attached if one.pictured))
-        return _from(path, letter, found, choice, "", len(attached))
+        return _wrap_workbook(path, letter, found, choice, "", len(attached))
     pictures = [one for one in attached if one.pictured]
     if pictures:
         if len(pictures) > 1:
             chosen_part(path, [one.name for one in pictures], asked)
-        return _from(path, letter, opened(pictures[0].path, inside, progress), (), pictures[0].name, len(attached) - 1)
+        return _wrap_workbook(
+            path, letter, opened(pictures[0].path, inside, progress), (), pictures[0].name, len(attached) - 1
+        )
     raise fault if fault is not None else _make_no_list_error(path, letter)
 
 
@@ -100,11 +102,11 @@ def _make_no_list_error(path: Path, letter: Letter) -> UserError:
 # -- what is attached
 
 
-def _candidates(path: Path, letter: Letter) -> Iterator[_Candidate]:
+def _find_candidates(path: Path, letter: Letter) -> Iterator[_Candidate]:
     """Files that may hold a list, each under a name of its own."""
     seen: set[str] = set()
     for file in letter.files:
-        if (kind := _kind(file)) is None:
+        if (kind := _find_kind(file)) is None:
             continue
         name = file.name
         while name.casefold() in seen:
@@ -113,7 +115,7 @@ def _candidates(path: Path, letter: Letter) -> Iterator[_Candidate]:
         yield _Candidate(name, hold(file.name, file.data, str(path)), kind is Kind.PICTURE)
 
 
-def _kind(file: File) -> Kind | None:
+def _find_kind(file: File) -> Kind | None:
     """None of what holds no list: a signature, an invitation, a logo, a film."""
     if file.name.lower().endswith(_NO_LISTS):
         return None
@@ -172,7 +174,7 @@ def _in_text(path: Path, letter: Letter) -> Workbook | None:
     return None
 
 
-def _from(  # long: what was read, and from which part of which mail
+def _wrap_workbook(  # long: what was read, and from which part of which mail
     path: Path, letter: Letter, found: Workbook, parts: tuple[str, ...], part: str, others: int
 ) -> Workbook:
     """What was read, as a part of the mail: who sent it stands beside the list, and on nobody's row."""

@@ -40,40 +40,40 @@ def read_open_text(path: Path, asked: ReadAs, progress: Callable[[float], None])
             pictures = pictures_in(path, archive, "Pictures/")
         if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:4096] or b"\x00" in data[:4096]:
             raise Unsound
-        blocks = list(_blocks(ElementTree.fromstring(data)))
+        blocks = list(_read_blocks(ElementTree.fromstring(data)))
     except (RecursionError, *FAULTS):
         raise Unsound from None
     return workbook_of(path, blocks, pictures, asked, progress)
 
 
-def _tag(element: Element) -> str:
+def _tag_name(element: Element) -> str:
     return element.tag.rpartition("}")[2]
 
 
-def _blocks(parent: Element) -> Iterator[Block]:
+def _read_blocks(parent: Element) -> Iterator[Block]:
     for element in parent:
-        match _tag(element):
+        match _tag_name(element):
             case "p" | "h":
                 boxes: list[Element] = []
-                text = "".join(_pieces(element, boxes)).strip(" \n")
+                text = "".join(_read_pieces(element, boxes)).strip(" \n")
                 if text:
                     yield text
                 for box in boxes:
-                    yield from _blocks(box)
+                    yield from _read_blocks(box)
             case "table":
-                yield _table(element)
+                yield _read_table(element)
             case tag if tag in _UNREAD:
                 continue
             case _:
-                yield from _blocks(element)
+                yield from _read_blocks(element)
 
 
-def _pieces(element: Element, boxes: list[Element]) -> Iterator[str]:
+def _read_pieces(element: Element, boxes: list[Element]) -> Iterator[str]:
     yield element.text or ""
     for one in element:
-        match _tag(one):
+        match _tag_name(one):
             case "s":
-                yield " " * _count(one, "c")
+                yield " " * _read_count(one, "c")
             case "tab":
                 yield "\t"
             case "line-break":
@@ -82,40 +82,42 @@ def _pieces(element: Element, boxes: list[Element]) -> Iterator[str]:
                 boxes.append(one)
             case tag:
                 if tag not in _UNREAD:
-                    yield from _pieces(one, boxes)
+                    yield from _read_pieces(one, boxes)
         yield one.tail or ""
 
 
-def _count(element: Element, name: str) -> int:
+def _read_count(element: Element, name: str) -> int:
     told = next((value for full, value in element.items() if full.rpartition("}")[2] == name), "1")
     return min(int(told), _MOST) if told.isdecimal() and len(told) < 8 else 1
 
 
-def _parts(parent: Element, *names: str) -> Iterator[Element]:
+def _find_parts(parent: Element, *names: str) -> Iterator[Element]:
     """Rows or cells, also those in groups of them."""
     for element in parent:
-        tag = _tag(element)
+        tag = _tag_name(element)
         if tag in names:
             yield element
         elif tag in ("table-header-rows", "table-rows", "table-row-group"):
-            yield from _parts(element, *names)
+            yield from _find_parts(element, *names)
 
 
-def _table(element: Element) -> Table:
+def _read_table(element: Element) -> Table:
     table = Table()
-    for row, line in enumerate(_parts(element, "table-row")):
+    for row, line in enumerate(_find_parts(element, "table-row")):
         column = 0
-        for cell in _parts(line, "table-cell", "covered-table-cell"):
+        for cell in _find_parts(line, "table-cell", "covered-table-cell"):
             texts: list[str] = []
-            for block in _blocks(cell):
+            for block in _read_blocks(cell):
                 if isinstance(block, str):
                     texts.append(block)
                 else:
                     table.nested.append(block)
             text = "\n".join(texts)
-            across = _count(cell, "number-columns-repeated")
+            across = _read_count(cell, "number-columns-repeated")
             for place in range(column, column + across if text else column + 1):
                 table.grid.put(row, place, text)
-            table.grid.merge(row, column, _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned"))
+            table.grid.merge(
+                row, column, _read_count(cell, "number-rows-spanned"), _read_count(cell, "number-columns-spanned")
+            )
             column += across
     return table

@@ -79,8 +79,8 @@ def read_passengers(path: Path, text: str, asked: ReadAs) -> Workbook:
     part = chosen_part(path, parts, asked, PASSENGERS)
     if len(lists[part]) * len(_TITLES) > MOST_CELLS:
         raise TooLarge
-    rows: list[list[object]] = [list(_TITLES), *(_row(one, message) for one, message in lists[part])]
-    declared = _declared(messages, part, len(lists[part]))
+    rows: list[list[object]] = [list(_TITLES), *(_build_row(one, message) for one, message in lists[part])]
+    declared = _declared_total(messages, part, len(lists[part]))
     if declared is not None:
         rows.append([f"Total: {declared}"])
     others = tuple(_left_out(other, len(lists[other])) for other in parts if other != part)
@@ -102,7 +102,7 @@ def _left_out(part: str, number: int) -> Said:
     return count(number, "{0} passenger: not read", "{0} passengers: not read")
 
 
-def _declared(messages: Sequence[_Message], part: str, found: int) -> int | None:
+def _declared_total(messages: Sequence[_Message], part: str, found: int) -> int | None:
     """What the messages count: each its own people, or each those of all."""
     told = [message.declared[part] for message in messages if part in message.declared]
     if not told:
@@ -113,7 +113,7 @@ def _declared(messages: Sequence[_Message], part: str, found: int) -> int | None
 # -- rows
 
 
-def _row(person: _Person, message: _Message) -> list[object]:
+def _build_row(person: _Person, message: _Message) -> list[object]:
     documents = sorted(person.documents, key=lambda one: one.kind not in _PASSPORTS)
     first = documents[0] if documents else _Document("", "")
     surname, *given = person.names or [""]
@@ -126,9 +126,9 @@ def _row(person: _Person, message: _Message) -> list[object]:
     ]  # fmt: skip
 
 
-def _day(segment: Segment) -> str:
+def _format_day(segment: Segment) -> str:
     """A day in words, so that nobody takes its month for its day; whatever is none as it stands."""
-    text = _at(segment, 1, 1).strip()
+    text = _component_at(segment, 1, 1).strip()
     digits = text[2:] if len(text) == 8 else text
     if not (text.isdecimal() and len(digits) == 6 and "01" <= digits[2:4] <= "12"):
         return text
@@ -143,20 +143,24 @@ def _read_messages(text: str) -> tuple[list[Said], list[_Message]]:
     messages: list[_Message] = []
     size, ended, whole = 0, True, True
     counted: int | None = None
-    for segment in _segments(text):
+    for segment in _split_segments(text):
         size += 1
-        match _at(segment, 0):
+        match _component_at(segment, 0):
             case "UNH":
                 messages.append(_Message())
                 whole &= ended
                 size, ended = 1, False
             case "UNT":
-                whole &= _at(segment, 1) == str(size)
+                whole &= _component_at(segment, 1) == str(size)
                 ended = True
             case "UNE":
-                counted = (counted or 0) + int(_at(segment, 1)) if _at(segment, 1).isdecimal() else counted
+                counted = (
+                    (counted or 0) + int(_component_at(segment, 1))
+                    if _component_at(segment, 1).isdecimal()
+                    else counted
+                )
             case _ if messages:
-                _take(messages[-1], segment)
+                _read_into(messages[-1], segment)
             case _:
                 pass
     said = []
@@ -169,19 +173,19 @@ def _read_messages(text: str) -> tuple[list[Said], list[_Message]]:
     return said, messages
 
 
-def _take(message: _Message, segment: Segment) -> None:
-    match _at(segment, 0):
+def _read_into(message: _Message, segment: Segment) -> None:
+    match _component_at(segment, 0):
         case "BGM":
-            message.takes_off = _at(segment, 2) == "XR"
+            message.takes_off = _component_at(segment, 2) == "XR"
         case "TDT":
-            message.flights.append(_at(segment, 2))
-        case "NAD" if _at(segment, 1) in _ROLES:
+            message.flights.append(_component_at(segment, 2))
+        case "NAD" if _component_at(segment, 1) in _ROLES:
             names = [name.strip() for name in (segment[4] if len(segment) > 4 else []) if name.strip()]
-            message.people.append(_Person(_ROLES[_at(segment, 1)], names))
-        case "CNT" if _at(segment, 1, 1).isdecimal():
-            part = {"42": PASSENGERS, "41": CREW}.get(_at(segment, 1))
+            message.people.append(_Person(_ROLES[_component_at(segment, 1)], names))
+        case "CNT" if _component_at(segment, 1, 1).isdecimal():
+            part = {"42": PASSENGERS, "41": CREW}.get(_component_at(segment, 1))
             if part:
-                message.declared[part] = int(_at(segment, 1, 1))
+                message.declared[part] = int(_component_at(segment, 1, 1))
         case _ if message.people:
             _read_segment(message.people[-1], segment)
         case _:
@@ -200,26 +204,26 @@ _REFERENCES = {"SEA": "seat", "AVF": "booking"}
 
 def _read_segment(person: _Person, segment: Segment) -> None:
     """What a segment says of somebody, or of the document before it."""
-    tag, about = _at(segment, 0), _at(segment, 1)
+    tag, about = _component_at(segment, 0), _component_at(segment, 1)
     if (tag, about) in _ABOUT:
         name, place = _ABOUT[tag, about]
-        person.said[name] = _at(segment, place)
+        person.said[name] = _component_at(segment, place)
     elif (tag, about) == ("DTM", "329"):
-        person.said["birth_date"] = _day(segment)
+        person.said["birth_date"] = _format_day(segment)
     elif (tag, about) == ("LOC", "180"):
         person.said["birth_place"] = " ".join(filter(None, segment[2] if len(segment) > 2 else []))
     elif tag == "RFF":
         if about in _REFERENCES:
-            person.said[_REFERENCES[about]] = _at(segment, 1, 1)
+            person.said[_REFERENCES[about]] = _component_at(segment, 1, 1)
     elif tag == "DOC":
-        person.documents.append(_Document(about, _at(segment, 2)))
+        person.documents.append(_Document(about, _component_at(segment, 2)))
     elif person.documents and (tag, about) == ("DTM", "36"):
-        person.documents[-1].expiry = _day(segment)
+        person.documents[-1].expiry = _format_day(segment)
     elif person.documents and (tag, about) == ("LOC", "91"):
-        person.documents[-1].issuer = _at(segment, 2)
+        person.documents[-1].issuer = _component_at(segment, 2)
 
 
-def _at(segment: Segment, element: int, component: int = 0) -> str:
+def _component_at(segment: Segment, element: int, component: int = 0) -> str:
     """A component as it was meant; empty where there is none."""
     if element >= len(segment) or component >= len(segment[element]):
         return ""
@@ -229,7 +233,7 @@ def _at(segment: Segment, element: int, component: int = 0) -> str:
 # -- syntax
 
 
-def _segments(text: str) -> Iterator[Segment]:
+def _split_segments(text: str) -> Iterator[Segment]:
     text = text.lstrip()
     service = _SERVICE
     if text.startswith("UNA") and len(text) > 9:
@@ -237,13 +241,15 @@ def _segments(text: str) -> Iterator[Segment]:
     component, element, _, release, _, terminator = tuple(service)
     if not terminator.isspace():
         text = text.replace("\r", "").replace("\n", "")  # lines are broken at any width
-    for piece in _split(text, terminator, release):
+    for piece in _split_text(text, terminator, release):
         if piece.strip():
-            elements = _split(piece.lstrip(), element, release)
-            yield [[_plain(part, release) for part in _split(one, component, release)] for one in elements]
+            elements = _split_text(piece.lstrip(), element, release)
+            yield [
+                [_remove_releases(part, release) for part in _split_text(one, component, release)] for one in elements
+            ]
 
 
-def _split(text: str, separator: str, release: str) -> list[str]:
+def _split_text(text: str, separator: str, release: str) -> list[str]:
     """At each separator that no release character stands before; those characters stay."""
     if release.isspace() or release not in text:
         return text.split(separator)
@@ -256,5 +262,5 @@ def _split(text: str, separator: str, release: str) -> list[str]:
     return [*pieces, text[start:]]
 
 
-def _plain(text: str, release: str) -> str:
+def _remove_releases(text: str, release: str) -> str:
     return text if release.isspace() else re.sub(rf"{re.escape(release)}(.)", r"\1", text, flags=re.DOTALL)

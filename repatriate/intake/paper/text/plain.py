@@ -98,11 +98,11 @@ def lines_of(text: str) -> list[Line]:
 def find_people(lines: Sequence[Line]) -> Found | None:
     """Everybody whom lines name, each with what is said of them; None where they are no list."""
     people: list[_Person] = []
-    for block in _blocks(lines):
+    for block in _group_blocks(lines):
         people += _people_in(block)
     found, people = people, _in_earnest(people)
     others = len(lines) - sum(one.lines for one in people)
-    if not any(one.entry.name or _named(one.entry) for one in people):
+    if not any(one.entry.name or _has_name(one.entry) for one in people):
         return None
     single, twice = _each_once(people)
     laid = _lay_out(single, others, twice)
@@ -114,7 +114,7 @@ def find_people(lines: Sequence[Line]) -> Found | None:
     return laid
 
 
-def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _group_blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
     block: list[Line] = []
     for line in lines:
         if block and line.block != block[-1].block:
@@ -128,10 +128,10 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
 def _people_in(block: Sequence[Line]) -> Iterator[_Person]:
     """One a line, or one in several lines where no line but the first names anybody."""
     read = [(line, read_entry(line.text)) for line in block]
-    named = [entry for _, entry in read if entry is not None and (entry.name or _named(entry))]
+    named = [entry for _, entry in read if entry is not None and (entry.name or _has_name(entry))]
     telling = [entry for _, entry in read if entry is not None]
     if 2 <= len(block) <= _LONGEST_BLOCK * 20 and any(entry.told for entry in telling) and _is_form(telling):
-        yield from _forms(read)
+        yield from _split_forms(read)
         return
     if 2 <= len(block) <= _LONGEST_BLOCK and len(named) == 1 and not named[0].weight and len(telling) >= 2:
         whole = read_entry("\t".join(line.text for line in block))
@@ -145,10 +145,12 @@ def _people_in(block: Sequence[Line]) -> Iterator[_Person]:
 
 def _is_form(entries: Sequence[Entry]) -> bool:
     """Lines of one word and what it is each."""
-    return sum(1 for entry in entries if entry.told and not entry.name) * 2 > len(entries) and any(map(_named, entries))
+    return sum(1 for entry in entries if entry.told and not entry.name) * 2 > len(entries) and any(
+        map(_has_name, entries)
+    )
 
 
-def _forms(read: Sequence[tuple[Line, Entry | None]]) -> Iterator[_Person]:
+def _split_forms(read: Sequence[tuple[Line, Entry | None]]) -> Iterator[_Person]:
     """Each form begins where a word stands again that stood in it before."""
     person: _Person | None = None
     for line, entry in read:
@@ -166,7 +168,7 @@ def _forms(read: Sequence[tuple[Line, Entry | None]]) -> Iterator[_Person]:
         yield person
 
 
-def _named(entry: Entry) -> bool:
+def _has_name(entry: Entry) -> bool:
     return any(not _NAMES.isdisjoint(fields_of(key(word))) for word in entry.told)
 
 
@@ -176,12 +178,12 @@ def _in_earnest(people: Sequence[_Person]) -> list[_Person]:
     kept = []
     for one in people:
         entry = one.entry
-        if entry.name or _named(entry):
+        if entry.name or _has_name(entry):
             words = len(entry.name.split())
             number = entry.number and (
                 not entry.number.isdigit() or entry.weight > 2
             )  # figures alone may be a telephone
-            sure = number or _named(entry) or (entry.days and words > 1) or (entry.sex and entry.nationality)
+            sure = number or _has_name(entry) or (entry.days and words > 1) or (entry.sex and entry.nationality)
             if sure or (entry.listed and numbered) or (entry.listed and entry.weight):
                 kept.append(one)
         elif entry.number and (entry.days or entry.sex):
@@ -212,7 +214,7 @@ def _lay_out(people: Sequence[_Person], others: int, twice: int) -> Found:
     """Each with whether it is a guess."""
     rows: list[dict[str, str]] = []
     for one in people:
-        row = _row(one)
+        row = _build_row(one)
         for title, (_, shaped) in row.items():
             titles[title] = titles.get(title, False) or shaped
         rows.append({title: text for title, (text, _) in row.items()})
@@ -226,7 +228,7 @@ def _lay_out(people: Sequence[_Person], others: int, twice: int) -> Found:
 _ORDER = ("No", "Name", "Sex", "Date of birth", "Nationality", "Document number", "Date of expiry", NOTES)
 
 
-def _row(one: _Person) -> dict[str, tuple[str, bool]]:
+def _build_row(one: _Person) -> dict[str, tuple[str, bool]]:
     """Cells by title, each with whether its title is a guess."""
     entry = one.entry
     row: dict[str, tuple[str, bool]] = {}
@@ -236,7 +238,7 @@ def _row(one: _Person) -> dict[str, tuple[str, bool]]:
         row[title if title not in row else word] = (text, False)
     if entry.listed:
         row["No"] = (entry.listed, False)
-    days = sorted(entry.days, key=_year)
+    days = sorted(entry.days, key=_guess_year)
     shaped = {
         "Name": entry.name,
         "Sex": entry.sex,
@@ -258,7 +260,7 @@ def _row(one: _Person) -> dict[str, tuple[str, bool]]:
     return row
 
 
-def _year(day: str) -> int:
+def _guess_year(day: str) -> int:
     """For the order of a person's days: years of two figures beyond 40 are of the last century."""
     digits = [int(piece) for piece in "".join(one if one.isdigit() else " " for one in day).split()]
     whole = next((one for one in digits if one > 999), None)

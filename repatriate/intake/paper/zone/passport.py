@@ -49,12 +49,12 @@ def read_shapes(picture: Picture, box: Box, slope: float, text: str) -> str | No
         return None
     pitch = (sum(spans[-1]) - sum(spans[0])) / 2 / (len(text) - 1)
     return "".join(
-        sign if len(alike := _alike(sign)) < 2 else _best(ink, span, pitch, sign, alike)
+        sign if len(alike := _find_lookalikes(sign)) < 2 else _best_sign(ink, span, pitch, sign, alike)
         for sign, span in zip(text, spans, strict=True)
     )
 
 
-def _alike(sign: str) -> str:
+def _find_lookalikes(sign: str) -> str:
     digit = sign if sign in LETTERS else DIGITS.get(sign, "")
     group = digit + LETTERS.get(digit, "")
     return group if sign in group else ""
@@ -103,31 +103,31 @@ def _find_signs(ink: Any) -> list[tuple[int, int]]:
     return spans
 
 
-def _best(ink: Any, span: tuple[int, int], pitch: float, sign: str, alike: str) -> str:
+def _best_sign(ink: Any, span: tuple[int, int], pitch: float, sign: str, alike: str) -> str:
     import cv2
     import numpy
 
     margin = int(pitch * 0.35)
     crop = cv2.copyMakeBorder(ink, margin, margin, margin, margin, cv2.BORDER_REPLICATE)
     crop = crop[:, span[0] : span[1] + 2 * margin].astype(numpy.float32)
-    fits = sorted(((_fit(crop, one, pitch), one) for one in alike), reverse=True)
+    fits = sorted(((_measure_fit(crop, one, pitch), one) for one in alike), reverse=True)
     return fits[0][1] if fits[0][0] - fits[1][0] >= _SURE else sign
 
 
-def _fit(crop: Any, sign: str, pitch: float) -> float:
+def _measure_fit(crop: Any, sign: str, pitch: float) -> float:
     """How well the sign fits anywhere in the crop, from -1 to 1."""
     import cv2
 
     best = -1.0
     for size in _SIZES:
-        drawn = _draw(sign, round(pitch * size * 4) / 4)
+        drawn = _draw_sign(sign, round(pitch * size * 4) / 4)
         if drawn.shape[0] <= crop.shape[0] and drawn.shape[1] <= crop.shape[1]:
             best = max(best, float(cv2.matchTemplate(crop, drawn, cv2.TM_CCOEFF_NORMED).max()))
     return best
 
 
 @lru_cache(maxsize=512)
-def _draw(sign: str, pitch: float) -> Any:
+def _draw_sign(sign: str, pitch: float) -> Any:
     """The sign as the font has it at this distance from sign to sign, a little blurred."""
     import cv2
     import numpy
@@ -185,10 +185,10 @@ def read_passport(path: Path, turn: int | None = None) -> PassportPage:
     Raises UserError where the file is no picture, or has no zone in it.
     """
     engine = first_engine()
-    opened = _open(path)
-    picture = _shrink(opened.picture)
-    for degrees in _turns(picture, engine) if turn is None else (turn,):
-        turned = _turn(picture, degrees)
+    opened = _open_picture(path)
+    picture = _shrink_picture(opened.picture)
+    for degrees in _list_turns(picture, engine) if turn is None else (turn,):
+        turned = _turn_picture(picture, degrees)
         slope, rows = _find_rows(turned, engine)
         if len(rows) > 1:
             lines = tuple(_read_row(turned, row, rows, slope, engine) for row in rows)
@@ -203,7 +203,7 @@ def read_passport(path: Path, turn: int | None = None) -> PassportPage:
     )
 
 
-def _open(path: Path) -> Opened:
+def _open_picture(path: Path) -> Opened:
     with path.open("rb") as file:
         head = file.read(1024)
     if is_pdf(head):
@@ -220,7 +220,7 @@ def _open(path: Path) -> Opened:
     return next(iter(open_pictures(path, (0,))))
 
 
-def _shrink(picture: Picture) -> Picture:
+def _shrink_picture(picture: Picture) -> Picture:
     import cv2
     import numpy
 
@@ -232,21 +232,21 @@ def _shrink(picture: Picture) -> Picture:
     return numpy.asarray(small, numpy.uint8)
 
 
-def _turn(picture: Picture, degrees: int) -> Picture:
+def _turn_picture(picture: Picture, degrees: int) -> Picture:
     import numpy
 
     return numpy.ascontiguousarray(numpy.rot90(picture, -degrees // 90))
 
 
-def _turns(picture: Picture, engine: Finder) -> tuple[int, ...]:
+def _list_turns(picture: Picture, engine: Finder) -> tuple[int, ...]:
     """The ways to turn it, likeliest first: the long pieces of text lie, or they stand."""
     quads = engine.quads(picture)
-    long = [quad for quad in quads if _shape(quad)[0] >= _SLIM]
+    long = [quad for quad in quads if _measure_shape(quad)[0] >= _SLIM]
     stands = sum(1 for quad in long if quad[:, 1].max() - quad[:, 1].min() > quad[:, 0].max() - quad[:, 0].min())
     return (90, 270, 0, 180) if stands * 2 > len(long) else (0, 180, 90, 270)
 
 
-def _shape(quad: Quads) -> tuple[float, float]:
+def _measure_shape(quad: Quads) -> tuple[float, float]:
     """How many times as long as high, and how high."""
     long = math.dist(quad[0], quad[1])
     high = math.dist(quad[1], quad[2])
@@ -267,30 +267,32 @@ class _Row:
 def _find_rows(picture: Picture, engine: Finder) -> tuple[float, list[_Row]]:
     """The lines of the zone, from above, and their slope."""
     quads = engine.quads(picture)
-    long = sorted((quad for quad in quads if _shape(quad)[0] >= _SLIM), key=lambda quad: -_shape(quad)[0])
+    long = sorted(
+        (quad for quad in quads if _measure_shape(quad)[0] >= _SLIM), key=lambda quad: -_measure_shape(quad)[0]
+    )
     if not long:
         return 0.0, []
     ahead = [float((quad[1][1] - quad[0][1]) / max(1.0, quad[1][0] - quad[0][0])) for quad in long[:3]]
     slope = sorted(ahead)[len(ahead) // 2]
-    tall = sorted(_shape(quad)[1] for quad in long[:3])[len(long[:3]) // 2]
-    near = [quad for quad in quads if 0.5 * tall <= _shape(quad)[1] <= 1.8 * tall]
+    tall = sorted(_measure_shape(quad)[1] for quad in long[:3])[len(long[:3]) // 2]
+    near = [quad for quad in quads if 0.5 * tall <= _measure_shape(quad)[1] <= 1.8 * tall]
     rows: list[list[Quads]] = []
-    for quad in sorted(near, key=lambda quad: _level(quad, slope)):
-        if rows and _level(quad, slope) - _level(rows[-1][-1], slope) < 0.5 * tall:
+    for quad in sorted(near, key=lambda quad: _measure_level(quad, slope)):
+        if rows and _measure_level(quad, slope) - _measure_level(rows[-1][-1], slope) < 0.5 * tall:
             rows[-1].append(quad)
         else:
             rows.append([quad])
-    likely = [row for row in rows if any(_shape(quad)[0] >= _SLIM for quad in row)]
-    found = [_join(row, slope, picture, engine) for row in likely]
-    return slope, _choose([row for row in found if len(row.text) >= _LEAST_SIGNS])
+    likely = [row for row in rows if any(_measure_shape(quad)[0] >= _SLIM for quad in row)]
+    found = [_join_row(row, slope, picture, engine) for row in likely]
+    return slope, _choose_rows([row for row in found if len(row.text) >= _LEAST_SIGNS])
 
 
-def _level(quad: Quads, slope: float) -> float:
+def _measure_level(quad: Quads, slope: float) -> float:
     """How far down its middle is, where lines are level."""
     return float(quad[:, 1].mean() - slope * quad[:, 0].mean())
 
 
-def _join(row: Sequence[Quads], slope: float, picture: Picture, engine: Finder) -> _Row:
+def _join_row(row: Sequence[Quads], slope: float, picture: Picture, engine: Finder) -> _Row:
     import numpy
 
     pieces = sorted(row, key=lambda quad: float(quad[:, 0].min()))
@@ -298,13 +300,13 @@ def _join(row: Sequence[Quads], slope: float, picture: Picture, engine: Finder) 
     return _Row(
         float(min(quad[:, 0].min() for quad in pieces)),
         float(max(quad[:, 0].max() for quad in pieces)),
-        sum(_level(quad, slope) for quad in pieces) / len(pieces),
-        max(_shape(quad)[1] for quad in pieces),
-        "".join(_plain(word) for word in words),
+        sum(_measure_level(quad, slope) for quad in pieces) / len(pieces),
+        max(_measure_shape(quad)[1] for quad in pieces),
+        "".join(_clean_word(word) for word in words),
     )
 
 
-def _plain(word: Word) -> str:
+def _clean_word(word: Word) -> str:
     """Without spaces, and with the signs of a zone for those of other scripts that look the same."""
     return "".join(word.text.split()).translate(_ALIKE)
 
@@ -315,7 +317,7 @@ _ALIKE = str.maketrans("くく〈＜ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОР
 }
 
 
-def _choose(rows: list[_Row]) -> list[_Row]:
+def _choose_rows(rows: list[_Row]) -> list[_Row]:
     """The lowest lines that stand close below each other and of which one has fillers."""
     found: list[_Row] = []
     for row in reversed(rows):
@@ -342,7 +344,7 @@ def _read_row(picture: Picture, row: _Row, rows: Sequence[_Row], slope: float, e
         half = row.high * share
         corners = [(left, -half), (right, -half), (right, half), (left, half)]
         quad = numpy.array([[x, row.middle + slope * x + y] for x, y in corners], numpy.float32)
-        texts += [_plain(word) for word in engine.read(picture, quad[None])]
+        texts += [_clean_word(word) for word in engine.read(picture, quad[None])]
     y = row.middle + slope * (left + right) / 2
     lean = abs(slope) * (right - left) / 2
     box = (left, y - row.high * 0.6 - lean, right, y + row.high * 0.6 + lean)

@@ -28,7 +28,7 @@ from ui.rooms.clearances import note_form
 from ui.rooms.clearances.choose_form import ChooseForm
 from ui.rooms.clearances.letters_sheet import LettersPanel, LettersSheet
 from ui.rooms.clearances.note_form import NoteForm
-from ui.rooms.clearances.notes_page import NotePanel, _columns
+from ui.rooms.clearances.notes_page import NotePanel, _list_columns
 from ui.rooms.clearances.room import ClearancesRoom
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.overlay_page import PdfOverlay
@@ -190,7 +190,7 @@ def test_a_note_is_sent_and_answered(room: ClearancesRoom, planned: Operation) -
 
 
 def test_a_note_that_waits_longer_than_usual_is_marked() -> None:
-    [days] = [column for column in _columns() if column.key == "days"]
+    [days] = [column for column in _list_columns() if column.key == "days"]
     assert [days.tone({"overdue": late}) for late in (True, False)] == ["trouble", None]
 
 

@@ -242,9 +242,9 @@ class MrzPanel(QWidget):
         column.addWidget(box)
         if field.standing is Standing.DIFFERS:
             known = value_text(field.name, field.known)
-            column.addWidget(_under(_tr("the file says {0}; tick to change it").format(known), Tone.ATTENTION))
+            column.addWidget(_label_under(_tr("the file says {0}; tick to change it").format(known), Tone.ATTENTION))
         if not field.sure:
-            column.addWidget(_under(_tr("the check digit is wrong; compare with the document"), Tone.TROUBLE))
+            column.addWidget(_label_under(_tr("the check digit is wrong; compare with the document"), Tone.TROUBLE))
         return holder
 
     # -- taking
@@ -291,7 +291,7 @@ def _make_sentence(text: str, tone: str, icon: str) -> QWidget:
     return holder
 
 
-def _under(text: str, tone: str) -> QWidget:
+def _label_under(text: str, tone: str) -> QWidget:
     made = label(text, "caption", tone, wrap=True)
     made.setContentsMargins(24, 0, 0, 0)
     return made

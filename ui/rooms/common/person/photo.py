@@ -336,7 +336,7 @@ class PhotoPanel(QWidget):
         self._part = part
         self.note.notify(_tr("The picture is being read…"), "info")
         self.context.ask(
-            self, "photo", lambda: working_copy_of(_bytes(picture)), self._show_picture, failed=self._refuse
+            self, "photo", lambda: working_copy_of(_read_bytes(picture)), self._show_picture, failed=self._refuse
         )
         self.context.asking.linger(60)
 
@@ -378,7 +378,7 @@ class PhotoPanel(QWidget):
             done(portrait(self._copy, self.cropper.box()))
 
 
-def _bytes(picture: bytes | QUrl) -> bytes:
+def _read_bytes(picture: bytes | QUrl) -> bytes:
     if isinstance(picture, bytes):
         return picture
     return read_picture_file(Path(picture.toLocalFile()))

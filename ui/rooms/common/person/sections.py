@@ -47,7 +47,7 @@ class Line:
     tip: str = ""
 
 
-def _link(line: Line) -> QAbstractButton:
+def _make_link(line: Line) -> QAbstractButton:
     made: QAbstractButton
     if line.icon:
         made = tool_button(line.verb, lambda: line.slot and line.slot(), line.icon)
@@ -102,7 +102,7 @@ class Section(QWidget):
             said.setToolTip(line.tip or line.text)
             self.grid.addWidget(said, at, 1 if name else 0, 1, 1 if name else 2, Qt.AlignmentFlag.AlignTop)
             if line.slot is not None:
-                made = _link(line)
+                made = _make_link(line)
                 self.grid.addWidget(made, at, 2, Qt.AlignmentFlag.AlignTop)
         self.lines.setVisible(count > 0)
 
@@ -215,11 +215,11 @@ def lists_line(seen: Sequence[Sighting]) -> str:
     """`Known since police.xlsx, 12 May 2025, row 17 (no. 13); last on border.xlsx, 14 May 2025, row 3`."""
     if not seen:
         return ""
-    first = _tr("Known since {0}").format(_sighting(seen[0]))
-    return _tr("{0}; last on {1}").format(first, _sighting(seen[-1])) if len(seen) > 1 else first
+    first = _tr("Known since {0}").format(_describe_sighting(seen[0]))
+    return _tr("{0}; last on {1}").format(first, _describe_sighting(seen[-1])) if len(seen) > 1 else first
 
 
-def _sighting(one: Sighting) -> str:
+def _describe_sighting(one: Sighting) -> str:
     text = _tr("{0}, {1}, row {2}").format(one.source, format.day(format.at_place(one.read_at)), one.row)
     return _tr("{0} (no. {1})").format(text, one.number) if one.number else text
 

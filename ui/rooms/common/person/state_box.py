@@ -93,7 +93,7 @@ class StateBox(QFrame):
         if found is None:
             return
         title, tone, picture = show_state(found)
-        text = "\n".join(line for line in _explain(found, view, today) if line)
+        text = "\n".join(line for line in _explain_state(found, view, today) if line)
         self.title.setText(title)
         self.setAccessibleName(title)
         show_text(self.text, text)
@@ -114,7 +114,7 @@ class StateBox(QFrame):
         self.foot.setVisible(bool(self.buttons))
 
 
-def _explain(found: PersonState, view: PersonView, today: date) -> Iterator[str]:
+def _explain_state(found: PersonState, view: PersonView, today: date) -> Iterator[str]:
     """The reason in a sentence or two: only what the file says."""
     match found.state:
         case State.ON_HOLD:
@@ -216,14 +216,14 @@ def _document_words(view: PersonView) -> Iterator[str]:
 
 def _risk_remedies(found: PersonState, view: PersonView, issue: Remedy, doors: Doors) -> Iterator[Remedy]:
     """What saves a seat at risk; and what ends it: the seat is taken away in the draft, which is then confirmed."""
-    yield from _savers(found, issue, doors)
+    yield from _list_remedies(found, issue, doors)
     if view.taken_off:
         yield _tr("Review and confirm"), lambda: doors.go("plan", "confirm")
     elif found.detail.leg:
         yield _tr("Take off {0}").format(found.detail.leg), doors.take_off
 
 
-def _savers(found: PersonState, issue: Remedy, doors: Doors) -> list[Remedy]:
+def _list_remedies(found: PersonState, issue: Remedy, doors: Doors) -> list[Remedy]:
     code = found.detail.kind
     if code == ReasonCode.ON_HOLD:
         return [(_tr("Lift the hold…"), doors.lift)]

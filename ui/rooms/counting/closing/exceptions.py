@@ -78,7 +78,7 @@ class ExceptionLine(QFrame):
             self._offer(ref)
         who = QWidget()
         self._who = make_row(figure, grow(name), margins=0, spacing=12, inside=who)
-        first = make_row(grow(who, 3), Cell(_held(kind), 2), spacing=12)
+        first = make_row(grow(who, 3), Cell(_wrap_row(kind), 2), spacing=12)
         second = make_row(grow(self.box or self.told), *self.buttons, spacing=GAP)
         self._both = make_row(grow(first, 4), grow(second, 5), margins=(12, 6, 16, 6), spacing=12, inside=self)
 
@@ -126,7 +126,7 @@ class ExceptionLine(QFrame):
         self._both.setSpacing(4 if narrow else 12)
 
 
-def _held(row: object) -> QWidget:
+def _wrap_row(row: object) -> QWidget:
     held = QWidget()
     make_column(row, margins=0, spacing=0, inside=held)  # type: ignore[arg-type]  # a layout
     return held
@@ -298,13 +298,13 @@ class ExceptionsCard(QFrame):
         for line in found:
             column.removeWidget(line)  # somebody may be typing in it
         clear(self.notes)
-        found += [_note(Tone.ATTENTION, "household", _describe_split(family)) for family in view.split]
+        found += [_make_note(Tone.ATTENTION, "household", _describe_split(family)) for family in view.split]
         if view.on_their_own:
             words = t("Closing", "Children without an adult of their family: {0}. Who is with them?")
-            found.append(_note(Tone.ATTENTION, "minor", words.format(called_numbers(view.on_their_own))))
+            found.append(_make_note(Tone.ATTENTION, "minor", words.format(called_numbers(view.on_their_own))))
         elif not view.alone and not view.split and not view.left_behind:
             words = t("Closing", "No child travels without their adult. No family is split.")
-            found.append(_note(Tone.GOOD, "check", words))
+            found.append(_make_note(Tone.GOOD, "check", words))
         for line in found:
             column.addWidget(line)
             line.show()
@@ -320,7 +320,7 @@ class ExceptionsCard(QFrame):
             words = t("Closing", "{0} is under 18 and stays behind without an adult of their family.").format(who)
         ref, number = child.who.ref, called_number(child.who.ref)
         if self._fixed:
-            return _note(Tone.TROUBLE, "minor", words)
+            return _make_note(Tone.TROUBLE, "minor", words)
         buttons: list[QPushButton] = []
         called = ref if behind else child.adults[0].ref if child.adults else ""
         if called:
@@ -340,7 +340,7 @@ class ExceptionsCard(QFrame):
         line.textChanged.connect(lambda text: self.others.update({ref: " ".join(text.split())}))
         line.textChanged.connect(lambda _: self.given_more.emit())
         make_row(grow(line), *buttons, margins=0, spacing=GAP, inside=other)
-        return _note(Tone.TROUBLE, "minor", words, other)
+        return _make_note(Tone.TROUBLE, "minor", words, other)
 
 
 class _RestLine(QFrame):
@@ -376,7 +376,7 @@ def _reason_line(name: str, hint: str) -> QLineEdit:
     return line
 
 
-def _note(tone: str, picture: str, words: str, below: QWidget | None = None) -> QFrame:
+def _make_note(tone: str, picture: str, words: str, below: QWidget | None = None) -> QFrame:
     held = QFrame()
     held.setProperty("role", "row")
     text = label(words, tone="" if tone == Tone.GOOD else tone, wrap=True)

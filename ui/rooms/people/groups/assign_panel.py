@@ -82,7 +82,7 @@ class AssignPanel(DetailPanel):
         if way.cannot:
             text = many(len(way.cannot), self.tr("1 person cannot go:"), self.tr("{0} people cannot go:"))
             column.addWidget(label(text, tone="attention"))
-            for line in _stopped(way):
+            for line in _describe_stopped(way):
                 column.addWidget(label(f"· {line}", "quiet", wrap=True, copyable=True))
 
     def _add_offer(self, column: QLayout, part: Part, way: Way) -> None:
@@ -106,7 +106,7 @@ class AssignPanel(DetailPanel):
         self.go.setFocus()
 
 
-def _stopped(way: Way) -> list[str]:
+def _describe_stopped(way: Way) -> list[str]:
     """What stops those who cannot go: the first of each kind of reason, and who else is stopped likewise."""
     kinds: dict[ReasonCode, dict[str, list[str]]] = {}
     for ref, reason in way.cannot.items():

@@ -266,10 +266,10 @@ class GroupsRoom(PeopleDesk):
         self.table.setFocus()
 
     def _make_groups(self, sheet: RulePanel, command: GroupBy) -> None:
-        def done(outcome: Outcome[dict[str, list[str]]]) -> None:
+        def open_first(outcome: Outcome[dict[str, list[str]]]) -> None:
             self._after_form(next(iter(outcome.result), ""))
 
-        self.context.carry_out(self.tr("Making groups"), command, self._total, done, on_error=sheet.note.fault)
+        self.context.carry_out(self.tr("Making groups"), command, self._total, open_first, on_error=sheet.note.fault)
 
     def edit_group(self) -> None:
         band = self.banded.band
@@ -301,12 +301,12 @@ class GroupsRoom(PeopleDesk):
             return
         name, text = band["name"], self.tr("Removed the group {0}. {1} are without a group now")
 
-        def done(outcome: Outcome[int]) -> None:
+        def notify_removed(outcome: Outcome[int]) -> None:
             self.context.notify(text.format(name, people(outcome.result)), undo=True)
 
         command = RemoveGroup(name)
         self.context.carry_out(
-            self.tr("Remove"), command, band["people"], done, on_error=self.context.refuse, quiet=True
+            self.tr("Remove"), command, band["people"], notify_removed, on_error=self.context.refuse, quiet=True
         )
 
     # -- people between groups
@@ -339,7 +339,7 @@ class GroupsRoom(PeopleDesk):
             return
         made = group_queries.free_group_name(self.context.db, self.tr("New group")) if group == NEW else ""
 
-        def done(outcome: Outcome[int]) -> None:
+        def notify_moved(outcome: Outcome[int]) -> None:
             if outcome.entry is None:
                 return
             self._wanted, self._name_it = made, bool(made)
@@ -353,7 +353,9 @@ class GroupsRoom(PeopleDesk):
             self._find_wanted()
 
         command = MoveToGroup(tuple(refs), made or group)
-        self.context.carry_out(self.tr("Moving"), command, len(refs), done, on_error=self.context.refuse, quiet=True)
+        self.context.carry_out(
+            self.tr("Moving"), command, len(refs), notify_moved, on_error=self.context.refuse, quiet=True
+        )
 
     # -- on a departure
 
@@ -388,7 +390,7 @@ class GroupsRoom(PeopleDesk):
             return
         operation, wanted = self.context.operation, tuple(refs)
 
-        def show(found: JourneyOptions) -> None:
+        def show_panel(found: JourneyOptions) -> None:
             if dragging and not self._dragging:
                 return  # it is over already
             sheet = AssignPanel(found, name, writes=not self.context.read_only, dragging=dragging)
@@ -401,19 +403,24 @@ class GroupsRoom(PeopleDesk):
             self,
             "assign",
             lambda: list_options(operation.db, operation.today(), wanted),
-            show,
+            show_panel,
             failed=self.context.refuse,
         )
 
     def _assign(self, sheet: AssignPanel, refs: tuple[str, ...], legs: Itinerary) -> None:
         text, price = self.tr("Put {0} on {1}, in the draft"), sheet.price(refs, legs)
 
-        def done(outcome: Outcome[tuple[str, ...]]) -> None:
+        def notify_assigned(outcome: Outcome[tuple[str, ...]]) -> None:
             self.close_form()
             said = text.format(people(len(outcome.result)), journey(legs))
             self.context.notify(f"{said}. {price}" if price else said, undo=True)
 
         # The first change by hand copies the plan that is published.
         self.context.carry_out(
-            self.tr("Put on a departure"), Assign(refs, legs), self._total, done, on_error=sheet.note.fault, quiet=True
+            self.tr("Put on a departure"),
+            Assign(refs, legs),
+            self._total,
+            notify_assigned,
+            on_error=sheet.note.fault,
+            quiet=True,
         )

@@ -90,7 +90,7 @@ class DayStrip(QWidget):
                 for on in self._days:
                     self.tabs.addTab(plan_labels.day_words(on))
             for at, (on, found) in enumerate(by_day.items()):
-                self.tabs.setTabToolTip(at, _describe(on, found))
+                self.tabs.setTabToolTip(at, _describe_day(on, found))
 
     def follow(self, columns: Iterable[Column]) -> None:
         """These departures are in view."""
@@ -120,7 +120,7 @@ class DayStrip(QWidget):
         menu.popup(self.signs.mapToGlobal(self.signs.rect().bottomLeft()))
 
 
-def _describe(on: date, columns: Sequence[Column]) -> str:
+def _describe_day(on: date, columns: Sequence[Column]) -> str:
     taken, seats = sum(column.taken for column in columns), sum(column.leg.seats for column in columns)
     t = QCoreApplication.translate
     departures = many(len(columns), t("Board", "1 departure"), t("Board", "{0} departures"))

@@ -100,23 +100,23 @@ def find_place(db: Reader, group: Group, place: str) -> str:
     """What that place is to show of these people."""
     match place:
         case "departures":
-            way = find_commonest_way(db, _ids(group))
+            way = find_commonest_way(db, _list_ids(group))
             return departure_between(*way) if way else ""
         case "clearances":
             return f"kind={group.kind}" if group.kind else ""
         case "settings":
             return "max_layover_hours"
         case "papers":
-            return ",".join(find_refs(db, _ids(group)).values())
+            return ",".join(find_refs(db, _list_ids(group)).values())
         case "people" if group.kind == ReasonCode.MINOR_LIMIT and group.people == 1:
-            return COMPANIONS + next(iter(find_refs(db, _ids(group)).values()))
+            return COMPANIONS + next(iter(find_refs(db, _list_ids(group)).values()))
         case "people" if group.kind == ReasonCode.MINOR_LIMIT:
-            return f"{PEOPLE_FILTER}refs={' '.join(find_refs(db, _ids(group)).values())}"
+            return f"{PEOPLE_FILTER}refs={' '.join(find_refs(db, _list_ids(group)).values())}"
         case "people":
             return f"{PEOPLE_FILTER}state={group.state}"
         case _:
             return ""
 
 
-def _ids(group: Group) -> list[int]:
+def _list_ids(group: Group) -> list[int]:
     return [one for ids in group.cards for one in ids][:LISTED]

@@ -76,11 +76,11 @@ def what_words(one: Differing) -> tuple[str, str]:
 def ways(one: Differing) -> str:
     """The journey in either plan."""
     if one.left is None or one.right is None:
-        return _way(one.left or one.right, one.arrives[0] or one.arrives[1])
-    return f"{journey(one.left)} → {_way(one.right, one.arrives[1])}"
+        return _describe_journey(one.left or one.right, one.arrives[0] or one.arrives[1])
+    return f"{journey(one.left)} → {_describe_journey(one.right, one.arrives[1])}"
 
 
-def _way(legs: Itinerary | None, arrives: date | None) -> str:
+def _describe_journey(legs: Itinerary | None, arrives: date | None) -> str:
     return translate("Differences", "{0}, arrives {1}").format(journey(legs or ()), short_day(arrives))
 
 
@@ -129,7 +129,7 @@ def worth(found: Comparison) -> list[tuple[str, str, str]]:
     """Who has a seat, and every goal that is not nothing in both: its name, its value in either plan, and no tone."""
     t = translate
     left, right = found.left.placed, found.right.placed
-    made = [(t("Differences", "Have a seat"), _step(number(left), number(right)), "")]
+    made = [(t("Differences", "Have a seat"), _format_step(number(left), number(right)), "")]
     for name, (one, other) in found.tiers.items():
         if name == "moved" or not (one or other):
             continue
@@ -137,11 +137,11 @@ def worth(found: Comparison) -> list[tuple[str, str, str]]:
             texts = [amount(value, found.currency) or number(0) for value in (one, other)]
         else:
             texts = [number(value) for value in (one, other)]
-        made.append((_tier_name(name), _step(*texts), ""))
+        made.append((_tier_name(name), _format_step(*texts), ""))
     return made
 
 
-def _step(before: str, after: str) -> str:
+def _format_step(before: str, after: str) -> str:
     return before if before == after else f"{before} → {after}"
 
 
@@ -162,7 +162,7 @@ def verdict(found: Comparison, broken: Sequence[Faults] | None) -> tuple[str, st
     for plan, fault in zip((found.left, found.right), broken or (), strict=False):
         if fault.first is not None:
             text = t("Differences", "{0} no longer holds: {1}")
-            return text.format(_short(plan), translate_said(fault.first)), "trouble"
+            return text.format(_label_plan(plan), translate_said(fault.first)), "trouble"
     if found.deciding is None:
         return t("Differences", "Neither plan is better."), "quiet"
     one, other = found.tiers[found.deciding]
@@ -171,10 +171,10 @@ def verdict(found: Comparison, broken: Sequence[Faults] | None) -> tuple[str, st
         "waiting": t("Differences", "{0} is better: people wait less."),
         "cost": t("Differences", "{0} is better: it costs less."),
     }.get(found.deciding) or t("Differences", "{0} is better: more people of {1} have a seat.")
-    return text.format(_short(found.right if other < one else found.left), tier_words(found.deciding)), ""
+    return text.format(_label_plan(found.right if other < one else found.left), tier_words(found.deciding)), ""
 
 
-def _short(plan: PlanName) -> str:
+def _label_plan(plan: PlanName) -> str:
     t = translate
     if plan.state == "draft":
         return t("Differences", "The draft")

@@ -120,7 +120,9 @@ class RowDelegate(QStyledItemDelegate):
             return QSize(100, HEIGHT)
         if isinstance(entry, Section):
             return QSize(100, (LINE if index.row() else 0) + LINE + GAP)
-        below = (count_lines(font, _room(option), text, MOST) for font, (text, _) in _below(option, lines(entry)))
+        below = (
+            count_lines(font, _row_width(option), text, MOST) for font, (text, _) in _lines_below(option, lines(entry))
+        )
         return QSize(100, (LINE + 1) * (1 + sum(below)) + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -150,7 +152,7 @@ class RowDelegate(QStyledItemDelegate):
         used = draw_line(painter, line, what, small, selected_tone(tone) if selected else tone, RIGHT)
         medium = sized(option.font, TEXT, tabular=True, medium=True)
         draw_line(painter, line.adjusted(0, 0, -used - GAP, 0), name, medium, Tone.TEXT)
-        for font, (text, shade) in _below(option, told):
+        for font, (text, shade) in _lines_below(option, told):
             line.translate(0, LINE + 1)
             painter.setFont(font)
             painter.setPen(color(shade or (Tone.TEXT if font == small else Tone.QUIET)))
@@ -159,13 +161,13 @@ class RowDelegate(QStyledItemDelegate):
             line.translate(0, (LINE + 1) * max(used - 1, 0))
 
 
-def _below(option: QStyleOptionViewItem, told: list[tuple[str, str]]) -> list[tuple[QFont, tuple[str, str]]]:
+def _lines_below(option: QStyleOptionViewItem, told: list[tuple[str, str]]) -> list[tuple[QFont, tuple[str, str]]]:
     """What is under the name, in its font: the way, then smaller the cause."""
     sizes = (sized(option.font, 12, tabular=True), sized(option.font, CAPTION, tabular=True))
     return [(font, one) for font, one in zip(sizes, told[2:], strict=True) if one[0]]
 
 
-def _room(option: QStyleOptionViewItem) -> int:
+def _row_width(option: QStyleOptionViewItem) -> int:
     """Pixels for the words of a row."""
     view = option.widget
     return (view.viewport().width() if isinstance(view, QAbstractScrollArea) else option.rect.width()) - 2 * SIDE

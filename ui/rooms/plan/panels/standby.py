@@ -115,7 +115,7 @@ class StandbyPanel(DetailPanel):
         self.chips.choose(kind)
         everybody = self._found.candidates
         shown = [one for one in everybody if kind == ALL or one.standby.seats <= 1]
-        rows = _parts(shown, self._found if kind == ALL else None, self.code)
+        rows = _list_rows(shown, self._found if kind == ALL else None, self.code)
         if more := self._found.total - len(everybody):
             rows.append(Head(self.tr("and {0} more").format(number(more))))
         self.list.show_rows(rows)
@@ -158,7 +158,7 @@ def describe_seats(found: StandbyList) -> str:
     return translate("Standby", "{0} of {1} seats free, {2}").format(number(found.free), seats, plan)
 
 
-def _parts(shown: Sequence[Candidate], found: StandbyList | None, code: str) -> list[Row | Head]:
+def _list_rows(shown: Sequence[Candidate], found: StandbyList | None, code: str) -> list[Row | Head]:
     """Under their headings, for that departure; `found` has the counts of the parts, where nobody was filtered away."""
     t = translate
     headings = {

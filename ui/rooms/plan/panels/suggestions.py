@@ -95,18 +95,22 @@ class SuggestionsController(QObject):
         def save_found(found: Sequence[Advice]) -> None:
             self.found = found
 
-        def work(report: Report, cancelled: Cancel) -> Answer:
-            def show(progress: Progress) -> None:
+        def find_suggestions(report: Report, cancelled: Cancel) -> Answer:
+            def show_progress(progress: Progress) -> None:
                 self._last = progress
                 report(progress.fraction, progress.stage)
 
             return find_advice(
-                operation, progress=show, hear=save_found, stop=lambda: self._keep or cancelled(), time_limit=limit
+                operation,
+                progress=show_progress,
+                hear=save_found,
+                stop=lambda: self._keep or cancelled(),
+                time_limit=limit,
             )
 
         job = self._state.context.job(
             self.tr("Looking for what would help"),
-            work,
+            find_suggestions,
             done=self.keep_answer,
             failed=self._show_error,
             stopped=self._end_search,
@@ -225,7 +229,7 @@ class SuggestionsPanel(DetailPanel):
 
     def show_found(self, found: Sequence[Advice], answer: Answer | None) -> None:
         """The advice so far; `answer` when it is all there."""
-        show_text(self.standing, _standing(answer) if answer is not None else "")
+        show_text(self.standing, _describe_standing(answer) if answer is not None else "")
         self.longer_button.setVisible(answer is not None and not answer.advices.complete)
         if found != self._found:
             self._found = found
@@ -274,7 +278,7 @@ class SuggestionsPanel(DetailPanel):
         head = make_row(label(gain(one), "strong", "good"), STRETCH, label(number(rank), "caption"), spacing=GAP)
         column.addLayout(head)
         column.addWidget(label(translate_said(one.what), wrap=True, copyable=True))
-        if detail := _detail(one):
+        if detail := _describe_gain(one):
             column.addWidget(label(detail, "quiet", wrap=True))
         words, room, ref = place(one)
         if self._writes or not (room == SETTINGS or ref.startswith(PROPOSED)):
@@ -296,7 +300,7 @@ def _less_waiting(one: Advice) -> str:
     return many(one.days, t("SuggestionsPanel", "1 waiting day less"), t("SuggestionsPanel", "{0} fewer waiting days"))
 
 
-def _detail(one: Advice) -> str:
+def _describe_gain(one: Advice) -> str:
     """How many of them are of a high priority, and the waiting."""
     parts = [
         translate("SuggestionsPanel", "{0} of priority {1}").format(number(gained), number(rank))
@@ -314,7 +318,7 @@ def place(one: Advice) -> tuple[str, str, str]:
         return (
             translate("SuggestionsPanel", "Add this departure…"),
             "departures",
-            proposal(one.delta.legs[0], _end(one)),
+            proposal(one.delta.legs[0], _name_end(one)),
         )
     if one.delta.max_layover_hours is not None:
         hours = number(one.delta.max_layover_hours)
@@ -330,14 +334,14 @@ def place(one: Advice) -> tuple[str, str, str]:
     return words, "people", PEOPLE_FILTER + "refs=" + " ".join(one.people)
 
 
-def _end(one: Advice) -> str:
+def _name_end(one: Advice) -> str:
     """Where a new departure goes; nothing where any place of a country would do."""
     leg = one.delta.legs[0]
     stands_in = any(place.code == leg.destination and place.name == place.country for place in one.delta.places)
     return "" if stands_in else leg.destination
 
 
-def _standing(answer: Answer) -> str:
+def _describe_standing(answer: Answer) -> str:
     """What stands when the search is over."""
     found = answer.advices
     left = sum(found.now.left_out)

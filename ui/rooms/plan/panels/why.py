@@ -51,7 +51,7 @@ class WhyPanel(DetailPanel):
         super().__init__(
             f"{ref} · " + self.tr("priority {0}").format(person.priority),
             name_person(person) or ref,
-            _who(person, judge.rulebook.snapshot.places),
+            _describe_person(person, judge.rulebook.snapshot.places),
         )
         self.ref, self.card = ref, card
         self._judge, self._writes = judge, writes
@@ -98,7 +98,7 @@ class WhyPanel(DetailPanel):
             return
         made: dict[tuple[str, str], str] = {}
         for reason in self.card.reasons or self._common():
-            found = _step(reason, self._whose(reason))
+            found = _describe_step(reason, self._whose(reason))
             if reason.code is ReasonCode.MINOR_LIMIT:
                 ref = self._whose(reason)
                 made.setdefault(("people", COMPANIONS + ref), self.tr("Who travels with them?"))
@@ -234,7 +234,7 @@ class WhyPanel(DetailPanel):
         return f"{journey(legs)}\n{local_time(leg.departs)}" if leg else journey(legs)
 
 
-def _step(reason: Reason, ref: str) -> tuple[str, str, str] | None:
+def _describe_step(reason: Reason, ref: str) -> tuple[str, str, str] | None:
     """Room, what to show there, and the words on the button."""
     t = QCoreApplication.translate
     match find_rule(reason.code).opens:
@@ -260,7 +260,7 @@ def _step(reason: Reason, ref: str) -> tuple[str, str, str] | None:
             return "departures", "", t("Why", "Add seats")
 
 
-def _who(person: Person, places: Mapping[str, Place]) -> str:
+def _describe_person(person: Person, places: Mapping[str, Place]) -> str:
     parts = [value_text("sex", person.sex), birth(str(person.birth_date)) if person.birth_date else ""]
     here, there = places.get(person.location or ""), places.get(person.destination or "")
     start = place_words(person.location, here.name if here else None) if person.location else "?"
