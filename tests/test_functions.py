@@ -17,9 +17,9 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def is_command(function: Function) -> bool:
-    """Whether its parameters are the options of a command."""
+    """Whether its parameters are the questions of a command."""
     return any(
-        isinstance(part, ast.Attribute) and part.attr in ("option", "argument", "command")
+        isinstance(part, ast.Name) and part.id == "asks"
         for decorator in function.decorator_list
         for part in ast.walk(decorator)
     )
@@ -62,6 +62,6 @@ def test_what_counts_as_long() -> None:
     assert list(long_functions(f"class C:\n  def f(self, {many}): ...")) == ["C.f"]
     assert list(long_functions(f"def f({many}):  {REASON}one cell each\n    ...")) == []
     assert list(long_functions(f"def f(\n    {many}\n) -> None:  {REASON}one cell each\n    ...")) == []
-    assert list(long_functions(f"@click.option('-a')\ndef f({many}): ...")) == []
+    assert list(long_functions(f"@asks(A)\ndef f({many}): ...")) == []
     assert list(long_functions("def f():\n" + "    a\n" * LINES)) == ["f"]
     assert list(long_functions("def f():\n" + "    a\n" * (LINES - 1))) == []

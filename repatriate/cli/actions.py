@@ -1,25 +1,46 @@
-"""Commands made from the actions of the core: FILE, what the action is about, and an option for each question."""
+"""Commands made from what they ask: FILE, what the action is about, and an argument or option for each question."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import inspect
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
-from repatriate.app.core.actions import Action, Question
+from repatriate.app.core.actions import Action, Question, Subject, Typed
 from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.values import DAY, FILE
+from repatriate.cli.values import DAY, FILE, LOCAL, ROW, SECONDS, FileName
 from repatriate.model.fields import Kind
 
 Otherwise = Callable[[Console, Path], None]
+_FILE = Question("file", kind=Typed.PATH, flag="", required=True)
+_TYPES = {
+    Kind.DAY: DAY, Kind.MOMENT: LOCAL, Typed.PATH: FILE, Typed.FILE: FileName(path_type=Path, dir_okay=False),
+    Typed.ROW: ROW, Typed.SECONDS: SECONDS, Typed.PAIR: (str, str),
+}  # fmt: skip
+
+
+def asks(
+    *questions: Question, name: str = "", under: click.Group | None = None, file: bool = True, **more: Any
+) -> Callable[[Callable[..., None]], click.Command]:
+    """The command that a function carries out: it gets the console, FILE unless there is none, and the answers by name."""
+
+    def make(body: Callable[..., None]) -> click.Command:
+        called = name or body.__name__.strip("_").replace("_", "-")
+        asked = (_FILE, *questions) if file else questions
+        made = _build(called, asked, body, **{"help": inspect.getdoc(body), **more})
+        if under is not None:
+            under.add_command(made)
+        return made
+
+    return make
 
 
 def make_command(action: Action, otherwise: Otherwise | None = None) -> click.Command:
     """The command of an action; `otherwise` is what it does where nothing is named that it is about."""
 
-    @takes_common
     def carry_out(
         console: Console, /, file: Path, subject: tuple[str, ...] | str | None = None, **answers: Any
     ) -> None:
@@ -43,45 +64,58 @@ def make_command(action: Action, otherwise: Otherwise | None = None) -> click.Co
         document = {**({"file": str(file)} if action.names_file else {}), **done.document}
         console.answer(document, lambda: [str(line) for line in lines])
 
-    params: list[click.Parameter] = [click.Argument(["file"], type=FILE)]
-    if action.about is not None:
-        many, needed = action.about.many, otherwise is None
-        metavar = f"{action.about.metavar}..." if many else action.about.metavar
-        params.append(
-            click.Argument(
-                ["subject"], nargs=-1 if many else 1, required=needed, metavar=metavar if needed else f"[{metavar}]"
-            )
-        )
-    params += [_make_parameter(one, required=otherwise is None) for one in action.questions]
-    return click.Command(action.name.split()[-1], params=[*params, *_COMMON], callback=carry_out, help=action.help)
+    needed = otherwise is None
+    asked = [_FILE, *([_ask_subject(action.about, needed)] if action.about is not None else []), *action.questions]
+    return _build(action.name.split()[-1], asked, carry_out, needed=needed, help=action.help)
 
 
-def _make_parameter(one: Question, *, required: bool) -> click.Parameter:
-    """Argument or option of a question."""
+def _ask_subject(about: Subject, needed: bool) -> Question:
+    """The argument in which an action's subject is named."""
+    metavar = about.metavar if needed else f"[{about.metavar}]"
+    return Question(
+        "subject", flag="", many=about.many, required=needed, metavar=f"{metavar}..." if about.many else metavar
+    )
+
+
+def _build(name: str, asked: Sequence[Question], body: Callable[..., None], *, needed: bool = True, **more: Any) -> click.Command:  # fmt: skip
+    """The command with these questions; without `needed` no option is required beforehand."""
+
+    @takes_common
+    def carry_out(console: Console, /, clock_right: bool = False, **answers: Any) -> None:
+        console.clock_right |= clock_right
+        body(console, **answers)
+
+    params = [made for one in asked for made in _make_parameters(one, needed)]
+    return click.Command(name, params=[*params, *_COMMON], callback=carry_out, **more)
+
+
+def _make_parameters(one: Question, needed: bool) -> Sequence[click.Parameter]:
+    """The argument or options of a question."""
+    more: dict[str, Any] = {"type": _type_of(one), "metavar": one.metavar or None}
+    if one.default is not None:
+        more["default"] = one.default
     if not one.option:
-        return click.Argument(
-            [one.name],
-            type=_type_of(one),
-            nargs=-1 if one.many else 1,
-            required=one.required,
-            metavar=one.metavar or None,
-        )
+        return [click.Argument([one.name], nargs=-1 if one.many else 1, required=one.required, **more)]
+    if one.each:
+        return [click.Option([f"--{value}", one.name], flag_value=value, help=help) for value, help in one.each.items()]
     if one.kind is Kind.YES_NO:
-        return click.Option([one.option, one.name], is_flag=True, help=one.help or None)
-    return click.Option(
-        [one.option, one.name], type=_type_of(one), required=one.required and required, metavar=one.metavar or None,
-        help=one.help or None,
-    )  # fmt: skip
+        return [click.Option([one.option, one.name], is_flag=True, help=one.help or None)]
+    required, shown = one.required and needed, bool(one.default)
+    return [
+        click.Option(
+            [one.option, one.name], multiple=one.many, required=required, show_default=shown, help=one.help or None, **more
+        )
+    ]  # fmt: skip
 
 
 def _type_of(one: Question) -> Any:
-    if one.kind is Kind.CHOICE:
+    if one.words:
         return click.Choice(list(one.words))
-    if one.kind is Kind.WHOLE:
+    if one.kind is Kind.WHOLE and (one.least, one.most) != (None, None):
         return click.IntRange(
             None if one.least is None else int(one.least), None if one.most is None else int(one.most)
         )
-    return DAY if one.kind is Kind.DAY else str
+    return int if one.kind is Kind.WHOLE else _TYPES.get(one.kind, str)
 
 
 @takes_common

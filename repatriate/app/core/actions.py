@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import Any
 
 from sqlite_utils import Database
@@ -17,6 +18,18 @@ from repatriate.model.saying import say
 Answers = Mapping[str, Any]
 
 
+class Typed(StrEnum):
+    """What only the command line asks for, besides the kinds of fields."""
+
+    PATH = "path"
+    FILE = "file"
+    """A path that is no folder."""
+    ROW = "row"
+    """The number of something that the file keeps."""
+    SECONDS = "seconds"
+    PAIR = "pair"
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One thing that an action asks; `name` is the parameter of its command.
@@ -24,12 +37,13 @@ class Question:
     `flag` is how the terminal asks, `--name` unless said, empty for an argument; `help` is what it says there. `words` are
     the only values of a choice, `read` makes one of them what the command takes. `hint` stands in an empty field of the
     window, `beside` puts the field into the row of the one before, `long` gives it several lines. `many`: the terminal takes several. A `required` one that is
-    empty is refused with the sentence `missing`.
+    empty is refused with the sentence `missing`. `default` is what the terminal takes where nothing is said; `each` are options of their own for
+    the values, with their help. One that only the terminal asks has no label.
     """
 
     name: str
-    label: str
-    kind: Kind = Kind.TEXT
+    label: str = ""
+    kind: Kind | Typed = Kind.TEXT
     words: Mapping[str, str] = field(default_factory=dict)
     read: Callable[[Any], Any] | None = None
     required: bool = False
@@ -43,11 +57,18 @@ class Question:
     beside: bool = False
     long: bool = False
     many: bool = False
+    default: Any = None
+    each: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def option(self) -> str:
         """Name of the option on the command line; empty for an argument."""
         return f"--{self.name.replace('_', '-')}" if self.flag is None else self.flag
+
+
+def one_of(values: Iterable[str]) -> dict[str, str]:
+    """The values of a choice that are words themselves."""
+    return {str(value): str(value) for value in values}
 
 
 def question_of(known: Field, name: str = "", **more: Any) -> Question:

@@ -60,12 +60,12 @@ Choices = Mapping[str, Sequence[tuple[str, str]]]
 
 def make_field(question: Question, choices: Sequence[tuple[str, str]] = ()) -> Field:
     """The field in which a question is answered."""
-    kind = {Kind.DAY: "day", Kind.MOMENT: "moment", Kind.YES_NO: "yes_no"}.get(question.kind, "text")
+    kinds: Mapping[str, str] = {Kind.DAY: "day", Kind.MOMENT: "moment", Kind.YES_NO: "yes_no"}
     offered = choices or [(value, translate_said(word)) for value, word in question.words.items()]
     return Field(
         question.name,
         translate_said(capital(question.label)),
-        "choice" if offered else "notes" if question.long else kind,
+        "choice" if offered else "notes" if question.long else kinds.get(question.kind, "text"),
         tuple(offered),
         hint=translate_said(question.hint),
         beside=question.beside,
