@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
+from repatriate.app.core.actions import Typed, one_of
 from repatriate.app.core.parse_values import parse_field
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import received_lists as received
@@ -15,10 +17,12 @@ from repatriate.app.imports.paper_files import order_by_name
 from repatriate.app.imports.questions.after import look_at_newest
 from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.app.imports.roster_commands import DropKept, MendKept
-from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, table
 from repatriate.cli.import_text import after_lines, family_lines, import_lines, reconciliation_lines
-from repatriate.cli.papers import PaperAsking, takes_paper
-from repatriate.cli.values import FIELDS, FILE, ROW, split_fields
+from repatriate.cli.papers import PAPER, PaperAsking
+from repatriate.cli.questions import FIELDS, argument, option, path, switch
+from repatriate.cli.values import split_fields
 from repatriate.intake.report import Report
 from repatriate.intake.roster.column_question import DAY_WORDS
 from repatriate.intake.roster.mapping import read_mapping
@@ -29,58 +33,30 @@ from repatriate.printing.outfile import write_whole
 from repatriate.reference.countries import is_country
 
 
-@click.command("import")
-@click.argument("file", type=FILE)
-@click.argument("sources", type=FILE, nargs=-1, required=True, metavar="LIST...")
-@click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
-@click.option(
-    "--mapping", type=FILE, metavar="MAP.toml", help="A file that says which column is which, as `mapping` writes it."
-)
-@click.option("--nationality", metavar="ALPHA3", help="The nationality of rows that state none.")
-@click.option("--wait", metavar="PLACE", help="Where people wait if the list does not say so.")
-@click.option("--country", metavar="COUNTRY", help="The country where they wait; its places are made there.")
-@click.option("--town", metavar="NAME", help="The town that they are near, with --country.")
-@click.option("--destination", metavar="WHERE", help="Where they go: a country, a city or an airport.")
-@click.option(
-    "--clearances",
-    metavar="none|usual|KIND,…",
-    help="The clearances that people need: the usual ones, none, or these kinds.",
-)
-@click.option("--ask-later", is_flag=True, help="Leave the three questions open; `next` asks them.")
-@click.option(
-    "--sheet",
-    "sheets",
-    multiple=True,
-    metavar="NAME",
-    help="A sheet that belongs to the list; may be repeated.",
-)
-@click.option(
-    "--names",
-    "name_order",
-    type=click.Choice([one.value for one in NameOrder]),
-    help="How names in one piece are split; `leave` keeps each whole as the surname.",
-)
-@click.option(
-    "--dates", "day_order", type=click.Choice(list(DAY_WORDS.values())), help="Which number is the day in 03/04/1991."
-)
-@click.option(
-    "--families",
-    type=click.Choice(["own", "known"]),
-    help="Family numbers that others in the file have: the list's own families, or the known ones.",
-)
-@click.option("--list-answers", is_flag=True, help="Answers of the list replace those on record that differ.")
-@click.option(
-    "--list-values",
-    is_flag=True,
-    help="Sex, nationality, birth date and family of the list replace those in the file that differ.",
-)
-@takes_common
-@takes_paper
+@asks(
+    argument("sources", "LIST...", Typed.PATH, many=True),
+    switch("dry_run", "Say what would happen; write nothing."),
+    path("mapping", "MAP.toml", "A file that says which column is which, as `mapping` writes it."),
+    option("nationality", "ALPHA3", "The nationality of rows that state none."),
+    option("wait", "PLACE", "Where people wait if the list does not say so."),
+    option("country", "COUNTRY", "The country where they wait; its places are made there."),
+    option("town", "NAME", "The town that they are near, with --country."),
+    option("destination", "WHERE", "Where they go: a country, a city or an airport."),
+    option("clearances", "none|usual|KIND,…", "The clearances that people need: the usual ones, none, or these kinds."),
+    switch("ask_later", "Leave the three questions open; `next` asks them."),
+    option("sheets", "NAME", "A sheet that belongs to the list; may be repeated.", flag="--sheet", many=True),
+    option("name_order", "", "How names in one piece are split; `leave` keeps each whole as the surname.", flag="--names", words=one_of(NameOrder)),
+    option("day_order", "", "Which number is the day in 03/04/1991.", flag="--dates", words=one_of(DAY_WORDS.values())),
+    option("families", "", "Family numbers that others in the file have: the list's own families, or the known ones.", words=one_of(["own", "known"])),
+    switch("list_answers", "Answers of the list replace those on record that differ."),
+    switch("list_values", "Sex, nationality, birth date and family of the list replace those in the file that differ."),
+    *PAPER,
+)  # fmt: skip
 def import_(  # long: a list, and what may be said of it beforehand
-    console: Console, asking: PaperAsking, file: Path, sources: tuple[Path, ...], dry_run: bool, mapping: Path | None, nationality: str | None,
-    wait: str | None, country: str | None, town: str | None, destination: str | None, clearances: str | None,
-    ask_later: bool, sheets: tuple[str, ...], list_answers: bool, list_values: bool,
-    name_order: str | None, day_order: str | None, families: str | None,
+    console: Console, file: Path, sources: tuple[Path, ...], dry_run: bool, mapping: Path | None,
+    nationality: str | None, wait: str | None, country: str | None, town: str | None, destination: str | None,
+    clearances: str | None, ask_later: bool, sheets: tuple[str, ...], list_answers: bool, list_values: bool,
+    name_order: str | None, day_order: str | None, families: str | None, **paper: Any,
 ) -> None:  # fmt: skip
     """Import a list of people in any shape, or a filled-in template workbook.
 
@@ -123,7 +99,9 @@ def import_(  # long: a list, and what may be said of it beforehand
         try:
             settled = read_mapping(mapping) if mapping else None
             code = nationality.strip().upper() if nationality else None
-            opened = asking.read(lambda asked, progress: open_list(source, asked=asked, progress=progress), others)
+            opened = PaperAsking.of(**paper).read(
+                lambda asked, progress: open_list(source, asked=asked, progress=progress), others
+            )
             report = import_jobs.import_opened(
                 operation, opened, dry_run=dry_run, mapping=settled, nationality=code, wishes=wishes, sheets=sheets
             )
@@ -191,11 +169,7 @@ def _split_kinds(text: str | None) -> tuple[str, ...] | None:
     return () if plain.casefold() == "none" else tuple(filter(None, map(str.strip, plain.split(","))))
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("source", type=FILE)
-@click.option("--to", "out", required=True, type=FILE, metavar="MAP.toml")
-@takes_common
+@asks(argument("source", "", Typed.PATH), path("out", "MAP.toml", flag="--to", required=True))
 def mapping(console: Console, file: Path, source: Path, out: Path) -> None:
     """Write which column of a list is which, for `import --mapping`.
 
@@ -218,12 +192,11 @@ def mapping(console: Console, file: Path, source: Path, out: Path) -> None:
     console.answer({"file": str(out), "count": len(rows)}, lambda: [*table(rows), f"Wrote {out}."])
 
 
-@click.command("lists")
-@click.argument("file", type=FILE)
-@click.argument("number", type=ROW, required=False)
-@click.option("--against", type=ROW, metavar="N", help="Compare with list N, not with the one before.")
-@click.option("--save", type=FILE, metavar="OUT", help="Write the list as it came.")
-@takes_common
+@asks(
+    argument("number", "", Typed.ROW, required=False),
+    option("against", "N", "Compare with list N, not with the one before.", kind=Typed.ROW),
+    path("save", "OUT", "Write the list as it came."),
+)  # fmt: skip
 def lists_(console: Console, file: Path, number: int | None, against: int | None, save: Path | None) -> None:
     """The imported lists; with NUMBER, the people on the list before who are not on it."""
     with console.opened(file, write=False) as operation:
@@ -240,10 +213,7 @@ def lists_(console: Console, file: Path, number: int | None, against: int | None
     console.answer(asdict(found), lambda: reconciliation_lines(found))
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.option("--all", "every", is_flag=True, help="Include rows that were dealt with.")
-@takes_common
+@asks(switch("every", "Include rows that were dealt with.", flag="--all"))
 def kept(console: Console, file: Path, every: bool) -> None:
     """The rows of lists that were kept aside because they name nobody."""
     with console.opened(file, write=False) as operation:
@@ -258,11 +228,7 @@ def kept(console: Console, file: Path, every: bool) -> None:
     console.answer(rows, lambda: table(shown))
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("kept", type=ROW, metavar="ID")
-@FIELDS
-@takes_common
+@asks(argument("kept", "ID", Typed.ROW), FIELDS)
 def mend(console: Console, file: Path, kept: int, fields: tuple[str, ...]) -> None:
     """Import a row that was kept aside, with what was missing.
 
@@ -274,11 +240,10 @@ def mend(console: Console, file: Path, kept: int, fields: tuple[str, ...]) -> No
     console.answer({"file": str(file), "count": 1, "person": ref}, lambda: [f"Imported as {ref}."])
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("kept", type=ROW, metavar="ID")
-@click.option("--reason", required=True, help="Why it is not a person; it stays on record.")
-@takes_common
+@asks(
+    argument("kept", "ID", Typed.ROW),
+    option("reason", "", "Why it is not a person; it stays on record.", required=True),
+)  # fmt: skip
 def drop(console: Console, file: Path, kept: int, reason: str) -> None:
     """Drop a row that was kept aside and is not a person."""
     with console.opened(file, write=True) as operation:

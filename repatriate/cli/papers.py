@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar
 
 import click
 
+from repatriate.app.core.actions import Typed, one_of
 from repatriate.app.imports.open_file import read_workbook
 from repatriate.app.imports.paper_files import order_by_name
 from repatriate.app.imports.paper_list import make_paper_list
-from repatriate.cli.console import Bar, Console, ask_secret, read_secret, takes_common
-from repatriate.cli.values import FILE, count_of, must_end, somebody_types
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Bar, Console, ask_secret, read_secret
+from repatriate.cli.questions import argument, option, path
+from repatriate.cli.values import count_of, must_end, somebody_types
 from repatriate.intake.paper.model import LANGUAGES, ReadAs
 from repatriate.intake.paper.settled import doubtful
 from repatriate.intake.sheets import Workbook
@@ -34,6 +36,12 @@ class PaperAsking:
     """What was said of a paper on the command line; its password is asked for once where that is needed."""
 
     asked: ReadAs
+
+    @classmethod
+    def of(cls, language: str | None, pages: str | None, part: str | None, password_file: Path | None) -> PaperAsking:
+        """What was said. Raises click's fault where pages are none."""
+        password = read_secret(password_file, "--password-file") if password_file is not None else None
+        return cls(ReadAs(language, _split_pages(pages) if pages else (), {}, password, part))
 
     def read(self, work: Callable[[ReadAs, Progress], T], more: Sequence[Path] = ()) -> T:
         """What `work` makes of the paper and of further pictures of it. Raises UserError."""
@@ -53,31 +61,13 @@ class PaperAsking:
             return work(replace(asked, password=ask_secret("Password of the file")), show_progress)
 
 
-def takes_paper(function: Callable[Concatenate[Console, PaperAsking, P], T]) -> Callable[Concatenate[Console, P], T]:
-    """Give a command the options of a paper, and hand it what was said with them."""
-
-    @click.option(
-        "--language", type=click.Choice(LANGUAGES), metavar="CODE", help="The language of the names, such as vi."
-    )
-    @click.option("--pages", metavar="1-3,5", help="Read these pages only.")
-    @click.option("--part", metavar="NAME", help="Read this attachment of a mail.")
-    @click.option("--password-file", type=FILE, metavar="F", help="Read the password of a locked file from F.")
-    @functools.wraps(function)
-    def command(  # long: the options, and what the command itself takes
-        console: Console,
-        /,
-        *args: Any,
-        language: str | None,
-        pages: str | None,
-        part: str | None,
-        password_file: Path | None,
-        **more: Any,
-    ) -> T:
-        password = read_secret(password_file, "--password-file") if password_file is not None else None
-        asked = ReadAs(language, _split_pages(pages) if pages else (), {}, password, part)
-        return function(console, PaperAsking(asked), *args, **more)
-
-    return cast(Callable[Concatenate[Console, P], T], command)
+PAPER = (
+    option("language", "CODE", "The language of the names, such as vi.", words=one_of(LANGUAGES)),
+    option("pages", "1-3,5", "Read these pages only."),
+    option("part", "NAME", "Read this attachment of a mail."),
+    path("password_file", "F", "Read the password of a locked file from F."),
+)
+"""What may be said of a paper; `PaperAsking.of` takes the answers."""
 
 
 def _split_pages(text: str) -> tuple[int, ...]:
@@ -91,18 +81,12 @@ def _split_pages(text: str) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-@click.command()
-@click.argument("papers", type=FILE, nargs=-1, required=True, metavar="PAPER...")
-@click.option(
-    "--out",
-    required=True,
-    type=FILE,
-    metavar="LIST.xlsx",
-    help="The list to write; an existing file is never overwritten.",
-)
-@takes_common
-@takes_paper
-def read(console: Console, asking: PaperAsking, papers: tuple[Path, ...], out: Path) -> None:
+@asks(
+    argument("papers", "PAPER...", Typed.PATH, many=True),
+    path("out", "LIST.xlsx", "The list to write; an existing file is never overwritten.", required=True),
+    *PAPER, file=False,
+)  # fmt: skip
+def read(console: Console, papers: tuple[Path, ...], out: Path, **paper: Any) -> None:
     """Read a paper – document, PDF, mail, chat, photos – and write it as an Excel list.
 
     Several pictures are one list, in the order of their names. Cells that were not read for sure are coloured, and named in
@@ -113,7 +97,9 @@ def read(console: Console, asking: PaperAsking, papers: tuple[Path, ...], out: P
     if out.exists():
         raise UserError("file_exists", f"{out} exists already: choose another name.")
     first, *more = order_by_name(papers)
-    found = asking.read(lambda asked, progress: read_workbook(first, asked=asked, progress=progress), more)
+    found = PaperAsking.of(**paper).read(
+        lambda asked, progress: read_workbook(first, asked=asked, progress=progress), more
+    )
     write_whole(out, make_paper_list(found))
     told = paper_as_json(found)
     console.answer({"file": str(out), **told}, lambda: _describe_lines(found, out, told))
