@@ -37,17 +37,15 @@ from repatriate.app.clearances.queries import Asked, ClearanceRow
 from repatriate.app.clearances.reply_candidates import awaited
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_people, find_person
-from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.values import DAY, FILE, as_json, count_of, read_text
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, table
+from repatriate.cli.questions import ANY_PEOPLE, argument, day, option, switch
+from repatriate.cli.values import as_json, count_of, read_text
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
 
 
-@click.command("clearances")
-@click.argument("file", type=FILE)
-@click.option("--missing", is_flag=True, help="Only what is not granted.")
-@click.option("--person", metavar="REF", help="Only one person.")
-@takes_common
+@asks(switch("missing", "Only what is not granted."), option("person", "REF", "Only one person."))
 def clearances(console: Console, file: Path, missing: bool, person: str | None) -> None:
     """What is missing, whose move it is, for how many days.
 
@@ -89,15 +87,14 @@ def row_of_sum(one: Sum) -> dict[str, Any]:
     }  # fmt: skip
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.option("--add", metavar="KIND", help="A kind of clearance that people need.")
-@click.option("--remove", metavar="KIND", help="Nobody needs it any more; answers on record stay.")
-@click.option("--nationality", metavar="ALPHA3", help="Only for this nationality.")
-@click.option("--authority", metavar="NAME", help="The authority that answers.")
-@click.option("--usual", is_flag=True, help="Add what is usual where the people wait and for their nationalities.")
-@click.option("--none", "nobody", is_flag=True, help="People need no clearance.")
-@takes_common
+@asks(
+    option("add", "KIND", "A kind of clearance that people need."),
+    option("remove", "KIND", "Nobody needs it any more; answers on record stay."),
+    option("nationality", "ALPHA3", "Only for this nationality."),
+    option("authority", "NAME", "The authority that answers."),
+    switch("usual", "Add what is usual where the people wait and for their nationalities."),
+    switch("nobody", "People need no clearance.", flag="--none"),
+)  # fmt: skip
 def checklist(
     console: Console, file: Path, add: str | None, remove: str | None, nationality: str | None, authority: str | None,
     usual: bool, nobody: bool,
@@ -140,21 +137,20 @@ def checklist(
     )
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("kind")
-@click.argument("people", nargs=-1, metavar="[PERSON]...")
-@click.option("--note", metavar="NUMBER", help="Everybody on the note who is still waiting, or the people named.")
-@click.option("--granted", "answer", flag_value="granted", help="The authority says yes.")
-@click.option("--refused", "answer", flag_value="refused", help="The authority says no.")
-@click.option("--withdrawn", "answer", flag_value="withdrawn", help="The authority takes its yes back.")
-@click.option("--clear", "answer", flag_value="clear", help="Take back an answer that was recorded by mistake.")
-@click.option("--reference", metavar="TEXT", help="Number of the answer.")
-@click.option("--on", "answered_on", type=DAY, help="Day of the answer; by default today.")
-@click.option("--from", "valid_from", type=DAY, help="First day of the journey.")
-@click.option("--until", "valid_until", type=DAY, help="Last day on which the country may be left.")
-@click.option("--authority", metavar="NAME", help="Who answered.")
-@takes_common
+@asks(
+    argument("kind"),
+    ANY_PEOPLE,
+    option("note", "NUMBER", "Everybody on the note who is still waiting, or the people named."),
+    option("answer", each={
+        "granted": "The authority says yes.", "refused": "The authority says no.",
+        "withdrawn": "The authority takes its yes back.", "clear": "Take back an answer that was recorded by mistake.",
+    }),
+    option("reference", "TEXT", "Number of the answer."),
+    day("answered_on", "Day of the answer; by default today.", flag="--on"),
+    day("valid_from", "First day of the journey.", flag="--from"),
+    day("valid_until", "Last day on which the country may be left.", flag="--until"),
+    option("authority", "NAME", "Who answered."),
+)  # fmt: skip
 def answer(
     console: Console, file: Path, kind: str, people: tuple[str, ...], note: str | None, answer: str | None,
     reference: str | None, answered_on: date | None, valid_from: date | None, valid_until: date | None,
@@ -191,16 +187,13 @@ def must_ask_for(operation: Operation, note: str, kind: str) -> None:
         raise UserError("other_kind", f"Note {note} asked for {asked}, not for {kind}: give that kind.")
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("source", metavar="TEXTFILE|-")
-@click.option("--note", metavar="NUMBER", help="The note that is answered.")
-@click.option("--kind", metavar="KIND", help="The clearance, if the reply answers no note.")
-@click.option(
-    "--by-name", is_flag=True, help="Also record lines with only a whole name that nobody else in the file has."
-)
-@click.option("--dry-run", is_flag=True, help="Say what would be recorded; write nothing.")
-@takes_common
+@asks(
+    argument("source", "TEXTFILE|-"),
+    option("note", "NUMBER", "The note that is answered."),
+    option("kind", "KIND", "The clearance, if the reply answers no note."),
+    switch("by_name", "Also record lines with only a whole name that nobody else in the file has."),
+    switch("dry_run", "Say what would be recorded; write nothing."),
+)  # fmt: skip
 def reply(
     console: Console, file: Path, source: str, note: str | None, kind: str | None, by_name: bool, dry_run: bool
 ) -> None:

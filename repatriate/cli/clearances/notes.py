@@ -19,39 +19,31 @@ from repatriate.app.clearances.note_commands import (
 )
 from repatriate.app.core.person_names import find_people
 from repatriate.app.core.snapshot import settings_of
-from repatriate.cli.console import Console, table, takes_clock, takes_common
-from repatriate.cli.values import DAY, FILE, UNCONFIRMED, as_json, count_of, must_end, read_text
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, table
+from repatriate.cli.questions import ANY_PEOPLE, CLOCK_RIGHT, OUT_PDF, UNCONFIRMED, argument, day, option, path, switch
+from repatriate.cli.values import as_json, count_of, must_end, read_text
 from repatriate.papers.letters import letter_languages
 from repatriate.printing.outfile import write_whole
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("people", nargs=-1, metavar="[PERSON]...")
-@click.option("--kind", required=True, metavar="KIND", help="What is asked for.")
-@click.option(
-    "--to-authority", metavar="NAME", help="The authority that gets the note; by default that of the checklist."
-)
-@click.option("--missing", is_flag=True, help="For everybody who needs it and has not been asked about.")
-@click.option(
-    "--language",
-    default="en",
-    show_default=True,
-    help=f"{', '.join(letter_languages())}, or one of the office's own wordings.",
-)
-@click.option("--number", metavar="TEXT", help="The number of the note; by default the next one.")
-@click.option("--subject", metavar="TEXT", help="The subject, instead of that of the wording.")
-@click.option("--day", type=DAY, help="The date of the note; by default today.")
-@click.option("--mission", metavar="NAME", help="The name of the office in that language.")
-@click.option("--sent", is_flag=True, help="Record that it leaves the office today.")
-@click.option("--to", "out", required=True, type=FILE, metavar="OUT.pdf")
-@UNCONFIRMED
-@takes_clock
-@takes_common
+@asks(
+    ANY_PEOPLE,
+    option("kind", "KIND", "What is asked for.", required=True),
+    option("to_authority", "NAME", "The authority that gets the note; by default that of the checklist."),
+    switch("missing", "For everybody who needs it and has not been asked about."),
+    option("language", "", f"{', '.join(letter_languages())}, or one of the office's own wordings.", default="en"),
+    option("number", "TEXT", "The number of the note; by default the next one."),
+    option("subject", "TEXT", "The subject, instead of that of the wording."),
+    day("day", "The date of the note; by default today."),
+    option("mission", "NAME", "The name of the office in that language."),
+    switch("sent", "Record that it leaves the office today."),
+    OUT_PDF, UNCONFIRMED, CLOCK_RIGHT,
+)  # fmt: skip
 def note(
     console: Console, file: Path, people: tuple[str, ...], kind: str, to_authority: str | None, missing: bool,
-    language: str, number: str | None, subject: str | None, day: date | None, mission: str | None, sent: bool, out: Path,
-    unconfirmed: bool,
+    language: str, number: str | None, subject: str | None, day: date | None, mission: str | None, sent: bool,
+    out: Path, unconfirmed: bool,
 ) -> None:  # fmt: skip
     """Ask an authority about people by a numbered note verbale, as a PDF.
 
@@ -81,14 +73,13 @@ def note(
     )
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("number", required=False)
-@click.option("--to", "out", type=FILE, metavar="OUT.pdf", help="Print note NUMBER again as it was.")
-@click.option("--sent", type=DAY, help="Note NUMBER left the office on that day.")
-@click.option("--withdraw", metavar="REASON", help="Withdraw note NUMBER, for this reason.")
-@takes_clock
-@takes_common
+@asks(
+    argument("number", required=False),
+    path("out", "OUT.pdf", "Print note NUMBER again as it was.", flag="--to"),
+    day("sent", "Note NUMBER left the office on that day."),
+    option("withdraw", "REASON", "Withdraw note NUMBER, for this reason."),
+    CLOCK_RIGHT,
+)  # fmt: skip
 def notes(
     console: Console, file: Path, number: str | None, out: Path | None, sent: date | None, withdraw: str | None
 ) -> None:
@@ -127,14 +118,13 @@ def notes(
     console.answer(document, lambda: [f"Note {row.number}: {row.state}, {row.waiting:,} waiting.", *table(people)])
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("kind", required=False)
-@click.option("--language", default="en", show_default=True)
-@click.option("--save", type=FILE, metavar="IN.toml", help="Take this wording into the file.")
-@click.option("--to", "out", type=FILE, metavar="OUT.toml", help="Write the wording, to be changed by hand.")
-@click.option("--remove", is_flag=True, help="Go back to the shipped wording.")
-@takes_common
+@asks(
+    argument("kind", required=False),
+    option("language", default="en"),
+    path("save", "IN.toml", "Take this wording into the file."),
+    path("out", "OUT.toml", "Write the wording, to be changed by hand.", flag="--to"),
+    switch("remove", "Go back to the shipped wording."),
+)  # fmt: skip
 def letter(
     console: Console, file: Path, kind: str | None, language: str, save: Path | None, out: Path | None, remove: bool
 ) -> None:
