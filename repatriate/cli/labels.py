@@ -4,59 +4,36 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
+from repatriate.app.core.actions import Typed, one_of
 from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.handouts.labels import AUTO, CODES, LabelOptions, frames_pdf
-from repatriate.cli.console import Console, takes_common
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console
 from repatriate.cli.manifests.manifest import warn_if_cancelled
-from repatriate.cli.printers import asked_offset, takes_offset
-from repatriate.cli.values import FILE, count_of, must_end
+from repatriate.cli.printers import asked_offset
+from repatriate.cli.questions import MOVED, ONE_LEG, OUT_PDF, PRINTER, argument, number, option, switch
+from repatriate.cli.values import count_of, must_end
 from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS
 from repatriate.printing.offsets import NONE, offsets
 from repatriate.printing.outfile import write_whole
 
-SHEET = click.Choice(list(STOCKS))
 SHEETS = "\n".join(["\b", "Sheets:", *(f"  {stock.name:13}  {stock.caption}" for stock in STOCKS.values())])
 
 
-@click.command(epilog=SHEETS)
-@click.argument("file", type=FILE)
-@click.argument("leg")
-@click.option("--to", "out", required=True, type=FILE, metavar="OUT.pdf")
-@click.option("--wristbands", is_flag=True, help="Strips to wear instead of slips.")
-@click.option("--names", is_flag=True, help="With the names; without it, numbers only.")
-@click.option(
-    "--code",
-    type=click.Choice([one.name for one in CODES]),
-    default=AUTO,
-    show_default=True,
-    help="What a scanner reads: the number, or an airline's boarding pass code, which holds the name; auto takes the "
-    "latter on slips with names for a scheduled flight.",
-)
-@click.option(
-    "--sheet",
-    type=SHEET,
-    help="The sheet of labels; see `label-sheet`. By default the usual sheet of the office's paper size.",
-)
-@click.option("--first", type=int, default=1, metavar="N", help="The first free label of a sheet that is partly used.")
-@click.option("--only-new", is_flag=True, help="Only for people who have no label yet, or whose label is out of date.")
-@takes_offset
-@takes_common
+@asks(
+    ONE_LEG, OUT_PDF,
+    switch("wristbands", "Strips to wear instead of slips."),
+    switch("names", "With the names; without it, numbers only."),
+    option("code", "", "What a scanner reads: the number, or an airline's boarding pass code, which holds the name; auto takes the latter on slips with names for a scheduled flight.", words=one_of(one.name for one in CODES), default=AUTO),
+    option("sheet", "", "The sheet of labels; see `label-sheet`. By default the usual sheet of the office's paper size.", words=one_of(STOCKS)),
+    number("first", "N", "The first free label of a sheet that is partly used.", default=1),
+    switch("only_new", "Only for people who have no label yet, or whose label is out of date."),
+    MOVED, PRINTER, epilog=SHEETS,
+)  # fmt: skip
 def labels(
-    console: Console,
-    file: Path,
-    leg: str,
-    out: Path,
-    wristbands: bool,
-    names: bool,
-    code: str,
-    sheet: str | None,
-    first: int,
-    only_new: bool,
-    printer: str | None,
-    moved: str | None,
-) -> None:
+    console: Console, file: Path, leg: str, out: Path, wristbands: bool, names: bool, code: str, sheet: str | None,
+    first: int, only_new: bool, printer: str | None, moved: str | None,
+) -> None:  # fmt: skip
     """Make boarding slips, or wristbands, for the people on a leg.
 
     The people are those of the published plan.
@@ -90,11 +67,11 @@ def labels(
     )
 
 
-@click.command("label-sheet", epilog=SHEETS)
-@click.argument("out", type=FILE, metavar="OUT.pdf")
-@click.option("--sheet", type=SHEET, required=True, help="The sheet of labels, or of plain paper to cut.")
-@takes_offset
-@takes_common
+@asks(
+    argument("out", "OUT.pdf", Typed.PATH),
+    option("sheet", "", "The sheet of labels, or of plain paper to cut.", words=one_of(STOCKS), required=True),
+    MOVED, PRINTER, file=False, epilog=SHEETS,
+)  # fmt: skip
 def label_sheet(console: Console, out: Path, sheet: str, printer: str | None, moved: str | None) -> None:
     """Write a test sheet: the frames of all labels, to hold against an empty sheet.
 

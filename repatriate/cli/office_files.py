@@ -8,9 +8,12 @@ from typing import Any
 
 import click
 
+from repatriate.app.core.actions import Typed
 from repatriate.app.core.command import Command
-from repatriate.cli.console import Console, takes_common
-from repatriate.cli.values import FILE, must_end
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console
+from repatriate.cli.questions import argument
+from repatriate.cli.values import must_end
 from repatriate.printing.outfile import write_whole
 
 
@@ -24,11 +27,7 @@ def write_copy(console: Console, out: Path, text: str) -> None:
 def make_save_command(about: str, text_of: Callable[[Any, str], str]) -> click.Command:
     """The command `save FILE NAME OUT.toml`, with that help; `text_of` gives the text from the database of the operation."""
 
-    @click.command(name="save", help=about)
-    @click.argument("file", type=FILE)
-    @click.argument("name")
-    @click.argument("out", type=FILE, metavar="OUT.toml")
-    @takes_common
+    @asks(argument("name"), argument("out", "OUT.toml", Typed.PATH), name="save", help=about)
     def save_text(console: Console, file: Path, name: str, out: Path) -> None:
         with console.opened(file, write=False) as operation:
             text = text_of(operation.db, name)
@@ -40,10 +39,7 @@ def make_save_command(about: str, text_of: Callable[[Any, str], str]) -> click.C
 def make_remove_command(thing: str, about: str, command: Callable[[str], Command[None]]) -> click.Command:
     """The command `remove FILE NAME`, with that help; `thing` is what it removes."""
 
-    @click.command(name="remove", help=about)
-    @click.argument("file", type=FILE)
-    @click.argument("name")
-    @takes_common
+    @asks(argument("name"), name="remove", help=about)
     def remove_file(console: Console, file: Path, name: str) -> None:
         with console.opened(file, write=True) as operation:
             operation.run(command(name))

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
+from repatriate.app.core.actions import Typed
 from repatriate.app.documents.blanks.reports import printer_pdf
-from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.values import FILE, must_end
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, table
+from repatriate.cli.questions import MOVED, PRINTER, argument, option, path
+from repatriate.cli.values import must_end
+from repatriate.model.fields import Kind
 from repatriate.printing.offsets import NONE, Offset, checked, offset_of, offsets, set_offset
 from repatriate.printing.outfile import write_whole
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-def takes_offset(function: F) -> F:
-    """The options of whatever is printed on a page that is there already."""
-    printer = click.option("--printer", metavar="NAME", help="Move the page by the offset set for this printer.")
-    moved = click.option(
-        "--offset", "moved", metavar="RIGHT,DOWN", help="Move the page by this many tenths of a millimetre."
-    )
-    return moved(printer(function))
 
 
 def asked_offset(printer: str | None, moved: str | None) -> Offset:
@@ -41,19 +32,17 @@ def asked_offset(printer: str | None, moved: str | None) -> Offset:
     return checked(right, down)
 
 
-@click.command("offsets")
-@takes_common
+@asks(file=False)
 def offsets_(console: Console) -> None:
     """The offsets of this computer's printers, in tenths of a millimetre."""
     rows = [{"printer": name, "right": one.right, "down": one.down} for name, one in offsets().items()]
     console.answer(rows, lambda: table(rows))
 
 
-@click.command(context_settings={"ignore_unknown_options": True})
-@click.argument("printer")
-@click.argument("right", type=int)
-@click.argument("down", type=int)
-@takes_common
+@asks(
+    argument("printer"), argument("right", kind=Kind.WHOLE), argument("down", kind=Kind.WHOLE), file=False,
+    context_settings={"ignore_unknown_options": True},
+)  # fmt: skip
 def offset(console: Console, printer: str, right: int, down: int) -> None:
     """Set how far pages are moved on PRINTER; see `testsheet`.
 
@@ -65,12 +54,12 @@ def offset(console: Console, printer: str, right: int, down: int) -> None:
     )
 
 
-@click.command()
-@click.argument("out", type=FILE, metavar="OUT.pdf")
-@click.option("--layout", metavar="NAME", help="The page layout whose size and boxes are drawn.")
-@click.option("--file", type=FILE, help="The operation file with the office's own layouts.")
-@takes_offset
-@takes_common
+@asks(
+    argument("out", "OUT.pdf", Typed.PATH),
+    option("layout", "NAME", "The page layout whose size and boxes are drawn."),
+    path("file", "", "The operation file with the office's own layouts."),
+    MOVED, PRINTER, file=False,
+)  # fmt: skip
 def testsheet(
     console: Console, out: Path, layout: str | None, file: Path | None, printer: str | None, moved: str | None
 ) -> None:

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import click
 
+from repatriate.app.core.actions import Typed
 from repatriate.app.documents.actions import COUNT, MARK, RECEIVE, describe_runs, make_run
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import StatePrinted
 from repatriate.app.documents.blanks.reports import count_pdf, extract_pdf
-from repatriate.cli.actions import make_command
-from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.values import DAY, FILE, as_json, count_of, must_end
+from repatriate.cli.actions import asks, make_command
+from repatriate.cli.console import Console, table
+from repatriate.cli.questions import argument, day, option, switch
+from repatriate.cli.values import as_json, count_of, must_end
 from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus
 
@@ -25,11 +27,10 @@ _AFTERWARDS = (
 )
 
 
-@click.command("blanks")
-@click.argument("file", type=FILE)
-@click.option("--on", type=DAY, metavar="DAY", help="As it was at the end of that day.")
-@click.option("--series", metavar="NAME")
-@takes_common
+ON = day("on", "As it was at the end of that day.", metavar="DAY")
+
+
+@asks(ON, option("series", "NAME"))
 def blanks_(console: Console, file: Path, on: date | None, series: str | None) -> None:
     """The balance of the register of blanks, and what should be in the safe."""
     with console.opened(file, write=False) as operation:
@@ -72,13 +73,13 @@ for _action in (RECEIVE, MARK, COUNT):
     blank.add_command(make_command(_action))
 
 
-@blank.command()
-@click.argument("file", type=FILE)
-@click.argument("numbers", nargs=-1, metavar="[NUMBER|FIRST-LAST...]")
-@click.option("--none", is_flag=True, help="Nothing was printed.")
-@click.option("--others-lost", is_flag=True, help="More documents were printed, with numbers that cannot be found.")
-@click.option("--unknown", is_flag=True, help="Accept numbers that are neither in the register nor of this file.")
-@takes_common
+@asks(
+    argument("numbers", "[NUMBER|FIRST-LAST...]", many=True, required=False),
+    switch("none", "Nothing was printed."),
+    switch("others_lost", "More documents were printed, with numbers that cannot be found."),
+    switch("unknown", "Accept numbers that are neither in the register nor of this file."),
+    under=blank,
+)  # fmt: skip
 def spent(console: Console, file: Path, numbers: tuple[str, ...], none: bool, others_lost: bool, unknown: bool) -> None:
     """Record which numbers were printed in the entries that this copy of FILE lacks.
 
@@ -104,10 +105,7 @@ def spent(console: Console, file: Path, numbers: tuple[str, ...], none: bool, ot
     )
 
 
-@blank.command()
-@click.argument("file", type=FILE)
-@click.argument("number")
-@takes_common
+@asks(argument("number"), under=blank)
 def history(console: Console, file: Path, number: str) -> None:
     """What happened to one blank."""
     with console.opened(file, write=False) as operation:
@@ -126,12 +124,7 @@ def history(console: Console, file: Path, number: str) -> None:
 
 
 def _register_paper(name: str, pdf: Callable[..., bytes], about: str) -> click.Command:
-    @blank.command(name, help=about)
-    @click.argument("file", type=FILE)
-    @click.argument("out", type=FILE, metavar="OUT.pdf")
-    @click.option("--series", metavar="NAME")
-    @click.option("--on", type=DAY, metavar="DAY", help="As it was at the end of that day.")
-    @takes_common
+    @asks(argument("out", "OUT.pdf", Typed.PATH), option("series", "NAME"), ON, name=name, under=blank, help=about)
     def write_paper(console: Console, file: Path, out: Path, series: str | None, on: date | None) -> None:
         must_end(out, ".pdf")
         with console.opened(file, write=False) as operation:

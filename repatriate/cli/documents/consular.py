@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from repatriate.app.reports.consular_lists import write_lists
-from repatriate.cli.console import Console, takes_common
-from repatriate.cli.values import FILE, count_of
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console
+from repatriate.cli.questions import path
+from repatriate.cli.values import count_of
 
 
-@click.command("embassies")
-@click.argument("file", type=FILE)
-@click.option("--to", "folder", required=True, type=FILE, metavar="FOLDER")
-@takes_common
+@asks(path("folder", "FOLDER", flag="--to", required=True))
 def embassies(console: Console, file: Path, folder: Path) -> None:
     """Write a list for each other State's embassy: its people who need a document."""
     with console.opened(file, write=False) as operation:

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from repatriate.app.core.actions import Typed, one_of
 from repatriate.app.core.person_names import find_people, find_person
 from repatriate.app.documents.held_commands import (
     AddDocument,
@@ -19,19 +20,20 @@ from repatriate.app.documents.held_commands import (
     TravelOn,
 )
 from repatriate.app.documents.held_queries import documents_of, promises
-from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.values import DAY, FILE, ROW, as_json, count_of
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, table
+from repatriate.cli.questions import ANY_PEOPLE, ONE_PERSON, argument, day, option, switch
+from repatriate.cli.values import as_json, count_of
 from repatriate.model.entities import DocumentKind
 from repatriate.model.errors import UserError
 from repatriate.model.fields import DOCUMENT_KINDS
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("people", nargs=-1, metavar="[PERSON]...")
-@click.option("--on", "day", type=DAY, help="The day for which a document is promised.")
-@click.option("--clear", is_flag=True, help="The document is no longer promised.")
-@takes_common
+@asks(
+    ANY_PEOPLE,
+    day("day", "The day for which a document is promised.", flag="--on"),
+    switch("clear", "The document is no longer promised."),
+)  # fmt: skip
 def promise(console: Console, file: Path, people: tuple[str, ...], day: date | None, clear: bool) -> None:
     """The day for which people are promised a document; without PERSON, list them.
 
@@ -52,20 +54,19 @@ def promise(console: Console, file: Path, people: tuple[str, ...], day: date | N
     console.answer(rows, lambda: table(rows))
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("person")
-@click.argument("id", type=ROW, required=False, metavar="[ID]")
-@click.option("--kind", type=click.Choice([kind.value for kind in DocumentKind]))
-@click.option("--number", metavar="TEXT")
-@click.option("--issuer", metavar="ALPHA3")
-@click.option("--issued", metavar="DAY")
-@click.option("--expires", metavar="DAY")
-@click.option("--note", metavar="TEXT")
-@click.option("--travel-on", is_flag=True, help="They travel on this document.")
-@click.option("--seen", is_flag=True, help="Record that you saw it today.")
-@click.option("--remove", is_flag=True, help="Take document ID out of the file.")
-@takes_common
+@asks(
+    ONE_PERSON,
+    argument("id", "[ID]", Typed.ROW, required=False),
+    option("kind", words=one_of(DocumentKind)),
+    option("number", "TEXT"),
+    option("issuer", "ALPHA3"),
+    option("issued", "DAY"),
+    option("expires", "DAY"),
+    option("note", "TEXT"),
+    switch("travel_on", "They travel on this document."),
+    switch("seen", "Record that you saw it today."),
+    switch("remove", "Take document ID out of the file."),
+)  # fmt: skip
 def document(
     console: Console, file: Path, person: str, id: int | None, kind: str | None, number: str | None, issuer: str | None,
     issued: str | None, expires: str | None, note: str | None, travel_on: bool, seen: bool, remove: bool,

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from repatriate.app.core.actions import one_of
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_people
 from repatriate.app.core.snapshot import all_people
@@ -21,20 +22,28 @@ from repatriate.app.documents.commands import Issued, IssueDocuments, ReprintDoc
 from repatriate.app.documents.eligibility import holders_of_own, holds_own, on_leg
 from repatriate.app.documents.issuing_office import IssuingOffice, must_have_office, other_nationals, read_ground
 from repatriate.app.documents.needs import need_refs
-from repatriate.cli.actions import make_command
-from repatriate.cli.console import Bar, Console, interruptible, table, takes_clock, takes_common
-from repatriate.cli.printers import asked_offset, takes_offset
+from repatriate.cli.actions import asks, make_command
+from repatriate.cli.console import Bar, Console, interruptible, table
+from repatriate.cli.printers import asked_offset
+from repatriate.cli.questions import (
+    ANY_PEOPLE,
+    CLOCK_RIGHT,
+    MOVED,
+    OUT_PDF,
+    PRINTER,
+    argument,
+    day,
+    option,
+    path,
+    switch,
+)
 from repatriate.cli.remedies import with_remedy
-from repatriate.cli.values import DAY, FILE, as_json, count_of, must_end
+from repatriate.cli.values import as_json, count_of, must_end
 from repatriate.model.errors import UserError
 from repatriate.model.saying import listed
 from repatriate.papers.page_gaps import page_gaps
 
-takes_ground = click.option(
-    "--for-others",
-    metavar="REASON",
-    help="Also for people of another nationality: agreement, eu, or the reason in words; it stays on record.",
-)
+GROUND = option("for_others", "REASON", "Also for people of another nationality: agreement, eu, or the reason in words; it stays on record.")  # fmt: skip
 
 
 def issued_as_json(issued: Sequence[Issued]) -> list[dict[str, Any]]:
@@ -47,41 +56,24 @@ def issued_as_json(issued: Sequence[Issued]) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("people", nargs=-1, metavar="[PERSON]...")
-@click.option("--missing", is_flag=True, help="For everybody who has no document valid for travel.")
-@click.option("--leg", metavar="CODE", help="For the people on a leg of the published plan, in boarding order.")
-@click.option("--to", "out", required=True, type=FILE, metavar="OUT.pdf")
-@click.option("--series", metavar="NAME", help="Use the next blanks of this series; without it numbers run on.")
-@click.option("--first", metavar="NUMBER", help="With --series: the number of the first blank to use.")
-@click.option(
-    "--layout", metavar="NAME", help="The page layout (see `layouts`); without it the office's, or the State's."
-)
-@click.option(
-    "--valid-until", type=DAY, metavar="DAY", help="The last day of validity, instead of the layout's number of days."
-)
-@takes_ground
-@takes_clock
-@click.option("--only-own", is_flag=True, help="Leave out people of another nationality.")
-@takes_offset
-@takes_common
-def issue(  # long: its options
-    console: Console,
-    file: Path,
-    people: tuple[str, ...],
-    missing: bool,
-    leg: str | None,
-    out: Path,
-    series: str | None,
-    first: str | None,
-    layout: str | None,
-    valid_until: date | None,
-    for_others: str | None,
-    only_own: bool,
-    printer: str | None,
-    moved: str | None,
-) -> None:
+@asks(
+    ANY_PEOPLE,
+    switch("missing", "For everybody who has no document valid for travel."),
+    option("leg", "CODE", "For the people on a leg of the published plan, in boarding order."),
+    OUT_PDF,
+    option("series", "NAME", "Use the next blanks of this series; without it numbers run on."),
+    option("first", "NUMBER", "With --series: the number of the first blank to use."),
+    option("layout", "NAME", "The page layout (see `layouts`); without it the office's, or the State's."),
+    day("valid_until", "The last day of validity, instead of the layout's number of days.", metavar="DAY"),
+    GROUND, CLOCK_RIGHT,
+    switch("only_own", "Leave out people of another nationality."),
+    MOVED, PRINTER,
+)  # fmt: skip
+def issue(
+    console: Console, file: Path, people: tuple[str, ...], missing: bool, leg: str | None, out: Path,
+    series: str | None, first: str | None, layout: str | None, valid_until: date | None, for_others: str | None,
+    only_own: bool, printer: str | None, moved: str | None,
+) -> None:  # fmt: skip
     """Issue emergency travel documents as one PDF; all of them or none.
 
     The issuing State and the office come from the settings: set both before the first document. People of another
@@ -196,11 +188,7 @@ STATES = ("valid", "expired", "void", "stolen", "spoiled")
 """Of a document that this office issued."""
 
 
-@click.command("issued")
-@click.argument("file", type=FILE)
-@click.argument("number", required=False)
-@click.option("--only", type=click.Choice(("all", *STATES, "again")), default="all", show_default=True)
-@takes_common
+@asks(argument("number", required=False), option("only", words=one_of(("all", *STATES, "again")), default="all"))
 def issued_(console: Console, file: Path, number: str | None, only: str) -> None:
     """The documents that this office issued; with NUMBER, the history of one."""
     with console.opened(file, write=False) as operation:
@@ -232,33 +220,18 @@ def issued_(console: Console, file: Path, number: str | None, only: str) -> None
 void = make_command(VOID)
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("number")
-@click.option("--reason", required=True, metavar="TEXT")
-@click.option(
-    "--to", "out", type=FILE, metavar="OUT.pdf", help="Issue the same person the next document, into OUT.pdf."
-)
-@click.option(
-    "--layout", metavar="NAME", help="The page layout of the next document; by default that of the spoiled document."
-)
-@click.option("--valid-until", type=DAY, metavar="DAY", help="The last day of the next document.")
-@takes_ground
-@takes_clock
-@takes_offset
-@takes_common
+@asks(
+    argument("number"),
+    option("reason", "TEXT", required=True),
+    path("out", "OUT.pdf", "Issue the same person the next document, into OUT.pdf.", flag="--to"),
+    option("layout", "NAME", "The page layout of the next document; by default that of the spoiled document."),
+    day("valid_until", "The last day of the next document.", metavar="DAY"),
+    GROUND, CLOCK_RIGHT, MOVED, PRINTER,
+)  # fmt: skip
 def spoil(
-    console: Console,
-    file: Path,
-    number: str,
-    reason: str,
-    out: Path | None,
-    layout: str | None,
-    valid_until: date | None,
-    for_others: str | None,
-    printer: str | None,
-    moved: str | None,
-) -> None:
+    console: Console, file: Path, number: str, reason: str, out: Path | None, layout: str | None,
+    valid_until: date | None, for_others: str | None, printer: str | None, moved: str | None,
+) -> None:  # fmt: skip
     """Record that NUMBER is spoiled, and with --to issue the next one at once."""
     if out is not None:
         must_end(out, ".pdf")
@@ -275,24 +248,17 @@ def spoil(
     )
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("number")
-@click.option("--reason", required=True, metavar="TEXT")
-@click.option("--to", "out", required=True, type=FILE, metavar="OUT.pdf")
-@click.option("--unharmed", is_flag=True, help="The numbered blank is unharmed: it can be printed on.")
-@takes_offset
-@takes_common
+@asks(
+    argument("number"),
+    option("reason", "TEXT", required=True),
+    OUT_PDF,
+    switch("unharmed", "The numbered blank is unharmed: it can be printed on."),
+    MOVED, PRINTER,
+)  # fmt: skip
 def reprint(
-    console: Console,
-    file: Path,
-    number: str,
-    reason: str,
-    out: Path,
-    unharmed: bool,
-    printer: str | None,
-    moved: str | None,
-) -> None:
+    console: Console, file: Path, number: str, reason: str, out: Path, unharmed: bool, printer: str | None, moved:
+    str | None,
+) -> None:  # fmt: skip
     """Print the document NUMBER again as it was, with the same number."""
     must_end(out, ".pdf")
     offset = asked_offset(printer, moved)

@@ -6,21 +6,22 @@ from pathlib import Path
 
 import click
 
+from repatriate.app.core.actions import Typed
 from repatriate.app.core.layouts import LayoutRow, layout_text, layouts
 from repatriate.app.core.office_files import name_from, read_file
 from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
-from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, table
 from repatriate.cli.office_files import make_remove_command, make_save_command, write_copy
-from repatriate.cli.values import FILE, must_end
+from repatriate.cli.questions import argument, option, switch
+from repatriate.cli.values import must_end
 from repatriate.papers.layout import load_layout, shipped_text
 from repatriate.papers.layout_check import checked_layout
 from repatriate.papers.layout_parts import Layout
 from repatriate.papers.specimen import draw_specimen
 
 
-@click.command(name="layouts")
-@click.argument("file", type=FILE, required=False)
-@takes_common
+@asks(argument("file", "", Typed.PATH, required=False), name="layouts", file=False)
 def list_layouts(console: Console, file: Path | None) -> None:
     """List the page layouts of travel documents: shipped ones and the office's own.
 
@@ -54,20 +55,18 @@ def layout_group() -> None:
     """Copy, change, try and keep page layouts of travel documents."""
 
 
-@layout_group.command(name="copy")
-@click.argument("name")
-@click.argument("out", type=FILE, metavar="OUT.toml")
-@takes_common
+@asks(argument("name"), argument("out", "OUT.toml", Typed.PATH), name="copy", under=layout_group, file=False)
 def copy_layout(console: Console, name: str, out: Path) -> None:
     """Write a shipped layout as a file, to change its words and positions."""
     write_copy(console, out, shipped_text(name))
 
 
-@layout_group.command(name="preview")
-@click.argument("layout", metavar="LAYOUT.toml|NAME")
-@click.argument("out", type=FILE, metavar="OUT.pdf")
-@click.option("--grid", is_flag=True, help="On a grid of millimetres, each box outlined and named.")
-@takes_common
+@asks(
+    argument("layout", "LAYOUT.toml|NAME"),
+    argument("out", "OUT.pdf", Typed.PATH),
+    switch("grid", "On a grid of millimetres, each box outlined and named."),
+    name="preview", under=layout_group, file=False,
+)  # fmt: skip
 def preview_layout(console: Console, layout: str, out: Path, grid: bool) -> None:
     """Draw made-up documents with a layout: one with names that hardly fit, one with short ones."""
     must_end(out, ".pdf")
@@ -76,11 +75,11 @@ def preview_layout(console: Console, layout: str, out: Path, grid: bool) -> None
     console.answer({"file": str(out), "count": 2}, lambda: [f"2 pages in {out}."])
 
 
-@layout_group.command(name="take")
-@click.argument("file", type=FILE)
-@click.argument("layout", type=FILE, metavar="LAYOUT.toml")
-@click.option("--name", help="Its name; by default the name of the file.")
-@takes_common
+@asks(
+    argument("layout", "LAYOUT.toml", Typed.PATH),
+    option("name", "", "Its name; by default the name of the file."),
+    name="take", under=layout_group,
+)  # fmt: skip
 def take_layout(console: Console, file: Path, layout: Path, name: str | None) -> None:
     """Take a layout into the operation file; it replaces the office's own of that name."""
     text = read_file(layout)

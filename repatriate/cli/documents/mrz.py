@@ -8,8 +8,10 @@ from typing import Any
 
 import click
 
-from repatriate.cli.console import Console, takes_common
-from repatriate.cli.values import FILE, read_input
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console
+from repatriate.cli.questions import argument, path
+from repatriate.cli.values import read_input
 from repatriate.model.errors import UserError
 from repatriate.papers.corrections import Correction, corrections
 from repatriate.papers.zone_text import find_zone
@@ -19,10 +21,11 @@ from repatriate.papers.zones.reading import Zone, read_zone
 _MOST_BYTES = 20_000
 
 
-@click.command()
-@click.argument("lines", nargs=-1, metavar="LINE...")
-@click.option("--picture", type=FILE, help="A photo or scan of the document, instead of its lines.")
-@takes_common
+@asks(
+    argument("lines", "LINE...", many=True, required=False),
+    path("picture", "", "A photo or scan of the document, instead of its lines."),
+    file=False,
+)  # fmt: skip
 def mrz(console: Console, lines: tuple[str, ...], picture: Path | None) -> None:
     """Read and check a machine-readable zone (TD1, TD2, TD3, MRV-A, MRV-B).
 

@@ -10,41 +10,30 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from repatriate.cli.console import Console, ask_secret, read_secret, table, takes_common
-from repatriate.cli.values import FILE, ROW, somebody_types
+from repatriate.app.core.actions import Typed, one_of
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, ask_secret, read_secret, table
+from repatriate.cli.questions import argument, number, option, path, switch
+from repatriate.cli.values import somebody_types
 from repatriate.model.errors import UserError
 
 if TYPE_CHECKING:
     from repatriate.papers.seal.checking import Trust, Verdict
 
 
-@click.command()
-@click.argument("source", metavar="(PDF | IMAGE | HEX)")
-@click.option(
-    "--certificate",
-    "certificates",
-    type=FILE,
-    metavar="PEM",
-    multiple=True,
-    help="The certificate of the signer; may be repeated.",
-)
-@click.option("--file", type=FILE, metavar="FILE", help="Also trust the keys of this operation.")
-@click.option(
-    "--trust", "anchors", type=FILE, metavar="PEM", multiple=True,
-    help="Trust only certificates that this certification authority signed; may be repeated.",
+@asks(
+    argument("source", "(PDF | IMAGE | HEX)"),
+    path("certificates", "PEM", "The certificate of the signer; may be repeated.", flag="--certificate", many=True),
+    path("file", "FILE", "Also trust the keys of this operation."),
+    path("anchors", "PEM", "Trust only certificates that this certification authority signed; may be repeated.", flag="--trust", many=True),
+    path("revocations", "PEM", "A list of revoked certificates.", flag="--crl", many=True),
+    option("mrz", "LINE1 LINE2", "The zone as it is printed, to be compared with the seal.", kind=Typed.PAIR),
+    file=False,
 )  # fmt: skip
-@click.option("--crl", "revocations", type=FILE, metavar="PEM", multiple=True, help="A list of revoked certificates.")
-@click.option("--mrz", nargs=2, metavar="LINE1 LINE2", help="The zone as it is printed, to be compared with the seal.")
-@takes_common
 def seal(
-    console: Console,
-    source: str,
-    certificates: tuple[Path, ...],
-    file: Path | None,
-    anchors: tuple[Path, ...],
-    revocations: tuple[Path, ...],
-    mrz: tuple[str, str] | None,
-) -> None:
+    console: Console, source: str, certificates: tuple[Path, ...], file: Path | None, anchors: tuple[Path, ...],
+    revocations: tuple[Path, ...], mrz: tuple[str, str] | None,
+) -> None:  # fmt: skip
     """Read and verify a visible digital seal, offline.
 
     The source is a PDF (every page is looked at, and the zone on a page compared with its seal), a scan or photograph, or the
@@ -136,9 +125,7 @@ def seal_key() -> None:
     """
 
 
-@seal_key.command("list")
-@click.argument("file", type=FILE)
-@takes_common
+@asks(under=seal_key)
 def list_(console: Console, file: Path) -> None:
     """The keys of FILE; private keys are never shown."""
     from repatriate.app.documents.seals import seal_keys
@@ -154,14 +141,14 @@ def list_(console: Console, file: Path) -> None:
 _SHOWN = ("id", "signer", "reference", "curve", "self_signed", "valid_until", "valid", "current")
 
 
-@seal_key.command()
-@click.argument("file", type=FILE)
-@click.option("--signer", required=True, metavar="UTTS", help="Two letters of the country and two more characters.")
-@click.option("--reference", metavar="HEX", help="The reference of the certificate; by default the next number.")
-@click.option("--curve", type=click.Choice(("P-256", "brainpoolP256r1")), default="P-256", show_default=True)
-@click.option("--organization", default="", metavar="NAME", help="The office, as its certificate names it.")
-@click.option("--years", type=click.IntRange(1, 11), default=2, show_default=True)
-@takes_common
+@asks(
+    option("signer", "UTTS", "Two letters of the country and two more characters.", required=True),
+    option("reference", "HEX", "The reference of the certificate; by default the next number."),
+    option("curve", words=one_of(("P-256", "brainpoolP256r1")), default="P-256"),
+    option("organization", "NAME", "The office, as its certificate names it.", default=""),
+    number("years", "", least=1, most=11, default=2),
+    under=seal_key,
+)  # fmt: skip
 def make(
     console: Console, file: Path, signer: str, reference: str | None, curve: str, organization: str, years: int
 ) -> None:
@@ -173,12 +160,12 @@ def make(
     console.answer({"file": str(file), "count": 1, "id": made}, lambda: [f"Made key {made}. It is not in use yet."])
 
 
-@seal_key.command("import")
-@click.argument("file", type=FILE)
-@click.argument("source", type=FILE, metavar="KEY")
-@click.option("--certificate", type=FILE, metavar="PEM", help="The certificate, if it is not in the same file.")
-@click.option("--password-file", type=FILE, metavar="F", help="The password of the key is in F; else it is asked for.")
-@takes_common
+@asks(
+    argument("source", "KEY", Typed.PATH),
+    path("certificate", "PEM", "The certificate, if it is not in the same file."),
+    path("password_file", "F", "The password of the key is in F; else it is asked for."),
+    under=seal_key,
+)  # fmt: skip
 def import_(console: Console, file: Path, source: Path, certificate: Path | None, password_file: Path | None) -> None:
     """Bring in a key from a PEM or PKCS #12 file."""
     from repatriate.app.documents.seal_commands import ImportSealKey
@@ -192,10 +179,7 @@ def import_(console: Console, file: Path, source: Path, certificate: Path | None
     console.answer({"file": str(file), "count": 1, "id": made}, lambda: [f"Key {made}. It is not in use yet."])
 
 
-@seal_key.command()
-@click.argument("file", type=FILE)
-@click.argument("key", type=ROW, metavar="ID")
-@takes_common
+@asks(argument("key", "ID", Typed.ROW), under=seal_key)
 def use(console: Console, file: Path, key: int) -> None:
     """From now on, seal documents with key ID."""
     from repatriate.app.documents.seal_commands import UseSealKey
@@ -205,10 +189,7 @@ def use(console: Console, file: Path, key: int) -> None:
     console.answer({"file": str(file), "count": 1, "id": key}, lambda: [f"Documents are sealed with key {key}."])
 
 
-@seal_key.command()
-@click.argument("file", type=FILE)
-@click.argument("key", type=ROW, metavar="ID")
-@takes_common
+@asks(argument("key", "ID", Typed.ROW), under=seal_key)
 def retire(console: Console, file: Path, key: int) -> None:
     """Stop sealing documents with key ID or any other key."""
     from repatriate.app.documents.seal_commands import RetireSealKey
@@ -218,11 +199,7 @@ def retire(console: Console, file: Path, key: int) -> None:
     console.answer({"file": str(file), "count": 1, "id": key}, lambda: ["Documents are no longer sealed."])
 
 
-@seal_key.command()
-@click.argument("file", type=FILE)
-@click.argument("key", type=ROW, metavar="ID")
-@click.argument("source", type=FILE, metavar="PEM")
-@takes_common
+@asks(argument("key", "ID", Typed.ROW), argument("source", "PEM", Typed.PATH), under=seal_key)
 def certify(console: Console, file: Path, key: int, source: Path) -> None:
     """Give key ID the certificate that the country's authority made for it."""
     from repatriate.app.documents.seal_commands import ReplaceCertificate
@@ -234,12 +211,12 @@ def certify(console: Console, file: Path, key: int, source: Path) -> None:
     console.answer({"file": str(file), "count": 1, "id": key}, lambda: [f"Key {key} has another certificate."])
 
 
-@seal_key.command()
-@click.argument("file", type=FILE)
-@click.argument("key", type=ROW, metavar="ID")
-@click.argument("out", type=FILE, metavar="OUT.pem")
-@click.option("--request", is_flag=True, help="A signing request for the country's authority instead.")
-@takes_common
+@asks(
+    argument("key", "ID", Typed.ROW),
+    argument("out", "OUT.pem", Typed.PATH),
+    switch("request", "A signing request for the country's authority instead."),
+    under=seal_key,
+)  # fmt: skip
 def export(console: Console, file: Path, key: int, out: Path, request: bool) -> None:
     """Write the certificate of key ID, for whoever verifies."""
     from repatriate.app.documents import seals
