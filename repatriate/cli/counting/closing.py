@@ -7,8 +7,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import click
-
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.undecided import describe_codes, read_unknown_codes
 from repatriate.app.core.whereabouts import read_progress
@@ -17,24 +15,21 @@ from repatriate.app.counting.closing_commands import CloseBoarding, Closed
 from repatriate.app.counting.early import read_early
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.points import find_leg
-from repatriate.cli.actions import make_command
-from repatriate.cli.console import Console, takes_clock, takes_common
-from repatriate.cli.values import FILE, LOCAL, count_of, split_reasons
+from repatriate.cli.actions import asks, make_command
+from repatriate.cli.console import Console
+from repatriate.cli.questions import CLOCK_RIGHT, ONE_LEG, number, option, switch
+from repatriate.cli.values import count_of, split_reasons
 from repatriate.counting.progress import count_figures
 from repatriate.model.errors import UserError
+from repatriate.model.fields import Kind
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("leg")
-@click.option("--at", type=LOCAL, metavar="LOCAL", help="When, by the clocks of where it starts: 2025-03-31T14:05.")
-@click.option(
-    "--set-aside",
-    is_flag=True,
-    help="Ignore a count that was begun: everybody booked counts as aboard, except those marked as missing.",
-)
-@takes_clock
-@takes_common
+@asks(
+    ONE_LEG,
+    option("at", "LOCAL", "When, by the clocks of where it starts: 2025-03-31T14:05.", kind=Kind.MOMENT),
+    switch("set_aside", "Ignore a count that was begun: everybody booked counts as aboard, except those marked as missing."),
+    CLOCK_RIGHT,
+)  # fmt: skip
 def depart(console: Console, file: Path, leg: str, at: datetime | None, set_aside: bool) -> None:
     """Record that LEG has left.
 
@@ -59,12 +54,11 @@ def depart(console: Console, file: Path, leg: str, at: datetime | None, set_asid
     console.answer(found, lambda: [*told, *early])
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("leg")
-@click.option("--at", type=LOCAL, metavar="LOCAL", help="When, by the clocks of where it ends: 2025-03-31T14:05.")
-@takes_clock
-@takes_common
+@asks(
+    ONE_LEG,
+    option("at", "LOCAL", "When, by the clocks of where it ends: 2025-03-31T14:05.", kind=Kind.MOMENT),
+    CLOCK_RIGHT,
+)  # fmt: skip
 def arrive(console: Console, file: Path, leg: str, at: datetime | None) -> None:
     """Record that LEG has arrived.
 
@@ -102,34 +96,19 @@ def departed_json(operation: Operation, code: str) -> dict[str, Any]:
     }
 
 
-@click.command("close")
-@click.argument("file", type=FILE)
-@click.argument("leg")
-@click.option(
-    "--head-count", type=int, required=True, metavar="N", help="Heads counted by eye, including children on laps."
-)
-@click.option("--no-show", "no_shows", multiple=True, metavar="REF=REASON", help="Why somebody did not come.")
-@click.option("--off-loaded", "off_loaded", multiple=True, metavar="REF=REASON", help="Why somebody was taken off.")
-@click.option(
-    "--alone",
-    "alone",
-    multiple=True,
-    metavar="REF=REASON",
-    help="Who has a child that is aboard, or left behind, without an adult of their family.",
-)
-@click.option("--reason", default="", metavar="TEXT", help="Why the head count differs from who is counted aboard.")
-@takes_clock
-@takes_common
-def close_(  # long: the options of the command
-    console: Console,
-    file: Path,
-    leg: str,
-    head_count: int,
-    no_shows: tuple[str, ...],
-    off_loaded: tuple[str, ...],
-    alone: tuple[str, ...],
-    reason: str,
-) -> None:
+@asks(
+    ONE_LEG,
+    number("head_count", "N", "Heads counted by eye, including children on laps.", required=True),
+    option("no_shows", "REF=REASON", "Why somebody did not come.", flag="--no-show", many=True),
+    option("off_loaded", "REF=REASON", "Why somebody was taken off.", many=True),
+    option("alone", "REF=REASON", "Who has a child that is aboard, or left behind, without an adult of their family.", many=True),
+    option("reason", "TEXT", "Why the head count differs from who is counted aboard.", default=""),
+    CLOCK_RIGHT,
+)  # fmt: skip
+def close_(
+    console: Console, file: Path, leg: str, head_count: int, no_shows: tuple[str, ...], off_loaded: tuple[str, ...],
+    alone: tuple[str, ...], reason: str,
+) -> None:  # fmt: skip
     """Close boarding of LEG: check the people aboard against a head count.
 
     People who are booked and were not counted did not come. A head count that differs is refused unless a reason says why,

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from repatriate.app.core.actions import Typed, one_of
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_person
 from repatriate.app.counting.board_commands import BoardStandby
@@ -20,20 +21,21 @@ from repatriate.app.counting.requests import Answer, Request, Scan
 from repatriate.app.counting.rest import list_rest, read_stated
 from repatriate.app.counting.sheet_file import read_sheet
 from repatriate.app.next_steps.danger import describe_parted
-from repatriate.cli.console import Console, takes_common
-from repatriate.cli.values import FILE, LOCAL, FileName, count_of, read_input
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console
+from repatriate.cli.questions import ONE_LEG, REFS, argument, number, option, switch
+from repatriate.cli.values import count_of, read_input
 from repatriate.counting.verdicts import Code, Sign
 from repatriate.model.counting import How, Point, Seen
 from repatriate.model.errors import UserError
+from repatriate.model.fields import Kind
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("leg")
-@click.argument("refs", nargs=-1, required=True, metavar="REF...")
-@click.option("--reason", default="", metavar="TEXT", help="Why they board although a rule is against it.")
-@click.option("--yes", is_flag=True, help="Give up the seat that they have on another departure.")
-@takes_common
+@asks(
+    ONE_LEG, REFS,
+    option("reason", "TEXT", "Why they board although a rule is against it.", default=""),
+    switch("yes", "Give up the seat that they have on another departure."),
+)  # fmt: skip
 def board(console: Console, file: Path, leg: str, refs: tuple[str, ...], reason: str, yes: bool) -> None:
     """Give people who are here a free seat on LEG, and count them aboard.
 
@@ -66,37 +68,24 @@ def parted_lines(operation: Operation, refs: Collection[str]) -> list[str]:
 _HOWS = [how.value for how in (How.SCAN, How.TYPED, How.TICK, How.PAPER)]
 
 
-@click.command("count")
-@click.argument("file", type=FILE)
-@click.argument("leg")
-@click.argument("point")
-@click.argument("numbers", nargs=-1, metavar="[REF]... | -")
-@click.option("--from", "sheet", type=FileName(path_type=Path, dir_okay=False), help="A counting sheet or a list of numbers: .csv, .xlsx.")  # fmt: skip
-@click.option("--rest", is_flag=True, help="Everybody who has not been counted or marked there yet.")
-@click.option("--left", is_flag=True, help="They have gone back.")
-@click.option("--missing", is_flag=True, help="They were called and not found.")
-@click.option("--at", type=LOCAL, metavar="LOCAL", help="When, by the clocks of the place: 2025-03-31T14:05.")
-@click.option("--how", type=click.Choice(_HOWS), default=How.TYPED.value, help="How they were counted.")
-@click.option("--reason", default="", metavar="TEXT", help="Why a rule is overridden; it stays on record.")
-@click.option("--head-count", type=int, metavar="N", help="Heads counted by eye there.")
-@click.option("--counter", default="", metavar="NAME", help="Who counted; by default the officer.")
-@takes_common
-def count_(  # long: the options of the command
-    console: Console,
-    file: Path,
-    leg: str,
-    point: str,
-    numbers: tuple[str, ...],
-    sheet: Path | None,
-    rest: bool,
-    left: bool,
-    missing: bool,
-    at: datetime | None,
-    how: str,
-    reason: str,
-    head_count: int | None,
-    counter: str,
-) -> None:
+@asks(
+    ONE_LEG,
+    argument("point"),
+    argument("numbers", "[REF]... | -", many=True, required=False),
+    option("sheet", "", "A counting sheet or a list of numbers: .csv, .xlsx.", kind=Typed.FILE, flag="--from"),
+    switch("rest", "Everybody who has not been counted or marked there yet."),
+    switch("left", "They have gone back."),
+    switch("missing", "They were called and not found."),
+    option("at", "LOCAL", "When, by the clocks of the place: 2025-03-31T14:05.", kind=Kind.MOMENT),
+    option("how", "", "How they were counted.", words=one_of(_HOWS), default=How.TYPED.value),
+    option("reason", "TEXT", "Why a rule is overridden; it stays on record.", default=""),
+    number("head_count", "N", "Heads counted by eye there."),
+    option("counter", "NAME", "Who counted; by default the officer.", default=""),
+)  # fmt: skip
+def count_(
+    console: Console, file: Path, leg: str, point: str, numbers: tuple[str, ...], sheet: Path | None, rest: bool,
+    left: bool, missing: bool, at: datetime | None, how: str, reason: str, head_count: int | None, counter: str,
+) -> None:  # fmt: skip
     """Count people at POINT of LEG: by reference, by number without zeros, or by the code of their slip.
 
     POINT is its number in the order, its kind such as gate, or its name; `points` lists them. A single - reads numbers
@@ -173,13 +162,12 @@ def _format_lines(place: str, document: dict[str, Any], answers: Sequence[Answer
     return told + ([] if heads is None else [f"  Heads counted by eye: {heads:,}."])
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("what", metavar="UUID | REF")
-@click.option("--point", metavar="P", help="With REF: the point.")
-@click.option("--leg", metavar="LEG", help="With REF: the departure, if they were counted on several.")
-@click.option("--reason", required=True, metavar="TEXT", help="Why; it stays on record.")
-@takes_common
+@asks(
+    argument("what", "UUID | REF"),
+    option("point", "P", "With REF: the point."),
+    option("leg", "LEG", "With REF: the departure, if they were counted on several."),
+    option("reason", "TEXT", "Why; it stays on record.", required=True),
+)  # fmt: skip
 def uncount(console: Console, file: Path, what: str, point: str | None, leg: str | None, reason: str) -> None:
     """Undo a count: the count UUID, or the present count of a person at a point. Both stay on record."""
     if leg and not point:
@@ -218,18 +206,11 @@ def undone_json(found: Undone) -> dict[str, Any]:
     }
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("uuid")
-@click.option(
-    "--is",
-    "ref",
-    default="",
-    metavar="REF",
-    help="The person that the code means; they are counted where it was scanned.",
-)
-@click.option("--reason", default="", metavar="TEXT", help="Why it is not one of our people, or why it is this person.")
-@takes_common
+@asks(
+    argument("uuid"),
+    option("ref", "REF", "The person that the code means; they are counted where it was scanned.", flag="--is", default=""),
+    option("reason", "TEXT", "Why it is not one of our people, or why it is this person.", default=""),
+)  # fmt: skip
 def settle(console: Console, file: Path, uuid: str, ref: str, reason: str) -> None:
     """Settle an unknown code: say who it is, or why it is not one of our people. `status` lists the codes."""
     with console.opened(file, write=True) as operation:

@@ -8,47 +8,44 @@ from typing import Any
 
 import click
 
+from repatriate.app.core.actions import one_of
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.handover_commands import HandedOver, HandOver, Paper, PrintReceipt, VoidHandover
 from repatriate.app.counting.handover_desk import find_people
 from repatriate.app.counting.handover_queries import Handover, describe_expected, read_handover, read_handovers
 from repatriate.app.counting.households_apart import Member, expects, find_apart
 from repatriate.app.counting.receivers import find_receiver
-from repatriate.cli.console import Console, table, takes_clock, takes_common
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, table
 from repatriate.cli.counting.receiver import receiver_json
-from repatriate.cli.values import FILE, count_of, must_end, somebody_types
+from repatriate.cli.questions import CLOCK_RIGHT, argument, number, option, path, switch
+from repatriate.cli.values import count_of, must_end, somebody_types
 from repatriate.handouts.receipt import ReceiptSize
 from repatriate.model.errors import UserError
+from repatriate.model.fields import Kind
 from repatriate.model.moments import write_exact_moment
 from repatriate.model.reading import read_at_most
 
-SIZE = click.option(
-    "--size",
-    type=click.Choice([size.value for size in ReceiptSize]),
-    help="The paper of the receipt; by default the office's paper size.",
-)
+SIZE = option("size", "", "The paper of the receipt; by default the office's paper size.", words=one_of(ReceiptSize))
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("refs", nargs=-1, metavar="[REF]...")
-@click.option(
-    "--to", "receiver", metavar="RECEIVER", help="Who takes them over: a number of `receiver list`, or a name."
-)
-@click.option("--id-seen", metavar="TYPE", default="", help="The identity document that the receiver showed.")
-@click.option("--tie", metavar="TEXT", help="How the receiver is related to them, if that is not on record.")
-@click.option("--agreed", is_flag=True, help="The adults agreed to go to this family.")
-@click.option("--arrived", is_flag=True, help="Who was not counted on arrival has arrived now.")
-@click.option("--paper", "on_paper", is_flag=True, help="They sign on paper; this is the default.")
-@click.option("--signature", type=FILE, metavar="PNG", help="The receiver's signature as a picture, 30 kB at most.")
-@click.option("--reason", metavar="TEXT", help="Why the officer decides so; the receipt prints it. With --void: why.")
-@click.option("--remark", metavar="TEXT", default="", help="A remark for the receipt.")
-@click.option("--receipt", "out", type=FILE, metavar="OUT.pdf", help="Write the receipt, two copies.")
-@SIZE
-@click.option("--void", type=int, metavar="NUMBER", help="The receipt NUMBER was a mistake: people wait again.")
-@click.option("--apart", is_flag=True, help="List the families that are not together yet.")
-@takes_clock
-@takes_common
+@asks(
+    argument("refs", "[REF]...", many=True, required=False),
+    option("receiver", "RECEIVER", "Who takes them over: a number of `receiver list`, or a name.", flag="--to"),
+    option("id_seen", "TYPE", "The identity document that the receiver showed.", default=""),
+    option("tie", "TEXT", "How the receiver is related to them, if that is not on record."),
+    switch("agreed", "The adults agreed to go to this family."),
+    switch("arrived", "Who was not counted on arrival has arrived now."),
+    switch("on_paper", "They sign on paper; this is the default.", flag="--paper"),
+    path("signature", "PNG", "The receiver's signature as a picture, 30 kB at most."),
+    option("reason", "TEXT", "Why the officer decides so; the receipt prints it. With --void: why."),
+    option("remark", "TEXT", "A remark for the receipt.", default=""),
+    path("out", "OUT.pdf", "Write the receipt, two copies.", flag="--receipt"),
+    SIZE,
+    number("void", "NUMBER", "The receipt NUMBER was a mistake: people wait again."),
+    switch("apart", "List the families that are not together yet."),
+    CLOCK_RIGHT,
+)  # fmt: skip
 def handover(
     console: Console, /, file: Path, refs: tuple[str, ...], void: int | None, apart: bool, reason: str | None,
     **given: Any,
@@ -193,12 +190,11 @@ def _flatten_row(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("number", type=int)
-@click.option("--to", "out", required=True, type=FILE, metavar="OUT.pdf", help="A file that ends in .pdf.")
-@SIZE
-@takes_common
+@asks(
+    argument("number", "", Kind.WHOLE),
+    path("out", "OUT.pdf", "A file that ends in .pdf.", flag="--to", required=True),
+    SIZE,
+)  # fmt: skip
 def receipt(console: Console, file: Path, number: int, out: Path, size: str | None) -> None:
     """Print receipt NUMBER of a handover again; copies of a void receipt say so."""
     must_end(out, ".pdf")

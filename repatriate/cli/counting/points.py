@@ -7,31 +7,33 @@ from typing import Any
 
 import click
 
+from repatriate.app.core.actions import one_of
 from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.point_commands import AddPoint, ClosePoint, MovePoint, RemovePoint, RenamePoint
 from repatriate.app.counting.status import Status, list_statuses, read_status
-from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.values import FILE, count_of
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, table
+from repatriate.cli.questions import ONE_LEG, argument, number, option
+from repatriate.cli.values import count_of
 from repatriate.model.counting import PointKind
 from repatriate.model.entities import LegStatus
 
 _SEQ = click.IntRange(1)
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("leg")
-@click.option("--add", type=click.Choice([kind.value for kind in PointKind]), metavar="KIND", help="One more point.")
-@click.option("--name", metavar="TEXT", help="Its name; if empty, the name of its kind.")
-@click.option("--before", type=_SEQ, metavar="N", help="With --add: before the point of that number.")
-@click.option("--remove", type=_SEQ, metavar="N", help="Remove a point at which nobody was counted.")
-@click.option("--rename", type=_SEQ, metavar="N", help="Give a point the --name.")
-@click.option("--move", type=_SEQ, metavar="N", help="Move a point to the position --to.")
-@click.option("--to", type=_SEQ, metavar="N", help="With --move: its new number.")
-@click.option("--close", type=_SEQ, metavar="N", help="Nobody is counted there any more.")
-@click.option("--open", "open_", type=_SEQ, metavar="N", help="People are counted there again.")
-@takes_common
+@asks(
+    ONE_LEG,
+    option("add", "KIND", "One more point.", words=one_of(PointKind)),
+    option("name", "TEXT", "Its name; if empty, the name of its kind."),
+    number("before", "N", "With --add: before the point of that number.", least=1),
+    number("remove", "N", "Remove a point at which nobody was counted.", least=1),
+    number("rename", "N", "Give a point the --name.", least=1),
+    number("move", "N", "Move a point to the position --to.", least=1),
+    number("to", "N", "With --move: its new number.", least=1),
+    number("close", "N", "Nobody is counted there any more.", least=1),
+    number("open_", "N", "People are counted there again.", flag="--open", least=1),
+)  # fmt: skip
 def points(console: Console, /, file: Path, leg: str, **given: Any) -> None:
     """The points of LEG at which people are counted, in their order: list or change them.
 
@@ -83,10 +85,7 @@ def points_json(operation: Operation, leg: str) -> list[dict[str, Any]]:
     ]
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("leg", required=False)
-@takes_common
+@asks(argument("leg", required=False))
 def status(console: Console, file: Path, leg: str | None) -> None:
     """How counting stands on LEG: its figures, those of each point, what is to be decided, and whether it balances.
 

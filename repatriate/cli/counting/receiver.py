@@ -9,33 +9,34 @@ from typing import Any
 
 import click
 
+from repatriate.app.core.actions import one_of
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_person
 from repatriate.app.counting.receiver_commands import AllowReceiver, ForbidReceiver, RemoveReceiver, SaveReceiver
 from repatriate.app.counting.receivers import ReceiverLine, find_receiver, read_allowed, read_receivers
-from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.values import DAY, FILE
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, table
+from repatriate.cli.questions import argument, day, option
 from repatriate.model.receivers import Receiver, ReceiverKind
 
 ACTIONS = ("list", "add", "edit", "remove", "allow", "forbid")
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("action", type=click.Choice(ACTIONS), metavar="|".join(ACTIONS))
-@click.argument("names", nargs=-1, metavar="[NAME]...")
-@click.option("--kind", type=click.Choice([kind.value for kind in ReceiverKind]), help="What the receiver is.")
-@click.option("--name", metavar="TEXT", help="The receiver's name.")
-@click.option("--organisation", metavar="TEXT", help="The organisation for which they receive people.")
-@click.option("--phone", metavar="TEXT", help="Their telephone.")
-@click.option("--id-type", metavar="TEXT", help="The kind of their identity document.")
-@click.option("--id-number", metavar="TEXT", help="Its number.")
-@click.option("--remark", metavar="TEXT", help="What else matters.")
-@click.option("--tie", metavar="TEXT", help="How the receiver is related to the person, such as aunt.")
-@click.option("--by", "allowed_by", metavar="TEXT", help="Who allowed it; by default the officer.")
-@click.option("--on", type=DAY, help="The first day on which they may; by default today.")
-@click.option("--until", type=DAY, help="The last day on which they may.")
-@takes_common
+@asks(
+    argument("action", '|'.join(ACTIONS), words=one_of(ACTIONS)),
+    argument("names", "[NAME]...", many=True, required=False),
+    option("kind", "", "What the receiver is.", words=one_of(ReceiverKind)),
+    option("name", "TEXT", "The receiver's name."),
+    option("organisation", "TEXT", "The organisation for which they receive people."),
+    option("phone", "TEXT", "Their telephone."),
+    option("id_type", "TEXT", "The kind of their identity document."),
+    option("id_number", "TEXT", "Its number."),
+    option("remark", "TEXT", "What else matters."),
+    option("tie", "TEXT", "How the receiver is related to the person, such as aunt."),
+    option("allowed_by", "TEXT", "Who allowed it; by default the officer.", flag="--by"),
+    day("on", "The first day on which they may; by default today."),
+    day("until", "The last day on which they may."),
+)  # fmt: skip
 def receiver(
     console: Console, /, file: Path, action: str, names: tuple[str, ...], tie: str | None, allowed_by: str | None,
     on: date | None, until: date | None, **given: str | None,
