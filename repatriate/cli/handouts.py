@@ -2,67 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, assert_never
+from typing import Any
 
 import click
 
+from repatriate.app.core.actions import Question, one_of
 from repatriate.app.handouts.catalogue import HANDOUTS
 from repatriate.app.handouts.commands import MadeHandout, MakeHandout
-from repatriate.app.handouts.options import OptionKind
+from repatriate.app.handouts.options import Option, OptionKind
 from repatriate.app.handouts.pack import PACK, USUAL, Sheet
 from repatriate.app.handouts.pack_commands import MakePack
-from repatriate.cli.console import Console, takes_clock, takes_common
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console
 from repatriate.cli.manifests.manifest import warn_if_cancelled
-from repatriate.cli.values import FILE, UNCONFIRMED, count_of
+from repatriate.cli.questions import CLOCK_RIGHT, ONE_LEG, UNCONFIRMED, argument, option, path
+from repatriate.cli.values import count_of
+from repatriate.model.fields import Kind
 
 OPTIONS = {one.flag: one for handout in HANDOUTS.values() for one in handout.options}
 
 
-def takes_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options of all handouts, each once."""
-    for one in reversed(OPTIONS.values()):
-        match one.kind:
-            case OptionKind.TICK:
-                made = click.option(one.flag, one.key, is_flag=True, help=one.help)
-            case OptionKind.NUMBER:
-                made = click.option(one.flag, one.key, type=int, metavar=one.metavar, help=one.help)
-            case OptionKind.TEXT:
-                made = click.option(one.flag, one.key, metavar=one.metavar, help=one.help)
-            case OptionKind.CHOICE:
-                names = click.Choice([value for value, _ in one.choices])
-                made = click.option(one.flag, one.key, type=names, help=one.help)
-            case _:
-                assert_never(one.kind)
-        command = made(command)
-    return command
+def _question_of(one: Option) -> Question:
+    """What the command line asks of a choice of a handout."""
+    kind = {OptionKind.TICK: Kind.YES_NO, OptionKind.NUMBER: Kind.WHOLE}.get(one.kind, Kind.TEXT)
+    metavar = "" if one.choices else one.metavar
+    return option(one.key, metavar, one.help, kind=kind, flag=one.flag, words=one_of(value for value, _ in one.choices))
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("leg")
-@click.argument("kind", type=click.Choice(list(HANDOUTS)))
-@click.option(
-    "--to",
-    "outs",
-    required=True,
-    multiple=True,
-    type=FILE,
-    metavar="OUT",
-    help="Ends in .pdf or .xlsx; may be given again for the other format of the same list.",
-)
-@takes_options
-@takes_common
+@asks(
+    ONE_LEG,
+    argument("kind", words=one_of(HANDOUTS)),
+    path("outs", "OUT", "Ends in .pdf or .xlsx; may be given again for the other format of the same list.", flag="--to", many=True, required=True),
+    *map(_question_of, OPTIONS.values()),
+)  # fmt: skip
 def handout(
-    console: Console,
-    /,
-    file: Path,
-    leg: str,
-    kind: str,
-    outs: tuple[Path, ...],
-    **given: Any,
-) -> None:
+    console: Console, /, file: Path, leg: str, kind: str, outs: tuple[Path, ...], **given: Any,
+) -> None:  # fmt: skip
     """Make a list of a leg of the published plan for the day itself.
 
     bus: who sits in which bus. rooms: who sleeps in which room. bays: the handover by province at arrival. standby: who is
@@ -100,14 +76,12 @@ def answer_handout(console: Console, leg: str, kind: str, outs: tuple[Path, ...]
     )  # fmt: skip
 
 
-@click.command("print-pack")
-@click.argument("file", type=FILE)
-@click.argument("leg")
-@click.option("--to", "out", required=True, type=FILE, metavar="OUT", help="A file that ends in .pdf.")
-@click.option("--of", "kinds", metavar="KIND[,KIND...]", help=f"What is in it: {', '.join(PACK)}.")
-@UNCONFIRMED
-@takes_clock
-@takes_common
+@asks(
+    ONE_LEG,
+    path("out", "OUT", "A file that ends in .pdf.", flag="--to", required=True),
+    option("kinds", "KIND[,KIND...]", f"What is in it: {', '.join(PACK)}.", flag="--of"),
+    UNCONFIRMED, CLOCK_RIGHT,
+)  # fmt: skip
 def print_pack(console: Console, file: Path, leg: str, out: Path, kinds: str | None, unconfirmed: bool) -> None:
     """Make what a leg needs on paper on the day, as one file.
 

@@ -5,68 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import click
-
+from repatriate.app.core.actions import Typed, one_of
 from repatriate.app.manifests.batch import MadeMany, Skipped
 from repatriate.app.manifests.batch_commands import MakeManifests
-from repatriate.cli.console import Bar, Console, interruptible, takes_clock, takes_common
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Bar, Console, interruptible
 from repatriate.cli.manifests.manifest import (
     must_know_profile,
     password_of,
     warn_if_cancelled,
     warnings_as_json,
 )
-from repatriate.cli.values import FILE, UNCONFIRMED
+from repatriate.cli.questions import CLOCK_RIGHT, UNCONFIRMED, argument, option, path, switch
 from repatriate.manifests.recipients import FORMATS, OFFICE, RECIPIENTS
 from repatriate.model.saying import count, listed
 
 OUTSIDE = tuple(name for name in RECIPIENTS if name != OFFICE)
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("folder", type=FILE)
-@click.option(
-    "--for",
-    "profiles",
-    multiple=True,
-    metavar="PROFILE",
-    help="A recipient of the lists; may be repeated; by default all outside the office.",
-)
-@click.option(
-    "--leg", "legs", multiple=True, metavar="CODE", help="A leg; may be repeated; by default all legs to come."
-)
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    type=click.Choice(FORMATS),
-    help="The format; may be repeated; by default xlsx.",
-)
-@click.option("--changed", is_flag=True, help="Only lists that differ from their last version.")
-@click.option(
-    "--final",
-    is_flag=True,
-    help="Only final lists of closed legs, also of those that have left: the people who were aboard.",
-)
-@click.option("--password", "ask", is_flag=True, help="Ask for a password that opens the files.")
-@click.option("--password-file", type=FILE, metavar="F", help="Read that password from F.")
-@UNCONFIRMED
-@takes_clock
-@takes_common
+@asks(
+    argument("folder", "", Typed.PATH),
+    option("profiles", "PROFILE", "A recipient of the lists; may be repeated; by default all outside the office.", flag="--for", many=True),
+    option("legs", "CODE", "A leg; may be repeated; by default all legs to come.", flag="--leg", many=True),
+    option("formats", "", "The format; may be repeated; by default xlsx.", flag="--format", words=one_of(FORMATS), many=True),
+    switch("changed", "Only lists that differ from their last version."),
+    switch("final", "Only final lists of closed legs, also of those that have left: the people who were aboard."),
+    switch("ask", "Ask for a password that opens the files.", flag="--password"),
+    path("password_file", "F", "Read that password from F."),
+    UNCONFIRMED, CLOCK_RIGHT,
+)  # fmt: skip
 def manifests(
-    console: Console,
-    file: Path,
-    folder: Path,
-    profiles: tuple[str, ...],
-    legs: tuple[str, ...],
-    formats: tuple[str, ...],
-    changed: bool,
-    final: bool,
-    ask: bool,
-    password_file: Path | None,
-    unconfirmed: bool,
-) -> None:
+    console: Console, file: Path, folder: Path, profiles: tuple[str, ...], legs: tuple[str, ...], formats:
+    tuple[str, ...], changed: bool, final: bool, ask: bool, password_file: Path | None, unconfirmed: bool,
+) -> None:  # fmt: skip
     """Freeze and write the lists of many legs into FOLDER: all of them, or none."""
     password = password_of(ask, password_file)
     with console.opened(file, write=True) as operation:

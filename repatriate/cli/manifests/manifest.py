@@ -15,8 +15,10 @@ from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent
 from repatriate.app.manifests.due_lists import list_cautions
 from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.manifests.queries import ManifestRow
-from repatriate.cli.console import Console, ask_secret, read_secret, takes_clock, takes_common
-from repatriate.cli.values import FILE, UNCONFIRMED, count_of, somebody_types
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, ask_secret, read_secret
+from repatriate.cli.questions import CLOCK_RIGHT, ONE_LEG, UNCONFIRMED, day, number, option, path, switch
+from repatriate.cli.values import count_of, somebody_types
 from repatriate.manifests import wording
 from repatriate.manifests.cautions import Caution
 from repatriate.manifests.export import FORMATS
@@ -26,59 +28,24 @@ from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest
 from repatriate.model.saying import listed
 
-_FOR = click.option(
-    "--for",
-    "profile",
-    required=True,
-    metavar="PROFILE",
-    help=f"Who it is for: {', '.join(RECIPIENTS)}, or one of the office's own (see profiles).",
-)
-_ON = click.option(
-    "--sent-on",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DAY",
-    help="The day it went out, as 2025-03-31; by default today.",
-)
+_FOR = option("profile", "PROFILE", f"Who it is for: {', '.join(RECIPIENTS)}, or one of the office's own (see profiles).", flag="--for", required=True)  # fmt: skip
+_ON = day("sent_on", "The day it went out, as 2025-03-31; by default today.", metavar="DAY")
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("leg")
-@_FOR
-@click.option(
-    "--to",
-    "outs",
-    required=True,
-    multiple=True,
-    type=FILE,
-    metavar="OUT",
-    help="Ends in .xlsx, .pdf or .edi; may be given again for another format of the same version.",
-)
-@click.option(
-    "--version", type=click.IntRange(min=1), metavar="N", help="Write version N again, exactly as it was made."
-)
-@click.option("--final", is_flag=True, help="The list of who was aboard, from the last closing; refused before it.")
-@click.option("--password", "ask", is_flag=True, help="Ask for a password that opens the file.")
-@click.option("--password-file", type=FILE, metavar="F", help="Read that password from F.")
-@click.option("--sent-to", metavar="WHO", help="Record it as sent: who got it, in your words.")
-@_ON
-@UNCONFIRMED
-@takes_clock
-@takes_common
+@asks(
+    ONE_LEG, _FOR,
+    path("outs", "OUT", "Ends in .xlsx, .pdf or .edi; may be given again for another format of the same version.", flag="--to", many=True, required=True),
+    number("version", "N", "Write version N again, exactly as it was made.", least=1),
+    switch("final", "The list of who was aboard, from the last closing; refused before it."),
+    switch("ask", "Ask for a password that opens the file.", flag="--password"),
+    path("password_file", "F", "Read that password from F."),
+    option("sent_to", "WHO", "Record it as sent: who got it, in your words."),
+    _ON, UNCONFIRMED, CLOCK_RIGHT,
+)  # fmt: skip
 def manifest(
-    console: Console,
-    file: Path,
-    leg: str,
-    profile: str,
-    outs: tuple[Path, ...],
-    version: int | None,
-    final: bool,
-    ask: bool,
-    password_file: Path | None,
-    sent_to: str | None,
-    sent_on: datetime | None,
-    unconfirmed: bool,
-) -> None:
+    console: Console, file: Path, leg: str, profile: str, outs: tuple[Path, ...], version: int | None, final: bool,
+    ask: bool, password_file: Path | None, sent_to: str | None, sent_on: datetime | None, unconfirmed: bool,
+) -> None:  # fmt: skip
     """Freeze the list of a leg for a recipient, and write it.
 
     It names the people on the leg in the published plan; once the leg is closed, the people who were aboard, headed “as flown”. It shows what changed since the version last sent to the recipient (see sent), otherwise since the last version made.
@@ -192,28 +159,19 @@ def changes_as_json(made: Manifest) -> list[str]:
     return [found[0]] if found else []
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("leg")
-@_FOR
-@click.option("--version", type=click.IntRange(min=1), metavar="N", help="The version; by default the last one.")
-@click.option("--to-whom", metavar="WHO", help="Who got it, and how: in your words.")
-@_ON
-@click.option("--take-back", is_flag=True, help="It was not sent after all; takes --reason.")
-@click.option("--reason", metavar="TEXT", help="Why it is taken back.")
-@takes_clock
-@takes_common
+@asks(
+    ONE_LEG, _FOR,
+    number("version", "N", "The version; by default the last one.", least=1),
+    option("to_whom", "WHO", "Who got it, and how: in your words."),
+    _ON,
+    switch("take_back", "It was not sent after all; takes --reason."),
+    option("reason", "TEXT", "Why it is taken back."),
+    CLOCK_RIGHT,
+)  # fmt: skip
 def sent(
-    console: Console,
-    file: Path,
-    leg: str,
-    profile: str,
-    version: int | None,
-    to_whom: str | None,
-    sent_on: datetime | None,
-    take_back: bool,
-    reason: str | None,
-) -> None:
+    console: Console, file: Path, leg: str, profile: str, version: int | None, to_whom: str | None, sent_on:
+    datetime | None, take_back: bool, reason: str | None,
+) -> None:  # fmt: skip
     """Record that a manifest was sent: the next version says what changed since."""
     if take_back == (to_whom is not None):
         raise click.UsageError("Say --to-whom it was sent, or --take-back: one of the two.")

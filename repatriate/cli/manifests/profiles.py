@@ -7,18 +7,18 @@ from pathlib import Path
 import click
 
 from repatriate.app.core import office_files
+from repatriate.app.core.actions import Typed, one_of
 from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.manifests.recipient_commands import RemoveProfile, TakeProfile
-from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, table
 from repatriate.cli.office_files import make_remove_command, make_save_command, write_copy
-from repatriate.cli.values import FILE
+from repatriate.cli.questions import argument
 from repatriate.manifests.recipient_file import starter
 from repatriate.manifests.recipients import RECIPIENTS, Recipient, withheld
 
 
-@click.command(name="profiles")
-@click.argument("file", type=FILE, required=False)
-@takes_common
+@asks(argument("file", "", Typed.PATH, required=False), name="profiles", file=False)
 def list_profiles(console: Console, file: Path | None) -> None:
     """List the recipients of manifests with their columns.
 
@@ -50,19 +50,17 @@ def profile_group() -> None:
     """Start, take, save and remove recipients of the office's own."""
 
 
-@profile_group.command(name="start")
-@click.argument("kind", metavar="LIKE", type=click.Choice(list(RECIPIENTS)))
-@click.argument("out", type=FILE, metavar="OUT.toml")
-@takes_common
+@asks(
+    argument("kind", "LIKE", words=one_of(RECIPIENTS)),
+    argument("out", "OUT.toml", Typed.PATH),
+    name="start", under=profile_group, file=False,
+)  # fmt: skip
 def start_profile(console: Console, kind: str, out: Path) -> None:
     """Write a file that begins a recipient like a shipped one: take columns out, or put them in another order."""
     write_copy(console, out, starter(kind))
 
 
-@profile_group.command(name="take")
-@click.argument("file", type=FILE)
-@click.argument("source", type=FILE, metavar="PROFILE.toml")
-@takes_common
+@asks(argument("source", "PROFILE.toml", Typed.PATH), name="take", under=profile_group)
 def take_profile(console: Console, file: Path, source: Path) -> None:
     """Take a recipient into the operation file; it replaces the office's own of that name."""
     with console.opened(file, write=True) as operation:
