@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from repatriate.app.groups.commands import GroupBy
 from repatriate.app.groups.queries import find_too_large
-from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.values import FILE
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, table
+from repatriate.cli.questions import number, option
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.option("--by", required=True, metavar="FIELD[,FIELD]", help="One group for each value of these fields.")
-@click.option("--max-size", type=click.IntRange(min=1), metavar="N", help="Split groups larger than N people.")
-@takes_common
+@asks(
+    option("by", "FIELD[,FIELD]", "One group for each value of these fields.", required=True),
+    number("max_size", "N", "Split groups larger than N people.", least=1),
+)  # fmt: skip
 def group(console: Console, file: Path, by: str, max_size: int | None) -> None:
     """Put people into groups; households are never split."""
     fields = tuple(name.strip() for name in by.split(",") if name.strip())

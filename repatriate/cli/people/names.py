@@ -5,21 +5,16 @@ from __future__ import annotations
 from dataclasses import asdict
 from pathlib import Path
 
-import click
-
 from repatriate.app.core.person_names import find_people
 from repatriate.app.people.name_commands import ConfirmNames
 from repatriate.app.people.name_queries import names_to_confirm
-from repatriate.cli.console import Console, carry_out, table, takes_common
-from repatriate.cli.values import DRY_RUN, FILE, count_of
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, carry_out, table
+from repatriate.cli.questions import ANY_PEOPLE, DRY_RUN, switch
+from repatriate.cli.values import count_of
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("people", nargs=-1, metavar="[PERSON]...")
-@click.option("--all", "everybody", is_flag=True, help="Confirm all of them; look at the list first.")
-@DRY_RUN
-@takes_common
+@asks(ANY_PEOPLE, switch("everybody", "Confirm all of them; look at the list first.", flag="--all"), DRY_RUN)
 def names(console: Console, file: Path, people: tuple[str, ...], everybody: bool, dry_run: bool) -> None:
     """Confirm names that the program spelled; without PERSON, list those that wait.
 

@@ -10,9 +10,10 @@ from repatriate.app.clearances.actions import TRAVEL_AGAIN, WITHDRAW
 from repatriate.app.core import template_rows
 from repatriate.app.core.person_names import find_people, find_person
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
-from repatriate.cli.actions import make_command
-from repatriate.cli.console import Console, carry_out, table, takes_common
-from repatriate.cli.values import DRY_RUN, FIELDS, FILE, split_fields
+from repatriate.cli.actions import asks, make_command
+from repatriate.cli.console import Console, carry_out, table
+from repatriate.cli.questions import DRY_RUN, FIELDS, REFS, argument
+from repatriate.cli.values import split_fields
 from repatriate.model.fields import PERSON
 
 NAMES = f"Fields: {', '.join(field.name for field in PERSON)}."
@@ -26,11 +27,7 @@ def person_group() -> None:
     """
 
 
-@person_group.command(epilog=NAMES)
-@click.argument("file", type=FILE)
-@FIELDS
-@DRY_RUN
-@takes_common
+@asks(FIELDS, DRY_RUN, under=person_group, epilog=NAMES)
 def add(console: Console, file: Path, fields: tuple[str, ...], dry_run: bool) -> None:
     """Add a person, for example `person add FILE surname=TALANOU nationality=IDN`.
 
@@ -44,12 +41,7 @@ def add(console: Console, file: Path, fields: tuple[str, ...], dry_run: bool) ->
     console.answer(rows, lambda: table(rows))
 
 
-@person_group.command(epilog=NAMES)
-@click.argument("file", type=FILE)
-@click.argument("ref")
-@FIELDS
-@DRY_RUN
-@takes_common
+@asks(argument("ref"), FIELDS, DRY_RUN, under=person_group, epilog=NAMES)
 def edit(console: Console, file: Path, ref: str, fields: tuple[str, ...], dry_run: bool) -> None:
     """Change fields of the person REF; an empty value clears the field, as `notes=`."""
     values = split_fields(fields)
@@ -62,11 +54,7 @@ def edit(console: Console, file: Path, ref: str, fields: tuple[str, ...], dry_ru
     console.answer(rows, lambda: table(rows))
 
 
-@person_group.command()
-@click.argument("file", type=FILE)
-@click.argument("refs", nargs=-1, required=True, metavar="REF...")
-@DRY_RUN
-@takes_common
+@asks(REFS, DRY_RUN, under=person_group)
 def remove(console: Console, file: Path, refs: tuple[str, ...], dry_run: bool) -> None:
     """Take people out of the file, with their documents, holds, rules and place in the draft; prints who it was.
 

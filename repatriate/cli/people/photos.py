@@ -6,32 +6,29 @@ from pathlib import Path
 
 import click
 
+from repatriate.app.core.actions import Typed
 from repatriate.app.core.person_names import find_person
 from repatriate.app.people.photo_commands import AddPhoto, AddPhotos
 from repatriate.app.people.photo_matching import portrait_from, portraits_in
-from repatriate.cli.console import Bar, Console, takes_common
-from repatriate.cli.values import FILE, count_of
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Bar, Console
+from repatriate.cli.questions import argument, option, path, switch
+from repatriate.cli.values import count_of
 from repatriate.model.errors import UserError
 from repatriate.papers.photo import Box
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("person", required=False)
-@click.argument("image", type=FILE, required=False)
-@click.option("--box", metavar="L,T,R,B", help="The part to keep, in fractions of the whole from 0 to 1.")
-@click.option("--folder", type=FILE, metavar="DIR", help="All pictures in DIR that are named by reference: P00012.jpg.")
-@click.option("--skip-bad", is_flag=True, help="With --folder: skip pictures that cannot be used.")
-@takes_common
+@asks(
+    argument("person", required=False),
+    argument("image", "", Typed.PATH, required=False),
+    option("box", "L,T,R,B", "The part to keep, in fractions of the whole from 0 to 1."),
+    path("folder", "DIR", "All pictures in DIR that are named by reference: P00012.jpg."),
+    switch("skip_bad", "With --folder: skip pictures that cannot be used."),
+)  # fmt: skip
 def photo(
-    console: Console,
-    file: Path,
-    person: str | None,
-    image: Path | None,
-    box: str | None,
-    folder: Path | None,
+    console: Console, file: Path, person: str | None, image: Path | None, box: str | None, folder: Path | None,
     skip_bad: bool,
-) -> None:
+) -> None:  # fmt: skip
     """Give PERSON the portrait in IMAGE, or give many people portraits from a folder."""
     if (folder is None) != (person is not None and image is not None) or (folder is not None and person is not None):
         raise click.UsageError("Give a PERSON and an IMAGE, or --folder DIR.")

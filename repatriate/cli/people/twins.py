@@ -5,18 +5,16 @@ from __future__ import annotations
 from dataclasses import asdict
 from pathlib import Path
 
-import click
-
 from repatriate.app.core.person_names import find_person
 from repatriate.app.people import duplicates
 from repatriate.app.people.merge_commands import ForgetNotSame, MergePeople, NotSame
-from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.values import FILE, split_fields
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, table
+from repatriate.cli.questions import argument, switch
+from repatriate.cli.values import split_fields
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@takes_common
+@asks()
 def twins(console: Console, file: Path) -> None:
     """People who may be in the file twice, the likeliest first, with the reasons."""
     with console.opened(file, write=False) as operation:
@@ -28,12 +26,7 @@ def twins(console: Console, file: Path) -> None:
     console.answer(rows, lambda: table(shown))
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("keep")
-@click.argument("absorb")
-@click.argument("fields", nargs=-1, metavar="[FIELD=VALUE]...")
-@takes_common
+@asks(argument("keep"), argument("absorb"), argument("fields", "[FIELD=VALUE]...", many=True, required=False))
 def merge(console: Console, file: Path, keep: str, absorb: str, fields: tuple[str, ...]) -> None:
     """Merge two records of one person: ABSORB is merged into KEEP.
 
@@ -50,12 +43,7 @@ def merge(console: Console, file: Path, keep: str, absorb: str, fields: tuple[st
     )
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("one")
-@click.argument("other")
-@click.option("--forget", is_flag=True, help="They may be one person after all: ask again.")
-@takes_common
+@asks(argument("one"), argument("other"), switch("forget", "They may be one person after all: ask again."))
 def distinct(console: Console, file: Path, one: str, other: str, forget: bool) -> None:
     """Record that two people who look alike are different people."""
     with console.opened(file, write=True) as operation:

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import click
-
 from repatriate.app.core.operation import Operation
 from repatriate.app.plan.comparison import (
     EARLIER,
@@ -25,21 +23,21 @@ from repatriate.app.plan.comparison import (
     list_differing,
     list_plans,
 )
-from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, table
 from repatriate.cli.plan.text import TIER_WORDS
-from repatriate.cli.values import FILE
+from repatriate.cli.questions import argument, switch
 from repatriate.model.moments import write_moment
 
 PAGE = 500
 WHAT = {LOSES: "loses the seat", LATER: "later", OTHER: "same day, other legs", EARLIER: "earlier", GETS: "gets a seat"}
 
 
-@click.command("compare")
-@click.argument("file", type=FILE)
-@click.argument("left", required=False, default="published")
-@click.argument("right", required=False, default="draft")
-@click.option("--list", "only_list", is_flag=True, help="List the plans that can be compared.")
-@takes_common
+@asks(
+    argument("left", default="published", required=False),
+    argument("right", default="draft", required=False),
+    switch("only_list", "List the plans that can be compared.", flag="--list"),
+)  # fmt: skip
 def compare_(console: Console, file: Path, left: str, right: str, only_list: bool) -> None:
     """Compare two plans: published with draft, unless others are named.
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
+from repatriate.app.core.actions import one_of
 from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_people, find_person
@@ -31,33 +33,27 @@ from repatriate.app.plan.manual.swap_candidates import find_partners
 from repatriate.app.plan.queries import count_placed, list_pinned
 from repatriate.app.plan.score import value_kept_plan
 from repatriate.app.plan.storage import find_plan_at_work
-from repatriate.cli.actions import make_command
-from repatriate.cli.console import Console, takes_common
+from repatriate.cli.actions import asks, make_command
+from repatriate.cli.console import Console
 from repatriate.cli.plan import manual_text as words
-from repatriate.cli.values import FILE
+from repatriate.cli.questions import ANY_PEOPLE, PEOPLE, argument, option, switch
 from repatriate.model.entities import Cohesion
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason
 from repatriate.planning.evaluate.move_cost import rows
 from repatriate.planning.rules.pinned_elsewhere import BOARDING
 
-PEOPLE = click.argument("people", nargs=-1, required=True, metavar="PERSON...")
-LEGS = click.option("--legs", "legs", metavar='"A B"', help="The legs in the order of travel, separated by spaces.")
-DRY_RUN = click.option(
-    "--dry-run", is_flag=True, help="Show which rules it would break and what it would cost; write nothing."
-)
+LEGS = option("legs", '"A B"', "The legs in the order of travel, separated by spaces.")
+TRY = switch("dry_run", "Show which rules it would break and what it would cost; write nothing.")
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("people", nargs=-1, metavar="[PERSON]...")
-@click.option(
-    "--legs", "legs", required=True, metavar='"A B"', help="The legs in the order of travel, separated by spaces."
-)
-@click.option("--group", metavar="NAME", help="Everybody of this group: all of them, or nobody.")
-@click.option("--those-who-can", is_flag=True, help="With --group: assign those who can go, and say who cannot.")
-@DRY_RUN
-@takes_common
+@asks(
+    ANY_PEOPLE,
+    replace(LEGS, required=True),
+    option("group", "NAME", "Everybody of this group: all of them, or nobody."),
+    switch("those_who_can", "With --group: assign those who can go, and say who cannot."),
+    TRY,
+)  # fmt: skip
 def assign(
     console: Console, file: Path, people: tuple[str, ...], legs: str, group: str | None, those_who_can: bool, dry_run: bool
 ) -> None:  # fmt: skip
@@ -87,13 +83,12 @@ def assign(
     console.answer(document, lambda: lines)
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("a")
-@click.argument("b")
-@click.option("--to", "to", metavar='"A B"', help="Where B goes instead, if not on the journey of A.")
-@DRY_RUN
-@takes_common
+@asks(
+    argument("a"),
+    argument("b"),
+    option("to", '"A B"', "Where B goes instead, if not on the journey of A."),
+    TRY,
+)  # fmt: skip
 def swap(console: Console, file: Path, a: str, b: str, to: str | None, dry_run: bool) -> None:
     """Let two people, each with those who must travel with them, change places.
 
@@ -115,11 +110,7 @@ def swap(console: Console, file: Path, a: str, b: str, to: str | None, dry_run: 
     console.answer(document, lambda: [found.message])
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@PEOPLE
-@DRY_RUN
-@takes_common
+@asks(PEOPLE, TRY)
 def off(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) -> None:
     """Take people, with those who must travel with them, off the draft."""
     with console.opened(file, write=not dry_run) as operation:
@@ -129,12 +120,7 @@ def off(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) ->
     console.answer(done_as_json(found, ()), lambda: [found.message])
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@PEOPLE
-@LEGS
-@DRY_RUN
-@takes_common
+@asks(PEOPLE, LEGS, TRY)
 def pin(console: Console, file: Path, people: tuple[str, ...], legs: str | None, dry_run: bool) -> None:
     """Pin people to their journey, or to --legs: the planner leaves them on it.
 
@@ -150,11 +136,7 @@ def pin(console: Console, file: Path, people: tuple[str, ...], legs: str | None,
     answer_without_cost(console, list(journeys), codes or (), words.pinned(journeys, dry_run))
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@PEOPLE
-@DRY_RUN
-@takes_common
+@asks(PEOPLE, TRY)
 def unpin(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) -> None:
     """Let the planner move these people again.
 
@@ -169,12 +151,7 @@ def unpin(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) 
     answer_without_cost(console, pinned, (), words.unpinned(pinned, dry_run))
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("group")
-@click.argument("how", type=click.Choice([value.value for value in Cohesion]), metavar="strict|prefer|none")
-@DRY_RUN
-@takes_common
+@asks(argument("group"), argument("how", "strict|prefer|none", words=one_of(Cohesion)), TRY)
 def cohesion(console: Console, file: Path, group: str, how: str, dry_run: bool) -> None:
     """How GROUP travels: strict, prefer or none.
 

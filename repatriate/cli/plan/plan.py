@@ -6,24 +6,21 @@ from pathlib import Path
 
 import click
 
-from repatriate.cli.console import Bar, Console, interruptible, takes_clock, takes_common
-from repatriate.cli.values import FILE, SECONDS, count_of
+from repatriate.app.core.actions import Typed
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Bar, Console, interruptible
+from repatriate.cli.questions import CLOCK_RIGHT, option, switch
+from repatriate.cli.values import count_of
 
 NEEDS = ("repatriate.app.plan.jobs", "repatriate.cli.plan.text")
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.option(
-    "--time-limit",
-    type=SECONDS,
-    metavar="S",
-    help="Stop S seconds after the file was read; the best plan so far is kept.",
-)
-@click.option("--publish", "then_publish", is_flag=True, help="Publish the new draft as well.")
-@click.option("--promised", is_flag=True, help="Count on documents from the day for which they were promised.")
-@takes_clock
-@takes_common
+@asks(
+    option("time_limit", "S", "Stop S seconds after the file was read; the best plan so far is kept.", kind=Typed.SECONDS),
+    switch("then_publish", "Publish the new draft as well.", flag="--publish"),
+    switch("promised", "Count on documents from the day for which they were promised."),
+    CLOCK_RIGHT,
+)  # fmt: skip
 def plan(console: Console, file: Path, time_limit: float | None, then_publish: bool, promised: bool) -> None:
     """Make a new draft: the best plan, proved. Pins and forbids are kept.
 
@@ -49,10 +46,7 @@ def plan(console: Console, file: Path, time_limit: float | None, then_publish: b
     console.answer(document, lambda: plan_lines(result, published=then_publish))
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@takes_clock
-@takes_common
+@asks(CLOCK_RIGHT)
 def publish(console: Console, file: Path) -> None:
     """Publish the draft as it is, with what was changed by hand."""
     from repatriate.app.plan.commands import Publish

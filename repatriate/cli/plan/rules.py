@@ -8,19 +8,21 @@ from typing import Any
 
 import click
 
+from repatriate.app.core.actions import one_of
 from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_person
 from repatriate.app.core.rule_rows import find_rule
 from repatriate.app.plan.manual.commands import Forbid
 from repatriate.app.plan.rule_commands import AddRule, RemoveRule
-from repatriate.cli.console import Console, carry_out, table, takes_common
-from repatriate.cli.values import DRY_RUN, FILE
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, carry_out, table
+from repatriate.cli.questions import DRY_RUN, ONE_PERSON, argument, option
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 
-KIND = click.argument("kind", type=click.Choice([kind.value for kind in RuleKind if kind is not RuleKind.PIN]))
-OTHER = click.argument("other", metavar="PERSON|LEG")
+KIND = argument("kind", words=one_of(kind for kind in RuleKind if kind is not RuleKind.PIN))
+OTHER = argument("other", "PERSON|LEG")
 
 
 def shown(rule: Mapping[str, Any] | None) -> dict[str, Any]:
@@ -36,14 +38,7 @@ def rule_group() -> None:
     """
 
 
-@rule_group.command()
-@click.argument("file", type=FILE)
-@KIND
-@click.argument("person")
-@OTHER
-@click.option("--reason", metavar="TEXT", help="Why; it stays with the rule.")
-@DRY_RUN
-@takes_common
+@asks(KIND, ONE_PERSON, OTHER, option("reason", "TEXT", "Why; it stays with the rule."), DRY_RUN, under=rule_group)
 def add(console: Console, file: Path, kind: str, person: str, other: str, reason: str | None, dry_run: bool) -> None:
     """Add a rule about two people, or about one and a leg.
 
@@ -63,13 +58,7 @@ def add(console: Console, file: Path, kind: str, person: str, other: str, reason
     console.answer(rows, lambda: table(rows))
 
 
-@rule_group.command()
-@click.argument("file", type=FILE)
-@KIND
-@click.argument("person")
-@OTHER
-@DRY_RUN
-@takes_common
+@asks(KIND, ONE_PERSON, OTHER, DRY_RUN, under=rule_group)
 def remove(console: Console, file: Path, kind: str, person: str, other: str, dry_run: bool) -> None:
     """Remove a rule; prints what it was."""
     with console.opened(file, write=not dry_run) as operation:

@@ -6,22 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import click
-
 from repatriate.app.plan.standby import Candidate, StandbyList, describe_needs, read_standby_list
 from repatriate.app.plan.standby_here import read_standby_here
-from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.values import FILE
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, table
+from repatriate.cli.questions import ONE_LEG, number, switch
 
 
-@click.command("standby")
-@click.argument("file", type=FILE)
-@click.argument("leg")
-@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first N.")
-@click.option(
-    "--here", is_flag=True, help="Only people who are where LEG leaves, for the seats that nobody is expected to take."
-)
-@takes_common
+@asks(
+    ONE_LEG,
+    number("top", "N", "Only the first N.", least=1),
+    switch("here", "Only people who are where LEG leaves, for the seats that nobody is expected to take."),
+)  # fmt: skip
 def standby_(console: Console, file: Path, leg: str, top: int | None, here: bool) -> None:
     """Who could take a free or freed seat of LEG at once, the first in line first.
 

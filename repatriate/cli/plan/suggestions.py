@@ -7,27 +7,20 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import click
-
+from repatriate.app.core.actions import Typed
 from repatriate.app.plan.suggestions import LIMIT, Answer, describe_stop, find_advice
-from repatriate.cli.console import Bar, Console, interruptible, takes_common
-from repatriate.cli.values import FILE, SECONDS
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Bar, Console, interruptible
+from repatriate.cli.questions import number, option
 from repatriate.model.entities import Leg
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.fields import LEG
 
 
-@click.command("helps")
-@click.argument("file", type=FILE)
-@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first N.")
-@click.option(
-    "--time-limit",
-    type=SECONDS,
-    default=LIMIT,
-    metavar="S",
-    help=f"Stop after S seconds, at most {LIMIT:g} where none are given.",
-)
-@takes_common
+@asks(
+    number("top", "N", "Only the first N.", least=1),
+    option("time_limit", "S", "Stop after S seconds.", kind=Typed.SECONDS, default=LIMIT),
+)  # fmt: skip
 def helps(console: Console, file: Path, top: int | None, time_limit: float) -> None:
     """What would help most: seats, departures, documents, dates and holds.
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from repatriate.app.core.person_names import find_person
 from repatriate.app.plan import jobs as plan_jobs
-from repatriate.cli.console import Console, takes_common
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console
 from repatriate.cli.plan.text import explanation_lines
-from repatriate.cli.values import FILE
+from repatriate.cli.questions import ONE_PERSON, option, switch
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("person")
-@click.option("--leg", metavar="CODE", help="Only about journeys with this leg.")
-@click.option("--all", "all_", is_flag=True, help="Every journey on a line of its own.")
-@takes_common
+@asks(
+    ONE_PERSON,
+    option("leg", "CODE", "Only about journeys with this leg."),
+    switch("all_", "Every journey on a line of its own.", flag="--all"),
+)  # fmt: skip
 def why(console: Console, file: Path, person: str, leg: str | None, all_: bool) -> None:
     """Why PERSON travels this way or not at all, and what would help.
 
