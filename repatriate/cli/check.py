@@ -4,30 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from repatriate.app import integrity_check
-from repatriate.cli.console import Console, takes_clock, takes_common
-from repatriate.cli.values import FILE
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console
+from repatriate.cli.questions import CLOCK_RIGHT, option, switch
 from repatriate.model.errors import DamagedFile
 from repatriate.reference.head_words import read_head
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.option(
-    "--head",
-    metavar="WORDS",
-    help="Check whether this head, in words or as the 16 digits on a list, is in the journal, and what came after it.",
-)
-@click.option("--repair", is_flag=True, help="Work out the stored figures again if they do not match the rows.")
-@click.option(
-    "--accept",
-    is_flag=True,
-    help="Accept what another program changed. The journal records your name and the rows.",
-)
-@takes_clock
-@takes_common
+@asks(
+    option("head", "WORDS", "Check whether this head, in words or as the 16 digits on a list, is in the journal, and what came after it."),
+    switch("repair", "Work out the stored figures again if they do not match the rows."),
+    switch("accept", "Accept what another program changed. The journal records your name and the rows."),
+    CLOCK_RIGHT,
+)  # fmt: skip
 def check(console: Console, file: Path, head: str | None, repair: bool, accept: bool) -> None:
     """Check the file, the chain of its journal, and the plans against every rule.
 

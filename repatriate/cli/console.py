@@ -288,16 +288,6 @@ def takes_common(function: Callable[Concatenate[Console, P], T]) -> Callable[P, 
     return cast(Callable[P, T], command)
 
 
-def takes_clock(function: Callable[P, T]) -> Callable[P, T]:
-    """Give a command the way to say that the clock is right; the console confirms it before anything is written."""
-
-    def check_clock(context: click.Context, _: click.Parameter, said: bool) -> None:
-        context.ensure_object(Console).clock_right |= said
-
-    words = "The clock of this computer is right, although entries of this file say otherwise."
-    return click.option("--clock-right", is_flag=True, expose_value=False, callback=check_clock, help=words)(function)
-
-
 class Bar:
     """Progress on standard error: a bar on a terminal, nothing elsewhere."""
 

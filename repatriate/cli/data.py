@@ -6,18 +6,19 @@ from pathlib import Path
 
 import click
 
+from repatriate.app.core.actions import Typed, one_of
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.core.term_sql import ListQuery, Term
 from repatriate.app.imports import template_export
 from repatriate.app.reports.listings import LISTINGS, TABLES, list_workbook, read_list
-from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.values import FILE, as_json, count_of, must_end
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, table
+from repatriate.cli.questions import argument, option, path
+from repatriate.cli.values import as_json, count_of, must_end
 
 
-@click.command()
-@click.argument("out", type=FILE)
-@takes_common
+@asks(argument("out", "", Typed.PATH), file=False)
 def template(console: Console, out: Path) -> None:
     """Write the empty template workbook."""
     must_end(out, ".xlsx")
@@ -25,10 +26,7 @@ def template(console: Console, out: Path) -> None:
     console.answer({"file": str(out), "count": 1}, lambda: [f"Wrote the empty template to {out}."])
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("out", type=FILE)
-@takes_common
+@asks(argument("out", "", Typed.PATH))
 def export(console: Console, file: Path, out: Path) -> None:
     """Write the whole operation as a template workbook."""
     must_end(out, ".xlsx")
@@ -44,16 +42,13 @@ def export(console: Console, file: Path, out: Path) -> None:
     )
 
 
-@click.command("list")
-@click.argument("file", type=FILE)
-@click.argument("kind", type=click.Choice([*TABLES, *LISTINGS]))
-@click.option(
-    "--filter", "filters", multiple=True, metavar="COLUMN=VALUE", help="Only rows with this value, or one of several."
-)
-@click.option("--search", "text", default="", metavar="WORDS", help="Only rows with all of these words.")
-@click.option("--sort", default="", metavar="COLUMN", help="Sort by COLUMN; with - before it, in descending order.")
-@click.option("--to", "out", type=FILE, metavar="OUT.xlsx", help="Write the list as an Excel workbook.")
-@takes_common
+@asks(
+    argument("kind", words=one_of([*TABLES, *LISTINGS])),
+    option("filters", "COLUMN=VALUE", "Only rows with this value, or one of several.", flag="--filter", many=True),
+    option("text", "WORDS", "Only rows with all of these words.", flag="--search", default=""),
+    option("sort", "COLUMN", "Sort by COLUMN; with - before it, in descending order.", default=""),
+    path("out", "OUT.xlsx", "Write the list as an Excel workbook.", flag="--to"),
+)  # fmt: skip
 def list_(
     console: Console, file: Path, kind: str, filters: tuple[str, ...], text: str, sort: str, out: Path | None
 ) -> None:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
+from repatriate.app.core.actions import Typed
 from repatriate.app.demo.full_run import run_demo
-from repatriate.cli.console import Console, takes_common
-from repatriate.cli.values import FILE
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console
+from repatriate.cli.questions import argument
 
 
-@click.command()
-@click.argument("folder", type=FILE, metavar="DIR")
-@takes_common
+@asks(argument("folder", "DIR", Typed.PATH), file=False)
 def demo(console: Console, folder: Path) -> None:
     """Do the whole job on the shipped sample; everything it makes goes into DIR."""
     made = run_demo(folder, officer=console.officer, tell=console.notify)

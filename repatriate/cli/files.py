@@ -4,29 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from repatriate import __version__
+from repatriate.app.core.actions import Typed
 from repatriate.app.core.operation import Operation, restore
 from repatriate.app.core.passphrases import known_of
 from repatriate.app.core.plain_numbers import LETTERS_KEY, letters_of
 from repatriate.app.core.settings import stored
 from repatriate.app.core.settings_commands import ChangeSettings
-from repatriate.cli.console import Console, takes_common
-from repatriate.cli.values import FILE, ROW, FileName
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console
+from repatriate.cli.questions import argument, option, switch
 from repatriate.model.errors import UserError
 from repatriate.papers.register import running_number
 
-WEAK = click.option("--weak-passphrase", is_flag=True, help="Accept a passphrase that could be guessed.")
+WEAK = switch("weak_passphrase", "Accept a passphrase that could be guessed.")
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.option(
-    "--letters", metavar="ABC", help="The three letters that begin its numbers on plain paper; by default random."
-)
-@WEAK
-@takes_common
+@asks(option("letters", "ABC", "The three letters that begin its numbers on plain paper; by default random."), WEAK)
 def new(console: Console, file: Path, letters: str | None, weak_passphrase: bool) -> None:
     """Make an operation file; refuses one that exists."""
     if file.exists():
@@ -45,16 +39,10 @@ def new(console: Console, file: Path, letters: str | None, weak_passphrase: bool
     )
 
 
-@click.command("passphrase")
-@click.argument("file", type=FILE)
-@click.option(
-    "--new-passphrase-file",
-    type=FileName(path_type=Path, dir_okay=False),
-    metavar="F",
-    help="Read the new passphrase from F; or set REPATRIATE_NEW_PASSPHRASE.",
-)
-@WEAK
-@takes_common
+@asks(
+    option("new_passphrase_file", "F", "Read the new passphrase from F; or set REPATRIATE_NEW_PASSPHRASE.", kind=Typed.FILE),
+    WEAK,
+)  # fmt: skip
 def passphrase_(console: Console, file: Path, new_passphrase_file: Path | None, weak_passphrase: bool) -> None:
     """Change the passphrase of FILE. Backups made before keep the old one."""
     old = console.passphrase()
@@ -68,9 +56,7 @@ def passphrase_(console: Console, file: Path, new_passphrase_file: Path | None, 
     )
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@takes_common
+@asks()
 def backup(console: Console, file: Path) -> None:
     """Make a verified, encrypted copy in the backups' folder beside FILE."""
     with console.opened(file, write=False) as operation:
@@ -78,9 +64,7 @@ def backup(console: Console, file: Path) -> None:
     console.answer({"file": str(made), "count": 1}, lambda: [f"Backup: {made}"])
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@takes_common
+@asks()
 def update(console: Console, file: Path) -> None:
     """Bring a file of an older version up to date, after a verified backup.
 
@@ -110,22 +94,18 @@ def update(console: Console, file: Path) -> None:
     )
 
 
-@click.command("restore")
-@click.argument("copy", type=FILE)
-@click.argument("file", type=FILE)
-@takes_common
+@asks(argument("copy", "", Typed.PATH), argument("file", "", Typed.PATH), file=False)
 def restore_(console: Console, copy: Path, file: Path) -> None:
     """Verify a backup and copy it to the new file FILE; an existing file is never overwritten."""
     restore(copy, file, console.passphrase())
     console.answer({"file": str(file), "count": 1}, lambda: [f"Restored to {file}."])
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("number", type=ROW, required=False)
-@click.option("--reason", default="", metavar="TEXT", help="Why what was printed, marked or sent is taken back.")
-@click.option("--spoiled", is_flag=True, help="The documents that it issued are spoiled; without it they are void.")
-@takes_common
+@asks(
+    argument("number", "", Typed.ROW, required=False),
+    option("reason", "TEXT", "Why what was printed, marked or sent is taken back.", default=""),
+    switch("spoiled", "The documents that it issued are spoiled; without it they are void."),
+)  # fmt: skip
 def undo(console: Console, file: Path, number: int | None, reason: str, spoiled: bool) -> None:
     """Undo the last change, or entry NUMBER of the journal.
 
@@ -148,9 +128,7 @@ def _must_pass_nothing(operation: Operation) -> None:
     raise UserError("entry_stays", f"Entry {stays.number} stays, “{stays.summary.rstrip('.')}”: {rest}.")
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@takes_common
+@asks()
 def redo(console: Console, file: Path) -> None:
     """Do again what was undone last."""
     with console.opened(file, write=True) as operation:

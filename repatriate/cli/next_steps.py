@@ -5,18 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import click
-
 from repatriate.app.next_steps.step import ISSUE_AGAIN, Step
 from repatriate.app.next_steps.steps import next_steps
-from repatriate.cli.console import Console, takes_common
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console
 from repatriate.cli.remedies import REMEDIES
-from repatriate.cli.values import FILE
 
 
-@click.command("next")
-@click.argument("file", type=FILE)
-@takes_common
+@asks()
 def next_(console: Console, file: Path) -> None:
     """What to do next, the most urgent first."""
     with console.opened(file, write=False) as operation:

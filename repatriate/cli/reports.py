@@ -6,26 +6,19 @@ from pathlib import Path
 
 import click
 
+from repatriate.app.core.actions import Typed
 from repatriate.app.people import table_queries
 from repatriate.app.reports import situation_report
-from repatriate.cli.console import Console, takes_common
-from repatriate.cli.values import FILE
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console
+from repatriate.cli.questions import argument, number, switch
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("out", type=FILE, metavar="OUT")
-@click.option(
-    "--office", is_flag=True, help="Include shelters, screenings and holds; every page is marked for the office only."
-)
-@click.option(
-    "--hours",
-    type=click.IntRange(min=0, max=8760),
-    default=situation_report.DAY,
-    show_default=True,
-    help="Compare with the figures of this many hours ago; 0 compares with nothing.",
-)
-@takes_common
+@asks(
+    argument("out", "OUT", Typed.PATH),
+    switch("office", "Include shelters, screenings and holds; every page is marked for the office only."),
+    number("hours", "", "Compare with the figures of this many hours ago; 0 compares with nothing.", least=0, most=8760, default=situation_report.DAY),
+)  # fmt: skip
 def report(console: Console, file: Path, out: Path, office: bool, hours: int) -> None:
     """Write the situation report: figures only, no names; OUT ends in .pdf or .xlsx."""
     if out.suffix.lower() not in (".pdf", ".xlsx"):

@@ -8,15 +8,13 @@ import click
 
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.template_rows import settings
-from repatriate.cli.console import Console, takes_common
-from repatriate.cli.values import FILE
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console
+from repatriate.cli.questions import argument
 from repatriate.intake.columns import SETTINGS
 
 
-@click.command(name="set", epilog=f"Settings: {', '.join(SETTINGS)}.")
-@click.argument("file", type=FILE)
-@click.argument("what", nargs=-1, required=True, metavar="KEY [VALUE] | KEY=VALUE...")
-@takes_common
+@asks(argument("what", "KEY [VALUE] | KEY=VALUE...", many=True), epilog=f"Settings: {', '.join(SETTINGS)}.")
 def set_(console: Console, file: Path, what: tuple[str, ...]) -> None:
     """Set KEY to VALUE, or without VALUE back to the default.
 

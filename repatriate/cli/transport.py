@@ -9,16 +9,19 @@ from typing import Any
 import click
 
 from repatriate.app.core import template_rows
+from repatriate.app.core.actions import one_of
 from repatriate.app.transport.change_impact import Effect, leg_effect
 from repatriate.app.transport.commands import AddDepartures, SaveLeg
 from repatriate.app.transport.typed_departures import read_timetable
-from repatriate.cli.console import Console, carry_out, table, takes_common
-from repatriate.cli.values import DRY_RUN, FIELDS, FILE, count_of, read_text, split_fields
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console, carry_out, table
+from repatriate.cli.questions import DRY_RUN, FIELDS, argument, option
+from repatriate.cli.values import count_of, read_text, split_fields
 from repatriate.model.entities import LegStatus
 from repatriate.model.fields import LEG
 
 NAMES = f"Fields: {', '.join(field.name for field in LEG if field.name != 'code')}."
-CODE = click.argument("code")
+CODE = argument("code")
 
 
 @click.group("leg")
@@ -29,12 +32,7 @@ def leg_group() -> None:
     """
 
 
-@leg_group.command(epilog=NAMES)
-@click.argument("file", type=FILE)
-@CODE
-@FIELDS
-@DRY_RUN
-@takes_common
+@asks(CODE, FIELDS, DRY_RUN, under=leg_group, epilog=NAMES)
 def add(console: Console, file: Path, code: str, fields: tuple[str, ...], dry_run: bool) -> None:
     """Add the leg CODE.
 
@@ -47,12 +45,11 @@ def add(console: Console, file: Path, code: str, fields: tuple[str, ...], dry_ru
     console.answer(rows, lambda: table(rows))
 
 
-@leg_group.command()
-@click.argument("file", type=FILE)
-@click.argument("rows", metavar="TABLE")
-@click.option("--country", metavar="XXX", help="The country of places that are not known yet.")
-@DRY_RUN
-@takes_common
+@asks(
+    argument("rows", "TABLE"),
+    option("country", "XXX", "The country of places that are not known yet."),
+    DRY_RUN, under=leg_group,
+)  # fmt: skip
 def timetable(console: Console, file: Path, rows: str, country: str | None, dry_run: bool) -> None:
     """Add the departures of TABLE, rows copied from Excel or a .csv file; - reads them from the input.
 
@@ -74,33 +71,19 @@ def timetable(console: Console, file: Path, rows: str, country: str | None, dry_
     console.answer(legs, lambda: table(legs))
 
 
-@leg_group.command(epilog=NAMES)
-@click.argument("file", type=FILE)
-@CODE
-@FIELDS
-@DRY_RUN
-@takes_common
+@asks(CODE, FIELDS, DRY_RUN, under=leg_group, epilog=NAMES)
 def edit(console: Console, file: Path, code: str, fields: tuple[str, ...], dry_run: bool) -> None:
     """Change fields of the leg CODE; an empty value means the default."""
     change_leg(console, file, code, split_fields(fields), dry_run)
 
 
-@leg_group.command()
-@click.argument("file", type=FILE)
-@CODE
-@DRY_RUN
-@takes_common
+@asks(CODE, DRY_RUN, under=leg_group)
 def cancel(console: Console, file: Path, code: str, dry_run: bool) -> None:
     """Cancel the leg CODE; says who loses a seat."""
     change_leg(console, file, code, {"status": LegStatus.CANCELLED.value}, dry_run)
 
 
-@leg_group.command()
-@click.argument("file", type=FILE)
-@CODE
-@click.argument("status", type=click.Choice([status.value for status in LegStatus]))
-@DRY_RUN
-@takes_common
+@asks(CODE, argument("status", words=one_of(LegStatus)), DRY_RUN, under=leg_group)
 def status(console: Console, file: Path, code: str, status: str, dry_run: bool) -> None:
     """Set the status of the leg CODE."""
     change_leg(console, file, code, {"status": status}, dry_run)

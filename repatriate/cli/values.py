@@ -94,13 +94,6 @@ class LocalTime(click.ParamType[datetime]):
 
 
 LOCAL = LocalTime()
-FIELDS = click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE...")
-UNCONFIRMED = click.option(
-    "--unconfirmed",
-    is_flag=True,
-    help="Make it although names on it wait to be confirmed (see names) or documents say otherwise (see issued).",
-)
-DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what would be written; write nothing.")
 
 
 def somebody_types() -> bool:

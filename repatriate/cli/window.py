@@ -6,13 +6,11 @@ from pathlib import Path
 
 import click
 
-from repatriate.cli.console import Console, takes_common
-from repatriate.cli.values import FILE
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console
 
 
-@click.command("open")
-@click.argument("file", type=FILE)
-@takes_common
+@asks()
 def open_(console: Console, file: Path) -> None:
     """Open the window on FILE; `repatriate FILE.repat` does the same."""
     from repatriate.model.reading import open_input

@@ -50,17 +50,13 @@ class AddVehicle:
 '''
 COMMAND = '''"""Vehicles on the command line."""
 
-import click
-
 from repatriate.app.vehicles.commands import AddVehicle
-from repatriate.cli.console import Console, takes_common
-from repatriate.cli.values import FILE
+from repatriate.cli.actions import asks
+from repatriate.cli.console import Console
+from repatriate.cli.questions import argument
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("plate")
-@takes_common
+@asks(argument("plate"))
 def vehicle(console: Console, file, plate: str) -> None:
     """Add a vehicle."""
     with console.opened(file, write=True) as operation:
