@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sized
 from typing import Any
 
+from repatriate.app.core.broken_onward import list_broken_onward
 from repatriate.app.core.clock import find_earlier_time
 from repatriate.app.core.departure_times import find_unread
 from repatriate.app.core.doubtful_families import find_doubtful_families
@@ -13,6 +14,7 @@ from repatriate.app.core.foreign_rows import MOST_NAMED, describe_accepted, desc
 from repatriate.app.core.kept_tables import Difference
 from repatriate.app.core.missing_work import describe_gap
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.journal.records import find_record_faults
@@ -93,6 +95,7 @@ def _find_plan_breaches(operation: Operation) -> list[Report]:
     them, or took these elsewhere. No plan parted those."""
     snapshot = take_snapshot(operation.db, operation.today())
     cancelled = {leg.code for leg in snapshot.legs if leg.status is LegStatus.CANCELLED}
+    going = find_refs(operation.db, list_broken_onward(operation.db)).values()
     closed = {leg.code for leg in snapshot.legs if leg.status is LegStatus.CLOSED}
     found = []
     for state in ("draft", "published"):
@@ -114,6 +117,7 @@ def _find_plan_breaches(operation: Operation) -> list[Report]:
                     "leg": breach.leg,
                     "message": _prefix_state(state, breach.message),
                     "cancelled": breach.leg in cancelled,
+                    "onward": set(breach.people) <= set(going),
                 }
             )
     return found
@@ -192,8 +196,9 @@ def first_fault(report: Report) -> str | None:
 
 
 def _list_broken(report: Report) -> list[Report]:
-    """The broken rules, but for seats on cancelled departures: the day did that, and the next plan puts it right."""
-    return [one for one in report["breaches"] if not one["cancelled"]]
+    """The broken rules, but for seats on cancelled departures, and of whoever is on the way: the day did that, and the next
+    plan puts it right."""
+    return [one for one in report["breaches"] if not (one["cancelled"] or one["onward"])]
 
 
 def lines(report: Report) -> list[str]:
@@ -202,7 +207,9 @@ def lines(report: Report) -> list[str]:
     whole = report["integrity"] == "ok"
     journal_is = f"{entries['entries']:,} entries, chain {entries['chain']}" if whole else _NOT_READ
     records = _describe_faults(report["records"], "as they were written", "not as they were") if whole else _NOT_READ
-    rules = _describe_faults(_list_broken(report), "none broken", "broken") if whole else _NOT_READ
+    broken = _list_broken(report)
+    rules = _describe_faults(broken, "none broken", "broken") if whole else _NOT_READ
+    anew = [one for one in report["breaches"] if one not in broken]
     return [
         f"File:    {report['integrity']}",
         *([f"Log:     {report['log']}"] if report["log"] not in ("ok", _NOT_READ) else ()),
@@ -221,7 +228,9 @@ def lines(report: Report) -> list[str]:
         *(f"         {fault['message']}" for fault in report["counting"]),
         *(f"Look at: {one['message']} ({listed(one['people'])})" for one in report["families"]),
         f"Rules:   {rules}",
-        *(f"         {line}" for line in _merge_breaches(report["breaches"])),
+        *(f"         {line}" for line in _merge_breaches(broken)),
+        *([f"Anew:    {len(anew)} to be planned anew"] if anew else ()),
+        *(f"         {line}" for line in _merge_breaches(anew)),
     ]  # fmt: skip
 
 

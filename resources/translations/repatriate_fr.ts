@@ -7417,12 +7417,14 @@
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <location filename="../../repatriate/app/next_steps/onward.py" />
             <source>Review and confirm</source>
             <translation>Vérifier et confirmer</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/onward.py" />
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Plan again</source>
             <translation>Replanifier</translation>
@@ -8605,6 +8607,21 @@
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
             <source>Back up</source>
             <translation>Sauvegarder</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/onward.py" />
+            <source>{1} is on the way, and the journey on from {2} no longer holds.</source>
+            <translation>{1} est en route, et la suite du voyage depuis {2} ne tient plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/onward.py" />
+            <source>{0} people are on the way, and their journey on from {2} no longer holds.</source>
+            <translation>{0} personnes sont en route, et la suite de leur voyage depuis {2} ne tient plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/onward.py" />
+            <source>Plan again, choose another departure for them, or put right what forbids it.</source>
+            <translation>Planifiez de nouveau, choisissez un autre départ pour elles, ou corrigez ce qui s’y oppose.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/remarks.py" />
@@ -18221,6 +18238,41 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} does not hold: {1}</source>
+            <translation>{0} ne tient pas : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} ends at {2} and {1} begins at {3}</source>
+            <translation>{0} finit à {2} et {1} commence à {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{1} leaves before {0} arrives</source>
+            <translation>{1} part avant l’arrivée de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>there are {2} minutes to change from {0} to {1}, and the least is {3}</source>
+            <translation>la correspondance de {0} à {1} est de {2} minutes, et le minimum est de {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>there are {2} hours between {0} and {1}, and the most is {3}</source>
+            <translation>il y a {2} heures entre {0} et {1}, et le maximum est de {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>it comes to {0} twice</source>
+            <translation>le voyage passe deux fois par {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>it has {0} departures, and a journey has at most {1}</source>
+            <translation>le voyage compte {0} départs, et le maximum est de {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
             <source>It is not known where {0} waits</source>
             <translation>On ne sait pas où {0} attend</translation>
         </message>
@@ -19054,36 +19106,6 @@
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
             <source>{0} people are kept on {1}, which takes {2}</source>
             <translation>{0} personnes sont gardées sur {1}, dont la limite est de {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{0} ends at {2} and {1} begins at {3}</source>
-            <translation>{0} finit à {2} et {1} commence à {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{1} leaves before {0} arrives</source>
-            <translation>{1} part avant l’arrivée de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>there are {2} minutes to change from {0} to {1}, and the least is {3}</source>
-            <translation>la correspondance de {0} à {1} est de {2} minutes, et le minimum est de {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>there are {2} hours between {0} and {1}, and the most is {3}</source>
-            <translation>il y a {2} heures entre {0} et {1}, et le maximum est de {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>it comes to {0} twice</source>
-            <translation>le voyage passe deux fois par {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>it has {0} departures, and a journey has at most {1}</source>
-            <translation>le voyage compte {0} départs, et le maximum est de {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/plan_check.py" />

@@ -7417,12 +7417,14 @@
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <location filename="../../repatriate/app/next_steps/onward.py" />
             <source>Review and confirm</source>
             <translation>Periksa dan pastikan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/onward.py" />
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Plan again</source>
             <translation>Rencanakan ulang</translation>
@@ -8605,6 +8607,21 @@
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
             <source>Back up</source>
             <translation>Cadangkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/onward.py" />
+            <source>{1} is on the way, and the journey on from {2} no longer holds.</source>
+            <translation>{1} sedang di perjalanan, dan perjalanan lanjutan dari {2} tidak berlaku lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/onward.py" />
+            <source>{0} people are on the way, and their journey on from {2} no longer holds.</source>
+            <translation>{0} orang sedang di perjalanan, dan perjalanan lanjutan mereka dari {2} tidak berlaku lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/onward.py" />
+            <source>Plan again, choose another departure for them, or put right what forbids it.</source>
+            <translation>Rencanakan lagi, pilih keberangkatan lain untuk mereka, atau perbaiki apa yang menghalanginya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/remarks.py" />
@@ -18221,6 +18238,41 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} does not hold: {1}</source>
+            <translation>{0} tidak berlaku: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} ends at {2} and {1} begins at {3}</source>
+            <translation>{0} berakhir di {2}, sedangkan {1} berangkat dari {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{1} leaves before {0} arrives</source>
+            <translation>{1} berangkat sebelum {0} tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>there are {2} minutes to change from {0} to {1}, and the least is {3}</source>
+            <translation>ada {2} menit untuk berganti dari {0} ke {1}, sedangkan paling sedikit {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>there are {2} hours between {0} and {1}, and the most is {3}</source>
+            <translation>ada {2} jam antara {0} dan {1}, sedangkan paling lama {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>it comes to {0} twice</source>
+            <translation>perjalanan itu dua kali singgah di {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>it has {0} departures, and a journey has at most {1}</source>
+            <translation>perjalanan itu terdiri dari {0} keberangkatan, sedangkan satu perjalanan paling banyak {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
             <source>It is not known where {0} waits</source>
             <translation>Tempat {0} menunggu tidak diketahui</translation>
         </message>
@@ -19054,36 +19106,6 @@
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
             <source>{0} people are kept on {1}, which takes {2}</source>
             <translation>{0} orang ditetapkan di {1}, yang kapasitasnya {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{0} ends at {2} and {1} begins at {3}</source>
-            <translation>{0} berakhir di {2}, sedangkan {1} berangkat dari {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>{1} leaves before {0} arrives</source>
-            <translation>{1} berangkat sebelum {0} tiba</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>there are {2} minutes to change from {0} to {1}, and the least is {3}</source>
-            <translation>ada {2} menit untuk berganti dari {0} ke {1}, sedangkan paling sedikit {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>there are {2} hours between {0} and {1}, and the most is {3}</source>
-            <translation>ada {2} jam antara {0} dan {1}, sedangkan paling lama {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>it comes to {0} twice</source>
-            <translation>perjalanan itu dua kali singgah di {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>it has {0} departures, and a journey has at most {1}</source>
-            <translation>perjalanan itu terdiri dari {0} keberangkatan, sedangkan satu perjalanan paling banyak {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/plan_check.py" />

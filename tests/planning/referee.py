@@ -119,6 +119,7 @@ class Referee:
         self.first_broken: dict[tuple[str, Itinerary], str | None] = {}
         self.toll: dict[tuple[str, Itinerary], tuple[int, int]] = {}
         self.open: dict[frozenset[str], list[Itinerary]] = {}
+        self.let_go()
 
     # Who is where
 
@@ -134,8 +135,30 @@ class Referee:
             if code in aboard.get(other, ()) and code in journeys.get(other, ())
         }
 
-    def hold(self, ref: str, codes: Itinerary, aboard: Itinerary) -> None:
-        """What somebody keeps of their journey: all of it, some legs, or nothing."""
+    def let_go(self) -> None:
+        """Who has an open leg to come on a journey that is against a rule keeps what is behind them alone, and theirs too."""
+        shot, kept = self.snapshot, dict(self.kept)
+        ahead = {
+            ref
+            for ref, codes in kept.items()
+            if (ref not in shot.at or shot.at[ref].place is not None)
+            and any(c in self.legs and self.legs[c].status.value == "planned" for c in set(codes) - self.sit[ref])
+        }
+        for ref in ahead:
+            del self.kept[ref]
+            self.hold(ref, kept[ref], shot.aboard.get(ref, ()), whole=False)
+        broken = {ref for ref in ahead if self.kept.get(ref, kept[ref]) != kept[ref]}
+        for ref in ahead - self.kept.keys():
+            if any(rule not in self.lifted and rule != "not_ready" for rule in self.against(ref, kept[ref])):
+                broken.add(ref)
+        for ref in ahead - {one for unit in self.units if unit & broken for one in unit}:
+            self.kept[ref] = kept[ref]
+            self.stuck.pop(ref, None)
+            self.flown.pop(ref, None)
+            self.anew.discard(ref)
+
+    def hold(self, ref: str, codes: Itinerary, aboard: Itinerary, *, whole: bool = True) -> None:
+        """What somebody keeps of their journey: all of it, some legs, or nothing. `whole`: they may go on with all of it."""
         person, at = self.people[ref], self.snapshot.at.get(ref)
         known = [c for c in (*codes, *aboard) if c in self.legs]
         fast = {c for c in known if self.legs[c].status.value in FROZEN or c in aboard}
@@ -144,6 +167,7 @@ class Referee:
         if not fast and not sits:
             return
         fine = all(c in known and self.legs[c].status.value != "cancelled" for c in codes) and set(aboard) <= set(codes)
+        fine = fine and whole
         if not gone or not (at or aboard):  # Nobody was counted: the plan alone says who is on the way.
             if fine:
                 self.kept[ref] = codes

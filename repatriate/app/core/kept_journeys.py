@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.broken_onward import list_broken_onward
 from repatriate.app.core.companions import find_companions
 from repatriate.app.core.departure_times import find_unread
 from repatriate.app.core.positions import Whereabouts, read_whereabouts
@@ -37,6 +38,8 @@ def find_kept(db: Database, people: Iterable[int] | None = None) -> set[int]:
     snapshot = _take_small_snapshot(db, rows, seen, sitting)
     ids = {row[1]: row[0] for row in rows}
     kept = {ids[ref] for ref in find_frozen_journeys(snapshot).kept}
+    if broken := list_broken_onward(db).keys():
+        kept -= find_companions(db, broken)
     return kept if asked is None else kept & asked
 
 

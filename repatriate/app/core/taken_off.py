@@ -17,6 +17,7 @@ def are_taken_off(db: Database, refs: Sequence[str]) -> bool:
 
 _STILL_ON = f"""
     SELECT 1 FROM people p JOIN bookings b ON b.person_id = p.id AND b.plan_id = {PUBLISHED_PLAN}
+    JOIN legs l ON l.id = b.leg_id AND l.status NOT IN ('departed', 'arrived')
     JOIN bookings d ON d.person_id = p.id AND d.leg_id = b.leg_id
         AND d.plan_id = (SELECT id FROM plans WHERE state = 'draft')
     WHERE p.ref IN (SELECT value FROM json_each(?)) LIMIT 1

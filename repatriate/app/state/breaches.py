@@ -20,7 +20,8 @@ from repatriate.model.plan import Breach, Itinerary, ReasonCode, Snapshot
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.validate.plan_check import find_breaches
 
-_THESE = "(SELECT value FROM json_each(:ids))"
+_SHARED = frozenset({*(rule.code for rule in LIMITS), ReasonCode.KEPT_APART})
+"""Rules about all on a departure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,17 @@ def find_broken(db: Database, state: str, part: Part | None = None) -> Found:
     ids = dict(rows.fetchall())
     legs = dict(db.conn.execute("SELECT code, id FROM legs").fetchall())
     return _collect_breaches(found, assignments, ids, legs)
+
+
+def explain_broken(db: Database, people: Set[int]) -> dict[str, str]:
+    """What each of these people of the published plan breaks first, in words, by reference; rules about all on a departure aside."""
+    refs = _list_looked_at(db, Part(people, set()))
+    given, told = _take_readable(db, refs, promised=False), dict[str, str]()
+    for breach in find_breaches(given, assignments_of(db, "published", refs) or {}) if given is not None else ():
+        if breach.rule not in _SHARED:
+            for ref in breach.people:
+                told.setdefault(ref, breach.message)
+    return told
 
 
 def _take_readable(db: Database, refs: list[str] | None, *, promised: bool) -> Snapshot | None:
@@ -93,10 +105,9 @@ def _list_looked_at(db: Database, part: Part) -> list[str]:
 def _collect_breaches(
     breaches: Iterable[Breach], assignments: Mapping[str, Itinerary], ids: Mapping[str, int], legs: Mapping[str, int]
 ) -> Found:
-    shared = {*(rule.code for rule in LIMITS), ReasonCode.KEPT_APART}
     found: Found = {}
     for breach in breaches:
-        about = legs[breach.leg] if breach.rule in shared and breach.leg is not None else None
+        about = legs[breach.leg] if breach.rule in _SHARED and breach.leg is not None else None
         for ref in breach.people:
             if ref in assignments:
                 found.setdefault((ids[ref], about), breach.rule)

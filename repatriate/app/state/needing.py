@@ -45,7 +45,7 @@ def can_judge(db: Database) -> bool:
 def judge_needing(db: Database, state: str, plan: int, whom: Set[int]) -> Needing:
     """Of these people in the plan of that state, of whom no more changed than what they need.
 
-    Who has begun the journey and loses no part of it keeps it, cleared or not.
+    Who has begun the journey keeps what is behind them, cleared or not: of them the checker is asked.
     """
     placed = assignments_of(db, state) or {}
     staying = db.conn.execute("SELECT id, ref FROM people WHERE withdrawn IS NULL")
@@ -58,4 +58,9 @@ def judge_needing(db: Database, state: str, plan: int, whom: Set[int]) -> Needin
         for person in seated & uncleared
         if person not in begun and (person not in kept or kept[person] in TOLD_AFTER)
     }
-    return Needing(missing, {person for person in seated - uncleared if kept.get(person) == MISSING})
+    ahead = {person for (person,) in db.conn.execute(_AHEAD, (plan,))}
+    unsure = {person for person in seated - uncleared if kept.get(person) == MISSING}
+    return Needing(missing, unsure | (begun & uncleared & ahead))
+
+
+_AHEAD = "SELECT person_id FROM bookings JOIN legs ON legs.id = leg_id WHERE plan_id = ? AND status = 'planned'"

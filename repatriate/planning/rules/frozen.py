@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from repatriate.model.entities import Leg, LegStatus, Person, RuleKind
@@ -16,21 +16,23 @@ class Frozen:
     """What closed, departed and arrived legs hold fast, and those that people board now, by person.
 
     `kept` stay exactly so. `rerouted` keep some legs, and the rest may change. `boarding` are the open departures on which
-    those of a unit sit or have a seat, one of whom is counted aboard: their journey goes on having these.
+    those of a unit sit or have a seat, one of whom is counted aboard: their journey goes on having these. `going_on` are those
+    of `kept` who have an open departure ahead that they do not board yet.
     """
 
     kept: Mapping[str, Itinerary]
     rerouted: Mapping[str, Held]
     boarding: Mapping[str, frozenset[str]]
+    going_on: frozenset[str] = frozenset()
 
 
-def find_frozen_journeys(snapshot: Snapshot) -> Frozen:
+def find_frozen_journeys(snapshot: Snapshot, broken: Set[str] = frozenset()) -> Frozen:
     """Who was aboard a leg that left, is published on one that nobody new boards, or boards one with their own.
 
     Somebody who was seen elsewhere since, or whose journey lost a leg and who now waits elsewhere than where it began, is a
-    traveller like any other.
+    traveller like any other. The journeys of `broken` lead on no longer, as though they had lost a leg.
     """
-    finder = _Finder(snapshot)
+    finder = _Finder(snapshot, broken)
     kept: dict[str, Itinerary] = {}
     rerouted: dict[str, Held] = {}
     for ref in finder.list_concerned():
@@ -39,7 +41,8 @@ def find_frozen_journeys(snapshot: Snapshot) -> Frozen:
             rerouted[ref] = found
         elif found:
             kept[ref] = found
-    return Frozen(kept, rerouted, {ref: legs for ref, legs in finder.boarding.items() if ref not in kept})
+    sitting = {ref: legs for ref, legs in finder.boarding.items() if ref not in kept}
+    return Frozen(kept, rerouted, sitting, finder.find_going_on(kept))
 
 
 def _find_boarding(snapshot: Snapshot) -> dict[str, frozenset[str]]:
@@ -71,8 +74,8 @@ def _find_beside(snapshot: Snapshot) -> frozenset[str]:
 
 
 class _Finder:
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
+    def __init__(self, snapshot: Snapshot, broken: Set[str]) -> None:
+        self._snapshot, self._broken = snapshot, broken
         self._beside = _find_beside(snapshot)
         self.boarding = _find_boarding(snapshot)
         self._legs = {leg.code: leg for leg in snapshot.legs}
@@ -97,8 +100,10 @@ class _Finder:
         boarding = ref in self.boarding
         if not fast and not boarding:
             return ()
-        whole = set(mine) <= set(codes) and all(
-            code in legs and legs[code].status is not LegStatus.CANCELLED for code in codes
+        whole = (
+            ref not in self._broken
+            and set(mine) <= set(codes)
+            and all(code in legs and legs[code].status is not LegStatus.CANCELLED for code in codes)
         )
         behind = tuple(sorted((c for c in fast if c in mine or _has_left(legs[c])), key=lambda c: (legs[c].departs, c)))
         ahead = frozenset(fast - set(behind))
@@ -106,6 +111,21 @@ class _Finder:
             return codes if whole else self._hold_published(person, codes, behind, ahead)
         waiting = boarding or ref in self._beside or ref in self._reunited
         return self._hold_behind(person, codes if whole else (), behind, ahead, waiting)
+
+    def find_going_on(self, kept: Mapping[str, Itinerary]) -> frozenset[str]:
+        """Those of `kept`, but for whom nobody can find, with an open departure ahead that they do not board yet."""
+        at = self._snapshot.at
+        return frozenset(
+            ref
+            for ref, codes in kept.items()
+            if (ref not in at or at[ref].place is not None)
+            and any(
+                code in self._legs
+                and self._legs[code].status is LegStatus.PLANNED
+                and code not in self.boarding.get(ref, ())
+                for code in codes
+            )
+        )
 
     def _find_reunited(self) -> frozenset[str]:
         """Whoever stands with all of their unit at one place, where different departures took them, with the same seats on."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from itertools import pairwise
 
 from repatriate.model.entities import LegStatus, Person, Place
 from repatriate.model.plan import Itinerary, Reason, ReasonCode
-from repatriate.model.saying import say
+from repatriate.model.saying import Said, say
 from repatriate.planning.messages import end_sentence, name_goal, name_journey, name_place
 from repatriate.planning.rules.rule import HardRule, Opens
 from repatriate.planning.rules.trip import Lookup
@@ -86,8 +87,36 @@ def explain_legs(operation: Lookup, person: Person, codes: Itinerary) -> list[Re
     useless = [code for code in codes if not _carries_person(operation, person.ref, code)]
     if useless or len(codes) == 1:
         return [explain_leg(operation, person, code) for code in useless or codes]
+    rest = codes[len(operation.behind(person.ref)) :] if operation.stands(person.ref) else codes
+    words = next(find_breaks(operation, rest), None)
     text = say("{0} does not lead from {1} to {2} with connections that are allowed", name_journey(codes), *_name_ends(operation, person))  # fmt: skip
+    if words is not None:
+        text = say("{0} does not hold: {1}", name_journey(codes), words)
     return [Reason(RULE.code, end_sentence(text))]
+
+
+def find_breaks(operation: Lookup, codes: Itinerary) -> Iterator[Said]:
+    """Why these legs, one after the other, are no journey for anybody."""
+    settings, legs = operation.snapshot.settings, [operation.legs[code] for code in codes]
+    for one, other in pairwise(legs):
+        wait = operation.moments[other.code][0] - operation.moments[one.code][1]
+        gap, pair = wait // timedelta(minutes=1), (one.code, other.code)
+        if one.destination != other.origin:
+            yield say("{0} ends at {2} and {1} begins at {3}", *pair, one.destination, other.origin)
+        elif gap < 0:
+            yield say("{1} leaves before {0} arrives", *pair)
+        elif gap < settings.min_connection_minutes:
+            least = settings.min_connection_minutes
+            yield say("there are {2} minutes to change from {0} to {1}, and the least is {3}", *pair, gap, least)
+        elif gap > settings.max_layover_hours * 60:
+            most = settings.max_layover_hours
+            yield say("there are {2} hours between {0} and {1}, and the most is {3}", *pair, gap // 60, most)
+    places = [*(leg.origin for leg in legs[:1]), *(leg.destination for leg in legs)]
+    twice = next((place for number, place in enumerate(places) if place in places[:number]), None)
+    if twice is not None:
+        yield say("it comes to {0} twice", twice)
+    if len(legs) > settings.max_legs:
+        yield say("it has {0} departures, and a journey has at most {1}", len(legs), settings.max_legs)
 
 
 def explain_no_route(operation: Lookup, person: Person) -> Reason:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from copy import copy
 from dataclasses import replace
 from functools import cached_property
@@ -11,7 +11,7 @@ from itertools import repeat
 import numpy as np
 
 from repatriate.model.entities import Person, Rule, RuleKind
-from repatriate.model.plan import Itinerary, Snapshot
+from repatriate.model.plan import Itinerary, ReasonCode, Snapshot
 from repatriate.planning.itineraries import (
     Goal,
     Held,
@@ -61,9 +61,13 @@ class Rulebook:
     can be asked about alone. Raises UserError `too_many_itineraries` where the timetable allows more than a million.
     """
 
-    def __init__(self, snapshot: Snapshot, crowd: Mapping[str, Sequence[int]] | None = None) -> None:
+    def __init__(
+        self, snapshot: Snapshot, crowd: Mapping[str, Sequence[int]] | None = None, trial: Set[str] = NO_LEGS
+    ) -> None:
+        """`trial`: journeys of these people are looked at as though they had to be planned on from where they are."""
         self.snapshot = snapshot
-        self.operation = Lookup(snapshot)
+        broken = trial or find_broken(snapshot)
+        self.operation = Lookup(snapshot, broken)
         self.rules = registry.PERSON_RULES
         self.crowd = crowd or {}
         self.people = {person.ref: person for person in snapshot.people}
@@ -72,7 +76,7 @@ class Rulebook:
         self.codes = tuple(sorted(self.legs))
         self.numbers = {code: number for number, code in enumerate(self.codes)}
         self.timed, self.unusable = time_legs(snapshot)
-        self.frozen = find_frozen_journeys(snapshot)
+        self.frozen = find_frozen_journeys(snapshot, broken)
         self.start = snapshot.settings.plan_start.toordinal()
         self.kept_sets = _number_kept(self.frozen.rerouted)
         self._behind = {number for held, number in self.kept_sets.items() if held.behind}
@@ -318,6 +322,33 @@ class Rulebook:
             return False
         refs = set(unit.refs)
         return any(not refs.isdisjoint(self.apart.get(ref, ())) for ref in refs)
+
+
+def find_broken(snapshot: Snapshot) -> frozenset[str]:
+    """Who is on the way on a journey that a rule is against, and whoever must travel on with them: what is to come of it may
+    change. The day it leaves is past."""
+    keeping = find_frozen_journeys(snapshot)
+    if not keeping.going_on:
+        return NO_LEGS
+    units = join_units(snapshot, join_households(snapshot)).sets().values()
+    concerned = [refs for refs in units if not keeping.going_on.isdisjoint(refs)]
+    refs = {ref for unit in concerned for ref in unit}
+    published = {ref: codes for ref, codes in (snapshot.published or {}).items() if ref in refs}
+    people = tuple(one for one in snapshot.people if one.ref in refs)
+    book = Rulebook(replace(snapshot, people=people, published=published), trial=keeping.going_on)
+    broken = {ref for ref in keeping.going_on if not _leads_on(book, ref, published[ref])}
+    return frozenset(
+        ref for unit in concerned if not broken.isdisjoint(unit) for ref in unit if ref in keeping.going_on
+    )
+
+
+def _leads_on(book: Rulebook, ref: str, codes: Itinerary) -> bool:
+    """Whether somebody may go on with their journey, were it to be planned now."""
+    if ref in book.frozen.kept:
+        return book.frozen.kept[ref] == codes
+    who = book.travellers[ref]
+    row = next((row for row, one in enumerate(book.routes_of(who).codes) if one == codes), None)
+    return row is not None and {rule.code for rule in book.find_closing(who, row)} <= {ReasonCode.NOT_READY}
 
 
 def _number_kept(rerouted: Mapping[str, Held]) -> dict[Held, int]:

@@ -5,7 +5,7 @@ It knows nothing of masks, of numbered itineraries or of what the planner keeps 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -83,10 +83,10 @@ class _Way:
 
 
 class Lookup:
-    """A snapshot by ref and by code; never changed after it is made."""
+    """A snapshot by ref and by code; never changed after it is made. The journeys of `broken` lead on no longer."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self.snapshot = snapshot
+    def __init__(self, snapshot: Snapshot, broken: Set[str] = NO_LEGS) -> None:
+        self.snapshot, self._broken = snapshot, broken
         self.start = snapshot.settings.plan_start
         self.people: dict[str, Person] = {person.ref: person for person in snapshot.people}
         self.legs: dict[str, Leg] = {leg.code: leg for leg in snapshot.legs}
@@ -171,6 +171,16 @@ class Lookup:
         """Legs that people keep whose further journey may change."""
         return {ref: way.held for ref, way in self._ways.items() if not way.fixed}
 
+    def list_going_on(self) -> list[str]:
+        """Who keeps all they have, is not lost, and has an open departure ahead on which nobody of theirs sits."""
+        found = []
+        for ref, codes in self.kept.items():
+            at = self.snapshot.at.get(ref)
+            ahead = [code for code in codes if code in self.legs and self.legs[code].status is LegStatus.PLANNED]
+            if (at is None or at.place is not None) and not set(ahead) <= self.boarding.get(ref, set()):
+                found.append(ref)
+        return found
+
     def behind(self, ref: str) -> Itinerary:
         """The legs that somebody has behind them as flown, where the rest of their journey may change."""
         way = self._ways.get(ref)
@@ -250,7 +260,7 @@ class Lookup:
         held = frozenset(counted | self._frozen.intersection(codes))
         if not held and ref not in self.boarding:
             return None
-        sound = counted <= set(codes) and self._is_whole(codes)
+        sound = ref not in self._broken and counted <= set(codes) and self._is_whole(codes)
         flown = [code for code in held if code in counted or self.legs[code].status in _LEFT]
         if not flown or (ref not in self.snapshot.at and not counted):
             if sound:

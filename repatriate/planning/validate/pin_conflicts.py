@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
-from itertools import islice, pairwise
+from itertools import islice
 
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Itinerary, Problem, ProblemCode, ReasonCode
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.evaluate.occupancy import Assignments, Occupancy, Shortage
-from repatriate.planning.itineraries import TimedLeg, boarding_places
+from repatriate.planning.itineraries import boarding_places
 from repatriate.planning.messages import drop_stop, name_journey
 from repatriate.planning.rules import kept_apart, no_route
 from repatriate.planning.rules.registry import LIMITS, compute_use
@@ -174,7 +173,7 @@ class _Causes:
         begun = held is not None and bool(held.behind) and pin[: len(held.behind)] == held.behind
         if held is not None and begun and held.standing and len(pin) > len(held.behind):
             legs = legs[len(held.behind) :]
-        for words in _find_breaks(self._book, legs):
+        for words in no_route.find_breaks(self._book.operation, tuple(one.leg.code for one in legs)):
             yield _Cause(ProblemCode.PIN_NO_JOURNEY, words, UNPIN)
         start, end = who.person.location, who.person.destination
         goal = self._book.goals.get(end or "")
@@ -256,27 +255,3 @@ class _Causes:
             needs = limit.counted(wanted)
             return say("{0} people who need {1} are kept on {2}, which has {3}", pinned, needs, leg.code, most)
         return say("{0} people are kept on {1}, which takes {2}", pinned, leg.code, most)
-
-
-def _find_breaks(book: Rulebook, legs: list[TimedLeg]) -> Iterable[Said]:
-    """Why these legs, one after the other, are no journey for anybody."""
-    settings = book.snapshot.settings
-    for one, other in pairwise(legs):
-        gap = (other.departs - one.arrives) // timedelta(minutes=1)
-        codes = one.leg.code, other.leg.code
-        if one.leg.destination != other.leg.origin:
-            yield say("{0} ends at {2} and {1} begins at {3}", *codes, one.leg.destination, other.leg.origin)
-        elif gap < 0:
-            yield say("{1} leaves before {0} arrives", *codes)
-        elif gap < settings.min_connection_minutes:
-            least = settings.min_connection_minutes
-            yield say("there are {2} minutes to change from {0} to {1}, and the least is {3}", *codes, gap, least)
-        elif gap > settings.max_layover_hours * 60:
-            most = settings.max_layover_hours
-            yield say("there are {2} hours between {0} and {1}, and the most is {3}", *codes, gap // 60, most)
-    places = [legs[0].leg.origin, *(one.leg.destination for one in legs)]
-    twice = next((place for number, place in enumerate(places) if place in places[:number]), None)
-    if twice is not None:
-        yield say("it comes to {0} twice", twice)
-    if len(legs) > settings.max_legs:
-        yield say("it has {0} departures, and a journey has at most {1}", len(legs), settings.max_legs)

@@ -17,7 +17,7 @@ from repatriate.planning.rules.trip import Lookup, Trip
 
 def find_breaches(snapshot: Snapshot, assignments: Mapping[str, Itinerary]) -> tuple[Breach, ...]:
     """Every hard rule that a plan breaks. What frozen legs hold fast is no breach, losing it is one."""
-    operation = Lookup(snapshot)
+    operation = _look_up(snapshot)
     placed = {ref: codes for ref, codes in assignments.items() if codes and ref in operation.people}
     known = {codes for codes in set(placed.values()) if operation.legs.keys() >= set(codes)}
     trips = {ref: operation.trip(ref, codes) for ref, codes in sorted(placed.items()) if codes in known}
@@ -26,6 +26,28 @@ def find_breaches(snapshot: Snapshot, assignments: Mapping[str, Itinerary]) -> t
         *_check_units(operation, placed),
         *_check_legs(operation, trips),
     )
+
+
+def _look_up(snapshot: Snapshot) -> Lookup:
+    """The operation, with whoever is on the way on a journey that breaks a rule, and all of theirs, to be planned on anew."""
+    operation = Lookup(snapshot)
+    going = set(operation.list_going_on())
+    if not going:
+        return operation
+    tried, published = Lookup(snapshot, going), snapshot.published or {}
+    units = {tuple(operation.unit_of(ref)) for ref in going if _breaks_on(tried, ref, published[ref])}
+    broken = {ref for unit in units for ref in unit if ref in going}
+    return Lookup(snapshot, broken) if broken else operation
+
+
+def _breaks_on(operation: Lookup, ref: str, codes: Itinerary) -> bool:
+    """Whether a rule is against a journey that has begun, but for the day on which it began."""
+    if ref in operation.kept:
+        return operation.kept[ref] != codes
+    if no_route.breaks(operation, operation.people[ref], codes):
+        return True
+    trip = operation.trip(ref, codes)
+    return any(rule.breaks(trip) for rule in registry.PERSON_RULES if rule.code is not ReasonCode.NOT_READY)
 
 
 def _check_people(operation: Lookup, placed: Mapping[str, Itinerary], trips: Mapping[str, Trip]) -> Iterable[Breach]:

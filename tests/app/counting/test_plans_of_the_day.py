@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from repatriate.app.clearances.commands import AddHold
+from repatriate.app.core.kept_journeys import find_kept
 from repatriate.app.core.on_departure import who_is_on
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
@@ -18,7 +20,7 @@ from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.rest import list_rest
 from repatriate.app.counting.status import read_status
 from repatriate.app.groups.commands import SaveGroup
-from repatriate.app.integrity_check import check_operation
+from repatriate.app.integrity_check import check_operation, first_fault, lines
 from repatriate.app.journal.past_state import as_of
 from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.manifests.departures import departure
@@ -42,7 +44,7 @@ from repatriate.app.transport.queries import loads
 from repatriate.counting.doubts import Why
 from repatriate.counting.points import default_points
 from repatriate.model.counting import CountsAs, Seen
-from repatriate.model.entities import Mode
+from repatriate.model.entities import HoldKind, Mode
 from repatriate.model.errors import UserError
 from repatriate.planning.planner import make_plan
 from tests.app.counting.seeing import see
@@ -441,6 +443,42 @@ def test_whoever_loses_the_seat_onward_while_on_the_way_counts_as_left_out_and_i
     assert here.candidates == ()  # the bus has yet to come in
     assert plan_anew(booked)["P00003"] == ("BUS1", "GA2")
     assert not [one for one in next_steps(booked, booked.clock()) if one.code == "joined_no_seat"]
+
+
+AGAINST = {
+    "GA1 leaves before BUS1 arrives.": SaveLeg("BUS1", {"arrives": "2025-03-05 16:00"}),
+    "BUS1 ends at BKK and GA1 begins at SIN.": SaveLeg("GA1", {"origin": "SIN"}),
+    " to Singapore with connections that are allowed.": EditPeople(("P00003",), {"destination": "SIN"}),
+    "P00003 is under a police hold with no end; this is on 5 Mar 2025.": AddHold(("P00003",), HoldKind.POLICE),
+    "P00003 has no travel document; this crosses a border.": EditPeople(
+        ("P00003",), {"document_type": None, "document_number": None}
+    ),
+}
+
+
+@pytest.mark.parametrize("why", AGAINST)
+@pytest.mark.parametrize("leaves", [True, False])
+def test_whoever_is_on_the_way_and_may_not_go_on_is_named_and_planned_anew(
+    booked: Operation, why: str, leaves: bool
+) -> None:
+    see(booked, "BUS1", *FAMILY)
+    if leaves:
+        leave(booked, "BUS1", *FAMILY, arrive=False)
+    assert find_kept(booked.db) == {1, 2, 3}
+    booked.run(AGAINST[why])
+    must_be_fresh(booked)
+    assert 3 not in find_kept(booked.db)
+    [step] = [one for one in next_steps(booked, booked.clock()) if one.code == "onward_broken"]
+    assert "P00003" in step.refs
+    assert "on from Suvarnabhumi Airport no longer holds. " in step.sentence
+    assert step.sentence.endswith(why)
+    report = check_operation(booked)
+    assert first_fault(report) is None
+    assert f"Anew:    {len(step.refs)} to be planned anew" in lines(report)
+    planned = plan_anew(booked)
+    assert planned.get("P00003", ("BUS1",)) in (("BUS1",), ("BUS1", "GA2"))
+    assert check_operation(booked)["breaches"] == []
+    assert "onward_broken" not in {one.code for one in next_steps(booked, booked.clock())}
 
 
 def test_whoever_flies_home_without_a_seat_in_the_plan_needs_none(booked: Operation) -> None:

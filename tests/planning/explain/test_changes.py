@@ -172,7 +172,7 @@ def test_a_flight_that_leaves_too_late_for_its_connection() -> None:
         *legs[1:],
     ]
     assert causes(operation([FOUR[0]], late, published=published)) == {
-        "P1": (("A", "C"), "A + B does not lead from Bangkok to Indonesia with connections that are allowed")
+        "P1": (("A", "C"), "A + B does not hold: there are 0 minutes to change from A to B, and the least is 120")
     }
 
 

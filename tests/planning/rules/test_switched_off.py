@@ -109,6 +109,6 @@ def test_a_journey_begun_and_forgotten_by_the_planner_is_noticed(monkeypatch: py
     legs = [replace(FLIGHT, status=LegStatus.DEPARTED), leg("G", "BKK CGK", "3 09:00")]
     snapshot = operation([person("P1")], legs, published={"P1": ("F",)})
     assert make_plan(snapshot).assignments == {"P1": ("F",)}
-    monkeypatch.setattr(rulebook, "find_frozen_journeys", lambda snapshot: Frozen({}, {}, {}))
+    monkeypatch.setattr(rulebook, "find_frozen_journeys", lambda snapshot, broken=None: Frozen({}, {}, {}))
     with pytest.raises(RuntimeError, match=f"broke a rule: {ReasonCode.PINNED_ELSEWHERE}"):
         make_plan(snapshot)

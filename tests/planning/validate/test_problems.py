@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -94,9 +95,12 @@ def test_a_leg_that_left_and_is_marked_so_is_well() -> None:
 
 def test_who_keeps_a_journey_loses_no_seat_to_a_leg_that_is_marked_late() -> None:
     [early] = CASES["a leg that left and is still planned"].legs
-    first = replace(leg("F0", "RGN BKK", "1 02:00"), status=LegStatus.DEPARTED)
+    gone = {"departs": early.departs - timedelta(hours=6), "arrives": early.departs - timedelta(hours=4)}
+    first = replace(leg("F0", "RGN BKK", "1 02:00"), status=LegStatus.DEPARTED, **gone)
     published = {"P2": ("F0", early.code), "P3": (early.code,)}
-    [found] = planned(operation([FINE, person("P2"), person("P3")], [first, early, FLIGHT], published=published))
+    [found] = planned(
+        operation([FINE, person("P2", location="RGN"), person("P3")], [first, early, FLIGHT], published=published)
+    )
     assert found.people == ("P3",)
 
 
