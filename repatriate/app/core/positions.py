@@ -338,11 +338,11 @@ class _Reader:
         some = "" if self._people is None else "AND s.person_id IN (SELECT value FROM json_each(:people))"
         rows = self._db.conn.execute(_SIGHTINGS.format(some), {"people": json.dumps(self._people)}).fetchall()
         bounds: dict[int, tuple[int, int]] = {}
-        for leg, person, kind, at, seq in rows:
+        for leg, person, kind, at, seq, had_seat in rows:
             if leg not in bounds:
                 bounds[leg] = _find_bounds(self._db, leg)
             boarded, arrived = bounds[leg]
-            if seq == boarded and self._is_undecided(leg, person):
+            if seq >= boarded and not had_seat and self._is_undecided(leg, person):
                 continue  # A wrong number read moves nobody, nor does the word that they are not there.
             known, moment = self._legs[leg], parse_moment(at)
             place: str | None = known.origin
@@ -352,21 +352,24 @@ class _Reader:
                 if seq < arrived:
                     continue  # That somebody does not answer says nothing of where they are.
                 place = None
-            elif seq > boarded and not self._boards_still(leg, person):
+            elif seq > boarded and known.status is not LegStatus.PLANNED:
                 place = known.destination if seq >= arrived and kind == Seen.PRESENT else None
+            elif seq > boarded and not self._boards(leg, person):
+                if kind == Seen.PRESENT:
+                    continue  # The departure takes people still: an officer has to decide.
+                place = None
             yield leg, person, _Fact(moment, moment, place, True, leg)
 
     def _is_undecided(self, leg: int, person: int) -> bool:
-        """Whether somebody who was seen where people board has no seat there, and nobody let them on."""
+        """Whether somebody who was seen where people board, or later, has no seat there, and nobody let them on."""
         one = self._progress.get(leg, {}).get(person)
         return one is not None and not (one.booked or one.go_show or one.stage.aboard)
 
-    def _boards_still(self, leg: int, person: int) -> bool:
-        """Whether somebody was counted aboard a departure that takes people still: until it is closed it carried nobody, also
-        whoever was read where it leads."""
+    def _boards(self, leg: int, person: int) -> bool:
+        """Whether somebody was counted where people board. While the departure takes people still, it carried nobody: also
+        whoever was read where it leads stands at its origin."""
         one = self._progress.get(leg, {}).get(person)
-        counted = one is not None and one.boarding is not None and one.boarding.kind is Seen.PRESENT
-        return counted and self._legs[leg].status is LegStatus.PLANNED
+        return one is not None and one.boarding is not None and one.boarding.kind is Seen.PRESENT
 
     def _came_late(self, leg: int, person: int) -> bool:
         """Whether somebody was read where people board after it was closed without them."""
@@ -462,12 +465,14 @@ def _conclude_position(facts: list[_Fact], word: tuple[datetime, str | None] | N
 
 
 _SIGHTINGS = """
-    SELECT s.leg_id, s.person_id, s.kind, s.at, c.seq FROM sightings s JOIN checkpoints c ON c.id = s.checkpoint_id
-    JOIN legs ON legs.id = s.leg_id WHERE s.kind <> 'undone' AND c.kind <> 'slips' {0}
+    SELECT s.leg_id, s.person_id, s.kind, s.at, c.seq, s.kind <> 'present' AND EXISTS (SELECT 1 FROM bookings b
+        JOIN plans p ON p.id = b.plan_id AND p.state = 'superseded' WHERE b.person_id = s.person_id AND b.leg_id = s.leg_id)
+    FROM sightings s JOIN checkpoints c ON c.id = s.checkpoint_id JOIN legs ON legs.id = s.leg_id WHERE s.kind <> 'undone' AND c.kind <> 'slips' {0}
         AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = s.uuid AND u.kind = 'undone')
     ORDER BY s.at, s.uuid
 """
-"""Slips are handed out where people live, whatever they are for: they move nobody."""
+"""Slips are handed out where people live, whatever they are for: they move nobody. The last column: somebody was taken off or
+not found where they had a seat, which a later plan took from them."""
 _STANDS = "i.number NOT IN (SELECT inverts FROM journal WHERE inverts IS NOT NULL) AND j.kind <> 'undo'"
 """Entries that were not turned back, and are no turning back themselves."""
 _STATUS_SET = f"""
