@@ -335,12 +335,16 @@ _LOST = """
     JOIN legs l ON l.departs < u.departs JOIN sightings s ON s.leg_id = l.id AND s.kind = 'missing'
     JOIN checkpoints c ON c.id = s.checkpoint_id AND c.counts_as = 'arrived'
     WHERE NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = s.uuid)
+        AND (EXISTS (SELECT 1 FROM bookings b JOIN plans ON plans.id = b.plan_id AND state <> 'draft'
+                WHERE b.leg_id = l.id AND b.person_id = s.person_id)
+            OR EXISTS (SELECT 1 FROM sightings b JOIN checkpoints a ON a.id = b.checkpoint_id AND a.counts_as = 'boarded'
+                WHERE b.leg_id = l.id AND b.person_id = s.person_id AND b.kind = 'present'))
         AND NOT EXISTS (SELECT 1 FROM sightings p WHERE p.person_id = s.person_id AND p.kind = 'present' AND p.at > s.at
             AND (u.left_at IS NULL OR p.leg_id = u.id OR p.at < u.left_at)
             AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = p.uuid))
 """
-"""Departures that nobody counted, and people who were not found on an earlier arrival, nor seen before these left: they were not
-aboard."""
+"""Departures that nobody counted, and people who were not found on the earlier arrival of a departure of theirs, nor seen before
+these left: they were not aboard."""
 
 _ASHORE = f"""
     SELECT coalesce((SELECT person_id FROM merged WHERE formerly = i.value), i.value,

@@ -271,8 +271,14 @@ class _Reader:
             for person, theirs in facts.items()
             if not self._is_beyond(person, theirs)
         }
-        boarding, taken_off = self._list_open(lambda one: one.stage.aboard), self._list_open(_was_taken_off)
-        return Whereabouts(at, self._list_aboard(), self._find_journeys(at), boarding, taken_off)
+        # Who boards now is where the plan has them: a family boards one by one, and is no two parties meanwhile.
+        return Whereabouts(
+            at,
+            self._list_codes(lambda leg, one: one.stage.aboard and leg.status.frozen and (one.counted or leg.gone)),
+            self._find_journeys(at),
+            self._list_codes(lambda leg, one: leg.status is LegStatus.PLANNED and one.stage.aboard),
+            self._list_codes(lambda leg, one: leg.status is LegStatus.PLANNED and one.stage is Stage.OFF_LOADED),
+        )
 
     def _is_beyond(self, person: int, facts: list[_Fact]) -> bool:
         """Whether somebody was last seen on their own journey, beyond a departure that nobody counted and that is not marked as
@@ -374,9 +380,8 @@ class _Reader:
     def _came_late(self, leg: int, person: int) -> bool:
         """Whether somebody was read where people board after it was closed without them."""
         one = self._progress.get(leg, {}).get(person)
-        if one is None or one.boarding is None or one.stage.aboard or not one.booked:
-            return False
-        return one.boarding.kind is Seen.PRESENT and self._legs[leg].status.frozen
+        late = one is not None and one.booked and not one.stage.aboard and self._legs[leg].status.frozen
+        return late and self._boards(leg, person)
 
     def _superseded(self, leg: int, person: int, fact: _Fact) -> bool:
         """Whether somebody was aboard since: where they were before no longer counts."""
@@ -399,25 +404,13 @@ class _Reader:
                 if one.stage.aboard and one.stage not in (Stage.MISSING, Stage.LEFT_ON_THE_WAY):
                     yield leg, person, fact
 
-    def _list_aboard(self) -> dict[int, Itinerary]:
-        """Counted aboard departures that are closed or have left. Who boards now is where the plan has them: a family boards
-        one by one, and is no two parties meanwhile."""
+    def _list_codes(self, belongs: Callable[[KnownLeg, Progress], bool]) -> dict[int, Itinerary]:
+        """Codes of the departures for which `belongs` is true, by id of the person."""
         found = defaultdict[int, list[KnownLeg]](list)
         for leg, people in self._progress.items():
-            known = self._legs[leg]
             for person, one in people.items():
-                if one.stage.aboard and known.status.frozen and (one.counted or known.gone):
-                    found[person].append(known)
-        return {person: tuple(one.code for one in sorted(legs, key=by_departure)) for person, legs in found.items()}
-
-    def _list_open(self, belongs: Callable[[Progress], bool]) -> dict[int, Itinerary]:
-        """Departures that take people still, by whoever this is true of there."""
-        found = defaultdict[int, list[KnownLeg]](list)
-        for leg, people in self._progress.items():
-            if self._legs[leg].status is LegStatus.PLANNED:
-                for person, one in people.items():
-                    if belongs(one):
-                        found[person].append(self._legs[leg])
+                if belongs(self._legs[leg], one):
+                    found[person].append(self._legs[leg])
         return {person: tuple(one.code for one in sorted(legs, key=by_departure)) for person, legs in found.items()}
 
     # -- what officers said
@@ -432,10 +425,6 @@ class _Reader:
         """Of whom the place was changed: when, and to what. What was undone was not said."""
         rows = self._db.conn.execute(_PLACE_SET, {"people": json.dumps(people)}).fetchall()
         return {person: (parse_moment(at), place) for person, at, place in rows}
-
-
-def _was_taken_off(one: Progress) -> bool:
-    return one.stage is Stage.OFF_LOADED
 
 
 def _find_bounds(db: Database, leg: int) -> tuple[int, int]:

@@ -521,3 +521,55 @@ def test_whoever_flew_home_has_behind_them_what_came_before_counted_or_not(booke
     assert result.assignments["P00003"] == ("BUS1", "GA1")
     assert state_of(booked, "P00003") is State.ARRIVED
     assert "departure_cancelled" not in {one.code for one in next_steps(booked, booked.clock())}
+
+
+@pytest.mark.parametrize("people", [FAMILY, FAMILY[:2]])
+def test_a_plan_is_confirmed_where_somebody_is_seen_to_arrive_on_a_flight_that_nobody_marked_as_left(
+    booked: Operation, people: tuple[str, ...]
+) -> None:
+    see(booked, "BUS1", *FAMILY)
+    leave(booked, "BUS1", *FAMILY)
+    see(booked, "GA1", *people, at=CountsAs.ARRIVED)
+    assert plan_anew(booked)["P00001"] == ("BUS1", "GA1")
+    assert {one.why for one in read_status(booked.db, "GA1").doubtful} == {Why.NOT_ABOARD}
+    assert finds_nothing_wrong(booked)
+    booked.run(DepartLeg("GA1"))
+    assert finds_nothing_wrong(booked)
+
+
+@pytest.mark.parametrize("marked", [True, False])
+@pytest.mark.parametrize("arrives", [True, False])
+@pytest.mark.parametrize("ref", ["P00004", "P00002"])
+@pytest.mark.parametrize("kind", [Seen.PRESENT, Seen.MISSING])
+def test_a_wrong_number_read_at_an_arrival_moves_nobody(
+    booked: Operation, ref: str, arrives: bool, marked: bool, kind: Seen
+) -> None:
+    times = {"departs": "2025-03-05 10:30", "arrives": "2025-03-05 11:30"}
+    booked.run(
+        SaveLeg(None, {"code": "XX1", "mode": "road", "origin": "BKK", "destination": "SHL", "seats": 9, **times})
+    )
+    bus = "BUS2" if ref == "P00004" else "BUS1"
+    booked.run(DepartLeg(bus))
+    moment = booked.clock() + timedelta(hours=9)
+    booked.clock = lambda: moment
+    if arrives:
+        booked.run(ArriveLeg(bus))
+    if marked:
+        booked.run(DepartLeg("XX1"))
+    before = plan_anew(booked)
+    see(booked, "XX1", ref, at=CountsAs.ARRIVED, kind=kind)
+    assert plan_anew(booked) == before
+    assert finds_nothing_wrong(booked)
+
+
+def test_a_person_not_found_on_arrival_stays_unknown_after_a_plan_took_their_seat(booked: Operation) -> None:
+    see(booked, "BUS1", "P00002", at=CountsAs.ARRIVED, kind=Seen.MISSING)
+    assert "P00002" not in plan_anew(booked)
+    booked.run(DepartLeg("BUS1"))
+    assert "P00002" not in plan_anew(booked)
+    assert finds_nothing_wrong(booked)
+
+
+def finds_nothing_wrong(booked: Operation) -> bool:
+    found = check_operation(booked)
+    return not found["breaches"] and not found["kept"]

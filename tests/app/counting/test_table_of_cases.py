@@ -107,6 +107,12 @@ def home(operation: Operation) -> None:
     fly(operation)
 
 
+@at("BKK", "GA1", state=State.ON_THE_WAY, step="to_decide")
+def read_where_nobody_marked_it_as_left(operation: Operation) -> None:
+    bus(operation)
+    see(operation, "GA1", "P00003", at=CountsAs.ARRIVED)
+
+
 @at("BKK", state=WAITING, ref="P00002", step="alone_on_the_way")
 def nothing_to_come(operation: Operation) -> None:
     see(operation, "BUS1", "P00002", "P00003")
@@ -204,6 +210,7 @@ CASES = {
     "one household or strict group, whom different departures took to one place, with the same seats on from there": reunited,
     "a child moved, or an adult of theirs, and no adult of theirs is with them": child_alone,
     "not found, and the departure on was lost or missed": not_found_and_lost,
+    "read where a departure leads that nobody marked as left": read_where_nobody_marked_it_as_left,
     "read at a gate after it was closed without them": read_too_late,
     "given to a receiver": handed_over,
 }
