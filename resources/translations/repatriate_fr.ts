@@ -3910,6 +3910,11 @@
             <translation>Le fichier est fermé.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/reunited.py" />
+            <source>it leaves before they arrive</source>
+            <translation>il part avant leur arrivée</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/settings.py" />
             <source>Shown beside the rooms of this window. It is also on the list for the office and on reports marked for the office only.</source>
             <translation>À côté des rubriques de cette fenêtre, sur la liste pour le bureau et sur les rapports réservés au bureau.</translation>

@@ -3910,6 +3910,11 @@
             <translation>Berkas sudah ditutup.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/reunited.py" />
+            <source>it leaves before they arrive</source>
+            <translation>berangkat sebelum mereka tiba</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/settings.py" />
             <source>Shown beside the rooms of this window. It is also on the list for the office and on reports marked for the office only.</source>
             <translation>Di samping ruang-ruang jendela ini, pada daftar untuk kantor dan laporan yang ditandai hanya untuk kantor.</translation>

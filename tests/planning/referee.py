@@ -189,7 +189,7 @@ class Referee:
         ):
             return  # They were seen elsewhere since.
         elif (home and gone <= set(codes) and codes[-1:] == flown[-1:]) or (
-            fine and (fast != gone or sits or not came or self.waits_for_lost(ref) or self.came_together(ref))
+            fine and (fast != gone or sits or not came or self.waits_for_lost(ref))
         ):
             self.kept[ref] = codes
         elif not fine and home:
@@ -203,36 +203,6 @@ class Referee:
         """Whether one of those they travel with is nowhere that is known."""
         unit = next(unit for unit in self.units if ref in unit)
         return any(other in self.snapshot.at and self.snapshot.at[other].place is None for other in unit)
-
-    def came_together(self, ref: str) -> bool:
-        """Whether all they travel with stand where they do, came by other ways, and go on alike with nothing against it."""
-        unit, shot = next(unit for unit in self.units if ref in unit), self.snapshot
-        if any(one not in shot.aboard or one not in shot.at for one in unit):
-            return False
-        ahead = {tuple(c for c in (shot.published or {}).get(one, ()) if c not in shot.aboard[one]) for one in unit}
-        if (
-            len(ahead) > 1
-            or len({shot.aboard[one] for one in unit}) < 2
-            or len({shot.at[one].place for one in unit}) > 1
-        ):
-            return False
-        onward = next(iter(ahead))
-        if not onward or any(c not in self.legs or self.legs[c].status.value != "planned" for c in onward):
-            return False
-        for one in unit:
-            person, end = (
-                self.people[one],
-                self.legs.get(shot.aboard[one][-1]) if set(shot.aboard[one]) <= self.legs.keys() else None,
-            )
-            if end is None or shot.at[one].place is None or not self.boards(person, end.destination):
-                return False
-            if shot.at[one].since is None and end.status.value != "arrived":
-                return False
-            if not person.document or person.holds or person.clearances_missing:
-                return False
-            if any(rule.a == one and rule.kind.value in ("forbid", "pin") for rule in shot.rules):
-                return False
-        return True
 
     # Times and itineraries
 

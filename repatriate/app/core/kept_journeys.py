@@ -13,6 +13,7 @@ from repatriate.app.core.broken_onward import list_broken_onward
 from repatriate.app.core.companions import find_companions
 from repatriate.app.core.departure_times import find_unread
 from repatriate.app.core.positions import Whereabouts, read_whereabouts
+from repatriate.app.core.reunited import find_reunited
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN, journeys_of
 from repatriate.app.core.snapshot import all_legs, all_rules, correct_journeys, groups_of, places_of
 from repatriate.model.entities import Person, RuleKind
@@ -66,6 +67,7 @@ def _take_small_snapshot(
         units["boarding"] = {ref: seen.boarding[id] for id, ref, *_ in rows if id in seen.boarding}
     unread = find_unread(db)
     legs = tuple(leg for leg in all_legs(db) if leg.code not in unread)
+    reunited = find_reunited(db, seen)
     published = correct_journeys(db, journeys_of(db, "published", people=[row[0] for row in rows]), seen)
     return Snapshot(
         people=persons,
@@ -74,7 +76,7 @@ def _take_small_snapshot(
         settings=PlanSettings(date.min),
         published={ref: codes for ref, codes in published.items() if not unread.intersection(codes)},
         at=at,
-        aboard={ref: seen.aboard[id] for id, ref, *_ in rows if id in seen.aboard},
+        aboard={ref: seen.aboard[id] for id, ref, *_ in rows if id in seen.aboard and id not in reunited},
         **units,
     )
 

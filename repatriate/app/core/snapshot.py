@@ -17,6 +17,7 @@ from repatriate.app.core.departure_times import NOT_READ, find_unread, must_read
 from repatriate.app.core.person_names import find_ids, find_refs
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import Whereabouts, read_whereabouts
+from repatriate.app.core.reunited import find_reunited, keep_off_early
 from repatriate.app.core.shown_plan import has_plan, journeys_of
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import (
@@ -295,7 +296,8 @@ def _read_journeys(db: Database, state: str, refs: Sequence[str] | None, seen: W
 
 def correct_journeys(db: Database, planned: Mapping[str, Itinerary], seen: Whereabouts) -> dict[str, Itinerary]:
     """Journeys of a plan as they still hold, by reference: without those that are void. Whoever flew on a departure without a
-    seat has what that leads to, and whoever missed one has what is behind them. Boarding that is open still changes nothing."""
+    seat has what that leads to, and whoever missed one has what is behind them. Boarding that is open still changes nothing.
+    Whoever stands with theirs again has what is to come alone."""
     found = dict(planned)
     changed = {person: one for person, one in seen.journeys.items() if one.void or one.joined or one.missed}
     legs = (
@@ -308,7 +310,11 @@ def correct_journeys(db: Database, planned: Mapping[str, Itinerary], seen: Where
             found.pop(ref, None)
         elif ref in found and (journey.missed or journey.joined - still_open):
             found[ref] = tuple(legs[leg][0] for leg in journey.legs if leg in legs and leg not in still_open)
-    return found
+    behind = find_reunited(db, seen)
+    for person, ref in find_refs(db, behind).items() if behind else ():
+        if ref in found:
+            found[ref] = tuple(code for code in found[ref] if code not in behind[person])
+    return {ref: codes for ref, codes in found.items() if codes}
 
 
 def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, *, promised: bool = False) -> Snapshot:
@@ -324,15 +330,20 @@ def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, 
     unread = find_unread(db)
     legs = tuple(leg for leg in all_legs(db) if leg.code not in unread)
     staying = {row[0] for row in db.conn.execute("SELECT ref FROM people WHERE withdrawn IS NOT NULL")}
+    settings = plan_settings(db, today)
     return Snapshot(
         people=placed.people,
         legs=legs,
         places=places_of(db, placed.people, legs),
-        settings=plan_settings(db, today),
+        settings=settings,
         groups=groups_of(db),
         rules=tuple(
             rule
-            for rule in (*all_rules(db, refs), *_keep_off(db, seen))
+            for rule in (
+                *all_rules(db, refs),
+                *_keep_off(db, seen),
+                *keep_off_early(db, seen, settings.min_connection_minutes),
+            )
             if staying.isdisjoint((rule.a, rule.b)) and unread.isdisjoint(rule.legs)
         ),
         published=_read_journeys(db, "published", refs, seen) if has_plan(db, "published") else None,
@@ -353,7 +364,7 @@ def _keep_off(db: Database, seen: Whereabouts) -> Iterable[Rule]:
 @dataclass(frozen=True, slots=True)
 class Placed:
     """People who wait where they were last known to be, and by reference where that is, what they were aboard, and what
-    they board."""
+    they board. Of whoever stands with theirs again no more is told than where that is."""
 
     people: tuple[Person, ...]
     at: Mapping[str, Position]
@@ -364,10 +375,11 @@ class Placed:
 def place_people(db: Database, people: Iterable[Person], seen: Whereabouts) -> Placed:
     known = find_refs(db, {*seen.at, *seen.aboard, *seen.boarding})
     at = {ref: seen.at[id] for id, ref in known.items() if id in seen.at}
+    reunited = find_reunited(db, seen)
     return Placed(
         tuple(replace(one, location=at[one.ref].place) if one.ref in at else one for one in people),
         at,
-        {ref: seen.aboard[id] for id, ref in known.items() if id in seen.aboard},
+        {ref: seen.aboard[id] for id, ref in known.items() if id in seen.aboard and id not in reunited},
         {ref: seen.boarding[id] for id, ref in known.items() if id in seen.boarding},
     )
 

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.person_names import now_called
 from repatriate.app.core.positions import read_whereabouts
+from repatriate.app.core.reunited import find_reunited
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
 from repatriate.app.core.transaction import Row, Transaction, stamp
 from repatriate.model.errors import UserError
@@ -149,6 +150,7 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int, *, promised
         },
     )
     people = {row["ref"]: row["id"] for row in tx.rows("SELECT id, ref FROM people")}
+    behind = find_reunited(tx.db, read_whereabouts(tx.db))
     legs = {row["code"]: row["id"] for row in tx.rows("SELECT id, code FROM legs")}
     seats = {
         (row["person_id"], row["leg_id"]): row["seat"]
@@ -167,7 +169,7 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int, *, promised
                 "seat": seats.get((people[ref], legs[code])),
             }
             for ref, codes in (*result.assignments.items(), *_list_flown(tx, result, people))
-            for seq, code in enumerate(codes)
+            for seq, code in enumerate(_put_behind(behind.get(people[ref], ()), codes))
         ),
     )
     tx.insert_many(
@@ -191,12 +193,18 @@ def _list_flown(tx: Transaction, result: PlanResult, people: Mapping[str, int]) 
     return [(left[person], codes) for person, codes in aboard.items()]
 
 
+def _put_behind(behind: Itinerary, codes: Itinerary) -> Itinerary:
+    """What is behind somebody as flown, and then these legs."""
+    return (*behind, *(code for code in codes if code not in behind))
+
+
 def set_journey(tx: Transaction, plan_id: int, person_id: int, legs: Itinerary) -> None:
     """Put one person on these legs of a plan; none takes them off. Legs behind them stay, as flown."""
-    flown = () if legs else read_whereabouts(tx.db, [person_id]).aboard.get(person_id, ())
+    seen = read_whereabouts(tx.db, [person_id])
+    behind, flown = find_reunited(tx.db, seen).get(person_id, ()), seen.aboard.get(person_id, ())
     tx.db.conn.execute("DELETE FROM bookings WHERE plan_id = ? AND person_id = ?", (plan_id, person_id))
     tx.db.conn.execute("DELETE FROM leftouts WHERE plan_id = ? AND person_id = ?", (plan_id, person_id))
-    for seq, code in enumerate(legs or flown):
+    for seq, code in enumerate(_put_behind(behind, legs) if legs else flown):
         leg = tx.find("legs", "code", code, "leg")
         tx.insert(
             "bookings", {"plan_id": plan_id, "person_id": person_id, "seq": seq, "leg_id": leg["id"], "seat": None}

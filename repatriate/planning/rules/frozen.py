@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-from repatriate.model.entities import Leg, LegStatus, Person, RuleKind
+from repatriate.model.entities import Leg, LegStatus, Person
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.planning.itineraries import Held, boarding_places, resolve_goal
 from repatriate.planning.rules.travel_units import join_households, join_units
@@ -81,7 +81,6 @@ class _Finder:
         self._legs = {leg.code: leg for leg in snapshot.legs}
         self._frozen = {leg.code for leg in snapshot.legs if leg.status.frozen}
         self._people = {person.ref: person for person in snapshot.people}
-        self._reunited = self._find_reunited()
 
     def list_concerned(self) -> list[str]:
         """Of those with a published journey who have a frozen leg on it, or board one; and all who were aboard any."""
@@ -109,7 +108,7 @@ class _Finder:
         ahead = frozenset(fast - set(behind))
         if not behind or (ref not in snapshot.at and not mine):
             return codes if whole else self._hold_published(person, codes, behind, ahead)
-        waiting = boarding or ref in self._beside or ref in self._reunited
+        waiting = boarding or ref in self._beside
         return self._hold_behind(person, codes if whole else (), behind, ahead, waiting)
 
     def find_going_on(self, kept: Mapping[str, Itinerary]) -> frozenset[str]:
@@ -126,34 +125,6 @@ class _Finder:
                 for code in codes
             )
         )
-
-    def _find_reunited(self) -> frozenset[str]:
-        """Whoever stands with all of their unit at one place, where different departures took them, with the same seats on."""
-        snapshot = self._snapshot
-        if not snapshot.aboard:
-            return frozenset()
-        found: set[str] = set()
-        for refs in join_units(snapshot, join_households(snapshot)).sets().values():
-            if len(refs) > 1 and len({snapshot.aboard.get(ref, ()) for ref in refs}) > 1:
-                onward = {self._list_onward(self._people[ref]) for ref in refs}
-                if len(onward) == 1 and () not in onward:
-                    found.update(refs)
-        return frozenset(found)
-
-    def _list_onward(self, person: Person) -> Itinerary:
-        """Where somebody stands after departures, and the open ones on which they go on; nothing where anything keeps them."""
-        snapshot, legs = self._snapshot, self._legs
-        flown, codes = snapshot.aboard.get(person.ref, ()), (snapshot.published or {}).get(person.ref, ())
-        at, onward = snapshot.at.get(person.ref), tuple(code for code in codes if code not in flown)
-        ruled = any(rule.a == person.ref and rule.kind in (RuleKind.FORBID, RuleKind.PIN) for rule in snapshot.rules)
-        if not flown or not onward or not set(legs).issuperset((*flown, *onward)) or at is None or at.place is None:
-            return ()
-        end = legs[flown[-1]]
-        came = at.since is not None or end.status is LegStatus.ARRIVED
-        stands = came and end.destination in boarding_places(at.place, snapshot.places)
-        taking = all(legs[code].status is LegStatus.PLANNED for code in onward)
-        fit = not (ruled or person.holds or person.clearances_missing or person.document is None)
-        return (at.place, *onward) if stands and taking and fit else ()
 
     def _hold_published(
         self, person: Person, codes: Itinerary, behind: Itinerary, ahead: frozenset[str]
@@ -172,7 +143,7 @@ class _Finder:
         self, person: Person, whole: Itinerary, behind: Itinerary, ahead: frozenset[str], waiting: bool
     ) -> Itinerary | Held:
         """Of who was aboard these legs. `whole` is the published journey, where nothing is wrong with it. `waiting`: theirs
-        sit on the next one, nobody knows where one of theirs is, or they stand together again."""
+        sit on the next one, or nobody knows where one of theirs is."""
         places, end = self._snapshot.places, self._legs[behind[-1]]
         complete = bool(whole) and set(whole) == set(behind)
         position = self._snapshot.at.get(person.ref)

@@ -218,34 +218,6 @@ class Lookup:
         return sorted(lost.intersection(self.unit_of(ref))) if lost else []
 
     @cached_property
-    def reunited(self) -> frozenset[str]:
-        """All of each unit whose people came to one place by different ways, and have the same seats on from there."""
-        aboard = self.snapshot.aboard
-        units = [unit for unit in self.units if len({aboard.get(ref) for ref in unit}) > 1] if aboard else []
-        return frozenset(ref for unit in units if self._goes_on_together(unit) for ref in unit)
-
-    def _goes_on_together(self, unit: Sequence[str]) -> bool:
-        """Whether they all stand at one place with the same open departures ahead, and nothing of their own bars anybody."""
-        ways = set[tuple[str | None, Itinerary]]()
-        for ref in unit:
-            person, at = self.people[ref], self.snapshot.at.get(ref)
-            behind = self.snapshot.aboard.get(ref, ())
-            flown = [self.legs[code] for code in behind if code in self.legs]
-            if not flown or len(flown) < len(behind) or at is None or at.place is None:
-                return False
-            if not self.boards_at(person, flown[-1].destination):
-                return False
-            if at.since is None and flown[-1].status is not LegStatus.ARRIVED:
-                return False
-            if person.document is None or person.holds or person.clearances_missing or ref in self.own_rules:
-                return False
-            codes = (self.snapshot.published or {}).get(ref, ())
-            ways.add((at.place, tuple(code for code in codes if code not in behind)))
-        ahead = [code for _, codes in ways for code in codes]
-        open_ = all(code in self.legs and self.legs[code].status is LegStatus.PLANNED for code in ahead)
-        return len(ways) == 1 and bool(ahead) and open_
-
-    @cached_property
     def _ways(self) -> dict[str, _Way]:
         published = (self.snapshot.published or {}).items()
         held = [ref for ref, codes in published if not self._frozen.isdisjoint(codes)]
@@ -284,7 +256,7 @@ class Lookup:
         at = self.snapshot.at.get(ref)
         seen_there = at is not None and at.since is not None and self.boards_at(person, last.destination)
         came = seen_there or last.status is LegStatus.ARRIVED
-        free = ref not in self.boarding and not self.list_lost(ref) and ref not in self.reunited
+        free = ref not in self.boarding and not self.list_lost(ref)
         if sound and not (came and held == frozenset(flown) and free):
             return _Way(codes, held, True)
         if not sound and home:

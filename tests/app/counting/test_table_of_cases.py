@@ -207,7 +207,7 @@ CASES = {
     "the same, and no seat leads home from there": nothing_beyond_it,
     "not found on arrival": not_found,
     "beside somebody of whom nobody knows where they are, in one household or strict group": beside,
-    "one household or strict group, whom different departures took to one place, with the same seats on from there": reunited,
+    "one household or strict group, whom different departures took to one place": reunited,
     "a child moved, or an adult of theirs, and no adult of theirs is with them": child_alone,
     "not found, and the departure on was lost or missed": not_found_and_lost,
     "read where a departure leads that nobody marked as left": read_where_nobody_marked_it_as_left,
