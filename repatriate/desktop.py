@@ -65,7 +65,7 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
 
 
 def end_without_window(why: str) -> NoReturn:
-    """What is left where Qt gives up: one sentence instead of its own, and the exit code of what is no defect of ours."""
+    """Shows one sentence in place of Qt's own abort message and exits with code 3: a missing display is no defect."""
     show(
         f"repatriate: The window cannot start: {' '.join(why.split())} See repatriate --help for what works without it."
     )

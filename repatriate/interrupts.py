@@ -95,7 +95,8 @@ def _raise_interrupt(*_: Any) -> None:
 
 
 def _raise_again(lost: Any) -> None:
-    """Where something is cleared away Python raises nothing, and would show it."""
+    """Raises a KeyboardInterrupt again that Python dropped inside a destructor or weakref callback, where it would only
+    be printed."""
     global _last
     if not issubclass(lost.exc_type, KeyboardInterrupt):
         sys.__unraisablehook__(lost)
@@ -105,7 +106,8 @@ def _raise_again(lost: Any) -> None:
 
 
 def _set_handlers(handler: Callable[..., Any]) -> None:
-    """Where whoever started the program wants it deaf, as jobs in the background are, it stays so."""
+    """Sets the handler of each signal, except those that the parent process told us to ignore, as for background
+    jobs."""
     for one in _SIGNALS:
         if _signal.getsignal(one) != _signal.SIG_IGN:
             _set_handler(one, handler)

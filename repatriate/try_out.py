@@ -1,4 +1,5 @@
-"""What `make run` does: the window on the sample operation, or without a display the whole job on it, listed."""
+"""Runs `make run`: opens the window on the sample operation. Without a display it does the whole job and lists the
+files."""
 
 from __future__ import annotations
 

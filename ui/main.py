@@ -76,7 +76,7 @@ def _have_own_place_in_taskbar() -> None:
 
 @contextmanager
 def _show_fatal() -> Iterator[None]:
-    """Where Qt finds nothing to draw on, it ends the process with words for its own makers: one sentence is said instead."""
+    """Shows one sentence when Qt finds no display and ends the process with a message meant for developers."""
     heard: list[str] = []
 
     def show_line(kind: QtMsgType, _: object, text: str) -> None:
@@ -135,7 +135,7 @@ class Program:
             window.welcome.notify(language.translate_said(preferences.unkept))
 
     def _connect(self, window: Window) -> None:
-        """Who is told first counts: pages before the actions that show them, the list to read before the tour."""
+        """Connects the signals; the order counts: pages before the actions that show them, the list before the tour."""
         window.new_wanted.connect(self.new_operation.ask)
         window.list_wanted.connect(self.new_operation.choose_list)
         window.dropped.connect(self.new_operation.take_file)

@@ -1,4 +1,4 @@
-"""What this program is, on the command line: for reports to whoever looks after the computer."""
+"""Prints facts about this program, for reports to the person who looks after the computer."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def about(console: Console, name: str | None) -> None:
 
 
 def _find_works(works: list[Work], name: str) -> list[Work]:
-    """Those so called, else those whose name holds it. Raises UserError where there is none."""
+    """The works with that name, else those whose name contains it. Raises UserError if there are none."""
     wanted = name.casefold()
     found = [work for work in works if work.name.casefold() == wanted]
     found = found or [work for work in works if wanted in work.title.casefold()]

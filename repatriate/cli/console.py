@@ -1,4 +1,4 @@
-"""What the command line shares: who asks, the passphrase, one JSON document or lines for people, errors as one line."""
+"""The base of the command line: the officer, the passphrase, JSON or lines as output, errors in one line."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Console:
 
     @property
     def officer_given(self) -> str | None:
-        """Who is named by the option or the environment."""
+        """The officer named by the option or the environment; None if neither names one."""
         return " ".join((self.officer_name or os.environ.get("REPATRIATE_OFFICER") or "").split()) or None
 
     @property
@@ -238,7 +238,7 @@ def ask_secret(prompt: str) -> str:
 
 
 def read_secret(path: Path, option: str) -> str:
-    """What a file holds, its end of line left out. Raises UserError where it cannot be read."""
+    """The text in a file, without its end of line. Raises UserError if it cannot be read."""
     from repatriate.model.reading import read_at_most  # for whoever names a file
 
     data = read_at_most(path, 100_000)

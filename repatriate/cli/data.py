@@ -1,4 +1,4 @@
-"""What an operation file holds, as tables on the command line: listed, and written as a workbook."""
+"""Lists the content of an operation file as tables, and writes it as a workbook, on the command line."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
     },
     "File": {
         "open": Entry("window", "Open the window on FILE; `repatriate FILE.repat` does the same."),
-        "next": Entry("next_steps", "What to do next, the most urgent first."),
+        "next": Entry("next_steps", "List the next steps, the most urgent first."),
         "list": Entry("data", "List what the file holds."),
         "undo": Entry("files", "Undo the last change, or entry NUMBER of the journal."),
         "redo": Entry("files", "Do again what was undone last."),
@@ -71,22 +71,26 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
     },
     "Plan": {
         "why": Entry("plan.why", "Why PERSON travels this way or not at all, and what would help."),
-        "helps": Entry("plan.suggestions", "What would help most: seats, departures, documents, dates and holds."),
+        "helps": Entry(
+            "plan.suggestions", "List the changes that would help most: seats, departures, documents, dates and holds."
+        ),
         "assign": Entry("plan.manual", "Put people, with those who must travel with them, on exactly these legs."),
         "swap": Entry("plan.manual", "Let two people, each with those who must travel with them, change places."),
         "off": Entry("plan.manual", "Take people, with those who must travel with them, off the draft."),
         "pin": Entry("plan.manual", "Pin people to their journey, or to --legs: the planner leaves them on it."),
         "unpin": Entry("plan.manual", "Let the planner move these people again."),
         "rule": Entry("plan.rules", "Keep two people apart or together, or one off a leg; or end that."),
-        "cohesion": Entry("plan.manual", "How GROUP travels: strict, prefer or none."),
+        "cohesion": Entry("plan.manual", "Set how GROUP travels: strict, prefer or none."),
         "seat": Entry("plan.manual", "Give PERSON the seat SEAT on LEG of the published plan; without SEAT, none."),
         "compare": Entry("plan.compare", "Compare two plans: published with draft, unless others are named."),
         "standby": Entry(
-            "plan.standby", "Who could take a free or freed seat of LEG at once, the first in line first."
+            "plan.standby", "List who could take a free or freed seat of LEG at once, the first in line first."
         ),
     },
     "Clearances": {
-        "clearances": Entry("clearances.answers", "What is missing, whose move it is, for how many days."),
+        "clearances": Entry(
+            "clearances.answers", "List the clearances: what is missing, who has to act next, and for how many days."
+        ),
         "checklist": Entry("clearances.answers", "The kinds of clearance that people need: list or change them."),
         "answer": Entry("clearances.answers", "Record what an authority answered, for people or for a whole note."),
         "reply": Entry("clearances.answers", "Read a pasted reply and record what it surely says; list the rest."),
@@ -151,7 +155,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         ),
         "status": Entry(
             "counting.points",
-            "How counting stands on LEG: its figures, those of each point, what is to be decided, and whether it balances.",
+            "Show the counting of LEG: its figures, those of each point, what is to be decided, and whether it balances.",
         ),
         "close": Entry("counting.closing", "Close boarding of LEG: check the people aboard against a head count."),
         "reopen": Entry("counting.closing", "Open boarding of LEG again, for a reason; the closing stays on record."),
@@ -160,9 +164,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "board": Entry("counting.count", "Give people who are here a free seat on LEG, and count them aboard."),
     },
     "Arrival and handover": {
-        "receiver": Entry(
-            "counting.receiver", "Who takes people over, and who may fetch whom: list, add or change them."
-        ),
+        "receiver": Entry("counting.receiver", "List, add or change receivers, and say who may fetch whom."),
         "handover": Entry(
             "counting.handover", "Hand people over to a receiver, with a receipt; without REF, list the handovers."
         ),

@@ -1,4 +1,4 @@
-"""What came of a list, in lines that a person reads."""
+"""Formats the result of an import as lines for people."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _lines_on_sheets(sheets: Sequence[Mapping[str, Any]]) -> list[str]:
 
 
 def lines_on_questions(told: Mapping[str, Any]) -> list[str]:
-    """What was answered of where people wait and go, and of who has to say yes."""
+    """Lines on the answers about waiting places, destinations and necessary clearances."""
     lines = _lines_on_sheets(told.get("sheets", ()))
     if families := told["families"]:
         taken = (
@@ -178,7 +178,7 @@ def _describe_column(one: ReportColumn) -> str:
 
 
 def lines_on_columns_asked(report: Report) -> list[str]:
-    """What can be answered for a whole column, with how each answer reads."""
+    """Lines on the questions that can be answered for a whole column, with the reading that each answer gives."""
     lines = []
     for one in report.column_questions:
         thing, more = (
@@ -219,7 +219,7 @@ def lines_on_duplicates(report: Report) -> list[str]:
 
 
 def lines_on_updates(report: Report) -> list[str]:
-    """Of each row about somebody known what it says otherwise: the old value, the new one, and which of them holds."""
+    """Lines on rows that change a known person: of each field the old value, the new one, and which one is kept."""
     lines = []
     for one in report.updates:
         told = []
@@ -259,7 +259,7 @@ def family_lines(families: Sequence[Any]) -> list[str]:
 
 
 def after_lines(after: After) -> list[str]:
-    """What follows from the answers, in figures, and what comes next."""
+    """Lines on the effect of the answers in figures, and on the next step."""
     return [
         *family_lines(after.families),
         f"After this: {after.complete:,} with a place and a destination, {after.waiting:,} waiting for an answer, "

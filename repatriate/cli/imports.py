@@ -145,7 +145,7 @@ def import_(  # long: a list, and what may be said of it beforehand
 
 
 def _advise_town(wait: str, country: str | None) -> UserError:
-    """What helps whoever says a town where a place is meant."""
+    """The error for a town typed in place of a waiting place, with the option to use instead."""
     instead = f'--country {country or "COUNTRY"} --town "{wait}"'
     return UserError(
         "unknown_place",

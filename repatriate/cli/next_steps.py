@@ -14,7 +14,7 @@ from repatriate.cli.remedies import REMEDIES
 
 @asks()
 def next_(console: Console, file: Path) -> None:
-    """What to do next, the most urgent first."""
+    """List the next steps, the most urgent first."""
     with console.opened(file, write=False) as operation:
         steps = next_steps(operation, operation.clock())
     console.answer(
@@ -27,7 +27,7 @@ def next_(console: Console, file: Path) -> None:
 
 
 def _describe_command(step: Step) -> str:
-    """What to type, where the sentence does not say it."""
+    """The command to type for a step, where its sentence does not name one; empty without a command."""
     word, _, number = step.target.ref.partition(" ")
     typed = REMEDIES.get("issue_again" if word == ISSUE_AGAIN else step.code, "")
     return f" {typed.format(number=number, refs=step.refs, about=step.about)}" if typed else ""

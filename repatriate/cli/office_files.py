@@ -1,4 +1,4 @@
-"""What the commands for files of the office's own have in common: writing one out, and taking one out of the operation."""
+"""Builds the commands for files of the office's own: writing one out, and removing one from the operation."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ _RANGE = re.compile(r"([1-9]\d{0,3})(?:-([1-9]\d{0,3}))?")
 
 @dataclass(frozen=True, slots=True)
 class PaperAsking:
-    """What was said of a paper on the command line; its password is asked for once where that is needed."""
+    """The options for reading a paper on the command line; its password is asked for once if needed."""
 
     asked: ReadAs
 
@@ -44,7 +44,7 @@ class PaperAsking:
         return cls(ReadAs(language, _split_pages(pages) if pages else (), {}, password, part))
 
     def read(self, work: Callable[[ReadAs, Progress], T], more: Sequence[Path] = ()) -> T:
-        """What `work` makes of the paper and of further pictures of it. Raises UserError."""
+        """The result of `work` on the paper and on further pictures of it. Raises UserError."""
         asked = replace(self.asked, more=tuple(more))
         with Bar() as bar:
 
@@ -106,7 +106,7 @@ def read(console: Console, papers: tuple[Path, ...], out: Path, **paper: Any) ->
 
 
 def paper_as_json(workbook: Workbook) -> dict[str, Any]:
-    """What was read, in figures."""
+    """Figures on a paper that was read."""
     paper = workbook.paper
     rows = sum(len(cells) for cells in workbook.sheets.values())
     doubts = [doubt for _, doubt in doubtful(workbook)]

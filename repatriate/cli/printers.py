@@ -18,7 +18,7 @@ from repatriate.printing.outfile import write_whole
 
 
 def asked_offset(printer: str | None, moved: str | None) -> Offset:
-    """What --printer or --offset says."""
+    """The offset that --printer or --offset gives. Raises click.UsageError."""
     if printer is not None and moved is not None:
         raise click.UsageError("Give --printer or --offset, not both.")
     if printer is not None:

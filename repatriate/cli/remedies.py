@@ -1,4 +1,4 @@
-"""What to type on the command line where a sentence says what to do: by the code of the error."""
+"""Adds to an error the command that helps, by the error's code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands of a command that ended before its answer: whoever is told “nothing was changed” does it again."""
+"""Reports the work that an interrupted command already committed, so that nobody does it again."""
 
 from __future__ import annotations
 

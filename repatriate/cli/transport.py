@@ -104,7 +104,7 @@ def change_leg(console: Console, file: Path, code: str, values: Mapping[str, Any
 
 
 def effect_lines(effect: Effect) -> list[str]:
-    """Who loses the seat and why, what connections are missed, which limits are passed."""
+    """Lines on the people who lose their seats and why, the missed connections, and the exceeded limits."""
     lines = [f"Lose a seat: {count_of(effect.lost, 'person')}."] if effect.lose else []
     lines += [f"  {' '.join(party.refs)}  {party.name}: {party.reason}" for party in effect.lose]
     lines += [f"  {count_of(missed.people, 'person')}: {missed.message}" for missed in effect.missed]

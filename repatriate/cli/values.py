@@ -1,4 +1,4 @@
-"""What goes in and out of commands as text: text files, days, FIELD=VALUE, numbers of things."""
+"""Parses and formats the text of commands: text files, days, FIELD=VALUE, numbers of things."""
 
 from __future__ import annotations
 

@@ -19,9 +19,11 @@ class Alone(StrEnum):
 def find_alone(
     births: Mapping[int, PartialDate | None], homes: Collection[Collection[int]], aboard: Collection[int], day: date
 ) -> dict[int, Alone]:
-    """Those of whom no adult of their household is aboard, by person. `homes` are households; `day` is that of departure.
+    """The people aboard without an adult of their household, by person. `homes` are households; `day` is that of
+    departure.
 
-    Who is 2 to 17 and has no adult at all travels alone as planned, on a place for minors alone. An unknown age is adult.
+    Left out are people of 2 to 17 whose household has no adult: they travel alone as planned. An unknown age counts as
+    adult.
     """
     found: dict[int, Alone] = {}
     for home in homes:

@@ -1,4 +1,4 @@
-"""What an officer has to decide about people who were seen: nothing of it is ever settled silently."""
+"""Finds the open decisions about people who were seen: the program never settles one silently."""
 
 from __future__ import annotations
 
@@ -39,10 +39,11 @@ class Doubt:
 
 
 def find_doubts(leg: LegFacts, progress: Mapping[int, Progress], elsewhere: Mapping[int, str]) -> tuple[Doubt, ...]:
-    """Of one departure, by person. `elsewhere` are people who are present aboard another departure of the same hours, and
-    since when nothing else can be decided there: when they were read, or never before its closing is opened.
+    """The doubts on one departure, by person.
 
-    A sighting with a reason was decided by an officer and is in doubt no more.
+    `elsewhere` are people present on another departure of the same hours. Its value says since when nothing else can be
+    decided there: when the person was scanned, or never until its closing is opened. A sighting with a reason was
+    decided by an officer and is no longer in doubt.
     """
     asked = _Case(leg, progress, elsewhere)
     found: dict[tuple[int, Why], Doubt] = {}
@@ -63,7 +64,7 @@ class _Case:
         self.points: dict[int, Point] = {one.id: one for one in leg.points if one.id is not None}
 
     def held(self, *counts: CountsAs) -> Iterator[Sighting]:
-        """What holds at the points that count so; at every point where none is named."""
+        """The valid sightings at points that count as these; at every point if none is named."""
         for (point, _), sighting in self.leg.holding.items():
             if point in self.points and (not counts or self.points[point].counts_as in counts):
                 yield sighting
@@ -100,7 +101,7 @@ def _parse_moment(text: str) -> datetime:
 
 
 def _after_closing(case: _Case) -> Iterator[Doubt]:
-    """What came in after boarding was closed and would have made the closing another one."""
+    """Doubts about sightings that arrived after the closing and contradict it."""
     closing = case.leg.closing
     if closing is None:
         return

@@ -1,7 +1,5 @@
-"""How far somebody has got on their journey, which seats of it are still theirs, and which they gave up.
-
-The table of cases in `docs/planning.md` says the same, case by case. Everything else asks here.
-"""
+"""Works out a person's progress on their journey, the seats they still hold, and those they gave up. The table of cases
+in `docs/planning.md` lists the same, case by case. All other code asks here."""
 
 from __future__ import annotations
 
@@ -18,7 +16,7 @@ _HERE = frozenset({Stage.EXPECTED, Stage.BOARDED})
 
 
 class Gone(StrEnum):
-    """How far somebody has got, as they were counted, or as the status of departures says that were not counted."""
+    """A person's progress as counted, or by the status of departures that were not counted."""
 
     ABOARD = "aboard"
     LEFT = "left"
@@ -71,11 +69,12 @@ def find_journey(
     connects: Callable[[int, int], bool],
     leads_home: Callable[[int], bool],
 ) -> Journey:
-    """What counts of a person's departures: `legs` in order of leaving, all that are `booked` and all that carried them.
+    """The part of a person's departures that counts: `legs` in order of departure, all `booked` ones and all that
+    carried them.
 
-    The last departure that carried the person says where they are. Who missed a departure after it, or was taken off it,
-    gives up all that is to come, unless they were seen at a later one since. Who is aboard a departure that was not theirs
-    gives up what does not start where that one leads, as `connects` says.
+    The last departure that carried the person determines where they are. Somebody who missed a later one, or was taken
+    off it, gives up all that follow. A sighting at a still later one restores them. Somebody aboard a departure not
+    theirs gives up those that do not start at its end, by `connects`.
     """
     last = max((place for place, leg in enumerate(legs) if stages[leg] in _FLOWN), default=-1)
     here = max((place for place, leg in enumerate(legs) if place > last and stages[leg] in _HERE), default=-1)
@@ -122,7 +121,7 @@ def find_journey(
 
 
 def _find_gone(stage: Stage, goes_on: bool) -> Gone:
-    """How far somebody has got, from the stage on the last departure that left with them."""
+    """The progress that follows from the stage on the last departure that left with the person."""
     if stage is Stage.MISSING:
         return Gone.MISSING
     if stage is Stage.HANDED_OVER:

@@ -31,7 +31,7 @@ def default_points(mode: Mode) -> tuple[Point, ...]:
 
 
 def name_point(point: Point, points: Sequence[Point]) -> str:
-    """What officers call it: its own name, or its kind; the second of a kind has its number."""
+    """The name that officers see: the point's own, or its kind; several of one kind are numbered."""
     if point.name:
         return point.name
     alike = [one.seq for one in points if one.kind is point.kind and not one.name]
@@ -53,7 +53,7 @@ _NAMES = {
 
 
 def place_point(point: Point, points: Sequence[Point]) -> str:
-    """Where that is, within a sentence: at the gate, at stop 2."""
+    """The place of the point within a sentence: at the gate, at stop 2."""
     if point.name:
         return point.name
     alike = [one.seq for one in points if one.kind is point.kind and not one.name]

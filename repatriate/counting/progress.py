@@ -1,4 +1,4 @@
-"""How far each person is on a departure, and the figures and balances that follow. Nothing else works them out."""
+"""Works out each person's progress on a departure, and the figures and balances that follow. No other code does."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class LegFacts:
 
 
 def find_progress(leg: LegFacts) -> dict[int, Progress]:
-    """Of everybody who is booked on the departure, was closed on it, or was seen at one of its points."""
+    """The progress of everybody who was booked on the departure, closed on it, or seen at one of its points."""
     return _Finder(leg).find()
 
 
@@ -95,7 +95,7 @@ class _Finder:
         return Stage.ARRIVED if person in self._leg.found and was in (Stage.MISSING, Stage.LEFT_ON_THE_WAY) else was
 
     def _find_end(self, person: int) -> Stage:
-        """Of who was aboard and is in nobody's hands: what was seen of them here."""
+        """The stage of a person who was aboard and is not handed over, by the sightings on arrival."""
         match self._held(person, CountsAs.ARRIVED):
             case Seen.PRESENT:
                 return Stage.ARRIVED
@@ -137,7 +137,7 @@ class _Finder:
         return person in self._joined or (person in self._let_on and person not in self._leg.booked)
 
     def _find_ashore(self, person: int) -> Stage:
-        """Of who is not aboard."""
+        """The stage of a person who is not aboard."""
         closing = self._leg.closing
         if closing is not None and (person in closing.off_loaded or person in closing.no_shows):
             return Stage.OFF_LOADED if person in closing.off_loaded else Stage.NO_SHOW
@@ -152,7 +152,7 @@ class _Finder:
         return None if found is None else found.kind
 
     def _find_held(self, person: int, what: CountsAs) -> Sighting | None:
-        """What holds of them at the points that count as this; the last where there are several."""
+        """The valid sighting at the points that count as `what`; the latest if there are several."""
         seen = [one for one in self._seen.get(person, ()) if self._places[one.point].counts_as is what]
         return max(seen, key=lambda one: (one.at, one.uuid), default=None)
 
@@ -193,7 +193,7 @@ class LegFigures:
 
     @property
     def to_hand_over(self) -> int:
-        """Those who wait at the end of their way."""
+        """The number of people who wait at their destination."""
         return self.waiting - self.stranded
 
     @property

@@ -1,4 +1,4 @@
-"""What holds of all that was seen: the same for any order of arrival, and however often a sighting arrives."""
+"""Finds the sightings that are valid: the result is the same for any order of arrival and for repeated arrivals."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ def find_holding(sightings: Iterable[Sighting]) -> dict[tuple[int, int], Sightin
 
 
 def find_let_on(sightings: Iterable[Sighting], boarding: Collection[int]) -> tuple[frozenset[int], frozenset[int]]:
-    """Who was counted at these points as joining without a booking, and who past a rule for a reason, by sightings that nobody
-    undid; whatever was seen of them since."""
+    """The people counted at these points without a booking, and those counted past a rule for a reason. Undone
+    sightings do not count; later sightings change nothing."""
     there = [one for one in list_standing(sightings) if one.point in boarding and one.kind is Seen.PRESENT]
     return (
         frozenset(one.person for one in there if one.go_show),
@@ -31,7 +31,7 @@ def find_let_on(sightings: Iterable[Sighting], boarding: Collection[int]) -> tup
 
 
 def list_standing(sightings: Iterable[Sighting]) -> list[Sighting]:
-    """Those that no other one undid, in the order given."""
+    """The sightings that no other one undid, in the order given."""
     told = list(sightings)
     undone = {one.undoes for one in told if one.kind is Seen.UNDONE}
     return [one for one in told if one.kind is not Seen.UNDONE and one.uuid not in undone]

@@ -1,7 +1,7 @@
-"""What a counter is told of somebody whom they see: one function for each rule, with its code and its words.
+"""Rules for the verdict that a counter gets on a person: one function for each rule, with its code and words.
 
-Each rule gives a verdict, or None where it has nothing to say. No rule keeps a sighting from being recorded: somebody was
-seen. `device` is what a phone may show, without reasons; `laptop` is what the officer reads.
+Each rule returns a verdict, or None if it does not apply. No rule keeps a sighting from being recorded: somebody was
+seen. `device` is the text for a phone, without reasons; `laptop` is the officer's.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Code(StrEnum):
 
 
 class Sign(StrEnum):
-    """How urgent a verdict is. Symbol, word, colour and sound all differ by it."""
+    """The urgency of a verdict; symbol, word, colour and sound all differ by it."""
 
     OK = "ok"
     AGAIN = "again"
@@ -80,14 +80,15 @@ class First:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of one person at one point when they are seen there; no rule asks further.
+    """The facts about one person seen at one point; rules read nothing else.
 
-    `leg` is the code of the departure. `boards`: the point counts as boarding. `booked`: they have a seat here, or were let
-    on as a go-show before. `aboard`: they were aboard, or the point comes before that. `first`: they are seen so here already; `repeat`: by the same counter within seconds.
-    `elsewhere` is another departure of the same day on which they have a seat. `hindered` says why they may not cross the
-    border or travel today. `unit` are all who must travel together, `lacking` those of them who are not here. `alone` is
-    the rule that a child without its adult breaks. `apart` and `full` say, of a go-show, with whom and for what there is no
-    room. `open`: point and boarding are open. `cancelled`: nobody travels on the departure.
+    `leg` is the code of the departure. `boards`: the point counts as boarding. `booked`: they have a seat here, or were
+    let on as a go-show before. `aboard`: they were aboard, or the point is before boarding. `first` is their earlier
+    sighting here; `repeat`: by the same counter within seconds. `elsewhere` is another departure of the same day on
+    which they have a seat. `hindered` says why they may not cross the border or travel today. `unit` are all who must
+    travel together, `lacking` those of them who are not here. `alone` is the rule that a child without its adult
+    breaks. `apart` and `full` apply to a go-show: the people to be kept apart from, and the limits exceeded. `open`:
+    point and boarding are open. `cancelled`: nobody travels on the departure.
     """
 
     ref: str
@@ -187,14 +188,14 @@ def closed(facts: Facts) -> Verdict | None:
 
 
 def kept_apart(facts: Facts) -> Verdict | None:
-    """Of a go-show: somebody from whom they are kept apart is aboard. A device never learns of the rule."""
+    """Stops a go-show if somebody is aboard from whom they must be kept apart. A device never learns of the rule."""
     if not facts.apart:
         return None
     return Verdict(Code.KEPT_APART, Sign.STOP, _STOPS[Code.KEPT_APART], _DESK, joined(" ", facts.apart))
 
 
 def full(facts: Facts) -> Verdict | None:
-    """Of a go-show: with who is aboard, the departure has no room for them."""
+    """Stops a go-show if the departure has no room left for them."""
     if not facts.full:
         return None
     return Verdict(Code.FULL, Sign.STOP, _STOPS[Code.FULL], say("Full."), joined(" ", facts.full))
@@ -252,7 +253,7 @@ def judge_sighting(facts: Facts) -> tuple[Verdict, ...]:
 
 
 def recall(code: Code, facts: Facts) -> Verdict:
-    """What was told of a sighting that arrives once more: by its code, without what has changed since."""
+    """The verdict repeated for a sighting that arrives again, by its code; changes since then do not count."""
     match code:
         case Code.AGAIN if facts.first is not None:
             return again(facts) or counted(facts)
@@ -305,7 +306,8 @@ def unbalanced(aboard: int, head_count: int) -> Verdict | None:
 
 
 def receiver_needed(ref: str, *, minor: bool, age_known: bool, marked: bool, allowed: bool, id_seen: bool) -> Verdict | None:  # fmt: skip
-    """Who is under 18, of unknown age or marked goes to a receiver who was named for them and whose identity was seen."""
+    """Stops a handover to a receiver not named or not identified. It concerns minors, people of unknown age, and people
+    marked as vulnerable."""
     if not (minor or not age_known or marked) or (allowed and id_seen):
         return None
     if not age_known and not marked:

@@ -1,4 +1,4 @@
-"""What a paper says of whom it is about, once boarding is closed."""
+"""Describes on papers the people they are about, once boarding is closed."""
 
 from __future__ import annotations
 

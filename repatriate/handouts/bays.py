@@ -81,12 +81,12 @@ def province_key(province: str | None) -> str:
 
 
 def by_letters(name: str) -> tuple[bool, str, str]:
-    """Where a province stands in the order of letters: Đ with D, names in other scripts after those in Latin."""
+    """The sorting key of a province in the order of letters: Đ with D, other scripts after Latin."""
     return not is_latin(name), latin(name) if is_latin(name) else name, name
 
 
 def _spell_provinces(people: Iterable[Traveller]) -> dict[str, str]:
-    """How each province is written most often."""
+    """The most frequent spelling of each province, by its key."""
     written: dict[str, list[str]] = {}
     for one in people:
         written.setdefault(province_key(one.province), []).append(" ".join((one.province or "").split()))
@@ -94,7 +94,7 @@ def _spell_provinces(people: Iterable[Traveller]) -> dict[str, str]:
 
 
 def _find_province(family: Family) -> str:
-    """Where most of its adults go, else most of its members; an empty one where it is not known of anybody."""
+    """The key of the province to which most adults go, else most members; empty if unknown."""
     for members in (family.adults, family.members):
         key = most_common(key for one in members if (key := province_key(one.province)))
         if key:

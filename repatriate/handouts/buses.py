@@ -1,4 +1,4 @@
-"""Who sits in which bus: households whole, groups whole as far as they fit, the buses evenly full."""
+"""Assigns people to buses: households whole, groups whole as far as they fit, the buses evenly full."""
 
 from __future__ import annotations
 
@@ -188,7 +188,8 @@ class _Units:
         return True
 
     def _by_size(self, capacities: Sequence[int]) -> Load | None:
-        """Where the buses are so full that groups must give way: the largest families first, and back where it gets stuck."""
+        """Fills buses so full that groups must be split: the largest families first, with backtracking; None if
+        impossible."""
         load = Load(capacities, self._sizes, self._clashes)
 
         def rank_vessel(unit: int, vessel: int) -> tuple[int, ...]:
@@ -204,6 +205,6 @@ class _Units:
         return sum(self._sizes[unit] for unit in units)
 
     def _of_group(self, load: Load, unit: int, vessel: int) -> int:
-        """How many of a unit's group sit there already."""
+        """The number of people of a unit's group already in the vessel."""
         group = self._groups[unit]
         return sum(self._sizes[other] for other in load.inside[vessel] if self._groups[other] == group) if group else 0

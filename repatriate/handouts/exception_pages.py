@@ -1,4 +1,4 @@
-"""Who did not come, joined, is missing or has to be decided about, on paper for the office."""
+"""Prints the exceptions of a departure for the office: no-shows, people who joined or are missing, open decisions."""
 
 from __future__ import annotations
 

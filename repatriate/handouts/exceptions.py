@@ -1,4 +1,4 @@
-"""Who is not where the plan has them, once a departure is counted: did not come, joined, was not found, to be decided."""
+"""Kinds of exceptions once a departure is counted: no-show, joined, not found, to be decided."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is never parted on the way, and who must never share a vehicle or a room."""
+"""Finds families that are never parted on the way, and people who must never share a vehicle or room."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ class Family:
         return tuple(one for one in self.members if one.minor)
 
     def was(self, before: Mapping[str, int]) -> int | None:
-        """Where most of them were on the last list."""
+        """The number of the vehicle or room where most of them were on the last list."""
         found = Counter(before[one.ref] for one in self.members if one.ref in before)
         return min(found, key=lambda number: (-found[number], number)) if found else None
 

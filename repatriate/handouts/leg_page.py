@@ -49,7 +49,8 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """What people of the leg travel on. `expired` is before they arrive, `soon` a passport within six months of it."""
+    """The documents that people of the leg travel on. `expired` counts those that end before arrival, `soon` passports
+    that end within six months of it."""
 
     passports: int
     emergency: int
@@ -151,7 +152,7 @@ def tiles(page: LegPage) -> tuple[tuple[tuple[str, int], ...], ...]:
 
 
 def left_sections(page: LegPage) -> tuple[Section, ...]:
-    """Who they are, in sum."""
+    """The sections on the people in total: nationalities, assistance, groups."""
     found = [
         Section(
             say("By nationality"),
@@ -230,7 +231,7 @@ def _format_connections(found: Iterable[Connection], before: bool) -> tuple[Row,
 
 
 def checks(mode: Mode) -> tuple[str, ...]:
-    """What is ticked on the way, in its order."""
+    """The boxes to tick on the way, in order."""
     if mode is Mode.AIR:
         on_the_way = (
             say("List at the airline desk"),
@@ -252,6 +253,6 @@ def checks(mode: Mode) -> tuple[str, ...]:
 
 
 def contacts(mode: Mode) -> tuple[str, ...]:
-    """Whose name and telephone are written in by hand."""
+    """The contacts whose name and telephone are written in by hand."""
     first = say("Airline desk") if mode is Mode.AIR else say("Operator, driver")
     return first, say("Immigration"), say("Police on site"), say("Escort"), say("Received by"), say("Doctor, ambulance")

@@ -228,7 +228,8 @@ class _Sheet:
 
 
 def _measure_column(sections: Sequence[Section], row: float, shown: Sequence[int] | None = None) -> float:
-    """Of a column with all its rows, or with so many of each section and a line that says how many are left out."""
+    """The height of a column with all rows. With `shown`, each section has so many rows, and a line for those left
+    out."""
     rows = 0
     for at, section in enumerate(sections):
         there = len(section.rows)
@@ -237,7 +238,7 @@ def _measure_column(sections: Sequence[Section], row: float, shown: Sequence[int
 
 
 def _count_shown(sections: Sequence[Section], room: float, row: float) -> list[int]:
-    """How many rows of each section there is room for: the longest gives way first."""
+    """The number of rows that fit of each section: the longest section gives way first."""
     shown = [len(section.rows) for section in sections]
     while _measure_column(sections, row, shown) > room and max(shown) > 1:
         shown[shown.index(max(shown))] -= 1

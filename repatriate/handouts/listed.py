@@ -56,7 +56,7 @@ class Listed:
         return "" if cell is None else words(cell) if isinstance(cell, date) else legible(" ".join(str(cell).split()))
 
     def guardian(self, tell: Tell) -> str:
-        """Who answers for a minor, as it stands beneath the row; empty for who is of age."""
+        """The guardian line beneath a minor's row; empty for an adult."""
         name = self.text("guardian")
         return tell(say("guardian: {0}", name)) if name else ""
 
@@ -101,16 +101,16 @@ class Since:
     places: Mapping[str, int]
 
     def new(self, people: Iterable[Traveller], place: int) -> frozenset[str]:
-        """Who was not there."""
+        """References of the people who were not at this place on the last list."""
         return frozenset(one.ref for one in people if self.places.get(one.ref) != place)
 
     def gone(self, people: Iterable[Traveller], place: int | None = None) -> list[str]:
-        """Who was there, or anywhere, and is no longer."""
+        """References of the people who were at the place (None: anywhere) and are gone."""
         here = {one.ref for one in people}
         return sorted(ref for ref, number in self.places.items() if place in (None, number) and ref not in here)
 
     def words(self, new: int, gone: Sequence[str]) -> str:
-        """What changed, in one sentence; rows of people who are new bear the sign +."""
+        """The changes in one sentence; rows of new people bear the sign +."""
         parts: list[str] = []
         if new:
             parts.append(say("{0} new here (+)", new))

@@ -9,7 +9,7 @@ _MOST_STEPS = 20_000
 
 
 class Load:
-    """What is where: `inside[v]` are the units in vessel v, `free[v]` what it still takes."""
+    """The loading of vessels: `inside[v]` are the units in vessel v, `free[v]` is its remaining room."""
 
     def __init__(self, capacities: Sequence[int], sizes: Sequence[int], clashes: Sequence[set[int]]) -> None:
         self._sizes, self._clashes = sizes, clashes

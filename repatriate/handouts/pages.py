@@ -30,10 +30,8 @@ _KEPT = 3  # rows at the end of a list, which what comes after them takes along 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What every page says: `title` is the list's, `recipient` who it is for; `heading` has the leg and when it was made.
-
-    `tell` says words in the reader's language.
-    """
+    """The constant parts of every page: `title` of the list, `recipient`, and `heading` with the leg and the time it
+    was made. `tell` translates words for the reader."""
 
     title: str
     recipient: str
@@ -206,7 +204,7 @@ class Pages:
                 self.line(_HEAVY)
 
     def _tallest(self, table: Table) -> float:
-        """What a page has room for under a small heading and captions."""
+        """The tallest table that fits on a page under a small heading and captions."""
         return self.top - BOTTOM - table.header_height - _SMALL_HEAD
 
     def line(self, thickness: float) -> None:

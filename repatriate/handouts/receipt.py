@@ -44,10 +44,12 @@ class HandedPerson:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What a receipt says. `at` is the time of the place; `zone` its minutes from UTC. `id_seen` is the paper shown.
+    """The content of a receipt. `at` is the time of the place; `zone` its minutes from UTC. `id_seen` is the paper
+    shown.
 
-    `reason` is why the officer decided so where nobody had named this receiver before. `expects` are sentences on others of
-    the family who come later. `signature` is a picture of the receiver's, else it is signed by hand. `void`: it holds no more.
+    `reason` is why the officer accepted a receiver whom nobody had named. `expects` are sentences on family members who
+    come later. `signature` is a picture of the receiver's; without one the paper is signed by hand. `void`: it is no
+    longer valid.
     """
 
     number: int
@@ -74,7 +76,7 @@ def persons_in_words(receipt: Receipt, language: str) -> Said:
 
 
 def receiver_facts(receipt: Receipt) -> tuple[Fact, ...]:
-    """What is told of the receiver, in order; what nobody stated is left out."""
+    """The facts about the receiver, in order; missing ones are left out."""
     who = receipt.receiver
     papers = joined(" ", (legible(one) for one in (who.id_type, who.id_number) if one))
     facts = (
@@ -88,7 +90,7 @@ def receiver_facts(receipt: Receipt) -> tuple[Fact, ...]:
 
 
 def notes(receipt: Receipt) -> tuple[Fact, ...]:
-    """What stands under the list of persons: who is still to come, what was decided, the remark."""
+    """The notes under the list of people: who is still to come, the officer's reason, the remark."""
     expected = ((say("Still to come"), one) for one in receipt.expects)
     facts = (
         *expected,
@@ -99,5 +101,5 @@ def notes(receipt: Receipt) -> tuple[Fact, ...]:
 
 
 def person_note(one: HandedPerson) -> str:
-    """What stands under a person's name."""
+    """The note under a person's name."""
     return say("agreed to go to this family") if one.agreed else ""

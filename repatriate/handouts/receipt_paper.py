@@ -127,7 +127,7 @@ class _Copy:
         self._y -= 5 * self._scale
 
     def _receiver(self) -> None:
-        """Who takes them over, in a frame: the name as large as the number of persons."""
+        """Draws the receiver in a frame: the name as large as the number of persons."""
         self._y -= 4 * self._scale
         start, pad = self._y, 6 * self._scale
         self._y -= pad
@@ -198,7 +198,7 @@ class _Copy:
         self._y -= height
 
     def _drawing(self, picture: bytes, x: float, y: float, width: float, height: float) -> None:
-        """What the receiver signed on the screen, in black on white, as large as the box."""
+        """Draws the receiver's signature from the screen, black on white, scaled to the box."""
         grey, across, up = _on_white(picture)
         scale = min(width / across, height / up)
         with self._canvas.element("Figure", self._tell(say("signature of the receiver"))):
@@ -259,7 +259,7 @@ class _Copy:
 
 
 def _measure_line(line: str, size: float, bold: bool = False) -> tuple[float, float]:
-    """How far a line reaches above and below: scripts that stack need more."""
+    """The height of a line above and below its baseline: stacked scripts need more."""
     above, below = size * _RISE, size * (_LEADING - _RISE)
     if line.isascii():
         return above, below

@@ -1,4 +1,4 @@
-"""Who sleeps in which room: households together, women and men apart, nobody under 18 with strangers."""
+"""Assigns people to rooms: households together, women and men apart, nobody under 18 with strangers."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Night(StrEnum):
 
 
 class RoomKind(StrEnum):
-    """Who is in a room. MINOR: nobody of age is of their household. ASK: not said to be a woman or a man."""
+    """The kind of people in a room. MINOR: their household has no adult. ASK: not recorded as woman or man."""
 
     HOUSEHOLD = "household"
     WOMEN = "women"

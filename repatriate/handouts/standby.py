@@ -1,4 +1,4 @@
-"""Who is called when a seat becomes free, in order."""
+"""The people to call when a seat becomes free, in order."""
 
 from __future__ import annotations
 

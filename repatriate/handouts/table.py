@@ -168,7 +168,7 @@ class Table:
 
 
 def _measure_lines(lines: Sequence[str], size: float) -> tuple[float, float, float]:
-    """How far lines reach above and below their baselines, and from one to the next: scripts that stack need more."""
+    """The height of lines above and below their baselines, and the distance between them: stacked scripts need more."""
     above, below = size * _LEADING * _RISE, size * _LEADING * (1 - _RISE)
     for line in lines:
         if not line.isascii():

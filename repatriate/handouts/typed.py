@@ -1,4 +1,4 @@
-"""What officers type for a list: the seats of buses, the numbers on doors."""
+"""Parses the text that officers type for a list: the seats of buses, the numbers on doors."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ def clean(text: str) -> str:
 
 
 def as_text(cell: object) -> str:
-    """What the cell shows: 12.0 is 12, a date is ISO."""
+    """The text of a cell as shown: 12.0 is 12, a date is ISO."""
     if isinstance(cell, str):
         return clean(cell)
     if isinstance(cell, bool):

@@ -1,4 +1,4 @@
-"""What the rows of a template say of each other and of the file they go into: references, order of times, doubles."""
+"""Checks the rows of a template against each other and the file: references, order of times, duplicates."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from repatriate.reference.countries import is_country
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the operation file holds already. `legs` has the stored columns of each leg by code."""
+    """The present content of the operation file. `legs` has the stored columns of each leg by code."""
 
     people: Set[str] = frozenset()
     legs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

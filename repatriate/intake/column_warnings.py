@@ -80,7 +80,7 @@ def _make_sentence(found: list[Warning]) -> Said:
 
 
 def _explain_doubt(one: Warning) -> str:
-    """What is doubtful about the cell, without where it is."""
+    """The reason for the doubt about a cell, without the cell's position."""
     message = one.message
     why = message.values[-1] if isinstance(message, Said) and message.values else message
     return why if isinstance(why, str) else str(why)

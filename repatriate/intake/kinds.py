@@ -1,4 +1,4 @@
-"""What a file is, by what is in it: the ending of its name proves nothing."""
+"""Detects the kind of a file from its content: the ending of its name proves nothing."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from repatriate.model.saying import Said, say
 
 
 class Kind(StrEnum):
-    """What a file is, as far as its first bytes and the parts of an archive tell."""
+    """The kind of a file, by its first bytes and the parts of an archive."""
 
     EXCEL = "excel"
     """.xlsx, .xlsm, .xlsb"""

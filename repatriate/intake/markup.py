@@ -65,7 +65,7 @@ _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?
 
 
 def declared_encoding(raw: bytes) -> str | None:
-    """What the beginning of a page, or of XML, says that its encoding is."""
+    """The encoding that the beginning of a page, or of XML, declares; None if it declares none."""
     found = _CHARSET.search(raw[:4096])
     return found[1].decode("ascii") if found else None
 

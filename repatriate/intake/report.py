@@ -1,4 +1,4 @@
-"""What an import found: rows kept aside with their problems, warnings, counts; and the same as JSON."""
+"""The findings of an import: rows kept aside with their problems, warnings and counts, also as JSON."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ class Warning:
 
 @dataclass(frozen=True, slots=True)
 class ReportColumn:
-    """What a column was taken for. `guessed` by its cells alone; `offered` is what it may be and was not taken for; `check`
-    is the name of the check that it failed; `family` is what several of its cells begin with."""
+    """The role found for a column. `guessed`: by its cells alone. `offered` is a possible role that was not taken;
+    `check` is the check that it failed. `family` is the prefix shared by several cells."""
 
     header: str
     field: str | None
@@ -58,7 +58,7 @@ class ReportColumn:
     family: str | None = None
 
     def to_json(self) -> dict[str, Any]:
-        """What was offered, and the check that failed, only where there is one."""
+        """The column as JSON; an offered role, a failed check and a prefix appear only if present."""
         told = {name: value for name in ("offered", "check", "family") if (value := getattr(self, name)) is not None}
         return {"header": self.header, "field": self.field, "score": self.score, "guessed": self.guessed, **told}
 
@@ -164,7 +164,7 @@ class Faults:
         self.warnings.append(Warning(sheet, row, field, shown, code, sentence(sheet, row, field, shown, why)))
 
     def copy(self) -> Faults:
-        """What was found so far, to go on from."""
+        """A copy of the findings so far, to continue from."""
         twin = Faults()
         twin._rows = {place: (cells, list(problems)) for place, (cells, problems) in self._rows.items()}
         twin.warnings = list(self.warnings)

@@ -1,7 +1,7 @@
-"""What a reader of cells does not tell of a workbook: formulas without a value, errors, and how far its cells reach.
+"""Checks a workbook for what its reader does not report: formulas without a value, errors, and the extent of its cells.
 
-It is asked before the cells are read, because the reader lays out all between the first and the last of them, and takes
-whatever memory that needs.
+This runs before the cells are read, because the reader fills in all cells between the first and the last. Its memory
+would have no limit.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What reading a file gives: sheets as rows of cells, and what is known of them besides."""
+"""The result of reading a file: sheets as rows of cells, with notes on them."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def _read_header(workbook: Workbook, sheet: str) -> Cells:
 
 
 def why_not_template(workbook: Workbook) -> str:
-    """What keeps a workbook from being a template, for people who meant it to be one."""
+    """The reason why a workbook is not a template, for people who meant it as one."""
     rows = workbook.sheets.get("People")
     if rows is None:
         sheets = ", ".join(workbook.sheets) or say("none")

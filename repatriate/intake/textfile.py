@@ -103,7 +103,7 @@ def _split_rows(lines: Sequence[str], separator: str, *, limit: bool = True) -> 
 
 
 def _quoted_lines(lines: Sequence[str], place: int, separator: str) -> int:
-    """How many lines the row has whose cells may go over line ends; 0 where a quote stays open."""
+    """The number of lines in the row whose quoted cells may span line ends; 0 if a quote stays open."""
     inside = False
     for taken, line in enumerate(lines[place : place + _MOST_LINES], 1):
         inside = _ends_inside(line, separator, inside)
@@ -289,16 +289,15 @@ _CELLS = re.compile(r'[;,\t|\n\r"]+')
 
 
 def _headers_in(text: str) -> int:
-    """How many cells near the top are known headers with letters beyond ASCII: nonsense is none."""
+    """The number of cells near the top that are known headers with letters beyond ASCII; wrongly decoded text matches
+    none."""
     cells = {cell for cell in _CELLS.split(text[:4000]) if 1 < len(cell) <= 60 and not cell.isascii()}
     return sum(1 for cell in cells if len(word := key(cell)) > 2 and not word.isascii() and fields_of(word))
 
 
 def _count_bits(text: str, codec: str) -> float:
-    """How many bits a writer of this encoding's languages would need for the text: fewest is likeliest.
-
-    Encodings differ in bytes per character, so sums are compared, never shares.
-    """
+    """The bits that a writer of this encoding's languages would need for the text: the fewest are likeliest. Encodings
+    differ in bytes per character, so sums are compared, never shares."""
     table, unlisted, beside = _build_table(codec)
     bits, before = 0.0, " "
     for sign in text:

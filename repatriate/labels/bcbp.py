@@ -71,7 +71,8 @@ def write(boarding: BoardingPass) -> str:
 
 
 def read(text: str) -> BoardingPass | None:
-    """What the code of one flight says, whoever wrote it; None where the text is no such code. What stands behind is not read."""
+    """The first flight in the code of a boarding pass; None if the text is no such code. The rest of the code is
+    ignored."""
     if len(text) < 2 + sum(width for _, width in _ITEMS) or text[0] != "M" or not text[1].isdigit():
         return None
     items, place = {}, 2

@@ -53,7 +53,7 @@ class Pen:
         )
 
     def width(self, words: str, size: float, *, bold: bool = False) -> float:
-        """What `text` draws, in millimetres."""
+        """The width of `text` in millimetres."""
         return MILLIMETRES * text_width(words, size, bold)
 
     def number(self, label: Label, box: Box) -> None:
@@ -111,7 +111,7 @@ class Pen:
         return f"{self.tell(say('{0}', trip.departs.date()))}, {trip.departs:%H:%M}"
 
     def route_width(self, trip: Trip, size: float) -> float:
-        """What `route` draws, in millimetres."""
+        """The width of `route` in millimetres."""
         return self.width(trip.origin, size) + self.width(trip.destination, size) + size * (_ARROW + 2 * _GAP)
 
     def route(self, trip: Trip, x: float, base: float, size: float, most: float) -> float:

@@ -1,4 +1,4 @@
-"""What stands on labels: the leg, and for each person a number, a group, a seat, perhaps the name, and a code."""
+"""The content of labels: the leg, and for each person a number, group, seat, code, and possibly the name."""
 
 from __future__ import annotations
 

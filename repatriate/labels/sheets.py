@@ -58,7 +58,7 @@ def sheets(  # long: what is drawn and on what; the rest by name, and seldom
 
 
 def sheet_count(labels: int, stock: Stock, first: int = 1) -> int:
-    """How many sheets they take."""
+    """The number of sheets for these labels."""
     return -(-(labels + first - 1) // stock.count)
 
 
@@ -99,7 +99,7 @@ def check_first(stock: Stock, first: int) -> None:
 
 
 def printable(stock: Stock, place: int) -> Box:
-    """Where on a label every printer prints, though it be a little off: equal for all labels of the sheet."""
+    """The part of a label that every printer can print, even slightly misaligned; equal for all labels of the sheet."""
     left, top = stock.corner(place)
     beyond_right = stock.page[0] - stock.corner(stock.columns - 1)[0] - stock.width
     beyond_bottom = stock.page[1] - stock.corner(stock.count - 1)[1] - stock.height

@@ -1,4 +1,4 @@
-"""Who is on a leg: what the lists of all recipients have in common, worked out once."""
+"""Prepares the people on a leg once, for the lists of all recipients."""
 
 from __future__ import annotations
 
@@ -63,7 +63,8 @@ class Boarding:
         self._cells: dict[tuple[str, bool, bool], list[Cell]] = {}
 
     def cells(self, name: str, *, outside: bool, zone_names: bool = False) -> list[Cell]:
-        """What a column says of each, to the office or outside it. Raises ValueError for one that depends on the list."""
+        """The cells of a column for everybody, for the office or outside. Raises ValueError for a column that depends
+        on the list."""
         column = COLUMNS[name]
         if column.of_list or (outside and column.numbered):
             raise ValueError(f"{name} is another one in each list")
@@ -89,7 +90,7 @@ class Boarding:
         return sorted(range(len(self.people)), key=sort_key)
 
     def guardians(self, named: Collection[str]) -> list[Cell]:
-        """Who answers for each minor, told by those columns that the list has of everybody; that nobody does is said."""
+        """The guardian of each minor, named only by columns that the list has; minors without one are marked."""
         at = {key: place for place, key in enumerate(self.keys)}
         told = [name for name in ("surname", "given_names") if name in named]
         names = [self.cells(name, outside=True) for name in told]

@@ -73,7 +73,7 @@ def make_heading(
     operation: str,
     as_flown: AsFlown | None = None,
 ) -> Heading:  # long: each of these stands in the heading
-    """What a list of the leg for them says of itself."""
+    """The heading of a list of the leg for this recipient."""
     return Heading(
         operation=one_line(operation) or "",
         leg=leg.code,

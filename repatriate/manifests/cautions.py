@@ -1,4 +1,4 @@
-"""What to know before a list is sent: it is said, and the list is made all the same."""
+"""Collects cautions before a list is sent; they never stop it."""
 
 from __future__ import annotations
 
@@ -74,7 +74,8 @@ def find_missing(manifest: Manifest) -> dict[str, list[str]]:
 
 
 def without_document(manifest: Manifest) -> tuple[str, ...]:
-    """Who has no document, or one that expires before the leg arrives, by reference; nobody where the list has no documents."""
+    """References of people without a document, or with one that expires before arrival; empty if the list has no
+    documents."""
     if "document_type" not in manifest.columns:
         return ()
     kind = manifest.columns.index("document_type")

@@ -1,4 +1,4 @@
-"""What a version of a manifest says differently from the version before it."""
+"""Compares a version of a manifest with the previous one."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def _heading_changes(before: Heading, after: Heading) -> tuple[FieldChange, ...]
 
 
 def _describe_boarding(heading: Heading) -> str:
-    """What a list says of the end of boarding; not when that was, which is news to nobody."""
+    """The closing of boarding in words, without its time, which is no news."""
     if heading.flown is None:
         return OPEN
     why = f" ({heading.flown.difference})" if heading.flown.difference else ""

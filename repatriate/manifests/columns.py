@@ -23,7 +23,7 @@ NUMBER = "no."
 
 
 class Kind(Enum):
-    """How a column is written and how wide it may grow."""
+    """The format of a column, which also limits its width."""
 
     NUMBER = "number"
     CODE = "code"
@@ -238,6 +238,6 @@ COLUMNS: Mapping[str, Column] = MappingProxyType({column.name: column for column
 
 
 def kind_of(column: str) -> Kind:
-    """How it is written; one that this release no longer knows is text."""
+    """The format of a column; a column that this release does not know is text."""
     known = COLUMNS.get(column)
     return known.kind if known else Kind.TEXT

@@ -68,7 +68,7 @@ def _join_components(components: tuple[Component, ...]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a message is: `PAXLST:D:15B:UN:IATA`."""
+    """The type of a message: `PAXLST:D:15B:UN:IATA`."""
 
     name: str
     version: str

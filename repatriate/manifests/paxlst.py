@@ -84,7 +84,7 @@ def interchange(manifest: Manifest, most: int = PEOPLE) -> bytes:
 
 
 def births_left_out(manifest: Manifest) -> tuple[str, ...]:
-    """Whose date of birth is known in part, by reference: a message has no place for a part of one."""
+    """References of people whose birth date is only partly known, because a message cannot hold a part of one."""
     if "birth_date" not in manifest.columns:
         return ()
     at = manifest.columns.index("birth_date")
@@ -256,10 +256,8 @@ def _format_place(heading: Heading, code: str, name: str) -> str | tuple[str, ..
 
 
 def _journeys_end(heading: Heading, cells: Mapping[str, Cell]) -> str | tuple[str, ...]:
-    """Where the person's flights end, if the list says an airport, else where the leg does.
-
-    A destination is a country, a place, or country:place; three letters that are a country's are the country.
-    """
+    """The airport where the person's flights end, if the list names one, else the end of the leg. A destination is a
+    country, a place, or country:place; three letters of a country are the country."""
     destination = _cell_text(cells, "destination")
     end = destination.rpartition(":")[2]
     if heading.mode is Mode.AIR and not is_country(destination) and airport(end):
@@ -279,7 +277,7 @@ def _transaction_number(heading: Heading) -> str:
 
 
 def _access_reference(heading: Heading) -> str:
-    """What receivers know the flight by: `XY901/260116/1030`, its number, day and time of arrival."""
+    """The reference by which receivers know the flight: number, day and time of arrival, `XY901/260116/1030`."""
     number, _ = _find_flight(heading) or (level_a(heading.leg.replace(" ", ""), 22), "")
     return f"{number}/{heading.arrives:%y%m%d/%H%M}"
 

@@ -70,8 +70,8 @@ class Form:
 
 
 def forms(manifest: Manifest, parts: Sequence[Section]) -> list[Form]:
-    """What this recipient fills in: a line for each province, a count at each stop, or one receipt for all. Nothing on the
-    office's own list, which is handed to nobody."""
+    """The forms for the recipient to fill in: a line for each province, a count at each stop, or one receipt. The
+    office's own list has none, because it is handed to nobody."""
     heading = manifest.heading
     if heading.whitelist == OFFICE:
         return []

@@ -127,7 +127,7 @@ class TableLayout:
         return shown if beside else [(name, at) for at, name in columns]
 
     def _blanks(self) -> tuple[list[float], list[float]]:
-        """Where boxes to tick begin, and where the lines between spaces to write in are."""
+        """The left edges of boxes to tick, and the edges of spaces to write in."""
         ticks, lines = [], set()
         for column in self._boxes:
             if column.name in _TO_WRITE_IN:
@@ -258,10 +258,8 @@ class TableLayout:
     def _details(
         self, number: int, bold: frozenset[str], size: float
     ) -> tuple[tuple[tuple[Piece, ...], ...], float, float]:
-        """What stands beneath a row, filled columns only: caption and value, as many on a line as fit.
-
-        Then its leading, and how far below the top of a line its baseline is.
-        """
+        """The filled details beneath a row: caption and value, as many on a line as fit. They come with the leading,
+        and the distance from the top of a line to its baseline."""
         indent = self._boxes[1].x - self._left + _PAD if len(self._boxes) > 1 else _PAD
         right = self._width - _PAD
         small, plain = (max(size * share, min(size, _SMALLEST_BENEATH)) for share in (0.8, 0.94))
@@ -331,10 +329,8 @@ _Word = tuple[float, float, str, float, bool]
 
 
 def _draw_cells(canvas: Any, cells: Sequence[Sequence[_Word]], known: dict[tuple[str, bool], str]) -> None:
-    """What needs no shaping goes into one text object: one for each word is what takes most of the time otherwise.
-
-    `known` keeps how a word is spelled in the document's font, for lists say the same few words over and over.
-    """
+    """Draws all words that need no shaping as one text object: one object for each word would take most of the time.
+    `known` caches the encoding of a word in the document's font, because lists repeat the same few words."""
     brush = canvas.beginText()
     font: tuple[float, bool] | None = None
     for cell in cells:
@@ -377,7 +373,7 @@ def _columns_below(manifest: Manifest) -> tuple[str, ...]:
 
 
 def _format_cells(column: str, cells: Sequence[Cell]) -> list[str]:
-    """What paper says for each cell; each different one is worked out once."""
+    """The text of each cell on paper; each different one is computed once."""
     lines = kind_of(column) is Kind.NOTE
     known: dict[Cell, str] = {}
     for cell in set(cells):

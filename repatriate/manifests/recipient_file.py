@@ -31,7 +31,7 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}\Z")
 
 
 class _Wrong(Exception):
-    """What is wrong with the value of a key; `item` is which one of its list, where it is one of a list."""
+    """A fault in the value of a key; `item` is the place in its list, if it is a list."""
 
     def __init__(self, key: str, sentence: Said, item: int | None = None) -> None:
         super().__init__(sentence)
@@ -164,6 +164,6 @@ def _parse_columns(data: Mapping[str, Any], like: Recipient) -> tuple[str, ...]:
 
 
 def _shorten_text(text: str) -> str:
-    """What somebody typed, fit to be shown in a sentence."""
+    """The typed text in one line, cut to fit into a sentence."""
     line = one_line(text) or "“”"
     return line if len(line) <= 40 else f"{line[:39]}…"

@@ -1,4 +1,4 @@
-"""Who gets a manifest, and who gets to know what: the whitelist of columns of each recipient, read from resources/recipients."""
+"""Reads the recipients of manifests: each one's whitelist of columns, from resources/recipients."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ FORMATS = ("xlsx", "pdf", "edi")
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Who a list is for. Only `columns` leave the office, in their order.
+    """A recipient of manifests. Only `columns` leave the office, in this order.
 
-    `beneath` are those of the columns that paper is too narrow for: they stand, where filled, beneath their row. `kind` is
-    empty for a shipped recipient; an office's own names the shipped one whose whitelist it keeps to. `word` is what
-    sentences call it. `edi_recipient` is who a PAXLST message goes to where the office says nothing; empty for who gets none.
-    `zone_names`: they compare names with passports, and read them as the zone has them.
+    `beneath` are columns too many for paper: they are printed, if filled, beneath their row. `kind` is empty for a
+    shipped recipient; an office's own names the shipped one whose whitelist it follows. `word` names the recipient in
+    sentences. `edi_recipient` is the default address of PAXLST messages; empty if the recipient gets none.
+    `zone_names`: they compare names with passports, and get them as in the machine-readable zone.
     """
 
     name: str
@@ -55,12 +55,12 @@ class Recipient:
 
     @property
     def captions(self) -> tuple[str, ...]:
-        """What its columns are called."""
+        """The captions of the recipient's columns."""
         return tuple(COLUMNS[name].caption for name in self.columns)
 
     @property
     def withheld(self) -> tuple[str, ...]:
-        """What the columns are called that it does not get, in the office's order."""
+        """The captions of the columns that the recipient does not get, in the office's order."""
         return tuple(COLUMNS[name].caption for name in withheld(self))
 
     @property
@@ -120,7 +120,7 @@ def recipient_named(name: str, own: Mapping[str, Recipient] = MappingProxyType({
 
 
 def recipient_word(name: str) -> str:
-    """What sentences call a recipient: a shipped one's word, which can be translated, else its name."""
+    """The recipient's word in sentences: that of a shipped one, which can be translated, else its name."""
     return RECIPIENTS[name].word if name in RECIPIENTS else name
 
 

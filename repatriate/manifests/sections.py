@@ -37,10 +37,8 @@ def handed_over_by_province(whitelist: str, columns: Sequence[str]) -> bool:
 
 
 def provinces(given: Sequence[str | None], households: Sequence[Hashable | None]) -> list[str]:
-    """Where each person is received: who has no province goes with their household; "" where nobody of it has one.
-
-    A household of several provinces decides for the first of them by the alphabet, whatever order people are in.
-    """
+    """The province that receives each person, by default one of their household; "" if nobody of it has one. A
+    household with several provinces takes the first by the alphabet, whatever order people are in."""
     known: dict[Hashable, str] = {}
     for province, household in zip(given, households, strict=True):
         if province and household is not None:

@@ -1,4 +1,4 @@
-"""What a manifest says around its rows, in words; the workbook and the paper say the same."""
+"""Formats the words around a manifest's rows; the workbook and the paper share them."""
 
 from __future__ import annotations
 
@@ -104,12 +104,12 @@ def document_title(heading: Heading, title: str = TITLE) -> str:
 
 
 def titled(heading: Heading, title: str = TITLE) -> str:
-    """What the list is called: `Passenger manifest, as flown`, `as boarded` on what does not fly."""
+    """The title of the list: `Passenger manifest, as flown`, or `as boarded` for other vehicles."""
     return f"{title}, {flown(heading)}" if heading.flown else title
 
 
 def flown(heading: Heading) -> str:
-    """What the trade calls a list of who was aboard."""
+    """The trade's term for a list of those who were aboard."""
     return "as flown" if heading.mode is Mode.AIR else "as boarded"
 
 
@@ -144,7 +144,7 @@ def _format_place(code: str, name: str) -> str:
 
 
 def called(heading: Heading) -> str:
-    """What heads the list: the office's code of the leg, or the flight as airlines write it, else the route."""
+    """The head of the list: the office's code of the leg, or the airline's flight number, else the route."""
     return clean(heading.leg if heading.coded else heading.flight or f"{heading.origin}–{heading.destination}")
 
 
@@ -300,6 +300,6 @@ def marks(manifest: Manifest) -> dict[int, frozenset[str]]:
 
 
 def caption(column: str) -> str:
-    """What stands over a column; one that this release no longer knows keeps its own name."""
+    """The caption of a column; a column that this release does not know keeps its name."""
     known = COLUMNS.get(column)
     return known.caption if known else capital(column)

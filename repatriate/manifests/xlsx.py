@@ -205,7 +205,7 @@ class _Line:
 
 
 def _heading_lines(manifest: Manifest, width: float, title: str) -> list[_Line]:
-    """What stands above the table, each line as long as the table is wide at most, and an empty row."""
+    """The lines above the table, wrapped to its width, and an empty row."""
     heading, counts = manifest.heading, manifest.counts
     parts = [(f"{wording.called(heading)} — {wording.people(counts.total)}", 20.0, True)]
     if heading.whitelist == OFFICE:
@@ -235,7 +235,7 @@ def _heading_lines(manifest: Manifest, width: float, title: str) -> list[_Line]:
 
 
 def _change_lines(manifest: Manifest, width: float) -> list[_Line]:
-    """What stands below the table; empty for a first version."""
+    """The lines of changes below the table; empty for a first version."""
     if manifest.changes is None:
         return []
     lines = [_Line(wording.change_summary(manifest.changes), bold=True)]
@@ -274,7 +274,7 @@ def _fit_widths(manifest: Manifest, paper: PaperSize) -> tuple[list[float], list
 
 
 def _longest_line(manifest: Manifest, at: int) -> int:
-    """How many figures wide the longest line in a column is."""
+    """The width of the longest line in a column, in digits."""
     longest = 11 if kind_of(manifest.columns[at]) is Kind.DATE else 0
     for cell in {row[at] for row in manifest.rows if not isinstance(row[at], date)}:
         if cell is not None:
@@ -283,7 +283,7 @@ def _longest_line(manifest: Manifest, at: int) -> int:
 
 
 def _count_naming(columns: tuple[str, ...]) -> int:
-    """How many columns tell who a row is about."""
+    """The number of columns that identify the person of a row."""
     return columns.index("given_names") + 1 if "given_names" in columns[:5] else 1
 
 
@@ -299,7 +299,7 @@ def _row_heights(manifest: Manifest, widths: list[float]) -> Iterator[float]:
 
 
 def _set_up(sheet: Any, manifest: Manifest, widths: list[float], header_row: int, frozen: bool) -> None:
-    """What stays in sight on the screen, and what stands around each page."""
+    """Sets the frozen panes on the screen, and the header and footer of each page."""
     kept = manifest.columns.index("surname") + 2 if sum(widths) > _WIDE_TABLE and "surname" in manifest.columns else 1
     if frozen:
         sheet.freeze_panes = f"{get_column_letter(kept)}{header_row + 1}"

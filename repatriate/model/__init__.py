@@ -1,1 +1,1 @@
-"""What things are, in the field's own words: frozen values and pure rules; standard library only."""
+"""Defines the things of the field as frozen values with pure rules; standard library only."""

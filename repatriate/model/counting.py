@@ -1,4 +1,4 @@
-"""Who was seen where on the day of a departure: points, sightings, and what became of each person."""
+"""Types of counting on the day of a departure: points, sightings, and each person's progress."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class PointKind(StrEnum):
 
 
 class CountsAs(StrEnum):
-    """What it means to be present at a point, beyond having been seen there."""
+    """The meaning of presence at a point, beyond having been seen there."""
 
     BOARDED = "boarded"
     ARRIVED = "arrived"
@@ -45,7 +45,7 @@ class Point:
 
 
 class Seen(StrEnum):
-    """What a sighting says. UNDONE: the sighting that it names was a mistake."""
+    """The statement of a sighting. UNDONE: the sighting that it names was a mistake."""
 
     PRESENT = "present"
     LEFT = "left"
@@ -89,7 +89,7 @@ class Sighting:
 
 
 class Stage(StrEnum):
-    """How far somebody is on one departure."""
+    """The stage of a person on one departure."""
 
     BOOKED = "booked"
     EXPECTED = "expected"
@@ -115,13 +115,13 @@ _ABOARD = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far one person is on one departure.
+    """The progress of one person on one departure.
 
-    `counted` is False where nobody was counted and the status of the departure alone says it. `goes_on`: a later
-    departure carried them, carries them now, or is to come. `reason` is why they did not come or were taken off, as far as it was said.
-    `last` is the last sighting that holds, at any point of the departure; `boarding` the one where people board.
-    Who is `stranded` waits where a departure took them, and has no seat from there. Who arrived `by_word` was not counted on
-    arrival: nobody was.
+    `counted` is False if nobody was counted and only the departure's status tells. `goes_on`: a later departure carried
+    them, carries them now, or is to come. `reason` is why they did not come or were taken off, if anybody said so.
+    `last` is the latest valid sighting at any point of the departure; `boarding` is the one at boarding. `stranded`:
+    they wait where a departure took them, without an onward seat. `by_word`: they count as arrived although nobody was
+    counted on arrival.
     """
 
     stage: Stage

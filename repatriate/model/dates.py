@@ -129,7 +129,7 @@ def words(day: date) -> str:
 
 
 def zone(minutes: int) -> str:
-    """How far a clock is from UTC: `UTC+8`, `UTC+5:45`."""
+    """The offset from UTC in words: `UTC+8`, `UTC+5:45`."""
     hours, rest = divmod(abs(minutes), 60)
     return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
 

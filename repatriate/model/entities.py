@@ -44,11 +44,11 @@ class DocumentType(StrEnum):
 
 
 class DocumentKind(StrEnum):
-    """What a document is; `type` is what it counts as on a journey, None where no border is crossed on it.
+    """The kind of a document; `type` is its function on a journey, None if no border is crossed on it.
 
-    A refugee's and a stateless person's document are books that carriers take as a passport (Doc 9303-4); a laissez-passer
-    is taken as an emergency document. An identity card crosses borders by agreements between neighbours only, which the
-    planner does not know.
+    Documents of refugees and stateless persons are books that carriers accept as a passport (Doc 9303-4). A
+    laissez-passer is accepted as an emergency document. An identity card crosses borders only by agreements between
+    neighbours, which the planner does not know.
     """
 
     PASSPORT = "passport"
@@ -61,7 +61,7 @@ class DocumentKind(StrEnum):
 
     @classmethod
     def of(cls, kind: str | None, type: str | None) -> DocumentKind:
-        """What a document is, by its row in the file, which says no kind where its type says it all."""
+        """The kind of a document from its row in the file, where `kind` is empty if the type implies it."""
         if kind:
             return cls(kind)
         return USUAL_KINDS[DocumentType(type)] if type else cls.OTHER
@@ -79,8 +79,11 @@ class DocumentKind(StrEnum):
 
     @property
     def code(self) -> str | None:
-        """What begins its zone (Doc 9303-4, -7 and -8). None where the kind alone does not tell: an emergency document is a
-        sheet (PU) or a booklet (PE), and cards have codes of their States."""
+        """The document code at the start of its zone (Doc 9303-4, -7 and -8); None if the kind alone does not determine
+        it.
+
+        An emergency document is a sheet (PU) or a booklet (PE), and cards have codes of their States.
+        """
         match self:
             case DocumentKind.PASSPORT:
                 return "P"
@@ -120,7 +123,7 @@ class Cohesion(StrEnum):
 
 
 class Answer(StrEnum):
-    """What an authority said to a clearance; absent where it has not answered."""
+    """The authority's answer to a request for clearance; absent before it has answered."""
 
     GRANTED = "granted"
     REFUSED = "refused"
@@ -253,5 +256,5 @@ def utc(local: datetime, place: Place) -> datetime:
 
 
 def minutes_from_utc(local: datetime, place: Place) -> int:
-    """How far the clocks of a place are from UTC at that time."""
+    """The offset of a place's clocks from UTC, in minutes, at that local time."""
     return round((local - utc(local, place).replace(tzinfo=None)).total_seconds() / 60)

@@ -15,7 +15,8 @@ def chain_of(error: BaseException | None) -> Iterator[BaseException]:
 
 
 class RepatriateError(Exception):
-    """What the person at the keyboard can put right. `str()` is the sentence to show; it names no rescued person."""
+    """An error that the person at the keyboard can correct. `str()` is the sentence to show; it names no rescued
+    person."""
 
     def __init__(self, code: str, message: str, **facts: object) -> None:
         super().__init__(message)

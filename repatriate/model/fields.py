@@ -17,7 +17,7 @@ from repatriate.model.saying import capital, say
 
 
 class Kind(StrEnum):
-    """What a field holds."""
+    """The type of a field's values."""
 
     TEXT = "text"
     CODE = "code"  # upper case, no spaces
@@ -39,7 +39,7 @@ class Kind(StrEnum):
 
 
 class Section(Enum):
-    """Where the panel of a person shows a field; the order is that in which many people are changed."""
+    """The section of the person panel for a field; sections are in the order of the bulk form."""
 
     JOURNEY = auto()
     HOUSEHOLD = auto()
@@ -50,7 +50,7 @@ class Section(Enum):
 
 
 class Use(Flag):
-    """Where the window uses a field of a person."""
+    """The uses of a person's field in the window."""
 
     NOWHERE = 0
     TABLE = auto()
@@ -68,7 +68,7 @@ class Use(Flag):
 
 
 class Search(Enum):
-    """How the search of an operation finds a person by a field."""
+    """The search's treatment of a person's field."""
 
     NOT = auto()
     WORDS = auto()
@@ -78,7 +78,7 @@ class Search(Enum):
 
 
 class Privacy(Enum):
-    """Who outside the office may read a field. A recipient's whitelist has to name it besides."""
+    """The readers of a field outside the office. A recipient's whitelist has to name it as well."""
 
     LISTED = auto()
     NUMBERED = auto()
@@ -393,15 +393,13 @@ _BY_NAME: Mapping[str, Field] = {one.name: one for fields in reversed(_EVERY) fo
 
 
 def label_of(name: str) -> str:
-    """What officers call a field or a column of the file, without a capital: `birth_place` is `place of birth`.
-
-    The name itself where nobody has a label for it.
-    """
+    """The label of a field or column, without a capital: `birth_place` is `place of birth`. A name without a label
+    stays as it is."""
     return found.label if (found := _BY_NAME.get(name)) else _UNNAMED.get(name, name)
 
 
 def column_title(name: str) -> str:
-    """What stands over a narrow column of a field, with a capital: `Nat.`"""
+    """The title over a narrow column of a field, with a capital: `Nat.`"""
     found = field_named(name)
     return capital((found.seen or found.short if found else "") or label_of(name))
 

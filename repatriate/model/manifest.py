@@ -33,8 +33,8 @@ class Passenger:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What tells one making of a list from another: `made_at` is an aware moment, `journal_head` the hash of the journal's
-    last entry before it."""
+    """The facts that distinguish one making of a list. `made_at` is an aware moment. `journal_head` is the hash of the
+    journal's last entry before it."""
 
     version: int
     made_at: datetime
@@ -67,13 +67,13 @@ class AsFlown:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a manifest says of itself. `departs` and `arrives` are local (naive), `made_at` is in UTC (aware).
+    """The heading of a manifest. `departs` and `arrives` are local (naive), `made_at` is in UTC (aware).
 
-    `operation` is the name that the office chose for outside use; `journal_head` is the hash of the journal's last
-    entry before the manifest's own, of which the first 16 digits are printed. `kind` and `audience` are filled where
-    `profile` is an office's own: whose whitelist it keeps to, and who it is for, in the office's words.
-    `flight` is its number as airlines write it, empty where there is none; `coded`, whether the list bears the office's own
-    code of the leg. The zones are minutes from UTC; lists of earlier programs have none. `flown` is there on a final list.
+    `operation` is the name that the office chose for outside use. `journal_head` is the hash of the journal's last
+    entry before the manifest's own; its first 16 digits are printed. `kind` and `audience` are filled if `profile` is
+    an office's own: the whitelist it follows, and its readers in the office's words. `flight` is the airline's flight
+    number, empty if there is none. `coded`: the list shows the office's own code of the leg. The zones are minutes from
+    UTC; lists of earlier programs have none. A final list has `flown`.
     """
 
     operation: str
@@ -107,11 +107,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who an electronic list comes from and who it is for, as the office's settings said when it was made.
+    """The sender and receiver of an electronic list, from the office's settings when it was made.
 
-    `name` is the office's, `phone`, `fax` and `email` its contact; `identification` and `recipient` are the addresses
-    of the two sides in electronic interchange. `paper` is what the office prints on. Kept with the list, so that it can be
-    sent again exactly.
+    `name` is the office's; `phone`, `fax` and `email` are its contact. `identification` and `recipient` are the
+    addresses of both sides in electronic interchange. `paper` is the office's paper size. The list stores all this, so
+    that it can be sent again exactly.
     """
 
     name: str = ""
@@ -173,10 +173,10 @@ class ChangedRow:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What differs from version `since`. `added` holds row numbers; `columns` are those of `removed`'s cells.
+    """The differences from version `since`. `added` holds row numbers; `columns` are those of `removed`'s cells.
 
-    `sent_at` is when the recipient was sent that version (UTC, aware); None where none of theirs is recorded as sent, and
-    `since` is the last version made. `go_shows` are the numbers of those added who joined at boarding.
+    `sent_at` is when the recipient was sent that version (UTC, aware). None means that no version is recorded as sent,
+    and `since` is the last one made. `go_shows` are the numbers of added people who joined at boarding.
     """
 
     since: int

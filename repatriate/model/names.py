@@ -1,4 +1,4 @@
-"""How a person's name is written on a list."""
+"""Formats a person's name for a list."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ _PATIENCE: tuple[float, ...] = (0.05, 0.2, 0.5, 1.0, 1.5) if sys.platform == "wi
 
 
 def patiently(work: Callable[[], T]) -> T:
-    """What `work` gives, which is tried again for a while where a file is held by another program. Raises as it does."""
+    """The result of `work`, retried for a while when another program holds a file. Raises as it does."""
     for pause in _PATIENCE:
         try:
             return work()

@@ -1,4 +1,4 @@
-"""What the planner is given and what it answers; shared by the store, the command line and the window."""
+"""The planner's input and output types, shared by the store, the command line and the window."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ class PlanSettings:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where somebody was last known to be; no place: they were seen to leave, or not found, and nobody knows where they are.
+    """The last known place of a person; no place: they were seen to leave, or not found, and nobody knows where they
+    are.
 
-    `since` is since when they were seen there, `seen` when somebody last saw them anywhere, both UTC; None where nobody did.
-    `told`: an officer wrote down since then that they are there.
+    `since` is when they were first seen there, `seen` when last seen anywhere, both UTC; None if they were not. `told`:
+    an officer recorded the place after that.
     """
 
     place: str | None
@@ -142,7 +143,7 @@ class Change:
 
 
 class ProblemCode(StrEnum):
-    """What is wrong with an operation, as far as a plan can see it."""
+    """The problems of an operation that a plan can detect."""
 
     NO_PEOPLE = "no_people"
     NO_LEGS = "no_legs"

@@ -1,4 +1,4 @@
-"""Who takes people over at the end of their way, and the words for it."""
+"""The receivers of people at the end of their journey, and the words for them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from repatriate.model.saying import say
 
 
 class ReceiverKind(StrEnum):
-    """What a receiver is."""
+    """The kinds of receivers."""
 
     FAMILY = "family"
     SHELTER = "shelter"

@@ -126,7 +126,7 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def restore(stored: str | None, english: str) -> str:
-    """What was `kept`; the English itself where nothing was, or where the two do not agree."""
+    """The stored sentence for translation; the English text if none was stored, or if the two do not agree."""
     return _make_agreeing(stored, english) or english
 
 

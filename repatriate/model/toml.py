@@ -13,7 +13,8 @@ _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 def locate_error(error: tomllib.TOMLDecodeError, text: str) -> tuple[str, int, int]:
-    """What is wrong, without the place, and its line and column in the text, from 1; the end where none is named."""
+    """The error's message without its position, and its line and column from 1; the end of the text if it names
+    none."""
     message = str(error)
     lines = text.rstrip("\r\n").split("\n")
     found = _PLACE.search(message)
@@ -24,7 +25,7 @@ def locate_error(error: tomllib.TOMLDecodeError, text: str) -> tuple[str, int, i
 
 
 def read(text: str, where: str, code: str) -> dict[str, Any]:
-    """What the text says. Raises UserError of that code: one sentence with line and column in the file `where`."""
+    """The table in the text. Raises UserError of that code: one sentence with line and column in the file `where`."""
     if any("\ud800" <= sign <= "\udfff" for sign in text):
         raise UserError(code, say("{0} contains a broken character that no file can store: type it again.", where))
     try:
@@ -39,7 +40,7 @@ def read(text: str, where: str, code: str) -> dict[str, Any]:
 
 
 def refusal(code: str, where: str, place: tuple[int, int], sentence: Said) -> UserError:
-    """What is wrong at a line and column of the file `where`, as the one sentence that an officer reads."""
+    """The error at a line and column of the file `where`, as one sentence for an officer."""
     line, column = place
     said = say("{0}, line {1}, column {2}: {3}", where, str(line), str(column), sentence)
     return UserError(code, said, line=line, column=column)

@@ -29,7 +29,7 @@ from repatriate.reference.countries import is_nationality
 
 
 class Kind(StrEnum):
-    """What may stand in a place of a zone."""
+    """The characters allowed at a position of a zone."""
 
     ANY = SIGNS
     LETTER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ<"
@@ -60,14 +60,15 @@ _FORCED, _NEXT, _TO_DIGIT, _TO_LETTER = 1.0, 0.5, 2.0, 3.0
 
 
 def readings(sign: str, kind: Kind) -> Sequence[Reading]:
-    """What may have been meant by a capital, digit or odd sign in a place of this kind, likeliest first."""
+    """The possible intended characters for one read at a position of this kind, the likeliest first."""
     if sign in kind:
         return [(sign, 0.0), *(_exchange_sign(sign) if kind is Kind.ANY else ())]
     return [(meant, _FORCED + _NEXT * place) for place, meant in enumerate(_find_substitutes(sign, kind))]
 
 
 def _exchange_sign(sign: str) -> Sequence[Reading]:
-    """Where letters and digits may both stand: a digit is rather meant than a letter, for numbers are mostly digits."""
+    """Alternatives where letters and digits are both allowed: digits are preferred, because numbers are mostly
+    digits."""
     found: list[Reading] = []
     if sign in _CLOSE and sign in _DIGITS:
         found.append((_DIGITS[sign], _TO_DIGIT))
@@ -79,7 +80,7 @@ def _exchange_sign(sign: str) -> Sequence[Reading]:
 
 
 def _find_substitutes(sign: str, kind: Kind) -> str:
-    """What can stand there instead of what cannot."""
+    """The allowed characters that may replace a forbidden one."""
     if kind is Kind.SEX:
         meant = _SEXES.get(sign, "") or _DRAWN.get(sign, "")
     else:
@@ -127,10 +128,8 @@ class Correction:
 
 
 def corrections(lines: Sequence[str]) -> tuple[Correction, ...]:
-    """What may have been meant, likeliest first; empty where nothing is wrong and where nothing near is valid.
-
-    Raises UserError where the lines are not a zone of a known length, nor one but for a few fillers.
-    """
+    """The possible corrections, the likeliest first; empty if the zone has no fault, or nothing near it is valid.
+    Raises UserError if the lines are not a zone of a known length, even allowing for a few fillers."""
     read = whole_lines(lines)
     upper = tuple(map(_capitalise_line, read))
     if _has_shape(upper):
@@ -269,10 +268,8 @@ def _group_fields(form: Format, text: str) -> Iterator[tuple[tuple[int, ...], li
 def _list_variants(
     signs: Sequence[Sequence[Reading]], fits: Callable[[str], bool], most: int, *, even: bool = False
 ) -> list[Variant]:
-    """What a field may have been, likeliest first: as it stands, else with what cannot stand exchanged, and `most` more.
-
-    `even`: also where it fits as it stands.
-    """
+    """The possible texts of a field, the likeliest first: forbidden characters replaced, then up to `most` others too.
+    `even`: also if it fits unchanged."""
     if not all(signs):
         return []
     if prod(len(ways) for ways in signs if ways[0][1]) > _TRIED // 4:

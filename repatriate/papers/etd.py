@@ -44,12 +44,12 @@ def etd_fields(  # long: a document has so many fields, each named by its caller
     photo: bytes | None = None,
     layout: Layout | None = None,
 ) -> EtdFields:
-    """What goes on a person's document. `transit`: the named points in the order of travel.
+    """The fields of a person's document. `transit` holds the named points in the order of travel.
 
-    The layout says whether it is a single sheet (without one it is) or a booklet; a booklet need not name a journey. It
-    also says how names are written and cut in the zone.
+    The layout decides between a single sheet (the default) and a booklet; a booklet need not name a journey. It also
+    decides how names are written and cut in the zone.
 
-    Raises UserError, which names the person by reference, where the document cannot be issued.
+    Raises UserError, which names the person by reference, if the document cannot be issued.
     """
 
     def refuse_person(code: str, what: Said) -> UserError:
@@ -102,7 +102,7 @@ def etd_fields(  # long: a document has so many fields, each named by its caller
 
 
 def _find_faults(fields: EtdFields, *, booklet: bool) -> Iterator[tuple[str, Said]]:
-    """What is wrong with the facts of a document, as a code and a sentence after the reference."""
+    """Yields the faults of a document's facts: a code, and a sentence to follow the reference."""
     longest = LONGEST_IN_BOOKLET if booklet else LONGEST_NUMBER
     issued, expires, born = fields.issued, fields.expires, fields.birth_date
     if not re.fullmatch(rf"[A-Z0-9]{{1,{longest}}}", fields.number):
@@ -123,7 +123,7 @@ def _find_faults(fields: EtdFields, *, booklet: bool) -> Iterator[tuple[str, Sai
 
 
 def _list_typed(fields: EtdFields) -> list[tuple[Said, str]]:
-    """What people typed, with where it stands on the page."""
+    """The typed texts, each with its name on the page."""
     name = say("the name")
     return [
         (name, fields.surname or ""),
@@ -138,7 +138,7 @@ def _list_typed(fields: EtdFields) -> list[tuple[Said, str]]:
 
 
 def _name_fault(error: UserError) -> Said:
-    """What is wrong with the name, after the reference."""
+    """The fault of the name, as a sentence to follow the reference."""
     match error.code:
         case "name_digit":
             return say("a name has a digit in it; write the number in letters.")
@@ -166,7 +166,8 @@ def _latin_name(person: Person, name: str | None) -> str | None:
 
 
 def _read_remarks(person: Person, layout: Layout | None) -> str | None:
-    """What an officer wrote for the document. Raises UserError where the layout has no box for all of it: it would be lost."""
+    """The officer's remarks for the document. Raises UserError if no box of the layout holds all of them: the rest
+    would be lost."""
     remarks = " ".join((person.document_remark or "").split()) or None
     if not remarks or layout is None:
         return remarks

@@ -1,4 +1,4 @@
-"""What stands on an emergency travel document, and how it is kept to be printed again."""
+"""Defines the fields of an emergency travel document, and stores them for later prints."""
 
 from __future__ import annotations
 
@@ -80,10 +80,8 @@ def fields_to_json(fields: EtdFields, *, photo_hash: str | None = None) -> dict[
 
 
 def fields_from_json(data: Mapping[str, Any], photo: bytes | None = None) -> EtdFields:
-    """What `fields_to_json` gave, by this program or an earlier one; `photo` is the one that its `photo_hash` names.
-
-    Raises KeyError or ValueError where it is not whole.
-    """
+    """The fields from the output of `fields_to_json`, also of an earlier program; `photo` is the one named by
+    `photo_hash`. Raises KeyError or ValueError if the data is incomplete."""
     kept = data.get("photo")
     told = {one.name: data[one.name] for one in fields_of(EtdFields) if one.name not in _LATER}
     told |= {

@@ -37,7 +37,7 @@ def whole_lines(
 
 
 def fitting_length(value: str, size: float, width: float, height: float, lines: int, bold: bool) -> int:
-    """How many characters of a value, from its beginning, fit without being cut."""
+    """The number of characters from the value's beginning that fit without a cut."""
     return bisect_left(
         range(1, len(value) + 1),
         True,

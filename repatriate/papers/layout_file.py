@@ -44,7 +44,7 @@ MOST_PARTS = 500
 
 
 class LayoutFault(Exception):
-    """What is wrong with a layout, and where it stands."""
+    """A fault in a layout, with its position."""
 
     def __init__(self, place: Place, sentence: Said) -> None:
         super().__init__(sentence)
@@ -217,7 +217,7 @@ _ONCE = ("photo", "seal", "crest", "stars", "machine")
 
 
 def digest_of(text: str) -> str:
-    """What names the text of a layout, on whatever system it was saved."""
+    """The digest that identifies a layout's text, whatever line ends it was saved with."""
     return hashlib.sha256(text.replace("\r\n", "\n").encode()).hexdigest()
 
 
@@ -234,7 +234,7 @@ def read_layout(text: str, name: str, where: str | None = None) -> Layout:
 
 
 def describe_fault(fault: LayoutFault, text: str, where: str) -> UserError:
-    """What is wrong as the one sentence that an officer reads."""
+    """The fault as one sentence for an officer."""
     return toml.refusal("bad_layout", where, toml.position(text, fault.place), fault.sentence)
 
 
@@ -267,7 +267,7 @@ def _parse_layout(name: str, data: Mapping[str, Any], digest: str) -> Layout:
 
 
 def _parse_choices(given: Any) -> tuple[tuple[str, str], ...]:
-    """How the State writes letters in a zone: none but those that Doc 9303-3 leaves to it, and in no other way."""
+    """The State's spellings of letters in a zone; only choices that Doc 9303-3 leaves to the State are accepted."""
     offered = state_choices()
     if not isinstance(given, dict):
         raise LayoutFault((_CHOICES, 0, ""), say("{0} must be a table, written {1}.", _CHOICES, f"[{_CHOICES}]"))

@@ -1,4 +1,4 @@
-"""What a page layout is made of. Boxes are in millimetres from the left and from the top, sizes of letters in points."""
+"""The parts of a page layout. Boxes are in millimetres from the left and top, font sizes in points."""
 
 from __future__ import annotations
 

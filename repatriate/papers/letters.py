@@ -39,7 +39,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What stands around a wording in one language: captions, months, how articles join names."""
+    """The words around a wording in one language: captions, months, and articles between names."""
 
     title: str
     number: str

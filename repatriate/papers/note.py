@@ -111,7 +111,7 @@ class _Cell:
 
 
 def _widest_word(text: str, size: float, *, bold: bool = False) -> float:
-    """How wide the widest word is, in points."""
+    """The width of the widest word, in points."""
     return max((text_width(word, size, bold) for word in text.split()), default=0.0)
 
 
@@ -215,7 +215,7 @@ class _Paper:
         rule(self._canvas, _LEFT, self._y, self._measure, thickness=0.8)
 
     def _share_widths(self) -> dict[str, float]:
-        """Of each column. Those of the names share theirs by need where a word of one is wider than the column."""
+        """The width of each column. The name columns share theirs by need if one of their words is too wide."""
         note = self._note
         widths = {name: self._measure * _SHARES[name] for name in note.columns if name in _SHARES}
         if not set(_SHARED) <= widths.keys():
@@ -249,7 +249,7 @@ class _Paper:
         return sum(self._widths[one] for one in _BELOW.get(name, (name,)))
 
     def _height(self, cells: Mapping[str, _Cell], leading: float) -> float:
-        """Of a row, with what stands below its columns."""
+        """The height of a row, including the cells below its columns."""
         beside = max(len(cell.lines) for name, cell in cells.items() if name not in _BELOW)
         named = [
             max(len(cells[one].lines) for one in above) + len(cells[name].lines)

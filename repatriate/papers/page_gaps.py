@@ -1,4 +1,4 @@
-"""What a travel document is printed without: facts of its holder that nobody stated. It may be issued all the same."""
+"""Lists the gaps of a travel document: facts that nobody stated about its holder. It may be issued without them."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def _flatten_photo(data: bytes) -> bytes:
 
 
 def _thin_out(image: Image.Image) -> Image.Image:
-    """Where it is far too large, only every so-manieth pixel: a second copy of all of them would fill the memory."""
+    """The image reduced to every n-th pixel if far too large: a second full copy would fill the memory."""
     most = _WORKING * 3
     longer = max(image.size)
     if longer <= most:

@@ -101,7 +101,7 @@ def check_letters(letters: str) -> None:
 
 
 def running_number(letters: str, count: int) -> str:
-    """Where the office has no series of blanks: the count-th of KXT000001, KXT000002, …"""
+    """The number for an office without blanks: the count-th of KXT000001, KXT000002, …"""
     return next_number(letters, count - 1)
 
 

@@ -366,7 +366,7 @@ class Measure(Pen):
 
 
 def strokes(lines: Sequence[Line]) -> list[Box]:
-    """Where the ink of rules and frames is, half a line's thickness to each side."""
+    """The boxes covered by the ink of rules and frames, half a line's thickness to each side."""
     found: list[Box] = []
     for line in lines:
         half = line.line / MILLIMETRE / 2

@@ -9,11 +9,8 @@ from repatriate.papers.zones.formats import FILLER
 
 
 class Truncation(StrEnum):
-    """How a surname is cut that leaves no room for given names; which one is the issuing State's choice.
-
-    LETTERS: all its parts to as many letters as there is room for, six where that is needed for the given names.
-    INITIALS: the last parts to their initials.
-    """
+    """The way to cut a surname that leaves no room for given names; the issuing State chooses. LETTERS: all its parts
+    to as many letters as fit, six if the given names need the room. INITIALS: the last parts to their initials."""
 
     LETTERS = "letters"
     INITIALS = "initials"

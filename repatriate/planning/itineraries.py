@@ -63,7 +63,7 @@ def time_legs(snapshot: Snapshot) -> tuple[dict[str, TimedLeg], dict[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """Where a person is bound for: a country, or one place."""
+    """The destination of a person: a country, or one place."""
 
     country: str | None
     place: str | None
@@ -73,7 +73,7 @@ class Goal:
 
 
 def boarding_places(location: str | None, places: Mapping[str, Place]) -> tuple[str, ...]:
-    """Where those who wait at a place can board: there, and in the town that it is near."""
+    """The places where people who wait at a location can board: there, and in the town that it is near."""
     if not location:
         return ()
     near = places[location].near if location in places else None
@@ -81,10 +81,8 @@ def boarding_places(location: str | None, places: Mapping[str, Place]) -> tuple[
 
 
 def resolve_goal(destination: str, places: Mapping[str, Place]) -> Goal | None:
-    """What a destination means; None where no place answers to it.
-
-    A bare code that is a country's means the country; `CHN:CAN` is the place CAN, which must lie in CHN.
-    """
+    """The goal of a destination; None if no place matches. A bare code of a country means the country; `CHN:CAN` is the
+    place CAN, which must lie in CHN."""
     country, colon, code = destination.rpartition(":")
     if colon:
         place = places.get(code)
@@ -127,7 +125,7 @@ class RouteSet:
         return number
 
     def take(self, rows: Ints) -> RouteSet:
-        """Those rows, in that order."""
+        """The routes in these rows, in that order."""
         return RouteSet(
             tuple(self.codes[row] for row in rows),
             self.legs[rows],

@@ -35,7 +35,7 @@ def name_place(code: str, places: Mapping[str, Place]) -> str:
 
 
 def name_goal(place: str | None, country: str | None, places: Mapping[str, Place]) -> str:
-    """Where somebody is bound for: one place, or anywhere in a country."""
+    """The name of a destination: one place, or a country."""
     return name_place(place, places) if place else name_country(country or "")
 
 
@@ -93,5 +93,5 @@ def name_clearances(kinds: Iterable[str]) -> tuple[str, ...]:
 
 
 def count_moved(number: int) -> Said:
-    """Of so many more people: they would lose what is confirmed to them."""
+    """A sentence on a number of people who would lose their confirmed journey."""
     return count(number, "{0} more person would be moved off the confirmed journey", "{0} more people would be moved off their confirmed journey")  # fmt: skip

@@ -1,4 +1,4 @@
-"""What the planner tells while it works."""
+"""The planner's report on its progress."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a planning run is.
+    """The progress of a planning run.
 
-    `fraction` runs from 0 to 1. `stage` is a few plain words ("Placing priority 2"). `proved` names the tiers that are
-    settled. `placed` counts the people of the best plan found so far, None before there is one. `gap` is how far the
-    value of the tier at work may still be from its bound, in that tier's unit (people, days, money); None where it is
-    not yet known.
+    `fraction` runs from 0 to 1. `stage` is a few plain words ("Placing priority 2"). `proved` names the settled tiers.
+    `placed` counts the people of the best plan so far, None before there is one. `gap` is the distance between the
+    present tier's value and its bound, in that tier's unit (people, days, money); None if not yet known.
     """
 
     fraction: float

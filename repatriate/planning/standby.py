@@ -1,4 +1,5 @@
-"""Who could take a freed seat of a leg at once: all whom nothing but room keeps off it, the best use of the seat first."""
+"""Lists people who could take a freed seat of a leg at once, the best use of it first. Only the lack of room keeps them
+off it."""
 
 from __future__ import annotations
 
@@ -182,7 +183,7 @@ class _Queue:
         return best
 
     def _count_own(self, unit: Unit) -> Mapping[str, Sequence[int]]:
-        """What a unit takes of legs now."""
+        """The unit's present use of legs, by leg and limit."""
         own: dict[str, list[int]] = {}
         for who in unit.members:
             codes = self._assignments.get(who.ref) or ()

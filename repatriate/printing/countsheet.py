@@ -36,7 +36,7 @@ class Bundle:
 
 @dataclass(frozen=True, slots=True)
 class SeriesCount:
-    """What the register says of one series: the bundles in the safe, and what became of the others, as words."""
+    """The register's data on one series: the bundles in the safe, and a sentence on the other blanks."""
 
     series: str
     bundles: tuple[Bundle, ...]

@@ -100,7 +100,7 @@ class Document(Canvas):
         self._ended = -1  # where the last piece of content ends
 
     def stamp(self, key: Hashable, draw: Callable[[], None]) -> None:
-        """What many pages have in common: drawn when the key comes first, and kept in the file once."""
+        """Draws content shared by many pages: drawn at the first use of its key, and stored in the file once."""
         name = self._stamps.get(key)
         if name is None:
             name = self._stamps[key] = f"stamp{len(self._stamps) + 1}"
@@ -113,7 +113,8 @@ class Document(Canvas):
 
     @contextmanager
     def element(self, role: Role, alternative: str = "") -> Iterator[None]:
-        """What is drawn meanwhile is one element of the document; `alternative` says in words what a picture shows."""
+        """Makes everything drawn within the block one element of the document; `alternative` describes a picture in
+        words."""
         if self._aside:
             yield
             return
@@ -125,7 +126,8 @@ class Document(Canvas):
 
     @contextmanager
     def row(self, *, head: bool = False) -> Iterator[None]:
-        """What is drawn meanwhile is a row of a table, a cell each time; `head` for the captions above the columns."""
+        """Makes everything drawn within the block a row of a table, cell by cell; `head` for the captions above the
+        columns."""
         if self._aside:
             yield
             return
@@ -137,7 +139,7 @@ class Document(Canvas):
 
     @contextmanager
     def cell(self) -> Iterator[None]:
-        """What is drawn meanwhile is one cell of the row, however many lines it has."""
+        """Makes everything drawn within the block one cell of the row, however many lines it has."""
         self.begin_cell()
         yield
         self.end_cell()
@@ -152,7 +154,7 @@ class Document(Canvas):
 
     @contextmanager
     def aside(self) -> Iterator[None]:
-        """What is drawn meanwhile is no content: it only repeats what stands elsewhere."""
+        """Marks everything drawn within the block as no content, because it only repeats text from elsewhere."""
         self._aside += 1
         try:
             yield
@@ -160,7 +162,7 @@ class Document(Canvas):
             self._aside -= 1
 
     def begin_content(self) -> None:
-        """What is drawn until `end_content` is content of the open element, or a paragraph of its own."""
+        """Begins content of the open element, or a paragraph of its own, up to `end_content`."""
         if not self._aside:
             if self._ended == len(self._code) and self._tags.goes_on():
                 self._code.pop()  # more of the same: one piece

@@ -1,4 +1,4 @@
-"""Where on a sheet of paper the text goes: in points from the left and from below."""
+"""The area for text on a sheet of paper, in points from the left and bottom."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
-"""How far each printer of this computer prints beside the mark: pre-printed blanks leave no room for it.
-
-Kept on this computer, not in the operation file: another computer has other printers.
-"""
+"""Stores the print offset of each printer on this computer, because pre-printed blanks leave no tolerance. The offsets
+are not in the operation file: another computer has other printers."""
 
 from __future__ import annotations
 

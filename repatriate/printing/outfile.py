@@ -128,7 +128,7 @@ def check_target(path: Path) -> None:
 
 
 def cannot_write(path: Path, fault: OSError | ValueError) -> EnvironmentFault:
-    """What the disk said of a file, as one sentence."""
+    """An error from the system on writing a file, as one sentence."""
     reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
     number = fault.errno if isinstance(fault, OSError) else errno.EINVAL
     if number in _FULL:
@@ -158,8 +158,7 @@ def write_private(part: Path, data: bytes) -> None:
 
 @contextmanager
 def naming_file(path: Path) -> Iterator[None]:
-    """What the disk says meanwhile is said of that name: of the file that was asked for, not of the part beside it.
-    Raises EnvironmentFault."""
+    """Names the requested file in errors within the block, not the temporary one beside it. Raises EnvironmentFault."""
     try:
         yield
     except OSError as fault:
@@ -272,8 +271,11 @@ def flush_folder(folder: Path) -> None:
 
 @contextmanager
 def beside(path: Path, named: Callable[[Path], Path] = part_of) -> Iterator[Path]:
-    """Where to write a file that gets its name when that has gone well, in place of any file there; else nothing is left.
-    `named` gives the name meanwhile. Raises UserError and EnvironmentFault as `check_target` does."""
+    """Yields a temporary path for a file that gets its name once the block succeeds.
+
+    It replaces any file of that name; after a failure nothing is left. `named` makes the temporary path. Raises
+    UserError and EnvironmentFault as `check_target` does.
+    """
     check_target(path)
     part = named(path)
     try:

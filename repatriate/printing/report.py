@@ -1,4 +1,4 @@
-"""What stands in a report of figures, before it is drawn."""
+"""The content of a report of figures, before it is drawn."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ _MARKED = "<</MCID "
 
 
 class _Node(PDFObject):
-    """What is an object of the file by itself. `reference` is how others name it, once it has been asked for."""
+    """An indirect object of the PDF. `reference` is its name for others, once it has been asked for."""
 
     __RefOnly__ = 1
     reference = b""
@@ -109,12 +109,12 @@ class Tagger:
         self._cell: Role = "TD"
 
     def turn(self) -> None:
-        """What comes is on the next page."""
+        """Moves on to the next page."""
         self._page += 1
         self._pieces = self.root.pieces.setdefault(self._page, [])
 
     def begin(self, role: Role, alternative: str = "") -> None:
-        """What is drawn from here on belongs to a new element, until `end`."""
+        """Begins a new element for everything drawn until `end`."""
         if len(self._open) == 1:
             self._table = None
         self._open.append(self._add(role, self._open[-1], alternative))

@@ -20,7 +20,7 @@ _LARGE, _SMALL = 20.0, 12.0
 
 
 def inset(page: tuple[float, float]) -> float:
-    """How far the crosses are from the edges of a page of that size, in millimetres."""
+    """The distance of the crosses from the edges of a page of that size, in millimetres."""
     return _SMALL if min(page) < 120 else _LARGE
 
 

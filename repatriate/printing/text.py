@@ -64,7 +64,7 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
 
 
 def text_extent(text: str, size: float, bold: bool = False) -> tuple[float, float]:
-    """How far the ink of a text reaches above its baseline and below it, in points; marks of every script count."""
+    """The reach of a text's ink above and below its baseline, in points; marks of every script count."""
     above, below = _measure_extent(text, bold)
     return above * size, below * size
 
@@ -280,7 +280,8 @@ def _follows_script(char: str) -> bool:
 
 
 def _make_runs(font: Font | None, text: str, level: int) -> list[Run]:
-    """What is drawn for one piece, in reading order: right-to-left pieces fall into runs that spell alike."""
+    """The runs to draw for one piece, in reading order: right-to-left pieces are divided where their shaping
+    differs."""
     backward = level % 2 == 1
     if font is None:
         latin = load(LATIN)

@@ -42,7 +42,7 @@ _ABSOLUTE = re.compile(r'Target="/([^"]*)"')
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a workbook says of itself: its title, the office that it is from, when it was made (UTC), and its paper."""
+    """The properties of a workbook: its title, the office, the time it was made (UTC), and its paper."""
 
     title: str
     office: str = ""
@@ -141,7 +141,7 @@ def sheet_name(title: str, taken: Sequence[str] = ()) -> str:
 
 
 def text_width(text: str) -> int:
-    """How many figures wide a text is, roughly: Chinese and the like are two, marks none."""
+    """The approximate width of a text in digits: Chinese and similar characters count two, marks none."""
     if text.isascii():
         return len(text)
     return sum(
@@ -151,12 +151,12 @@ def text_width(text: str) -> int:
 
 
 def title_width(title: str, *, filtered: bool = True) -> int:
-    """What a column needs for its title, which wraps between words."""
+    """The width that a column needs for its title, which wraps between words."""
     return max(map(text_width, title.split() or [""])) + (FILTER_BUTTON if filtered else 1)
 
 
 def room(paper: PaperSize) -> float:
-    """How many figures wide a table may be that is printed across one page and can be read there."""
+    """The maximal width, in digits, of a table that stays readable when printed across one page."""
     return _measure_width(paper) / _FIGURE * SIZE / LEAST_PRINTED
 
 

@@ -36,5 +36,5 @@ MEANINGS = {
 
 
 def codes_in(words: Iterable[str]) -> tuple[str, ...]:
-    """Those of the words that are such codes, in capitals, each once and in their order."""
+    """The words that are such codes, in capitals, each once and in order."""
     return tuple(dict.fromkeys(code for word in words if (code := word.upper()) in CODES))

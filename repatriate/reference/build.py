@@ -33,7 +33,7 @@ class Build:
 
 @cache
 def read_build() -> Build:
-    """Of the program that runs. Its day is in `build.json`, which `resources/installer/build_day.py` writes."""
+    """The build of the running program. Its day is in `build.json`, which `resources/installer/build_day.py` writes."""
     day = None
     try:
         told = json.loads(resource_path("build.json").read_text(encoding="utf-8"))
@@ -44,8 +44,8 @@ def read_build() -> Build:
 
 
 def read_versions(packed: Path | None = None) -> Mapping[str, str]:
-    """Of the ground that a packed program stands on, or the one that runs; names as in the list of licences. Empty where nobody
-    wrote it down."""
+    """The versions of a packed program's base, or of the running one, by the names in the list of licences. Empty if
+    nobody recorded them."""
     if packed is None and not read_build().packaged:
         return {"Python": platform.python_version()}
     try:

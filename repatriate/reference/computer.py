@@ -1,7 +1,7 @@
-"""Where this program writes on a computer, beside the files that an officer names: every such folder has its home here.
+"""The folders to which this program writes on a computer, besides the files that an officer names; defined only here.
 
-None of these need exist. Where one cannot be found, its name leads nowhere: whoever would write there is refused as by a
-disk, and goes on without.
+None of these need exist. If one cannot be found, its path leads nowhere. Writing there then fails as on a faulty disk,
+and the program continues without it.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ SAMPLES = "samples"
 
 
 def settings_folder() -> Path:
-    """What the program was told about this computer, and not about an operation."""
+    """The folder for settings of this computer, as opposed to those of an operation."""
     return _find_folder("", platformdirs.user_config_dir)
 
 
 def data_folder() -> Path:
-    """What the window makes for itself: the sample operations."""
+    """The folder for files that the window makes for itself: the sample operations."""
     return _find_folder("", platformdirs.user_data_dir)
 
 
@@ -46,7 +46,7 @@ def logs_folder() -> Path:
 
 
 def documents_folder() -> Path:
-    """Where the window proposes to put what an officer saves."""
+    """The folder that the window proposes for an officer's files."""
     try:
         return Path(platformdirs.user_documents_dir())
     except (OSError, RuntimeError, LookupError, ValueError):
@@ -54,7 +54,7 @@ def documents_folder() -> Path:
 
 
 def temporary_folder() -> Path:
-    """Of the system, for what is removed again. Raises EnvironmentFault where no folder can be written."""
+    """The system's folder for temporary files. Raises EnvironmentFault if no folder can be written."""
     try:
         return Path(tempfile.gettempdir())
     except OSError:

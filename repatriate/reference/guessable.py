@@ -1,4 +1,4 @@
-"""What somebody tries first who guesses a passphrase: the words of the field, places, famous phrases, rows of keys."""
+"""The first guesses at a passphrase: words of the field, places, famous phrases, keyboard rows."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _guessable_keys() -> frozenset[str]:
 
 @cache
 def longest_phrase() -> int:
-    """How many words the longest phrase has."""
+    """The number of words in the longest phrase."""
     return max(len(phrase.replace("'", " ").replace("-", " ").split()) for phrase in _load_lists()["phrases"])
 
 

@@ -23,7 +23,7 @@ _ALIKE = str.maketrans(
 
 
 class _Letters(dict[int, str]):
-    """What each character leaves in a key, worked out when it is first met."""
+    """A cache of the letters that each character leaves in a key."""
 
     def __missing__(self, code: int) -> str:
         self[code] = left = _leave_out(chr(code))

@@ -158,7 +158,7 @@ def _find_second(rest: str) -> tuple[str, ...]:
 
 
 class Beside(StrEnum):
-    """What words beside the rows of people say."""
+    """The meanings of words beside the rows of people."""
 
     GREETING = "greetings"
     CLOSING = "closings"
@@ -279,7 +279,8 @@ def nationality_of(value_key: str) -> str | None:
 
 
 def date_word_of(word_key: str) -> str | None:
-    """What a word beside a date says: `filler` (nothing), `about` (a guess), `nepali_month`, or the name of an `Era`."""
+    """The meaning of a word beside a date: `filler` (none), `about` (a guess), `nepali_month`, or the name of an
+    `Era`."""
     meaning: str | None = load_words()["dates"].get(word_key)
     return meaning
 
@@ -302,10 +303,8 @@ def _load_titles() -> Mapping[str, tuple[str | None, str]]:
 
 
 def title_of(word_key: str) -> tuple[str | None, str] | None:
-    """What a courtesy title says of the sex, `M`, `F` or None, and its usual spelling.
-
-    `m` and `g` are titles (M., G.) and initials: believe them only in a list in French or Filipino.
-    """
+    """The sex (`M`, `F` or None) and usual spelling of a courtesy title; None for other words. `m` and `g` are titles
+    (M., G.) and initials: trust them only in a list in French or Filipino."""
     return _load_titles().get(word_key)
 
 
@@ -379,7 +378,7 @@ def _load_reasons() -> Mapping[str, tuple[str, ...]]:
 
 
 def _reasons_in(value_key: str) -> Iterator[tuple[int, str]]:
-    """Where words that say why stand in a key."""
+    """The positions of words of reason in a key."""
     reasons = _load_reasons()
     for place in range(len(value_key) - 1):
         for word in reasons.get(value_key[place : place + 2], ()):

@@ -1,7 +1,7 @@
-"""Whose work is in this program, under which licence, with its text: one list for the window, the command line and packages.
+"""Lists the work of others in this program, with licences and texts, for the window, the command line and packages.
 
-Packages of Python say it themselves (importlib.metadata). What lies within them and says nothing of itself, and what is in
-`resources`, stands in `resources/licences/parts.toml`.
+Python packages declare theirs (importlib.metadata). Parts within them without a declaration, and those in `resources`,
+are listed in `resources/licences/parts.toml`.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ _USUAL = {
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What others made. `licence` is an expression of SPDX; `inside` names the package that it comes in, if another one."""
+    """A work by others. `licence` is an SPDX expression; `inside` names the package that contains it, if another
+    one."""
 
     name: str
     version: str
@@ -92,12 +93,12 @@ def find_distributions(folders: Sequence[Path] = ()) -> list[Distribution]:
 
 
 def _packages_inside(folder: Path) -> Path:
-    """Where a packed program has its packages."""
+    """The folder of packages in a packed program."""
     return folder / "_internal" if (folder / "_internal").is_dir() else folder
 
 
 def files_to_carry(one: Distribution) -> Iterator[tuple[Path, str]]:
-    """What a packed program has to have of a package so that this list is the same there: each file, and its folder."""
+    """The files of a package that keep this list the same in a packed program, each with its folder."""
     top, within = _find_folders(one, one.name)
     for path in (within / "METADATA", *_describe_work(one).texts, *within.glob("sboms/*.json")):
         if path.is_relative_to(top):
@@ -110,7 +111,7 @@ def plain_name(name: str) -> str:
 
 
 def _read_needs() -> list[str]:
-    """What the program itself says that it needs: in its checkout, else where it is installed."""
+    """The program's own requirements: from its checkout, else from its installation."""
     project = ROOT / "pyproject.toml"
     if project.is_file():
         return _list_needs(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["dependencies"])

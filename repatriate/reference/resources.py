@@ -1,4 +1,4 @@
-"""Where the files of resources/ lie: inside the package when installed or frozen, beside it in a checkout."""
+"""Locates the files of resources/: inside the package when installed or frozen, beside it in a checkout."""
 
 from __future__ import annotations
 

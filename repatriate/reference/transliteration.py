@@ -200,7 +200,7 @@ def latin(text: str | None, nationality: str | None = None, choices: Mapping[str
 
 
 def _write_sign(char: str) -> str | None:
-    """What stands for a character that is no letter; None for those that make up words."""
+    """The replacement for a character that is no letter; None for characters of words."""
     if char in _APOSTROPHES:
         return "'"
     kind = unicodedata.category(char)

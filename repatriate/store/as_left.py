@@ -16,7 +16,8 @@ from repatriate.store.own_tables import find_foreign
 
 
 class AsLeft:
-    """Of one opening, from when the file is there. `head` is the last entry as we left it."""
+    """The state of one open file as this program left it, from its creation on. `head` is the last entry as we left
+    it."""
 
     def __init__(self, path: Path, key: Callable[[], Key]) -> None:
         self._path = path

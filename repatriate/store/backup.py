@@ -94,7 +94,7 @@ def _check_length(path: Path) -> None:
 
 
 def read_name(copy: Path) -> Copy:
-    """What a backup's name tells; a name that somebody gave it tells nothing."""
+    """The data in a backup's name; empty for a name that somebody gave it."""
     found = _NAME.fullmatch(copy.name)
     if found is None:
         return Copy(copy, copy.name, 0, 0, "")
@@ -216,7 +216,7 @@ def rotate(path: Path, made: Path | None = None) -> None:
 
 
 def _sweep_parts(folder: Path) -> None:
-    """What runs that were killed left half-copied; what earlier programs left so, from the day after."""
+    """Removes incomplete copies of killed runs; those of earlier programs from the next day on."""
     for part in folder.glob(f".*.part{_COPY}*"):
         with contextlib.suppress(OSError):
             if abs(time.time() - part.stat().st_mtime) > _STALE:
@@ -233,7 +233,7 @@ def _refuse_existing(path: Path) -> UserError:
 
 
 def logs_of(path: Path) -> tuple[Path, ...]:
-    """What SQLite keeps beside an open file, the log first."""
+    """The files that SQLite creates beside an open file, the log first."""
     return Path(f"{path}-wal"), Path(f"{path}-shm"), Path(f"{path}-journal")
 
 

@@ -1,4 +1,4 @@
-"""What is said of a file that went, or that another program wrote, while it was open."""
+"""Explains errors on a file that vanished, or that another program wrote, while it was open."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def make_passphrase_changed(path: Path) -> UserError:
 
 
 def explain(path: Path, key: Key, error: BaseException) -> RepatriateError | None:
-    """What the disk or the file has to do with an error of a query; None where it has nothing."""
+    """The fault of the disk or the file behind a query's error; None if they are not the cause."""
     try:
         with environment_faults(path, key):
             raise error

@@ -26,8 +26,8 @@ APPLICATION_ID = 0x52455041  # "REPA"
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What whoever opens a file adds where an older one is brought up to date, or a new one made: `begin` hears that it
-    starts, which can take long; `complete` writes what follows from the tables, in the same transaction."""
+    """Callbacks for the update of an older file, or for a new one. `begin` is called before the update, which can take
+    long. `complete` writes the derived tables in the same transaction."""
 
     begin: Callable[[], object] = lambda: None
     complete: Callable[[Database], object] = lambda db: None

@@ -66,7 +66,7 @@ class HeldUpdate:
         return read_updated(self._path, self._version, copy)
 
     def drop_copy(self) -> None:
-        """What `keep_copy` made, to its end or not: nothing was updated."""
+        """Deletes the copy from `keep_copy`, complete or not, because nothing was updated."""
         if self._copies is not None:
             for copy in self._find_copies() - self._copies:
                 outfile.remove(copy)

@@ -1,4 +1,4 @@
-"""Who has an operation file: the lock that lets only one program write, and a note beside it that says who that is."""
+"""Holds an operation file: the lock that lets only one program write, and a note beside it that names the holder."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LONGEST_SIGNATURE = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """Who has the file open for writing."""
+    """The holder of a file that is open for writing."""
 
     host: str
     user: str

@@ -1,4 +1,4 @@
-"""What tells an operation from every other, and the secret of everybody who can open it, as the file has them."""
+"""Reads the operation's identity, and the secret shared by everybody who can open it, from the file."""
 
 from __future__ import annotations
 

@@ -254,7 +254,8 @@ _NEWEST_FIRST = (
 
 
 def rows_written(db: Database, number: int) -> int:
-    """How many rows an entry wrote. They are numbered one after another: nobody needs to count a hundred thousand."""
+    """The number of rows that an entry wrote. They are numbered consecutively, so nobody needs to count a hundred
+    thousand."""
     last = db.conn.execute("SELECT max(seq) FROM images WHERE number = ?", (number,)).fetchone()[0]
     first = db.conn.execute("SELECT min(seq) FROM images WHERE number = ?", (number,)).fetchone()[0]
     return 0 if last is None else int(last - first + 1)
@@ -428,7 +429,7 @@ def find_outside(db: Database) -> list[tuple[str, int]]:
 
 
 def find_last_image(db: Database, table: str, row_id: int, before: int = 1 << 62) -> Mapping[str, Any] | None:
-    """What an entry before that one last made of a row, or what was there before it removed the row."""
+    """The row as the last entry before `before` left it, or as it was when that entry removed it; None without one."""
     row = db.conn.execute(
         "SELECT ifnull(after, before) FROM images WHERE tbl = ? AND row_id = ? AND number < ? ORDER BY number DESC, seq DESC LIMIT 1",
         (table, row_id, before),

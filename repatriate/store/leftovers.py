@@ -1,7 +1,7 @@
-"""What a program that was ended leaves beside a file: its log, or the journal for turning a change back.
+"""Handles the files that a killed program leaves beside an operation file: its log, or its rollback journal.
 
-SQLite plays either into whatever file bears the name, as soon as it is opened. Nothing tells it that the file is another
-one by now, or an older copy. So both are tried out first, on a copy.
+SQLite plays either into whatever file bears the name, as soon as it is opened. It cannot know that this is another file
+by now, or an older copy. So both are tried on a copy first.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ Sums = tuple[int, int]
 
 
 class Tail(Enum):
-    """What lies behind the last whole change."""
+    """The bytes after the last complete change in a log."""
 
     NOTHING = "nothing"
     UNFINISHED = "unfinished"  # a change that was being written when the program was ended
@@ -48,7 +48,7 @@ class Tail(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """How many pages SQLite would take from the log, and what lies behind them."""
+    """The number of pages that SQLite would take from the log, and the bytes after them."""
 
     pages: int
     tail: Tail
@@ -75,7 +75,7 @@ def scan(log: Path) -> Scan:
 
 
 def _count_frames(file: BinaryIO, salts: list[int], sums: Sums, order: str) -> tuple[int, int]:
-    """How many frames fit one after another, and how many of them lie before the end of a change."""
+    """The number of consecutive valid frames, and the number of them up to the end of the last complete change."""
     whole = last = 0
     while len(frame := file.read(_FRAME_SIZE)) == _FRAME_SIZE:
         _, pages, *rest = _FRAME.unpack_from(frame)
@@ -104,7 +104,7 @@ def _judge_rest(file: BinaryIO, salts: list[int], whole: int, size: int, *, bega
 
 
 def _salts_of_frames(file: BinaryIO) -> Iterator[tuple[int, list[int]]]:
-    """Of each whole frame from here on: where it ends, and its salts."""
+    """The end and the salts of each complete frame from here on."""
     while len(frame := file.read(_FRAME_SIZE)) == _FRAME_SIZE:
         yield file.tell(), list(_FRAME.unpack_from(frame)[2:4])
 
@@ -127,7 +127,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What whoever opens the file has to know, and whether that is a fault."""
+    """A notice for the person who opens the file, and whether it is a fault."""
 
     words: Said
     fault: bool
@@ -135,7 +135,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """How far a sound file goes."""
+    """The last state of a sound file."""
 
     number: int
     head: str
@@ -295,7 +295,7 @@ def _look_alone(path: Path, key: Key) -> _State | None:
 
 
 def _look_together(path: Path, beside: Path, key: Key, entry: int) -> _State | None:
-    """What SQLite would make of the two; None where that is not sound."""
+    """The state that SQLite would make of the file and its log; None if that is unsound."""
     with _copy_both(path, beside) as copy:
         try:
             with proof.open_settled(copy, key) as connection:
@@ -313,7 +313,7 @@ def _refuse_disk(fault: BaseException) -> None:
 
 @contextlib.contextmanager
 def _copy_both(path: Path, beside: Path) -> Iterator[Path]:
-    """Of both, for SQLite to play with."""
+    """Yields the path of a copy of both files, for SQLite to try."""
     with hidden_part(path.parent) as part:
         part.unlink()
         _copy_bytes(path, part)

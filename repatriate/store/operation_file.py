@@ -126,7 +126,7 @@ class OperationFile:
 
     @property
     def updated(self) -> Updated | None:
-        """How it was brought up to date; None where an older program did not write it, or the update is still held."""
+        """The update of the file at opening; None if it was up to date, or the update is still pending."""
         return self._transactions.updated if self.writer is not None else None
 
     @property
@@ -160,7 +160,7 @@ class OperationFile:
         return Transactions(db, self.path, self._as_left, shared=self.shared)
 
     def _connect_as_it_stands(self) -> Database:
-        """Where nothing can be written beside the file, and nothing is missing from it."""
+        """A read-only connection for a folder that cannot be written, when no log is missing from the file."""
         db = connect(self.path, self._key, read_only=True, as_it_stands=True)
         if not self._as_it_stands:
             self._as_it_stands = True
@@ -230,7 +230,7 @@ class OperationFile:
         return explain(self.path, self._key, error) or explain_content(self.path, self._key, error)
 
     def environment_faults(self) -> contextlib.AbstractContextManager[None]:
-        """What the disk and SQLite say within becomes one sentence."""
+        """Turns errors of the disk and SQLite within the block into one sentence."""
         return environment_faults(self.path, self._key)
 
     def content_faults(self) -> contextlib.AbstractContextManager[None]:
@@ -291,7 +291,7 @@ class OperationFile:
                 self.writer.conn.execute("PRAGMA query_only = ON")
 
     def empty_held_back(self) -> None:
-        """Who read to the end calls this: what was written meanwhile may be waiting for it in the log."""
+        """Empties the log after a long read, if changes written meanwhile were waiting for its end."""
         if self.writer is not None and self._transactions.held_back and self.write_lock.acquire(blocking=False):
             try:
                 if not self._closed:

@@ -29,7 +29,7 @@ _TOKEN = re.compile(r"[0-9a-f]{16}")
 
 
 class Parts:
-    """Of one opening of a file."""
+    """The half-written files of one open operation file."""
 
     def __init__(self) -> None:
         self._token = secrets.token_hex(8)

@@ -47,7 +47,7 @@ def open_settled(path: Path, key: Key) -> Iterator[Any]:
 
 
 def find_fault(path: Path, key: Key) -> str | None:
-    """What is wrong with the file alone: its pages against their codes, and its tables; None where nothing is."""
+    """The fault of the file alone: its pages against their codes, and its tables; None without one."""
     try:
         with open_still(path, key) as connection:
             return first_fault(connection)

@@ -89,7 +89,7 @@ def m002_photos(db: Database) -> None:
 
 @migrations()
 def m003_said(db: Database) -> None:
-    """What an entry's summary was made of, beside the English that is sealed, to say it in another language."""
+    """Adds the parts of an entry's summary to the sealed English text, for other languages."""
     db.conn.execute("ALTER TABLE journal ADD COLUMN said TEXT")
 
 
@@ -157,7 +157,7 @@ def m006_recipients(db: Database) -> None:
 
 @migrations()
 def m007_handouts(db: Database) -> None:
-    """What left the office besides manifests: bus lists, room lists, slips; `content` says who was put where, by reference."""
+    """Adds handouts: bus lists, room lists, slips; `content` maps references to places."""
     _run_script(
         db,
         """
@@ -172,13 +172,13 @@ def m007_handouts(db: Database) -> None:
 
 @migrations()
 def m008_problems(db: Database) -> None:
-    """What was wrong with the operation when a plan was made, as the planner told it."""
+    """Adds the problems that the planner found when a plan was made."""
     db.conn.execute("ALTER TABLE plans ADD COLUMN problems TEXT NOT NULL DEFAULT '[]'")
 
 
 @migrations()
 def m009_identity(db: Database) -> None:
-    """What tells this operation from every other, at random: the same in its backups and copies, and not in the journal."""
+    """Adds a random identity of the operation: equal in its backups and copies, and not in the journal."""
     db.conn.execute("CREATE TABLE identity (id TEXT PRIMARY KEY) WITHOUT ROWID")
     db.conn.execute("INSERT INTO identity VALUES (?)", (secrets.token_hex(16),))
 
@@ -208,7 +208,7 @@ def m010_letters(db: Database) -> None:
 
 @migrations()
 def m011_unfinished(db: Database) -> None:
-    """Where runs write files now, by the token that begins the names of what is not finished, and the lock they hold."""
+    """Adds the folders with unfinished files of running programs, by the token in their names, with their lock."""
     db.conn.execute(
         "CREATE TABLE unfinished (folder TEXT, token TEXT, lock TEXT NOT NULL, PRIMARY KEY (folder, token)) WITHOUT ROWID"
     )
@@ -253,7 +253,7 @@ def m012_spent(db: Database) -> None:
 
 @migrations()
 def m013_gaps(db: Database) -> None:
-    """What a copy lacks that was seen elsewhere, and the numbers of documents that an officer says were printed in it."""
+    """Adds gaps of a copy whose work was seen elsewhere, and the numbers that an officer says were printed there."""
     _run_script(
         db,
         """
@@ -299,8 +299,8 @@ add_field("m015_document_remark", "people", "document_remark")
 
 @migrations()
 def m016_standings(db: Database) -> None:
-    """Who does not travel and why. And what follows from the rest, so that a hundred thousand people are counted at once: the
-    state of each person by days, the seats that break a rule, the ways home."""
+    """Adds people who do not travel, and derived tables that count a hundred thousand people at once. These are each
+    person's states by days, the seats that break a rule, and the ways home."""
     _run_script(
         db,
         """
@@ -371,7 +371,7 @@ def m019_highest_number(db: Database) -> None:
 
 @migrations()
 def m020_readings(db: Database) -> None:
-    """What officers said of doubtful cells of a paper, by what it is known by; where a row kept aside stands on its page."""
+    """Adds officers' readings of doubtful cells, by the paper's digest, and the position of a kept row on its page."""
     _run_script(
         db,
         """
@@ -393,7 +393,7 @@ def m021_doubted(db: Database) -> None:
 
 @migrations()
 def m022_counting(db: Database) -> None:
-    """Who was counted where on the day, how boarding was closed, and into whose hands people were given."""
+    """Adds the counting of a departure: sightings, closings and handovers."""
     _run_script(db, COUNTING)
 
 

@@ -1,8 +1,8 @@
-"""What this computer saw of an operation, kept outside its file: by it a copy is known that lacks newer work.
+"""Records the operation's work seen by this computer, outside the file, so that a copy without newer work is noticed.
 
-A line for each journal entry, only ever added to, in the settings of this computer and beside the file. It says when an
-entry was made and how many documents it issued; nothing of what it changed, and no name. Each line is sealed with a secret
-from the file: nobody else can say that entries are missing. Which operation was at which path is kept in the settings too.
+The record has a line for each journal entry and only grows. It lies in this computer's settings and beside the file. A
+line has the entry's time and its number of documents issued, no change and no name. It is sealed with a secret from the
+file, so that nobody else can claim missing entries. The settings also record which operation was at which path.
 """
 
 from __future__ import annotations
@@ -147,7 +147,7 @@ class Seen:
         return ""
 
     def look_again(self, db: Database) -> list[Gap]:
-        """What another program wrote since into another copy of the operation."""
+        """Gaps from work that another program has written since into another copy of the operation."""
         size = _size_of(self.places[0])
         if size == self._size:
             return []
@@ -321,7 +321,7 @@ def _append_text(place: Path, text: str) -> None:
 
 
 def _carry_documents(kept: Collection[Line], lines: Mapping[str, Line]) -> Iterator[Line]:
-    """Those that stay: with the first of each history the documents of what is cut before it."""
+    """The lines that stay; the first of each history also counts the documents of the lines cut before it."""
     stays = {line.hash for line in kept}
     for line in kept:
         before, cut = line.before, line.previous
@@ -379,7 +379,7 @@ def entries_after(db: Database, number: int) -> list[Line]:
 
 
 def find_gaps(db: Database, seen: Mapping[str, Line]) -> list[Gap]:
-    """What of that is not in the file, and not on record in it."""
+    """The gaps: seen entries that are neither in the file nor on record as missing."""
     if not seen:
         return []
     told: dict[str, int | None] = dict(db.conn.execute("SELECT head, after FROM gaps").fetchall())

@@ -71,7 +71,7 @@ class Transactions:
 
     @property
     def _care(self) -> str:
-        """How SQLite flushes: without a log also the folder, which the end of a change removes a name from."""
+        """The mode of SQLite's flushing: without a log it must also flush the folder, where a commit deletes a file."""
         return "EXTRA" if self._shared else "FULL"
 
     def _begin(self) -> bool:

@@ -1,1 +1,1 @@
-"""What every part of the window stands on: the way to the operation, background work, language, formats, preferences."""
+"""The base of every part of the window: access to the operation, background work, language, formats, preferences."""

@@ -1,11 +1,10 @@
-"""What PySide6 6.12 does wrong on Python 3.11; from Python 3.12 on nothing comes of either.
+"""Works around two defects of PySide6 6.12 on Python 3.11; neither appears from Python 3.12 on.
 
-It returns None from its void methods without counting the reference. Later these objects are immortal (PEP 683); on 3.11
-the interpreter aborts after some thousand calls ("none_dealloc").
+It returns None from its void methods without counting the reference. Later these objects are immortal (PEP 683). On
+3.11 the interpreter aborts after some thousand calls ("none_dealloc").
 
-Where we ask Qt, and Qt asks us, it writes into an error of ours on its way back which function it was. An error that C code
-raised, as SQLite does for a file that was closed and Qt for a widget that is gone, is no object yet on 3.11 as long as nobody
-caught it: the program dies without a word.
+When an exception passes from our code through Qt, it adds the function's name to it. An exception raised in C, as for a
+closed SQLite file or a deleted widget, is no object on 3.11 until caught. The program then dies without a message.
 """
 
 from __future__ import annotations

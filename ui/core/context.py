@@ -75,7 +75,8 @@ class FileLost:
 
 @dataclass(frozen=True, slots=True)
 class ReasonWanted:
-    """What `go(reason, spoiled)` would take back: entries in words, and the numbers of paper, those that they issued too."""
+    """The entries that `go(reason, spoiled)` would take back, in words, with the numbers on paper and those that they
+    issued."""
 
     summaries: tuple[str, ...]
     numbers: tuple[str, ...]

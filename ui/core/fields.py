@@ -21,7 +21,7 @@ _BIRTH = re.compile(r"(\d{4}|\?{4})-(\d{2}|\?\?)-(\d{2}|\?\?)\Z")
 
 
 def field_label(name: str) -> str:
-    """What a field, or a column of the file, is called over what stands in it: `birth_place` is `Place of birth`."""
+    """The label above a field or column: `birth_place` is `Place of birth`."""
     label = label_of(name)
     return format.name_of_kind(name) if label == name and "_" in name else translate_said(capital(label))
 
@@ -32,7 +32,7 @@ def short_label(name: str) -> str:
 
 
 def value_text(name: str, content: object) -> str:
-    """What the file or a list has in a field or a column, as one reads it; nothing where there is nothing."""
+    """The value of a field or column in readable form; empty if there is none."""
     if content is None or content == "":
         return ""
     if isinstance(content, bool):
@@ -63,7 +63,7 @@ _CHOSEN = ("state", "type", "kind")
 
 
 def offers_of(field: Field, known: Sequence[str]) -> list[str]:
-    """What completes a field: what is known of others, and the countries by name where one is meant."""
+    """The completions of a field: known values, and countries by name if it holds one."""
     named = format.countries() if field.kind in (Kind.NATIONALITY, Kind.DESTINATION) else ()
     return [*known, *(f"{code} – {name}" for code, name in named)]
 
@@ -88,7 +88,7 @@ def _list_priorities() -> dict[int, str]:
 
 
 def fault_under_field(name: str, error: RepatriateError) -> str:
-    """What is wrong with a field, where its label stands over it already: `“many” is not a number.`"""
+    """The fault of a field, without the label that is already above it: `“many” is not a number.`"""
     text, label = translate_said(error), field_label(name)
     rest = text.removeprefix(label).lstrip("\u00a0\u202f ")
     return rest[1:].lstrip() if text.startswith(label) and rest.startswith(":") else text
@@ -98,7 +98,7 @@ def fault_under_field(name: str, error: RepatriateError) -> str:
 
 
 def typed_value(field: Field, text: str) -> str:
-    """What somebody typed or pasted into a field, as a cell of the template holds it; what is none stays as it is."""
+    """The typed or pasted text of a field as a template cell holds it; unreadable text stays as it is."""
     match field.kind:
         case Kind.DAY:
             return format.typed_day_near(text, date.today())  # noqa: DTZ011 - of this computer

@@ -1,4 +1,4 @@
-"""How days, moments, numbers, countries and codes read in the window: in the officer's language, and as they chose."""
+"""Formats days, moments, numbers, countries and codes in the officer's language and chosen style."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Dates(StrEnum):
 
 
 class Numbers(StrEnum):
-    """What stands between thousands."""
+    """The separator of thousands."""
 
     LANGUAGE = "language"
     COMMA = "comma"
@@ -59,7 +59,7 @@ _MARKS = {Numbers.COMMA: (",", "."), Numbers.SPACE: ("\u202f", ","), Numbers.POI
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How things read now."""
+    """The present style of formatting."""
 
     language: str
     dates: Dates
@@ -409,7 +409,7 @@ def typed_birth(text: str) -> str:
 
 
 def typed_code(text: str) -> str:
-    """What stands before the dash of an offered `IDN – Indonesia`."""
+    """The code before the dash of an offered `IDN – Indonesia`."""
     return text.partition(" – ")[0].strip()
 
 

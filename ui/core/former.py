@@ -16,7 +16,7 @@ def former_words(template: str, language: str) -> str | None:
 
 
 def named_today(template: str) -> str:
-    """What is said now for the code of a field or a clearance, which earlier programs said as it is."""
+    """The present word for the code of a field or clearance, which earlier programs wrote as it is."""
     if not template.isidentifier() or "_" not in template:
         return template
     label = label_of(template)

@@ -20,7 +20,7 @@ Work = Callable[[Report, Cancel], Any]
 
 
 class Job(QObject):
-    """What runs. `fraction` and `stage` are written by the worker and read by a timer of the window."""
+    """A running piece of work. The worker writes `fraction` and `stage`, and a timer of the window reads them."""
 
     ended = Signal(object, object)  # the result, or the exception
     _over = Signal()

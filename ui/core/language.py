@@ -68,7 +68,7 @@ def make_translator(context: str) -> Callable[[str], str]:
 
 
 def translate_said(text: object) -> str:
-    """What the core says (an error, a reason, a summary) in the officer's language."""
+    """A sentence of the core (an error, a reason, a summary) in the officer's language."""
     said = text.args[0] if isinstance(text, Exception) and text.args else text
     return again(said if isinstance(said, str) else str(said), format.name_country, _format_value)
 

@@ -22,7 +22,7 @@ class LastLook:
         self.at = datetime.fromisoformat(str(kept["at"])) if "at" in kept else None
 
     def look(self, *_: object) -> None:
-        """What changed just now is seen. A notice may still come when the file is closed already."""
+        """Marks the latest change as seen. A notice may still arrive after the file is closed."""
         if not self._kept:
             self._seen = self._operation.revision
 

@@ -1,4 +1,4 @@
-"""What lists come as: the kinds that a dialog shows, and pictures only where they can be read."""
+"""The kinds of list files for a dialog, with pictures only if they can be read."""
 
 from __future__ import annotations
 

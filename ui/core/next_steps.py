@@ -60,7 +60,7 @@ class NextSteps(QObject):
 
     @property
     def put_off_count(self) -> int:
-        """How many steps wait until tomorrow."""
+        """The number of steps put off until tomorrow."""
         return len(self.view.steps) - len(self.steps) if self.view is not None else 0
 
     def _hidden(self) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What the program remembers on this machine: looks, the officer's name, paths of recent files; nobody's data."""
+"""Remembers looks, the officer's name and paths of recent files on this machine; no data of people."""
 
 from __future__ import annotations
 
@@ -149,5 +149,5 @@ class Preferences:
         return found if isinstance(found, dict) else {}
 
     def write_values(self, key: str, values: Mapping[str, Any]) -> None:
-        """Of JSON's kinds."""
+        """Stores a dictionary of JSON values."""
         self.write_text(key, json.dumps(values))

@@ -116,7 +116,7 @@ class QueryRunner(QObject):
 
     @property
     def late(self) -> list[QObject]:
-        """Who has been waiting so long that it is worth saying."""
+        """The owners of questions that have waited long enough to show it."""
         now = time.monotonic()
         return [
             question.owner
@@ -171,7 +171,7 @@ class QueryRunner(QObject):
         self._arrived.emit()
 
     def _interrupt_running(self) -> None:
-        """What runs is not wanted any more: its query ends now."""
+        """Interrupts the running query, whose answer is no longer wanted."""
         if self._stop is not None:
             self._stop()
 

@@ -157,7 +157,7 @@ CODES = frozenset(_BY_CODE)
 
 
 def remedy_of(error: RepatriateError) -> Remedy | None:
-    """What puts it right, and where; None where that is done in the form itself."""
+    """The remedy for an error, with its place; None if it is in the form itself."""
     way = _BY_CODE.get(error.code)
     if way is None:
         return None

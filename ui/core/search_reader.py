@@ -1,4 +1,4 @@
-"""What the search knows is read in the moments between other work, and again where rows changed."""
+"""Reads the index of the search in idle moments, and again where rows changed."""
 
 from __future__ import annotations
 

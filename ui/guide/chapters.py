@@ -71,7 +71,7 @@ def plain(text: str) -> str:
 
 
 class Names:
-    """What things are called in the window now."""
+    """The present names of things in the window."""
 
     def __init__(self, actions: Actions) -> None:
         self._actions = actions

@@ -1,4 +1,4 @@
-"""How a chapter looks: sizes, gaps and colours put on the plain document that Markdown gives."""
+"""Styles a chapter: sizes, gaps and colours for the plain document from Markdown."""
 
 from __future__ import annotations
 

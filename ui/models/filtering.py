@@ -54,11 +54,11 @@ class Filterable(Protocol):
         ...
 
     def words(self, column: Column, value: str) -> str:
-        """How a value reads; `nothing()` for none."""
+        """The readable form of a value; `nothing()` for none."""
         ...
 
     def choices(self) -> Mapping[str, Choice]:
-        """What is filtered now, by the key of the column."""
+        """The present filters, by the key of the column."""
         ...
 
     def choose(self, column: Column, choice: Choice | None) -> None:
@@ -67,12 +67,12 @@ class Filterable(Protocol):
 
 
 def nothing() -> str:
-    """What a value that is empty is called."""
+    """The word for an empty value."""
     return QCoreApplication.translate("HeaderFilter", "Empty")
 
 
 def choice_of(ticked: Iterable[str], offered: Iterable[str]) -> Choice | None:
-    """What the ticks say: the values to list or those to leave out, whichever are fewer; None where all are ticked."""
+    """The filter from the ticks: the values to list or to leave out, whichever are fewer; None if all are ticked."""
     on = set(ticked)
     listed = [value for value in offered if value in on]
     left_out = [value for value in offered if value not in on]
@@ -137,7 +137,7 @@ def value_in(column: Column, row: Row) -> str:
 
 
 def sort_offers(offers: Iterable[Offer], text: str) -> list[Offer]:
-    """Those with these words in them, by rank, then by name; what is empty comes last."""
+    """The values that contain these words, by rank, then by name; an empty value comes last."""
     wanted = fold(text) or ""
     kept = [one for one in offers if not wanted or wanted in (fold(one.words) or "")]
     return sorted(kept, key=lambda one: (not one.value, one.rank, _order_naturally(one.words)))[: MOST + 1]

@@ -23,7 +23,7 @@ class FoundModel(QAbstractListModel):
         self._rows: list[Any] = []
 
     def describe(self, found: Any, role: int) -> Any:
-        """What of a row that is no heading stands for a role."""
+        """The data of a row that is no heading, for a role."""
         raise NotImplementedError
 
     def set_rows(self, rows: Sequence[Any]) -> None:

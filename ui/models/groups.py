@@ -102,7 +102,7 @@ class GroupedPeople(PeopleSource):
 
 
 def band_facts(band: Row) -> list[str]:
-    """What is said of a group beside its name, the most telling first; what is nought is left out."""
+    """The facts beside a group's name, the most important first; zeros are left out."""
     listed, total = band[LISTED], band["people"]
     facts = [people(total) if listed == total else _tr("{0} of {1}").format(number(listed), people(total))]
     for key, words in (

@@ -44,7 +44,7 @@ WORKED_OUT = ("state", "still_lacks", "last_seen")
 
 
 def column_words(key: str, value: str) -> str:
-    """How a value of a column reads in its filter."""
+    """The readable form of a column's value in its filter."""
     if value in (NOTHING, ANY):
         return nothing() if value == NOTHING else QCoreApplication.translate("Filters", "any")
     if key == "name":
@@ -115,11 +115,11 @@ class PeopleSource(TermFilters):
         return self._order if found is None else self.among(found)
 
     def among(self, found: Container[int]) -> Sequence[int]:
-        """Those of the list whom the words of the search fit."""
+        """The ids of the list that match the search."""
         return [id for id in self._order if id in found] if found else []
 
     def _find_people(self, index: Index, text: str) -> set[int] | None:
-        """Who fits the text; while it only gets longer, among those who fitted its beginning."""
+        """Ids of the people who match the text; while it only gets longer, among the previous matches."""
         index.work(READ_AHEAD)
         before, among = self._found
         narrower = among is not None and len(among) < FEW and index.ready and before and text.startswith(before)
@@ -139,7 +139,7 @@ class PeopleSource(TermFilters):
             self._context.ask(self._owner, "people", lambda: self.read_answer(asked, day), self._take_later)
 
     def read_answer(self, asked: tuple[PeopleQuery, str, bool], day: date) -> Any:
-        """What is listed, in order; read off the window's thread where the file is large."""
+        """The ids to list, in order; for a large file read outside the window's thread."""
         query, sort, descending = asked
         return table_queries.people_ids(self._context.db, query, day, sort, descending)
 

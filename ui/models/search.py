@@ -1,4 +1,4 @@
-"""What a search of the whole operation finds, as a list under headings: one for each kind of thing."""
+"""A model of the operation's search results, as a list under a heading for each kind of thing."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _tr(text: str) -> str:
 
 
 def heading(kind: str) -> str:
-    """What a kind is called above its hits."""
+    """The heading above the hits of a kind."""
     return {
         "person": _tr("People"),
         "group": _tr("Groups"),
@@ -108,5 +108,5 @@ class SearchModel(FoundModel):
 
 
 def detail(hit: Hit) -> str:
-    """What stands beside a hit, in the officer's language."""
+    """The detail beside a hit, in the officer's language."""
     return format.people(int(hit.detail)) if hit.kind == "group" else hit.detail

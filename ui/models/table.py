@@ -88,7 +88,7 @@ def count_column(key: str, title: str, width: int, tone: str | None = None) -> C
 
 
 class Source(Protocol):
-    """Where rows come from. Filters are the source's own affair."""
+    """The source of a table's rows. Filters are its own affair."""
 
     def ids(self, sort: str, descending: bool) -> Sequence[int]:
         """The ids to show, in order; `sort` is empty for the source's own order."""
@@ -134,7 +134,7 @@ class LazyTable(QAbstractTableModel):
             self._ask(partial(self.source.ids, self.sort_key, self.descending), self._replace_ids)
 
     def _replace_ids(self, ids: Sequence[int]) -> None:
-        """Where the same ids come in the same order, only their contents are reported as changed."""
+        """Replaces the ids; if they and their order are unchanged, only the contents are reported as changed."""
         if list(ids) == list(self._ids):
             self._pages.clear()
             if ids:

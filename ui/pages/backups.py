@@ -84,7 +84,7 @@ class BackupsPage(QWidget):
             self.restore_wanted.emit(Path(item.data(Qt.ItemDataRole.UserRole)), self.passphrase.text())
 
     def ask_passphrase(self, why: str) -> None:
-        """Of a backup that was made under another one. Empty takes the question away."""
+        """Asks for the passphrase of a backup made under another one. An empty text hides the question."""
         show_text(self._why, why)
         self.passphrase.wipe()
         self.passphrase.setVisible(bool(why))

@@ -147,7 +147,7 @@ class ComputerSettings(QWidget):
         make_column(self.fault, rows, margins=0, spacing=GAP, inside=self)
 
     def show_choices(self, preferences: Preferences, officer: str) -> None:
-        """What holds now."""
+        """Shows the present choices."""
         self.language.choose(preferences.language if preferences.language in LANGUAGES else "")
         self.dates.choose(preferences.dates.value)
         self.numbers.choose(preferences.numbers.value)

@@ -93,7 +93,7 @@ class FormPage(QWidget):
 
 
 def strength_words(passphrase: str, known: Sequence[str] = ()) -> tuple[str, Tone]:
-    """What a passphrase is worth, and the tone of the sentence. `known` is what whoever has the file knows."""
+    """The strength of a passphrase in words, with their tone. `known` are words that everybody with the file knows."""
     if not passphrase:
         return QCoreApplication.translate(
             "Passphrase", "Four words that do not belong together are easy to remember and hard to guess."

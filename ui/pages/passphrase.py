@@ -93,7 +93,7 @@ class _TwicePage(FormPage):
         self._show_strength("")
 
     def known(self) -> tuple[str, ...]:
-        """What whoever has the file knows."""
+        """Words that everybody with the file knows."""
         return ()
 
     def _show_strength(self, text: str) -> None:
@@ -176,7 +176,7 @@ class NewPage(_TwicePage):
 
     @property
     def settings(self) -> dict[str, str]:
-        """What is set in the file as soon as it is made."""
+        """The settings stored in a new file."""
         letters = self.letters.text().strip().upper()
         return {LETTERS_KEY: letters} if letters else {}
 
@@ -233,7 +233,7 @@ class ChangePage(_TwicePage):
 
 
 def twice(first: QLineEdit, second: QLineEdit) -> tuple[str, QLineEdit] | None:
-    """What is wrong with a passphrase typed twice."""
+    """The fault of a passphrase typed twice, with the field to correct; None without one."""
     if not first.text().strip():
         return QCoreApplication.translate(
             "Passphrase", "Enter a passphrase. Without it, anyone could open the file."

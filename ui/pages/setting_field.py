@@ -104,21 +104,21 @@ class SettingEntry(QWidget):
         )
 
     def show_usual(self, words: str) -> None:
-        """What holds where nothing is set."""
+        """Shows the value that applies while nothing is set."""
         if isinstance(self.editor, QLineEdit):
             self.editor.setPlaceholderText(words)
 
     # -- what it holds
 
     def put(self, value: str) -> None:
-        """What the file holds; what is typed stays."""
+        """Shows the value in the file; typed text stays."""
         typed = self.touched()
         self._kept = value
         if not typed:
             self.revert()
 
     def revert(self) -> None:
-        """What the file holds, in place of what is typed."""
+        """Restores the value in the file in place of typed text."""
         if isinstance(self.editor, Choice):
             self.editor.choose(self._kept)
         elif isinstance(self.editor, QPlainTextEdit):

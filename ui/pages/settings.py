@@ -174,7 +174,7 @@ class SettingsPage(QWidget):
     # -- values
 
     def show_values(self, values: Mapping[str, str], usual: Mapping[str, str]) -> None:
-        """What the file holds, and what holds where nothing is set; a field in which something is typed keeps it."""
+        """Shows the values in the file, and those that apply while nothing is set; typed text stays."""
         for key, words in usual.items():
             self.entries[key].show_usual(words)
         for key, entry in self.entries.items():
@@ -214,7 +214,7 @@ class SettingsPage(QWidget):
         return {key: entry.value() for key, entry in changed.items()}
 
     def revert(self) -> None:
-        """What the file holds, in place of what is typed."""
+        """Restores the values in the file in place of typed text."""
         for entry in self.entries.values():
             entry.revert()
         self._count_edits()
@@ -224,7 +224,7 @@ class SettingsPage(QWidget):
         self.error.show_error(error)
 
     def _count_edits(self) -> None:
-        """What the foot says of it."""
+        """Updates the buttons and the list of unsaved fields at the foot."""
         changed = [entry.name for entry in self.entries.values() if entry.touched()]
         self.save_button.setEnabled(bool(changed))
         set_words(self.back, self.tr("Cancel") if changed else self.tr("Back"))

@@ -148,7 +148,7 @@ class PrinterPage(QWidget):
         self._measure_again()
 
     def _show_known(self) -> None:
-        """What is set for the printer that is chosen."""
+        """Shows the offset of the chosen printer."""
         has = bool(self.names.count())
         self.print_button.setVisible(has)
         self.form.setRowVisible(self.names, has)
@@ -181,7 +181,7 @@ class PrinterPage(QWidget):
 
     @property
     def inset(self) -> float:
-        """Where the cross should be, in millimetres from the edges."""
+        """The intended distance of the cross from the edges, in millimetres."""
         name = self.paper.currentData()
         return inset(next((row.page for row in self._rows if row.name == name), (210.0, 297.0)))
 
@@ -194,7 +194,7 @@ class PrinterPage(QWidget):
         self.should.setText(self.tr("Both should be {0} mm; write what the ruler says.").format(number(where, 1)))
 
     def _measured_offset(self) -> None:
-        """What is missing to where it should be, on top of what the sheet was moved by."""
+        """Shows the measured offset, added to the one that the sheet was printed with."""
         where, by = self.inset, self._printed
         right = by.right + round((where - self.left.value()) * 10)
         down = by.down + round((where - self.top.value()) * 10)

@@ -113,7 +113,7 @@ class PrintDialog(QDialog):
     # -- showing
 
     def _show_printer(self) -> None:
-        """What is true of the printer that is chosen."""
+        """Shows the chosen printer's settings."""
         has = bool(self.names.count())
         self._printer = None
         self.form.setRowVisible(self.names, has)
@@ -151,7 +151,7 @@ class PrintDialog(QDialog):
         return self._printer
 
     def set_up(self) -> None:
-        """What is set for the printer is shown again afterwards."""
+        """Opens the printer's settings, and shows its offset again afterwards."""
         set_up_printer(self._context, self.names.currentText(), self._show_printer, self)
 
     def ask_system(self) -> None:
@@ -179,7 +179,7 @@ class PrintDialog(QDialog):
             self.accept()
 
     def save(self) -> None:
-        """Where printing is done elsewhere."""
+        """Saves the pages as a PDF, to be printed elsewhere."""
         if save_pdf(self._context, self, self._data, self._title, self.note):
             self.accept()
 

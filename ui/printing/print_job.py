@@ -98,7 +98,7 @@ def private_temporary(operation: Operation) -> Iterator[None]:
 
 
 def stopped_words(printed: Printed) -> str:
-    """Of printing that was stopped."""
+    """The sentence after printing was stopped."""
     return translate("Printing", "Printing was stopped after {0} of {1} pages.").format(printed.pages, printed.wanted)
 
 

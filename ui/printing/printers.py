@@ -64,7 +64,7 @@ def remember_printer(context: Context, name: str) -> None:
 
 
 def offset_for(name: str) -> Offset:
-    """What is set for a printer; none where nothing is. Raises UserError where what is kept cannot be read."""
+    """The offset of a printer; none if not set. Raises UserError if the stored offsets cannot be read."""
     return offsets().get(" ".join(name.split()), NONE)
 
 
@@ -102,7 +102,7 @@ def page_sizes(data: bytes) -> list[tuple[float, float]]:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """How many of the pages went to the printer; fewer where it was stopped."""
+    """The number of pages sent to the printer; fewer than wanted if it was stopped."""
 
     pages: int
     wanted: int

@@ -1,8 +1,8 @@
-"""What every room is: a header, the work, a side panel; it refreshes only while it is seen.
+"""The base of every room: a header, the work, a side panel; it refreshes only while it is visible.
 
-To make a room: subclass Room, set `key`, build widgets in `__init__` after
-`super().__init__(context)` (put the work in with `set_work`), implement `reload`; add its door to ui/rooms/registry.py.
-A page of a place says `under=` in its door, a sheet of the Tools menu `sheet=True`: the header then has Back or Close.
+To make a room: subclass Room, set `key`, build widgets in `__init__` after `super().__init__(context)` (put the work in
+with `set_work`), implement `reload`; add its door to ui/rooms/registry.py. A page of a place says `under=` in its door,
+a sheet of the Tools menu `sheet=True`: the header then has Back or Close.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from ui.widgets.side_panel import SidePanel
 
 @dataclass(frozen=True, slots=True)
 class RoomPlace:
-    """What is searched for, which tab is in front."""
+    """The search text and front tabs of a room."""
 
     search: str
     tabs: Sequence[int]
@@ -115,17 +115,15 @@ class Room(QWidget):
         """Show and select the thing of this reference."""
 
     def narrowing(self) -> object:
-        """What its filters list; None where they list everything."""
+        """The present filters of the room; None if it lists everything."""
         return None
 
     def list_everything(self) -> None:
         """Without filters, in a room that gives `narrowing`."""
 
     def badge(self) -> tuple[str, str] | None:
-        """What stands beside the room in the sidebar: text and tone (quiet, attention, trouble).
-
-        Asked in the thread for questions (ui.core.query_runner): it reads the file and touches no widget.
-        """
+        """The badge of the room in the sidebar: text and tone (quiet, attention, trouble). It is asked in the thread
+        for questions (ui.core.query_runner): it reads the file and touches no widget."""
         return None
 
     def panel_closed(self) -> None:
@@ -144,7 +142,7 @@ class Room(QWidget):
                 return
 
     def place(self) -> RoomPlace:
-        """What is shown of the room: to come back to when it is made again in another language."""
+        """The present place in the room, to restore when the room is built again in another language."""
         tabs = [tabs.currentIndex() for tabs in self.findChildren(QTabWidget)]
         return RoomPlace(self.header.search.text(), tabs)
 
@@ -223,7 +221,7 @@ class Room(QWidget):
         self.busy_panel.look(any(in_panel))
 
     def _show_job(self) -> None:
-        """What was begun here is shown here, in the panel where it was begun there."""
+        """Shows a job that began in this room, in the panel if it began there."""
         job = self.context.current
         if job is None or not self.isVisible() or self.shows_jobs:
             self.busy.follow(None)
@@ -251,7 +249,7 @@ class Room(QWidget):
             self.panel.shut()
 
     def _pass_notes(self) -> None:
-        """Those of the work; what stands in the panel tells of what is shown there."""
+        """Hides passing notices of the work; those in the panel belong to what it shows."""
         for note in self.body.findChildren(NoticeBar):
             note.pass_by()
 

@@ -49,7 +49,7 @@ class Rooms(Mapping[str, Room]):
 
     @property
     def missing(self) -> list[Door]:
-        """Those that are made without being asked for."""
+        """The doors of rooms that are built without being asked for."""
         return [door for key, door in self._doors.items() if key not in self.made and not door.sheet]
 
 

@@ -86,7 +86,7 @@ class AboutDialog(QDialog):
                 self.told[key].setText(translate_said(said))
 
     def copy_report(self) -> None:
-        """What an IT department asks first, in the language of the window."""
+        """Copies the facts that an IT department asks first, in the window's language."""
         copy_report(QGuiApplication.clipboard(), report(self.facts, translate_said))
         set_words(self.copy, self.tr("Copied"))
 

@@ -20,10 +20,8 @@ RECENT, REMEMBERED = "palette/recent", 6
 
 
 def rank(name: str, beside: str, typed: str) -> int | None:
-    """How well an action fits what was typed, 0 the best; None where it does not.
-
-    It begins so; each word begins a word; the letters are the initials of its words; each word is somewhere within.
-    """
+    """The rank of an action for the typed text, 0 the best; None without a match. In order: its name begins so; each
+    word begins a word of it; the letters are its initials; each word is within it."""
     name, beside, typed = (fold(text) or "" for text in (name, beside, typed))
     wanted = typed.split()
     if not wanted or name.startswith(typed):
@@ -46,10 +44,8 @@ def _in_order(letters: str, among: str) -> bool:
 
 
 class CommandModel(FoundModel):
-    """What can be done now and fits; before anything is typed, what was used last stands first.
-
-    `whereabouts` names the room or menu of an action.
-    """
+    """A model of the matching actions; before any typing, the last used come first. `whereabouts` names the room or
+    menu of an action."""
 
     def __init__(self, actions: Actions, preferences: Preferences, whereabouts: Callable[[Registered], str]) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""What the main window and its controllers share: the window itself knows none of them."""
+"""Types shared by the main window and its controllers: the window itself knows none of them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ROOMS = "rooms"
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the window stands in: where it may write beside the operation files, and what time it is."""
+    """The environment of the window: its folders beside the operation files, and its clock."""
 
     data: Path
     documents: Path
@@ -33,7 +33,7 @@ class Surroundings:
 
     @property
     def samples(self) -> Path:
-        """Where the files are that were made from the shipped sample."""
+        """The folder of files made from the shipped sample."""
         return self.data / SAMPLES
 
 
@@ -55,7 +55,7 @@ class Locked:
     lost: bool
 
     def words(self, minutes: int) -> str:
-        """What the officer is told who comes back; nothing where they locked it themselves."""
+        """The sentence for a returning officer; empty if they locked it themselves."""
         match self.why:
             case Why.ASKED:
                 return ""

@@ -67,7 +67,7 @@ class LostBar(QFrame):
             self._show_lost(fault)
 
     def on_change(self, lost: FileLost | None) -> None:
-        """What could not be written, or None: it could."""
+        """Shows the error of a file that could not be written; None hides the bar."""
         if lost is None:
             if not self.isHidden() and self._context.operation.fault() is None:
                 self.clear()
@@ -89,7 +89,7 @@ class LostBar(QFrame):
         self._context.go(self._remedy.place, self._remedy.ref)
 
     def try_again(self) -> None:
-        """What was to be done; or look whether the file is back."""
+        """Repeats the failed action, or checks whether the file is back."""
         again, self._again = self._again, None
         if again is not None and self._context.operation.fault() is None:
             again()

@@ -177,7 +177,7 @@ class Window(QMainWindow):
     """Where `go` leads while no file is open."""
 
     def go(self, place: str, ref: str = "") -> None:
-        """Where a remedy leads while no file is open: the backups of the file that was asked for, or an action."""
+        """Opens the target of a remedy while no file is open: the backups of the requested file, or an action."""
         if place == "file.backups":
             folder = self.open_page.path.with_name(f"{self.open_page.path.name}-backups")
             self.choose_open(folder if folder.is_dir() else None)
@@ -187,7 +187,7 @@ class Window(QMainWindow):
     # -- opening
 
     def usual_folder(self) -> Path:
-        """Where the file lies that was opened last; the documents where there is none."""
+        """The folder of the last opened file; the documents folder without one."""
         recent = self.preferences.recent
         return recent[0].parent if recent and recent[0].parent.is_dir() else self.surroundings.documents
 
@@ -201,8 +201,8 @@ class Window(QMainWindow):
     def ask_new_path(
         self, title: str, proposed: Path, kinds: str, suffix: str, *, ask_over: bool = True
     ) -> Path | None:
-        """Where to write a file, ending in `suffix`; None where nothing was chosen. With `ask_over` the dialog asks before it
-        gives the path of a file that is there."""
+        """The chosen path for a new file, ending in `suffix`; None if the dialog was cancelled. With `ask_over` the
+        dialog asks before it returns the path of an existing file."""
         options = QFileDialog.Option(0) if ask_over else QFileDialog.Option.DontConfirmOverwrite
         text, _ = QFileDialog.getSaveFileName(self.pages, title, str(proposed), kinds, options=options)
         return Path(text if text.endswith(suffix) else text + suffix) if text else None
@@ -305,7 +305,7 @@ class Window(QMainWindow):
         return next((why for room in rooms if (why := room.may_leave())), None)
 
     def at_work(self) -> str | None:
-        """What runs: the title of the job, if any."""
+        """The title of the running job; None without one."""
         if self.opening.job is not None:
             return self.tr("Opening the file")
         return self.context.current.title if self.context is not None and self.context.current is not None else None
@@ -354,7 +354,7 @@ class Window(QMainWindow):
         show()
 
     def _as_locked(self, why: Why) -> Callable[[], None]:
-        """What shows the file that is open now as locked, once it is closed."""
+        """A function that shows the present file as locked, once it is closed."""
         assert self.context is not None
         room = self.workspace.place().room if self.workspace is not None else ""
         locked = Locked(self.context.operation.path, room, why, self.unsaved() is not None)

@@ -47,7 +47,7 @@ def _tr(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Controllers:
-    """Who does what the menus of the window offer."""
+    """The controllers behind the window's menus."""
 
     new_operation: NewOperationController
     workbook: WorkbookController
@@ -281,7 +281,7 @@ class Menus(QObject):
             sidebar.use_menu(folded)
 
     def _order_of(self, entry: Registered) -> int:
-        """What rooms put into the File menu stands with the files, before what is done with the one that is open."""
+        """The order in the File menu: rooms' entries come with the files, before actions on the open one."""
         own = [one.id for one in self._host.registry.all("file") if one.owner is self]
         if entry.menu != "file" or entry.owner is self:
             return own.index(entry.id) * 2 if entry.id in own else 0

@@ -27,7 +27,7 @@ _LATER = (
 
 
 def first_room() -> None:
-    """What stands when an operation opens."""
+    """Loads the first room of an opened operation."""
     import_module("ui.shell.workspace")
     from ui.rooms.factory import load_room
     from ui.rooms.registry import ROOMS
@@ -61,7 +61,7 @@ WARM_AFTER = 400
 
 
 class Host(Protocol):
-    """What opening needs of the window."""
+    """The part of the window that opening needs."""
 
     context: Context | None
     surroundings: Surroundings

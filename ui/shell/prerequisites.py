@@ -1,4 +1,4 @@
-"""What Qt needs of a bare Linux: checked at set-up, installed where that is possible, otherwise named in one sentence."""
+"""Checks the libraries that Qt needs on a bare Linux: installs them if possible, else names them in one sentence."""
 
 from __future__ import annotations
 

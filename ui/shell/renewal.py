@@ -21,7 +21,7 @@ _KEY = "locked"
 
 
 def hand_over(preferences: Preferences, locked: Locked | None) -> None:
-    """What the next process shows; the welcome page where no file was locked."""
+    """Stores the locked file for the next process; without one it shows the welcome page."""
     if locked is not None:
         values = {"path": str(locked.path), "room": locked.room, "why": locked.why.value, "lost": locked.lost}
         preferences.write_values(_KEY, values)
@@ -29,7 +29,7 @@ def hand_over(preferences: Preferences, locked: Locked | None) -> None:
 
 
 def take_over(preferences: Preferences) -> Locked | None:
-    """What the process before this one had locked, told once."""
+    """The file that the previous process had locked, returned once."""
     kept = preferences.read_values(_KEY)
     preferences.remove(_KEY)
     with suppress(KeyError, ValueError):

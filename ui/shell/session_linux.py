@@ -31,7 +31,7 @@ class Session(QObject):
         self._ask_delay()
 
     def _listen(self, bus: QDBusConnection, service: str, interface: str, name: str, slot: str) -> None:
-        """Of whatever object. The stubs ask for bytes, the library for text."""
+        """Connects to the signal of any object. The stubs ask for bytes, the library for text."""
         bus.connect(service, "", interface, name, self, slot)  # type: ignore[call-overload]
 
     def _ask_delay(self) -> None:

@@ -23,7 +23,7 @@ def _register_session(handle: int) -> None:
 
 
 def show_reason(handle: int, words: str) -> None:
-    """What Windows shows of a program that has asked it not to shut down yet."""
+    """Sets the reason that Windows shows for a program that delays its shutdown."""
     ctypes.WinDLL("user32").ShutdownBlockReasonCreate(wintypes.HWND(handle), words)  # type: ignore[attr-defined,unused-ignore]
 
 

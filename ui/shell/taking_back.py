@@ -1,4 +1,4 @@
-"""What was printed or sent is taken back: a question over the window that names the numbers and asks for a reason."""
+"""Asks for a reason before printed or sent papers are taken back, and names their numbers."""
 
 from __future__ import annotations
 

@@ -257,7 +257,7 @@ class Tour(QObject):
 
 
 def _part_getter(room: str, name: str) -> Callable[[Workspace], Any]:
-    """What a room has under that name."""
+    """A function that finds this attribute of a room."""
     return lambda space: attrgetter(name)(space.rooms[room])
 
 
@@ -346,7 +346,7 @@ class Ring(QFrame):
         self.hide()
 
     def surround(self, target: QWidget) -> QRect:
-        """What of the target can be seen, in the window."""
+        """Frames the target and returns its visible rectangle in the window."""
         window = self.window()
         corner = target.mapTo(window, target.rect().topLeft())
         frame = QRect(corner, target.size()).adjusted(-3, -3, 3, 3).intersected(window.rect())

@@ -135,7 +135,7 @@ LINGER = 40
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What was seen, to be seen again when the rooms are built again."""
+    """The places shown, to restore when the rooms are built again."""
 
     room: str
     narrow: bool
@@ -255,7 +255,7 @@ class Workspace(QWidget):
             self.rooms[door.key]
 
     def _remember(self, before: Room, key: str) -> None:
-        """Where Back or Close of `key` leads, and what has the keyboard there."""
+        """Records the target of Back or Close in `key`, and the widget that had the keyboard."""
         focus = self.window().focusWidget()
         if focus is not None and before.isAncestorOf(focus):
             self._had_keyboard[before.key] = focus
@@ -400,7 +400,7 @@ class Workspace(QWidget):
 
 
 def _first_in(area: QWidget) -> QWidget | None:
-    """What takes the keyboard in a part of the window: the place that is shown, else the first that can."""
+    """The widget of an area that takes the keyboard: the shown place, else the first possible one."""
     able = [
         one
         for one in area.findChildren(QWidget)
@@ -411,7 +411,7 @@ def _first_in(area: QWidget) -> QWidget | None:
 
 
 def _read_only(context: Context) -> QFrame:
-    """Where the file is open for writing, and since when."""
+    """The banner of a read-only file, with the other place and time of its opening."""
     banner = QFrame()
     banner.setObjectName("read-only")
     banner.setProperty("role", "banner")

@@ -1,1 +1,1 @@
-"""How the window looks: colours, stylesheet, icons, fonts."""
+"""The look of the window: colours, stylesheet, icons, fonts."""

@@ -1,4 +1,4 @@
-"""How much room the window has, in logical pixels: the one place that says what changes at which size."""
+"""Breakpoints of the window's size in logical pixels: the only place that decides about changes of layout."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Frame:
 
 
 def frame_of(width: int, height: int) -> Frame:
-    """What a window of this size shows."""
+    """The layout for a window of this size."""
     return Frame(width >= WIDE, width < TWO_COLUMNS, height < HIGH)
 
 

@@ -69,7 +69,7 @@ TEXT, CAPTION, PANEL_TITLE, TITLE, FIGURE = 13, 11, 16, 22, 40
 
 
 class Tone(StrEnum):
-    """What a colour means; never alone, always with a word."""
+    """The meaning of a colour; it is never shown alone, always with a word."""
 
     TEXT = "text"
     QUIET = "quiet"
@@ -82,7 +82,7 @@ class Tone(StrEnum):
 
 
 class Scheme(StrEnum):
-    """What the officer asked for."""
+    """The officer's choice of colours."""
 
     SYSTEM = "system"
     LIGHT = "light"

@@ -1,4 +1,4 @@
-"""How a cell of a table is drawn: an icon and a word in the tone of a state, a native name quiet beside the Latin one."""
+"""Draws a cell of a table: an icon and a word in a state's tone, with a quiet native name beside the Latin one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How wide the columns of a table are, and which go where there is no room: free room is used before anything is cut."""
+"""Chooses the widths of a table's columns, and the columns to hide; free room is used before any text is cut."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ WHOLE = frozenset({"ref", "name", "full_name", "state"})
 
 
 class ColumnWidths(QObject):
-    """Of one table. A column that the officer dragged keeps its width, on this machine if `key` is given."""
+    """The column widths of one table. A column that the officer dragged keeps its width, on this machine if `key` is
+    given."""
 
     def __init__(self, table: QTableView, head: FilterHeader, preferences: Preferences | None) -> None:
         super().__init__(table)
@@ -98,7 +99,7 @@ class ColumnWidths(QObject):
         return max(least, self._head.least_width(number))
 
     def _wanted(self, number: int) -> int:
-        """What its title and its text take, where that was measured."""
+        """The width of a column's title and text, if measured."""
         text = self._texts.get(number)
         return self._declared(number) if text is None else max(text, self._head.least_width(number))
 
@@ -108,7 +109,7 @@ class ColumnWidths(QObject):
         return min(wanted, max(half, self._declared(number))) if self._columns[number].stretch else wanted
 
     def _basic_width(self, number: int) -> int:
-        """What a column gets before any room is shared out: as the officer dragged it, else as declared or less."""
+        """The width of a column before room is shared out: as dragged by the officer, else as declared or less."""
         key = self._columns[number].key
         if dragged := self._dragged.get(key):
             return dragged
@@ -121,7 +122,7 @@ class ColumnWidths(QObject):
         return max(min(least, self._fair(number)), self._head.minimumSectionSize())
 
     def measure_rows(self) -> None:
-        """How wide the text of each column is in the rows that are seen now; wider than before makes room for it."""
+        """Measures each column's text in the visible rows; a wider one than before gets more room."""
         table = self._table
         if table.model() is None or not table.isVisible():
             return
@@ -137,7 +138,7 @@ class ColumnWidths(QObject):
         self.fit()
 
     def _text_width(self, index: QModelIndex, *, quiet: bool) -> int:
-        """Of a cell, with what stands quiet beside its text or without."""
+        """The width of a cell's text, with or without the quiet text beside it."""
         metrics = self._table.fontMetrics()
         text, native = str(index.data() or ""), index.data(NativeRole) if quiet else None
         wide = metrics.horizontalAdvance(text) + (metrics.horizontalAdvance(native) + 6 if native else 0)

@@ -1,4 +1,4 @@
-"""What a room shows while it has nothing: one sentence on what it is for, and the one button to begin."""
+"""The page of an empty room: one sentence on its purpose, and the one button to begin."""
 
 from __future__ import annotations
 

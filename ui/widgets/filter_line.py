@@ -43,7 +43,7 @@ class FilterLine(QWidget):
         table.filtered.connect(self.show_filters)
 
     def show_counts(self, listed: int, total: int) -> None:
-        """How many rows are listed, and how many there are."""
+        """Shows the number of rows listed, and of all rows."""
         self._listed, self._total = listed, total
         self.show_filters()
 
@@ -118,7 +118,7 @@ class FilterStrip(FilterLine):
         self.hide()
 
     def show_total(self, total: int) -> None:
-        """How many rows there are without filters."""
+        """Shows the number of rows without filters."""
         self.show_counts(self._count(), total)
 
     def show_filters(self) -> None:

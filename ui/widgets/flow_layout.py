@@ -79,7 +79,7 @@ class FlowLayout(QLayout):
         return max(top - GAP - rect.top(), 0)
 
     def _lines(self, room: int) -> list[list[Sized]]:
-        """What stands in each line, and how large."""
+        """The items of each line with their sizes."""
         most = QSize(max(room, 1), 10_000)
         shown = [
             (item, item.sizeHint().boundedTo(most))

@@ -125,7 +125,8 @@ class Header(QFrame):
         return done
 
     def _fold(self) -> None:
-        """What does not fit: lesser actions go into a menu, then the search into an icon, then the views into a menu."""
+        """Folds parts that do not fit: lesser actions into a menu, the search into an icon, then the views into a
+        menu."""
         for worn in (self.title, *self._lesser):
             worn.ensurePolished()  # its size is that of its looks
         shown = [one for one in self._lesser if not one.isHidden()]
@@ -272,7 +273,7 @@ class Header(QFrame):
 
 
 def _add_entry(menu: QMenu, one: QWidget) -> None:
-    """What a button or a box does, as an entry of a menu."""
+    """Adds the function of a button or box to a menu."""
     if isinstance(one, QComboBox):
         choices = menu.addMenu(one.accessibleName())
         choices.setEnabled(one.isEnabled())

@@ -52,7 +52,7 @@ class FilterHeader(QHeaderView):
             self.viewport().update()
 
     def funnel_of(self, column: int) -> QRect:
-        """Where the funnel of a column is pressed; nothing where it has none."""
+        """The clickable area of a column's funnel; empty without one."""
         if not self.can_filter(column):
             return QRect()
         title = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
@@ -67,7 +67,7 @@ class FilterHeader(QHeaderView):
             option.textAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
     def least_width(self, column: int) -> int:
-        """What the title takes, with its funnel and the arrow of the order."""
+        """The width of the title with its funnel and sort arrow."""
         title = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
         return (
             self.fontMetrics().horizontalAdvance(title) + 2 * PADDING + (FUNNEL + 6 if self.can_filter(column) else 0)
@@ -97,8 +97,11 @@ class FilterHeader(QHeaderView):
 
 
 class ColumnFilter(QFrame):
-    """What opens under the header of one column; it goes with Esc, or when the keyboard or a click goes elsewhere. `sorted` tells the order wanted, `applied` the Choice, or None for all values;
-    `searched` asks for other values, where not all of them are here."""
+    """The popup under a column's header; it closes with Esc, or when the keyboard or a click moves elsewhere.
+
+    `sorted` carries the wanted order, and `applied` the Choice, or None for all values. `searched` asks for other
+    values, if not all are loaded.
+    """
 
     sorted = Signal(Qt.SortOrder)
     applied = Signal(object)

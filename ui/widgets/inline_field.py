@@ -64,7 +64,7 @@ class InlineField(QWidget):
             make_completer(texts, self.editor)
 
     def set_value(self, value: str, *, keep_typed: bool = True) -> None:
-        """What the file holds; what is being typed just now is left alone."""
+        """Shows the value in the file; text that is being typed stays."""
         if keep_typed and self._typing and self.editor.hasFocus():
             self._value = value
             return

@@ -1,4 +1,4 @@
-"""What runs: its words, how far it is, and Stop. It shows itself when that takes longer than half a second."""
+"""Shows a running job that takes longer than half a second: its words, its progress, and Stop."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def make_column(
 
 
 def make_scroll(inside: QWidget | None = None, *, across: bool = True) -> QScrollArea:
-    """What is larger than its place, as wide as the place; `across` says whether it may be wider. It takes no focus."""
+    """A scroll area around a larger widget; `across` allows it to be wider. It takes no focus."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

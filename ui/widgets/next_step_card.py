@@ -53,7 +53,7 @@ def step_look(step: Step) -> tuple[str, str]:
 
 
 def open_step_menu(owner: QWidget, step: Step, at: QPoint, *, do: Slot, put_off: Slot, writes: bool) -> QMenu:
-    """What can be done with a step: go there, or not now. A danger cannot be put off, and the menu says so."""
+    """Opens the menu of a step: go there, or not now. A danger cannot be put off, and the menu says so."""
     menu = QMenu(owner.window())  # the row goes when its step is put off
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if writes:

@@ -1,4 +1,4 @@
-"""What was copied from an open file: it goes when that closes, and is kept and sent on by nobody meanwhile."""
+"""Protects text copied from an open file: it is cleared when that closes, and no clipboard history keeps it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a paper goes: a path to type or choose, beside the operation file unless set; opened by the system afterwards."""
+"""The path of a paper, typed or chosen, by default beside the operation file; also opens files by the system."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class PathField(QWidget):
 
     @property
     def path(self) -> Path:
-        """What is typed, in the folder of last time where no other is named. Windows copies a path with quotation marks."""
+        """The typed path, by default in the last folder. Windows copies a path with quotation marks."""
         text = self.line.text().strip().strip('"')
         return remembered_folder(self._context) / text if text else Path()
 
@@ -67,7 +67,7 @@ def exists(path: Path) -> bool:
 
 
 def operation_key(context: Context) -> str:
-    """What preferences that belong to this operation are kept under; it tells nothing of the file."""
+    """The key of preferences for this operation; it reveals nothing of the file."""
     return hashlib.sha256(str(context.operation.path.resolve()).encode()).hexdigest()[:16]
 
 
@@ -99,7 +99,7 @@ def ask_to_open_many(parent: QWidget, context: Context, title: str, kinds: str) 
 
 
 def ask_to_save(parent: QWidget, context: Context, title: str, name: str, kinds: str, suffix: str = "") -> Path | None:
-    """Where to write it, ending in `suffix`; None where nothing was chosen."""
+    """The chosen path, ending in `suffix`; None if the dialog was cancelled."""
     text, _ = QFileDialog.getSaveFileName(parent, title, str(remembered_folder(context) / name), kinds)
     return _remember_path(context, text if not text or text.lower().endswith(suffix) else f"{text}{suffix}")
 

@@ -61,7 +61,8 @@ def offer_remedy(made: QPushButton, error: RepatriateError, where: QWidget) -> R
 
 
 def find_way(where: QWidget, place: str) -> Way | None:
-    """How one goes to that place from here: the file knows it, or the window where no file is open."""
+    """The function that opens that place from here: from the open file's context, or else from the window. None without
+    one."""
     at: QWidget | None = where
     while at is not None:
         context = getattr(at, "context", None)

@@ -89,7 +89,7 @@ class SidePanel(QFrame):
 
     @property
     def content(self) -> QWidget | None:
-        """What is shown in it; None while it is closed."""
+        """The content shown; None while the panel is closed."""
         return self.area.widget() if self.isVisible() else None
 
     @property

@@ -121,7 +121,7 @@ class Sidebar(QFrame):
         self.set_narrow(False)
 
     def _make_foot_button(self, picture: str, name: str, keys: str, slot: Callable[[], object]) -> RoomButton:
-        """What is no place, at the foot, with its keys."""
+        """Makes a button for the foot, which is no place, with its keys."""
         made = RoomButton(picture, name, keys)
         made.set_badge(keys, "quiet")
         made.clicked.connect(lambda: slot())
@@ -151,7 +151,7 @@ class Sidebar(QFrame):
         layout.addWidget(card)
 
     def use_menu(self, menu: QMenu) -> None:
-        """What the folded menu bar holds; the menu before goes."""
+        """Replaces the content of the folded menu bar."""
         if self._folded is not None:
             self._folded.deleteLater()
         self._folded = menu

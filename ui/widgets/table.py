@@ -60,7 +60,7 @@ def find_list(window: QWidget) -> DataTable | None:
 
 
 def add_list_actions(menu: QMenu, table: DataTable) -> None:
-    """What every list can do: be copied, and be saved as a workbook by the window."""
+    """Adds the actions of every list: copy it, and save it as a workbook."""
     menu.addAction(QCoreApplication.translate("TableMenu", "Copy"), table.copy).setEnabled(bool(table.selected_ids()))
     if (save := table.window().findChild(QAction, SAVE)) is not None:
         menu.addAction(save)
@@ -192,7 +192,8 @@ class DataTable(QTableView):
             self.selected.emit()
 
     def _report_current(self) -> None:
-        """Of another current row. The keyboard coming into the table chooses none: it is one only when it is selected."""
+        """Reports a new current row. The keyboard entering the table chooses none: a row counts only when it is
+        selected."""
         now = self.currentIndex()
         if now.isValid() and not self.selectionModel().isRowSelected(now.row(), QModelIndex()):
             return
@@ -397,7 +398,7 @@ class DataTable(QTableView):
         return menu
 
     def _open_header_menu(self, place: QPoint) -> None:
-        """What can be done with a column, and which columns are shown."""
+        """Opens the menu of a column's actions and of the visible columns."""
         number = self.head.logicalIndexAt(place)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,4 +1,4 @@
-"""What officers do with holds and with people who do not travel."""
+"""Actions on holds and on people who do not travel."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class AnswerWriter:
             raise UserError("missing", say("Name the kind of clearance."))
 
     def row(self, person_id: int) -> Row | None:
-        """What is on record."""
+        """The stored clearance of this person and kind; None where there is none."""
         return self._tx.one("SELECT * FROM clearances WHERE person_id = ? AND kind = ?", (person_id, self.kind))
 
     def give(self, person: Row, given: Given, authority: str | None = None) -> None:

@@ -140,7 +140,8 @@ class SaveChecklist:
 
 @dataclass(frozen=True, slots=True)
 class ChooseClearances:
-    """Who has to say yes: these kinds and no others. Without any, that nobody needs one is on record."""
+    """Replaces the checklist: people need these kinds of clearance and no others. An empty list records that nobody
+    needs any."""
 
     items: tuple[Item, ...]
 
@@ -179,7 +180,7 @@ class RemoveChecklistItem:
 
 @dataclass(frozen=True, slots=True)
 class RecordClearance:
-    """What was asked of an authority or what it answered, for one or many; None leaves a field as it is."""
+    """Records a request to an authority, or its answer, for one or more people; a field that is None stays as it is."""
 
     refs: tuple[str, ...]
     kind: str
@@ -229,7 +230,8 @@ def describe_recorded(answer: Answer | None, kinds: str, who: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RecordAnswers:
-    """What an authority answered to one kind, for each person their own. A whole answer: an earlier one is gone."""
+    """Records an authority's answers to one kind of clearance, each person with their own. Every answer replaces the
+    earlier one in full."""
 
     kind: str
     answers: Mapping[str, Given]

@@ -35,10 +35,8 @@ def kind_name(kind: str) -> str:
 
 
 def known_kind(text: str, others: Iterable[str] = ()) -> str:
-    """What somebody typed as the kind it means: `Exit permit` is `exit_permit`; among `others` capitals do not count.
-
-    What is none of them is a kind of its own, with single spaces.
-    """
+    """The key of the kind that somebody typed: `Exit permit` becomes `exit_permit`. Among `others` capitals do not
+    count. Any other text is a kind of its own, with single spaces."""
     plain = " ".join(text.split())
     key = plain.casefold().replace(" ", "_").replace("-", "_")
     if key in CLEARANCES:
@@ -82,8 +80,8 @@ def usual_days(kind: str) -> int:
 
 
 def suggested(db: Database) -> tuple[Item, ...]:
-    """What is usual where the people of this file wait and for their nationalities; without kinds of which the checklist
-    says already who needs them. Nationals of the country where they wait need none of it."""
+    """Usual checklist items for the countries where the people of this file wait and for their nationalities. Kinds
+    already on the checklist are left out. Nationals of the country where they wait need none of its clearances."""
     known = {(row[0], row[1]) for row in db.conn.execute("SELECT kind, nationality FROM checklist").fetchall()}
     return suggested_for(*_who_waits(db), known)
 
@@ -104,8 +102,8 @@ def _who_waits(db: Database) -> tuple[set[str], list[str]]:
 def suggested_for(
     here: Iterable[str], nationalities: Sequence[str], known: Collection[tuple[str, str | None]] = ()
 ) -> tuple[Item, ...]:
-    """What is usual for people of these nationalities who wait in these countries, beside what is `known` as needed. Whose
-    answer it is stays open where not all of the countries have the same authority for it."""
+    """Usual checklist items for people of these nationalities who wait in these countries, without the kinds in
+    `known`. The authority is empty where the countries name different ones."""
     here = set(here)
     said = {kind for kind, _ in known}
     foreign = [nationality for nationality in nationalities if nationality not in here]
@@ -178,7 +176,7 @@ def _by_kind(items: Iterable[Item]) -> dict[str, tuple[Item, ...]]:
 
 
 def source_of(kind: str, here: Iterable[str]) -> str:
-    """Where it was read that a kind is usual in these countries; empty where that is only supposed."""
+    """The source that calls a kind usual in these countries; empty where it is only an assumption."""
     tables = _read_tables("nationality") + [
         table for table in _read_tables("rescued_in") if table["country"] in set(here)
     ]
@@ -193,7 +191,7 @@ def _read_tables(name: str) -> list[dict[str, Any]]:
 
 
 def usual_in(country: str) -> tuple[Item, ...]:
-    """What is commonly asked of everybody who waits in a country (alpha-3)."""
+    """Checklist items that a country (alpha-3) commonly asks of everybody who waits there."""
     return tuple(
         Item(item["kind"], item["authority"])
         for table in _read_tables("rescued_in")
@@ -203,7 +201,7 @@ def usual_in(country: str) -> tuple[Item, ...]:
 
 
 def usual_for(nationality: str) -> tuple[Item, ...]:
-    """What is commonly asked of a nationality's own authorities."""
+    """Checklist items commonly asked of a nationality's own authorities."""
     return tuple(
         Item(item["kind"], item["authority"], nationality)
         for table in _read_tables("nationality")

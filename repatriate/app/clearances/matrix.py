@@ -36,10 +36,11 @@ _NOT_ASKED = f"""
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How one kind stands for somebody. `needed`: it is on their checklist; what is on record besides is not waited for.
+    """The state of one kind of clearance for one person.
 
-    `days` is how long it waits; `lapsed`: granted, and its last day is over. `move` is whose move it is: None means this
-    office's, where the state is not granted.
+    `needed`: it is on their checklist; the program waits for no other kind. `days` is how long the answer has been
+    awaited. `lapsed`: it was granted, and its last day is over. `move` names whoever has to act next: None is this
+    office, where the state is not granted.
     """
 
     state: Asked
@@ -73,7 +74,7 @@ class MatrixRow:
 
 
 def not_asked(db: Database, kind: str, today: date) -> list[tuple[str, str | None]]:
-    """Who needs this and was not asked for yet, by reference, with the authority that the checklist names for them."""
+    """References of people who need this kind and were not asked for yet, with the authority on their checklist."""
     values = {"kind": kind, "today": working_day(db, today).isoformat()}
     return list(db.conn.execute(_NOT_ASKED, values).fetchall())
 
@@ -150,9 +151,12 @@ def _build_cell(row: Mapping[str, Any] | None, needed: bool, authority: str | No
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """What one authority is to answer of one kind. `people` need it; `waiting` for its answer, `overdue` of these for
-    longer than `usual_days`. `oldest` and `median_days` are days waited. What is not asked, refused, withdrawn or lapsed is
-    this office's move."""
+    """Totals for one authority and one kind of clearance.
+
+    `people` need it. `waiting` counts those awaiting an answer, `overdue` those among them beyond `usual_days`.
+    `oldest` and `median_days` are days waited. Where it was not asked, was refused, was withdrawn or has lapsed, this
+    office acts next.
+    """
 
     authority: str | None
     kind: str

@@ -173,8 +173,8 @@ class MarkNoteSent:
 
 @dataclass(frozen=True, slots=True)
 class AnswerNote:
-    """What was answered to a note: `answers` for each person their own; `rest` for everybody on it who still waits and is
-    not in `answers` (None: they go on waiting). Gives how many answers were recorded."""
+    """Records the answers to a note verbale and returns their number. `answers` maps each person to their own answer.
+    `rest` is the answer for everybody else on the note who still waits; with None they go on waiting."""
 
     number: str
     rest: Given | None = None

@@ -45,7 +45,7 @@ _ANNEXED = """
 
 
 def note_pattern(db: Database) -> str:
-    """How notes are numbered here."""
+    """The pattern by which this office numbers its notes verbales."""
     return settings_of(db).get("note_number") or PATTERN
 
 
@@ -69,7 +69,8 @@ def next_number(db: Database, day: date) -> str:
 
 
 def usual_mission(db: Database) -> str | None:
-    """Who writes, as the settings say it, else as the last note had it."""
+    """The sender of a note verbale: the office in the settings, else the sender of the last note; None without
+    either."""
     named = settings_of(db).get("authority")
     if named:
         return named
@@ -78,7 +79,8 @@ def usual_mission(db: Database) -> str | None:
 
 
 def usual_authority(db: Database, kind: str, rows: Sequence[Row]) -> str:
-    """Whom the checklist names for this kind and these people. Raises UserError where that is nobody, or several."""
+    """The authority that the checklist names for this kind and these people. Raises UserError where it names none, or
+    several."""
     found = {
         row[0]
         for nationality in {person["nationality"] for person in rows}
@@ -128,7 +130,7 @@ def refs_to_ask_again(db: Database, kind: str, today: date) -> tuple[str, ...]:
 
 
 def authorities_named(db: Database, kind: str) -> tuple[str, ...]:
-    """Whom the checklist names for this kind, for anybody."""
+    """Every authority that the checklist names for this kind, for any nationality, each once."""
     rows = db.conn.execute("SELECT authority FROM checklist WHERE kind = ? AND authority > '' ORDER BY id", (kind,))
     return tuple(dict.fromkeys(row[0] for row in rows.fetchall()))
 
@@ -246,7 +248,8 @@ def _annex_person(db: Database, row: Row) -> Row:
 
 
 def _name_mission(settings: Mapping[str, str], rows: Sequence[Row]) -> str:
-    """Who writes, where no setting says it: the embassy of the issuing state, or of the only nationality."""
+    """The sender where no setting names one: the embassy of the issuing State, or of the only nationality. Raises
+    UserError."""
     states = {settings.get("issuing_state") or row["nationality"] for row in rows} - {None}
     if len(states) != 1:
         raise UserError(

@@ -1,4 +1,4 @@
-"""What is known of notes verbales: who waits for which, their pages, the wordings there are; nothing here writes."""
+"""Reads notes verbales: the people on each, their answers, pages and the wordings that the office has."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from repatriate.papers.letters import OTHER, letter_languages, shipped_text, wor
 
 
 class NoteState(StrEnum):
-    """How far a note is."""
+    """The progress of a note verbale, from made to answered or withdrawn."""
 
     MADE = "made"
     SENT = "sent"
@@ -119,7 +119,7 @@ class NotedRow:
 
 
 def people_on(db: Database, number: str) -> list[NotedRow]:
-    """Who is on a note, in the order of its list; those who were taken out of the file since are not there."""
+    """The people on a note, in the order of its list, without those deleted from the file since."""
     return [
         NotedRow(
             row["seq"], row["ref"], shown_name(row), row["native_name"], row["nationality"], row["answer"],
@@ -134,7 +134,7 @@ def people_on(db: Database, number: str) -> list[NotedRow]:
 
 
 def frozen_note(db: Database, number: str) -> paper.Note:
-    """What was frozen when the note was made. Raises UserError where there is none of that number."""
+    """The content of a note as it was frozen when made. Raises UserError for an unknown number."""
     row = db.conn.execute("SELECT content FROM notes WHERE lower(number) = lower(?)", (number.strip(),)).fetchone()
     if row is None:
         raise UserError("unknown_note", say("There is no note {0} in this file: check the number.", number))
@@ -178,5 +178,5 @@ def letter_text(db: Database, kind: str, language: str) -> str:
 
 
 def count_notes(db: Database) -> int:
-    """How many notes verbales were written, those withdrawn too."""
+    """The number of notes verbales written, including withdrawn ones."""
     return int(db.conn.execute("SELECT count(*) FROM notes").fetchone()[0])

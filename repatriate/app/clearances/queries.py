@@ -1,4 +1,4 @@
-"""What the tab for clearances shows: kinds on the checklist, who waits for what, whose move it is; nothing here writes."""
+"""Reads what the clearances tab shows: the checklist, each person's clearances, and who has to act next."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from repatriate.app.core.snapshot import columns, day
 
 
 class Asked(StrEnum):
-    """Where a clearance stands; everything but granted keeps a person here."""
+    """The state of a clearance; every state but granted keeps a person here."""
 
     NOT_ASKED = "not asked"
     WAITING = "waiting"

@@ -52,7 +52,8 @@ class Remark:
 
 
 def list_numbers(rows: Sequence[ReplyRow]) -> dict[int, set[str]]:
-    """Whom each number in the list of the letter means; nobody where that is somebody else."""
+    """References of the people that each list number in the letter means; an empty set where the number names somebody
+    else."""
     found: dict[int, set[str]] = {}
     for row in rows:
         if (row.meaning or row.is_entry) and (number := NUMBER_FIRST.match(row.text)):
@@ -61,7 +62,7 @@ def list_numbers(rows: Sequence[ReplyRow]) -> dict[int, set[str]]:
 
 
 def read_remark(row: ReplyRow, finder: Finder, rows: Sequence[ReplyRow]) -> Remark | None:
-    """What a sentence around the lines takes back; None where that is nothing."""
+    """The answers that a sentence around the lines revokes or puts in doubt; None where it changes nothing."""
     if marked := find_marked(row, rows):
         return Remark(row.number, row.text.strip(), refs=marked)
     text, (bare, excepted) = plain(DAY.sub(" ", row.text)), read_exception(row.text, finder)
@@ -100,7 +101,7 @@ def _is_of_all(text: str, excepted: Remark | None) -> bool:
 
 
 def find_marked(row: ReplyRow, rows: Sequence[ReplyRow]) -> frozenset[str]:
-    """Those in whose lines the mark stands with which a footnote begins."""
+    """References of the people in whose lines the mark of this footnote occurs."""
     mark = _MARK.match(row.text)
     same = re.compile(rf"(?<![*†‡§]){re.escape(mark[1] or mark[2])}(?![*†‡§])") if mark and not row.meaning else None
     lines = [one for one in rows if one.meaning and same and same.search(one.text.lstrip()[1:])]
@@ -130,7 +131,8 @@ def read_exception(text: str, finder: Finder) -> tuple[str, Remark | None]:
 def list_unnamed(
     remarks: Sequence[Remark], silent: Sequence[str], listed: Collection[int], noted: Mapping[int, str], finder: Finder
 ) -> Iterator[tuple[Remark, str, str, str]]:
-    """Those whom no line names, beside each sentence that speaks of them: the words of it that are for them, and why it may be."""
+    """Pairs each sentence with the people it may speak of although no line names them. Each tuple gives the sentence,
+    the reference, the words that apply to that person, and the reason."""
     by_number = {noted.get(number) for one in remarks if not one.at_large for number in one.numbers}
     for one in remarks:
         elsewhere = by_number if find_words("others").search(plain(one.text)) else ()
@@ -207,7 +209,8 @@ def _find_numbers(text: str) -> tuple[int, ...]:
 
 
 def _find_named(text: str, finder: Finder, *, vague: bool) -> frozenset[str]:
-    """Whom a word of the sentence names: behind a title, and where it is `vague` any word with a capital letter."""
+    """References of the people whom a word of the sentence names. A word counts after a title; with `vague`, any word
+    with a capital letter counts."""
     tokens = read_tokens(text)
     named = [
         finder.find_bearers(one.word)

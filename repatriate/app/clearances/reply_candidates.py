@@ -1,4 +1,4 @@
-"""Whom a reply may mean: those whose answer is waited for, and the others of the file; nothing here writes."""
+"""Reads the people whom a reply may mean: those who await an answer, and everybody else in the file."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _NAMED_OTHERWISE = """
 
 
 def awaited(db: Database, kind: str, note: str | None = None) -> tuple[list[Awaited], list[Awaited]]:
-    """Who waits for an answer to this kind (with `note`: everybody on that note), and everybody else, by reference."""
+    """The people who await an answer to this kind (with `note`: all on it), then everybody else, both by reference."""
     numbers: dict[int, list[str]] = defaultdict(list)
     for person, number in db.conn.execute("SELECT person_id, number FROM documents WHERE number IS NOT NULL"):
         numbers[person].append(number)

@@ -1,4 +1,5 @@
-"""What was understood of a reply: each line that names somebody, how surely, and what of it can be recorded."""
+"""The result of reading a reply: each line that names somebody, how sure the match is, and the answers ready to
+record."""
 
 from __future__ import annotations
 
@@ -37,9 +38,10 @@ class Awaited:
 
 
 class Sureness(StrEnum):
-    """How surely a line says an answer of somebody: `not on the note` is somebody else of the file.
+    """The certainty of a line's answer for a person; an officer decides on every unsure line.
 
-    `no answer`: it surely means somebody, and says nothing of them. `name only`: the whole name is theirs and nobody else's, and nothing else says who it is. An officer decides.
+    `not on the note`: the line names somebody else from the file. `no answer`: the person is certain, and the line says
+    nothing about them. `name only`: the whole name fits this person alone, and nothing else confirms it.
     """
 
     SURE = "sure"
@@ -75,10 +77,8 @@ class ReplyLine:
 
 @dataclass(frozen=True, slots=True)
 class ReplyMatch:
-    """What was understood. `silent` are those who were asked about and whom no line names.
-
-    `overall` is what a reply that names nobody says of all.
-    """
+    """The result of reading a reply. `silent` are the people asked about whom no line names. `overall` is the answer of
+    a reply that names nobody."""
 
     lines: tuple[ReplyLine, ...]
     silent: tuple[str, ...]
@@ -89,10 +89,8 @@ class ReplyMatch:
     """Lines of quoted text in which no answer stands."""
 
     def answers(self, *, by_name: bool = False) -> dict[str, Given]:
-        """What can be recorded without asking: lines that surely mean somebody and say something new, once for each.
-
-        `by_name`: with those whom a whole name alone names, which an officer has looked at.
-        """
+        """Answers that can be recorded without a question: from lines that name one person surely and say something
+        new. `by_name` adds lines that only a whole name supports, which an officer has looked at."""
         which = OFFERED if by_name else (Sureness.SURE,)
         told = [(one.ref, one.given, one.recorded) for one in self.lines if one.sureness in which]
         found = {ref: given for ref, given, _ in told if ref and given}

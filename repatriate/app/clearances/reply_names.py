@@ -1,4 +1,4 @@
-"""How the words of a line stand to a name: each found as it is spelled, by its sound, nearly, or not at all."""
+"""Compares the words of a line with a name: equal, joined, alike in sound or spelling, or missing."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MOST_WORDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How well a line has a name, at the `used` places of the line."""
+    """The quality of a match between a name and a line; `used` are the places of the matching words in the line."""
 
     level: int
     used: tuple[int, ...] = ()
@@ -135,7 +135,8 @@ def letters_of(one: Awaited) -> list[frozenset[str]]:
 
 
 def compare_name(name: Sequence[str], line: Sequence[Token]) -> Fit:
-    """How the line has this name. Two words may stand for one, and one for two; a middle name may be dropped or added."""
+    """The fit between a line and this name. Two words may match one, and one may match two; a middle name may be
+    dropped or added."""
     left, free, worst = set(range(len(name))), set(range(len(line))), 1.0
     for find_pairs in (_find_equal, _find_joined, _find_alike):
         for worth, words, places in find_pairs(name, line, sorted(left), sorted(free)) if left and free else ():
@@ -145,7 +146,7 @@ def compare_name(name: Sequence[str], line: Sequence[Token]) -> Fit:
 
 
 def find_name(name: Sequence[str], text: Sequence[Token]) -> Fit:
-    """How running text has this name: beside one another, and written as names are."""
+    """The best fit of this name in running text. Its words stand side by side and mostly begin with capitals."""
     best, heard_too = UNFIT, {form for word in name for form in (word, *find_sound(word))}
     for first, token in enumerate(text):
         if heard_too.isdisjoint((token.word, *find_sound(token.word))):
@@ -221,7 +222,7 @@ def _sounds_alike(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _compare_words(one: str, other: str) -> float:
-    """What it is worth that two unequal words stand for one another; 0 where they are two words."""
+    """The likeness of two different words as spellings of one name, from 0 (unrelated) to 1."""
     (sound, bone), (sound_too, bone_too) = find_sound(one), find_sound(other)
     if sound == sound_too or other == spelling.PHILIPPINE.get(one) or one == spelling.PHILIPPINE.get(other):
         return 0.9

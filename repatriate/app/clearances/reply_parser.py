@@ -94,7 +94,7 @@ def parse_reply(
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """What a heading says for those below it, and why that may not be for them."""
+    """The statement of a heading for the lines below it, and the reason why it may not apply to them."""
 
     said: Said = _SILENT
     doubt: str = ""
@@ -167,7 +167,7 @@ class _Letter:
     def _offer_unnamed(
         self, silent: Sequence[str], listed: Collection[int], noted: Mapping[int, str]
     ) -> Iterator[ReplyLine]:
-        """What sentences say of those whom no line names: each a question."""
+        """Yields a question for each person whom no line names but a sentence may speak of."""
         remarks = [one for found in self._remarked.values() for one in found]
         for one, ref, text, why in list_unnamed(remarks, silent, listed, noted, self._finder):
             said = self._words.read_wording(text, heading=False) if text else _SILENT
@@ -282,7 +282,7 @@ class _Letter:
     # -- lines
 
     def _read_own(self, row: ReplyRow) -> Said:
-        """What the line itself says, without the words that are somebody's name."""
+        """The statement of the line itself, read without the words that belong to somebody's name."""
         if row.table is not None:
             return self._read_cells(row.table)
         text = without_relatives(row.text)
@@ -305,7 +305,7 @@ class _Letter:
         return find_remainder(row.text, [row.tokens[place] for place in (row.meaning.used if row.meaning else ())])
 
     def _read_cells(self, cells: Mapping[str, str]) -> Said:
-        """What a row of a table with titles says."""
+        """The statement of a row in a table with titles."""
         start, until, answered = (
             self._words.read_day(cells[name]) if cells.get(name) else None for name in (*_DAYS, "answered_on")
         )

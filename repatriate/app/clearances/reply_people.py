@@ -1,4 +1,5 @@
-"""Whom a line of a reply means: by reference, number, or name with a day of birth; what contradicts is never sure."""
+"""Finds the people whom a line of a reply means. A reference, a number, or a name with a birth date identifies
+somebody. A match with a contradiction is never sure."""
 
 from __future__ import annotations
 
@@ -37,10 +38,11 @@ _RARE = 12
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a line tells of a person. `births` has the readings of each date in it that may be one of birth.
+    """The identifying facts in a line.
 
-    `named` are numbers that it calls those of a document; `numbers` all others that may be one, too. Numbers are bare.
-    `nations` has the nationality that a word names.
+    `births` holds the readings of each date that may be a birth date. `named` are numbers that the line calls document
+    numbers; `numbers` are all others that may be, reduced to letters and digits. `nations` maps a word to the
+    nationality that it names.
     """
 
     refs: tuple[str, ...]
@@ -54,9 +56,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """Whom a line means, best first, how surely, and why. `used` are the places of its words that are names.
+    """The people whom a line may mean, best first, with certainty and reason.
 
-    `by_name`: by the name and what supports it. `contradicted`: something speaks against each of them.
+    `used` are the places of its words that belong to names. `by_name`: matched by name and supporting facts.
+    `contradicted`: some fact in the line speaks against each of them.
     """
 
     refs: tuple[str, ...]
@@ -69,8 +72,8 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """How somebody stands to a line. `of_today`: it has the whole name that the file has now. `lone`: one word does. `spelled`: to the
-    accent, of which the line has some."""
+    """The match between a person and a line. `of_today`: the line has the whole name as the file has it now. `lone`: it
+    has one word of it. `spelled`: the accents agree, and the line has some."""
 
     ref: str
     fit: Fit
@@ -120,11 +123,11 @@ class Finder:
         return self._by_day.keys()
 
     def find_bearers(self, word: str) -> Collection[str]:
-        """Those in whose names a word is, as it is compared."""
+        """References of the people whose names contain a word in its folded form."""
         return self._by_word.get(word, ())
 
     def find(self, told: Evidence) -> Meaning:
-        """Whom the line means."""
+        """The people whom the line means, with certainty and reason."""
         if len(told.refs) > 1:
             return self._ask_which(told.refs)
         holders = sorted({ref for number in told.numbers for ref in self.numbers.get(number, ())})
@@ -159,7 +162,7 @@ class Finder:
         return len(letters) > 1 and letters in self._letters[refs[0]]
 
     def find_each(self, told: Evidence) -> list[Meaning]:
-        """Whom running text names one after the other, each with whoever else may be meant there; nobody surely."""
+        """One meaning for each person named in running text, in the order of the text; none of them is sure."""
         keyed = {*told.refs, *(ref for number in told.numbers for ref in self.numbers.get(number, ()))}
         named = [
             one for one in self._compare(told, keyed, running=True).values() if one.level >= NEAR or one.ref in keyed
@@ -175,7 +178,8 @@ class Finder:
         return [self._ask_which([one.ref for one in those], those) for those in groups]
 
     def _by_key(self, ref: str, candidates: Mapping[str, _Candidate], why: str, told: Evidence) -> Meaning:
-        """Whom a reference or a number means, unless the file or the name in the line says otherwise."""
+        """The meaning of a line with a reference or number; it becomes a question where the file or the name
+        contradicts."""
         one = candidates[ref]
         rivals = sorted(
             (rival for rival in candidates.values() if rival is not one and rival.level >= NEAR),
@@ -257,7 +261,8 @@ class Finder:
         return Meaning((one.ref,), sureness, why, frozenset(one.fit.used), by_name)
 
     def _compare(self, told: Evidence, also: set[str], *, running: bool = False) -> dict[str, _Candidate]:
-        """Those whom the line may mean, with how they stand to it; `also` whatever its words are."""
+        """The people whom the line may mean, each compared with it; people in `also` are compared whatever their names
+        are."""
         counts: Counter[str] = Counter()
         few: set[str] = set()
         for word in {token.word for token in told.tokens}:

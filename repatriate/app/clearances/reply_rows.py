@@ -186,7 +186,7 @@ class RowReader:
 
 
 def _read_titles(cells: Sequence[str]) -> dict[int, str]:
-    """What each column is where these cells are titles; empty where they are none."""
+    """The column titles by their place where these cells are titles; empty where they are data."""
     if len(cells) < 2:
         return {}
     found = {place: title for place, cell in enumerate(cells) if (title := read_title(cell))}
@@ -212,7 +212,8 @@ def _find_nations(text: str) -> Mapping[str, str]:
 
 
 def _find_sex(line: str, tokens: Sequence[Token]) -> str | None:
-    """What a line says of the sex: by a letter that stands alone, a word, or a title before the name."""
+    """The sex that a line states by a lone letter, a word, or a title before the name; None if absent or
+    contradictory."""
     found: set[str | None] = {one[1] for one in _SEX.finditer(line)}
     found |= {sex for token in tokens[:20] if len(token.raw) > 3 and (sex := sex_of(key(token.raw))) in ("M", "F")}
     if tokens and key(tokens[0].raw) in _TITLES and (title := title_word(tokens[0].raw)):

@@ -213,7 +213,8 @@ def _cut_paragraph(group: Sequence[Statement]) -> Iterator[Statement]:
 
 
 def read_title(cell: str) -> str:
-    """What a title says that stands below it: `name`, `answer` …, one of NO_KIND for what is of no use; empty for no title."""
+    """The key of a column title, such as `name` or `answer`, or one of NO_KIND for a useless column; empty for other
+    text."""
     if not cell or len(cell) > 60:
         return ""
     for text in (cell, _BRACKETS.sub("", cell).strip()):

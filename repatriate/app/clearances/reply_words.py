@@ -1,4 +1,4 @@
-"""What a stretch of a reply says, whomever it means: yes or no, its number, its days, how long it holds."""
+"""Reads the statement in a stretch of a reply: the answer, its number, its dates and its validity, for any person."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ _MOST_DAYS = 24
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a stretch of text says, beside whom it means."""
+    """The statement in a stretch of text, independent of the person it means."""
 
     answer: Answer | None = None
     unclear: bool = False
@@ -161,7 +161,7 @@ def tidy_row(line: str) -> str:
 
 
 def before(row: str, place: int) -> str:
-    """What stands before a place, as far as it is looked at, as words are compared."""
+    """The folded text before a place in a row, as far back as it is examined."""
     return plain(row[max(0, place - _BEFORE) : place])
 
 
@@ -175,10 +175,8 @@ _SMALL = re.compile(r" (no|nr|number|nomor|izin|is)$")
 
 
 def read_answer(text: str) -> tuple[Answer | None, bool, bool]:
-    """What plain words say, whether they say two things, and whether that it is not decided.
-
-    A longer phrase takes its words away from shorter ones.
-    """
+    """The answer in folded text, whether the text contradicts itself, and whether it says that no decision was made. A
+    longer phrase hides the shorter phrases within it."""
     found: set[Answer | None] = set()
     left = find_words("no_answer").sub(" ", text)
     for phrase, answer, pattern in _list_answers():
@@ -197,7 +195,8 @@ def read_answer(text: str) -> tuple[Answer | None, bool, bool]:
 
 
 def _turn_answer(answer: Answer | None, lead: str, behind: str) -> set[Answer | None]:
-    """What a word says between these: `have not been` makes a no of a yes. Both, where a no stands further off."""
+    """The answer as the neighbouring words change it: `have not been` turns a yes into a no. Both answers result where
+    a negation is further away, None where the text says not yet."""
     clause = re.split(r"[,;:.()\t]", lead)[-1].rstrip()
     so_far = find_words("so_far").search(" ".join((lead, *re.split(r"[,;:.()\t]", behind)[:1]))) is not None
     if answer is Answer.REFUSED and so_far:
@@ -227,7 +226,8 @@ _NO_MORE = re.compile(r"(?<!\w)no (?!\S*\d)[^\W\d_]+(?:\s|$)")
 
 
 def name_day(row: str, start: int, end: int) -> str:
-    """What the words beside a day call it: `until`, `before`, `from`, `born`, `answered`; empty where they call it nothing."""
+    """The role that words beside a date give it: `until`, `before`, `from`, `born` or `answered`; empty without such
+    words."""
     behind, lead = plain(row[end : end + 24]), before(row, start)
     answered = find_words("small", tail="$").search(lead) and any(read_answer(lead[-30:])[:2])
     for name in ("until", "before"):
@@ -272,10 +272,10 @@ class WordReader:
         return day.latest is None or day.latest < self.today - timedelta(days=1100)
 
     def read_wording(self, row: str, heading: bool, asked_by: date | None = None) -> Said:
-        """What free text says; days and numbers count only behind a word that tells what they are.
+        """The statement in free text; dates and numbers count only after a word that says what they are.
 
-        A `heading` names nobody: a day in it may be that of the letter. `asked_by` is that day, from which an answer
-        without another first day holds.
+        A `heading` names nobody, so a date in it may be the letter's own. `asked_by` is that date: an answer without a
+        first day is valid from it.
         """
         text = plain(row)
         answer, unclear, pending = read_answer(text)

@@ -1,1 +1,1 @@
-"""What every part of the app stands on: an open operation, transactions, settings, places, the snapshot for planning."""
+"""The base of every part of the app: an open operation, transactions, settings, places, the snapshot for planning."""

@@ -1,4 +1,4 @@
-"""What this program is and where it writes, for whoever looks after the computer."""
+"""Describes this program and the folders it writes to, for the person who looks after the computer."""
 
 from __future__ import annotations
 

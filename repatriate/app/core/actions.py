@@ -87,9 +87,10 @@ def question_of(known: Field, name: str = "", **more: Any) -> Question:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What an action is about: `name` is the parameter of its command, `metavar` what the terminal calls it.
+    """The object of an action: `name` is the parameter of its command, `metavar` its name in the terminal's help.
 
-    `find(db, texts)` makes what was typed what the command takes. `optional` where the terminal lists without any.
+    `find(db, texts)` turns typed text into the value that the command takes. With `optional` the terminal lists instead
+    where none is given.
     """
 
     name: str
@@ -105,10 +106,8 @@ DEPARTURE = Subject("leg", "LEG", False, lambda _, typed: typed[0])
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was done, as the terminal says it: one document for programs, and English lines for people.
-
-    Without `lines` the document is rows, shown as a table.
-    """
+    """The report of a finished action for the terminal: a JSON document for programs, and lines in English for people.
+    Without `lines` the document is a list of rows, shown as a table."""
 
     document: Any
     lines: Sequence[str] | None = None
@@ -116,10 +115,10 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What an officer can do. `name` is the word on the command line, `verb` the button of its form, `help` what it does.
+    """An action that an officer can take: `name` is its word on the command line, `verb` the button of its form.
 
-    `command` is made of the subject and the answers by their names. `report(result, answers)` says what was done; with
-    `read(db, subject)` the result is what that reads afterwards.
+    `command` is built from the subject and the answers by name. `report(result, answers)` describes the result; with
+    `read(db, subject)`, the result is what that reads afterwards.
     """
 
     name: str

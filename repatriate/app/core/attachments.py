@@ -24,7 +24,7 @@ def digest_of(content: bytes) -> str:
 
 
 def attached(db: Database, name: str) -> bytes:
-    """What was attached under this digest. Raises DamagedFile where it is gone."""
+    """The bytes attached under this digest. Raises DamagedFile where they are missing."""
     row = db.conn.execute("SELECT bytes FROM attachments WHERE hash = ?", (name,)).fetchone()
     if row is None:
         raise DamagedFile("attachment_missing", say("Something that a document was printed with is missing."))

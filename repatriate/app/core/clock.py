@@ -43,8 +43,8 @@ _KNOWN_GAPS = (
 
 
 def clock_behind(db: Database, now: datetime, missing: Iterable[Gap] = ()) -> Said | None:
-    """What to say where any entry was made later than now, whichever came last; one that is `missing` here, too. What an
-    officer knew when they called the clock right proves nothing."""
+    """A warning if any journal entry was made later than now, also one in a `missing` copy; None otherwise. Entries
+    from before an officer confirmed the clock prove nothing and are skipped."""
     row = db.conn.execute(
         f"SELECT number, at FROM journal WHERE number > ifnull({_SINCE}, 0) ORDER BY at DESC, number DESC LIMIT 1"
     ).fetchone()
@@ -108,8 +108,8 @@ _BEFORE_THE_LEAP = f"""
 
 
 def find_earlier_time(db: Database) -> Said | None:
-    """What to say of the first entry that bears an earlier time than one before it, unless an officer said which clock was
-    right: a clock was behind when it was made."""
+    """A warning about the first entry with an earlier time than a previous one: a clock was wrong when either was made.
+    Entries before an officer's word on the clock are skipped; None where all are in order."""
     highest = (0, "")
     for number, at in db.conn.execute(
         f"SELECT number, at FROM journal WHERE number > ifnull({_SINCE}, 0) ORDER BY number"

@@ -9,7 +9,7 @@ from repatriate.model.saying import Said, count, joined
 
 
 def fields(names: Iterable[str]) -> Said:
-    """What several fields are called, with commas between."""
+    """The labels of several fields, joined by commas."""
     return joined(", ", map(label_of, names))
 
 

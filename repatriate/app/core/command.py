@@ -1,4 +1,4 @@
-"""What every command is: a frozen value that writes in one transaction and can say what it did."""
+"""The protocol of every command: a frozen value that writes in one transaction and can describe what it did."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[T]):
-    """What a command gave back; `entry` is None where it changed nothing."""
+    """The result of a command; `entry` is None where the command changed nothing."""
 
     result: T
     entry: Entry | None

@@ -1,4 +1,4 @@
-"""Who may only travel together: households, people joined by a rule, strict groups."""
+"""Finds the people who may only travel together: households, people joined by a rule, strict groups."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def read_active_facts(db: Database, people: Ids = None, legs: Ids = None) -> dic
 
 
 def read_given(db: Database, people: Ids = None) -> set[int]:
-    """Who was given to a receiver, of these people or of all."""
+    """Ids of the people handed over to a receiver, among these people or all."""
     some = "" if people is None else f"AND person_id {_AMONG.format('people')}"
     rows = db.conn.execute(
         f"SELECT person_id FROM handed JOIN handovers h ON h.id = handover_id WHERE void_reason IS NULL {some}",

@@ -16,10 +16,8 @@ KEEP = 20
 
 
 def describe_defect(error: BaseException, *libraries: str) -> str:
-    """Where it happened, in our own words only: messages and values may hold what victims told, so none is in here.
-
-    `libraries` are named with their versions beside Python.
-    """
+    """A defect report in our own words only: types, files and line numbers. Messages and values are left out because
+    they may hold what victims said. `libraries` are named beside Python, with their versions."""
     system = f"{platform.system()} {platform.release()}"
     lines = [", ".join((f"Repatriate, {read_build().words}, Python {platform.python_version()}", *libraries, system))]
     for one in chain_of(error):

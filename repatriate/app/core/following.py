@@ -1,4 +1,4 @@
-"""What follows from the file and is kept in it, so that nobody has to count: brought up to date with each entry."""
+"""Updates the derived tables that the file stores, so that no query has to count, with each journal entry."""
 
 from __future__ import annotations
 

@@ -13,10 +13,8 @@ from repatriate.store import fitness, journal
 
 @dataclass(frozen=True, slots=True)
 class TakeAsItStands:
-    """What another program changed stands from now on; the journal names the rows, and the officer. An undo brings the doubt back.
-
-    Raises DamagedFile where the journal itself was changed, or a row cannot be read.
-    """
+    """Accepts the rows that another program changed; the journal names the rows and the officer. An undo brings the
+    doubt back. Raises DamagedFile where the journal itself was changed, or a row cannot be read."""
 
     told: list[Said] = field(default_factory=list, init=False, compare=False, repr=False)
 

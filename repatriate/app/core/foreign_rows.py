@@ -30,7 +30,7 @@ _BINDS = """
 
 
 def name_foreign_row(db: Database, row: ForeignRow) -> Said:
-    """Whose record it is, in an officer's words; a table has none."""
+    """The owner of a record in an officer’s words, such as `details of P00117` or `the settings`."""
     known = row.image or row.now or {}
     if row.table in ("settings", "checklist"):
         return say("the settings")

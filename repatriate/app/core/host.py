@@ -17,7 +17,8 @@ _LOOKED_AT = 200
 
 
 def find_host(db: Database) -> Place | None:
-    """Where most of the people wait; before anybody does, where the first departure starts."""
+    """The place where most people wait; without waiting people, the origin of the first departure; None without
+    either."""
     row = db.conn.execute(
         "SELECT location FROM (SELECT location FROM people WHERE location IS NOT NULL ORDER BY id LIMIT ?) "
         "GROUP BY location ORDER BY count(*) DESC, location LIMIT 1",

@@ -1,4 +1,4 @@
-"""Whose journeys no plan changes: asked of the law of planning, about those alone who have begun or are on a closed departure."""
+"""Finds the people whose journeys no plan may change: those who have begun, or are on a closed departure."""
 
 from __future__ import annotations
 

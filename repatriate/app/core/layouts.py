@@ -63,7 +63,7 @@ def default_layout(db: Database, issuer: str) -> str:
 
 
 def zone_choices(db: Database, state: str) -> dict[str, str]:
-    """How a State's documents write the letters in a zone that are left to it, by its default layout."""
+    """The spellings that a State chose for letters of the machine-readable zone, by its default layout."""
     try:
         return dict(find_layout(db, default_layout(db, state)).choices)
     except UserError:  # a layout that a later program no longer reads says nothing about letters

@@ -25,7 +25,7 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a value stands out: the word for it (none: the value itself), its tone, its icon."""
+    """The look of a value in a table: its word (empty: the value itself), its tone and its icon."""
 
     word: str = ""
     tone: str = ""

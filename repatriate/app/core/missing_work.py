@@ -1,4 +1,4 @@
-"""What was seen of an operation and is not in this copy of it, in words, and what an officer said was printed in it."""
+"""Reads the work missing from this copy of an operation, in words, and the statements of officers about it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Missing:
 
     @property
     def issued(self) -> int:
-        """How many documents were issued in it, as far as that was seen."""
+        """The number of documents issued in the missing work, as far as this computer knows."""
         return sum(gap.issued for gap in self.gaps)
 
     @property
@@ -38,7 +38,8 @@ class Missing:
 
 
 def unstated(db: Database, found: Sequence[Gap] = ()) -> Missing:
-    """Of what is on record in the file, with what was `found` as it was opened and is not on record yet."""
+    """The gaps that no officer has explained yet: those on record, and those `found` at opening and not recorded
+    yet."""
     rows = db.query("SELECT * FROM gaps WHERE stated_at IS NULL ORDER BY id")
     known = [_read_gap(row) for row in rows]
     heads = {gap.head for gap in known}

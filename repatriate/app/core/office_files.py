@@ -97,5 +97,5 @@ def read_file(path: Path) -> str:
 
 
 def name_from(path: Path) -> str:
-    """What a file is called where nobody says: its name in small letters."""
+    """The default name of an office file: the file's own name in small letters."""
     return re.sub(r"[^a-z0-9_-]+", "_", path.stem.lower()).strip("_")

@@ -1,5 +1,5 @@
-"""Who is on a departure: who is booked until boarding is closed, and from then on who was aboard. Lists, handouts and labels
-ask here."""
+"""Finds the people on a departure: those booked until boarding is closed, afterwards those who were aboard. Lists,
+handouts and labels ask here."""
 
 from __future__ import annotations
 

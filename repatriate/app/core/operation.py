@@ -226,11 +226,8 @@ class Operation(OperationFacts):
                 raise
 
     def rehearse(self, command: Command[T], look: Callable[[Database, T], S]) -> S:
-        """What `look` sees of the file, with all that follows, and of the command's result once it is done; then everything is
-        as it was.
-
-        Raises as `run` does.
-        """
+        """The value of `look` on the file as the command would leave it; every change is rolled back. `look` gets the
+        database and the command's result. Raises as `run` does."""
         seen: list[S] = []
         with contextlib.suppress(_Rehearsed), self._transaction() as tx:
             result = command.apply(tx)

@@ -1,4 +1,4 @@
-"""What an open operation tells of itself: where it is, what to know of it, its journal. Nothing here writes."""
+"""Facts about an open operation: where its file is, notices on opening, its journal. Nothing here writes."""
 
 from __future__ import annotations
 
@@ -57,32 +57,33 @@ class OperationFacts(ABC):
 
     @property
     def elsewhere(self) -> str | None:
-        """Who has it open for writing, where that is not us."""
+        """A description of the other program that has the file open for writing; None if there is none."""
         return self._file.elsewhere.words if self._file.elsewhere else None
 
     @property
     def missing(self) -> Missing:
-        """What this computer saw of the operation and is not in this copy, until an officer says what was printed in it."""
+        """The work that this computer saw but this copy lacks, until an officer states what was printed in it."""
         return unstated(self.db, self._file.gaps)
 
     @property
     def updated(self) -> fitness.Updated | None:
-        """How it was brought up to date; None where an older program did not write it, or that is still held."""
+        """The migration of the file at opening; None where it was already up to date, or migration is still pending."""
         return self._file.updated
 
     @property
     def log_fault(self) -> Said | None:
-        """Of the log that lay beside the file when it was opened and could not be played whole."""
+        """The fault of a log found beside the file that could not be replayed in full; None without a fault."""
         return next((left.words for left in self._file.found if left.fault), None)
 
     @property
     def notices(self) -> list[Said]:
-        """What whoever opens the file has to know."""
+        """Everything that an officer has to know on opening the file."""
         return [*self.describe_missing, *self.warnings, *self.doubts.values()]
 
     @property
     def doubts(self) -> dict[str, Said]:
-        """What commands are refused for, by the code of the refusal; of rows that another program changed a sample is compared."""
+        """Doubts that make commands refuse to run, by the code of the refusal. Only a sample of rows is compared with
+        the journal."""
         found: dict[str, Said] = {}
         with contextlib.suppress(*UNEXPECTED):
             for row in islice(find_foreign_rows(self.db, sample=True), 1):
@@ -93,7 +94,7 @@ class OperationFacts(ABC):
 
     @property
     def describe_missing(self) -> list[Said]:
-        """What this copy lacks, and what is to be done about it."""
+        """Sentences on the work that this copy lacks, and on the officer's next step."""
         missing = self.missing
         if not missing.gaps:
             return []
@@ -112,7 +113,7 @@ class OperationFacts(ABC):
 
     @property
     def warnings(self) -> list[Said]:
-        """What is not as it should be with this computer, and what lay beside the file."""
+        """Warnings about this computer's settings and about files found beside the operation file."""
         found = [left.words for left in self._file.found]
         if self._repaired:
             found.append(kept_tables.describe_repaired(self._repaired))
@@ -170,19 +171,20 @@ class OperationFacts(ABC):
         return journal.next_redo(self.db)
 
     def undo_label(self) -> str | None:
-        """What Ctrl+Z would undo, in words."""
+        """The description of the entry that Ctrl+Z would undo."""
         return self._label(self.next_undo)
 
     def redo_label(self) -> str | None:
-        """What would be done again; an undo is called as what it undid."""
+        """The description of the entry that redo would restore; the undo of an entry bears that entry's description."""
         return self._label(self.next_redo)
 
     def on_paper(self, numbers: Iterable[int]) -> OnPaper | None:
-        """What of these entries happened on paper, or with whoever got a list; None where all of it can be undone."""
+        """The effects of these entries outside the file, such as printed paper or sent lists; None where all can be
+        undone."""
         return find_on_paper(self.db, numbers)
 
     def rows_written(self, number: int) -> int:
-        """How many rows of the file an entry wrote."""
+        """The number of rows that an entry wrote."""
         return journal.rows_written(self.db, number)
 
     def _label(self, number: int | None) -> str | None:

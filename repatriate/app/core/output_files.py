@@ -12,8 +12,11 @@ from repatriate.printing import outfile
 
 
 class Outputs:
-    """Of one transaction. A command that fails leaves what was there; one that was killed after the commit leaves the
-    list or the document in the operation file, to be printed again, and never one that the file does not know of."""
+    """The output files of one transaction, written under temporary names and renamed after the commit.
+
+    A command that fails leaves earlier files untouched. If the program is killed after the commit, the file holds the
+    list or document and can print it again. No output exists that the operation file does not know of.
+    """
 
     def __init__(self, named: Callable[[Path], Path]) -> None:
         self._named = named
@@ -25,7 +28,8 @@ class Outputs:
         return bool(self._parts)
 
     def output(self, path: Path) -> Path:
-        """Where to write meanwhile. Raises UserError and EnvironmentFault where the name cannot be had."""
+        """A temporary path to write to until the commit. Raises UserError or EnvironmentFault where the final name
+        cannot be used."""
         outfile.check_target(path)
         trial, part = self._named(path), self._named(path)
         with outfile.naming_file(path):  # that the folder cannot be written is said now
@@ -74,6 +78,6 @@ class Outputs:
         )
 
     def drop(self) -> None:
-        """What has no name yet goes."""
+        """Removes the temporary files that were not renamed."""
         for part in self._parts:
             outfile.remove(part)

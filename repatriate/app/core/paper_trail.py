@@ -1,7 +1,5 @@
-"""What happened on paper, written down: the events of a document, and each change of a blank. Both lists only grow.
-
-The events of a document stand in its record, the JSON in `documents.printed`; those of a blank in `blank_events`.
-"""
+"""Records events on paper: those of a document, and each change of a blank. Both lists only grow. A document's events
+are part of its record, the JSON in `documents.printed`; a blank's events are rows of `blank_events`."""
 
 from __future__ import annotations
 
@@ -18,7 +16,7 @@ from repatriate.papers.register import BlankStatus
 
 
 class What(StrEnum):
-    """What happens to a document."""
+    """The kinds of event in the life of a document."""
 
     ISSUED = "issued"
     AGAIN = "printed again"
@@ -97,8 +95,8 @@ def void_spent(tx: Transaction) -> int:
 
 @contextmanager
 def numbers_stay(tx: Transaction) -> Iterator[None]:
-    """What is written meanwhile gives no number of a document printed here to a second person: as issued here, or as held of
-    the same kind and issuer, however it is typed. Raises UserError naming both people."""
+    """Refuses changes within the block that give a printed document's number to a second person. A number counts as
+    issued here or as held, of the same kind and issuer, however it is typed. Raises UserError naming both people."""
     before = _shared_numbers(tx)
     yield
     for number, one, other in sorted(_shared_numbers(tx) - before):

@@ -1,7 +1,7 @@
-"""How long a passphrase would hold against somebody who has the file and guesses.
+"""Estimates how long a passphrase would resist somebody who has the file and guesses.
 
-Measured by zxcvbn: by how many guesses it takes to find it among common passwords, words, names, dates and patterns of keys.
-And measured word by word, because zxcvbn takes spaces for chance and knows neither the field nor other languages. The lower counts.
+zxcvbn counts the guesses through common passwords, words, names, dates and keyboard patterns. We also count word by
+word, because zxcvbn treats spaces as random and knows neither the field nor other languages. The lower estimate counts.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def measure(passphrase: str, known: Iterable[str] = ()) -> Strength:
 
 
 def known_of(path: Path, *others: str) -> tuple[str, ...]:
-    """What everybody knows who has the file: how it and its folder are called, and others' names."""
+    """Words that everybody with the file knows: the names of the file, its folder and `others`."""
     return (path.stem, path.parent.name, *others)
 
 
@@ -122,7 +122,7 @@ def _guess_words(words: list[str]) -> float:
 
 
 def _find_guessable(keys: list[str]) -> int:
-    """How many of the first words are a known phrase, place or word of the field; the most there are."""
+    """The largest number of first words that form a known phrase, place or term of the field; 0 if none do."""
     most = min(longest_phrase(), len(keys))
     return next(
         (

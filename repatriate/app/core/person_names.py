@@ -1,4 +1,4 @@
-"""How a person is named on a screen or on paper."""
+"""Formats people's names for screens and paper, and finds people by reference."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def new_place_code(name: str, taken: Collection[str]) -> str:
 
 
 def resolve(db: Database, codes: Iterable[str]) -> dict[str, Place]:
-    """Those of the codes that are places."""
+    """The known places among the codes, by code."""
     own = own_places(db)
     found = {code: own.get(code) or airport(code) for code in set(codes)}
     return {code: place for code, place in found.items() if place is not None}

@@ -23,7 +23,7 @@ def letters_of(db: Database) -> str:
 
 
 def last_count(db: Database, sequence: str = NUMBERS) -> int:
-    """How many such numbers were given, undone or not."""
+    """The last number given in a sequence, counting numbers whose entry was undone."""
     row = db.conn.execute("SELECT last FROM sequences WHERE name = ?", (sequence,)).fetchone()
     return int(row[0]) if row else 0
 

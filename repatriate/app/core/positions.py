@@ -1,6 +1,7 @@
-"""Where people are: by what was seen of them, by the departures that they were aboard, and by what an officer said since.
+"""Finds where people are, from sightings, from departures they were aboard, and from an officer's later words.
 
-The later word wins. Nobody is guessed to be anywhere: who left on the way, or was not found on arrival, is nowhere that is known.
+The latest statement wins, and no position is a guess. Somebody who left on the way, or was missed on arrival, has no
+known position.
 """
 
 from __future__ import annotations
@@ -54,8 +55,8 @@ NOBODY_SEEN = Whereabouts()
 
 
 def read_whereabouts(db: Database, people: Ids = None, plan: int | None = None) -> Whereabouts:
-    """Of these people, or of all; only of those of whom anything is known beyond the place that was written down for them.
-    `void` is about that plan, or else the confirmed one."""
+    """The whereabouts of these people, or of everybody, as far as events tell more than the place entered for them.
+    `void` refers to this plan; by default to the confirmed one."""
     if not _has_begun(db):
         return NOBODY_SEEN
     return _recall_positions(db, people, find_published(db) if plan is None else plan)
@@ -116,7 +117,7 @@ def find_carried(db: Database, plan: int) -> frozenset[int]:
 
 
 def count_seated(db: Database, plan: int) -> int:
-    """How many people a plan, or the departure that carries them, takes home."""
+    """The number of people whom a plan, or the departure that carries them, takes home."""
     sql = "SELECT count(DISTINCT person_id) FROM bookings WHERE plan_id = ?"
     [booked] = db.conn.execute(sql, (plan,)).fetchone()
     return int(booked) - len(find_seatless(db, plan)) + len(find_carried(db, plan))
@@ -142,7 +143,8 @@ _KNOWN: WeakKeyDictionary[Database, tuple[tuple[int, int], dict[_Asked, Whereabo
 
 
 def _recall_positions(db: Database, people: Ids, plan: int) -> Whereabouts:
-    """What one question asks several times is read once; of everybody it holds for some of them too."""
+    """The whereabouts from a cache that is valid until the file changes; the cached answer for everybody also serves a
+    few."""
     written = db.conn.total_changes, db.conn.execute("PRAGMA data_version").fetchone()[0]
     when, known = _KNOWN.get(db, (None, {}))
     if when != written:
@@ -391,7 +393,8 @@ class _Reader:
     # -- what follows from having been aboard
 
     def _list_journeys(self) -> Iterator[tuple[int, int, _Fact]]:
-        """Who was aboard is at the end of the way, or on the way there."""
+        """Yields the position of each person aboard a departure that has left: its destination, reached or under
+        way."""
         for leg, people in self._progress.items():
             known = self._legs[leg]
             if not known.gone or known.planned is None:
@@ -422,7 +425,7 @@ class _Reader:
         return self._told
 
     def _read_words(self, people: list[int]) -> dict[int, tuple[datetime, str | None]]:
-        """Of whom the place was changed: when, and to what. What was undone was not said."""
+        """The moment and value of the last change to each person's place, without changes that were undone."""
         rows = self._db.conn.execute(_PLACE_SET, {"people": json.dumps(people)}).fetchall()
         return {person: (parse_moment(at), place) for person, at, place in rows}
 

@@ -1,4 +1,4 @@
-"""How this program is started once more: as a bundle, and as a package."""
+"""Builds the command and environment that start this program again, as a bundle or as a package."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ READER_FLAG = "--read-files-of-others"
 
 
 def command(*arguments: str) -> list[str]:
-    """What to run."""
+    """The command line that runs this program with these arguments."""
     package = () if getattr(sys, "frozen", False) else ("-P", "-m", "repatriate")
     return [sys.executable, *package, *arguments]
 
@@ -59,7 +59,7 @@ def _find_itself() -> dict[str, str]:
 
 
 def place_of(fault: BaseException) -> str:
-    """What kind of fault and where in the program: its message may quote a file, and is left out."""
+    """The type of a fault and its line in the program, without its message, which may quote a file."""
     step = fault.__traceback__
     while step is not None and step.tb_next is not None:
         step = step.tb_next

@@ -1,4 +1,4 @@
-"""Who reads the file at this moment, in which thread; and whoever needs it alone."""
+"""Tracks which threads read the file now, and lets one thread have it alone."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ STOP_AGAIN = 0.05
 
 
 class Readings:
-    """Of one operation. Where one thread has the file alone, the others wait."""
+    """The readers of one operation. While one thread has the file alone, the others wait."""
 
     def __init__(self) -> None:
         self._news = threading.Condition()

@@ -1,4 +1,4 @@
-"""What papers of figures may call by name outside the office."""
+"""Redacts names that papers with figures must not show outside the office."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Shelters:
         return place in self._codes
 
     def unnamed(self, heading: Heading) -> Heading:
-        """Where an end of the leg is one, its code alone: a paper that is shown around tells no more."""
+        """The heading with the code in place of the name for each end of the leg that is a shelter."""
         names = {f"{end}_name": getattr(heading, end) for end in ("origin", "destination")}
         return replace(heading, **{name: code for name, code in names.items() if code in self._codes})
 

@@ -1,4 +1,4 @@
-"""How many rows a table has."""
+"""Counts the rows of a table."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ Table = Literal["groups", "legs", "places", "people", "blanks", "manifests"]
 
 
 def count_rows(db: Database, table: Table) -> int:
-    """How many rows there are, for a badge."""
+    """The number of rows in a table, for a badge."""
     return int(db.conn.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])

@@ -37,7 +37,7 @@ class SettingField:
 
     @property
     def caption(self) -> str:
-        """What stands over it."""
+        """The title above the setting."""
         return capital(SETTINGS[self.key].label)
 
 

@@ -273,13 +273,16 @@ _ABOUT_THESE = """
 
 
 def groups_of(db: Database) -> dict[str, Cohesion]:
-    """How much each group stays together, by its name."""
+    """The cohesion of each group, by its name."""
     return {name: Cohesion(cohesion) for name, cohesion in db.conn.execute("SELECT name, cohesion FROM groups")}
 
 
 def assignments_of(db: Database, state: str, refs: Iterable[str] | None = None) -> dict[str, Itinerary] | None:
-    """Who (of these people) travels how in the draft or the published plan; None where there is none. Without those on a departure
-    whose times cannot be read: no rule can be held against them. And without who did not come: their journey is void."""
+    """The itineraries of all people, or of these, in the draft or the published plan; None where there is no such plan.
+
+    People on a departure with unreadable times are left out, because no rule can check them. No-shows are left out too:
+    their journey is void.
+    """
     if not has_plan(db, state):
         return None
     refs = None if refs is None else list(refs)

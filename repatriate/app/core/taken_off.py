@@ -11,7 +11,7 @@ from repatriate.app.core.shown_plan import PUBLISHED_PLAN, has_plan
 
 
 def are_taken_off(db: Database, refs: Sequence[str]) -> bool:
-    """Of all of these people; never where there is no draft."""
+    """Whether all of these people lost their seats in the draft; False without a draft."""
     return has_plan(db, "draft") and not db.conn.execute(_STILL_ON, (json.dumps(list(refs)),)).fetchone()
 
 

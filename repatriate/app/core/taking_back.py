@@ -1,7 +1,7 @@
-"""What an entry did outside of the file: on paper, or with whoever got a list. Undo turns rows back; that it cannot.
+"""Finds the effects of an entry outside the file, on paper or in sent lists. Undo cannot reach them.
 
-Such an entry is taken back for a reason. What was printed stays on record: its document is void or spoiled, its blank too,
-and no list of events gets shorter. Everything else that the entry wrote goes back.
+Such an entry is taken back with a reason. Printed documents stay on record as void or spoiled, their blanks too, and no
+list of events gets shorter. All other rows of the entry are restored.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from repatriate.store.journal import Entry, Image, RowMoved
 
 @dataclass(frozen=True, slots=True)
 class OnPaper:
-    """What is asked about before entries are taken back: those that take a reason, and the numbers that they are about."""
+    """The question before entries are taken back: the entries that need a reason, and the numbers that they concern."""
 
     summaries: tuple[str, ...]
     numbers: tuple[str, ...]
@@ -90,7 +90,7 @@ class _Row:
 
 
 class Outside:
-    """What an entry did outside of the file; false where it did nothing there."""
+    """The effects of an entry outside the file; false where it had none."""
 
     def __init__(self, db: Database, number: int) -> None:
         self._number = number
@@ -115,7 +115,7 @@ class Outside:
 
     @property
     def numbers(self) -> list[str]:
-        """Of all documents and blanks that it is about, each once."""
+        """The numbers of all documents and blanks concerned, each once."""
         found = (row.after["number"] for row in self._rows.values() if row.table in ("documents", "blanks"))
         return list(dict.fromkeys(str(number) for number in found))
 
@@ -208,7 +208,7 @@ class Outside:
 
 
 def find_on_paper(db: Database, numbers: Iterable[int]) -> OnPaper | None:
-    """What of these entries is taken back for a reason only; None where all of it can be undone."""
+    """The part of these entries that can be taken back only with a reason; None where all can simply be undone."""
     found = [(number, outside) for number in numbers if (outside := Outside(db, number))]
     if not found:
         return None
@@ -274,7 +274,7 @@ def refuse_handed_unnamed(tx: Transaction, target: Entry) -> None:
 
 
 def refuse_handed_on_ground(db: Database, leg_id: int) -> None:
-    """Who is in a receiver's hands came with a departure. Raises UserError where that one would not have left."""
+    """Refuses to reopen a departure whose passenger was handed over since. Raises UserError with the receipt."""
     row = db.conn.execute(_HANDED_AFTER, {"leg": leg_id}).fetchone()
     if row is not None:
         raise UserError(

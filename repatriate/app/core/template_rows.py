@@ -123,7 +123,7 @@ def promised(db: Database) -> list[Row]:
 
 
 def withdrawn(db: Database) -> list[Row]:
-    """Who does not travel, and why."""
+    """The people who do not travel, with the reason."""
     return _read_sheet(
         db, "Withdrawn", "SELECT ref AS person, withdrawn FROM people WHERE withdrawn IS NOT NULL ORDER BY ref"
     )

@@ -24,7 +24,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class ListQuery:
-    """What to list of a long table: words that all must occur, and filters of columns."""
+    """A query on a long table: words that must all occur, and column filters."""
 
     text: str = ""
     terms: tuple[Term, ...] = ()

@@ -1,4 +1,4 @@
-"""What a command writes through: rows, numbers that are used once, output files that appear only when all is done."""
+"""Gives commands their way to write: rows, numbers used once, and output files that appear only after the commit."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Transaction:
         return host_time(self.db, self.now).date()
 
     def output(self, path: Path) -> Path:
-        """Where to write a file that gets its name when the transaction has succeeded."""
+        """A temporary path for a file that gets its name when the transaction has succeeded."""
         return self.outputs.output(path)
 
     def write(self, path: Path, data: bytes) -> None:

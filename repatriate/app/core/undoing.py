@@ -41,7 +41,7 @@ _MERGED_AGAIN = """
 
 
 class SeenBeside:
-    """What an entry that is turned back wrote down of people who were seen."""
+    """Rows about people who were seen, written by an entry that is now being undone."""
 
     def __init__(self, tx: Transaction, number: int) -> None:
         self._tx = tx

@@ -1,4 +1,4 @@
-"""How far people are on departures, by what was counted and by the seats that are still theirs. Lists, states, figures and
+"""Reads people's progress on departures, from counts and from the seats they still hold. Lists, states, figures and
 next steps ask here; `positions` says where people are."""
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from repatriate.model.entities import LegStatus
 
 
 def read_progress(db: Database, people: Ids = None, legs: Ids = None) -> dict[int, dict[int, Progress]]:
-    """How far people are, by departure and person: of these people or all, on these departures or all.
+    """People's progress by departure and person; `people` and `legs` narrow it.
 
-    Of all departures only those on which something happened: closed or left ones, and those of which somebody was counted. On
-    the others people are booked and no more; asked for by `legs`, they are in it as booked.
+    Without `legs` it covers departures on which something happened: closed, left, or counted. Elsewhere people are
+    merely booked; a departure named in `legs` is included even then.
     """
     asked = None if people is None else set(people)
     facts = _leave_given_up(db, read_active_facts(db, asked, legs), asked)
@@ -38,8 +38,8 @@ def read_leg_facts(db: Database, leg_id: int, status: LegStatus, people: Ids = N
 
 
 def read_boarding(db: Database, leg_id: int) -> dict[int, Progress]:
-    """How far people are on a departure as though boarding were open: what a closing would write down, also of a departure
-    that left without being closed."""
+    """People's progress on a departure as if boarding were open, also if it left without a closing. A closing records
+    exactly this."""
     return find_progress(read_boarding_facts(db, leg_id))
 
 

@@ -1,4 +1,4 @@
-"""What officers do with the boarding of a departure."""
+"""Actions on the boarding of a departure."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def _check_balance(row: Mapping[str, Any], content: Mapping[str, Any]) -> Iterat
 
 
 def _compare_counts(db: Database, row: Mapping[str, Any], content: Mapping[str, Any]) -> Iterator[Said]:
-    """Who was seen aboard last, of those concerned, is who was closed as aboard."""
+    """Yields each contradiction: the people whom a closing lists as aboard must be those last seen aboard."""
     ids = content.get("ids")
     if ids is None:
         return
@@ -67,7 +67,8 @@ def _compare_counts(db: Database, row: Mapping[str, Any], content: Mapping[str, 
 
 
 def _read_held(db: Database, leg_id: int, before: int) -> dict[int, str]:
-    """What was seen last of each person where people board, by what had been written before that entry."""
+    """The kind of each person's last sighting at the boarding points, as recorded before that entry; undone ones are
+    left out."""
     rows = db.conn.execute(_SEEN, {"leg": leg_id, "before": before}).fetchall()
     undone = {undoes for *_, kind, undoes in rows if kind == "undone"}
     held: dict[int, str] = {}

@@ -36,9 +36,11 @@ from repatriate.planning.validate.move_check import check_move
 
 @dataclass(frozen=True, slots=True)
 class Boarding:
-    """What would happen if these people boarded now. `refs` are they with all who must come along and have no seat there;
-    `reasons` is what is against it, `legs` the journey that they would have then, `freed` by reference the departure on which a
-    seat becomes free."""
+    """The result if these people boarded now.
+
+    `refs` include everybody who must come along and has no seat there. `reasons` speak against it, and `legs` is their
+    new journey. `freed` maps a reference to the departure on which a seat becomes free.
+    """
 
     refs: tuple[str, ...]
     legs: Itinerary

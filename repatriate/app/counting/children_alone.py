@@ -65,7 +65,7 @@ def _read_homes(db: Database, on: int | date, aboard: Iterable[int]) -> _Homes:
 
 
 def find_alone(db: Database, leg_id: int, aboard: Iterable[int]) -> dict[str, Child]:
-    """Of these people aboard the departure, the children without their adult, by reference."""
+    """The children aboard the departure without their adult, by reference, among these people."""
     found = _read_homes(db, leg_id, aboard)
     home_of = {person: home for home in found.homes for person in home}
     return {
@@ -77,8 +77,8 @@ def find_alone(db: Database, leg_id: int, aboard: Iterable[int]) -> dict[str, Ch
 
 
 def find_on_their_own(db: Database, leg_id: int, aboard: Iterable[int]) -> tuple[str, ...]:
-    """Of these people aboard the departure, children of 2 years or more whose household has no adult, by reference: they
-    travel alone, as planned or because somebody let them."""
+    """References of people aboard aged 2 or more whose household has no adult. They travel alone, as planned or because
+    somebody allowed it."""
     found = _read_homes(db, leg_id, aboard)
     return tuple(
         sorted(
@@ -94,9 +94,11 @@ def find_on_their_own(db: Database, leg_id: int, aboard: Iterable[int]) -> tuple
 def find_left_behind(
     db: Database, leg_id: int, aboard: Iterable[int], ashore: Iterable[int]
 ) -> dict[str, tuple[str, ...]]:
-    """Who is under 18 and stays where the departure leaves, while no adult of their household does: with those who are aboard,
-    by reference. `ashore` had a seat on it; who had none is among them where an adult of theirs is aboard. Whoever is known to
-    be elsewhere, sits in another departure, or does not travel, is not left behind by this one."""
+    """References of people under 18 who stay behind without an adult of their household, each with its members aboard.
+
+    `ashore` are people who had a seat on the departure. A child without a seat counts if an adult of theirs is aboard.
+    People known to be elsewhere, on another departure or not travelling are not left behind by this one.
+    """
     there, stayed = frozenset(aboard), frozenset(ashore)
     found = _read_homes(db, leg_id, there | stayed)
     some = [home for home in found.homes if any(not found.is_adult(one) and one not in there for one in home)]
@@ -130,8 +132,8 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Lone:
-    """Where somebody is whose family is elsewhere: a `child`, with their adults by reference and where these are, or a grown-up.
-    `seat`: they have one from there."""
+    """The place of a person whose family is elsewhere. `child` tells a child from an adult; `adults` maps a child's
+    adults to their places. `seat`: the person has a seat from there."""
 
     spot: Spot
     child: bool
@@ -171,7 +173,7 @@ def find_parted(db: Database, day: date) -> dict[str, Lone]:
 
 
 class _Known:
-    """Where the members of some families are, and on which open departures they have a seat."""
+    """The places of some families' members, and their seats on open departures."""
 
     def __init__(self, db: Database, seen: Whereabouts, found: _Homes) -> None:
         self._seen, self._found, self._find = seen, found, place_finder(db)

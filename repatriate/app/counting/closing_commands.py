@@ -104,7 +104,8 @@ class CloseBoarding:
         }
 
     def _balance(self, tx: Transaction, leg: Row) -> Closed:
-        """What would be written down. Raises UserError where it does not balance, or a child would be alone."""
+        """The closing as it would be recorded. Raises UserError where the counts do not balance or a child would be
+        alone."""
         progress = read_boarding(tx.db, leg["id"])
         refs = find_refs(tx.db, progress)
         by_ref = {refs[person]: one for person, one in progress.items()}
@@ -252,7 +253,7 @@ def _pick_refs(by_ref: Mapping[str, Progress], wanted: Callable[[Progress], bool
 
 
 def _find_reasons(db: Database, reasons: Mapping[str, str]) -> dict[str, str]:
-    """What was said of people, under the reference that they have today. Raises UserError for one that is nobody's."""
+    """The reasons given for people, under their current references. Raises UserError for an unknown reference."""
     found: dict[str, str] = {}
     for ref, text in reasons.items():
         now = now_called(db, ref) or find_person(db, ref)

@@ -81,7 +81,7 @@ def read_closing_view(db: Database, code: str) -> ClosingView:
 
 
 def _list_ashore(progress: Mapping[int, Progress]) -> list[int]:
-    """Who had a seat or joined, and is not aboard."""
+    """Ids of people who had a seat or joined, and are not aboard."""
     return [id for id, one in progress.items() if (one.booked or one.go_show) and not one.stage.aboard]
 
 
@@ -120,7 +120,7 @@ def _read_people(db: Database, ids: Iterable[int]) -> dict[int, dict[str, Any]]:
 
 
 def _find_exceptions(progress: Mapping[int, Progress], people: Mapping[int, dict[str, Any]]) -> Iterable[ExceptionRow]:
-    """Who did not come, who was taken off, who joined; each in the order of their numbers."""
+    """No-shows, people taken off, and people who joined, each in the order of their numbers."""
     order = list(Differs)
     found = []
     for id, row in people.items():

@@ -1,4 +1,5 @@
-"""What closing a departure rests on: figures that have to balance, each exception, children without their adult, families."""
+"""Data of the page that closes a departure: the balance, each exception, children without their adult, split
+families."""
 
 from __future__ import annotations
 
@@ -34,7 +35,7 @@ NOT_KNOWN = say("Reason not known")
 
 
 class Differs(StrEnum):
-    """How somebody differs from the list."""
+    """The ways in which a person may differ from the passenger list."""
 
     NO_SHOW = "no_show"
     OFF_LOADED = "off_loaded"

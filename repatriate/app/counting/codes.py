@@ -1,4 +1,4 @@
-"""Whom a code means that was scanned, typed or ticked: by reference, by a number without zeros, by the code of a slip."""
+"""Finds the person meant by a scanned, typed or ticked code: a reference, a short number, or the code of a slip."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Whom:
-    """Who is meant. Without a `person`, `problem` is a code and `told` says it; `candidates` are those who may be meant."""
+    """The person that a code means. Without a `person`, `problem` is the error's code and `told` its sentence;
+    `candidates` are the possible people."""
 
     person: int | None = None
     ref: str | None = None
@@ -38,7 +39,8 @@ class Whom:
 
 
 def clean_code(text: str) -> str:
-    """What can be stored and compared: in one line, signs that no file takes replaced, not longer than is kept."""
+    """The code in the form that is stored and compared: one line, printable characters only, cut to the longest
+    length."""
     plain = unicodedata.normalize("NFKC", text[: 4 * LONGEST])
     return "".join(sign if sign.isprintable() else " " for sign in plain).strip()[:LONGEST]
 

@@ -67,7 +67,7 @@ class TakeSightings:
 
 
 def count_here(leg: str, *scans: Scan, counter: str = "") -> TakeSightings:
-    """What this laptop saw; the answers are `outcome.result[0].answers`."""
+    """The command that records sightings of this laptop; the answers are `outcome.result[0].answers`."""
     return TakeSightings((Request(leg, scans, counter),))
 
 
@@ -95,7 +95,8 @@ def _describe_some(number: int, leg: str, point: str, kind: Seen | None) -> Said
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """Of whom, on which departure and at which point sightings were undone, by uuid, and what holds of them there now."""
+    """The result of undoing sightings: the person, departure and point, the uuids, and the sighting that is valid
+    now."""
 
     ref: str
     leg: str
@@ -158,7 +159,7 @@ _SIGHTINGS = (
 
 
 class _Held:
-    """What was seen of one person at one point, in order."""
+    """The sightings of one person at one point, in order."""
 
     def __init__(self, tx: Transaction, row: Row) -> None:
         self._tx = tx
@@ -184,7 +185,7 @@ class _Held:
         ]
 
     def last_run(self) -> list[Sighting]:
-        """What holds, and all of the same kind right before it."""
+        """The valid sighting and those of the same kind directly before it, the latest first."""
         run: list[Sighting] = []
         for one in reversed(self.standing):
             if run and one.kind is not run[0].kind:
@@ -209,7 +210,7 @@ class _Held:
 
 @dataclass(frozen=True)
 class CountHeads:
-    """How many somebody counted by eye at a point. The last number holds."""
+    """Records the number of heads that somebody counted by eye at a point. The last number is valid."""
 
     leg: str
     seq: int

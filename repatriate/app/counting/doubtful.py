@@ -1,4 +1,4 @@
-"""What an officer has to decide on a departure: people whose sightings are in doubt, and codes that lead to nobody."""
+"""Reads the open decisions on a departure: people with doubtful sightings, and codes that match nobody."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Stray:
 
 
 def read_doubtful(db: Database, leg: str) -> tuple[Doubtful, ...]:
-    """What an officer has to decide on a departure. Raises UserError `unknown_leg`."""
+    """The open decisions on a departure. Raises UserError `unknown_leg`."""
     row = find_leg(db, leg)
     facts = read_leg_facts(db, row["id"], LegStatus(row["status"]))
     return find_doubts_of_leg(db, row["id"], leg, facts, find_progress(facts))

@@ -38,8 +38,8 @@ LARGEST_SIGNATURE = 30_000
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """How a receipt is written: into the file `path`, or with None for a printer. `size` None: as the office prints.
-    `tell` and `language` say its words in the reader's language."""
+    """The output of a receipt: into the file `path`, or for a printer if None. A `size` of None is the office's usual
+    one. `tell` and `language` put its words into the reader's language."""
 
     path: Path | None = None
     size: ReceiptSize | None = None
@@ -49,9 +49,12 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """What was made. `arrived_now` were counted on arrival with it, `unasked` are adults who go to a family and were not asked.
-    `on_the_way` says of whom this place is not the destination.
-    `pages` is the receipt as a PDF, None where none was printed."""
+    """The result of a handover.
+
+    `arrived_now` were counted on arrival with it. `unasked` are adults who go to a family and were not asked.
+    `on_the_way` names people for whom this place is not the destination. `pages` is the receipt as a PDF, None if none
+    was printed.
+    """
 
     number: int
     refs: tuple[str, ...]
@@ -135,7 +138,7 @@ class HandOver:
 
 
 def _handover_point(points: Iterable[Point]) -> Point | None:
-    """Where people are handed over; a departure whose points have none ends where people arrive."""
+    """The point where people are handed over; without one, the point of arrival."""
     found = {one.counts_as: one for one in points if one.counts_as is not None}
     return found.get(CountsAs.HANDED_OVER) or found.get(CountsAs.ARRIVED)
 

@@ -1,4 +1,5 @@
-"""What an officer sees who hands people over after a departure: who waits, who may fetch them, whom families still expect."""
+"""Reads the handover desk of a departure: the people waiting, their possible receivers, and the family members still
+expected."""
 
 from __future__ import annotations
 
@@ -59,7 +60,7 @@ def read_desk(db: Database, leg: str, day: date) -> Desk:
 
 
 def find_whom(db: Database, leg: str, code: str) -> Whom:
-    """Whom a number means that was typed or scanned after this departure."""
+    """The person whom a typed or scanned number means after this departure."""
     return CodeReader(db, find_leg(db, leg)).read(code)
 
 

@@ -152,8 +152,11 @@ def _read_people(db: Database, handover: Handover) -> tuple[HandedPerson, ...]:
 
 
 def describe_expected(db: Database, refs: Iterable[str], today: date | None = None) -> tuple[str, ...]:
-    """Of the families of these people, who is still to come or in other hands; these are not said to a receiver. On paper (without `today`) a departure that names where
-    people stay is told by how it travels."""
+    """Sentences on family members of these people who are still to come or with another receiver.
+
+    On paper (without `today`) members with another receiver are left out. A departure that names a shelter then appears
+    by its way of travel.
+    """
     codes = {} if today is not None else _outside_codes(db)
     told = [
         expects(member, today, codes.get(member.leg or "", ""))

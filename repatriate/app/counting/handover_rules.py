@@ -1,4 +1,4 @@
-"""Who may be handed over to whom, asked before anything is written: each refusal says what would settle it."""
+"""Checks whether people may be handed over to a receiver, before anything is written; each refusal names its remedy."""
 
 from __future__ import annotations
 
@@ -96,7 +96,8 @@ def read_waiting(db: Database, refs: Iterable[str], day: date) -> dict[str, Wait
 
 
 def _describe_way(row: Mapping[str, Any], place: str | None, find: Callable[[str], Place | None]) -> Said | None:
-    """Where somebody is and goes; None where they have left on no departure, are at their destination, or have none."""
+    """A sentence on the person's place and destination. None where they left on no departure, have reached their
+    destination, or have none."""
     goal, at = row["destination"], place and find(place)
     if not at or not goal or reaches(find, at.code, goal):
         return None
@@ -106,8 +107,11 @@ def _describe_way(row: Mapping[str, Any], place: str | None, find: Callable[[str
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What a handover would be. `late` are those not counted on arrival, by departure. `refused` are the verdicts on those who
-    need another receiver, by reference. `unasked` are adults who go to a family and have not agreed."""
+    """A handover that was checked but not made.
+
+    `late` are people not counted on arrival, by departure. `refused` maps a reference to the reason why another
+    receiver is needed. `unasked` are adults who go to a family and have not agreed.
+    """
 
     refs: tuple[str, ...]
     leg_id: int
@@ -138,8 +142,8 @@ class Ready:
 def check_handover(  # long: what is asked of a handover
     db: Database, refs: tuple[str, ...], receiver: int, day: date, *, id_seen: bool, agreed: Iterable[str] = ()
 ) -> Ready:
-    """Who could be handed over so, and what an officer has yet to say. Raises UserError for who cannot be handed over at all:
-    `not_travelled`, `not_left`, `handed_already`."""
+    """The handover as it could be made, with the decisions that an officer still owes. Raises UserError if one of the
+    people cannot be handed over at all: `not_travelled`, `not_left`, `handed_already`."""
     waiting = read_waiting(db, refs, day)
     kind = read_receiver(db, receiver).kind
     late: dict[str, list[str]] = {}

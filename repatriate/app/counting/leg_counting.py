@@ -1,4 +1,4 @@
-"""How far the counting of departures is: figures for the page of one, and for the table of all."""
+"""Reads the progress of counting: figures for the page of one departure, and for the table of all."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def store_points(tx: Transaction, leg_id: int) -> tuple[Point, ...]:
 
 
 def name_points(db: Database, leg: str) -> dict[int, str]:
-    """What each point of a departure is called, by its number. Raises UserError `unknown_leg`."""
+    """The name of each point of a departure, by its number. Raises UserError `unknown_leg`."""
     points = points_of(db, find_leg(db, leg)["id"])
     return {one.seq: name_point(one, points) for one in points}
 

@@ -1,4 +1,4 @@
-"""Who takes people over, and who may fetch a child or a vulnerable person: asked for beforehand, at a desk."""
+"""Reads the receivers, and who among them may fetch a child or a vulnerable person."""
 
 from __future__ import annotations
 

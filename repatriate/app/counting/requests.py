@@ -1,4 +1,4 @@
-"""What a counter sends and what they are told: the same for this laptop, a sheet of paper and, later, a phone."""
+"""The messages between a counter and the file: the same for this laptop, a sheet of paper and, later, a phone."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What one counter sends at a time, of one departure: all of it is written, or nothing.
+    """A batch of scans from one counter on one departure; all of it is written, or nothing.
 
-    `device` None is this laptop. `offset` is by how much its clock is behind ours, and `contact` when it was last heard
-    from: nothing that it sends now was seen before.
+    A `device` of None is this laptop. `offset` is how far its clock lags behind ours. `contact` is when it was last
+    heard from: none of its new scans are older.
     """
 
     leg: str
@@ -50,10 +50,10 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the counter is told of one scan. `ref` is None where the code leads to nobody, or to several: `candidates`.
+    """The answer to one scan. `ref` is None if the code matches nobody, or several people: the `candidates`.
 
-    `others` is what other rules say. `first`: they were seen so before. `was` is the old reference that was read, of
-    somebody who was merged. `known`: the same scan had arrived before, and the answer is that of then.
+    `others` are verdicts of further rules. `first` is an earlier sighting of the same kind. `was` is the scanned
+    reference of a person who was merged since. `known`: the scan had arrived before, and this repeats the answer.
     """
 
     uuid: str

@@ -1,4 +1,5 @@
-"""Who is still to be counted at a point: before boarding ends whoever is booked, then whoever was aboard."""
+"""Lists the people still to be counted at a point: before the end of boarding those booked, afterwards those who were
+aboard."""
 
 from __future__ import annotations
 

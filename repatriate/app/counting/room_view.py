@@ -1,4 +1,4 @@
-"""What the counting room shows: the departures of today, and of one of them who is on it and who is at which point."""
+"""Reads the counting room: today's departures, and the people and points of one of them."""
 
 from __future__ import annotations
 
@@ -58,7 +58,8 @@ class DayLeg:
 
 
 def read_day(db: Database, now: datetime, code: str = "") -> tuple[DayLeg, ...]:
-    """What leaves or arrives today, what has yet to be closed or to arrive, and the one of this code; in order of time."""
+    """Departures to show today, in order of time, and the one with `code`. These leave or arrive today, or are yet to
+    be closed or to arrive."""
     find = place_finder(db)
     booked = dict(
         db.conn.execute(f"SELECT leg_id, count(*) FROM bookings WHERE {select_confirmed(db)} GROUP BY 1").fetchall()
@@ -166,7 +167,8 @@ class CountingView:
     """Of the latest sightings those that were a mistake, by uuid."""
 
     def expected_at(self, point: Point) -> frozenset[str]:
-        """Who has to come there: who is booked, or joined; behind the boarding who was aboard."""
+        """References of the people expected at a point: those booked or joined; after boarding those who were
+        aboard."""
         behind = is_behind_boarding(point, self.points)
         over = self.going_on if point.kind is PointKind.HANDOVER else frozenset()
         return frozenset(
@@ -178,7 +180,7 @@ class CountingView:
 
     @property
     def usual_point(self) -> Point:
-        """Where people are counted now: where boarding ends, or after it has left, the arrival."""
+        """The point where people are counted now: the end of boarding, or the arrival once the departure has left."""
         wanted = CountsAs.ARRIVED if self.leg.left else CountsAs.BOARDED
         return next((point for point in self.points if point.counts_as is wanted), self.points[-1])
 

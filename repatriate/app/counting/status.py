@@ -1,4 +1,4 @@
-"""How counting of a departure stands: its figures, those of each point, what is to be decided, and whether it balances."""
+"""Reads the status of counting on a departure: its figures, those of each point, open decisions, and the balance."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from repatriate.model.entities import LegStatus
 
 @dataclass(frozen=True, slots=True)
 class PointFigures:
-    """How many people are there now, have gone back, were called and not found; `head_count` was counted by eye last."""
+    """Counts at a point: people present, gone back, and called but not found; `head_count` is the last count by eye."""
 
     point: Point
     name: str
@@ -89,7 +89,7 @@ def read_status(db: Database, leg: str) -> Status:
 
 
 def list_statuses(db: Database) -> tuple[Status, ...]:
-    """Of every departure that is not cancelled, in the order in which they leave."""
+    """The status of every departure that is not cancelled, in order of departure."""
     rows = db.conn.execute("SELECT code FROM legs WHERE status <> 'cancelled' ORDER BY departs, code").fetchall()
     return tuple(read_status(db, code) for (code,) in rows)
 

@@ -28,7 +28,7 @@ _STEP = timedelta(milliseconds=1)
 
 
 class Taker:
-    """Of one request. What it writes is told by `written`: (point, kind) of each sighting, None for a stray code."""
+    """Writes one request. `written` lists the point and kind of each sighting; the kind is None for a stray code."""
 
     def __init__(self, tx: Transaction, request: Request) -> None:
         self._tx = tx
@@ -95,8 +95,8 @@ class Taker:
         return _answer_known(answer)
 
     def _decide(self, scan: Scan, facts: Facts, held: Sighting | None) -> tuple[Verdict, tuple[Verdict, ...]]:
-        """What is told first, and what else. A reason passes over every rule but that somebody was seen already; of who was seen
-        and sent to the desk it decides."""
+        """The main verdict and the others. A reason overrides every rule except that the person was already seen. For a
+        person who was seen and sent to the desk, it settles the case."""
         found = judge_sighting(facts)
         if scan.kind is Seen.UNDONE:
             return counted(facts), ()

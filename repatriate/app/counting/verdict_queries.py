@@ -1,4 +1,4 @@
-"""What the rules of counting have to know, read from the file: about those who are asked for, and who must travel with them."""
+"""Reads the facts that the counting rules need about the people asked for and those who must travel with them."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ class LegDesk:
         return self._refs[person]
 
     def held(self, point: Point, person: int) -> Sighting | None:
-        """What holds of somebody at a point."""
+        """The person's valid sighting at a point; None without one."""
         return None if point.id is None else self.facts.holding.get((point.id, person))
 
     def add(self, sighting: Sighting) -> None:
@@ -128,7 +128,7 @@ class LegDesk:
         self._holding.update(find_holding(told))
 
     def progress(self, people: Collection[int]) -> dict[int, Progress]:
-        """How far these people are, who were all loaded."""
+        """The progress of these people, who must all be loaded."""
         facts = self.facts
         some = frozenset(people)
         holding = {key: one for person in some for key, one in self._holding_of(person)}
@@ -144,7 +144,7 @@ class LegDesk:
     # -- what the rules ask
 
     def facts_of(self, person: int, point: Point, kind: Seen, *, moment: datetime, device: int | None) -> Facts:
-        """Of somebody who is seen now at a point; `person` was loaded."""
+        """The facts about a person who is being seen at a point; `person` must be loaded."""
         progress = self.progress(self._circles[person][1])
         mine = progress.get(person)
         booked = mine is not None and (mine.booked or mine.go_show)
@@ -224,7 +224,7 @@ class LegDesk:
         return not any(one.person != person and one.at >= held.at for one in self._seen_at(point, device))
 
     def _seen_at(self, point: Point, device: int | None) -> Iterable[Sighting]:
-        """What the same counter saw there of anybody, as far as it is known here: read from the file, for there may be many."""
+        """The last sighting by the same counter at this point, of anybody, read from the file."""
         rows = self.db.query(
             "SELECT * FROM sightings WHERE checkpoint_id = ? AND device_id IS ? ORDER BY id DESC LIMIT 1",
             (point.id, device),
@@ -239,7 +239,8 @@ class LegDesk:
         return tuple(rule.reason(trip).message for rule in rules if rule.breaks(trip))
 
     def _unit_here(self, person: int, progress: Mapping[int, Progress]) -> set[int]:
-        """Those who must travel with them and are on this departure; of somebody without a booking, all of them."""
+        """Ids of the people who must travel with this person and are on the departure; all of them if the person has no
+        booking."""
         unit = self._circles[person][1]
         mine = progress.get(person)
         if mine is None or not mine.booked:
@@ -287,7 +288,7 @@ class LegDesk:
         )
 
     def _find_full(self, person: int) -> tuple[str, ...]:
-        """What the departure has too little of for them, with all who are aboard."""
+        """The limits of the departure that this person's family would exceed, with everybody who is aboard."""
         leg = self.leg
         if leg is None:
             return ()
@@ -312,7 +313,7 @@ class LegDesk:
         return tuple(short)
 
     def _count_booked(self, people: Collection[int]) -> tuple[int, ...]:
-        """What those with a seat take of each limit."""
+        """The use of each limit by these people's seats."""
         plan = find_published(self.db)
         if not plan or not people:
             return NOBODY
@@ -356,7 +357,7 @@ class LegDesk:
     # -- of everybody
 
     def split_families(self, aboard: Collection[int]) -> tuple[Split, ...]:
-        """Of these people, all loaded, those whose unit is here in part only."""
+        """The units of these people, who must all be loaded, that are aboard only in part."""
         progress = self.progress(list(self._circles))
         seen: set[frozenset[int]] = set()
         found = []
@@ -395,7 +396,7 @@ _TOGETHER = f"""
 def _join_circles(
     labels: Iterable[tuple[int, str]], ties: Iterable[tuple[int, int]], everybody: Iterable[int]
 ) -> dict[int, frozenset[int]]:
-    """Who is in one circle with each: those of one label, and those whom a tie joins."""
+    """The circle of each person: the people with the same label, and those joined by a tie."""
     circle = {one: {one} for one in everybody}
     first: dict[str, int] = {}
     for one, other in [*((one, first.setdefault(label, one)) for one, label in labels), *ties]:
@@ -422,10 +423,8 @@ def is_open(point: Point, points: Sequence[Point], status: LegStatus, facts: Leg
 def judge(
     db: Database, leg: str, seq: int, ref: str, now: datetime, kind: Seen = Seen.PRESENT
 ) -> tuple[Verdict, ...]:  # long: whom, where and when a counter sees
-    """What a counter would be told of somebody now, what is told first in front; nothing is written.
-
-    Raises UserError `unknown_leg`, `unknown_point`, `unknown_person`.
-    """
+    """The verdicts that a counter would get for this person now, the main one first; nothing is written. Raises
+    UserError `unknown_leg`, `unknown_point`, `unknown_person`."""
     desk = LegDesk(db, find_leg(db, leg))
     point = point_at(desk.points, leg, seq)
     row = db.conn.execute("SELECT id FROM people WHERE ref = ?", (ref,)).fetchone()

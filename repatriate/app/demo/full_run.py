@@ -245,7 +245,7 @@ def _make_manifests(
 
 
 def _write_companions(operation: Operation, folder: Path, code: str) -> list[Path]:
-    """What goes with the manifests of a leg: labels, lists for those who lead, house and receive; and the figures."""
+    """Writes labels and handouts beside the manifests of a leg, and the situation report; returns their paths."""
     stem = leg_file_names(operation.db)[code]
     files = []
     for kind in LABEL_KINDS:

@@ -23,7 +23,7 @@ _WORDS = ("notes", "note", "reason")
 
 
 def days_since(today: date) -> timedelta:
-    """How far the sample has to be moved; not at all as long as some of its departures are ahead."""
+    """The shift that brings the sample's departures to the days ahead; zero while some of them are still ahead."""
     return today - MORNING if today > LAST else timedelta()
 
 

@@ -1,4 +1,4 @@
-"""What a packaged program proves of itself: the sample opens, plans, exports and prints, and the window starts."""
+"""The self-test of a packaged program: the sample opens, plans, exports and prints, and the window starts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What officers do with blank forms, and with documents that this office issued."""
+"""Actions on blank forms, and on documents that this office issued."""
 
 from __future__ import annotations
 

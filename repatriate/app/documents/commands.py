@@ -56,7 +56,7 @@ class Issued:
 
 @dataclass(frozen=True, slots=True)
 class _Making:
-    """How documents are made, for whoever is given one; without a path they are drawn, and printed from the register."""
+    """The settings for issuing documents to anybody; without a path they are drawn, and printed from the register."""
 
     path: Path | None
     series: str | None
@@ -119,7 +119,8 @@ class _Making:
         )
 
     def _others(self, tx: Transaction, refs: Sequence[str], office: IssuingOffice) -> tuple[OtherNational, ...]:
-        """Who of them is of another nationality. Raises UserError where that takes a word from an officer."""
+        """The people of another nationality among them. Raises UserError if an officer must first state a ground for
+        them."""
         others = other_nationals(tx.db, refs, office.state)
         check_others(office, others, self.for_others)
         return others

@@ -1,4 +1,4 @@
-"""What stands on somebody's travel document, put together from the file: fields, layout, photo, seal; nothing is written."""
+"""Composes a person's travel document from the file: fields, layout, photo, seal; nothing is written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who needs a travel document, and what goes on it: taken from the file, decided here, drawn elsewhere."""
+"""Decides who needs a travel document and reads the facts for it; another module draws it."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from repatriate.reference.countries import country_name, is_country
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """Where a document is to take somebody, as booked where they are placed; `ends` is the local day of arrival,
-    or of the last one possible; `booked` says which."""
+    """The journey that a document has to cover, as booked if the person has a seat. `ends` is the local day of arrival,
+    or the latest one possible without a booking; `booked` tells which."""
 
     destination: str
     transit: tuple[str, ...]
@@ -126,10 +126,8 @@ def _name_key(person: Person) -> tuple[str, str]:
 
 
 def holders_of_own(db: Database, refs: Iterable[str], today: date) -> dict[str, str]:
-    """Those who have a valid document that this office issued, with its number: one valid document a person (ICAO Doc 9303-8).
-
-    One that another copy of the file printed is held here, under a number that is spent.
-    """
+    """People who hold a valid document that this office issued, with its number: one valid document a person (ICAO Doc
+    9303-8). A document printed from another copy of the file counts too: it is held here under a spent number."""
     rows = db.query(
         "SELECT ref, number FROM documents JOIN people ON people.id = person_id "
         f"WHERE (documents.status = 'issued' OR {_PRINTED_IN_A_COPY}) AND (expires IS NULL OR expires >= ?) "

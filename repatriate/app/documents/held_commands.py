@@ -26,7 +26,7 @@ _COLUMNS = {
 
 
 def _convert_fields(fields: Mapping[str, Any]) -> Row:
-    """What was typed, as it is stored; `kind` as a kind with its type. Raises UserError naming the field."""
+    """The typed values as they are stored; `kind` becomes a kind with its type. Raises UserError naming the field."""
     raw = dict(fields)
     kind = raw.pop("kind", None)
     for name in raw:
@@ -172,7 +172,7 @@ class RemoveDocument:
 
 @dataclass(frozen=True)
 class TravelOn:
-    """Of several documents, this is the one that somebody travels on."""
+    """Chooses the document that its holder travels on, among several."""
 
     document_id: int
     whose: list[str] = field(default_factory=list, compare=False, repr=False)

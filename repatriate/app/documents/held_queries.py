@@ -15,7 +15,7 @@ from repatriate.model.saying import say
 
 
 def counts_as(kind: DocumentKind) -> str:
-    """What a kind of document is on a journey, in one sentence."""
+    """The use of a kind of document on a journey, in one sentence."""
     match kind:
         case DocumentKind.PASSPORT:
             return say("Carriers take it everywhere.")
@@ -55,15 +55,14 @@ class HeldDocument:
 
     @property
     def unstated(self) -> tuple[str, ...]:
-        """What nobody stated of the document that they travel on: `expires`, `issuer`. The planner lets both pass."""
+        """The fields that nobody stated of the document that they travel on: `expires`, `issuer`. The planner accepts
+        both as missing."""
         return tuple(name for name in ("expires", "issuer") if self.travels and getattr(self, name) is None)
 
 
 def documents_of(db: Database, ref: str | None, today: date) -> list[HeldDocument]:
-    """Of one person, or of everybody (None): that which they travel on first, then the newest.
-
-    Raises UserError where nobody has that reference.
-    """
+    """Documents of one person, or of everybody (None): the one that they travel on first, then the newest. Raises
+    UserError for an unknown reference."""
     if ref is not None and not db.conn.execute("SELECT 1 FROM people WHERE ref = ?", (ref,)).fetchone():
         raise unknown_person(ref)
     return [
@@ -100,7 +99,7 @@ def promised_day(db: Database, ref: str) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """How many have a promise and nothing else to travel on, and how many of these the draft counts on."""
+    """The number of people with only a promised document, and the number among them with a seat in the draft."""
 
     people: int
     draft: int

@@ -1,4 +1,5 @@
-"""What this office issued, whatever became of it: lists by the page, by number, and the history of each; nothing writes."""
+"""Reads the documents issued by this office, in whatever status: pages of the list, lookup by number, histories.
+Nothing writes."""
 
 from __future__ import annotations
 
@@ -156,7 +157,7 @@ ISSUED = Listing(
 
 
 def document_history(db: Database, document_id: int) -> tuple[Happened, ...]:
-    """What happened to a document, the issue first. Raises UserError where this office issued none with that id."""
+    """The history of a document, its issue first. Raises UserError if this office issued none with that id."""
     row = next(iter(db.query(f"SELECT d.* FROM documents d WHERE d.id = ? AND {_OURS}", (document_id,))), None)
     if row is None:
         raise UserError("not_issued", say("This office did not issue that document."))

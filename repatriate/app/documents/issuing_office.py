@@ -1,4 +1,4 @@
-"""Whose documents they are: the State and the office that issue them, and people of other States who are given one."""
+"""Reads the issuing State and office, and checks the ground on which people of other States get a document."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class OtherNational:
 
 
 def other_nationals(db: Database, refs: Iterable[str], state: str) -> tuple[OtherNational, ...]:
-    """Those of them who are of another State, or stateless, in this order."""
+    """The people of another State, or stateless, among `refs`, in the same order."""
     wanted = list(refs)
     found = {
         row["ref"]: OtherNational(row["ref"], shown_name(row), row["nationality"])
@@ -108,7 +108,7 @@ def other_nationals(db: Database, refs: Iterable[str], state: str) -> tuple[Othe
 
 
 def nationalities_of(db: Database, refs: Iterable[str]) -> list[tuple[str, int]]:
-    """How many of them are of which nationality, the most frequent first."""
+    """The number of these people by nationality, the most frequent first."""
     wanted = set(refs)
     rows = db.conn.execute("SELECT ref, nationality FROM people WHERE nationality IS NOT NULL").fetchall()
     return Counter(nationality for ref, nationality in rows if ref in wanted).most_common()
@@ -137,7 +137,7 @@ def check_others(office: IssuingOffice, others: Sequence[OtherNational], confirm
 
 
 def _describe_others(office: IssuingOffice, others: Sequence[OtherNational]) -> Said:
-    """Who they are, by reference, and what to say of them."""
+    """A sentence that lists these people and asks for the ground."""
     return say(
         "{0}: say on what ground {1} issues them documents, or leave them out. They are {2}.",
         count(len(others), "{0} person is of another nationality", "{0} people are of another nationality"),

@@ -1,4 +1,5 @@
-"""Who needs a travel document: by whom it is issued, why, by when, and whether a photo is there; all in SQL, a page at a time."""
+"""Lists the people who need a travel document, with issuer, reason, latest day and photo; all in SQL, a page at a
+time."""
 
 from __future__ import annotations
 
@@ -172,8 +173,8 @@ NEEDS = Listing(
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """How many people need a document of all who are registered, by nationality, the most first; and who issues: None where
-    nobody said so."""
+    """The number of people who need a document, by nationality, the largest first. `total` counts everybody registered.
+    `state` is the issuing State, None where it is not set."""
 
     people: int
     total: int
@@ -194,7 +195,7 @@ class Needs:
 
 
 def needs(db: Database, today: date) -> Needs:
-    """How many, and of which States."""
+    """Counts the people who need a document, by State."""
     values = _bind_values(db, today)
     rows = db.conn.execute(
         f"{_NEEDS} SELECT nationality, count(*) FROM needs GROUP BY 1 ORDER BY 2 DESC, 1", values
@@ -204,5 +205,5 @@ def needs(db: Database, today: date) -> Needs:
 
 
 def ids_to_issue(db: Database, today: date, query: ListQuery) -> list[int]:
-    """Those of the listed for whose State this office issues, by id: whom `choose all` takes."""
+    """Ids of the listed people for whose State this office issues: `choose all` selects them."""
     return NEEDS.find_ids(db, query, today, also="ours")

@@ -27,7 +27,7 @@ from repatriate.model.saying import capital, joined, say
 
 
 class Papers(StrEnum):
-    """How somebody stands with travel documents; who needs one is told by `repatriate.app.state` alone."""
+    """The state of a person's travel documents; `repatriate.app.state` alone decides who needs one."""
 
     NONE = "none"
     EXPIRES = "expires"
@@ -167,7 +167,7 @@ HELD = Listing(
 
 
 def without_photo(db: Database, refs: Sequence[str]) -> list[str]:
-    """Those of these people who have no photo, by reference."""
+    """References of the people without a photo, among these."""
     rows = db.conn.execute(
         "SELECT ref FROM people WHERE photo IS NULL AND ref IN (SELECT value FROM json_each(?)) ORDER BY ref",
         (json.dumps(list(refs)),),

@@ -32,11 +32,12 @@ _NO_SEAL = b"NOT A SEAL. "
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What would come of issuing to some people now.
+    """The expected result of issuing documents now.
 
-    `refs` are those who can be given one, in the order asked for; `cannot` the others, each with the sentence why. `layouts`
-    is how many get which page layout, by its title; `first` and `last` are the earliest and latest last day; `sealed` how many
-    bear a seal, `seal` the key it is of, and `fault` why it cannot be made; `unsealed` why none bears one. `others` are of another nationality than the issuing State's: they take a ground.
+    `refs` can be given one, in the order asked for; `cannot` maps the others to the reason. `layouts` counts the
+    documents of each page layout, by its title. `first` and `last` are the earliest and latest last day of validity.
+    `sealed` counts documents with a seal, and `seal` is its key. `fault` says why a seal cannot be made, `unsealed` why
+    none is used. `others` are of another nationality than the issuing State's, and need a ground.
     """
 
     refs: tuple[str, ...]
@@ -149,7 +150,7 @@ def _describe_once(why: str, more: Sequence[str]) -> Said:
 
 
 def _compose_page(composer: Composer, ref: str, number: str, *, refused: UserError | None) -> tuple[EtdFields, Layout]:
-    """What would be printed. Raises UserError where they cannot be given one."""
+    """The fields and layout of the page to print. Raises UserError if the person cannot be given one."""
     if refused is not None:
         raise refused
     return composer.compose(ref, number)

@@ -1,8 +1,9 @@
-"""What is on record of a document that this office issued: enough to print the same page again, and what became of it.
+"""The record of a document that this office issued: enough to print the same page again, and its events.
 
-The record is JSON in `documents.printed`: the fields of the page, the name of its layout and the digest of that layout's text,
-the digest of the photo, whether it was saved as a PDF, why somebody of another nationality was given it, and events. Texts and photos are attachments, each kept once however many documents need them.
-Earlier records have the photo in them, no layout and no events.
+The record is JSON in `documents.printed`. It holds the page's fields, the name and digest of its layout, and the digest
+of the photo. It also holds whether it was saved as a PDF, the ground for another nationality, and the events. Texts and
+photos are attachments, stored once for all documents that use them. Earlier records contain the photo itself, no layout
+and no events.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ def sheet_of(db: Database, printed: str) -> tuple[EtdFields, Layout]:
 
 
 def history_of(row: Row) -> tuple[Happened, ...]:
-    """What happened to a document, from its row: the issue first."""
+    """The history of a document from its row, the issue first."""
     record = json.loads(row["printed"]) if row["printed"] else {}
     found = [
         Happened(

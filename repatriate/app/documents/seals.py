@@ -163,9 +163,8 @@ def trust_of(
     anchors: Sequence[Path] = (),
     revocations: Sequence[Path] = (),
 ) -> Trust:
-    """Whom to believe: this office, where a file is given, and what these files hold (PEM or DER). Raises UserError naming the
-    file that cannot be read.
-    """
+    """The certificates to trust: this office's own if `db` is given, and those in the files (PEM or DER). Raises
+    UserError naming the file that cannot be read."""
 
     def read_files(paths: Sequence[Path]) -> tuple[Certificate, ...]:
         return tuple(one for path in paths for one in _read_named(path, keys.read_certificates))

@@ -24,7 +24,7 @@ GROUP_FIELDS = tuple(one.name for one in used_for(Use.GROUP))
 
 
 def name_value(field: str, value: str | None) -> str:
-    """What people with this value are called as a group: `China`, `Guangzhou, China`, `no destination`."""
+    """The group name for people with this value: `China`, `Guangzhou, China`, `no destination`."""
     if not value:
         return f"no {label_of(field)}"
     known = by_name(PERSON)[field]
@@ -63,7 +63,7 @@ class GroupBy:
         return {name: sorted(person["ref"] for person in members) for name, members in groups.items()}
 
     def sort_out(self, tx: Transaction) -> dict[str, list[Row]]:
-        """Who would be in which group; writes nothing."""
+        """The people of each group that the rule would make; writes nothing."""
         for name in self.fields:
             if name not in GROUP_FIELDS:
                 raise UserError(

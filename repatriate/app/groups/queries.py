@@ -1,4 +1,4 @@
-"""What the groups of people are asked: their counts, who is in one, what grouping would make, free names."""
+"""Reads groups of people: their counts and members, the groups that a rule would make, free names."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ class Moving:
 
 
 def whom_moving(db: Database, refs: Collection[str]) -> Moving:
-    """Who moves where these people are moved: families stay together."""
+    """The people who move along when these are moved: families stay together."""
     rows = db.conn.execute(
         """
         WITH chosen AS (SELECT * FROM people WHERE ref IN (SELECT value FROM json_each(?)))
@@ -144,7 +144,7 @@ def find_too_large(groups: Mapping[str, Collection[str]], most: int | None) -> l
 
 
 def preview_groups(operation: Operation, command: GroupBy) -> dict[str, tuple[str, ...]]:
-    """What grouping by rule would make: refs by name of the group. Raises UserError as the command would."""
+    """References by group that the rule would make. Raises UserError as the command would."""
     db = operation.db
     tx = Transaction(db, officer=operation.officer, now=operation.clock(), journal_head="", revision=operation.revision)
     return {name: tuple(row["ref"] for row in rows) for name, rows in command.sort_out(tx).items()}

@@ -44,10 +44,8 @@ MOST = 60
 
 
 def standby_draft(request: Request, options: None = None) -> Draft:
-    """Who could be called for a seat, in order; there are no options. Raises UserError as `Drawer.draw`.
-
-    Those are left off who were taken off by hand, and who need more than seats to become free.
-    """
+    """The people who could be called for a seat, in order; there are no options. Raises UserError as `Drawer.draw`.
+    People taken off by hand are left out, and so are those who need more than a free seat."""
     db = request.db
     listed = Drawer(db).draw_beside(
         request.leg, request.whitelist,
@@ -212,7 +210,7 @@ def handout_named(kind: str) -> Handout:
 
 
 def sequence(leg: str, kind: str) -> str:
-    """What the numbers of a kind of list of a leg are counted under."""
+    """The name of the sequence that numbers lists of a kind on a leg."""
     return f"handout {leg} {kind}"
 
 

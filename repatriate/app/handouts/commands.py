@@ -20,7 +20,7 @@ from repatriate.printing.report import Tell
 
 @dataclass(frozen=True, slots=True)
 class MadeHandout:
-    """What was made: its number among those of the leg and kind, and what is on it."""
+    """The result of making a handout: its version on the leg, and its content."""
 
     version: int
     draft: Draft

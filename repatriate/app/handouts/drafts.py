@@ -40,7 +40,7 @@ class Request:
 
     @property
     def paper(self) -> PaperSize:
-        """What this office prints on."""
+        """The paper size of this office."""
         return paper_of(settings_of(self.db))
 
 

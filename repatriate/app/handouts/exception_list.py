@@ -32,7 +32,7 @@ _ABOUT = ("ref", "surname", "given_names", "native_name", "sex", "birth_date", "
 
 
 def exceptions_draft(request: Request, options: None = None) -> Draft:
-    """Those of one departure; there are no options. Raises UserError as `Drawer.heading`."""
+    """The exceptions of one departure; there are no options. Raises UserError as `Drawer.heading`."""
     drawer = Drawer(request.db)
     heading = drawer.heading(request.leg, request.whitelist, request.edition)
     told = _find_exceptions(request, drawer)
@@ -73,7 +73,7 @@ def _find_exceptions(request: Request, drawer: Drawer) -> list[tuple[Kind, str, 
 
 
 def _find_separated(request: Request, refs: Sequence[str]) -> list[tuple[str, str]]:
-    """Of these people who have arrived, those whose family is still expected, and on what."""
+    """People who have arrived without their whole family, each with the members still expected and their departures."""
     here = set(refs)
     return [
         (member.ref, joined("; ", map(expects, family.expected)))

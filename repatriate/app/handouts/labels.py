@@ -86,16 +86,17 @@ def sheet_choices(kind: str, paper: PaperSize = PaperSize.A4) -> tuple[Choice, .
 
 
 def labels_a_sheet(kind: str, sheet: str | None = None) -> int:
-    """How many labels that sheet has. Raises UserError where it is none of that kind."""
+    """The number of labels on a sheet. Raises UserError if the kind has no such sheet."""
     return stock_for(kind, sheet).count
 
 
 @dataclass(frozen=True, slots=True)
 class LabelOptions:
-    """What to print. `sheet` None is the usual one of the kind and the office's paper; `first_label` is the first free one of a sheet partly used.
+    """The options for printing labels.
 
-    `names`: they are on the label, and may be in its code. `only_new`: for who has no label of this kind yet, or one that
-    says something else than it would now. `offset` moves the page for a printer.
+    A `sheet` of None is the usual one for the kind and the office's paper. `first_label` is the first free label of a
+    partly used sheet. `names` puts names on the label, and possibly in its code. `only_new` prints labels only for
+    people without one, or with one that would now differ. `offset` shifts the page for a printer.
     """
 
     kind: str = SLIPS
@@ -130,9 +131,11 @@ class Labels:
 
 
 def labels(operation: Operation, leg: str, options: LabelOptions, *, tell: Tell = str, language: str = "en") -> Labels:
-    """What would be printed now; writes nothing. Raises UserError: unknown_leg, nothing_published, empty_leg, seat_twice,
-    unknown_place, unknown_sheet, bad_first_label, unknown_labels, unknown_code, names_needed,
-    no_flight_number, no_label_needed, code_too_large."""
+    """The labels that would be printed now; writes nothing.
+
+    Raises UserError: unknown_leg, nothing_published, empty_leg, seat_twice, unknown_place, unknown_sheet,
+    bad_first_label, unknown_labels, unknown_code, names_needed, no_flight_number, no_label_needed, code_too_large.
+    """
     return draw_labels(
         operation.db, leg, options, Edition(1, operation.clock(), operation.officer, ""), tell=tell, language=language
     )
@@ -226,7 +229,7 @@ def last_made(db: Database, leg: str, kind: str) -> LabelsMade | None:
 
 
 def labels_by_number(db: Database, leg: str, kind: str) -> dict[str, str]:
-    """What the labels of that kind that were last made for a leg say in short, by reference; empty where none were."""
+    """The short text of each label last made for a leg, by reference; empty if none were made."""
     row = db.conn.execute(
         "SELECT content FROM handouts JOIN legs ON legs.id = leg_id WHERE code = ? AND kind = ? "
         "ORDER BY version DESC LIMIT 1",

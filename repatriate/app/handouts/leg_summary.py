@@ -1,4 +1,4 @@
-"""What one page on a leg says, from the published plan: figures that may be shown to anybody at the gate."""
+"""The page on a leg from the published plan: figures that anybody at the gate may see."""
 
 from __future__ import annotations
 

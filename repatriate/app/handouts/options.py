@@ -1,4 +1,4 @@
-"""What can be chosen of a handout before it is made: one entry for each choice, which the window and the command line read."""
+"""The options of a handout: one entry each, read by both the window and the command line."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from repatriate.model.saying import say
 
 
 class OptionKind(Enum):
-    """How it is chosen."""
+    """The ways of choosing an option."""
 
     TICK = auto()
     NUMBER = auto()

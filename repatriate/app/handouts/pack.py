@@ -43,7 +43,7 @@ class Pack:
 
 
 def sheet_title(kind: str) -> str:
-    """What a kind of paper is called. Raises UserError where there is none of that name."""
+    """The title of a kind of paper. Raises UserError for an unknown kind."""
     if kind == PAGE:
         return say("Page for the gate")
     if kind in LABEL_KINDS:
@@ -56,7 +56,7 @@ def sheet_title(kind: str) -> str:
 
 
 def label_options(kind: str, values: Mapping[str, Any]) -> LabelOptions:
-    """What was chosen of slips or wristbands."""
+    """The label options that were chosen for slips or wristbands."""
     return LabelOptions(kind, **{key: value for key, value in values.items() if key in LabelOptions.__slots__})
 
 

@@ -19,7 +19,7 @@ from repatriate.model.saying import say
 
 
 def ask_about_columns(db: Database, workbook: Workbook, roster: Roster, today: date) -> tuple[ColumnQuestion, ...]:
-    """What the columns leave open, with what was answered for the last list that asked the same."""
+    """The questions that the columns leave open, with the last answers to the same questions."""
     found = ask_of_columns(workbook, roster, today)
     return with_last(found, NAMES, _find_last_names(db)) if found else ()
 

@@ -204,7 +204,7 @@ def name_template_families(db: Database, template: Template, *, same: bool = Fal
 
 
 def warn_of_families(families: FamilyNames, sheet: str) -> list[Warning]:
-    """What became of families whose numbers others have too, in the file or on another sheet, or that have another one there."""
+    """Warnings on families whose numbers other families share, or that have a different number in the file."""
     told = []
     if families.asked:
         asked = families.describe_asked()

@@ -19,7 +19,8 @@ from repatriate.reference.lexicon import fields_of, key
 
 
 class People:
-    """Those of the file: identities in the order of `refs`, with `key` counting from 0; `rows` of those who are asked for."""
+    """The people of the file: identities in the order of `refs`, with `key` counting from 0, and `rows` of requested
+    people."""
 
     def __init__(self, db: Database) -> None:
         numbers: dict[int, list[str]] = {}

@@ -35,7 +35,7 @@ PREVIEW = 50
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What an officer settled. Without a mapping, the one that the file keeps for lists of the shape is taken."""
+    """The officer's answers. Without a mapping, the one stored for lists of this shape is used."""
 
     mapping: ColumnMapping | None = None
     edits: Edits = field(default_factory=lambda: dict(NO_EDITS))
@@ -82,10 +82,8 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What an import would do under the choices made so far, and how it stands against an earlier list.
-
-    `shown` is the proposal with the answers to the three questions, as they stand or as they are proposed.
-    """
+    """The effect of an import under the choices so far, compared with an earlier list. `shown` is the proposal with the
+    answers to the three questions, given or proposed."""
 
     proposal: Proposal
     questions: Questions
@@ -137,8 +135,8 @@ def weigh(  # long: what was looked at, what was chosen, and what it is compared
     host: Host | None,
     answers: Answers | None,
 ) -> Weighed:
-    """What the choices come to. `earlier` is the list to compare with; the last one of the same shape unless told. `different`
-    are references of whom an officer said that a row is not them, and `answers` what was answered with that `host`."""
+    """The effect of the choices on the import. `earlier` is the list to compare with, by default the last of the same
+    shape. `different` are references that an officer ruled out for a row. `answers` were given with that `host`."""
     db, proposal = operation.db, looked.proposer.proposal(choices, looked.revision)
     questions = ask_of_list(db, looked.proposer, proposal, [operation.path.stem], host)
     shown = answered(looked.proposer, proposal, questions, answers or questions.proposed())
@@ -220,7 +218,7 @@ def place_of(looked: Looked, warning: Warning) -> Place:
 
 
 def role_of(roster: Roster, place: Place, field: str) -> str:
-    """What an edit of a doubtful cell is an edit of: the whole name, where that is what the list has."""
+    """The column role that an edit of a doubtful cell belongs to: the full name if the list has only that."""
     table = table_of(roster, place)
     given = {name for column in table.columns for name in column.fields} if table else set()
     if field in ("surname", "given_names") and field not in given and FULL_NAME in given:

@@ -107,7 +107,7 @@ def _find_rows(workbook: Workbook, roster: Roster) -> Iterator[_Row]:
 
 
 def _find_by_name(rows: list[_Row], known: People) -> dict[int, str]:
-    """Whom the sure cells are surely of, where their names are among them."""
+    """People found by their certain cells, for rows whose names are certain and match strongly."""
     asked = [
         make_identity(place, row.sure) for place, row in enumerate(rows) if not row.doubted & set(NAMES)
     ]  # fmt: skip
@@ -116,7 +116,7 @@ def _find_by_name(rows: list[_Row], known: People) -> dict[int, str]:
 
 
 def _find_by_number(rows: list[_Row], known: People) -> dict[int, str]:
-    """Where the name is in doubt: who has that document and was born on that day."""
+    """People found by document number and full birth date, for rows with a doubtful name."""
     by_number = {number: one for one in known.identities for number in one.documents}
     found = {}
     for place, row in enumerate(rows):

@@ -34,7 +34,7 @@ _TOO_LARGE = 500_000_000
 
 
 def digest_files(path: Path, asked: ReadAs) -> list[str]:
-    """Of each file that is read; of what is no file nothing. Raises UserError for one that is too large, before it is read."""
+    """The digest of each existing file, in order. Raises UserError for a file that is too large, before reading any."""
     files = [one for one in (path, *asked.more) if one.is_file()]
     if large := next((one for one in files if one.stat().st_size > _TOO_LARGE), None):
         raise make_large_error(large)

@@ -1,4 +1,4 @@
-"""What an import of a list would do, person by person: new, an update of somebody known, or the officer's question."""
+"""Proposes the effect of importing a list, row by row: a new person, an update of a known one, or a question."""
 
 from __future__ import annotations
 
@@ -41,10 +41,8 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What becomes of one row. An update is of `ref`, or of whoever stands on the earlier row `same_as`.
-
-    `fields` are those that are taken over; None leaves that to the rules.
-    """
+    """The officer's choice for one row. An update is of `ref`, or of the person on the earlier row `same_as`. `fields`
+    are the fields to take over; None leaves them to the rules."""
 
     what: What
     ref: str | None = None
@@ -123,7 +121,8 @@ class Proposed:
         return self.row.values.get("nationality")
 
     def to_json(self) -> dict[str, Any]:
-        """What the row changes, as JSON says it: of each field the old value, the new one, and which of them holds."""
+        """The changes of the row as JSON: of each field the old value, the new one, and whether the new one is
+        taken."""
         return {
             "sheet": self.row.sheet,
             "row": self.row.number,
@@ -282,7 +281,7 @@ class Proposer:
         return other
 
     def known(self, ref: str | None) -> Mapping[str, Any]:
-        """What the file says of somebody, by template columns."""
+        """The person's values in the file, by template columns; empty if unknown."""
         return self._known.rows.get(ref, {}) if ref is not None else {}
 
     def proposal(self, choices: Choices, revision: int, *, same_families: bool = False) -> Proposal:
@@ -400,7 +399,8 @@ class Proposer:
         ]
 
     def _find_by_name(self, place: int) -> list[Alike]:
-        """Those of the same name: sure on a list that comes again, and not where an officer said another town."""
+        """People with the same name. The match is sure on a recurring list, unless an officer named another town or
+        another doubt arises."""
         known, found = self._known, []
         for one in self._by_name.get(place, ()):
             ref, doubts = known.refs[one.known], list(one.doubts)
@@ -441,14 +441,15 @@ class Proposer:
         return bool(one and two and one != two)
 
     def _find_own(self, row: ListRow) -> str | None:
-        """Who of the file has the reference that the list gives, now that some are merged."""
+        """The current reference of the person whose reference the list gives; None if the file has nobody under it."""
         ref = row.values.get("ref")
         if ref is None:
             return None
         return str(ref) if ref in self._known.places else self._known.now_called.get(str(ref))
 
     def differences(self, ref: str, row: ListRow) -> list[Difference]:
-        """What an update of somebody by a row would say otherwise, chosen or not; nothing for who is not in the file."""
+        """The fields in which a row differs from the file's person, taken or not; empty if the person is not in the
+        file."""
         before = self._known.rows.get(ref)
         return differences(before, row.values, row.weak, self._known.documents[ref]) if before is not None else []
 

@@ -93,8 +93,8 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class KeptPicture:
-    """Where a row kept aside stands on its paper: the digest of the page's picture, the box of the row, those of its cells,
-    None where they are not known, and what each doubtful cell was read as."""
+    """The picture of a row that was kept aside. `page` is the digest of the page’s picture, `row` the row’s box,
+    `cells` the boxes of its cells or None. `offers` are the possible readings of each doubtful cell."""
 
     page: str
     row: Box
@@ -325,7 +325,8 @@ def mended_before(db: Database, kept: Sequence[KeptCells], original: str | None)
 
 
 def _mended_as(kept: KeptCells, original: str | None, equal: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """What the row was mended as, by the last of the `equal` ones that proves it."""
+    """The corrected values of a row, from the last of the `equal` rows that certainly corrects the same one; empty
+    without one."""
     for row in reversed(equal):
         same = original is not None and (row["original"], row["sheet"], row["row"]) == (original, *kept.place[:2])
         if same or _names_sender(kept.values):
@@ -346,7 +347,7 @@ def _dump_cells(cells: Sequence[str]) -> str:
 
 
 def kept_waiting(db: Database) -> int:
-    """How many rows kept aside wait."""
+    """The number of rows kept aside that are still open."""
     return int(db.conn.execute("SELECT count(*) FROM kept_rows WHERE state = 'open'").fetchone()[0])
 
 
@@ -361,13 +362,13 @@ def sightings(db: Database, ref: str) -> list[Sighting]:
 
 
 def kept_mapping(db: Database, shape: str) -> ColumnMapping | None:
-    """What an officer settled for lists of this shape."""
+    """The column mapping that an officer confirmed for lists of this shape; None if there is none."""
     row = db.conn.execute("SELECT content FROM mappings WHERE shape = ?", (shape,)).fetchone()
     return parse_mapping(row[0], say("the mapping in the file")) if row else None
 
 
 def kept_answers(db: Database, paper: str) -> Answers:
-    """What officers said of the doubtful cells of a paper."""
+    """Officers' readings of the doubtful cells of a paper."""
     rows = db.conn.execute(
         "SELECT sheet, row, place, read, text, page, box FROM readings WHERE paper = ?", (paper,)
     ).fetchall()

@@ -32,7 +32,8 @@ _VERSIONS = frozenset([
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What a list states of itself: its name and its sheets without days and versions, its titles, its places."""
+    """The features by which a list is recognized: its name and sheets without days and versions, its titles, its
+    places."""
 
     name: str
     shape: str
@@ -98,11 +99,13 @@ def find_by_name(
     proved: Mapping[int, int],
     families: tuple[Sequence[Label | None], Mapping[str, str]],
 ) -> dict[int, list[SameName]]:
-    """Who of the file has the name of each row, by its place. `proved` are rows of which a number or a day of birth says
-    who they are, and `families` the labels of rows, and the families of the file by reference.
+    """People in the file with the name of each row, by the row's place.
 
-    One is sure where the last list of the same source has the name once, as this one, and the row says nothing against it:
-    so somebody with a single name, no day of birth and no number is not imported twice. Others are a question.
+    `proved` maps rows to people identified by a number or birth date. `families` holds the rows' family labels, and the
+    file's families by reference.
+
+    A match is sure if both the last list of the source and this one have the name once. No fact may contradict it. Thus
+    somebody with a single name, no birth date and no number is not imported twice. Other matches become questions.
     """
     known, places = file.identities, file.places
     names = Counter(map(sort_words, rows))

@@ -49,7 +49,7 @@ class ImportRoster:
     written: list[Report] = field(default_factory=list, compare=False, repr=False)
 
     def foretell(self) -> Report:
-        """What it would report, as far as the file stays as it was read."""
+        """The report of the import as it would be if the file does not change meanwhile."""
         report = self.proposal.report()
         report.dry_run = True
         report.questions = self._questions_as_json()
@@ -87,7 +87,7 @@ class ImportRoster:
 
 
 def _check_proposal(tx: Transaction, proposal: Proposal) -> None:
-    """Whom an officer chose is still here."""
+    """Raises UserError if a person chosen for an update is gone, or a new row's reference is now taken."""
     known = {ref for (ref,) in tx.db.conn.execute("SELECT ref FROM people")}
     for one in proposal.lines:
         if one.choice.what is What.UPDATE and one.choice.ref is not None and one.choice.ref not in known:
@@ -147,7 +147,7 @@ class _Writer:
         self._keep_different(refs, ids)
 
     def _take_answers(self, refs: Mapping[Place, str], ids: Mapping[str, int], listed: bool) -> None:
-        """What the list says of clearances."""
+        """Writes the clearances that the list states."""
         if any(one.row.answers for one in self.proposal.lines):
             writer = ListedAnswers(self.tx, listed=listed)
             for one in self.proposal.lines:
@@ -170,7 +170,8 @@ class _Writer:
         return fresh
 
     def _find_known(self, lines: list[Proposed], new: set[str]) -> dict[str, Row]:
-        """Those of the file whom a row changes; a further row about somebody `new` was joined with the first."""
+        """The file's rows of people that the list changes. People in `new` are skipped: a further row about them was
+        joined with the first."""
         wanted = [one.ref for one in lines if one.choice.what is What.UPDATE and one.ref is not None and one.changes]
         return {row["ref"]: row for row in self.tx.people([ref for ref in wanted if ref not in new])}
 
@@ -254,7 +255,8 @@ class _Writer:
         )  # fmt: skip
 
     def _keep_picture(self, place: Place, width: int) -> str | None:
-        """Where the row stands on its page; the page is kept too. None for what was no paper."""
+        """The position of the row on its page, as JSON; also stores the page's picture. None if the list was not on
+        paper."""
         roster, (sheet, number, left) = self.proposal.roster, place
         row = number - 1
         for page in roster.paper.pages if roster.paper is not None else ():
@@ -276,7 +278,7 @@ class _Writer:
             keep_mapping(self.tx, self.shape, mapping, mapping.name or self.proposal.roster.source)
 
     def _keep_different(self, refs: Mapping[Place, str], ids: Mapping[str, int]) -> None:
-        """Who was said to be somebody else is remembered as such, so that nobody is asked again."""
+        """Records the pairs that an officer called different people, so that nobody asks again."""
         for place, ref in self.different:
             one, other = ids.get(refs.get(place, "")), ids.get(ref)
             if one is not None and other is not None and one != other:

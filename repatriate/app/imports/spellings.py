@@ -1,4 +1,4 @@
-"""What the words of a list mean: places where people wait, and countries or airports that they go to; nothing here writes."""
+"""Resolves the words of a list: waiting places, and destination countries or airports. Nothing here writes."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ OF_TOWN = " ("
 
 
 class Spelling(StrEnum):
-    """What an officer said that words mean; the column `kind` of the table of spellings."""
+    """The kinds of words that officers explain; the column `kind` of the table of spellings."""
 
     PLACE = "place"
     DESTINATION = "destination"
@@ -50,10 +50,10 @@ def spelling_key(text: str) -> str:
 
 
 class NearSpellings(Generic[Found]):
-    """What was added, by texts that are spelled nearly so.
+    """A dictionary that also finds texts with a nearly equal spelling.
 
-    A text is compared with those of the same numbers, single letters and numerals that begin or end alike: the time grows
-    with the number of texts.
+    A text is compared only with texts that share its numbers, single letters and numerals, and its beginning or end.
+    The time thus grows with the number of texts.
     """
 
     def __init__(self) -> None:
@@ -72,7 +72,8 @@ class NearSpellings(Generic[Found]):
                     others.append(key)
 
     def find(self, text: str) -> Found | None:
-        """What stands under the key of this text, or under the most alike: not under one with another last letter only."""
+        """The entry under this text's key, or under the most similar key. A key that differs in the last letter alone
+        does not count."""
         if (key := spelling_key(text)) in self._exact:
             return self._exact[key]
         words = _split_words(text)
@@ -184,5 +185,5 @@ class _Goals(dict[str, str | None]):
 
 
 def find_goals(db: Database) -> Mapping[str, str | None]:
-    """What words for a destination mean: `IDN` is any airport in Indonesia, `Bangkok` its airport."""
+    """Destinations by the words that mean them: `IDN` is any airport in Indonesia, `Bangkok` is its airport."""
     return _Goals(kept_spellings(db, Spelling.DESTINATION), own_places(db))

@@ -41,7 +41,7 @@ from repatriate.reference.airports import airport
 
 
 def known_in(db: Database) -> Known:
-    """What the file holds, for the checks of a workbook."""
+    """Facts of the file against which a workbook is checked."""
     currency = next(iter(db.query("SELECT value FROM settings WHERE key = 'currency'")), None)
     if currency is None:
         currency = next(iter(db.query("SELECT currency AS value FROM legs WHERE currency IS NOT NULL LIMIT 1")), None)
@@ -327,7 +327,7 @@ class _Writer:
                 self._choose_document(row, person_id, changed)
 
     def _choose_document(self, row: SheetRow, person_id: int, document_id: int) -> None:
-        """Of several, this is the one that they travel on; unless another one is valid, and it is not."""
+        """Makes this document the one that the person travels on, unless it is invalid and the present one is valid."""
         used = self.tx.one("SELECT * FROM documents WHERE person_id = ? AND current = 1", (person_id,))
         told = self.tx.one("SELECT * FROM documents WHERE id = ?", (document_id,))
         assert told is not None

@@ -89,7 +89,7 @@ _OF_THE_DAY = ("sightings", "stray_codes", "head_counts", "closings", "receivers
 
 
 def find_left_out(db: Database) -> Said | None:
-    """What the workbook does not hold, of what this file has; None where it holds everything."""
+    """A sentence on the data that the workbook leaves out; None if it holds everything in this file."""
     if any(next(iter(db.query(f"SELECT 1 FROM {table} LIMIT 1")), None) for table in _OF_THE_DAY):
         return say("Counts, closings and handovers are not in it. Keep a copy of the file for those.")
     return None
@@ -152,7 +152,7 @@ def _write_sheet(workbook: Workbook, name: str, rows: Iterable[dict[str, Any]], 
 
 
 def _make_writer(sheet: Any, column: Field) -> Callable[[Any], Any]:
-    """How a stored value becomes a cell: dates real dates, text never a formula."""
+    """A function that turns a stored value into a cell: dates become real dates, and text never becomes a formula."""
 
     def format_cell(value: Any) -> Any:
         cell = WriteOnlyCell(sheet, value)

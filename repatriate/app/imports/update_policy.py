@@ -1,4 +1,4 @@
-"""What the file takes over from a row of a list about somebody it knows: what says more, never what says less."""
+"""Decides which values of a list's row replace those of a known person: only values that say more."""
 
 from __future__ import annotations
 
@@ -82,7 +82,8 @@ def differences(
 
 
 def gaps(before: Mapping[str, Any], values: Mapping[str, Any]) -> list[Difference]:
-    """What a further row about somebody on the same list says otherwise: it only fills what the first leaves open."""
+    """Differences of a further row about the same person on the list: it only fills fields that the first leaves
+    empty."""
     found = []
     for name, value in values.items():
         old, after = to_stored(before.get(name)), to_stored(value)

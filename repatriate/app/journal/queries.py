@@ -70,7 +70,7 @@ def entry_numbers(db: Database, query: JournalQuery) -> list[int]:
 
 
 def entry_values(db: Database, query: JournalQuery, field: str) -> list[tuple[str, int]]:
-    """What the entries of a query have in a field of its terms, each with how many have it."""
+    """The values of a field in the entries of a query, each with the number of entries."""
     where, values = _make_where(db, query)
     entries = f"FROM journal j WHERE {where}"
     execute = with_fold(db).conn.execute
@@ -134,7 +134,7 @@ SOUGHT = 20
 
 
 def _find_people(db: Database, text: str, words: Sequence[str]) -> list[int]:
-    """Whom these words name, with everybody who was merged into them; nobody where they fit too many."""
+    """Ids of the people that these words name, with everybody merged into them; empty if they fit too many."""
     if found := ids_with_merged(db, text.strip().upper()):
         return found
     if all(word.isdecimal() for word in words):
@@ -194,7 +194,7 @@ def news(db: Database, after: int, officer: str, opened: int, most: int) -> tupl
 
 
 def lasting(db: Database, numbers: Sequence[int]) -> set[int]:
-    """Those that record what happened in another copy: they stand, and nobody undoes them."""
+    """The entries among these that record events in another copy and so cannot be undone."""
     return {number for number in numbers if journal.stays_on_record(db, number)}
 
 
@@ -214,7 +214,8 @@ class Change:
 
 
 def summary(db: Database, number: int) -> list[tuple[str, str, int]]:
-    """What an entry did to each table: (table, added or removed or changed, how many rows), in the order of writing."""
+    """The effect of an entry on each table: (table, added or removed or changed, number of rows), in the order of
+    writing."""
     return [
         (table, kind, count)
         for table, kind, count, _ in db.conn.execute(
@@ -248,7 +249,7 @@ _SECRET = frozenset({"private_key"})
 
 
 def changes(db: Database, number: int, limit: int = 200) -> tuple[list[Change], int]:
-    """What an entry changed, at most `limit` rows of it, and how many rows it has."""
+    """The first `limit` rows that an entry changed, and the number of all its rows."""
     total = int(db.conn.execute("SELECT count(*) FROM images WHERE number = ?", (number,)).fetchone()[0])
     refs: dict[int, str] = {}
     made: list[Change] = []
@@ -275,7 +276,7 @@ def _as_text(value: Any) -> str | None:
 
 
 def _name_row(db: Database, table: str, row: Mapping[str, Any], row_id: int, refs: dict[int, str]) -> str:
-    """Whom or what a row is about: `P00061 HARTONO`, of a seat also the departure."""
+    """The subject of a row: `P00061 HARTONO`, and for a seat also the departure."""
     person = row.get("person_id")
     if person is not None:
         if person not in refs:

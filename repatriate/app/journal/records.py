@@ -89,7 +89,8 @@ def _check_versions(db: Database) -> Iterator[Said]:
 
 
 def _plain_numbers(db: Database) -> Iterator[Said]:
-    """Of documents on plain paper that were ever issued: three letters and six digits, E and seven from earlier programs."""
+    """Yields faults in the counts of plain-paper documents, from every number ever issued. Numbers are three letters
+    and six digits; earlier programs used E and seven digits."""
     counts = _read_counts(db)
     used: dict[str, int] = {}
     strange: set[str] = set()

@@ -46,10 +46,8 @@ class MadeList:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """What was not made: all of a leg, its list for one recipient, or all for one recipient.
-
-    `code` is `empty_leg`, `over`, `not_closed`, `unchanged` or `no_message`.
-    """
+    """A list that was not made: all lists of a leg, all for one recipient, or the list of a leg for one recipient.
+    `code` is `empty_leg`, `over`, `not_closed`, `unchanged` or `no_message`."""
 
     leg: str | None
     profile: str | None
@@ -59,7 +57,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class MadeMany:
-    """What a run made, leg by leg in the order of departure, and what it left out."""
+    """The lists that a run made, by leg in the order of departure, and those that it skipped."""
 
     lists: tuple[MadeList, ...]
     skipped: tuple[Skipped, ...]

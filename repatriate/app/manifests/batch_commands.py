@@ -209,7 +209,7 @@ def _as_kept(tx: Transaction, kept: _Kept) -> Manifest:
 
 
 def _formats_of(profile: Recipient, formats: Sequence[str]) -> tuple[str, ...]:
-    """Those of the formats that there are for the recipient."""
+    """The formats among these that the recipient's lists have."""
     return tuple(one for one in formats if one in RECIPIENTS[profile.whitelist].formats)
 
 

@@ -76,7 +76,7 @@ class Drawer:
         return self._reading(leg_code)[1]
 
     def as_flown(self, leg_code: str) -> AsFlown | None:
-        """How boarding was closed; None while it is open. Raises as `passengers`."""
+        """The closing of the departure; None while boarding is open. Raises as `passengers`."""
         return self._reading(leg_code)[2]
 
     def must_be_final(self, leg_code: str) -> None:
@@ -105,7 +105,7 @@ class Drawer:
         return self._read
 
     def doubts(self, leg_code: str, profile_name: str) -> tuple[Caution, ...]:
-        """What a list was made in spite of: each is said, whatever an officer said yes to."""
+        """Cautions about the list, named even if an officer has accepted them."""
         names, otherwise = self.unconfirmed(leg_code, profile_name), self.printed_otherwise(leg_code, profile_name)
         found = []
         if names:
@@ -163,9 +163,8 @@ class Drawer:
         profile_name: str,
         edition: Edition,
     ) -> Manifest:
-        """What a recipient may know of a leg, for another paper, whose own version it bears: without changes, but
-        households and groups have the numbers that the recipient's lists gave them. Raises UserError as `draw` does.
-        """
+        """The data of a leg that a recipient may see, for another paper with its own version. It has no changes, and
+        households and groups keep their numbers from the recipient's lists. Raises UserError as `draw` does."""
         profile = recipient_named(profile_name, self.profiles)
         previous, _ = self._previous(self.leg(leg_code)["id"], profile)
         following = previous.heading.version + 1 if previous else 1
@@ -173,7 +172,8 @@ class Drawer:
         return replace(made, heading=replace(made.heading, version=edition.version), changes=None)
 
     def heading(self, leg_code: str, profile_name: str, edition: Edition) -> Heading:
-        """What a list of the leg for them says of itself, whoever is on it. Raises UserError as `draw`."""
+        """The heading of a list of the leg for this recipient, independent of the passengers. Raises UserError as
+        `draw`."""
         profile, leg = recipient_named(profile_name, self.profiles), leg_of(dict(self.leg(leg_code)))
         return make_heading(
             profile, leg, self._end(leg, leg.origin), self._end(leg, leg.destination), edition,
@@ -253,7 +253,8 @@ class Drawer:
         return (self._settings.get("outside_name") or NEUTRAL_NAME) if profile.outside else inside
 
     def _sender(self, *, messages: bool) -> Sender | None:
-        """How to reach the office, and the addresses, only for those who take messages."""
+        """The sender on a list: the office, with contact details and addresses only for recipients of messages; None
+        without either."""
         read = self._settings.get
         sender = Sender(name=read("authority") or "", paper=read("paper") or "")
         if not messages:

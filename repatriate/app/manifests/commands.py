@@ -29,7 +29,7 @@ def read_receiver(sent: str) -> str:
 
 
 def sequence(leg: str, profile: str) -> str:
-    """What the numbers of a recipient's versions of a leg's list are counted under."""
+    """The name of the sequence that numbers the versions of a leg's list for a recipient."""
     return f"manifest {leg} {profile}"
 
 

@@ -183,7 +183,8 @@ Seats = dict[str, tuple[str | None, str]]
 
 
 def _find_people(db: Database, leg: LegRow, plan: str | None) -> tuple[Seats, Seats]:
-    """Who is on it, also whoever joined while it is open, and once it was closed, who was booked and is not."""
+    """The people on a leg with their seats, and those booked but absent. While boarding is open the first also holds
+    people who joined; the second is empty until the closing."""
     row = db.conn.execute(
         "SELECT legs.id, plans.id FROM legs JOIN plans ON plans.state = ? WHERE code = ?", (plan, leg.code)
     ).fetchone()

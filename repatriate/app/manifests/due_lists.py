@@ -32,7 +32,7 @@ class DueLists:
 
     @property
     def due(self) -> tuple[str, ...]:
-        """Those that have to go out."""
+        """The recipients whose lists have to go out."""
         return (*self.changed, *self.new)
 
 
@@ -42,13 +42,14 @@ def crosses_border(origin: Place | None, destination: Place | None) -> bool:
 
 
 def list_cautions(db: Database, manifest: Manifest, suffixes: Iterable[str]) -> tuple[Caution, ...]:
-    """What to know before a list is sent that is written in these formats, in a sentence each."""
+    """Cautions about a list that is about to be sent in these formats, one sentence each."""
     find, ends = place_finder(db), manifest.heading
     return cautions_of(manifest, suffixes, crosses=crosses_border(find(ends.origin), find(ends.destination)))
 
 
 def wanted_recipients(*, crosses: bool, made: Iterable[str] = ()) -> tuple[str, ...]:
-    """Who gets a list of a departure: by whether it crosses a border, and whoever of outside was given one before."""
+    """The recipients of a departure's list: those that a border crossing requires, and outside recipients of earlier
+    lists."""
     wanted = OVER_A_BORDER if crosses else ()
     others = [name for name in made if name not in wanted and _leaves_the_office(name)]
     return (*wanted, *others)
@@ -59,7 +60,7 @@ def _leaves_the_office(name: str) -> bool:
 
 
 def due_lists(lists: LegLists, *, crosses: bool) -> DueLists:
-    """What has to go out of this departure; of a cancelled one, who has to know that."""
+    """The lists of this departure that have to go out; for a cancelled one, the recipients to inform."""
     if lists.status is LegStatus.CANCELLED:
         untold = tuple(sorted(lists.changed))
         return DueLists(untold, (), tuple(sorted(lists.sent - lists.changed)))

@@ -1,4 +1,4 @@
-"""What the room for manifests shows: recipients, legs with their lists, versions, previews; nothing here writes."""
+"""Reads recipients, legs with their lists and versions, and previews, for the window. Nothing here writes."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _FORMULA = tuple("=+-@＝＋－＠")
 
 
 def recipients(db: Database) -> list[Recipient]:
-    """Those shipped, in the order in which offices think of them, then the office's own by name."""
+    """The recipients: the shipped ones in the order in which offices think of them, then the office's own by name."""
     return [*RECIPIENTS.values(), *own_recipients(db).values()]
 
 
@@ -129,7 +129,8 @@ def leg_lists(db: Database) -> list[LegLists]:
 
 
 def _find_waiting(db: Database, legs: Iterable[int]) -> set[tuple[int, str]]:
-    """Of these legs, whose last list is final: of a leg that was opened again they hear once it is closed again."""
+    """Pairs of leg and recipient whose last list is final. If such a leg was opened again, its recipients get news
+    after the next closing."""
     rows = db.conn.execute(
         "SELECT leg_id, profile FROM (SELECT leg_id, profile, content, max(version) FROM manifests "
         "WHERE leg_id IN (SELECT value FROM json_each(?)) GROUP BY leg_id, profile) "
@@ -156,7 +157,7 @@ def preview(operation: Operation, leg: str, profile: str) -> Manifest:
 
 
 def changes(manifest: Manifest) -> tuple[str, tuple[str, ...]] | None:
-    """What differs from the version before: a summary, and a line for each change; None where nothing does."""
+    """The differences from the previous version: a summary, and a line for each change; None if there are none."""
     found = manifest.changes
     if found is None or found.nothing:
         return None

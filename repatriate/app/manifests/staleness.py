@@ -16,7 +16,7 @@ from repatriate.store import journal
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """How a manifest compared with what it would be at a revision of the file."""
+    """The result of comparing a manifest with the file at a certain revision."""
 
     manifest: int
     revision: int

@@ -1,1 +1,1 @@
-"""What an officer should do next: one sentence and one place for each thing that waits."""
+"""The next steps for an officer: one sentence and one place for each open task."""

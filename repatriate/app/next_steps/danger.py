@@ -99,7 +99,7 @@ def _name_apart(db: Database, ref: str) -> str:
 
 
 def find_left_behind(facts: Facts) -> Iterator[Step]:
-    """Who is under 18 and stayed behind when a departure was closed, without an adult of theirs. They come before all else."""
+    """Steps for people under 18 left behind without their adult at a closing. They come before all others."""
     for leg, refs in _read_behind(facts).items():
         told = say("{0} children stayed behind without an adult of their family when {1} was closed.", len(refs), leg)
         if len(refs) == 1:
@@ -145,7 +145,7 @@ def find_alone_on_the_way(facts: Facts) -> Iterator[Step]:
 
 
 def describe_parted(db: Database, ref: str, lone: Lone) -> Said:
-    """Where somebody is without their family, and where the adults of a child are."""
+    """A sentence on a person without their family, with the places of a child's adults."""
     name, find = _name_apart(db, ref), place_finder(db)
 
     def name_place(spot: Spot) -> str:
@@ -216,7 +216,7 @@ def find_overfull(facts: Facts) -> Iterator[Step]:
 
 
 def find_missing(facts: Facts) -> Iterator[Step]:
-    """Who was aboard and was not found on arrival, the first arrival first. They come before everything else."""
+    """Steps for people who were aboard but missing on arrival, the first arrival first. They come before all others."""
     missing = facts.people.by_departure(State.MISSING_ON_ARRIVAL)
     lands = {one.code: one.lands for one in facts.departures}
     for leg in sorted(missing, key=lambda code: (lands.get(code, facts.now), code)):
@@ -321,7 +321,7 @@ def _suggest_remedy(rules: frozenset[str], ref: str) -> tuple[Said, Target]:
 
 
 def _describe_at_risk(facts: Facts, ref: str) -> tuple[Said, Said | None]:
-    """What is wrong with the seat of one person, with the days; and when they would leave."""
+    """Sentences on the seat of one person at risk, with the days, and on the departure time."""
     name = name_person(facts.db, ref)
     row = next(iter(facts.db.query(_SEAT, {"ref": ref, "today": facts.today.isoformat()})), None)
     if row is None:

@@ -18,7 +18,7 @@ FAR = timedelta(days=3660)
 
 
 class Waits(StrEnum):
-    """What a departure waits for."""
+    """The next task that a departure waits for."""
 
     DRAFT = "draft"
     LISTS = "lists"
@@ -51,7 +51,7 @@ class NextDepartures:
 
 
 def next_departures(facts: Facts, most: int = SHOWN) -> NextDepartures:
-    """Those that have yet to leave, in order."""
+    """The departures that have yet to leave, in order."""
     coming = facts.coming(FAR)
     first = coming[:most]
     codes = [one.code for one in first]
@@ -104,7 +104,7 @@ def _describe_waits(facts: Facts, one: Departure) -> tuple[Waits, Said]:
 
 
 def describe_nothing(facts: Facts) -> Said:
-    """What to say where no step is left: what leaves next, and when."""
+    """The sentence when no step is left: it names the next departure and its time."""
     following = next((one for one in facts.coming(FAR) if one.people), None)
     if following is None:
         return say("Nothing to do now.")

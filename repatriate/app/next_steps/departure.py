@@ -24,7 +24,7 @@ _GONE = (LegStatus.DEPARTED, LegStatus.ARRIVED)
 
 
 class Stage(StrEnum):
-    """What a departure goes through, in this order."""
+    """The stages of a departure, in this order."""
 
     PLAN = "plan"
     PAPERS = "papers"
@@ -35,7 +35,8 @@ class Stage(StrEnum):
 
 
 class Progress(StrEnum):
-    """How far a stage is. TROUBLE and TO_DO can be done now; WAITS rests on an earlier stage, or its time has not come."""
+    """The progress of a stage. TROUBLE and TO_DO can be worked on now; WAITS depends on an earlier stage or a later
+    time."""
 
     DONE = "done"
     TROUBLE = "trouble"
@@ -89,7 +90,7 @@ def departure_steps(operation: Operation, leg: str, now: datetime) -> tuple[Depa
 
 
 def _list_unread(leg: str) -> tuple[DepartureStep, ...]:
-    """Of a departure whose times cannot be read: they come before everything else."""
+    """The steps of a departure whose times cannot be read: entering them precedes all else."""
     titles = {
         Stage.PAPERS: say("Papers"), Stage.LISTS: say("Lists"), Stage.COUNTING: say("Counting"), Stage.CLOSING: say("Closing"),
     }  # fmt: skip
@@ -149,7 +150,7 @@ def _name_some(facts: Facts, refs: Sequence[str]) -> Said:
 
 
 def _check_cancelled(facts: Facts, one: Departure) -> DepartureStep:
-    """Who was on it needs another seat."""
+    """The step for a cancelled departure: the people booked on it need another seat."""
     if not one.people:
         return DepartureStep(Stage.PLAN, Progress.WAITS, say("Cancelled"), say("Nobody travels on it."))
     solved = "draft" in facts.plans and not one.drafted
@@ -264,7 +265,7 @@ def _check_counting(facts: Facts, one: Departure, found: LegFigures) -> Departur
 
 
 def _describe_away(found: LegFigures) -> Said:
-    """Who of those expected is not aboard."""
+    """A sentence on the expected people who are not aboard."""
     away = [
         part
         for part in (
@@ -304,7 +305,8 @@ def _describe_aboard(found: LegFigures) -> Said:
 
 
 def _check_arrival(facts: Facts, one: Departure, found: LegFigures) -> DepartureStep:
-    """Who was not found comes first, then whoever is not counted, has no seat onwards, or waits for a receiver."""
+    """The step for the arrival. People not found come first, then those not counted, without an onward seat, or waiting
+    for a receiver."""
     title = say("Arrival")
     if one.status is LegStatus.DEPARTED:
         if one.lands > facts.now:

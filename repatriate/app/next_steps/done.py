@@ -1,4 +1,4 @@
-"""What is done already: a line under the next steps."""
+"""Lists the tasks already done, in a line under the next steps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the steps are made of, read once for all of them and only when a step asks for it."""
+"""Facts for the steps, each read once and only when a step needs it."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Departure:
 
 
 class Facts:
-    """Of one file at one moment. `now` is an aware moment, `here` the same in the host country's time."""
+    """The facts of one file at one moment. `now` is an aware moment, `here` the same in the host country's time."""
 
     def __init__(self, operation: Operation, now: datetime) -> None:
         self.operation = operation
@@ -122,7 +122,7 @@ class Facts:
 
     @cached_property
     def draft_gain(self) -> score.Figures:
-        """What the draft changes against the confirmed plan."""
+        """The changes of the draft against the confirmed plan."""
         return remembered(self.db, "draft gain", FROM_TABLES, lambda: score.compute_figures(self.db))
 
     @cached_property
@@ -155,7 +155,7 @@ class Facts:
         return frozenset(row[0] for row in rows.fetchall())
 
     def counting(self, one: Departure) -> LegFigures:
-        """How far the counting of a departure is."""
+        """The figures of counting on a departure."""
         gone = one.status in (LegStatus.DEPARTED, LegStatus.ARRIVED)
         return count_figures(read_progress(self.db, legs=[one.id]).get(one.id, {}), left=gone)
 
@@ -182,12 +182,12 @@ class Facts:
         return bool(self.db.conn.execute("SELECT 1 FROM handouts WHERE leg_id = ? LIMIT 1", (one.id,)).fetchone())
 
     def without_slip(self, one: Departure) -> tuple[str, ...]:
-        """Who joined a departure since its slips were made."""
+        """References of people who joined a departure after its slips were made."""
         made = labels_by_number(self.db, one.code, SLIPS)
         return tuple(ref for ref in self.riders(one).values() if ref not in made) if made else ()
 
     def with_old_slip(self, one: Departure) -> tuple[str, ...]:
-        """Who has a slip of a departure and travels on it no longer."""
+        """References of people who have a slip of a departure but no longer travel on it."""
         riders = set(self.riders(one).values())
         return tuple(ref for ref in labels_by_number(self.db, one.code, SLIPS) if ref not in riders)
 

@@ -38,7 +38,7 @@ def find_draft(facts: Facts) -> Iterator[Step]:
 
 
 def describe_draft(gain: Figures, *, first: bool) -> Said:
-    """What the draft changes, in a sentence."""
+    """A sentence on the changes in the draft."""
     if first:
         return count(gain.gained, "The draft plan gives {0} person a seat.", "The draft plan gives {0} people a seat.")
     if not gain.gained:
@@ -80,7 +80,7 @@ def _describe_moves(gain: Figures) -> Said:
 
 
 def find_by_time(facts: Facts) -> Iterator[Step]:
-    """What each departure waits for, the next departure first; then the lists of all that are further off."""
+    """Steps for the tasks of each departure, the next one first; then one step for the lists of later departures."""
     lists, later = _find_lists(facts)
     steps = [*lists, *_find_print_packs(facts), *_find_landed(facts)]
     yield from (step for _, step in sorted(steps, key=lambda one: one[0]))
@@ -117,7 +117,7 @@ def _lists_due(facts: Facts, one: Departure) -> DueLists | None:
 
 
 def lists_of(facts: Facts, one: Departure) -> DueLists | None:
-    """How the lists of a departure are; None where nobody has a confirmed seat on it, or had one before it was cancelled."""
+    """The state of a departure's lists; None if nobody has a confirmed seat on it, unless it was cancelled."""
     lists = facts.lists.get(one.code)
     if lists is None or not (one.people or one.status is LegStatus.CANCELLED):
         return None
@@ -228,7 +228,8 @@ def find_not_counted_there(facts: Facts) -> Iterator[Step]:
 
 
 def find_not_handed(facts: Facts) -> Iterator[Step]:
-    """Who has arrived and was not given to a receiver; the button leads to the first departure that brought some of them."""
+    """The step for people who arrived and were not handed over; its button opens the departure that brought the first
+    of them."""
     waiting = facts.people.by_departure(State.ARRIVED)
     if not waiting:
         return

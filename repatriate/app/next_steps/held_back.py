@@ -288,7 +288,7 @@ def _describe_reason(facts: Facts, code: ReasonCode, found: Group) -> Said:
 
 
 def find_problems(facts: Facts) -> Iterator[Step]:
-    """What the plan at work found wrong, and is told nowhere else."""
+    """The step for problems in the present plan that no other step mentions."""
     found = [one for one in list_problems(facts.db).problems if one.code not in TOLD_ELSEWHERE]
     if found:
         yield Step(

@@ -25,7 +25,7 @@ BETWEEN = "\x1f"
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """How many people, and the references of the first."""
+    """A number of people, and the first of their references."""
 
     count: int
     refs: tuple[str, ...] = ()
@@ -50,7 +50,7 @@ def _list_states(states: Iterable[State]) -> str:
 
 
 class People:
-    """Of one file on one day. Everything is a sum of what `count_alike` counts."""
+    """The people of one file on one day; all figures are sums over the groups from `count_alike`."""
 
     def __init__(self, db: Database, today: date) -> None:
         self.db = db
@@ -61,11 +61,11 @@ class People:
         return remembered(self.db, f"alike {self.today}", None, lambda: count_alike(self.db, self.today))
 
     def in_state(self, state: State) -> Group:
-        """Who is in a state."""
+        """The people in a state."""
         return self._group(lambda one: one.state is state, f"s.state = {NUMBERS[state]}")
 
     def lacking(self, code: str, *, without: Iterable[State] = ()) -> Group:
-        """Who lacks a thing, but for those in some states."""
+        """The people who lack a thing, except those in certain states."""
         others = frozenset(without)
         numbers = ", ".join(str(NUMBERS[state]) for state in others) or "0"
         return self._group(
@@ -88,7 +88,7 @@ class People:
         return tuple(row[0] for row in rows.fetchall())
 
     def by_departure(self, state: State) -> dict[str, int]:
-        """How many are in a state, by the departure that it is about; empty where it is about none."""
+        """The number of people in a state, by the departure it refers to; under an empty key if to none."""
         found: dict[str, int] = {}
         for one in self.alike:
             if one.state is state:
@@ -122,7 +122,7 @@ class People:
         )
 
     def lacking_only_document(self, *, without: Iterable[State]) -> int:
-        """How many lack a document and nothing else."""
+        """The number of people who lack only a document."""
         others = frozenset(without)
         return sum(one.people for one in self.alike if one.lacks == (Lack.DOCUMENT,) and one.state not in others)
 
@@ -132,7 +132,7 @@ class People:
         return self.refs(f"instr(s.lacks, '{BETWEEN}{code}{BETWEEN}') > 0 AND s.state NOT IN ({numbers})", most)
 
     def lack_document_of_others(self, state: str, *, without: Iterable[State]) -> tuple[tuple[str, str], ...]:
-        """Who lacks a document that this State does not issue, each with the State whose national they are."""
+        """The people who lack a document that this State does not issue, each with their nationality."""
         numbers = ", ".join(str(NUMBERS[one]) for one in without)
         rows = self.db.conn.execute(
             "SELECT p.ref, p.nationality FROM standings s JOIN people p ON p.id = s.person_id WHERE s.from_day <= :today "
@@ -150,7 +150,7 @@ class People:
         )
 
     def waiting_for_clearance(self) -> int:
-        """How many lack a clearance and are on no hold: what Home says of those who wait."""
+        """The number of people who lack a clearance and are not on hold: Home's figure of those waiting."""
         return sum(one.people for one in self.alike if self._waits(one))
 
     def _waits(self, one: Alike) -> bool:

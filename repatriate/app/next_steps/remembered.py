@@ -18,7 +18,7 @@ _turn = threading.RLock()
 
 
 def remembered(db: Database, name: str, tables: tuple[str, ...] | None, read: Callable[[], T]) -> T:
-    """What `read` gives. It is asked again only after one of these tables was written; after any, where none is named."""
+    """The result of `read`, cached until one of these tables was written; until any was, if `tables` is None."""
     with _turn:
         kept = _kept.setdefault(db, {})
         revision = journal.head(db)[0]

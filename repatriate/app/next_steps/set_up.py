@@ -254,7 +254,7 @@ def _leaves_and_arrives(facts: Facts, one: Stranded, coming: Sequence[Departure]
 
 
 def _merge_stranded(facts: Facts, stranded: Sequence[Stranded], coming: Sequence[Departure]) -> list[Stranded]:
-    """Those of whom the same sentence is true as one: whose destination nothing reaches, or whose place nothing leaves."""
+    """Entries with the same sentence joined: destinations that no departure reaches, or places that none leaves."""
     found: dict[tuple[str, str], Stranded] = {}
     for one in stranded:
         leaves, arrives = _leaves_and_arrives(facts, one, coming)

@@ -1,4 +1,4 @@
-"""What a next step is: one sentence, one button, and where it leads."""
+"""The parts of a next step: one sentence, one button and its target."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a step is done: a place of the window, and what to show there."""
+    """The target of a step: a place in the window, and the item to show there."""
 
     place: str
     ref: str = ""
@@ -76,6 +76,6 @@ def name_person(db: Database, ref: str) -> str:
 
 
 def format_destination(text: str) -> Said:
-    """Where somebody goes, as written in their row: a country by its name, else the place."""
+    """The destination in words: the name of a country, else the code of the place."""
     country, colon, code = text.partition(":")
     return Said(code) if colon else format_country(country)

@@ -74,7 +74,7 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
 
 
 def next_steps(operation: Operation, now: datetime) -> tuple[Step, ...]:
-    """What to do next, the most urgent first. `now` is an aware moment: days are those of the host country."""
+    """The next steps, the most urgent first. `now` is an aware moment; days are those of the host country."""
     return tuple(islice(find_steps(Facts(operation, now)), MOST))
 
 

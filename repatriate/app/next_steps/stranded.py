@@ -23,7 +23,7 @@ class Stranded:
 
 
 def find_stranded(facts: Facts) -> list[Stranded]:
-    """Those without a seat, or who lost it, for whom no chain of departures is left, the most first."""
+    """People without a seat, or who lost it, whom no chain of departures can take home, the largest group first."""
     ends = [ends for ends, ways in read_ways(facts.db).items() if not is_open(ways.until, facts.today)]
     if not ends:
         return []
@@ -49,13 +49,13 @@ _WITHOUT_SEAT = f"""FROM {PLACED} p JOIN standings s ON s.person_id = p.id AND s
 
 
 def count_waiting(facts: Facts, place: str) -> int:
-    """How many wait there without a seat, wherever they go."""
+    """The number of people who wait at a place without a seat, to any destination."""
     values = {"today": facts.today.isoformat(), "place": place}
     return int(facts.db.conn.execute(f"SELECT count(*) {_WITHOUT_SEAT} AND p.place = :place", values).fetchone()[0])
 
 
 def refs_between(facts: Facts, origin: str, destination: str) -> tuple[str, ...]:
-    """Who waits at the one and goes to the other, as written."""
+    """References of the people who wait at `origin` and go to `destination`, as written."""
     rows = facts.db.conn.execute(
         f"SELECT who.ref FROM {PLACED} p JOIN people who ON who.id = p.id WHERE p.place = ? AND p.destination = ? "
         "ORDER BY who.ref",
@@ -65,7 +65,8 @@ def refs_between(facts: Facts, origin: str, destination: str) -> tuple[str, ...]
 
 
 def departure_between(origin: str, destination: str) -> str:
-    """What Departures shows to add one, with from and to filled. Codes of places may hold a hyphen."""
+    """The link that opens the form for a new departure with origin and destination filled in. Place codes may contain a
+    hyphen."""
     return f"add:{origin}>{_place_in(destination)}"
 
 

@@ -1,4 +1,4 @@
-"""What the window shows of the next steps, read at once."""
+"""Reads the next steps for the window, all at once."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ class StepsView:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What Home shows beside the steps. `here` is the host's time, and `city` whose clock it is (empty: this computer's)."""
+    """Home's data beside the steps. `here` is the host's time, and `city` the city of that clock (empty: this
+    computer's)."""
 
     departures: NextDepartures
     here: datetime

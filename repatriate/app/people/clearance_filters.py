@@ -1,4 +1,4 @@
-"""Where a person stands with one clearance, in SQL: to list and to sort people by it."""
+"""The state of a person's clearance as SQL, to filter and sort people by it."""
 
 from __future__ import annotations
 

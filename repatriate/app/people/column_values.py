@@ -35,7 +35,7 @@ _SEVERAL = {"lacks": BETWEEN, "leg": ", ", "hold": ",", "assistance": " "}
 
 
 def column_values(db: Database, query: PeopleQuery, field: str, today: date) -> list[tuple[str, int]]:
-    """What the people of this query have in a field, the commonest first; who has nothing there counts under nothing."""
+    """The values of a field among the people of a query, the commonest first; an empty value counts as nothing."""
     kind = kind_of(field)
     sql = _VALUES.get(field) if kind is None else clearance_sql("column_kind")
     if sql is None:

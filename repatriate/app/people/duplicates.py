@@ -87,10 +87,8 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """What becomes of two journeys in one plan. `absorbed_stays`: that of the absorbed is the one that is kept.
-
-    `freed` are the codes of legs, none of which has left, on which one seat becomes free.
-    """
+    """The result of joining two journeys in one plan. `absorbed_stays`: the journey of the absorbed person is kept.
+    `freed` are the codes of legs, not yet departed, on which one seat becomes free."""
 
     plan_id: int
     state: str
@@ -100,10 +98,10 @@ class Journey:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What merging would do. `choices` are the fields of FIELDS that either has; `moves` counts rows of MOVING.
+    """The effect of a merge. `choices` are the fields of FIELDS that either person has; `moves` counts rows of MOVING.
 
-    `freed` are legs of the plan that is shown on which a seat becomes free. `why` says what speaks for one person; it is
-    empty where they do not look alike. `refused` says why it cannot be done.
+    `freed` are legs of the shown plan on which a seat becomes free. `why` lists evidence that they are one person; it
+    is empty if they do not look alike. `refused` is the reason why they cannot be merged.
     """
 
     keep: str
@@ -156,8 +154,8 @@ ALIKE = (
 
 
 def find_near_twins(db: Database, most: int) -> list[Pair]:
-    """Those of `twins` that are found at once: with a number, or names and a birthday, in common, but for files where more
-    than `most` people have such; then those of a name or a family alone."""
+    """Pairs from `twins` that are quick to find. First come those that share a number, or names and a birth date; none
+    in a file with more than `most` such people. Then come those that share only a name or family."""
     ids = sorted({row[0] for sql in ALIKE for row in db.conn.execute(sql).fetchall()})
     found = twins(db, ids) if 1 < len(ids) <= most else []
     pairs = {(one.first, one.second) for one in found}
@@ -260,10 +258,8 @@ def _pick_fuller(first: str | None, second: str | None) -> str | None:
 
 
 def journeys(db: Database, keep: Row, absorb: Row) -> list[Journey]:
-    """What becomes of the journeys of the absorbed, plan by plan. The one that has begun is kept, else the survivor's.
-
-    Raises UserError where both have left on different legs of the published plan: those were two people.
-    """
+    """The outcome for the absorbed person's journeys, by plan. The journey that has begun is kept, else the survivor's.
+    Raises UserError if both have left on different legs of the published plan: those were two people."""
     legs: dict[tuple[int, str], tuple[list[Row], list[Row]]] = {}
     for booking in db.query(
         "SELECT plan_id, plans.state AS state, person_id, code, legs.status AS status FROM bookings "
@@ -304,7 +300,7 @@ def freed(found: Sequence[Journey]) -> tuple[str, ...]:
 
 
 def merge_preview(db: Database, keep: str, absorb: str, today: date) -> Preview:
-    """What merging `absorb` into `keep` would do. Raises UserError where one of the references is nobody's."""
+    """The effect of merging `absorb` into `keep`. Raises UserError for an unknown reference."""
     kept, absorbed = pair_rows(db, keep, absorb)
     values = merged_values(kept, absorbed)
     sql = "SELECT * FROM documents WHERE person_id IN (?, ?) AND current = 1 ORDER BY person_id <> ?"

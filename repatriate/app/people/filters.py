@@ -40,7 +40,7 @@ def _bind_values(values: Sequence[str], name: str, into: Values) -> str:
 
 
 def _match_value(value: str) -> Made:
-    """What stands in a field of the person: an expression on `p`."""
+    """A maker of conditions on a field of the person; `value` is an expression on `p`."""
 
     def bind_parts(name: str, values: Sequence[str], into: Values) -> str:
         parts = [f"{value} IN {_bind_values(values, name, into)}"]
@@ -91,7 +91,7 @@ def _match_ages(name: str, values: Sequence[str], into: Values) -> str:
 
 
 def _years_before(today: str, years: int) -> str:
-    """Who was born on that day or before has that many years today."""
+    """The latest birth date (ISO) of somebody who is `years` old on the day `today`."""
     return f"{max(int(today[:4]) - years, 0):04}{today[4:]}"
 
 
@@ -120,7 +120,7 @@ def _read_day(text: str) -> str:
 
 
 def _match_lacking(name: str, values: Sequence[str], into: Values) -> str:
-    """Who still lacks one of these: kinds of clearance, and the codes of `state.states.Lack`."""
+    """The condition on people who still lack one of these: kinds of clearance, or codes of `state.states.Lack`."""
     parts = [f"NOT {LACKS_NOTHING}"] if ANY in values else []
     _bind_values(values, name, into)
     parts.append(lacking(name))
@@ -130,7 +130,7 @@ def _match_lacking(name: str, values: Sequence[str], into: Values) -> str:
 
 
 def _match_states(name: str, values: Sequence[str], into: Values) -> str:
-    """Who is in one of these states."""
+    """The condition on people in one of these states. Raises UserError for an unknown state."""
     for value in values:
         if value not in set(State):
             raise UserError("bad_filter", say("{0} is not a state of a person.", value))
@@ -187,13 +187,13 @@ FIELDS: dict[str, Made] = {
 
 
 def find_filter(field: str) -> Made | None:
-    """What makes the condition of a filter; None where there is none of that name."""
+    """The maker of a filter's condition; None for an unknown filter."""
     kind = kind_of(field)
     return FIELDS.get(field) if kind is None else _match_clearance(kind)
 
 
 def _match_clearance(kind: str) -> Made:
-    """Where somebody stands with a clearance."""
+    """A maker of conditions on the state of a clearance of this kind."""
 
     def bind_parts(name: str, values: Sequence[str], into: Values) -> str:
         into[f"{name}_kind"] = kind
@@ -203,7 +203,8 @@ def _match_clearance(kind: str) -> Made:
 
 
 def conditions(terms: Sequence[Term], values: Values, plan: str) -> list[str]:
-    """What all these terms ask of `p`; their parameters go into `values`, which has `today`. `plan` is SQL for its id."""
+    """The conditions of these terms on `p`. Their parameters are added to `values`, which already holds `today`. `plan`
+    is SQL for the plan's id."""
     made = []
     for number, term in enumerate(terms):
         build = find_filter(term.field)
@@ -230,7 +231,7 @@ FORMER: dict[str, tuple[str, tuple[Term, ...]]] = {
 
 
 def bring_up_to_date(filter: str, terms: Sequence[Term] = ()) -> tuple[str, tuple[Term, ...]]:
-    """What an earlier program kept, in the words of this one."""
+    """A filter saved by an earlier program, in the terms of this one."""
     name, instead = FORMER.get(filter, (filter, ()))
     return name, (*instead, *(term for term in terms if term not in instead))
 
@@ -253,7 +254,8 @@ def as_json(filter: str, terms: Sequence[Term]) -> str:
 
 
 def read_filter(name: str, text: str) -> SavedFilter | None:
-    """What `as_json` wrote, in an earlier program too; None where a later one wrote it and this one cannot read it."""
+    """The saved filter from the text of `as_json`, also of an earlier program; None if a later one wrote it and this
+    one cannot read it."""
     try:
         body = json.loads(text)
         terms = tuple(Term(str(field), tuple(map(str, values)), bool(rest)) for field, values, *rest in body["terms"])

@@ -23,7 +23,8 @@ Pairs = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """Who stays; how many rows of each table went over to them; legs of the shown plan on which a seat became free."""
+    """The result of a merge: the surviving reference, the rows moved by table, and the legs on which a seat became
+    free."""
 
     ref: str
     absorbed: str
@@ -103,7 +104,7 @@ def _choose_document(tx: Transaction, person_id: int, chosen: Mapping[str, Any])
 
 
 class _Move:
-    """What hangs on one person goes over to another; what both have in the same way is there once."""
+    """Moves the rows of one person to another; where both have an equal row, one remains."""
 
     def __init__(self, tx: Transaction, keep: int, absorb: int) -> None:
         self.tx, self.keep, self.absorb = tx, keep, absorb

@@ -1,4 +1,4 @@
-"""What a machine-readable zone says of a person, beside what the file knows of them; nothing here writes."""
+"""Compares a machine-readable zone with the file's data on a person; nothing here writes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from repatriate.reference.countries import is_nationality
 
 
 class Standing(StrEnum):
-    """How a field of the zone stands to what is known."""
+    """The result of comparing a field of the zone with the file."""
 
     NEW = "new"
     SAME = "same"

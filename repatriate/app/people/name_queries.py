@@ -32,7 +32,7 @@ class NameToConfirm:
 
 
 def count_names(db: Database) -> int:
-    """How many wait."""
+    """The number of names that await confirmation."""
     return int(db.conn.execute("SELECT count(*) FROM people WHERE name_spelling IS NOT NULL").fetchone()[0])
 
 

@@ -49,7 +49,7 @@ def propose(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def mark_after(before: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
-    """What becomes of the mark where `changes` are written: a name that somebody typed in Latin letters needs none."""
+    """The change of the mark that goes with `changes`: a name typed in Latin letters needs no confirmation."""
     if MARK in changes or not {*_LATIN, "native_name"} & changes.keys():
         return {}
     after = {**before, **changes}

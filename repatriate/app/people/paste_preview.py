@@ -1,4 +1,4 @@
-"""What pasting cells over people would do, field by field, before anything is written."""
+"""Previews pasting cells over people, field by field, before anything is written."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Preview:
 
     @property
     def changed(self) -> int:
-        """How many people change."""
+        """The number of people who change."""
         return len({change.ref for change in self.changes})
 
 
@@ -141,7 +141,7 @@ def preview_column(
 def _compare_rows(
     db: Database, read: Sequence[tuple[int, str | None, Fields]], reading: _Reading, unknown: tuple[str, ...]
 ) -> Preview:
-    """What differs from the file."""
+    """The differences between the pasted rows and the file."""
     known = _read_known(db, [ref for _, ref, _ in read if ref])
     changes: list[Change] = []
     people: list[tuple[str | None, Fields]] = []

@@ -62,8 +62,8 @@ class JourneyLeg:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What was said of somebody at a point of a departure: `kind` present, left or missing. `at` is UTC; `reason` why a rule
-    was passed over, or why they were taken off."""
+    """A sighting of a person at a point of a departure: `kind` is present, left or missing. `at` is UTC. `reason` says
+    why a rule was overridden or the person was taken off."""
 
     leg: str
     point: str
@@ -230,7 +230,7 @@ def _count_companions(db: Database, group_id: int | None) -> int:
 
 
 def bulk_view(db: Database, refs: Sequence[str], field: str) -> list[tuple[str | None, int]]:
-    """What stands in a field of these people now, each with of how many, the commonest first."""
+    """The values of a field among these people, each with its number of people, the commonest first."""
     column = value_of(_FIELDS[field])
     rows = db.conn.execute(
         f"SELECT {column}, count(*) FROM people p WHERE p.ref IN (SELECT value FROM json_each(?)) "
@@ -242,7 +242,7 @@ def bulk_view(db: Database, refs: Sequence[str], field: str) -> list[tuple[str |
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Of a kind of clearance, among some people: whom it is granted, refused to, asked for, not asked yet."""
+    """The number of people to whom a kind of clearance is granted, refused, asked for, or not asked yet."""
 
     kind: str
     granted: int

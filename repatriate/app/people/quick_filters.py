@@ -1,4 +1,4 @@
-"""Who is listed by a word that is no column, each as a condition on `p`."""
+"""Quick filters of people by a word that is no column, each as a condition on `p`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What hangs on people who would be taken out of the file: said before it is done."""
+"""Describes the records of people who are about to be deleted from the file."""
 
 from __future__ import annotations
 

@@ -34,14 +34,14 @@ def read_newborn_year(db: Database) -> int:
 
 
 def list_weak(db: Database) -> list[int]:
-    """Who can be in such a pair: the bearers of a name of few, and the smallest of each family."""
+    """Ids of people who can be in such a pair: bearers of a rare name, and possible newborns of a family."""
     values = {"since": str(read_newborn_year(db)), "most": MOST_BEARERS + 1}
     return [row[0] for row in db.conn.execute(_WEAK, values)]
 
 
 def find_weak_pairs(db: Database, rows: Sequence[Row], people: Sequence[Identity]) -> Iterator[Match]:
-    """Those of the same name of whom nothing else tells, and those of one family of whom one has no name of their own.
-    Two who stand on one list are two. `people` are in the order of `rows`."""
+    """Pairs with the same name alone, and pairs of one family, one of whom is named only after a parent. Two people on
+    one list are never a pair. `people` are in the order of `rows`."""
     lists: dict[int, set[int]] = {}
     for person, list_id in db.conn.execute("SELECT person_id, list_id FROM listed"):
         lists.setdefault(person, set()).add(list_id)

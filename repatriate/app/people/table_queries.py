@@ -1,4 +1,4 @@
-"""What the room of people shows: ids to list, rows to fill them, counts; read in SQL, nothing here writes."""
+"""Reads the people table: ids to list, rows to fill them, counts; in SQL, nothing here writes."""
 
 from __future__ import annotations
 
@@ -66,10 +66,8 @@ SORTS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class PeopleQuery:
-    """Who to list. `filter` is a key of `quick_filters.FILTERS`; `text` has words that all must occur; `refs` limits to these people.
-
-    `terms` limits to whom all of them fit.
-    """
+    """A query for the people table. `filter` is a key of `quick_filters.FILTERS`; all words of `text` must occur.
+    `refs` limits the list to these people, and `terms` to those who meet all of them."""
 
     filter: str = "all"
     text: str = ""
@@ -194,7 +192,7 @@ def refs_of(db: Database, ids: Sequence[int]) -> tuple[str, ...]:
 
 
 def choices(db: Database, field: str) -> list[str]:
-    """What stands in a field of people already, the commonest first: to be offered while typing."""
+    """The values of a field in use, the commonest first: offered while somebody types."""
     found = field_named(field)
     if found is None or found not in used_for(Use.OFFERED):
         return []
@@ -210,6 +208,6 @@ def choices(db: Database, field: str) -> list[str]:
 
 
 def operation_name(db: Database) -> str | None:
-    """What the officers call the operation, from its settings."""
+    """The name of the operation from its settings; None if not set."""
     row = db.conn.execute("SELECT value FROM settings WHERE key = 'operation'").fetchone()
     return str(row[0]) if row else None

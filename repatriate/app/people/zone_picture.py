@@ -34,11 +34,12 @@ _PORTRAIT_WIDE, _PORTRAIT_HIGH = 32.0, 42.0
 
 @dataclass(frozen=True, slots=True)
 class ZonePicture:
-    """What a picture of a document says.
+    """The zone and portrait in a picture of a document.
 
-    `zone` is None where nothing near is valid, or several things are: then `read` are the lines as they were read, and
-    `others` what may have been meant. `changes` are what was put right, as in `Correction`. `lines` are where the lines
-    stand on `picture`, a JPEG set upright by turning it `turned` degrees; `portrait` is where a passport has its photo.
+    `zone` is None if no correction makes the lines valid, or several do. Then `read` are the lines as read, and
+    `others` the possible corrections. `changes` are the corrected characters, as in `Correction`. `lines` are the
+    positions of the lines on `picture`, a JPEG turned upright by `turned` degrees. `portrait` is the photo's place in a
+    passport.
     """
 
     picture: bytes
@@ -64,7 +65,7 @@ def read_zone_picture(path: Path, turn: int | None = None, cancel: Cancel = lamb
 
 
 def settle_zone(page: PassportPage) -> ZonePicture:
-    """What the lines of a page mean, as far as their check digits prove it."""
+    """The zone in the lines of a page, as far as its check digits prove it."""
     ways = [find_zone("\n".join(way)) or way for way in together(page.lines)]
     zone = next(
         (zone for zone in map(_parse_zone, ways) if zone is not None and zone.valid and not zone.problems), None
@@ -116,7 +117,8 @@ def _find_near(ways: list[tuple[str, ...]]) -> list[Correction]:
 
 
 def _find_portrait(page: PassportPage, zone: Zone | None) -> Box | None:
-    """Where a passport has its portrait, by how large its zone is in the picture; None for cards, whose makers differ."""
+    """The box of a passport's portrait, from the size of its zone in the picture. None for cards, because their designs
+    differ."""
     if len(page.lines) != min(count for count, _ in SHAPES) or (
         zone is not None and len(zone.lines[0]) != _PASSPORT_SIGNS
     ):

@@ -1,4 +1,4 @@
-"""What officers do with the seats of people."""
+"""Actions on people's seats."""
 
 from __future__ import annotations
 

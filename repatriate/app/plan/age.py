@@ -90,7 +90,7 @@ def _read_before(
 
 
 def _plannable_values(leg: Mapping[str, object] | None) -> dict[str, object] | None:
-    """What a plan is made from; None where nobody can be put on it."""
+    """The columns of a leg that a plan depends on; None if nobody can travel on it."""
     if leg is None or leg["status"] == LegStatus.CANCELLED:
         return None
     return {name: value for name, value in leg.items() if name not in UNSEEN and value is not None}

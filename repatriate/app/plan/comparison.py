@@ -31,7 +31,7 @@ Causes = Mapping[str, tuple[Itinerary, str]]
 
 
 def read_causes(db: Database, plan: int) -> Causes:
-    """What the planner said of a plan against the one published before it, whatever was changed by hand since."""
+    """The planner's journey and reason for each person who changed, whatever was changed by hand since."""
     journeys: dict[str, Itinerary] = {}
     sentences: dict[tuple[str, str | None], str] = {}
     found: dict[str, tuple[Itinerary, str]] = {}
@@ -49,7 +49,7 @@ def read_causes(db: Database, plan: int) -> Causes:
 
 
 def describe_last_change(db: Database, plan: int, person: int) -> str:
-    """What was done to a person in a plan that the planner did not do, as the journal tells it."""
+    """A sentence from the journal on the last change by hand to a person in a plan."""
     row = db.conn.execute(
         """
         SELECT j.command, j.officer, j.summary, j.said FROM images i JOIN journal j ON j.number = i.number
@@ -90,7 +90,7 @@ class PlanName:
 
     @property
     def key(self) -> str:
-        """What it is called on the command line: draft, published, or its number."""
+        """The plan's name on the command line: draft, published, or its number."""
         return str(self.number) if self.state == "superseded" else self.state
 
 
@@ -125,14 +125,14 @@ def find_plan(known: Sequence[PlanName], key: str) -> PlanName:
 
 @dataclass(frozen=True, slots=True)
 class LegPair:
-    """What two plans take of a leg, in the order of planning.rules.registry.LIMITS: seats first."""
+    """The use of a leg by two plans, in the order of planning.rules.registry.LIMITS: seats first."""
 
     leg: Leg
     left: tuple[int, ...]
     right: tuple[int, ...]
 
     def limits(self) -> tuple[tuple[str, int, int, int], ...]:
-        """What is limited beside seats and used in either plan: (reason code, left, right, most)."""
+        """The limits other than seats that either plan uses: (reason code, left, right, most)."""
         found = []
         for number, limit in enumerate(LIMITS[1:], start=1):
             most = limit.most(self.leg)
@@ -162,7 +162,7 @@ class Comparison:
 
     @property
     def count(self) -> int:
-        """How many people differ."""
+        """The number of people who differ."""
         return sum(map(len, self.ids.values()))
 
     @property
@@ -230,7 +230,7 @@ def _sort_change(before: str | None, after: str | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Faults:
-    """How many rules a plan breaks as the file is now, and the first of them in words."""
+    """The number of rules that a plan breaks in the present file, and the first of them in words."""
 
     count: int
     first: str | None
@@ -292,8 +292,8 @@ Journey = tuple[Itinerary, str]
 
 
 def list_differing(db: Database, found: Comparison, ids: Sequence[int]) -> list[Differing]:
-    """How the journeys of these people differ, and why, in that order; those are left away who are gone, or who differ no
-    longer since the plans were compared."""
+    """The differences between the journeys of these people, with reasons, in the given order. People deleted since the
+    comparison, or without a difference by now, are left out."""
     wanted = json.dumps(list(ids))
     journeys = _read_journeys(db, found.chain, wanted)
     refs = find_refs(db, ids)

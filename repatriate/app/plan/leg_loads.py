@@ -1,4 +1,4 @@
-"""What a plan takes of each leg, counted in SQL by the rules that planning counts by (planning.rules.traveller.demand_of)."""
+"""Counts in SQL the use of each leg by a plan, by the same rules as planning (planning.rules.traveller.demand_of)."""
 
 from __future__ import annotations
 
@@ -44,8 +44,7 @@ _ALONE = f"""
 def count_loads(
     db: Database, plan: int, *, people: Collection[int] | None = None, legs: Iterable[int] | None = None
 ) -> Loads:
-    """What a plan takes of its legs: by everybody, or by these people, or of these legs alone (ids). A seat that was given
-    up is free."""
+    """The use of a plan's legs, for all or some people and legs (ids). A seat that was given up is free."""
     tied = _find_tied(db)
     only = "AND b.person_id IN (SELECT value FROM json_each(:people))" if people is not None else ""
     only += " AND b.leg_id IN (SELECT value FROM json_each(:legs))" if legs is not None else ""

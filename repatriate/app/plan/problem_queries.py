@@ -1,4 +1,4 @@
-"""What is wrong with the operation, as the plan at work found it, with the names of the first people concerned."""
+"""Reads the problems that the present plan found in the operation, with the names of the first people concerned."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Found:
 
 
 def list_problems(db: Database) -> Found:
-    """Those of the draft, or of the published plan where there is no draft; none where there is no plan."""
+    """The problems of the draft, or of the published plan if there is no draft; empty without a plan."""
     _, plan = find_plan_at_work(db)
     problems = read_problems(db, plan)
     if not problems:

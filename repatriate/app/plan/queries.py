@@ -18,7 +18,7 @@ def count_plans(db: Database) -> int:
 
 
 def list_pinned(db: Database, refs: Sequence[str]) -> list[str]:
-    """Who of these people is pinned, by ref."""
+    """References of the people among these who are pinned."""
     rows = db.conn.execute(
         "SELECT DISTINCT ref FROM rules JOIN people ON people.id = person_id WHERE kind = 'pin' "
         "AND ref IN (SELECT value FROM json_each(?)) ORDER BY ref",

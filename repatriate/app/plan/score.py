@@ -1,4 +1,4 @@
-"""What the plan at work is worth and how it differs from the published one, computed in SQL from what is kept."""
+"""Computes in SQL the value of the present plan, and its differences from the published one."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def _find_plans(db: Database) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class KeptPlan:
-    """What is told of a kept plan; the moment is UTC (aware)."""
+    """Facts about a stored plan; its moment is UTC (aware)."""
 
     published_at: datetime | None
     status: str
@@ -169,7 +169,7 @@ def value_tiers(
 
 
 def count_moved(db: Database, ours: int, theirs: int) -> int:
-    """How many who have a journey in their plan have another one in ours, or none: what the tier `moved` counts."""
+    """The number of people with a journey in their plan and another, or none, in ours: the figure of tier `moved`."""
     sql = f"{select_differ(db, ours, theirs)} SELECT count(*) FROM differ WHERE EXISTS (SELECT 1 FROM theirs WHERE person_id = differ.id)"
     return int(db.conn.execute(sql, {"ours": ours, "theirs": theirs}).fetchone()[0])
 

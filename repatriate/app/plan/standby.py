@@ -119,7 +119,7 @@ def read_standby_list(
 
 
 def describe_on_the_way(db: Database, leg: Leg) -> str:
-    """What makes those appear who come to this departure on another that nobody has said is there; empty where nobody does."""
+    """A sentence on people who come on another departure and are not yet recorded as there; empty if there are none."""
     coming = {
         row["id"]: row["code"]
         for row in db.query("SELECT id, code, destination FROM legs WHERE status = 'departed' ORDER BY departs, code")
@@ -208,7 +208,7 @@ that has begun: their itineraries are on no timetable."""
 
 
 def _find_taken_off(db: Database, plan: int, refs: Iterable[str]) -> frozenset[str]:
-    """Those of these people who were taken off the plan by hand: the planner gives a reason to whom it leaves out."""
+    """References of the people among these who were taken off the plan by hand: the planner always records a reason."""
     rows = db.conn.execute(
         "SELECT ref FROM leftouts JOIN people ON people.id = person_id WHERE plan_id = ? AND reasons = '[]' "
         "AND ref IN (SELECT value FROM json_each(?))",

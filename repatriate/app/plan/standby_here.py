@@ -1,5 +1,5 @@
-"""Who can take a seat of a departure now: of those who are where it leaves, with the seats that nobody has and nobody is
-expected to take. About the plan by which people travel, whatever draft there is."""
+"""Lists the people who can take a seat of a departure now: they are where it leaves, and nobody is expected on the
+seat. Rules apply to the plan by which people travel, whatever draft there is."""
 
 from __future__ import annotations
 
@@ -95,8 +95,8 @@ def explain_closed(db: Database, leg_id: int, leg: Leg) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What those take of a departure who are aboard or still expected, in the order of LIMITS; and who of those that are
-    booked is neither."""
+    """The use of a departure by people aboard or still expected, in the order of LIMITS. `absent` are the booked people
+    who are neither."""
 
     used: tuple[int, ...]
     absent: frozenset[str]
@@ -104,7 +104,7 @@ class Taken:
 
 
 def judge_boarding(db: Database, today: date, refs: Iterable[str], plan: int, leg: Leg, taken: Taken) -> Judge:
-    """Those people on the plan by which people travel, the departure open, with what is used of it now."""
+    """A judge of these people on the plan by which they travel, with the departure open and its present use."""
     loads: Loads = {**count_loads(db, plan), leg.code: taken.used}
     judge = Judge.of(db, today, list(refs), loads, leg.code)
     present = {ref: legs for ref, legs in judge.assignments.items() if ref not in taken.absent}
@@ -161,7 +161,7 @@ def count_taken(db: Database, plan: int, leg_id: int, leg: Leg) -> Taken:
 
 
 def list_lost(db: Database, people: Collection[int]) -> set[int]:
-    """Those of these people of whom nobody knows where they are."""
+    """Ids of the people among these whose place is unknown."""
     return {person for person, at in read_whereabouts(db, people).at.items() if at.place is None}
 
 
@@ -245,8 +245,8 @@ def describe_presence(since: datetime | None, today: date, zone: tzinfo) -> Said
 
 
 def find_boarding_journeys(book: Rulebook, refs: Collection[str], code: str) -> list[Itinerary]:
-    """What all of these people might take if they board the departure now, rules about them left aside: from where they
-    stand it comes first. Soonest home first."""
+    """Journeys that all these people could begin by boarding the departure now, the earliest arrival first. Rules about
+    the people are ignored; the departure is the first leg from where they are."""
     shared: set[Itinerary] | None = None
     for ref in refs:
         held = book.frozen.rerouted.get(ref)

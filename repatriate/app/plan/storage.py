@@ -88,8 +88,8 @@ def write_problems(problems: Iterable[Problem]) -> list[dict[str, Any]]:
 
 
 def read_problems(db: Database, plan_id: int) -> tuple[Problem, ...]:
-    """What was wrong with the operation when this plan was made; of codes that this program knows. People who were merged
-    since then have their number of today."""
+    """The problems recorded when this plan was made, except codes that this program does not know. People merged since
+    then appear under their present reference."""
     row = db.conn.execute("SELECT problems FROM plans WHERE id = ?", (plan_id,)).fetchone()
     return tuple(
         Problem(
@@ -187,7 +187,7 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int, *, promised
 
 
 def _list_flown(tx: Transaction, result: PlanResult, people: Mapping[str, int]) -> list[tuple[str, Itinerary]]:
-    """Who is left out of a plan with legs behind them: these stay in it, as flown."""
+    """The people whom a plan leaves out although they have flown legs; they stay in it with those legs."""
     left = {people[one.person]: one.person for one in result.unplaced if one.person in people}
     aboard = read_whereabouts(tx.db, left).aboard
     return [(left[person], codes) for person, codes in aboard.items()]

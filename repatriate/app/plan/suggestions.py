@@ -1,4 +1,4 @@
-"""What would help the operation most: asked of the file as it is, and whether the answer still fits it."""
+"""Finds the changes that would help the operation most, and whether the answer still fits the file."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def sort_advice(advice: Advice) -> str:
 
 
 def describe_stop(found: Advices) -> tuple[Said, ...]:
-    """What is not known, where the search ended before all of it was; nothing where it is."""
+    """Sentences on the parts that remain unknown because the search ended early; empty after a full search."""
     said = []
     if found.tried < found.of:
         if found.tried:
@@ -71,10 +71,11 @@ def find_advice(
     stop: Callable[[], bool] | None = None,
     time_limit: float | None = LIMIT,
 ) -> Answer:
-    """What would help most, as the file is now; documents that the draft counts on as promised count here too.
+    """The changes that would help most in the present file; documents that the draft counts on as promised count here
+    too.
 
-    Safe in a thread of its own. When `stop` answers true, what was found so far is the answer; raises Cancelled where that
-    is nothing yet.
+    Safe in a thread of its own. When `stop` returns true, the result is what was found so far; raises Cancelled if
+    nothing was.
     """
     promised = counts_promised(operation.db, "draft")
     snapshot = take_snapshot(operation.db, operation.today(), promised=promised)

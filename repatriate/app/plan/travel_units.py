@@ -1,4 +1,4 @@
-"""Who must travel together: households, people joined by a rule, strict groups."""
+"""Finds the people who must travel together: households, people joined by a rule, strict groups."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def read_companions(tx: Transaction, people: Iterable[Row]) -> list[Row]:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """Who is on one card: households and strict groups, made one where a person or a rule joins them."""
+    """The people of one card: households and strict groups, united where a person or a rule joins them."""
 
     strict: frozenset[int] = frozenset()
     root: Mapping[tuple[str, int], tuple[str, int]] = field(default_factory=dict)

@@ -36,7 +36,7 @@ _ROWS = """
 
 @dataclass(frozen=True, slots=True)
 class ConsularList:
-    """What was written for one State: to where, and how many people are on it."""
+    """The list written for one State: its files and its number of people."""
 
     state: str
     people: int

@@ -133,7 +133,7 @@ def _divide_days(first: date, last: date) -> tuple[list[date], int]:
 
 
 def _sum_up(counts: Mapping[date, int], days: list[date]) -> list[int]:
-    """How many there are by the end of each day."""
+    """The running total at the end of each day."""
     found, total = [], 0
     waiting = sorted(counts.items())
     for day in days:
@@ -144,8 +144,8 @@ def _sum_up(counts: Mapping[date, int], days: list[date]) -> list[int]:
 
 
 def _count_journeys(db: Database, today: date) -> tuple[dict[date, int], dict[date, int]]:
-    """How many people leave and arrive on which day, as they were counted. Who should have by now and has not does so today.
-    Whoever was not found on arrival does not arrive."""
+    """The number of departures and arrivals of people by day, as counted. People who are overdue leave or arrive today.
+    People missing on arrival do not arrive."""
     leaving: Counter[date] = Counter()
     landing: Counter[date] = Counter()
     for way, people in count_travels(db).items():
@@ -174,7 +174,7 @@ def _count_overdue(db: Database, today: date) -> int:
 
 
 def _count_registered(db: Database, today: date) -> dict[date, int]:
-    """How many of the people there are were registered on which day."""
+    """The number of present people by the day of their registration."""
     rows = db.conn.execute(
         "SELECT min(j.at), count(*) FROM (SELECT row_id, min(number) AS number FROM images "
         f"WHERE tbl = 'people' GROUP BY row_id) f JOIN people p ON p.id = f.row_id AND (p.withdrawn IS NULL OR {_GONE}) "

@@ -1,4 +1,4 @@
-"""What the overview and the situation report say of a figure, in words."""
+"""Words for the figures in the overview and the situation report."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def missing(row: Waiting) -> str:
 
 
 def whose(row: Waiting) -> str:
-    """Who has to act."""
+    """The office or authority that has to act next."""
     if row.kind is None:
         return say("this office")
     if len(row.authorities) > 1:
@@ -24,7 +24,7 @@ def whose(row: Waiting) -> str:
 
 
 def manifest_state(leg: Departure) -> str:
-    """How far the manifest of a leg is."""
+    """The state of a leg's manifest in words."""
     if not leg.manifest:
         return say("none")
     if leg.changed:
@@ -33,7 +33,7 @@ def manifest_state(leg: Departure) -> str:
 
 
 def sentence(one: Attention) -> str:
-    """What wants attention, in words."""
+    """The point for attention in words."""
     return _PEOPLE[one.key](one.number) if one.key in _PEOPLE else _OTHERS[one.key](one)
 
 

@@ -1,4 +1,4 @@
-"""What `repatriate list` can list, as rows: filtered, searched and sorted alike."""
+"""Reads the lists of `repatriate list` as rows, all with the same filters, search and sorting."""
 
 from __future__ import annotations
 

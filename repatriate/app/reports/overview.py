@@ -38,7 +38,8 @@ NEXT = 6
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How many wait on a kind of clearance (or on a document, where `kind` is None) and for how many days at most."""
+    """The number of people who await a kind of clearance, and their longest wait in days. A `kind` of None stands for a
+    document."""
 
     kind: str | None
     authorities: tuple[str, ...]
@@ -109,7 +110,7 @@ def overview(operation: Operation, departing: int = NEXT) -> Overview:
 
 
 def waiting(db: Database, today: date) -> list[Waiting]:
-    """What people wait on, the most first: clearances of the checklist, and a document."""
+    """The clearances and documents that people wait for, the most wanted first."""
     authorities: dict[str, set[str]] = defaultdict(set)
     kinds: dict[str, None] = {}
     for kind, authority in db.conn.execute("SELECT kind, authority FROM checklist ORDER BY id"):
@@ -182,7 +183,7 @@ def departures(
 
 
 def _count_documented(db: Database, codes: list[str], today: date) -> dict[str, int]:
-    """How many of the people of these legs lack no document."""
+    """The number of people on these legs who lack no document, by leg."""
     [plan] = db.conn.execute(f"SELECT ifnull({SHOWN_PLAN}, 0)").fetchone()
     return dict(
         db.conn.execute(
@@ -251,7 +252,7 @@ def lists_wanting(db: Database, now: datetime, changed: Sequence[str]) -> list[A
 
 
 def plan_wanting(db: Database) -> list[Attention]:
-    """What the plan at work found wrong with the operation; a draft that waits to be published."""
+    """The problems that the present plan found, and a draft that is not published yet."""
     state, plan = find_plan_at_work(db)
     wrong = len(read_problems(db, plan))
     found = [Attention("put_right", wrong)] if wrong else []
@@ -278,7 +279,7 @@ def backup_days(operation: Operation) -> int | None:
 
 
 def attention(db: Database, today: date) -> list[Attention]:
-    """Those of ATTENTION that list anybody."""
+    """The entries of ATTENTION that apply to anybody."""
     at_risk = dict.fromkeys(_AT_RISK.values(), 0)
     for one in count_alike(db, today):
         if one.state in (State.SEAT_AT_RISK, State.ON_THE_WAY) and one.kind in _AT_RISK:

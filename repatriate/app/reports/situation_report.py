@@ -51,7 +51,7 @@ class _Before:
 
 
 def situation(operation: Operation, country: Country = country_name, options: Options = Options()) -> Report:
-    """What the file says now, fit to leave the office unless `options` want it otherwise."""
+    """The situation report on the present file, without names unless `options` ask for the office's own."""
     db = operation.db
     day = working_day(db, operation.today())
     found = overview(operation, tables.AHEAD)
@@ -151,7 +151,8 @@ def _read_before(operation: Operation, day: date, hours: int, shelters: Shelters
 
 
 def _day_of_charts(operation: Operation, found: Figures, day: date) -> date:
-    """Of an operation that is over the day after, where it was told what left; else the day of all other figures."""
+    """The last day of the charts: the day after the last arrival if the operation is over, else the day of all
+    figures."""
     last = last_arrival(operation.db)
     return min(operation.today(), last + timedelta(days=1)) if found.departed and last else day
 

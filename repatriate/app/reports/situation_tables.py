@@ -71,7 +71,7 @@ def _format_waiting(row: Waiting) -> tuple[str, str, int, int | str]:
 
 
 def _count_lacking(db: Database, day: date, kinds: Sequence[str]) -> int:
-    """How many people lack one of these clearances or more; each is counted once."""
+    """The number of people who lack at least one of these clearances."""
     return sum(one.people for one in count_alike(db, day) if not set(kinds).isdisjoint(one.lacks))
 
 
@@ -141,7 +141,8 @@ def _open_route(leg: Departure, shelters: Shelters) -> str:
 
 
 def _describe_later(db: Database, shown: Departure, without: Collection[str]) -> str:
-    """How many legs with somebody on them leave after the last one shown, and on which day the last of all does."""
+    """A sentence on the departures with passengers after the last one shown, and the day of the last; empty without
+    any."""
     number, last = db.conn.execute(
         "SELECT count(*), max(date(departs)) FROM legs WHERE date(departs) < ? AND status IN ('planned', 'closed') "
         "AND (departs, code) > (?, ?) AND code NOT IN (SELECT value FROM json_each(?)) "
@@ -174,8 +175,8 @@ def attention_points(wanting: Sequence[Attention], shelters: Shelters | None, db
 
 
 def counting_points(found: Overview, db: Database, shelters: Shelters | None) -> Points | None:
-    """Who did not come, was not found or waits to be handed over, and which departures were never counted. None where there is
-    nothing of it to tell. A departure that names one of `shelters` is counted and not named."""
+    """Sentences on no-shows, people taken off or missing, handovers, and departures that were not counted; None without
+    any. A departure that names one of `shelters` is counted and not named."""
     at = found.figures
     told = [
         count(at.no_shows, "{0} person did not come to a departure.", "{0} people did not come to a departure.") if at.no_shows else None,

@@ -27,7 +27,7 @@ _WORDS = 100
 
 
 def workbook_bytes(report: Report, tell: Tell = str, office: str = "") -> bytes:
-    """What the report says in words on the first sheet, then a sheet for each of its tables and charts."""
+    """The report as a workbook: its words on the first sheet, then a sheet for each table and chart."""
     workbook = Workbook(write_only=True)
     about = About(tell(report.title), office, paper=report.paper)
     sheets: list[tuple[str, Sequence[Row]]] = [(report.title, _list_paragraphs(report))]
@@ -112,7 +112,7 @@ def _make_cell(sheet: Any, value: Cell, tell: Tell, *, wraps: bool) -> Any:
 
 
 def _measure_columns(rows: Sequence[Row], tell: Tell) -> list[float]:
-    """Of the widest cell of each column, but for lines that stand alone."""
+    """The width of each column by its widest cell; lines that stand alone do not count."""
     widths: dict[int, float] = {}
     for row in rows:
         for place, value in enumerate(row if len(row) > 1 else ()):

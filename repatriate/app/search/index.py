@@ -109,7 +109,7 @@ class Index:
         return not self._unread
 
     def refresh(self, notice: Notice) -> None:
-        """What changed must be read anew."""
+        """Marks the changed rows for reading again."""
         for number, shelf in enumerate(SHELVES):
             for table, ids in notice.changed.items():
                 touched = shelf.touched_by.get(table)

@@ -1,4 +1,4 @@
-"""What the search of an operation reads: for each kind of thing the words it is found by, and how it is shown."""
+"""Sources of the search: for each kind of thing its searchable words and its display."""
 
 from __future__ import annotations
 

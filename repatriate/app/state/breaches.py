@@ -26,7 +26,8 @@ _SHARED = frozenset({*(rule.code for rule in LIMITS), ReasonCode.KEPT_APART})
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Whom to look at: `people` and their units with every rule, and the `legs` with the rules about all who are on one."""
+    """The part of a plan to check: `people` and their units by every rule, `legs` by the rules about all passengers of
+    a leg."""
 
     people: Set[int]
     legs: Set[int]
@@ -37,7 +38,7 @@ Found = dict[tuple[int, int | None], str]
 
 
 def find_broken(db: Database, state: str, part: Part | None = None) -> Found:
-    """Of the plan in that state, of everybody or of a part."""
+    """The broken rules of the plan in that state, for everybody or a part."""
     refs = None if part is None else _list_looked_at(db, part)
     if refs is not None and not refs:
         return {}

@@ -1,4 +1,4 @@
-"""What the state of a person follows from, as the file has it: no day of today in it."""
+"""The facts in the file that determine a person's state; none of them depends on today."""
 
 from __future__ import annotations
 

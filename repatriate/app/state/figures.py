@@ -77,7 +77,7 @@ def figures(db: Database, today: date) -> Figures:
 
 
 def count_stranded(db: Database) -> int:
-    """How many travellers wait where a departure took them, and have no seat from there."""
+    """The number of travellers left at the end of a departure without an onward seat."""
     there = json.dumps(sorted(read_whereabouts(db).stranded - read_given(db)))
     sql = "SELECT count(*) FROM people WHERE withdrawn IS NULL AND id IN (SELECT value FROM json_each(?))"
     return int(db.conn.execute(sql, (there,)).fetchone()[0])

@@ -89,8 +89,8 @@ def _bring_up_to_date(db: Database, touched: Touched) -> None:
 
 
 def _keep_elsewhere(db: Database, whom: set[int] | None) -> set[int]:
-    """Who of these people, or of all, is known to be at another place than the one that was written down, or at none; gives
-    who is at another place than before."""
+    """Updates the known places of these people, or all, that differ from the written ones. Returns the ids of those
+    whose place changed."""
     now, changed = find_elsewhere(db, whom)
     db.conn.executemany("DELETE FROM elsewhere WHERE person_id = ?", ((one,) for one in changed))
     db.conn.executemany("INSERT INTO elsewhere VALUES (?, ?)", ((one, now[one]) for one in changed if one in now))
@@ -157,7 +157,8 @@ def _format_day(value: date | None) -> str | None:
 
 
 def _keep_lists(db: Database, legs: set[int] | None) -> set[int]:
-    """Who is on the last list that the carrier of each of these departures was sent; gives whom that concerns."""
+    """Updates the people on the last list sent to the carrier of each of these departures. Returns the ids
+    concerned."""
     if legs is not None and not legs:
         return set()
     some, values = ("true", "") if legs is None else (f"leg_id IN {_THESE}", json.dumps(sorted(legs)))
@@ -184,7 +185,7 @@ def read_last_lists(db: Database, some: str, values: str) -> dict[int, list[str]
 
 
 def _list_keys(profile: str, content: str) -> list[str] | None:
-    """Whom a carrier's list names; None of anybody else's list, and of one that cannot be read."""
+    """The references on a carrier's list; None for any other list, and for one that cannot be read."""
     try:
         made = json.loads(content)
         return list(map(str, made["keys"])) if (made["heading"].get("kind") or profile) == CARRIER else None
@@ -247,7 +248,7 @@ def _keep_needing(db: Database, plans: Mapping[str, int], touched: Touched) -> s
 
 
 def _find_broken(db: Database, state: str, plan: int, part: Part | None) -> set[_Broken]:
-    """Of one plan. Of a part only what is about its people, or about everybody on its departures."""
+    """The broken rules of one plan; of a part only those about its people, or about everybody on its departures."""
     from repatriate.app.state.breaches import find_broken
 
     found = find_broken(db, state, part)
@@ -261,7 +262,7 @@ def _find_broken(db: Database, state: str, plan: int, part: Part | None) -> set[
 def _read_broken(
     db: Database, people: Set[int], legs: Set[int], plans: Mapping[str, int], *, every: bool, whole: Set[int]
 ) -> set[_Broken]:
-    """What was kept of that which is looked at anew, and of plans that count no more."""
+    """The stored broken rules of the part that is checked again, and of plans that no longer count."""
     about = (
         f"(leg_id IS NULL AND person_id IN {_THESE}) OR leg_id IN (SELECT value FROM json_each(:legs)) OR {_OF_PLANS}"
     )
@@ -285,7 +286,7 @@ _OF_PLANS = (
 
 
 def _list_seated(db: Database, people: Set[int]) -> set[int]:
-    """Who of these has a seat in a plan that counts."""
+    """Ids of the people among these who have a seat in a plan that counts."""
     rows = db.conn.execute(
         "SELECT DISTINCT person_id FROM bookings JOIN plans ON plans.id = plan_id "
         f"WHERE state IN ('published', 'draft') AND person_id IN {_THESE}",
@@ -331,8 +332,8 @@ def _keep_standings(db: Database, whom: set[int] | None) -> None:
 
 
 def list_all_spans(alike: Mapping[int, Alike]) -> dict[int, list[Span]]:
-    """Of people with the same facts once with a document that lasts and once with one that has ended: a person's own has the
-    first until its last day, and then the second."""
+    """The spans of state of each person. People with the same facts share them: once with a lasting document and once
+    with an ended one. Each takes the first until their document's last day, and then the second."""
     known: dict[int, tuple[list[Span], list[Span]]] = {}
     found = {}
     for key, one in alike.items():

@@ -25,8 +25,7 @@ TOLD_AFTER = frozenset({*_CODES[_CODES.index(MISSING) + 1 :], ReasonCode.HOUSEHO
 
 @dataclass(frozen=True, slots=True)
 class Needing:
-    """Whose seats break the rule now and did not before; `unsure` lack none any more: their seats must be held
-    against all rules."""
+    """The people whose seats newly break the rule; the seats of `unsure` need a check by all rules."""
 
     missing: Set[int]
     unsure: Set[int]
@@ -43,10 +42,8 @@ def can_judge(db: Database) -> bool:
 
 
 def judge_needing(db: Database, state: str, plan: int, whom: Set[int]) -> Needing:
-    """Of these people in the plan of that state, of whom no more changed than what they need.
-
-    Who has begun the journey keeps what is behind them, cleared or not: of them the checker is asked.
-    """
+    """The verdict on these people's seats in the plan of that state, if only their necessary clearances changed. People
+    who have begun the journey keep the legs behind them, cleared or not; the checker judges them."""
     placed = assignments_of(db, state) or {}
     staying = db.conn.execute("SELECT id, ref FROM people WHERE withdrawn IS NULL")
     seated = {person for person, ref in staying if person in whom and placed.get(ref)}

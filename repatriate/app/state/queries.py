@@ -69,10 +69,8 @@ def _match_lacking(code: Lack) -> str:
 
 
 def select_troubled(lack: Lack, state: State) -> str:
-    """Of everybody who lacks this or is in this state on `:today`: their id, whether they lack it, whether they are in it.
-
-    One look at all standings: asked person by person, a hundred thousand take seconds.
-    """
+    """SQL for everybody who lacks this or is in this state on `:today`: id, lacks it, is in the state. It scans all
+    standings once: asking person by person takes seconds for a hundred thousand."""
     lacks, of_state = _match_lacking(lack), f"s.state = {NUMBERS[state]}"
     return f"SELECT s.person_id, {lacks} AS lacks, {of_state} AS is_in FROM standings s WHERE {_NOW} AND ({lacks} OR {of_state})"
 
@@ -98,7 +96,8 @@ def state_sql(column: str = "s.state") -> str:
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """How many people are in one state, with the same departure or kind, and lack the same; `oldest` asked first."""
+    """The number of people in one state with the same departure or kind and the same lacks; `oldest` was asked
+    first."""
 
     state: State
     leg: str | None
@@ -124,7 +123,7 @@ def count_alike(db: Database, today: date) -> tuple[Alike, ...]:
 
 
 def count_states(db: Database, today: date) -> dict[State, int]:
-    """How many are in each state, of those that somebody is in, in order."""
+    """The number of people by state, without empty states, in the order of State."""
     found: dict[State, int] = {}
     for alike in count_alike(db, today):
         found[alike.state] = found.get(alike.state, 0) + alike.people
@@ -132,7 +131,7 @@ def count_states(db: Database, today: date) -> dict[State, int]:
 
 
 def count_lacks(db: Database, today: date) -> dict[str, int]:
-    """How many lack each thing that somebody lacks, the most first."""
+    """The number of people by lack, the most frequent first."""
     found: dict[str, int] = {}
     for alike in count_alike(db, today):
         for code in alike.lacks:

@@ -107,7 +107,7 @@ class _Reader:
         return found
 
     def _gather(self, sql: str) -> dict[int, tuple[Row, ...]]:
-        """What the file has of each person, as it has it."""
+        """The rows of a query by person, without the id."""
         found: dict[int, tuple[Row, ...]] = {}
         for row in self._rows(sql):
             found[row[0]] = (*found.get(row[0], ()), row[1:])
@@ -134,7 +134,7 @@ class _Reader:
         return {person: (*one[:2], journeys.get(person)) for person, one in found.items()} if journeys else found
 
     def _read_left_out(self) -> Mapping[int, tuple[ReasonCode, ...]]:
-        """Whom the plan at work gives no seat, and why; without those who were changed since."""
+        """The people to whom the present plan gives no seat, with the reasons, except those changed since."""
         plan = self._db.conn.execute(f"SELECT id, revision FROM plans WHERE id = {CURRENT_PLAN}").fetchone()
         if plan is None:
             return {}
@@ -210,7 +210,7 @@ class _Maker:
         )
 
     def _list_needed(self, nationality: str | None, answers: tuple[Row, ...]) -> tuple[Needed, ...]:
-        """What somebody of a nationality needs, as far as it is answered."""
+        """The clearances that a person of this nationality needs, with their answers if any."""
         key = nationality, answers
         if key not in self._needed:
             given = {row[0]: row for row in answers}
@@ -305,7 +305,7 @@ class Seats:
         return found
 
     def find_journey(self, ids: tuple[int, ...], journey: Journey | None) -> Journey:
-        """What counts of a person's departures; of who was counted nowhere each that is in the file."""
+        """The departures that count for a person; for somebody never counted, each that the file has."""
         known = tuple(one for one in ids if one in self._rows)
         return Journey(known, known) if journey is None else journey
 

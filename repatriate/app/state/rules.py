@@ -85,7 +85,7 @@ def _gone_state(gone: Gone) -> State:
 
 
 def _seat_detail(seat: Seat) -> Detail:
-    """Who is on the way can lose a seat further on, and no state says so."""
+    """The detail of a seat. Somebody on the way may lose an onward seat, and no state says so."""
     kind = CANCELLED if seat.cancelled else None
     if kind is None and seat.gone is None:
         kind = seat.breach

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class State(StrEnum):
-    """Where a person is between registered and handed over."""
+    """The state of a person between registration and handover."""
 
     HANDED_OVER = "handed_over"
     MISSING_ON_ARRIVAL = "missing_on_arrival"
@@ -36,7 +36,7 @@ BY_NUMBER = {number: state for state, number in NUMBERS.items()}
 
 
 class Lack(StrEnum):
-    """What a person can lack besides clearances, which are named by their own kind."""
+    """The things that a person may lack besides clearances, which go by their own kind."""
 
     PLACE = "place"
     DESTINATION = "destination"
@@ -50,10 +50,10 @@ class Lack(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What the words of a state need besides its name.
+    """The details in the words of a state.
 
-    `leg` is the departure that crosses the border, `day` its local day. `kind` is the kind of hold or clearance, or the
-    code of the rule for a seat at risk and for no seat. `days`: how long ago a clearance was asked for, on `asked_on`.
+    `leg` is the departure that crosses the border, `day` its local day. `kind` is the kind of hold or clearance, or a
+    rule's code for a seat at risk or no seat. `days`: how long ago a clearance was asked for, on `asked_on`.
     """
 
     leg: str | None = None

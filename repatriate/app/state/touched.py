@@ -1,4 +1,4 @@
-"""What entries of the journal can have touched of the things that states follow from."""
+"""Finds the facts behind people's states that journal entries may have changed."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Touched:
 
 
 def touch_all(db: Database) -> Touched:
-    """What is touched in a file that was never followed."""
+    """Everything marked as touched, for a file whose states were never computed."""
     return Touched(everybody=True, seats=True, ways=True, altered=_altered_since_plan(db))
 
 
@@ -74,7 +74,7 @@ class _Entries:
         return {one for row in self.rows(sql, **values) for one in row if one is not None}
 
     def named(self, table: str, name: str) -> set[Any]:
-        """What a column of the rows of a table was, or is."""
+        """The values of a column in the changed rows of a table, before and after."""
         return self.ask(self.naming(table, name))
 
     def whose(self, table: str, column: str) -> set[Any]:
@@ -93,7 +93,7 @@ class _Entries:
 
 
 def find_touched(db: Database, since: int) -> Touched:
-    """What the entries after that one can have touched."""
+    """The facts that the entries after `since` may have touched."""
     found, entries = Touched(), _Entries(db, since)
     tables = entries.tables
     if "plans" in tables:
@@ -122,7 +122,8 @@ def find_touched(db: Database, since: int) -> Touched:
 
 
 def _touch_counted(db: Database, entries: _Entries, found: Touched) -> None:
-    """Who was seen, closed on a departure or given to a receiver; and all of a departure where more than that follows."""
+    """Marks people who were seen, closed on a departure or handed over, and whole departures where more depends on
+    it."""
     tables = entries.tables
     whole = set(found.legs) if "legs" in tables else set()
     for table in sorted(tables & {"closings", "checkpoints"}):
@@ -145,8 +146,11 @@ def _touch_counted(db: Database, entries: _Entries, found: Touched) -> None:
 
 
 def _find_company(db: Database, entries: _Entries) -> set[int]:
-    """Whose journey holds, or holds no longer, by who was seen, and who travels with them: who boards keeps it, with them, so
-    that no seat of theirs is at risk any more, and none of a draft is right that has them elsewhere."""
+    """People whose journey holds, or no longer holds, because of a sighting, with those who travel with them.
+
+    Somebody who boards keeps the journey, companions too: their seats are no longer at risk, and a draft that moves
+    them is wrong.
+    """
     turned, boarded = entries.ask(_TURNED), entries.ask(_BOARDED)
     found = find_companions(db, turned) if turned else turned
     company = find_companions(db, boarded) if boarded else boarded
@@ -227,7 +231,7 @@ _JUST_MADE = """SELECT id FROM plans WHERE state = 'draft' AND revision = :since
 
 
 def _touch_needed(entries: _Entries, found: Touched) -> None:
-    """Who needs a clearance that was chosen or is needed no more, but for those who have it for good."""
+    """Marks people affected by kinds added to or removed from the checklist, except those granted them for good."""
     rows = entries.rows(
         " UNION ".join(
             f"SELECT {side} ->> '$.kind', {side} ->> '$.nationality' FROM images WHERE number > :since "
@@ -244,7 +248,7 @@ def _touch_needed(entries: _Entries, found: Touched) -> None:
 
 
 def _list_altered(entries: _Entries) -> set[int]:
-    """Who became another case for the planner."""
+    """Ids of the people whose case changed for the planner."""
     found: set[int] = set()
     if "people" in entries.tables:
         found |= entries.ask(
@@ -345,13 +349,13 @@ def _touch_places(entries: _Entries, found: Touched) -> None:
 
 
 def _altered_since_plan(db: Database) -> set[int]:
-    """Who became another case since the plan at work was made."""
+    """Ids of the people whose case changed since the present plan was made."""
     row = db.conn.execute(f"SELECT revision FROM plans WHERE id = {CURRENT_PLAN}").fetchone()
     return _list_altered(_Entries(db, row[0])) if row else set()
 
 
 def aboard(db: Database, legs: Iterable[int]) -> set[int]:
-    """Who has a seat on one of these departures, in a plan that counts."""
+    """Ids of the people with a seat on one of these departures, in a plan that counts."""
     rows = db.conn.execute(
         "SELECT DISTINCT person_id FROM bookings JOIN plans ON plans.id = plan_id "
         f"WHERE state IN ('published', 'draft') AND leg_id IN {_THESE}",

@@ -1,4 +1,4 @@
-"""How many people leave and arrive when: by the departures that they were aboard, and for the rest by the plan."""
+"""Counts people leaving and arriving by day, from the departures they were aboard and otherwise from the plan."""
 
 from __future__ import annotations
 

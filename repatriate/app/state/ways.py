@@ -115,7 +115,7 @@ def find_broken(db: Database, ends: Ends, today: date) -> Broken | None:
 
 
 def _list_waits(chain: Iterable[TimedLeg]) -> list[tuple[int, str, str]]:
-    """Of each connection how many minutes it lasts, and the departures before and after it."""
+    """Each connection: its minutes, and the codes of the departures before and after it."""
     return [
         (int((after.departs - before.arrives).total_seconds()) // 60, before.leg.code, after.leg.code)
         for before, after in pairwise(chain)

@@ -124,7 +124,7 @@ def _describe_waits(detail: Detail) -> Said:
 
 
 def lack_word(code: str) -> str:
-    """What is lacking, without a capital: `document`, `exit permit`, an office's own kind as it is."""
+    """The word for a lack, without a capital: `document`, `exit permit`; an office's own kind stays as it is."""
     return _LACKS[Lack(code)] if code in set(Lack) else clearance_word(code)
 
 

@@ -1,4 +1,4 @@
-"""What a change to a leg would do to the people on it: asked before the change is made; nothing here writes."""
+"""Previews the effect of a change to a leg on its passengers; nothing here writes."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ class Effect:
 
 
 def leg_effect(operation: Operation, command: SaveLeg) -> Effect:
-    """What a change would do to the people on the leg. Raises UserError where the command would."""
+    """The effect of a change on the people on the leg. Raises UserError where the command would."""
     db, code = operation.db, command.code or ""
     tx = Transaction(db, officer=operation.officer, now=operation.clock(), journal_head="", revision=operation.revision)
     _, stored = command.checked(tx)

@@ -88,7 +88,8 @@ class SaveLeg:
         return say("{0} is empty: a departure needs it.", told)
 
     def new_places(self) -> dict[str, Place]:
-        """Those that are made with it, by code. Raises UserError where nobody can tell the country."""
+        """The new places to be created with the leg, by code. Raises UserError if the country of one cannot be
+        determined."""
         new, named = {place.code: place for place in self.places}, self.fields
         return {named[end]: new[named[end]].make(end) for end in ("origin", "destination") if named.get(end) in new}
 

@@ -1,4 +1,4 @@
-"""What the room for transport shows, read at once: legs, places, connections; and who is on one leg."""
+"""Reads the transport view at once: legs, places, connections, and the people on one leg."""
 
 from __future__ import annotations
 
@@ -48,7 +48,8 @@ def transport(operation: Operation) -> Transport:
 
 @dataclass(frozen=True, slots=True)
 class Riders:
-    """Who is on a leg, by the plan at work: `names` of the first by ref, and how many go on each leg of their journeys."""
+    """The people on a leg by the present plan. `names` holds the first of them by reference; `legs` counts people on
+    each leg of their journeys."""
 
     plan: str
     people: int
@@ -98,7 +99,7 @@ _SEATS_SQL = f"""
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """How many people are on a leg of a plan, and how many seats they take."""
+    """The number of people on a leg of a plan, and the number of seats they take."""
 
     people: int = 0
     seats: int = 0
@@ -195,7 +196,7 @@ def carriers(db: Database) -> list[str]:
 
 
 def connections(db: Database) -> dict[tuple[str, str], int]:
-    """How many people of the plan at work change from one leg to another."""
+    """The number of people in the present plan who change from one leg to another."""
     plan = db.conn.execute(f"SELECT {CURRENT_PLAN}").fetchone()[0] or 0
     return {
         (here, onward): people

@@ -94,7 +94,8 @@ class NewPlace:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What typed words are read against: the file's places, the country where people wait, today, carriers by airline code."""
+    """The context for reading typed departures: known places, the country where people wait, today, and carriers by
+    airline code."""
 
     places: Mapping[str, Place]
     country: str | None
@@ -112,7 +113,7 @@ class Timetable:
 
     @property
     def warning(self) -> Said | None:
-        """What is not taken from it, where anything is not."""
+        """A warning about columns that are not read; None if all are."""
         if not self.unread:
             return None
         return count(
@@ -134,7 +135,7 @@ class Reading:
 
 
 def read_known(db: Database, today: date) -> Known:
-    """What the file knows already."""
+    """The context for typed departures from the file."""
     places = own_places(db)
     waits = db.conn.execute(
         "SELECT location FROM people WHERE location IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC"
@@ -309,7 +310,7 @@ def read_day(text: str, today: date) -> date | None:
 
 
 def _find_separator(text: str) -> str:
-    """What stands between the parts of a day."""
+    """The separator between the parts of a date."""
     found = re.fullmatch(r"\d+([/.\-])\d+\.?", text)
     return found[1] if found else " "
 
@@ -335,7 +336,7 @@ def guess_arrival(mode: str, departs: datetime, ends: Mapping[str, Place | NewPl
 
 
 def _locate_end(end: Place | NewPlace | None) -> Place | None:
-    """Where it is on the earth, as far as anybody knows: a new place is near its town."""
+    """A place with the end's coordinates, as far as known: a new place takes those of its town's airport."""
     place = end if isinstance(end, Place) else None
     if isinstance(end, NewPlace) and (near := near_text(end.name, end.country)):
         city = airport_of_city(near.name, near.country)

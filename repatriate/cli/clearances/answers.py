@@ -47,7 +47,7 @@ from repatriate.model.errors import UserError
 
 @asks(switch("missing", "Only what is not granted."), option("person", "REF", "Only one person."))
 def clearances(console: Console, file: Path, missing: bool, person: str | None) -> None:
-    """What is missing, whose move it is, for how many days.
+    """List the clearances: what is missing, who has to act next, and for how many days.
 
     It shows totals, or each person with --missing or --person.
     """

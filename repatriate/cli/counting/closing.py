@@ -71,7 +71,7 @@ def arrive(console: Console, file: Path, leg: str, at: datetime | None) -> None:
 
 
 def early_lines(operation: Operation, code: str, file: Path) -> list[str]:
-    """Where it is long before its time, that another departure may have been meant, and how this is taken back."""
+    """Lines for a closing long before departure: perhaps another departure was meant, and this is how to undo it."""
     departs = read_early(operation.db, code, operation.clock())
     if departs is None:
         return []

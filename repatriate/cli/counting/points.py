@@ -87,7 +87,7 @@ def points_json(operation: Operation, leg: str) -> list[dict[str, Any]]:
 
 @asks(argument("leg", required=False))
 def status(console: Console, file: Path, leg: str | None) -> None:
-    """How counting stands on LEG: its figures, those of each point, what is to be decided, and whether it balances.
+    """Show the counting of LEG: its figures, those of each point, what is to be decided, and whether it balances.
 
     Without LEG it covers every departure that is not cancelled.
     """

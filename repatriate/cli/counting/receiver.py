@@ -41,11 +41,11 @@ def receiver(
     console: Console, /, file: Path, action: str, names: tuple[str, ...], tie: str | None, allowed_by: str | None,
     on: date | None, until: date | None, **given: str | None,
 ) -> None:  # fmt: skip
-    """Who takes people over, and who may fetch whom: list, add or change them.
+    """List, add or change receivers, and say who may fetch whom.
 
-    `receiver FILE add NAME --kind family`, `edit RECEIVER …` and `remove RECEIVER` keep the list. `allow PERSON RECEIVER
-    --tie aunt` says who may fetch a child or a vulnerable person, `forbid PERSON RECEIVER` takes it back. RECEIVER is a
-    number of the list, or a name.
+    `receiver FILE add NAME --kind family`, `edit RECEIVER …` and `remove RECEIVER` keep the list. `allow PERSON
+    RECEIVER --tie aunt` lets them fetch a child or a vulnerable person. `forbid PERSON RECEIVER` takes it back.
+    RECEIVER is a number of the list, or a name.
     """
     values = {name: value for name, value in given.items() if value is not None}
     if action == "list":
@@ -123,7 +123,7 @@ def _receiver_row(operation: Operation, line: ReceiverLine) -> dict[str, Any]:
 
 
 def receiver_json(who: Receiver) -> dict[str, Any]:
-    """What is known of a receiver; what nobody stated is null."""
+    """The data of a receiver; a field that nobody stated is null."""
     texts = ("name", "organisation", "phone", "id_type", "id_number", "remark")
     return {"id": who.id, "kind": who.kind.value, **{name: getattr(who, name) or None for name in texts}}
 

@@ -107,7 +107,7 @@ def spent(console: Console, file: Path, numbers: tuple[str, ...], none: bool, ot
 
 @asks(argument("number"), under=blank)
 def history(console: Console, file: Path, number: str) -> None:
-    """What happened to one blank."""
+    """Show the history of one blank."""
     with console.opened(file, write=False) as operation:
         events = blank_queries.blank_history(operation.db, number.strip().upper())
     rows = [

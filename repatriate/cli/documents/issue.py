@@ -144,7 +144,7 @@ def _print_issued(
 def _list_warnings(
     console: Console, operation: Operation, refs: Sequence[str], series: str | None, *, skip_holders: bool
 ) -> list[dict[str, str]]:
-    """What the pages will be without, and that blanks are left in the safe: said before anything is issued."""
+    """Warnings before documents are issued: gaps on their pages, and blanks left in the safe."""
     holders = holders_of_own(operation.db, refs, operation.today()) if skip_holders else {}
     people = [(one.ref, one) for one in all_people(operation.db, [ref for ref in refs if ref not in holders])]
     told = [(code, str(words)) for code, words in page_gaps(people)]
@@ -159,8 +159,10 @@ def _list_warnings(
 
 
 def _without_others(operation: Operation, refs: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of them who are nationals of the issuing State, or of whom that is not known. Raises UserError where all are of
-    another one."""
+    """The people among these who are nationals of the issuing State, or of unknown nationality.
+
+    Raises UserError if all are of another one.
+    """
     state = must_have_office(operation.db).state
     others = {one.ref: one.nationality for one in other_nationals(operation.db, refs, state)}
     if len(others) == len(refs):
@@ -173,7 +175,7 @@ def _without_others(operation: Operation, refs: tuple[str, ...]) -> tuple[str, .
 
 
 def _find_wanted(operation: Operation, people: tuple[str, ...], missing: bool, leg: str | None) -> tuple[str, ...]:
-    """Whom the command line names, each by reference."""
+    """References of the people that the command line names."""
     if leg is not None:
         return tuple(on_leg(operation.db, leg))
     if not missing:

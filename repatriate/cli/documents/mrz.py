@@ -120,7 +120,7 @@ def zone_lines(zone: Zone) -> list[str]:
 
 
 def lines_of_zone(meant: Sequence[Correction]) -> list[str]:
-    """What may have been misread, for people."""
+    """Lines on the characters that may have been misread."""
     lines = []
     for correction in meant:
         first, *others = correction.lines

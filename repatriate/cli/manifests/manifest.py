@@ -147,7 +147,7 @@ def answer_manifest(console: Console, made: Manifest, outs: tuple[Path, ...], to
 
 
 def warnings_as_json(console: Console, cautions: Iterable[Caution]) -> list[dict[str, str]]:
-    """What to know before lists are sent, each once; a person reads it beside the answer."""
+    """Cautions before lists are sent, each once, as JSON; they are also printed for people."""
     told = list(dict.fromkeys(cautions))
     for one in told:
         console.notify(one.message)

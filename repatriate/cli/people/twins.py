@@ -1,4 +1,4 @@
-"""Who is in the file twice: found, merged, or remembered as two, on the command line."""
+"""Finds people who are in the file twice, merges them, or records them as two, on the command line."""
 
 from __future__ import annotations
 

@@ -153,7 +153,7 @@ def unpin(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) 
 
 @asks(argument("group"), argument("how", "strict|prefer|none", words=one_of(Cohesion)), TRY)
 def cohesion(console: Console, file: Path, group: str, how: str, dry_run: bool) -> None:
-    """How GROUP travels: strict, prefer or none.
+    """Set how GROUP travels: strict, prefer or none.
 
     strict: all on one journey, or nobody; prefer: on as few journeys as possible; none: it does not matter.
     """

@@ -1,4 +1,4 @@
-"""What is said of changes by hand where commands are typed."""
+"""Formats changes by hand for the command line."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def refused_group(group: str, legs: Itinerary, cannot: Mapping[str, Reason], som
 
 
 def could_give_way(ref: str, best: Partner | None) -> str:
-    """Who, where they would go, what it costs, and how to say so."""
+    """A sentence on the people who could give way: their alternative, its price, and the command to type."""
     if best is None:
         return "Nobody on it could give way."
     where = f"go on {journey(best.to)}" if best.to else "lose the seat"
@@ -71,7 +71,7 @@ def unpinned(refs: Sequence[str], dry_run: bool) -> str:
 
 
 def cohesion(group: str, how: Cohesion, people: int, now: Placed) -> str:
-    """What it means, and how the group stands on the plan at work."""
+    """A sentence on the meaning of the cohesion, and on the group's journeys in the present plan."""
     means = {
         Cohesion.STRICT: "travels all on one journey, or nobody does",
         Cohesion.PREFER: "travels on as few journeys as possible",

@@ -19,11 +19,11 @@ from repatriate.cli.questions import ONE_LEG, number, switch
     switch("here", "Only people who are where LEG leaves, for the seats that nobody is expected to take."),
 )  # fmt: skip
 def standby_(console: Console, file: Path, leg: str, top: int | None, here: bool) -> None:
-    """Who could take a free or freed seat of LEG at once, the first in line first.
+    """List who could take a free or freed seat of LEG at once, the first in line first.
 
-    Those without a seat come before those who would only arrive sooner, and a higher priority before a longer wait. It uses
-    the draft, or the published plan if there is no draft. Households and strict groups board together or not at all. With
-    --here it uses the published plan and says since when they are here; `board` gives them the seat.
+    Those without a seat come before those who would only arrive sooner, and a higher priority before a longer wait. It
+    uses the draft, or the published plan if there is no draft. Households and strict groups board together or not at
+    all. With --here it uses the published plan and says since when they are here; `board` gives them the seat.
     """
     with console.opened(file, write=False) as operation:
         if here:

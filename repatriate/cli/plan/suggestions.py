@@ -1,4 +1,4 @@
-"""What would help most, on the command line."""
+"""Prints the changes that would help most, on the command line."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from repatriate.model.fields import LEG
     option("time_limit", "S", "Stop after S seconds.", kind=Typed.SECONDS, default=LIMIT),
 )  # fmt: skip
 def helps(console: Console, file: Path, top: int | None, time_limit: float) -> None:
-    """What would help most: seats, departures, documents, dates and holds.
+    """List the changes that would help most: seats, departures, documents, dates and holds.
 
-    Each line is proved by planning the whole operation with that one change. First comes what seats most people, one of
-    priority 1 counting as eight of priority 4, then what saves most waiting days. What promises most is tried first: when
-    the time is over, or after Ctrl+C, the answer is what was found so far.
+    Each line is proved by planning the whole operation with that one change. First comes the change that seats most
+    people, then the one that saves most waiting days. One person of priority 1 counts as eight of priority 4. The most
+    promising change is tried first. When the time is over, or after Ctrl+C, the answer is what was found so far.
     """
     with console.opened(file, write=False) as operation, Bar() as bar:
         try:

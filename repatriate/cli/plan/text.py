@@ -91,7 +91,7 @@ def list_every_journey(options: Sequence[Option]) -> list[str]:
 
 
 def shorten_reason(reason: Reason) -> str:
-    """What is so about the person, without the journey it is held against."""
+    """The part of a reason about the person, without the journey."""
     rule = find_rule(reason.code)
     if isinstance(rule, LimitRule) and reason.leg is not None:
         return rule.lacking(1, listed([reason.leg]))

@@ -1,4 +1,4 @@
-"""Whom to compare with whom: never everybody with everybody, but those who share a number, a day, or enough of a name."""
+"""Chooses the pairs to compare: never all, only those that share a number, a day, or enough of a name."""
 
 from __future__ import annotations
 
@@ -36,10 +36,11 @@ Places = list[int]
 
 
 class Index:
-    """Those known, findable by what a new one may share with them.
+    """An index of known people by the features that a new person may share with them.
 
-    Each way to look is prepared when it is first gone: a list where everybody has a number needs no other. Memory grows
-    with the people, by about 10 entries each. On the `same_list` who comes later need not be found. However alike all of them are, no look gives more than a few hundred.
+    Each part is built at its first use: a list with numbers for everybody needs no other. Memory grows with the people,
+    by about 10 entries each. With `same_list`, later people need not be found. No search returns more than a few
+    hundred people, however similar all are.
     """
 
     def __init__(self, reader: Reader, known: Sequence[Person], same_list: bool) -> None:
@@ -83,7 +84,7 @@ class Index:
         ]
 
     def _of_common_day(self, one: Person) -> set[int]:
-        """Those with a word in common; where that word is common too, those with all words in common, if not too many."""
+        """Places of people born on that common day who share a name word; if the word is common too, all words."""
         blocks = self._common_days
         found: set[int] = set()
         for key in (one.bones, *one.bones) if one.bones else ():
@@ -113,7 +114,7 @@ class Index:
         return found
 
     def _by_half(self, one: Person) -> Iterator[int]:
-        """Those with a telling word and half a number in common."""
+        """Places of people who share a rare word and half a number."""
         rarest, blocks = self._pick_rarest(one.bones)[0], self._numbers_by_half
         for half in _split_halves(one.documents):
             block = blocks.get((rarest, half), ())
@@ -123,7 +124,7 @@ class Index:
                 yield from block
 
     def by_slip(self, one: Person, near: Places) -> Places:
-        """Of those whose dates are one slip away, who is worth comparing."""
+        """The places worth comparing among dates that are one slip away."""
         if len(near) > _MOST_BY_SLIP:
             near = [place for place in near if self._known[place].bones == one.bones]
         return near if len(near) <= _MOST_BY_SLIP else []
@@ -140,7 +141,7 @@ class Index:
                 found.update(block if len(block) <= most else self._of_that_year(block, one))
 
     def _of_that_year(self, block: Places, one: Person) -> Iterable[int]:
-        """Of a common name, those whose year of birth agrees as far as it is known; nobody if they are still too many."""
+        """Places among bearers of a common name whose known year of birth agrees; empty if they are still too many."""
         if not one.year or len(block) > 50 * _MOST_BY_YEAR:
             return ()
         years = self._years.get(id(block))
@@ -226,7 +227,7 @@ class Index:
 
     @cached_property
     def _common_days(self) -> dict[tuple[int, object], Places]:
-        """Who was born on a day that many were: by the day with each word, and with all words."""
+        """Places of people born on a common day, by the day with each word, and with all words."""
         found: defaultdict[tuple[int, object], Places] = defaultdict(list)
         for day, block in self._find_by_day.items():
             if len(block) > _MOST_BY_DAY:

@@ -1,4 +1,4 @@
-"""How common names, days and numbers are among the people at hand: sharing a rare one says more than sharing a common one."""
+"""Counts names, days and numbers among the people at hand: sharing a rare one says more than sharing a common one."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ class Census:
         return points
 
     def holders(self, number: str) -> int:
-        """How many people of one side have that document number, on the side where it is most."""
+        """The number of people with that document number on one side, whichever side has more."""
         return max(self._new.numbers.get(number, 0), self._known.numbers.get(number, 0))
 
     def home(self, words: tuple[int, ...]) -> str:

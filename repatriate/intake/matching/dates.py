@@ -9,7 +9,7 @@ from repatriate.intake.matching.persons import Person
 
 
 class Dates(IntEnum):
-    """How two birth dates stand to each other."""
+    """The relation between two birth dates."""
 
     UNKNOWN = auto()
     SAME = auto()

@@ -39,7 +39,7 @@ _ONE_NATION = {"TWN": "CHN", "HKG": "CHN", "MAC": "CHN"}
 
 
 class People:
-    """Those whose birth date is known in full and who have a name, column by column."""
+    """People with a full birth date and a name, stored column by column."""
 
     def __init__(self, people: Sequence[Person]) -> None:
         chosen = [one for one in people if one.either_day and one.bones]
@@ -167,7 +167,7 @@ Distinct = Collection[tuple[int, int]]
 
 
 def compare(a: Identity, b: Identity) -> Likeness | None:
-    """How alike two people are, taken alone: how common their names are is then not known. None: two people."""
+    """The likeness of two people without regard to how common their names are. None: they are two people."""
     reader = Reader()
     one, other = reader.read([a, b])
     found = weigh(one, other, Census(reader, Tally(), Tally()))
@@ -203,7 +203,8 @@ def find_twins(people: Sequence[Identity], distinct: Distinct = (), stop: Stop =
 def find_both(
     new: Sequence[Identity], known: Sequence[Identity], distinct: Distinct = (), stop: Stop = never
 ) -> tuple[list[Match], list[Match]]:
-    """What `find_twins(new)` and `find_matches(new, known, distinct)` give, at the cost of little more than one."""
+    """The results of `find_twins(new)` and `find_matches(new, known, distinct)`, for little more than the cost of
+    one."""
     reader = Reader()
     ours, theirs = _Side(reader.read(new, stop)), _Side(reader.read(known, stop))
     twins = _find_twins(reader, ours, (), stop)
@@ -250,7 +251,7 @@ class _Search:
         return found
 
     def _candidates(self) -> list[tuple[Person, list[Pair]]]:
-        """Those who have likely ones, with these, the best first."""
+        """The people with likely candidates, each with theirs, the best first."""
         index, found = self._index, dict[int, list[Pair]]()
         for one in steps(self._new, self._stop):
             pairs = self._soon_found(one)
@@ -287,10 +288,8 @@ class _Search:
         return pairs
 
     def _again(self, one: Person) -> list[Pair]:
-        """Who has no number and nothing at all that is different, and nobody else is so: a list that came again.
-
-        Two words of a name and a year of birth are the least.
-        """
+        """The one person equal in everything known, for somebody without a number: the list came again. Empty if there
+        is no such person, or several. It takes at least two name words and a year of birth."""
         if len(one.words) < 2 or not one.year:
             return []
         places = self._index.by_all(one)
@@ -338,7 +337,7 @@ class _Search:
         return close and weigh(first, second, self._census).strength is not Strength.STRONG
 
     def _losers(self, claims: Sequence[tuple[Person, Pair]]) -> list[Person]:
-        """Of the new ones that all seem to be one known person, those that do not get it."""
+        """The new people who do not get the known person that they all seem to be."""
         ranked = sorted(claims, key=lambda claim: (*_rank_pair(claim[1])[:2], claim[0].place))
         first, (_, best) = ranked[0]
         losers: list[Person] = []
@@ -351,7 +350,7 @@ class _Search:
         return losers
 
     def _asked(self, one: Person, pairs: Sequence[Pair], taken: set[int]) -> Iterable[Match]:
-        """What an officer has to see. A sure pair that comes here lost its place to another that fits as well."""
+        """The matches for an officer to decide. A sure pair here lost its place to another that fits as well."""
         kept = 0
         for other, weighing in pairs:
             place_taken = other.place in taken and not self._same_list

@@ -1,4 +1,4 @@
-"""What is known of a person when lists are matched, and what the matcher says about two of them."""
+"""Types of the matcher: the facts about a person, and the result for two of them."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How alike two people are. `score` is 0 to 1: from 0.9 for strong ones, below it for weak ones."""
+    """The likeness of two people. `score` is 0 to 1: from 0.9 for strong matches, below it for weak ones."""
 
     score: float
     strength: Strength
@@ -55,7 +55,7 @@ class Likeness:
 
     @property
     def why(self) -> tuple[str, ...]:
-        """What the parts say, in their order."""
+        """The reason of each part, in order."""
         return tuple(part.why for part in self.parts)
 
 

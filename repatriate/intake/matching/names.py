@@ -17,7 +17,7 @@ from repatriate.intake.matching.persons import Person
 
 
 class Names(IntEnum):
-    """How two names stand to each other."""
+    """The relation between two names."""
 
     UNKNOWN = auto()
     """One of the two has none."""
@@ -82,7 +82,7 @@ def compare_names(a: Person, b: Person, nation: str, census: Census, enough: flo
 
 
 def _scripts_apart(one: str, other: str, latin: NamePoints) -> NamePoints:
-    """What is left of the Latin names where those in the own script are not equal."""
+    """The weight of the Latin names if those in the native script differ."""
     if spelling.script(one) != spelling.script(other) or one in other or other in one:
         return latin
     near = OSA.normalized_similarity(one, other) >= 0.7
@@ -175,7 +175,7 @@ def _likely_pairs(
 
 
 def _compare_words(one: int, other: int, nation: str, census: Census) -> tuple[float, float]:
-    """How alike two unequal words are, 0 to 1, and what that is worth; (0, 0) where they are two words."""
+    """The likeness of two unequal words, 0 to 1, and its weight; (0, 0) if they are unrelated."""
     reader = census.reader
     x, y = reader.texts[one], reader.texts[other]
     if len(x) == 1 or len(y) == 1:

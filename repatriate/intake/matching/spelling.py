@@ -145,7 +145,7 @@ def sound(word: str) -> str:
 
 
 def sounds(words: Sequence[str]) -> list[str]:
-    """How each of the words sounds. They are gone through as one text, a word a line, which takes a fifth of the time."""
+    """The phonetic form of each word. All are processed as one text, a word a line, which takes a fifth of the time."""
     text = "\n".join(["", *[_SAME_SOUND.get(word, word) for word in words]])
     for written, put in _LETTERS:
         text = text.replace(written, put)

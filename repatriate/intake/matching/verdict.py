@@ -16,7 +16,7 @@ from repatriate.model.saying import Said, say
 
 
 class Documents(IntEnum):
-    """How the numbers of two people stand to each other."""
+    """The relation between the document numbers of two people."""
 
     UNKNOWN = auto()
     SAME = auto()
@@ -86,7 +86,7 @@ _RELATED_NATIONS = frozenset({"CHN", "TWN", "HKG", "MAC"})
 
 
 class Evidence(NamedTuple):
-    """What speaks for and against; `margin` is the sum of all points over the size of the crowd."""
+    """The evidence for and against a match; `margin` is the sum of all points, reduced by the size of the crowd."""
 
     documents: Documents
     document_points: float

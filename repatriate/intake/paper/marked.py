@@ -81,7 +81,7 @@ def _find_pictured(rows: list[Cells], pictured: list[Cells]) -> dict[tuple[int, 
 
 
 def _find_column(rows: list[Cells]) -> int | None:
-    """Where the marks stand: under their title, or in the last column of rows that were copied without it."""
+    """The column of the marks: under their title, or the last column of rows copied without it; None without marks."""
     for number, row in enumerate(rows[:_TOP]):
         for place in range(len(row) - 1, -1, -1):
             cell = row[place]

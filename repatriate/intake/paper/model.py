@@ -1,7 +1,7 @@
-"""What reading a paper gives: pages set upright, and which cells are doubtful, why, and what else they may say.
+"""Types for the reading of a paper: upright pages, and doubtful cells with reasons and other readings.
 
-Boxes are left, top, right, bottom in pixels of a page's picture as it was read, from its upper left corner; of the text of a
-PDF in points.
+Boxes are left, top, right, bottom in pixels of a page's picture as read, from its upper left corner. For the text of a
+PDF they are in points.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ same titles speak for, the first is believed."""
 
 
 class PaperKind(StrEnum):
-    """What a file is that is no spreadsheet and holds a list all the same."""
+    """The kinds of files that are no spreadsheet but may hold a list."""
 
     DOCUMENT = "document"
     PDF = "pdf"
@@ -79,9 +79,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What was read besides cells. `language` is the one that names were read in, a code as in the lexicon; None where it
-    made no difference. `asked` says that it could not be told, and an officer should choose it. `gaps` are sentences on rows that seem to
-    be missing, and on pages that could not be read. `parts` are what could be read instead, as the attachments of a mail."""
+    """The result of reading a paper, besides its cells.
+
+    `language` is the one in which names were read, a code as in the lexicon; None if it made no difference. `asked`: it
+    could not be determined, and an officer should choose it. `gaps` are sentences on rows that seem to be missing and
+    on unreadable pages. `parts` are what can be read instead, such as the attachments of a mail.
+    """
 
     kind: PaperKind
     pages: tuple[Page, ...] = ()
@@ -93,8 +96,11 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class ReadAs:
-    """What an officer says about a paper before it is read. `pages` count from 0; all where none are named. `turns` are degrees clockwise by
-    page. `part` is the attachment of a mail. `more` are further pictures of the same list, in their order."""
+    """An officer's instructions for reading a paper.
+
+    `pages` count from 0; without any, all are read. `turns` are degrees clockwise by page. `part` is the attachment of
+    a mail. `more` are further pictures of the same list, in order.
+    """
 
     language: str | None = None
     pages: tuple[int, ...] = ()
@@ -125,7 +131,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where a cell is, and the words in it in the order of reading."""
+    """The box of a cell, and its words in reading order."""
 
     box: Box
     words: tuple[Word, ...] = ()

@@ -34,7 +34,7 @@ def doubtful(workbook: Workbook) -> Iterator[tuple[Cell, Doubt]]:
 
 
 def text_of(workbook: Workbook, cell: Cell) -> str:
-    """What the cell reads; nothing where the list is not as large."""
+    """The text of the cell; empty outside the list."""
     sheet, row, column = cell
     rows = workbook.sheets.get(sheet, [])
     found = rows[row][column] if row < len(rows) and column < len(rows[row]) else None

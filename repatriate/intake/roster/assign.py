@@ -259,7 +259,7 @@ SHARED = 6
 
 
 def _look_inside(found: Sequence[Candidate]) -> None:
-    """What a cell holds beside what its title says: a place before the date of birth, a number under the name."""
+    """Adds fields that cells hold beyond their title: a place before the birth date, a number under the name."""
     taken = {name for one in found for name in one.fields}
     for one in found:
         held = one.held
@@ -349,7 +349,7 @@ def _check_columns(found: Sequence[Candidate], today: date, list_day: date | Non
 
 
 def _cells_of(one: Candidate, name: str) -> Sequence[object]:
-    """What a column holds of one field, where its cells hold several."""
+    """The values of one field in a column whose cells may hold several."""
     if len(one.fields) < 2:
         return one.cells
     return [None if is_empty(cell) else split(cell, one.fields).get(name) for cell in one.cells]
@@ -365,7 +365,7 @@ def _find_unfit(one: Candidate, taken: Collection[str]) -> str:
 
 
 def _find_offer(one: Candidate, taken: set[str]) -> str | None:
-    """What the officer may take a column for that is kept in the notes."""
+    """The field that an officer may choose for a column that is only noted; None without a candidate."""
     if one.chosen or one.fields not in ((), ("province",)):
         return None
     if one.finding is not None:

@@ -46,7 +46,7 @@ def is_title_row(cells: Sequence[object], filled: Sequence[int], titles: Sequenc
 
 
 def _is_value(text: str) -> bool:
-    """What stands in a column and over none."""
+    """Whether the text is a value of a column rather than a title."""
     if sum(map(str.isdigit, text)) >= 3 or not any(map(str.isalpha, text)):
         return True
     found = key(text)

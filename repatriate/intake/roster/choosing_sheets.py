@@ -89,7 +89,7 @@ def _of_one_sheet(tables: Sequence[T]) -> list[T]:
 
 
 def _rank_sheet(tables: Sequence[Table]) -> tuple[bool, int, int]:
-    """What makes a sheet the list: no helpers on it, much told of each person by titles, many people."""
+    """The rank of a sheet as the list: no helpers on it, many facts on each person by titles, many people."""
     best = max(len(_list_fields(one) & TELLING) for one in tables)
     return not any(map(_of_helpers, tables)), best, sum(one.table.last - one.table.first for one in tables)
 

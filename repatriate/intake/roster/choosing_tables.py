@@ -50,7 +50,7 @@ class LikelyTable:
 
     @property
     def weight(self) -> int:
-        """How much it tells of people; a column of names that only looks like one needs something else to prove it."""
+        """The amount of facts about people; a column that merely looks like names needs other evidence."""
         if not self.named:
             return -1
         telling = 3 * len(self.fields & TELLING)

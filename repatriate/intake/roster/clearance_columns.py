@@ -19,7 +19,8 @@ from repatriate.reference.resources import resource_path
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What a list says of one clearance of one person. Nothing but `asked` is true where it was only asked for."""
+    """The statement of a list on one clearance of one person. Only `asked` is true if it was requested without an
+    answer."""
 
     answer: Answer | None = None
     answered_on: date | None = None
@@ -80,10 +81,10 @@ _DAY = re.compile(r"\d{1,2}[./ -]\d{1,2}(?:[./ -]\d{2,4}\b|\Z)")
 
 
 def read_answer(cell: object, title: str, order: DateOrder, today: date) -> Answered | None:
-    """What a cell says; None where it is not understood. An empty Answered says that nothing was asked.
+    """The answer in a cell; None if it is not understood. An empty Answered means that nothing was requested.
 
-    A bare day is that of the answer. The last day of a permit is only what words such as `until` call so, here or in the
-    title: a day to come that nothing names may be either, and is not understood.
+    A bare date is the date of the answer. A last day needs words such as `until`, here or in the title. A future date
+    without them may be either, and is not understood.
     """
     text = " ".join(as_text(cell).split())
     if text.endswith("?") and key(text) in _index_words():
@@ -144,7 +145,8 @@ def _compile_pattern(name: str) -> re.Pattern[str]:
 
 
 def joined_answers(one: Answered | None, other: Answered) -> Answered:
-    """What two columns say of one clearance: `Exit permit` and `Exit permit until`. A refusal outweighs a grant."""
+    """The answer of two columns on one clearance: `Exit permit` and `Exit permit until`. A refusal outweighs a
+    grant."""
     if one is None:
         return other
     best = Answer.REFUSED if Answer.REFUSED in (one.answer, other.answer) else one.answer or other.answer

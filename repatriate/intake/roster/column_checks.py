@@ -376,7 +376,8 @@ def _household_is_a_count(one: Subject) -> Said | None:
 
 
 def _household_is_a_remark(one: Subject) -> Said | None:
-    """Who would be one family shares a value: what stands once each time, in words, is no family."""
+    """A reason why a household column may hold remarks: members of a family share a value, but these occur once, in
+    words."""
     times = Counter(one.texts)
     once = [text for text in one.texts if times[text] == 1]
     if once and {"household", "remarks"} <= {name for name, _ in meaning_of(one.title).says}:
@@ -466,7 +467,7 @@ def _expired_before_birth(one: Subject) -> Said | None:
 
 
 def _are_on_another_scale(one: Subject) -> Said | None:
-    """Where 7 is among them, 3 does not mean what it means here; what “high” is to be, only its writer knows."""
+    """A reason why numbers are no priorities: a 7 shows another scale, and only the writer knows what `high` means."""
     numbers = [number_of(text) for text in one.texts]
     other = next((number for number in numbers if number is not None and not is_priority(number)), None)
     if other is not None and len(numbers) > 1:

@@ -1,4 +1,4 @@
-"""What is the same for all cells of a column: which number is the day, and what its numbers are numbers of."""
+"""Finds what holds for all cells of a column: the order of day and month, and the kind of document numbers."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def find_order(
 
 
 def kind_of_number(columns: Sequence[ListColumn]) -> str:
-    """What a number is a number of, where no column says it: the title of its own."""
+    """The kind of document by the title of the number column, if no other column states it."""
     mine = [one for one in columns if "document_number" in one.fields]
     if not mine:
         return "passport"

@@ -1,4 +1,4 @@
-"""What a whole column leaves open and an officer can answer once: how names are taken apart, which number is the day."""
+"""Finds questions that an officer answers once for a whole column: the order of names, and of day and month."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _find_title(tables: Iterable[ListTable], sheet: str, names: Iterable[str]) -
 
 
 def _ask_of_days(workbook: Workbook, roster: Roster, today: date) -> Iterator[ColumnQuestion]:
-    """Of each column of dates whose cells do not prove which of two numbers is the day."""
+    """A question for each date column whose cells do not prove the order of day and month."""
     chosen = roster.mapping.days
     for table in roster.tables:
         first = max(table.titles, default=-1) + 1

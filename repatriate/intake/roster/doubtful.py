@@ -35,7 +35,7 @@ class DoubtfulCell:
 def find_doubtful(
     number: int, left: int, columns: Sequence[ListColumn], doubts: Doubts, edited: Collection[str] = ()
 ) -> Iterator[DoubtfulCell]:
-    """Those of the row; `number` counts from 1. Fields that an officer `edited` are sure."""
+    """The doubtful cells of the row; `number` counts from 1. Fields that an officer `edited` are sure."""
     named = bool({public(name) for name in edited} & {*NAMES, FULL_NAME})
     for place, column in enumerate(columns):
         doubt = doubts.get((number - 1, left + place))

@@ -1,4 +1,4 @@
-"""What the cells of a column look like, whatever its title says: shares of dates, sexes, names, numbers, serial numbers."""
+"""Measures the cells of a column regardless of its title: shares of dates, sexes, names, numbers, serial numbers."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Held:
 
 
 def look_at(column: Sequence[object], today: date) -> Held:
-    """What the cells of one column hold."""
+    """The measures of one column's cells, from a sample."""
     places = [place for place, cell in enumerate(column) if not is_empty(cell)]
     step = max(1, len(places) // SAMPLE)
     cells = [column[place] for place in places[::step]][:SAMPLE]
@@ -192,7 +192,7 @@ def _is_latin(letter: str) -> bool:
 
 
 def fit(field: str, held: Held) -> float:
-    """How well the cells fit a field of the lexicon: 1 entirely, 0 not at all, a half where they say nothing on it."""
+    """The fit of the cells to a field of the lexicon: 1 is full, 0 none, about a half if they prove nothing."""
     if not held.cells:
         return 0.7
     rule = _FITS.get(field)

@@ -1,4 +1,4 @@
-"""How like the title of a column is to titles that are known: by the whole, by its parts, by pieces of its letters."""
+"""Compares the title of a column with known titles: as a whole, by its parts, by pieces of its letters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each row of a table is: a person, nobody, the titles once more, a total, a line of words between the people."""
+"""Classifies each row of a table: a person, nobody, repeated titles, a total, a line of words between people."""
 
 from __future__ import annotations
 
@@ -55,10 +55,10 @@ class Totals:
 
 
 def declared_of_all(sheets: Sequence[tuple[Totals, int]]) -> int | None:
-    """What the sheets of a list declare together; each has its totals and its rows of people.
+    """The number of people that the sheets of a list declare together; each comes with its totals and rows.
 
-    They add up, and a sheet that declares none counts with its rows. One that covers the others is of the whole list, and so
-    is one that is nearer to all rows than to those of its sheet, where another sheet declares none.
+    Numbers add up; a sheet without one counts with its rows. A number that covers the others is of the whole list. So
+    is one nearer to all rows than to its sheet's, if another sheet declares none.
     """
     counted = sum(rows for _, rows in sheets)
     told = [(total.declared(rows), rows) for total, rows in sheets]

@@ -1,4 +1,4 @@
-"""What reading a list gives: tables, columns with their fields, and one row for each person."""
+"""Types for the reading of a list: tables, columns with their fields, and one row for each person."""
 
 from __future__ import annotations
 
@@ -144,7 +144,7 @@ class Roster:
 
     @property
     def total(self) -> int:
-        """How many rows of people the list has."""
+        """The number of rows about people."""
         return len(self.rows) + len(self.kept)
 
     @property

@@ -107,7 +107,7 @@ def _may_be(name: str, everyone: Sequence[Candidate]) -> bool:
 
 
 def _one_whole(whole: Sequence[Candidate], roles: dict[int, str], taken: set[str]) -> None:
-    """Of several whole names the one as in the passport, or else the best; the others are kept in the notes."""
+    """Chooses one of several full names, preferably as in the passport; the others are kept in the notes."""
     if not whole:
         return
     best = max(

@@ -1,4 +1,4 @@
-"""Whose list it is where nobody says so: the provinces on it may all lie in one country, which is then proposed and said."""
+"""Proposes the nationality of a list without one, if its provinces all lie in one country."""
 
 from __future__ import annotations
 

@@ -43,8 +43,8 @@ Edits = Mapping[Place, Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the reader is told from outside: today, whose list it is, corrections; by text the codes of places where people
-    wait, and of countries and places that people go to."""
+    """The context of the reader: today, the list's nationality, corrections. `places` maps texts to the codes of
+    waiting places; `goals` maps them to destination countries and places."""
 
     today: date
     nationality: str | None = None
@@ -193,7 +193,7 @@ class TableReader:
         return given
 
     def _note_others(self, places: Sequence[int], cells: Sequence[object], taken: str, person: Person) -> None:
-        """Of two columns for one field that say different things the second is kept."""
+        """Notes the values of further columns for a field if they differ from the value taken."""
         for place in places[1:]:
             if place < len(cells) and not is_empty(cells[place]) and (text := as_text(cells[place])) != taken:
                 person.note(self._headers[place], text)
@@ -331,7 +331,8 @@ class TableReader:
         return words[0], words[1]
 
     def _read_answers(self, cells: Sequence[object], edits: Mapping[str, str], person: Person) -> dict[str, Answered]:
-        """What the list says of clearances; what is not understood goes to the notes, and is said."""
+        """The clearances that the list states for a person; a cell that is not understood goes to the notes with a
+        warning."""
         found: dict[str, Answered] = {}
         for kind, places in self._clearances:
             for place in places:

@@ -34,7 +34,7 @@ def find_doubtful_titles(sheet: str, table: Found, columns: Sequence[ListColumn]
 
 
 def report_paper(roster: Roster, sheet: str) -> None:
-    """What is missing on the paper, and that the language of its names is not known."""
+    """Warns about gaps in the paper, and about an unknown language of its names."""
     paper = roster.paper
     if paper is None:
         return
@@ -160,7 +160,7 @@ def describe_no_list(workbook: Workbook) -> str:
 
 
 def shape(workbook: Workbook) -> str:
-    """What lists of the same shape have in common; a mapping is kept under it."""
+    """The shape shared by lists with the same titles; a mapping is stored under it."""
     return shape_of(found.titles for rows, found in every_table(workbook))
 
 
@@ -214,7 +214,8 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
 
 
 def _offer_nationality(roster: Roster, workbook: Workbook, tables: Sequence[LikelyTable]) -> None:
-    """What the nationality may be where no column tells it and nobody said it, by the provinces. It is asked, never taken."""
+    """Warns with a possible nationality, from the provinces, if no column or officer states it. It is asked, never
+    taken."""
     if any("nationality" in one.fields for one in tables):
         return
     provinces = [

@@ -1,4 +1,4 @@
-"""What remarks on a list speak of and no field says: told, so that an officer sets it. Nothing is set by a remark."""
+"""Finds needs in remarks that no field states, so that an officer sets them. A remark sets nothing."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ def find_unset(notes: Sequence[str], values: Mapping[str, Any]) -> Iterator[tupl
 
 @lru_cache(maxsize=1 << 13)
 def find_needs(text: str) -> tuple[str, ...]:
-    """What a remark speaks of: what somebody needs, whether they may travel, with whom not, who may not be told, and `kin`
-    for “child of no. 4”. “In hospital: no” and “parent in hospital at home” speak of nothing."""
+    """The topics of a remark: needs, fitness to travel, people to keep apart, secrecy, and `kin` for “child of no. 4”.
+    “In hospital: no” and “parent in hospital at home” have none."""
     known = remark_words()
     if ": " in text and key(text.partition(": ")[2]) in {"", *known["none"]}:
         return ()

@@ -1,4 +1,4 @@
-"""What a column of a list can hold: the fields of a person, and what helps to fill them."""
+"""The roles of a list's column: the fields of a person, and values that help to fill them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where tables of people stand in a sheet: rows of titles below whatever is above them, and the rows that they head."""
+"""Finds tables of people in a sheet: their title rows, whatever is above them, and the rows below."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def fill_merged(rows: list[Cells], merged: Merged) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """How much a row looks like titles: cells that hold something, cells that are known, different fields."""
+    """The likeness of a row to titles: its filled cells, known cells, and different fields."""
 
     filled: int
     sure: int
@@ -297,7 +297,7 @@ def _titles_agree(cell: object, title: object) -> bool:
 
 
 def _is_value(cell: object) -> bool:
-    """What stands in a column and over none: a number, a day, a sex."""
+    """Whether a cell is a value rather than a title: a number, a date, a sex."""
     if is_empty(cell):
         return False
     if not isinstance(cell, str):

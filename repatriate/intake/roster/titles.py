@@ -1,4 +1,4 @@
-"""What the title of a column says: a field, something else, or nothing that anybody could read."""
+"""Interprets the title of a column: a field, another thing, or unreadable text."""
 
 from __future__ import annotations
 
@@ -37,10 +37,8 @@ SWAPPED = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a title says. `says` are fields of the lexicon with their likeness, `like` those that it is only like.
-
-    A title that is not `readable` says nothing: what stands under it may be guessed.
-    """
+    """The meaning of a title. `says` are fields of the lexicon with their likeness; `like` are fields that it only
+    resembles. A title that is not `readable` says nothing: its column may be guessed from its cells."""
 
     readable: bool
     says: tuple[tuple[str, float], ...] = ()
@@ -49,7 +47,7 @@ class Meaning:
 
 @lru_cache(maxsize=4096)
 def meaning_of(title: str) -> Meaning:
-    """What a title says, and whether anybody could read it."""
+    """The meaning of a title, and whether it is readable."""
     if own := _end_of_path(title):
         return meaning_of(own)
     found = likenesses(title)
@@ -232,7 +230,7 @@ def _find_within(title: str) -> tuple[tuple[str, float], ...]:
 
 
 def _find_before_brackets(title: str) -> tuple[tuple[str, float], ...]:
-    """What the title says without what it explains in brackets: “Passport number (write N/A if it was taken)”."""
+    """The fields of a title without its explanation in brackets: “Passport number (write N/A if it was taken)”."""
     plain = _EXPLAINED.sub(" ", title)
     if plain == title or not key(plain) or means_elsewhere(title):
         return ()

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Era(StrEnum):
-    """What a word beside a date says of its calendar."""
+    """The calendar that a word beside a date names."""
 
     COMMON = "common"
     BUDDHIST = "buddhist"

@@ -283,7 +283,7 @@ _CUT = re.compile(
 
 
 def _find_cuts(text: str) -> list[int]:
-    """Where a place may end and a date begin, or the other way round."""
+    """The possible positions between a place and a date, in either order."""
     return [found.start() for found in _CUT.finditer(text) if 0 < found.start() < len(text)][:24]
 
 

@@ -90,7 +90,7 @@ _NO_SURNAME_STROKE = re.compile(
 
 
 def read(cell: object, *, na_is_a_name: bool = False) -> NameCell:
-    """What a cell says of a name. Digits, addresses and telephone numbers are no name."""
+    """The name in a cell. Digits, addresses and telephone numbers are no name."""
     if cell is None or cell == "":
         return NOTHING
     if isinstance(cell, str):
@@ -164,7 +164,8 @@ def _without_others(text: str) -> str:
 
 
 def _in_brackets(found: re.Match[str], text: str) -> str | None:
-    """What brackets leave in the name: nothing for a stand-in, the text for the name in the other script, None for a remark."""
+    """The replacement for brackets in a name: blank for a placeholder, the text for the other script, None for a
+    remark."""
     inside = found[1].strip()
     outside = _BRACKETS.sub(" ", text)
     if not key(inside) or unknown_of(key(inside)) == "unknown":

@@ -113,7 +113,7 @@ def _pick_number(shown: str, text: str) -> Reading[str]:
 
 
 def _split_pieces(text: str) -> list[str]:
-    """Where a cell holds two numbers; a stroke without spaces parts them only where both are long enough for one."""
+    """The numbers in a cell. A slash without spaces separates two only if both are long enough."""
     pieces = [piece.strip() for piece in _APART.split(text) if piece.strip(" .,;/")]
     return [part for piece in pieces for part in _split_strokes(piece)]
 

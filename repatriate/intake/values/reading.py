@@ -1,4 +1,4 @@
-"""What came of reading one cell: the value, what is doubtful about it, and what has to be kept as text."""
+"""The result of reading one cell: the value, the doubt about it, and the rest to keep as text."""
 
 from __future__ import annotations
 

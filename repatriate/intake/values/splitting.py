@@ -21,7 +21,7 @@ _COMMA = re.compile(r"\s*[,،、;]\s*")
 
 
 class NameOrder(StrEnum):
-    """How whole names of a list are taken apart that do not say it themselves."""
+    """The order of name parts in a list whose full names do not show it themselves."""
 
     GIVEN_FIRST = "given-surname"
     SURNAME_FIRST = "surname-given"

@@ -1,4 +1,4 @@
-"""What all cells need before they are read: one spelling of spaces, digits and marks nobody sees."""
+"""Normalizes all cells before reading: one spelling of spaces and digits, no invisible marks."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ _HIGHEST = 64_000
 
 
 def wrong_format(sentence: str, **facts: object) -> UserError:
-    """What is raised wherever bytes are no seal as the standard has it."""
+    """The error for bytes that are no seal by the standard."""
     return UserError("WRONG_FORMAT", sentence, **facts)
 
 

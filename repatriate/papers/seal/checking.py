@@ -58,7 +58,7 @@ Lines = tuple[str, ...]
 
 
 class Status(StrEnum):
-    """What the standard calls the outcome. The first two are valid, and all others are not."""
+    """The standard's name for the outcome. Only the first two are valid."""
 
     VALID = "VALID"
     UNKNOWN_FEATURE = "UNKNOWN_FEATURE"
@@ -81,10 +81,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """Whom to believe.
+    """The certificates to trust.
 
-    `own` are certificates of this office, believed as they are. `certificates` are those of other signers: believed as they
-    are where there is no `anchors`, and otherwise only if one of those (of certification authorities) signed them.
+    `own` are this office's, trusted as they are. `certificates` are those of other signers. Without `anchors` they are
+    trusted as they are; otherwise one of those (certification authorities) must have signed them.
     """
 
     own: tuple[Certificate, ...] = ()
@@ -129,7 +129,7 @@ class Verdict:
 
 
 def unread(message: str) -> Verdict:
-    """What is said where no seal was found."""
+    """The verdict if no seal was found."""
     return Verdict(Status.READ_ERROR, message)
 
 
@@ -205,7 +205,7 @@ def _find_certificate(seal: Seal, trust: Trust) -> Certificate | None:
 def _check_signature(
     seal: Seal, certificate: Certificate | None, genuine: bool | None, trust: Trust, today: date
 ) -> _Found | None:
-    """What is wrong with the certificate or the signature."""
+    """The fault of the certificate or the signature; None without one."""
     name = say("{0} {1}", seal.header.signer, seal.header.reference)
     if certificate is None:
         return Status.UNKNOWN_CERTIFICATE, say(
@@ -244,7 +244,7 @@ def _check_signature(
 
 
 def _find_issuers(certificate: Certificate, trust: Trust, today: date) -> list[Certificate]:
-    """Those of the trusted authorities, valid today, that signed it."""
+    """The trusted authorities, valid today, that signed the certificate."""
     from cryptography import x509
     from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 

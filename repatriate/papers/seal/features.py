@@ -1,4 +1,5 @@
-"""What follows the header of a seal (Doc 9303-13, 2.3 and 2.4): features as tag, length and value, then the signature."""
+"""Reads and writes the body of a seal (Doc 9303-13, 2.3 and 2.4): features as tag, length and value, then the
+signature."""
 
 from __future__ import annotations
 

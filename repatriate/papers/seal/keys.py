@@ -57,7 +57,7 @@ def key_pem(key: EllipticCurvePrivateKey) -> str:
 
 
 def load_key(pem: str) -> EllipticCurvePrivateKey:
-    """What `key_pem` wrote."""
+    """The key from the output of `key_pem`."""
     from cryptography.hazmat.primitives import serialization
 
     return _check_elliptic(serialization.load_pem_private_key(pem.encode("ascii"), None))

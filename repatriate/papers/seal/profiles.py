@@ -1,4 +1,4 @@
-"""What the features of a seal mean: emergency travel documents (Doc 9303-8, 6) and visas (Doc 9303-7, 9)."""
+"""Interprets the features of a seal: emergency travel documents (Doc 9303-8, 6) and visas (Doc 9303-7, 9)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from repatriate.papers.seal.header import SealHeader
 
 
 class Kind(StrEnum):
-    """How the value of a feature is written."""
+    """The encoding of a feature's value."""
 
     ZONE = "zone"
     TEXT = "text"

@@ -231,7 +231,7 @@ def printed_zones(text: str) -> Iterator[tuple[str, ...]]:
 
 
 def _zone_at(lines: Sequence[str]) -> int:
-    """How many of these lines are a zone: 3, 2 or none."""
+    """The number of lines, from the first, that form a zone: 3, 2 or none."""
     widths = [len(line) if _LINE.fullmatch(line) else 0 for line in lines]
     if not widths or not widths[0] or not any("<<" in line for line in lines):
         return 0

@@ -1,4 +1,4 @@
-"""Where everything stands in TD1, TD2, TD3, MRV-A and MRV-B (ICAO Doc 9303-4 to -7), and the check digit (9303-3)."""
+"""Positions of the fields of TD1, TD2, TD3, MRV-A and MRV-B (ICAO Doc 9303-4 to -7); the check digit (9303-3)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _make_span(line: int, first: int, last: int) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """Where everything stands. A field with a check digit has it right after its last position."""
+    """The positions of a zone's fields. A check digit is directly after the last position of its field."""
 
     name: str
     lines: int

@@ -24,10 +24,8 @@ class Check(NamedTuple):
 
 
 class Zone(NamedTuple):
-    """What a zone says. Absent fields are None; dates and sex are as in the zone, `<` kept.
-
-    `valid` is about layout, characters and check digits; `problems` has more, one sentence each.
-    """
+    """The content of a zone. Absent fields are None; dates and sex are as in the zone, `<` kept. `valid` covers layout,
+    characters and check digits; `problems` has more, one sentence each."""
 
     format: str
     lines: tuple[str, ...]
@@ -190,7 +188,7 @@ def _fits_format(places: Places, code: str) -> bool:
 
 
 def _find_odd_signs(places: Places, lines: Sequence[str], text: str) -> Iterator[str]:
-    """What stands where it may not; each makes the zone invalid."""
+    """Yields forbidden characters by position; each makes the zone invalid."""
     for number, line in enumerate(lines, 1):
         odd = sorted(set(line) - set(SIGNS))
         if odd:

@@ -142,7 +142,7 @@ def write_zone(  # long: a zone has so many fields, each named by its caller
 
 
 def _spill_number(form: Format, number: str) -> str:
-    """What opens the optional data where a number is longer than its field (Doc 9303-5 and -6, note j)."""
+    """The beginning of the optional data for a number longer than its field (Doc 9303-5 and -6, note j)."""
     if not form.long_numbers:
         raise UserError(
             "zone_number_long", say("A document number in {0} lines has nine characters at most.", form.name)

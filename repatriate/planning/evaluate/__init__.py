@@ -1,1 +1,1 @@
-"""What a plan is worth, and who is on what under it."""
+"""Values a plan, and reads the people on each leg under it."""

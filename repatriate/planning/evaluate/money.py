@@ -15,7 +15,7 @@ def to_exact(cost: float) -> Decimal:
 
 
 def count_decimals(costs: Iterable[float]) -> int:
-    """How many decimals it takes to write all of them, FINEST and what DIGITS leave at most."""
+    """The number of decimals needed for all costs, at most FINEST and at most what DIGITS leaves."""
     found, digits = 0, 0
     for cost in set(costs):
         number = to_exact(cost).normalize()

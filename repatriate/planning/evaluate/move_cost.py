@@ -1,4 +1,4 @@
-"""What a change by hand costs, tier by tier: computed from the people it moves, exact however many others there are."""
+"""Prices a change by hand, tier by tier, exactly and only from the people it moves."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Price:
 
     @property
     def parts(self) -> tuple[Said, ...]:
-        """What changes, in words, the most important first."""
+        """The parts of the price in words, the most important first."""
         return tuple(_describe_cost(name, by, self.currency) for name, by in zip(TIERS, self.by, strict=True) if by)
 
     @property
@@ -93,7 +93,7 @@ class Prices:
         self._shares: dict[tuple[str, Itinerary], tuple[int, Decimal]] = {}
 
     def of(self, moves: Journeys) -> Price:
-        """What it costs to put these people on these legs (none: off the plan), everybody else staying."""
+        """The price of putting these people on these legs (none: off the plan) while everybody else stays."""
         published = self._book.snapshot.published or {}
         by: list[int | Decimal] = [0] * len(TIERS)
         for ref, after in moves.items():
@@ -110,7 +110,7 @@ class Prices:
         return Price(tuple(by), self._currency(moves.values()))
 
     def _share(self, ref: str, legs: Itinerary) -> tuple[int, Decimal]:
-        """What one person adds to the waiting and to the cost."""
+        """One person's share of the waiting days and of the cost."""
         found = self._shares.get((ref, legs))
         if found is None:
             person = self._book.people[ref]

@@ -1,4 +1,4 @@
-"""What a plan is worth, tier by tier, computed from the plan itself and from nothing that the solver said."""
+"""Values a plan tier by tier, from the plan alone and independently of the solver."""
 
 from __future__ import annotations
 
@@ -63,12 +63,12 @@ def count_waiting_days(person: Person, chain: Sequence[Leg], start: int) -> int:
 
 
 def sum_cost(person: Person, chain: Sequence[Leg]) -> Decimal:
-    """What the seats of somebody cost on these legs."""
+    """The cost of a person's seats on these legs."""
     return _sum_costs([(person, chain)])
 
 
 def _sum_costs(journeys: Iterable[tuple[Person, Sequence[Leg]]]) -> Decimal:
-    """What all seats cost; counted by leg first, for exact sums take their time."""
+    """The cost of all seats, counted by leg first, because exact sums are slow."""
     seats: dict[str, int] = {}
     legs: dict[str, Leg] = {}
     for person, chain in journeys:

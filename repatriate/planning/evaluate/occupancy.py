@@ -1,4 +1,4 @@
-"""Who is on each leg under a plan, what they take of it, and what then stands in the way of others."""
+"""Works out the people on each leg under a plan, their use of it, and the limits reached."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from repatriate.planning.validate.unit_problems import find_too_large, find_trou
 
 
 def describe_loss(question: Question, loss: TierLoss, instead: bool = False) -> Said:
-    """What it would cost the plan to seat the person there, by the first goal that gets worse."""
+    """The price to the plan of giving the person a seat there: the first goal that gets worse."""
     ref, name = question.ref, TIERS[loss.tier] if loss.tier is not None else ""
     if loss.by < 0:
         return say("The present plan is no longer the best: planning again may change this.")
@@ -135,7 +135,7 @@ def _name_deciding_goal(question: Question, mask: Mask, instead: bool) -> Said:
 
 
 def _mention_company(question: Question, text: Said) -> str:
-    """Where it is about others of the unit, that they travel together."""
+    """The text, with a sentence that the unit travels together if the obstacles are about other members."""
     others = [ref for ref in question.unit.refs if ref != question.ref]
     mine = any(obstacle.ref == question.ref for obstacle in question.obstacles.masks)
     if not others or mine or not question.obstacles.masks:
@@ -144,7 +144,7 @@ def _mention_company(question: Question, text: Said) -> str:
 
 
 def _name_common_obstacles(question: Question, wanted: Mask) -> Said | None:
-    """What rules out every journey by itself."""
+    """A sentence on the obstacles each of which rules out every journey by itself; None without any."""
     total = int(wanted.sum())
     alone = [
         obstacle
@@ -252,7 +252,7 @@ def _describe_part(question: Question, what: list[Obstacle] | ReasonCode | None,
 
 
 def _describe_seats(question: Question, full: Mask) -> list[str]:
-    """Who has the seats of the full legs."""
+    """Sentences on the people who have the seats of full legs, by priority."""
     seat_use = question.plan_questions.seat_use
     short = [
         one
@@ -272,7 +272,8 @@ def _describe_seats(question: Question, full: Mask) -> list[str]:
 
 
 def explain_no_remedy(question: Question) -> str:
-    """Where no single change is enough: what stands in the way besides."""
+    """A sentence on why no single change is enough, and on what else stands in the way; empty without wanted
+    journeys."""
     obstacles, wanted = question.obstacles, question.wanted
     if not wanted.any() or obstacles.open[wanted].all():
         return ""

@@ -1,4 +1,4 @@
-"""Who travels otherwise than was published, and why, in words."""
+"""Explains each journey that differs from the published one."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ class _Causes:
         return self._known[ref]
 
     def _find_own_cause(self, who: Traveller, before: Itinerary) -> str | None:
-        """What stands against the published journey whoever else is on it."""
+        """The obstacle to the published journey, independent of its other passengers; None without one."""
         return (
             self._find_gone_leg(before) or self._find_broken_rule(who, before) or self._find_company_cause(who, before)
         )
@@ -161,7 +161,7 @@ class _Causes:
 
     @cached_property
     def _before(self) -> dict[str, list[str]]:
-        """Who was published on each leg."""
+        """References of the people published on each leg."""
         found: dict[str, list[str]] = {}
         for ref, codes in self._published.items():
             if codes[0] in self._book.legs:
@@ -170,7 +170,7 @@ class _Causes:
         return found
 
     def _count_able(self, code: str) -> tuple[int, ...]:
-        """What those take of a leg who were published on it and could have stayed."""
+        """The use of each limit by people published on a leg who could have stayed on it."""
         if code not in self._able:
             total = [0] * len(LIMITS)
             for ref in self._before.get(code, ()):
@@ -199,7 +199,7 @@ class _Causes:
         return say("to make room on {0} for {1}, at the end of a chain from {2}: {3}", push.leg, came, root, because)
 
     def _find_root(self, ref: str) -> tuple[str, str]:
-        """Where a chain begins, and why."""
+        """The first person in a chain of displacements, and the cause of their change."""
         seen = {ref}
         while True:
             found = self._find_cause(ref)
@@ -212,7 +212,7 @@ class _Causes:
             seen.add(ref := following)
 
     def _name_claim(self, who: Traveller, came: Sequence[str]) -> Said:
-        """What those have over somebody who came and were not published."""
+        """The advantage of these people over somebody whom they displaced without being published there."""
         if all(rank(self._book.people[ref]) < rank(who.person) for ref in came):
             return say("of a higher priority")
         return self._describe_first(came)
@@ -225,5 +225,5 @@ class _Causes:
 
 
 def _drop_consequence(words: str) -> str:
-    """What is so, without what follows of it for one journey or for all."""
+    """The fact of a sentence, without its consequence for journeys."""
     return str(words.values[0]) if isinstance(words, Said) and words.template == "{0}; {1}" else str(words)

@@ -129,7 +129,7 @@ class _Asked:
             yield kept_apart.explain_apart(ref, other, leg)
 
     def _find_company_reasons(self, row: int, codes: Itinerary) -> Iterable[Reason]:
-        """What keeps the rest of the unit from coming along."""
+        """Reasons that keep the rest of the unit from coming along."""
         book, unit = self._book, self._unit
         if book.parted(unit):
             a, b = next((a, b) for a in unit.refs for b in sorted(book.apart.get(a, ())) if b in unit.refs)

@@ -122,7 +122,7 @@ class Leaving:
         return found[0]
 
     def _find_stuck(self, unit: Unit, mine: frozenset[int]) -> Iterable[tuple[str, Reason | None]]:
-        """Those of a unit who can take none of the itineraries that one of them could."""
+        """Members who can take none of the itineraries open to one member of the unit, each with a reason."""
         for other in unit.members:
             if other.ref in unit.kept:
                 yield other.ref, explain_kept(self._book.operation, other.ref)
@@ -130,7 +130,7 @@ class Leaving:
                 yield other.ref, self._find_first_reason(other, mine)
 
     def _find_first_reason(self, other: Traveller, wanted: frozenset[int]) -> Reason | None:
-        """What keeps somebody from the first itinerary that another of the unit could take."""
+        """The reason that keeps a member from the first itinerary that another of the unit could take."""
         if not self._list_open_ids(other) and len(self._book.routes_of(other)):
             return next(iter(self._explain_ruled_out(other)), None)
         codes = self._book.journeys.routes.codes[min(wanted)]

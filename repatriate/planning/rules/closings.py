@@ -1,4 +1,4 @@
-"""What the rules about a person close of the itineraries between two places, found out at once for all who go there."""
+"""Applies the rules about a person to all itineraries between two places, at once for everybody who goes there."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Closings:
         return list(numbers), np.array(found, dtype=np.int64)[kind].tolist()
 
     def find_opening(self, who: Traveller) -> Opening:
-        """What is open to somebody; the same object for all to whom the same is open."""
+        """The itineraries open to a person; people with equal openings share one object."""
         ref = who.person.ref
         found = self._by_person.get(ref)
         if found is None:

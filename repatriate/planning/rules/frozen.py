@@ -1,4 +1,4 @@
-"""What people keep of their journeys: who is on the way, who closed departures hold, and where those stand who arrived."""
+"""Finds the parts of journeys that people keep: on the way, on closed departures, or after arriving."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from repatriate.planning.rules.travel_units import join_households, join_units
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """What closed, departed and arrived legs hold fast, and those that people board now, by person.
+    """The parts of journeys that legs closed, departed, arrived or boarding hold, by person.
 
-    `kept` stay exactly so. `rerouted` keep some legs, and the rest may change. `boarding` are the open departures on which
-    those of a unit sit or have a seat, one of whom is counted aboard: their journey goes on having these. `going_on` are those
-    of `kept` who have an open departure ahead that they do not board yet.
+    `kept` journeys stay whole. `rerouted` keep some legs, and the rest may change. `boarding` are open departures of a
+    unit with a member counted aboard: its members keep their places on these. `going_on` are people in `kept` with an
+    open departure ahead that they do not board yet.
     """
 
     kept: Mapping[str, Itinerary]
@@ -27,10 +27,10 @@ class Frozen:
 
 
 def find_frozen_journeys(snapshot: Snapshot, broken: Set[str] = frozenset()) -> Frozen:
-    """Who was aboard a leg that left, is published on one that nobody new boards, or boards one with their own.
+    """The parts of journeys that people keep: those with departed or frozen legs, and those boarding with their unit.
 
-    Somebody who was seen elsewhere since, or whose journey lost a leg and who now waits elsewhere than where it began, is a
-    traveller like any other. The journeys of `broken` lead on no longer, as though they had lost a leg.
+    Somebody seen elsewhere since is an ordinary traveller. So is somebody whose journey lost a leg and who now waits
+    elsewhere than at its start. The journeys of `broken` count as having lost a leg.
     """
     finder = _Finder(snapshot, broken)
     kept: dict[str, Itinerary] = {}
@@ -83,7 +83,7 @@ class _Finder:
         self._people = {person.ref: person for person in snapshot.people}
 
     def list_concerned(self) -> list[str]:
-        """Of those with a published journey who have a frozen leg on it, or board one; and all who were aboard any."""
+        """References of people with a frozen leg on their published journey, who board one, or who were aboard any."""
         published = (self._snapshot.published or {}).items()
         held = [ref for ref, codes in published if ref in self.boarding or not self._frozen.isdisjoint(codes)]
         return list(dict.fromkeys([*held, *self._snapshot.aboard]))
@@ -112,7 +112,7 @@ class _Finder:
         return self._hold_behind(person, codes if whole else (), behind, ahead, waiting)
 
     def find_going_on(self, kept: Mapping[str, Itinerary]) -> frozenset[str]:
-        """Those of `kept`, but for whom nobody can find, with an open departure ahead that they do not board yet."""
+        """References of people in `kept`, except lost ones, with an open departure ahead that they do not board yet."""
         at = self._snapshot.at
         return frozenset(
             ref
@@ -129,7 +129,7 @@ class _Finder:
     def _hold_published(
         self, person: Person, codes: Itinerary, behind: Itinerary, ahead: frozenset[str]
     ) -> Itinerary | Held:
-        """Of a journey that lost a leg, where the plan alone says where somebody is."""
+        """The part to keep of a journey that lost a leg, if the plan alone tells where the person is."""
         if not behind and not ahead:
             return ()
         begins = self._legs.get(codes[0])
@@ -142,8 +142,8 @@ class _Finder:
     def _hold_behind(
         self, person: Person, whole: Itinerary, behind: Itinerary, ahead: frozenset[str], waiting: bool
     ) -> Itinerary | Held:
-        """Of who was aboard these legs. `whole` is the published journey, where nothing is wrong with it. `waiting`: theirs
-        sit on the next one, or nobody knows where one of theirs is."""
+        """The part to keep for a person who was aboard these legs. `whole` is the published journey, if it is sound.
+        `waiting`: companions sit on the next leg, or one of them is lost."""
         places, end = self._snapshot.places, self._legs[behind[-1]]
         complete = bool(whole) and set(whole) == set(behind)
         position = self._snapshot.at.get(person.ref)

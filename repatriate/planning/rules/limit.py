@@ -1,4 +1,4 @@
-"""What a leg takes of each kind of person: rules about everyone on a leg."""
+"""Defines rules about everybody on a leg: its capacity for each kind of person."""
 
 from __future__ import annotations
 
@@ -35,13 +35,14 @@ def _takes_some(rule: LimitRule, leg: Leg, load: int, needed: int) -> Said:
 
 @dataclass(frozen=True, eq=False)
 class LimitRule(HardRule):
-    """How much a leg takes of something. `field` is where the leg says so; None there means no limit.
+    """A limit of a leg. `field` is the leg's column for it; None there means no limit.
 
-    `takes` is what a demand takes of it on a leg where a stretcher takes so many seats, for the planner, which gives it
-    numbers or columns of them; `counts` is what one person on a journey takes, for the checker.
-    Words: `counted` is `2 wheelchairs`, `more` is `2 more wheelchairs`, `room_for` adds the leg; `takes_none` is a leg that
-    offers none at all, in two words `none`, `takes_some` one that has too little left; `lacking` says so of one departure or many;
-    `share`, `taken` and `excess` are figures: (taken, most), the same, and (taken, most, too many).
+    `takes` is the use by a demand on a leg with so many seats for a stretcher; the planner gives it numbers or columns
+    of them. `counts` is the use by one person on a journey, for the checker.
+
+    Words: `counted` is `2 wheelchairs`, `more` is `2 more wheelchairs`, `room_for` adds the leg. `takes_none` is a leg
+    that offers none at all (`none` in two words), `takes_some` one with too little left. `lacking` says so of one
+    departure or many. `share`, `taken` and `excess` are figures: (taken, most), the same, and (taken, most, too many).
     """
 
     field: str
@@ -59,7 +60,7 @@ class LimitRule(HardRule):
     takes_some: Callable[[LimitRule, Leg, int, int], Said] = _takes_some
 
     def most(self, leg: Leg) -> int | None:
-        """How much the leg takes; None: no limit."""
+        """The leg's capacity; None: no limit."""
         found: int | None = getattr(leg, self.field)
         return found
 

@@ -165,8 +165,8 @@ def explain_leg(operation: Lookup, person: Person, code: str) -> Reason:
 
 
 def find_start(operation: Lookup, person: Person) -> str | None:
-    """Where what is to come of a journey begins: where the last leg leads on which somebody left, else where they
-    wait. None where nobody knows where they are."""
+    """The starting place for the rest of a journey: the end of the last leg that left, else the waiting place. None if
+    nobody knows where the person is."""
     legs = [operation.legs[code] for code in operation.boarded.get(person.ref, ())]
     left = [leg for leg in legs if leg.status in (LegStatus.DEPARTED, LegStatus.ARRIVED)]
     return max(left, key=lambda leg: leg.departs).destination if left and person.location else person.location

@@ -1,4 +1,4 @@
-"""What the rules about people put between a unit and each itinerary that leads from where it waits to where it goes."""
+"""Finds the obstacles that rules about people put between a unit and each itinerary from its place to its goal."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Obstacles:
         return freed
 
     def of(self, code: ReasonCode) -> list[Obstacle]:
-        """Those of one kind that could be taken away."""
+        """The removable obstacles of one kind."""
         return [obstacle for obstacle in self.masks if obstacle.code is code and not obstacle.fixed]
 
     def _add_person(self, who: Traveller) -> None:

@@ -1,4 +1,5 @@
-"""Who is pinned travels on exactly these legs in this order, or stays; legs that are closed, gone or boarded are kept. Hard rule 5."""
+"""A pinned person travels on exactly these legs in this order, or stays; closed, departed and boarded legs are kept.
+Hard rule 5."""
 
 from __future__ import annotations
 
@@ -73,7 +74,7 @@ def needs(trip: Trip) -> Said | None:
 
 
 def obstacles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Obstacle, Mask]]:
-    """What is boarded already, which stays so, and each pin."""
+    """The obstacle of legs already boarded, which cannot be removed, and one obstacle for each pin."""
     fast = np.asarray(routes.kept != who.keeps) | _mask_leaving(who.boards, routes.codes)
     yield Obstacle(RULE.code, who.ref, fixed=True), fast
     for pin in dict.fromkeys(who.pins):

@@ -73,11 +73,11 @@ def find_limit(code: ReasonCode | str) -> LimitRule:
 
 
 def compute_use(demand: Demand, leg: Leg) -> tuple[int, ...]:
-    """What a demand takes of each limit of a leg, in the order of LIMITS."""
+    """The use of each limit of a leg by a demand, in the order of LIMITS."""
     stretcher_seats = leg.stretcher_seats
     return tuple([limit.takes(demand, stretcher_seats) for limit in LIMITS])
 
 
 def compute_capacity(leg: Leg) -> tuple[int, ...]:
-    """What a leg takes of each limit, in the order of LIMITS; UNLIMITED where there is none."""
+    """The capacity of a leg for each limit, in the order of LIMITS; UNLIMITED without one."""
     return tuple([UNLIMITED if (most := limit.most(leg)) is None else max(most, 0) for limit in LIMITS])

@@ -1,8 +1,8 @@
-"""What a hard rule is. Each has a file of its own, named after its code; `registry` lists them.
+"""Defines a hard rule. Each has a file of its own, named after its code; `registry` lists them.
 
-A rule about a person is written down twice, on purpose. `forbids` answers for many itineraries at once, for the planner:
-a mask over columns of numbers. `breaks` answers for one person and one journey, for the checker that stands before
-publishing. The two share nothing.
+A rule about a person is written down twice, on purpose. `forbids` answers for many itineraries at once, for the
+planner: a mask over columns of numbers. `breaks` answers for one person and one journey, for the checker that runs
+before publishing. The two share nothing.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from repatriate.planning.rules.trip import Journey, Trip
 
 
 class Opens(StrEnum):
-    """Where an officer goes to do something about a reason."""
+    """The place in the window where an officer can act on a reason."""
 
     PERSON = "person"
     DATES = "dates"
@@ -39,7 +39,7 @@ class Opens(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class HardRule:
-    """What every rule has. `heading` names the reason in a few words, `advice` says what to do about it."""
+    """The parts of every rule. `heading` names the reason in a few words, `advice` says what to do about it."""
 
     code: ReasonCode
     heading: Said
@@ -49,10 +49,8 @@ class HardRule:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What is so about a person that forbids a journey. `then` is what follows for this journey: "this arrives on …".
-
-    `leg` and `rule` are what it is about, as in Reason.
-    """
+    """A fact about a person that forbids a journey. `then` is its consequence for this journey: "this arrives on …".
+    `leg` and `rule` are what it is about, as in Reason."""
 
     text: Said
     then: Said | None = None
@@ -91,7 +89,7 @@ class Closed:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What would have to be so: a short name (`ready_from 2025-05-12`), and the condition after `would travel if`."""
+    """A change that would help: a short name (`ready_from 2025-05-12`), and the condition after `would travel if`."""
 
     name: str
     condition: Said
@@ -126,11 +124,11 @@ class GroupRemedy:
 
 @dataclass(frozen=True, eq=False)
 class Remedy:
-    """What an officer could ask for, so that a rule no longer stands in the way; it is tried out before it is advised.
+    """A request that an officer could make to remove a rule's obstacle; it is tried out before it is advised.
 
-    `change` says it of some obstacles, the people they are about, and the itineraries that are to open. `days` is by how
-    many days a date would have to move for each itinerary, where it is a matter of days: the fewest are advised.
-    `singly`: each obstacle may be lifted by itself. `group` is the same for many people at once.
+    `change` describes it for some obstacles, their people, and the itineraries to open. `days` is how many days a date
+    has to move for each itinerary, if a date is the matter: the fewest are advised. `singly`: each obstacle may be
+    lifted by itself. `group` is the same for many people at once.
     """
 
     change: Callable[[Sequence[Obstacle], Sequence[Traveller], RouteSet], Change]

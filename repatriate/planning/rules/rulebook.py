@@ -125,7 +125,7 @@ class Rulebook:
         return other
 
     def _forget(self) -> None:
-        """What was asked already, and the answers that many share."""
+        """Resets the cached answers."""
         self._route_sets: dict[Ends, RouteSet] = {}
         self._closings: dict[Ends, Closings] = {}
         self._common: dict[tuple[int, int], tuple[Ints, Ints, Ints]] = {}
@@ -227,7 +227,7 @@ class Rulebook:
         return self._leaves[codes[0]]
 
     def demand(self, people: tuple[Traveller, ...], day: int) -> Demand:
-        """What these people together take on an itinerary that leaves on that day."""
+        """The joint demand of these people on an itinerary that leaves on that day."""
         if len(people) == 1:
             return measure_demand(people[0], day)
         total = Demand()
@@ -285,7 +285,7 @@ class Rulebook:
         return found
 
     def _intersect(self, a: Ints, b: Ints) -> Ints:
-        """What two answers of `open_ids` have in common."""
+        """The ids common to two results of `open_ids`."""
         if a is b:
             return a
         found = self._common.get((id(a), id(b)))
@@ -312,7 +312,7 @@ class Rulebook:
 
     @cached_property
     def _beside_kept(self) -> frozenset[str]:
-        """Who is to be kept apart from somebody who keeps what they have."""
+        """References of people to keep apart from somebody whose journey is fixed."""
         kept = self.frozen.kept.keys()
         return frozenset(ref for ref, others in self.apart.items() if not kept.isdisjoint(others))
 
@@ -352,7 +352,7 @@ def _leads_on(book: Rulebook, ref: str, codes: Itinerary) -> bool:
 
 
 def _number_kept(rerouted: Mapping[str, Held]) -> dict[Held, int]:
-    """What somebody keeps, numbered from 1."""
+    """The kept parts of journeys, numbered from 1."""
     return {
         held: number for number, held in enumerate(sorted(set(rerouted.values()), key=lambda one: one.order), start=1)
     }

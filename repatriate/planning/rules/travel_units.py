@@ -1,4 +1,4 @@
-"""Who travels with whom: households, and the units that they and strict groups make."""
+"""Builds the households, and the units that they form with strict groups."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Unit:
 
     @property
     def free(self) -> Sequence[Traveller]:
-        """Those whom the planner may place."""
+        """The members whom the planner may place."""
         return tuple(who for who in self.members if who.ref not in self.kept) if self.kept else self.members
 
     @property

@@ -96,10 +96,8 @@ class Traveller(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """What some people take on every leg of an itinerary that leaves on a given day.
-
-    `seats` leaves stretchers aside, for they take more on some legs than on others.
-    """
+    """The joint demand of some people on every leg of an itinerary that leaves on a given day. `seats` excludes
+    stretchers, because legs differ in the seats that one takes."""
 
     seats: int = 0
     wheelchairs: int = 0
@@ -118,11 +116,8 @@ class Demand:
 
 
 def measure_demand(who: Traveller, day: int) -> Demand:
-    """What one person takes on an itinerary that leaves on that day (an ordinal).
-
-    A stretcher is never counted as an infant; other infants take no seat; minors are of 2 to 17 and their household has
-    no adult.
-    """
+    """The demand of one person on an itinerary that leaves on that day (an ordinal). A stretcher never counts as an
+    infant; other infants take no seat. Minors are aged 2 to 17 and have no adult in their household."""
     return _make_demand(day < who.infant_until, day < who.guarded_from, who.stretcher, who.wheelchair)
 
 

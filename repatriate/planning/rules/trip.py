@@ -74,7 +74,7 @@ _LEFT = (LegStatus.DEPARTED, LegStatus.ARRIVED)
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """What somebody keeps: all of a journey (`fixed`), or the legs behind them; `held` are all legs that they keep."""
+    """The legs that a person keeps: a whole journey (`fixed`), or those already flown; `held` are all of them."""
 
     codes: Itinerary
     held: frozenset[str]
@@ -118,7 +118,7 @@ class Lookup:
 
     @cached_property
     def goals(self) -> Mapping[str, Goal | None]:
-        """What each destination means; None where no place answers to it."""
+        """The goal of each destination; None if no place matches."""
         wanted = {person.destination for person in self.snapshot.people if person.destination}
         return {code: resolve_goal(code, self.snapshot.places) for code in wanted}
 
@@ -213,7 +213,7 @@ class Lookup:
         return next(unit for unit in self.units if ref in unit)
 
     def list_lost(self, ref: str) -> list[str]:
-        """Those of whom nobody knows where they are, among somebody and all who must travel with them."""
+        """The lost people, whose place nobody knows, among this person and all who must travel with them."""
         lost = {one for one, at in self.snapshot.at.items() if at.place is None} & self.people.keys()
         return sorted(lost.intersection(self.unit_of(ref))) if lost else []
 
@@ -226,7 +226,7 @@ class Lookup:
         return {ref: way for ref, way in found.items() if way is not None}
 
     def _find_way(self, ref: str) -> _Way | None:
-        """What somebody keeps; None where they may travel as they can."""
+        """The legs that a person keeps; None if they may travel freely."""
         person, codes = self.people[ref], (self.snapshot.published or {}).get(ref, ())
         counted = {code for code in self.snapshot.aboard.get(ref, ()) if code in self.legs}
         held = frozenset(counted | self._frozen.intersection(codes))
@@ -282,7 +282,7 @@ class Lookup:
 
     @cached_property
     def units(self) -> list[list[str]]:
-        """Who must travel together: households, and strict groups, made one where they share a person."""
+        """The units that must travel together: households and strict groups, united where they share a person."""
         strict = {name for name, cohesion in self.snapshot.groups.items() if cohesion is Cohesion.STRICT}
         grouped = [(person.ref, person.group) for person in self.snapshot.people if person.group in strict]
         return self._join_circles([*self._list_household_ties(), *_tie_alike(grouped)])

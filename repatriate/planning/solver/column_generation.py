@@ -67,7 +67,7 @@ class RestrictedMaster:
 
 
 def count_columns(classes: Sequence[UnitClass]) -> int:
-    """How many columns there are to write down, those aside that are for holders alone."""
+    """The number of columns in the model, without those for holders alone."""
     return sum(len(unit_class.routes) for unit_class in classes)
 
 
@@ -122,7 +122,7 @@ class _ColumnGeneration:
         self._values: list[tuple[int, int]] = []
 
     def add_initial_columns(self) -> None:
-        """What is published, and for each class in turn the earliest itineraries that still have room."""
+        """Adds the published itineraries, and for each class in turn the earliest ones that still have room."""
         room = self._room.copy()
         for number in np.lexsort(-self._people.T[::-1]).tolist():
             unit_class, known = self._kinds[number], self._known[number]
@@ -144,7 +144,7 @@ class _ColumnGeneration:
                 known[int(np.argmin(last))] = None
 
     def _count_fitting(self, number: int, room: Ints) -> Ints:
-        """How many units of a class each of its itineraries still has room for."""
+        """The number of units of a class that still fit on each of its itineraries."""
         use = self._use[self._demands[number]]
         fits = np.where(use > 0, room // np.maximum(use, 1), UNLIMITED).min(axis=2)
         found: Ints = self._look_up_legs(number, fits).min(axis=1)
@@ -170,7 +170,7 @@ class _ColumnGeneration:
         return best
 
     def solve_tier(self, tier: int) -> int | None:
-        """What no plan goes below in a tier, those before it given; None where nothing was found."""
+        """A lower bound on a tier over all plans, given the tiers before it; None if none was found."""
         if tier == SPREAD:
             return None
         best, value = -np.inf, np.inf
@@ -210,7 +210,8 @@ class _ColumnGeneration:
         )
 
     def _price_columns(self, tier: int, plan: PlanModel, prices: Floats) -> tuple[float, bool]:
-        """What no plan goes below at these prices, and whether there are itineraries better than those known; adds them."""
+        """A lower bound over all plans at these prices, and whether better itineraries than the known ones exist; adds
+        those."""
         weights = np.zeros(len(TIERS))
         weights[tier] = 1.0
         paid = 0.0

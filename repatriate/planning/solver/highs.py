@@ -20,7 +20,7 @@ Watch = Callable[[float], None]
 
 
 class Answer(Enum):
-    """What came of a question."""
+    """The outcome of a solver call."""
 
     FOUND = "found"
     NONE = "none"
@@ -29,10 +29,11 @@ class Answer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Relaxation:
-    """What no answer goes below on one cost, worked out from duals on the rows.
+    """A lower bound on one cost, computed from duals of the rows.
 
-    `least` is recomputed from the duals, so that it is true whatever the solver claims. `duals` are per row, `reduced_costs` per column:
-    what a unit above the cheaper of its bounds costs beyond `least` (below 0: a unit under the upper bound).
+    `least` is recomputed from the duals, so that it is true whatever the solver claims. `duals` are per row,
+    `reduced_costs` per column. A reduced cost is the price, beyond `least`, of a unit above the cheaper bound; below 0,
+    of a unit under the upper bound.
     """
 
     answer: Answer
@@ -161,10 +162,8 @@ def solve_relaxation(
 
 
 def compute_dual_bound(program: Program, cost: Ints, duals: Floats) -> tuple[float, Floats]:
-    """What no answer goes below on one cost, whatever these duals of the rows are; and the reduced cost of every column.
-
-    No price is above 0 where a row has no lower side.
-    """
+    """A lower bound on one cost for any duals of the rows, and the reduced cost of every column. No dual may exceed 0
+    where a row has no lower side."""
     reduced_costs: Floats = cost.astype(np.float64) - np.bincount(
         program.column, weights=program.value * duals[program.rows], minlength=program.width
     )
@@ -279,7 +278,7 @@ OFTEN = 0.1
 
 
 def _make_listener(clock: Clock, watch: Watch | None) -> Callable[..., None]:
-    """What the solver asks all the while: whether to stop."""
+    """A callback by which the solver regularly asks whether to stop."""
     told = time.monotonic()
 
     def answer_solver(

@@ -270,7 +270,7 @@ AT_ONCE = 4000
 
 
 class _Room:
-    """How far the activity of each row is from its sides, while columns of x are moved."""
+    """The slack of each row on both sides while columns of x are moved."""
 
     def __init__(self, program: Program, x: Ints) -> None:
         activity = program.activity(x)
@@ -315,7 +315,7 @@ class _Room:
 
 
 def _find_gaining(costs: Ints) -> Mask:
-    """Of each column whether its first cost that is not 0 is below 0."""
+    """A mask of columns whose first non-zero cost is negative."""
     first = (costs != 0).argmax(axis=0)
     gaining: Mask = costs[first, np.arange(costs.shape[1])] < 0
     return gaining

@@ -363,10 +363,8 @@ class LexicographicSolver:
         return TieredSolution(x, program.value_tiers(x), (True,) * self._tiers)
 
     def _report_bounds(self, program: Program, tier: int, known: Ints | None) -> TieredSolution:
-        """What is known when time runs out at a tier: bounds that no answer at all goes below.
-
-        `known` keeps to what the tiers before have settled.
-        """
+        """The solution when time runs out at a tier: lower bounds that hold for any answer. `known` satisfies the tiers
+        settled before."""
         return TieredSolution(
             known, bound_tiers(program), tuple(known is not None and number < tier for number in range(self._tiers))
         )

@@ -261,7 +261,7 @@ def _compute_usage(book: Rulebook, legs: Ints, demand: Ints) -> Ints:
 
 
 def _count_fitting(book: Rulebook, legs: Ints, usage: Ints) -> Ints:
-    """How many units of a column the legs take if nobody else is on them; legs that are frozen have no limit."""
+    """The number of units of a column that its legs hold if empty; frozen legs have no limit."""
     room = compute_leg_room(book)[legs]
     most = np.full(usage.shape, UNLIMITED, dtype=np.int64)
     np.floor_divide(room, usage, out=most, where=usage > 0)

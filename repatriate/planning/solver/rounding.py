@@ -119,10 +119,8 @@ def _list_places(program: Program, x: Floats, columns: Mask, local: int) -> Iter
 
 
 def _rank_kinds(program: Program, moving: Mask, used: Mask, local: int) -> Ints:
-    """Of each column the rank of its kind: 0 for those of what moves, then those that use the most of the rows it is in.
-
-    −1 for kinds that share no row with it.
-    """
+    """The rank of each column's kind: 0 for kinds that move, then kinds by their use of the same rows. −1 for kinds
+    that share no row with them."""
     rows, column = program.rows, program.column
     first = np.full(program.width, program.height, dtype=np.int64)
     np.minimum.at(first, column, rows)

@@ -1,4 +1,4 @@
-"""What a run over the tiers found, and what no answer goes below."""
+"""The result of a run over the tiers, with lower bounds for any answer."""
 
 from __future__ import annotations
 
@@ -47,5 +47,5 @@ class TieredSolution:
 
     @property
     def settled(self) -> int:
-        """How many tiers are proved before the first that is not."""
+        """The number of proved tiers before the first unproved one."""
         return next((tier for tier, proved in enumerate(self.proved) if not proved), len(self.proved))

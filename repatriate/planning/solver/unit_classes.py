@@ -54,8 +54,8 @@ class UnitClass:
 
 
 class _Key(NamedTuple):
-    """What makes units interchangeable. `routes` numbers a set of itineraries; `held` is who is published on what, where
-    a unit's people differ in it."""
+    """The key by which units are interchangeable. `routes` numbers a set of itineraries. `held` are the published
+    itineraries of a unit's people, if these differ."""
 
     routes: int
     demands: tuple[Demand, ...]

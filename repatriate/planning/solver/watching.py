@@ -1,4 +1,4 @@
-"""Where a run over the tiers is, told while it runs."""
+"""Reports the progress of a run over the tiers."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from repatriate.planning.solver.tiered_solution import TieredSolution
 
 @dataclass(frozen=True, slots=True)
 class SolverStep:
-    """Where a run is: the share done (0 to 1), the tier at work, how many tiers are proved of all of the program, the
-    gains of the first four tiers so far (people placed), and how far the tier's value may be from its bound (None: not
-    known).
+    """The progress of a run.
+
+    `share` is the part done (0 to 1), and `tier` the present tier. `proved` is the number of tiers proved for the whole
+    program. `placed` counts people placed in the first four tiers. `gap` is the distance between the tier's value and
+    its bound (None: not known).
     """
 
     share: float
@@ -59,7 +61,7 @@ class ProgressWatch:
             self._tell(SolverStep(share, min(tier, self._tiers - 1), proved, sum(self._placed), self._gap(tier)))
 
     def _gap(self, tier: int) -> float | None:
-        """Of all pieces together; None where one of them does not know its own yet."""
+        """The gap over all pieces together; None if one of them does not know its own yet."""
         whole = 0.0
         for at, gap in self._gaps:
             if at < tier or (at == tier and gap is None):
@@ -88,7 +90,7 @@ class ProgressWatch:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Where a program stands: in which piece of the run, and whether nothing else is open of that (`alone`)."""
+    """The piece of a run that a program belongs to; `alone`: nothing else of the piece is open."""
 
     watch: ProgressWatch
     number: int

@@ -1,1 +1,1 @@
-"""What would help: changes of the operation, tried out, ranked and put in words."""
+"""Finds changes of the operation that would help: tried out, ranked and put in words."""

@@ -1,4 +1,4 @@
-"""What would help most: every seat, departure, paper and date that stands in the way, tried out and ranked."""
+"""Finds the changes that would help most: every scarce seat, departure, paper and date is tried out and ranked."""
 
 from __future__ import annotations
 
@@ -83,12 +83,11 @@ def advise(
     cancel: Callable[[], bool] | None = None,
     threads: int = 2,
 ) -> Advices:
-    """What would help most, each proved by solving the operation with the change; the same input gives the same advice.
+    """The changes that would help most, each proved by solving the operation with it; equal input gives equal advice.
 
-    `hear` is told the advice so far, best first, whenever there is more. When `time_limit` (seconds) is over or `cancel`
-    answers true, what was found so far is returned. Where the best plan, or the best one with a change, is not known after a
-    part of that time, advice says what the change brings at least, added to the best plan found. Raises Cancelled where there is none by then, UserError
-    `too_many_itineraries`.
+    `hear` gets the advice so far, best first, whenever there is more. When `time_limit` (seconds) is over or `cancel`
+    returns true, the result is what was found so far. If a best plan is not known in time, advice gives a lower bound
+    from the best plan found. Raises Cancelled if there is no plan by then, UserError `too_many_itineraries`.
     """
     began = time.monotonic()
     clock = Clock(None if time_limit is None else began + time_limit, cancel)
@@ -218,7 +217,7 @@ class _Adviser:
             yield _Try(promise, partial(self._try_lifting, number, held))
 
     def _list_plans_anew(self) -> Iterator[_Try]:
-        """What takes a plan of its own to find out."""
+        """Yields the tries that need a plan of their own."""
         for hours in sorted({min(self._waits), max(self._waits)} if self._waits else ()):
             promise = 1000.0 * sum(who.weight for unit in self._list_waiting(hours) for who in unit.members)
             yield _Try(promise, partial(self._try_waiting, hours))
@@ -226,18 +225,20 @@ class _Adviser:
             yield _Try(1000.0 * together.people, partial(self._try_together, together))
 
     def _list_waiting(self, hours: int) -> list[Unit]:
-        """Who could travel if people might wait so long."""
+        """The units that could travel if people might wait so many hours."""
         return [unit for least, units in self._waits.items() if least <= hours for unit in units]
 
     def _estimate_promise(self, number: int) -> float:
-        """Of something that holds people up: whom it could bring a seat."""
+        """The weighted number of people to whom lifting this obstacle could bring a seat, as a priority for trying
+        it."""
         units = (self._book.unit_of[refs[0]] for refs, (_, labels) in self._openings.units.items() if number in labels)
         return 1000.0 * sum(who.weight for unit in units for who in unit.members)
 
     # -- answers
 
     def _try_waiting(self, hours: int) -> Advice | None:
-        """Whom a longest wait of so many hours brings a seat, by solving the operation with it."""
+        """The advice to allow a longest wait of so many hours, by solving the operation with it; None if it helps
+        nobody."""
         delta = Delta(max_layover_hours=hours)
         try:
             settled = solve_best_case(WideBook(delta.on(self._snapshot)), self._until, self._clock)
@@ -257,7 +258,8 @@ class _Adviser:
         )
 
     def _try_together(self, one: Together) -> Advice | None:
-        """Whom more of a limit on several legs at once brings a seat, by solving the operation with it."""
+        """The advice to raise a limit on several legs at once, by solving the operation with it; None if it helps
+        nobody."""
         wide = Delta(legs=one.raised(self._plain, self._before, _ALL))
         book = WideBook(wide.on(self._snapshot))
         settled = solve_best_case(book, self._until, self._clock)
@@ -360,7 +362,7 @@ class _Adviser:
 
 
 def _gather_waits(book: WideBook, left: Sequence[Unit], plan: Mapping[str, Itinerary]) -> dict[int, list[Unit]]:
-    """Those left out whom only the longest wait keeps from free seats, by the hours that they would wait, in half days."""
+    """Units kept from free seats only by the longest wait, by the hours they would wait, in half days."""
     waits = LongWaits(book, Occupancy(book, plan), shared=True)
     found: dict[int, list[Unit]] = {}
     for unit in left:

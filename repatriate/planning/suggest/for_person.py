@@ -1,4 +1,4 @@
-"""What would get somebody a seat: the smallest change of each kind, every one of them tried out by solving."""
+"""Finds changes that would give a person a seat: the smallest of each kind, every one tried out by solving."""
 
 from __future__ import annotations
 
@@ -119,7 +119,8 @@ def _try_papers(question: Question) -> list[Suggestion]:
 def _try_remedy(
     question: Question, rule: PersonRule, obstacles: Sequence[Obstacle], besides: Sequence[Obstacle] = ()
 ) -> list[Suggestion]:
-    """What takes these obstacles of a rule away, if that alone gives a seat; `besides` are those that it takes along."""
+    """The suggestion to remove these obstacles of a rule, if that alone gives a seat; `besides` are removed along with
+    them."""
     mask = question.wanted & question.obstacles.opened([*besides, *obstacles])
     placement = question.try_opening(mask) if obstacles else None
     if placement is None or rule.remedy is None:
@@ -169,7 +170,8 @@ def _try_room(question: Question) -> list[Suggestion]:
 
 
 def _try_several(question: Question) -> list[Suggestion]:
-    """Where no single change is enough: the fewest kinds that are enough together; room on a leg besides, if it must be."""
+    """The smallest sets of kinds that suffice together if no single change does; with more room on a leg if
+    necessary."""
     found: list[Suggestion] = []
     sets = _list_remedy_sets(question)
     for codes in sets:
@@ -192,10 +194,8 @@ def _try_several(question: Question) -> list[Suggestion]:
 
 
 def _list_remedy_sets(question: Question) -> list[tuple[ReasonCode, ...]]:
-    """What stands in the way on some itinerary, two things or more, all of which can be lifted; the fewest first.
-
-    One that is part of another stands in for it only where it opens something by itself, which is tried out.
-    """
+    """Sets of at least two kinds of obstacles on some itinerary, all removable; the smallest first. A subset replaces a
+    larger set only if it opens an itinerary by itself, which is tried out."""
     obstacles, curable = question.obstacles, {rule.code for rule in question.book.rules if rule.remedy}
     found: dict[tuple[ReasonCode, ...], None] = {}
     for row in np.flatnonzero(question.wanted & (obstacles.number > 0)).tolist():
@@ -210,7 +210,8 @@ def _mask_of(question: Question, codes: Sequence[ReasonCode]) -> Mask:
 
 
 def _place_by_several(question: Question, codes: Sequence[ReasonCode]) -> tuple[list[Change], Placement] | None:
-    """What would have to be so of each kind, dates moved as little as possible in sum, and the seat that it gives."""
+    """The changes of these kinds, with the smallest total move of dates, and the resulting seat; None if there is
+    none."""
     mask = _mask_of(question, codes)
     if not mask.any():
         return None

@@ -39,7 +39,7 @@ class Together:
         )
 
     def count_used(self, book: Rulebook, load: Occupancy, after: Occupancy) -> int:
-        """How many more places than before the fullest of the legs has taken."""
+        """The number of extra places in use on the fullest of the legs."""
         return max(
             int(after.load[book.numbers[code], self.limit]) - self._most(book, load, book.legs[code])
             for code in self.legs
@@ -50,7 +50,7 @@ class Together:
 
 
 def find_together(book: Rulebook, left: Sequence[Unit], plan: Mapping[str, Itinerary]) -> list[Together]:
-    """What only several legs together would bring, that for most people first."""
+    """Gains that only several legs together would bring, the one for most people first."""
     occupancy = Occupancy(book, plan)
     found: dict[tuple[int, tuple[str, ...]], list[Unit]] = {}
     for unit in left[:UNITS]:

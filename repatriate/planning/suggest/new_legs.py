@@ -80,10 +80,8 @@ def _list_days(snapshot: Snapshot, legs: Sequence[Leg]) -> list[date]:
 
 
 def _repeat_routes(legs: Iterable[Leg]) -> Iterator[ProposedLeg]:
-    """Of each route and mode the largest that is planned, the earliest of the day among those.
-
-    One that was cancelled or has left shows as well that there is a way.
-    """
+    """The largest planned leg of each route and mode, the earliest of the day among equals. A cancelled or departed leg
+    also proves that the route exists."""
     best: dict[tuple[str, str, Mode], Leg] = {}
     for leg in legs:
         route = _route_of(leg)
@@ -137,7 +135,7 @@ def _propose_unserved(snapshot: Snapshot, legs: Sequence[Leg], waiting: Waiting)
 
 
 def _choose_end(snapshot: Snapshot, destination: str, legs: Sequence[Leg]) -> tuple[Place | None, bool]:
-    """Where a leg to a destination would end; for a country the place that most legs go to, or any airport of it."""
+    """The end of a new leg to a destination; for a country its most frequent place, or any of its airports."""
     goal = resolve_goal(destination, snapshot.places)
     if goal is None:
         return None, False
@@ -193,7 +191,7 @@ def _round_to_half_hour(clock: time) -> time:
 def _count_wanted(
     new: ProposedLeg, waiting: Waiting, goals: Mapping[str, Goal | None], places: Mapping[str, Place]
 ) -> int:
-    """How many people, weighted, board where it starts or are bound for where it ends."""
+    """The weighted number of people who board at its start or are bound for its end."""
     end = places.get(new.leg.destination, new.place)
     total = 0
     for (location, destination), weight in waiting.items():

@@ -42,7 +42,7 @@ def _name_legs(question: Question, placement: Placement) -> str:
 
 
 def _describe_others(text: Said, placement: Placement) -> Said:
-    """What it means to others, after it: who may have the seat as well, or what they pay for it."""
+    """The text with its consequence for others: their claim to the seat, or the price that they pay for it."""
     if placement.claim is not Claim.SURE:
         return _describe_claim(text, placement.claim)
     toll = placement.trials.measure_toll(placement.mask, placement.room)
@@ -71,7 +71,7 @@ def _describe_claim(text: Said, claim: Claim) -> Said:
 
 
 def keep_promise(ref: str, promised: date) -> Suggestion:
-    """What a plan that counts on a promise needs before it is more than a draft."""
+    """The suggestion to issue a promised document before the plan may be confirmed."""
     return Suggestion(
         f"document promised {promised.isoformat()}",
         say("{0}: issue it before the plan is confirmed.", describe_promise(ref, promised)),
@@ -79,8 +79,8 @@ def keep_promise(ref: str, promised: date) -> Suggestion:
 
 
 def suggest_leg(question: Question) -> tuple[Suggestion, ...]:
-    """Where no itinerary exists: a way, if it is known from where to where and leads somewhere; not where companions have
-    another."""
+    """The suggestion of a new departure if no itinerary exists. Empty if start or goal is unknown, the start is the
+    goal already, or companions need another way."""
     if find_trouble(question.book, question.unit) is not None:
         return ()
     book, person = question.book, question.book.people[question.ref]
@@ -120,7 +120,7 @@ def wait_longer(question: Question, hours: int, codes: Itinerary, claim: Claim) 
 def apply_remedy(
     question: Question, remedy: Remedy, obstacles: Sequence[Obstacle], mask: Mask, placement: Placement
 ) -> Suggestion:
-    """What takes these obstacles away, as far as the itineraries of the mask need."""
+    """The suggestion to remove these obstacles, as far as the itineraries of the mask need it."""
     refs = sorted({obstacle.ref for obstacle in obstacles})
     people = [question.book.travellers[ref] for ref in refs]
     change = remedy.change(obstacles, people, question.obstacles.routes.take(np.flatnonzero(mask)))
@@ -131,7 +131,7 @@ def apply_remedy(
 def apply_several(
     question: Question, changes: Sequence[Change], placement: Placement, room: Room | None = None
 ) -> Suggestion:
-    """What is enough only together; `room` on a leg comes on top."""
+    """The suggestion of changes that suffice only together; `room` on a leg is added to them."""
     legs = _name_legs(question, placement)
     names, conditions = [one.name for one in changes], [one.condition for one in changes]
     if room is not None:

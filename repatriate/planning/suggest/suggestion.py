@@ -36,15 +36,15 @@ class Delta:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What would help, proved by solving the operation with `delta`.
+    """A change that would help, proved by solving the operation with `delta`.
 
-    `kind` is what would be otherwise: a limit of a leg by its column (`seats`, `max_wheelchair` …), `leg` (a new one),
-    `document`, `document_expiry`, `clear_until`, `ready_from`, `hold`, `clearance`, `accepts_etd` or `max_layover_hours`. `change` names it
-    shortly, `what` in words. `people` are those who get a seat by a leg, and else those whose papers, holds or dates it
-    is about. `by_priority` says how many more people of priority 1 to 4 have a seat, `days` how many waiting days it
-    saves, weighted, a person without a seat waiting to the day after the last arrival. `leg` is what it is about, where
-    that exists; `seats` how many (or how many places of another limit). Where it is not `proved`, the best plan is not known
-    and the figures are what the change brings at least, added to a good plan.
+    `kind` is the subject: a limit of a leg by its column (`seats`, `max_wheelchair` …), `leg` (a new one), `document`,
+    `document_expiry`, `clear_until`, `ready_from`, `hold`, `clearance`, `accepts_etd` or `max_layover_hours`. `change`
+    names it briefly, `what` in words. `people` get a seat on a leg, or are the owners of the papers, holds or dates.
+    `by_priority` counts the additional people with a seat, of priority 1 to 4. `days` is the number of waiting days
+    saved, weighted; a person without a seat waits to the day after the last arrival. `leg` is the leg concerned, if it
+    exists; `seats` is the number of seats (or places of another limit). If not `proved`, the best plan is unknown, and
+    the figures are lower bounds from a good plan.
     """
 
     kind: str
@@ -65,7 +65,7 @@ class Advice:
 
     @property
     def placed(self) -> int:
-        """How many more people have a seat."""
+        """The number of additional people with a seat."""
         return sum(self.by_priority)
 
     @property
@@ -80,7 +80,7 @@ class Advice:
 
     @property
     def effect(self) -> Said:
-        """What it would come to."""
+        """The effect in words."""
         parts: list[Said] = []
         ranks = listed([say("{0} of priority {1}", n, rank) for rank, n in enumerate(self.by_priority, 1) if n > 0])
         if self.placed > 0:

@@ -1,4 +1,4 @@
-"""How an officer says what would help."""
+"""Formats the suggestions that would help, in an officer's words."""
 
 from __future__ import annotations
 

@@ -99,7 +99,8 @@ class Baseline:
         return len(self.levels), alive
 
     def open_columns(self, high: Ints, tier: int, alive: Ints) -> Program:
-        """What the tiers before this one leave open, its columns `alive` as high as given; only the tiers from this one on."""
+        """The program left open by earlier tiers, with the columns `alive` raised to `high`; it has only tiers from
+        this one on."""
         program = self.levels[tier].program if tier < len(self.levels) else self._last
         opened = program.high.copy()
         opened[alive] = high[alive]
@@ -231,7 +232,7 @@ def search_parts(program: Program, cost: Ints) -> Ints | None:
 
 
 def fit_columns(program: Program, limits: Ints, most: Ints) -> Ints:
-    """How many units of each column there is room for if nobody else is about; `limits` as in Plan, `most` by row."""
+    """The number of units of each column that fit if it were alone; `limits` as in Plan, `most` by row."""
     rows = program.rows
     limiting = limits[rows] >= 0
     found = np.full(program.width, UNLIMITED, dtype=np.int64)

@@ -105,7 +105,7 @@ ClassCounts = Mapping[int, Sequence[tuple[int, int]]]
 
 
 def count_by_class(plan: PlanModel, x: Ints) -> ClassCounts:
-    """Who has a seat under an answer."""
+    """The number of units on each itinerary, by class, under an answer."""
     found: dict[int, list[tuple[int, int]]] = {}
     for column in np.flatnonzero(x[: len(plan.unit_class)]).tolist():
         found.setdefault(int(plan.unit_class[column]), []).append((int(plan.route[column]), int(x[column])))

@@ -1,4 +1,4 @@
-"""What holds people up, gathered as an officer chases it: papers by nationality, holds by kind, dates by place."""
+"""Groups obstacles as an officer works on them: papers by nationality, holds by kind, dates by place."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Openings:
 
 
 def find_openings(book: Rulebook, units: Iterable[Unit], closed: frozenset[int]) -> Openings:
-    """What holds these units up. Itineraries with a `closed` leg (numbers) are left aside."""
+    """The obstacles that hold these units up. Itineraries with a `closed` leg (numbers) are ignored."""
     found = Openings()
     lifts = _Lifts(book)
     published = book.snapshot.published or {}

@@ -1,4 +1,4 @@
-"""What a change of the whole operation comes to: more room on a leg, a leg more, or itineraries that something held up."""
+"""Tries changes of the whole operation: more room on a leg, a new leg, or itineraries freed from an obstacle."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class PlanAtHand:
         return change.take_off(settled.x)
 
     def count_room(self, columns: Ints, row: int, high: Ints) -> Ints:
-        """How many more units of these columns might be added, were there room in this row; an estimate."""
+        """An estimate of the units that might be added to these columns if this row had room."""
         free = self._tight[columns] - np.isin(columns, self._tight_in(row)) == 0
         return np.where(free, np.maximum(high[columns] - self.x[columns], 0), 0)
 
@@ -84,9 +84,8 @@ class PlanAtHand:
 
 @dataclass(frozen=True, slots=True)
 class ChangedOutcome:
-    """What a change comes to (where that is not proved: at least); how much of the room that was offered is of use; and a plan
-    that shows it.
-    """
+    """The outcome of a change; without proof, a lower bound on it. `extra` is the useful part of the offered room, and
+    `chosen` is a plan that reaches the outcome."""
 
     outlook: BestCase
     extra: int
@@ -167,7 +166,8 @@ class OperationTrials:
         return self._solve(Change(np.where(away, 0, self._high), rough=True))
 
     def estimate_gain(self, row: int, most: int, *, hurry: bool = False) -> float:
-        """What `try_room` might bring, judged by duals alone: waiting days, a seat counting as many. 0: surely nothing."""
+        """The possible gain of `try_room` by duals alone, in waiting days with a seat worth as many. 0: certainly
+        none."""
         if isinstance(self._base, PlanAtHand):
             return self._count_promised(self._base, row, most)
         tier, _ = self._base.find_touched(self._widen(row, most), row)
@@ -215,7 +215,7 @@ class OperationTrials:
         return taken
 
     def list_newly_placed(self, found: ChangedOutcome) -> tuple[str, ...]:
-        """Who gets a seat by a change and has none now, of units alike the first ones that have none."""
+        """References of the people who newly get a seat by a change; of interchangeable units the first without one."""
         before = count_by_class(self.plan, self._base.x)
         refs: list[str] = []
         for number, mine in found.chosen.items():
@@ -234,7 +234,7 @@ class OperationTrials:
         return np.union1d(columns, np.flatnonzero((self._legs == leg).any(axis=1)))
 
     def _widen(self, row: int, most: int) -> Ints:
-        """How high columns may be where a row takes so much more, its leg open."""
+        """Column upper bounds if this row had that much extra capacity and its leg were open."""
         leg, columns = int(self.plan.limits[row]) // len(LIMITS), self._list_columns(row)
         away = (self._shut[columns] & (self._legs[columns] != leg)).any(axis=1) | (self.label[columns] > 0)
         high = self._open.copy()
@@ -242,7 +242,7 @@ class OperationTrials:
         return high
 
     def _fit(self, columns: Ints, row: int, more: int) -> Ints:
-        """How many units of these columns there is room for if nobody else is about, a row taking so much more."""
+        """The number of units of these columns that would fit alone if the row had that much extra capacity."""
         program, lengths = self._program, self._begin[columns + 1] - self._begin[columns]
         ends = np.cumsum(lengths)
         entries = self._entries[
@@ -256,7 +256,8 @@ class OperationTrials:
         return found
 
     def _solve(self, change: Change) -> ChangedOutcome | None:
-        """What a change comes to. Where that takes more than its part of the time, what it comes to at least."""
+        """The outcome of a change; a lower bound if solving takes more than its share of the time; None if nothing
+        improves."""
         clock = self._clock.within(EACH)
         found = self._base.solve(change, clock)
         proved = self.now.proved and not (found is None and clock.late())

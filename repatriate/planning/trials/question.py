@@ -27,7 +27,7 @@ from repatriate.planning.trials.unit_trials import NIL, Claim, Placement, Room, 
 
 
 class SeatUse:
-    """Who has the seats under the plan at work, and what of a limit is left."""
+    """The use of seats in the present plan, and the remaining room under each limit."""
 
     def __init__(self, book: Rulebook, assignments: Assignments) -> None:
         self._book, self._assignments = book, assignments
@@ -39,13 +39,13 @@ class SeatUse:
         return bool(self._occupancy.unwelcome(unit.members, self._book.journeys.routes.codes[number]))
 
     def list_obstacles(self, unit: Unit, number: int) -> list[Shortage]:
-        """What an itinerary (an id) lacks for the unit."""
+        """The shortages that keep the unit off an itinerary (an id)."""
         routes = self._book.journeys.routes
         demand = self._book.demand(unit.members, int(routes.first[number]))
         return self._occupancy.shortages(demand, routes.codes[number])
 
     def riders(self, leg: str, limit: int) -> Iterator[str]:
-        """Who takes of a limit of a leg."""
+        """References of the people who use a limit of a leg."""
         book = self._book
         for ref in self._occupancy.riders.get(leg, ()):
             demand = book.demand((book.travellers[ref],), book.day_of(self._assignments[ref]))
@@ -53,7 +53,7 @@ class SeatUse:
                 yield ref
 
     def measure_lacks(self, unit: Unit, routes: Ints) -> dict[tuple[str, int], int]:
-        """How much of a limit is lacking, where nothing else keeps the unit off one of these itineraries."""
+        """The smallest shortage of each limit of a leg that alone keeps the unit off one of these itineraries."""
         found: dict[tuple[str, int], int] = {}
         for number in routes.tolist():
             short = self.list_obstacles(unit, number)
@@ -175,7 +175,8 @@ class Question:
     # -- what if
 
     def try_opening(self, mask: Mask) -> Placement | None:
-        """Where they would be if these were open; nobody of theirs or a higher priority loses a seat for it."""
+        """The unit's placement if these itineraries were open, without taking a seat from equal or higher priorities;
+        None if there is none."""
         if not mask.any():
             return None
         row = self._free_row(mask) if self.trials.best else None
@@ -199,7 +200,7 @@ class Question:
         return None
 
     def try_accepting(self, leg: str, mask: Mask) -> Placement | None:
-        """Where they would be if a leg took emergency documents, which others wait for as well."""
+        """The unit's placement if a leg accepted emergency documents, which others wait for as well."""
         if not self.trials.small and self.try_opening(mask) is None:
             return None  # What others do with it hardly ever opens a seat besides.
         book = self.book.accepting(leg)
@@ -242,7 +243,7 @@ class Question:
                     yield ref, other
 
     def try_together(self, ref: str, other: str) -> Placement | None:
-        """Where they would be if two people need not be kept apart."""
+        """The unit's placement if two people need not be kept apart."""
         book = self.book.without_apart(ref, other)
         obstacles = Obstacles(book, self.unit)
         mask = obstacles.open & self.wanted

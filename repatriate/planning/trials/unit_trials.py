@@ -1,4 +1,4 @@
-"""What a change comes to for one unit of people: more itineraries, or more room on a leg; solved, not guessed."""
+"""Tries changes for one unit of people, by solving: more itineraries, or more room on a leg."""
 
 from __future__ import annotations
 
@@ -62,10 +62,8 @@ class Room:
 
 
 class Claim(Enum):
-    """Whose a seat is, by all tiers. `SURE`: every best plan gives it to the unit. `SHARED`: some do, others as good do not.
-
-    `OPEN`: the operation is too large to tell; others may come first.
-    """
+    """The claim to a seat over all tiers. `SURE`: every best plan gives it to the unit. `SHARED`: only some best plans
+    do. `OPEN`: the operation is too large to tell; others may come first."""
 
     SURE = "sure"
     SHARED = "shared"
@@ -74,8 +72,8 @@ class Claim(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where the unit would be (a row of `routes` of the trials that found it) were these itineraries open, that room on a
-    leg besides; and whose claim to the seat is as good."""
+    """The unit's placement if these itineraries were open, and that room on a leg existed. `row` is a row of `routes`
+    of the trials that found it. `claim` is the strength of the unit's right to the seat."""
 
     row: int
     claim: Claim
@@ -86,7 +84,7 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """What others pay for the unit's seat: so many more of them without one, so many more moved off confirmed journeys."""
+    """The price of the unit's seat to others: how many more lose a seat, and how many more a confirmed journey."""
 
     left_out: int
     moved: int
@@ -202,10 +200,8 @@ class UnitTrials:
     # -- questions
 
     def place_again(self, mask: Mask) -> Placement | None:
-        """Where planning again would have the unit if these itineraries were open.
-
-        Sure where any best plan has it; else some plan as good as the best does, and the plan at work is none of them.
-        """
+        """The unit's placement by a new plan if these itineraries were open. SURE if every best plan has the unit; else
+        some equally good plan has it, and the present plan is not among the best."""
         row = self.place(mask)
         if row is not None:
             return Placement(row, Claim.SURE, self, mask)
@@ -222,10 +218,8 @@ class UnitTrials:
         return self._seat(mask, _better_by_one(self.out))
 
     def place_among_others(self, mask: Mask) -> Placement | None:
-        """Where a best plan has the unit if these are open, in an operation that differs from that of the plan at work.
-
-        None unless such a plan leaves fewer behind than the plan at work.
-        """
+        """The unit's placement by a best plan if these are open, in an operation that differs from the present one.
+        None unless such a plan leaves fewer people behind than the present plan."""
         before = self.now[: self.first + 1]
         if not mask.any() or self.out > before:
             return None
@@ -236,11 +230,10 @@ class UnitTrials:
         return Placement(row, Claim.SURE, self, mask)
 
     def place_with_room(self, mask: Mask, room: Room, free: int | None = None) -> Placement | None:
-        """Where a best plan would have the unit if a leg took more.
+        """The unit's placement by a best plan if a leg had more room.
 
-        None unless that plan leaves fewer of the unit's first priority behind than any without the unit, and nobody else
-        has the better claim to the room. None too where a plan as good has the unit already and the room is off its way:
-        then others gain by it, and the unit stands as before. `free` is a row where the unit could then be though
+        None unless that plan leaves fewer of the unit's first priority behind than any plan without the unit. None if
+        somebody has a better claim, or if only others gain by the room. `free` is a row that the unit could take while
         everybody else stays.
         """
         row = self.rows.get((room.leg, room.limit))
@@ -260,7 +253,7 @@ class UnitTrials:
         return None if self._seat(mask, self.out) is not None else shared
 
     def measure_toll(self, mask: Mask, room: Room | None) -> Toll | None:
-        """What others pay where a best plan has the unit on one of these; None where that is not known."""
+        """The price to others if a best plan has the unit on one of these; None if unknown."""
         if not self.small or not self.sound or self.placed:
             return None
         settled = self._settle(self._forced(self._changed(mask, room)), UNPLACED_TIERS + 1)
@@ -270,7 +263,7 @@ class UnitTrials:
         return Toll(max(0, sum(self.people) - sum(behind)), max(0, -moved))
 
     def count_claimed(self, key: tuple[str, int], most: int) -> int:
-        """How much more of a limit of a leg people of higher priorities would take first, up to so much."""
+        """The part of an extra limit on a leg that higher priorities would take first, up to `most`."""
         return self._solve_others(self.rows[key], most, spare=True)[1]
 
     def price_rows(self, mask: Mask) -> tuple[Floats, float]:
@@ -289,7 +282,7 @@ class UnitTrials:
         return np.abs(relaxed.duals), max(0.0, relaxed.least - _better_by_one(self.out)[-1])
 
     def force(self, mask: Mask) -> TierLoss:
-        """What it costs to have the unit on one of these: the first tier that gets worse than in the plan at work."""
+        """The price of placing the unit on one of these: the first tier that gets worse than in the present plan."""
         program = self._forced(self._changed(mask))
         for tier, due in enumerate(self.now):
             cost: Ints = program.costs[tier]
@@ -339,7 +332,7 @@ class UnitTrials:
         return replace(program, most=most)
 
     def _open(self, mask: Mask, row: int | None, more: int) -> Ints:
-        """How high columns may be, these itineraries open to the unit: as far as the legs have room for each alone."""
+        """Column upper bounds with these itineraries open to the unit: the room of the legs for each column alone."""
         most = self._program.most
         if row is not None:
             most = most.copy()

@@ -1,1 +1,1 @@
-"""What is wrong with an operation or with a plan."""
+"""Checks an operation or a plan for faults."""

@@ -27,7 +27,7 @@ def find_traveller(book: Rulebook, ref: str) -> Traveller:
 
 
 def find_row(book: Rulebook, who: Traveller, codes: Itinerary) -> int | None:
-    """Where an itinerary stands among those from the person's location to their destination."""
+    """The row of an itinerary among those from the person's location to their destination; None if absent."""
     number = book.route_ids.get(codes)
     if number is None:
         return None
@@ -37,7 +37,7 @@ def find_row(book: Rulebook, who: Traveller, codes: Itinerary) -> int | None:
 
 
 def find_personal_reasons(book: Rulebook, who: Traveller, codes: Itinerary) -> list[Reason]:
-    """What the rules about the person alone, and about infants' company, have against an itinerary."""
+    """Reasons against an itinerary by rules about the person alone and about infants' company."""
     if who.ref in book.frozen.kept:
         return [] if book.frozen.kept[who.ref] == codes else [explain_kept(book.operation, who.ref)]
     row = find_row(book, who, codes)
@@ -52,10 +52,8 @@ def find_personal_reasons(book: Rulebook, who: Traveller, codes: Itinerary) -> l
 def check_move(
     given: Snapshot | Rulebook, assignments: Assignments, people: Sequence[str], legs: Itinerary
 ) -> tuple[Reason, ...]:
-    """What forbids putting these people on exactly these legs, everybody else staying as assigned; empty: allowed.
-
-    No legs means taking their seats away. Raises UserError `unknown_person`.
-    """
+    """Reasons against putting these people on exactly these legs while everybody else stays; empty: allowed. No legs
+    means taking their seats away. Raises UserError `unknown_person`."""
     book = Rulebook.of(given)
     moving = [find_traveller(book, ref) for ref in dict.fromkeys(people)]
     refs = {who.ref for who in moving}
@@ -84,7 +82,7 @@ def _list_units(book: Rulebook, people: Iterable[Traveller]) -> list[Unit]:
 def _find_left_out(
     book: Rulebook, unit: Unit, moving: set[str], assignments: Assignments, legs: Itinerary
 ) -> Iterable[Reason]:
-    """Those of a unit who are not moved and would be parted from it."""
+    """Reasons for members of a unit who are not moved and would be parted from it."""
     if legs and book.parted(unit):
         a, b = next((a, b) for a in unit.refs for b in sorted(book.apart.get(a, ())) if b in unit.refs)
         yield kept_apart.explain_apart(a, b, None)

@@ -149,7 +149,7 @@ class _Causes:
         yield from self._of_unit[key]
 
     def _find_shared(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
-        """What stands against all who must travel together; the same for each of them."""
+        """Causes that concern all who must travel together; equal for each of them."""
         yield from self._check_company(who, pin)
         yield from self._check_room(who, pin)
 
@@ -202,7 +202,7 @@ class _Causes:
             yield _Cause(code, drop_stop(reason.message), MEND, (pin, reason.code), reason.leg)
 
     def _check_company(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
-        """Those who travel with the person cannot, or are pinned elsewhere themselves."""
+        """Causes in companions: they cannot travel on the pin, or have another pin themselves."""
         book, unit = self._book, self._book.unit_of[who.ref]
         if len(unit.members) == 1:
             return
@@ -240,7 +240,8 @@ class _Causes:
             yield _Cause(ProblemCode.PIN_FULL, self._short[short], cure, key, shortage.leg)
 
     def _describe_shortage(self, shortage: Shortage) -> str:
-        """How many are pinned to how many seats; where the pins alone would fit, what the leg holds."""
+        """A sentence on the people pinned and the seats they need. If the pins alone would fit, it is about the leg’s
+        load instead."""
         book, leg = self._book, self._book.legs[shortage.leg]
         wanted, pinned = 0, 0
         for ref in self._pinned[shortage.leg]:

@@ -1,4 +1,4 @@
-"""What is wrong with an operation, one sentence for each cause: what, with whom or where, and what to do."""
+"""Finds the problems of an operation, one sentence for each cause: the fault, the people or place, and the remedy."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ def _has_zone(place: Place, leg: Leg) -> bool:
 
 
 def check_people(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
-    """Of those who stay behind: whose place, destination or papers no plan can do anything with."""
+    """Problems of people left behind whose place, destination or papers no plan can use."""
     left = [who for ref, who in book.travellers.items() if ref not in assignments]
     places = book.snapshot.places
     nowhere = [who.ref for who in left if not who.person.location]

@@ -39,7 +39,7 @@ def check_units(book: Rulebook, assignments: Assignments, told: Set[str] = froze
 
 
 def find_trouble(book: Rulebook, unit: Unit) -> Said | None:
-    """What no seat would help with, where people must travel together: the plainest; None where there is nothing."""
+    """The plainest obstacle, besides seats, to people who must travel together; None without one."""
     if len(unit.members) == 1:
         return None
     return next((text for _, _, text in _find_troubles(book, unit)), None)
@@ -55,7 +55,7 @@ def _condense_problems(code: ProblemCode, singles: list[Problem]) -> list[Proble
 
 
 def _describe_many(code: ProblemCode, number: int, firsts: Said) -> Said:
-    """What many units have in common; `firsts` are one person of each."""
+    """A sentence on a trouble that many units share; `firsts` is one person of each."""
     wrong, cure = _IN_COMMON[code]
     return say("{0} families or groups must travel together and {1}, those of {2}. {3}", number, wrong, firsts, cure)
 
@@ -78,7 +78,7 @@ _Trouble = tuple[ProblemCode, Sequence[str], Said]
 
 
 def _find_troubles(book: Rulebook, unit: Unit) -> Iterator[_Trouble]:
-    """What is wrong with a unit, the plainest first; nothing where it lacks seats alone."""
+    """The troubles of a unit, the plainest first; empty if it lacks only seats."""
     common = book.unit_routes(unit)
     if len(common):
         yield from _check_size(book, unit, common)
@@ -121,10 +121,8 @@ def _name_end(book: Rulebook, destination: str) -> str:
 
 
 def _find_blocking(book: Rulebook, unit: Unit) -> tuple[Sequence[str], Said] | None:
-    """Who keeps the others back, and by what rule; None where a journey suits all.
-
-    Of a household, only where each of them could travel alone: that it waits for one of its own is said of each person.
-    """
+    """The members who keep the others back, with the rule; None if a journey suits all. For a household only if each of
+    them could travel alone: each person's own obstacle is reported elsewhere."""
     free = [book.open_ids(who) for who in unit.members]
     if not any(map(len, free)):
         return None
@@ -175,8 +173,8 @@ def _check_size(book: Rulebook, unit: Unit, common: Ints) -> Iterator[_Trouble]:
 
 
 def find_too_large(book: Rulebook, unit: Unit, common: Ints) -> tuple[int, str, ReasonCode, int, int] | None:
-    """Where none of these itineraries would hold the unit if nobody else were on it, what that which comes nearest lacks:
-    how much, the leg, the limit, what is needed, and what the leg takes. None where one would hold it."""
+    """The shortage on the itinerary that comes nearest to holding the unit if it were empty; None if one would hold it.
+    It is (missing, leg, limit, needed, most)."""
     nearest: tuple[int, str, ReasonCode, int, int] | None = None
     for number in common.tolist():
         demand = book.demand(unit.members, int(book.journeys.routes.first[number]))
@@ -194,7 +192,7 @@ def find_too_large(book: Rulebook, unit: Unit, common: Ints) -> tuple[int, str, 
 
 
 def list_kept_apart(book: Rulebook, unit: Unit) -> Iterator[tuple[str, str]]:
-    """Those of a unit who are never to be on the same leg."""
+    """Pairs within a unit who must never be on the same leg."""
     refs = set(unit.refs) if book.apart else set()
     for a in unit.refs:
         if a in book.apart:
@@ -225,7 +223,7 @@ def _name_unit(book: Rulebook, unit: Unit) -> Said:
 
 
 def _name_loosening(book: Rulebook, unit: Unit) -> Said:
-    """What lets them travel apart."""
+    """The change that lets the members travel apart."""
     if _list_strict_groups(book, unit):
         return say("let the group travel on several journeys")
     return say("take one of them out of the family")

@@ -1,4 +1,5 @@
-"""How the letters and names of other scripts are mostly written in Latin letters: tables of resources/romanization.json."""
+"""Tables of the usual spellings of other scripts' letters and names in Latin letters, from
+resources/romanization.json."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def dump_query(query: JournalQuery) -> str:
 
 
 def load_query(kept: str, text: str) -> JournalQuery:
-    """What `dump_query` made, with these words."""
+    """The query from the output of `dump_query`, with these words."""
     after, *terms = json.loads(kept)
     return JournalQuery(text, after, tuple(Term(field, tuple(values), without) for field, values, without in terms))
 
@@ -78,7 +78,7 @@ def what(row: Row) -> str:
 
 
 def fate(row: Row) -> str:
-    """What became of an entry since; nothing where it still holds."""
+    """The later fate of an entry in words; empty if it is still valid."""
     if row["command"] == journal_queries.TAKEN_BACK:
         return _tr("taken back")
     return "" if row["stands"] or row["kind"] == "undo" else _tr("was undone")
@@ -95,7 +95,7 @@ def columns() -> list[Column]:
 
 
 def _name_subjects() -> dict[str, str]:
-    """What an entry can be about, as officers call it."""
+    """The kinds of things that entries touch, in officers' words."""
     return {
         "people": _tr("People"),
         "lists": _tr("Lists that came in"),

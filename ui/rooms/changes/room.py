@@ -231,7 +231,7 @@ class ChangesRoom(Room):
             self._show_entry()
 
     def _turns(self, undo: str | None, redo: str | None) -> None:
-        """What the buttons would take back, and do again."""
+        """Shows in the buttons the entries that they would undo and redo."""
         for made, words in ((self.undo_button, undo), (self.redo_button, redo)):
             made.setEnabled(words is not None and not self.context.read_only)
             made.setToolTip(translate_said(words) if words else "")
@@ -316,7 +316,7 @@ class ChangesRoom(Room):
         self.panel.show_widget(sheet, self.tr("Entry {0}").format(format.number(number)))
 
     def _show_menu(self, place: QPoint) -> None:
-        """What the panel of the entry offers."""
+        """Shows the actions of the entry's panel as a menu."""
         number = self.table.current_id()
         menu = make_menu(self)
         undoable = self.source.undoable

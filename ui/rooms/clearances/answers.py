@@ -66,7 +66,7 @@ class AnswerForm(Form):
         self.fill(self._known(kinds, today))
 
     def _known(self, kinds: Sequence[str], today: date) -> dict[str, Any]:
-        """What all of them share already; asked today where nobody was asked."""
+        """The values that all of them share already; asked today if nobody was asked."""
         known: dict[str, Any] = {"kind": kinds[0] if len(kinds) == 1 else ALL}
         authorities = {one.authority for one in self.chosen}
         if len(authorities) == 1:
@@ -110,13 +110,13 @@ class AnswerController:
         return not self._context.read_only
 
     def title(self, kind: str) -> str:
-        """What the list of a cell is about."""
+        """The heading of a cell's list of answers."""
         count = len(self._room.table.selected_ids())
         name = name_of_kind(kind)
         return name if count == 1 else t("Clearances", "{0} · {1}").format(name, people(count))
 
     def now(self, kind: str) -> Asked | None:
-        """Where the one who is selected stands with it; None for several."""
+        """The state of the selected person's clearance; None if several are selected."""
         ids = self._room.table.selected_ids()
         if len(ids) != 1:
             return None
@@ -125,7 +125,7 @@ class AnswerController:
         return cell.state if cell is not None else None
 
     def _with_chosen(self, kind: str, then: Callable[[list[Chosen]], object]) -> None:
-        """Those of the selected who need it; read now where they are few, else when they are there."""
+        """Passes on the selected people who need this kind; a few are read at once, many in the background."""
         if not self.may_write():
             return
         ids = self._room.table.selected_ids()
@@ -171,7 +171,7 @@ class AnswerController:
     # -- again
 
     def offer_again(self, kind: str) -> None:
-        """Those who were asked for long ago: once the authority was asked again, one button says so."""
+        """Offers one button for everybody who was asked for long ago, once the authority was asked again."""
         refs = refs_to_ask_again(self._context.db, kind, self._context.operation.today())
         if not refs or self._context.read_only:
             return

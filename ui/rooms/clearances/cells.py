@@ -90,7 +90,7 @@ def _cell_of(kind: str, row: Row) -> Cell | None:
 
 
 def clearance_column(kind: str) -> Column:
-    """Where everyone stands with one clearance: narrow, so that several fit beside a name and a panel."""
+    """The column of one clearance: narrow, so that several fit beside a name and a panel."""
     cell = partial(_cell_of, kind)
     return Column(
         CLEARANCE + kind, title_of_kind(kind), lambda row: cell_words(cell(row), short=True), WIDTH, CLEARANCE + kind,
@@ -100,7 +100,7 @@ def clearance_column(kind: str) -> Column:
 
 
 def columns(kinds: Sequence[str]) -> list[Column]:
-    """Those of everyone, with the clearances after the state."""
+    """The columns of the people table, with the clearances after the state."""
     found = people_columns(kinds)
     after = next(place for place, one in enumerate(found) if one.key == "state") + 1
     return [*found[:after], *map(clearance_column, kinds), *found[after:]]

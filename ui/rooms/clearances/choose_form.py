@@ -79,7 +79,7 @@ class ChooseForm(Form):
     # -- what is chosen
 
     def chosen(self) -> tuple[Item, ...]:
-        """What is ticked."""
+        """The checklist items that are ticked."""
         return tuple(item for kind, tick in self.ticks.items() if tick.isChecked() for item in self.items[kind])
 
     def touched(self) -> bool:

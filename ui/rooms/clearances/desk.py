@@ -1,4 +1,4 @@
-"""What the parts of Clearances ask of the room."""
+"""The interface of the clearances room for its parts."""
 
 from __future__ import annotations
 

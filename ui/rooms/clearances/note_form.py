@@ -36,9 +36,11 @@ CHOSEN, REST = "chosen", "rest"
 
 @dataclass(frozen=True, slots=True)
 class KindOffer:
-    """What can be asked of one kind. `chosen` are those of the chosen people who can be asked for, `left_out` how many of
-    them cannot; `rest` is how many nobody asked for yet, by the authority that the checklist names for them. `languages` are
-    (code, whether the wording is the office's own)."""
+    """The possible notes for one kind.
+
+    `chosen` are the chosen people who can be asked for, `left_out` counts the others. `rest` counts people not asked
+    for yet, by the authority on their checklist. `languages` are (code, whether the wording is the office's own).
+    """
 
     kind: str
     authorities: tuple[str, ...]
@@ -159,7 +161,7 @@ class NoteForm(Form):
         return next(one for one in self._offer.kinds if one.kind == self.box("kind").currentData())
 
     def _show_kind(self) -> None:
-        """What goes with the kind."""
+        """Shows the people and languages that the kind allows."""
         kind = self._kind
         who, language = self.box("who"), self.box("language")
         before = language.currentData()
@@ -202,7 +204,7 @@ class NoteForm(Form):
         show_text(self.named, translate_said(hint) if hint else "")
 
     def _asked(self) -> Callable[[], tuple[str, ...]]:
-        """What reads whom the note is about, by reference."""
+        """A function that reads the references of the people in the note."""
         kind, context, authority = self._kind, self._context, self.values()["authority"]
         if self.box("who").currentData() == CHOSEN:
             return lambda: kind.chosen

@@ -109,7 +109,7 @@ class NotePanel(DetailPanel):
         self.end()
 
     def _do(self, row: NoteRow) -> None:
-        """What can be done now, the next step first."""
+        """Shows buttons for the note's actions, the next step first."""
         made = [button(self.tr("See it"), self.preview_wanted.emit, icon="eye")]
         if not self._context.read_only:
             made.append(button(self.tr("Print…"), self.print_out, icon="print"))

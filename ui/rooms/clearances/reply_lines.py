@@ -1,4 +1,4 @@
-"""What a reply says line by line, and what the officer made of it: who gets which answer when it is recorded."""
+"""Holds the lines of a pasted reply with the officer's decisions: each person's answer when it is recorded."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MOST_SILENT = 1000
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a reply may be an answer to: a note that waits, or a kind whoever asked. `waiting` people."""
+    """A possible subject of a reply: an open note, or a kind from any request. `waiting` counts people."""
 
     kind: str
     note: str | None
@@ -65,7 +65,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """What holds for everybody whose line does not say otherwise."""
+    """The values that apply to everybody unless their line differs."""
 
     reference: str | None = None
     answered_on: date | None = None
@@ -145,7 +145,7 @@ class Answers:
         return refused
 
     def names_alone(self) -> list[Entry]:
-        """Those named by their whole name alone of whom something is said and nobody decided."""
+        """Undecided lines with an answer that only a whole name matches."""
         return [
             one
             for one in self.entries()
@@ -228,11 +228,11 @@ class Answers:
         )
 
     def result(self) -> dict[str, Given]:
-        """What is recorded, by reference; nothing of whom two lines say different things."""
+        """The answers to record, by reference; none for people with two different answers."""
         return {one.ref: one.answer for one in self.entries() if one.ref and one.answer and not one.twice}
 
     def describe(self) -> str:
-        """What of the reply is recorded, and what is still to be looked at, after what the officer decided."""
+        """A sentence on the part of the reply that is recorded, and on what remains, after the officer's decisions."""
         assert self.read is not None
         lines = [one for one in self.entries() if one.sureness is not None]
         decided = {place for place, one in enumerate(lines) if one.key in self._refs or one.key in self._answers}

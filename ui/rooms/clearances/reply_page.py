@@ -402,7 +402,7 @@ class ReplyPage(OverlayPage):
         return not self.isHidden() and bool(self.text.toPlainText().strip())
 
     def shut(self) -> None:
-        """What was pasted is not thrown away without a question."""
+        """Closes the page; pasted answers are discarded only after a question."""
         if self.touched() and self.answers.result() and not self.note.asking:
             self.note.ask(
                 t("Documents", "Nothing from this reply is recorded yet."),
@@ -415,7 +415,7 @@ class ReplyPage(OverlayPage):
 
 
 def _answer_of(value: str | None) -> Answer | None:
-    """Of a choice, which keeps its word only."""
+    """The answer of a choice, which stores only its word."""
     return Answer(value) if value else None
 
 

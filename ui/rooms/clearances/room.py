@@ -288,7 +288,7 @@ class ClearancesRoom(NotesDesk):
             super().search(text)
 
     def show_missing(self, kind: str = "", state: Asked | None = None) -> None:
-        """Who lacks this clearance; without one, any of them. With `state` only those for whom it stands so."""
+        """Lists the people who lack this clearance, or any of them; with `state` only those in this state."""
         self.uncover()
         self.header.search.clear()
         kinds = (kind,) if kind else self._read_kinds()

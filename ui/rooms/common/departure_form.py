@@ -121,7 +121,7 @@ class DepartureForm(Form):
     # -- reading
 
     def typed(self) -> dict[str, str]:
-        """What stands in the fields, by key."""
+        """The typed values, by key."""
         values = self.values()
         if not self._mode_chosen:
             values.pop("mode", None)
@@ -255,7 +255,7 @@ class DepartureForm(Form):
 
 
 def _list_fields(places: Callable[[str], list[str]], carriers: Sequence[str]) -> list[Field]:
-    """Those that are always typed, then costs and limits."""
+    """The fields that are always shown, then costs and limits."""
     known = {one.name: one for one in LEG}
     place = t("Departure", "A city, an airport’s code, or any name of a place")
     front = [

@@ -1,4 +1,4 @@
-"""What a side panel says of a thing: its name, facts in two columns, buttons, lists to click."""
+"""Builds a side panel about one thing: its name, facts in two columns, buttons, lists to click."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class DetailPanel(QWidget):
         self.column.addWidget(label(text, "section"))
 
     def facts(self, facts: Iterable[Fact]) -> None:
-        """Those that are known, in two columns."""
+        """Shows the known facts in two columns."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(5)
@@ -84,7 +84,7 @@ class DetailPanel(QWidget):
 
 
 def _list_stops(layout: QLayout) -> Iterator[QWidget]:
-    """What the keyboard can go to, as it is laid out."""
+    """The widgets that the keyboard can reach, in the order of the layout."""
     for number in range(layout.count()):
         item = layout.itemAt(number)
         if item is None:

@@ -146,7 +146,7 @@ class ExportBox(QWidget):
     # -- before it is done
 
     def trouble(self) -> str:
-        """What keeps it from being written, said here as well; empty where nothing does."""
+        """The sentence that keeps the list from being written, also shown here; empty if nothing does."""
         typed = self.file.path
         if not self.wanted:
             return self.notify(self.tr("Choose at least one format."))
@@ -197,7 +197,8 @@ class ExportBox(QWidget):
 
 
 def show_saved(note: NoticeBar, words: str, path: Path, more: Iterable[str] = (), *, warns: bool = False) -> None:
-    """What was saved, where, and the way to it; `more` are lines below, `warns`: they have to be read."""
+    """Reports a saved file and its folder, with a button to open it. `more` are further lines; `warns`: they have to be
+    read."""
     t = QCoreApplication.translate
     note.ask(
         words,

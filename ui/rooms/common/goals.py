@@ -1,4 +1,5 @@
-"""What a room can be asked to show beside a reference: `context.go(room, goal)`, and the room's `select` understands it."""
+"""Goals of a room beside a reference: `context.go(room, goal)` passes them, and the room's `select` understands
+them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the columns of a list hold, in words."""
+"""Words for the columns of a list."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ t = QCoreApplication.translate
 
 
 def field_words(field: str) -> str:
-    """What a column can hold: `full_name` → `Whole name`; empty for one that goes into the notes."""
+    """The words for a column's field: `full_name` → `Whole name`; the notes for an empty one."""
     if field in CLEARANCES:
         return format.name_of_kind(field)
     return {

@@ -1,4 +1,4 @@
-"""What is asked before many people are changed at once."""
+"""Asks for confirmation before many people are changed at once."""
 
 from __future__ import annotations
 

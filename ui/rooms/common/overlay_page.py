@@ -60,7 +60,7 @@ class PdfOverlay(OverlayPage):
     """Pages as they print, one after the other; which one is seen stands above them."""
 
     def __init__(self, parent: QWidget, data: bytes, caption: str, print_as: tuple[Context, str] | None = None) -> None:
-        """What may be printed from here says as what, in `print_as`."""
+        """Shows the pages; `print_as` gives the context and title for printing them from here."""
         super().__init__(parent, caption)
         self.pdf = PdfView()
         self.place = label("", "quiet")
@@ -88,7 +88,7 @@ class PdfOverlay(OverlayPage):
 
 
 def shut_pages(parent: QWidget) -> None:
-    """What lies over this widget goes."""
+    """Closes the pages laid over this widget."""
     for old in parent.findChildren(PdfOverlay):
         old.shut()
 

@@ -31,7 +31,7 @@ SHOWN = 120
 
 
 def about_recipients() -> tuple[str, str]:
-    """What the part of the settings is called, and what it is for."""
+    """The title of this part of the settings, and its purpose."""
     return (
         QCoreApplication.translate("ProfilesPanel", "Recipients of your own"),
         QCoreApplication.translate(

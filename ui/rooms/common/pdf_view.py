@@ -121,7 +121,7 @@ class PdfView(QAbstractScrollArea):
         self.viewport().update()
 
     def _places(self) -> list[QRect]:
-        """Where each page stands in the view."""
+        """The rectangle of each page in the view."""
         top, places = GAP - self.verticalScrollBar().value(), []
         for width, height in self._sizes:
             size = QSize(int(width * self._zoom), int(height * self._zoom))

@@ -88,7 +88,7 @@ class PeopleView(Room):
         table.ask_offers = lambda question, answer: self.context.ask(table, "values", question, answer)
 
     def add_page(self, icon: str, words: str, begin: QPushButton | None) -> EmptyState:
-        """What is seen in the place of the table where that would say nothing."""
+        """Adds a page to show in place of the table where that would be empty."""
         page = EmptyState(icon, words, begin)
         self.body.addWidget(page)
         return page
@@ -136,11 +136,11 @@ class PeopleView(Room):
 
     @property
     def listed(self) -> int:
-        """How many people are listed."""
+        """The number of people listed."""
         return self.model.rowCount()
 
     def show_total(self) -> None:
-        """How many there are, and how many of them are listed."""
+        """Shows the number of all people, and of those listed."""
         self.filter_line.show_counts(self.listed, self._total)
 
     def show_list(self) -> None:
@@ -149,7 +149,7 @@ class PeopleView(Room):
         self.show_page()
 
     def _all_read(self) -> None:
-        """Whom the search did not know yet, it knows now."""
+        """Lists again once the search has read everybody."""
         if self.source.query.text and self.isVisible():
             self.show_list()
 

@@ -57,7 +57,7 @@ class PersonPanelHost(QObject):
 
     @property
     def shown_ref(self) -> str:
-        """Who is shown; empty while something else is."""
+        """The reference of the person shown; empty while something else is."""
         made = self._person
         content = self._panel.content
         shows = made is not None and content is not None and content in (made, self.form)
@@ -73,7 +73,7 @@ class PersonPanelHost(QObject):
             self._panel.shut()
 
     def add_actions(self, menu: QMenu, ref: str) -> None:
-        """What the panel offers for this person, in its order: for the menu of the right button in any table of people."""
+        """Adds the panel's actions for this person, in its order, to the context menu of any table of people."""
         view = person_view(self._context.db, ref, self.day)
         if view is not None:
             self.person.show_person(view, self.day)
@@ -93,7 +93,7 @@ class PersonPanelHost(QObject):
         menu.popup(place)
 
     def _press(self, ref: str, one: QPushButton) -> None:
-        """What a button does is seen in the panel."""
+        """Shows the person in the panel and presses the button there, so that its effect is seen."""
         if self.show_person(ref):
             one.click()
 

@@ -1,4 +1,4 @@
-"""How a person's state looks: its tone and icon, always with its words."""
+"""Shows a person's state by tone and icon, always with its words."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ NUMBERS, MORE, NONE = "numbers", "more", "none"
 
 
 def name_numbers() -> str:
-    """What the button says that opens the dialog."""
+    """The label of the button that opens the dialog."""
     return QCoreApplication.translate("PrintedMeanwhile", "Name the numbers…")
 
 

@@ -33,6 +33,6 @@ def proposal(leg: Leg, destination: str) -> str:
 
 
 def proposed(ref: str) -> Row:
-    """What the form is filled in with."""
+    """The values for the form of a proposed departure."""
     fields: Row = json.loads(ref.removeprefix(PROPOSED))
     return {**fields, **{name: datetime.fromisoformat(fields[name]) for name in ("departs", "arrives")}}

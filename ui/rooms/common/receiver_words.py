@@ -37,7 +37,8 @@ def tie_words(one: Allowed) -> str:
 
 
 def fetched_by(one: Waiting) -> str:
-    """Who may fetch them, or that somebody has to be found; nothing of an adult of whom nobody asked."""
+    """The people who may fetch this person, or that somebody must be found; empty for an adult without a named
+    receiver."""
     if one.allowed:
         return "; ".join(map(tie_words, one.allowed))
     return t("Handover", "nobody named yet") if one.needs_receiver else ""

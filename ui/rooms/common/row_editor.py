@@ -49,7 +49,7 @@ def shown_values(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def typed_values(changes: Mapping[str, Any]) -> dict[str, str]:
-    """What was typed, as the core reads it."""
+    """The typed values as the core reads them."""
     return {name: typed_value(PEOPLE[name], str(value or "")) for name, value in changes.items()}
 
 
@@ -133,7 +133,7 @@ class RowEditor(QFrame):
         self.area.verticalScrollBar().setValue(0)
 
     def show_pictures(self, pictures: Mapping[int, QPixmap]) -> None:
-        """What cells of the row look like on paper, by their place."""
+        """Shows the pictures of the row's cells on paper, by their place."""
         if self._cells is not None:
             self._column.removeWidget(self._cells)
             self._cells.hide()

@@ -152,7 +152,7 @@ class RowTable(DataTable):
 
     @property
     def keys(self) -> list[Any]:
-        """Of the selected rows, in the order of the table."""
+        """The keys of the selected rows, in the order of the table."""
         return [self.source.key_of(id) for id in self.selected_ids()]
 
     @property

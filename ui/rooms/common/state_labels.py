@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 
 
 def document_status(status: str) -> tuple[str, str, str]:
-    """Of any document that somebody has."""
+    """The word, tone and icon of a document's status, for any document of a person."""
     tone, icon = {
         "held": ("quiet", "document"),
         "issued": ("good", "check"),
@@ -38,7 +38,7 @@ def happened(what: What) -> tuple[str, str]:
 
 
 def asked_state(state: Asked) -> tuple[str, str, str]:
-    """Of a clearance: where it stands in the words of its list, with tone and icon."""
+    """The word, tone and icon of a clearance's state."""
     match state:
         case Asked.GRANTED:
             return translate("Clearances", "Yes"), "good", "check"

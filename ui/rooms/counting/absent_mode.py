@@ -41,7 +41,7 @@ def people_table(context: Context, name: str) -> RowTable:
 
 
 def people_rows(tally: Tally, people: Iterable[Traveller]) -> list[dict[str, Any]]:
-    """How each stands at the chosen point, and at which point before it they were seen."""
+    """Table rows with each person's state at the chosen point, and their last sighting before it."""
     rows = []
     for one in people:
         kind = tally.holds(one.ref)
@@ -66,8 +66,8 @@ def _last_seen(tally: Tally, ref: str) -> str:
 
 
 class AbsentMode(Mode):
-    """Whose number is typed here is not here: not found, or gone back where they were counted before. Who is scanned stands
-    there with their slip: they are counted, and the room says so."""
+    """The mode for people who are not here. A typed number marks a person as not found, or as gone back if they were
+    counted. A scan counts the person, because they are there with their slip, and the room says so."""
 
     key = "absent"
     hot = Qt.Key.Key_F4
@@ -113,7 +113,7 @@ class AbsentMode(Mode):
         show_text(self.told, "")
 
     def _show_marked(self, told: Told) -> None:
-        """What was just marked, in words: a number typed here is no count."""
+        """Shows the latest mark in words, because a number typed here is no count."""
         if told.ref is None or told.verdict is None or not self.isVisible():
             return
         name = self.tally.find(told.ref)
@@ -168,7 +168,7 @@ class AbsentMode(Mode):
             one.setEnabled(chosen > 0)
 
     def mark_missing(self) -> None:
-        """Those that are selected were called and not found."""
+        """Marks the selected people as called and not found."""
         for ref in self._chosen():
             self.tally.count(ref, How.TYPED, Seen.MISSING, self.reason.text().strip())
         self.reason.clear()
@@ -179,7 +179,7 @@ class AbsentMode(Mode):
             self.tally.count(ref, How.TICK)
 
     def take(self, code: str, how: How) -> None:
-        """Who was counted here has gone back; everybody else was not found."""
+        """Marks a person who was counted here as gone back, and anybody else as not found."""
         number = spoken_number(code.strip().upper())
         held = self.tally.view.held.get(self.tally.seq, {}) if self.tally.view is not None else {}
         here = any(spoken_number(ref) == number for ref, kind in held.items() if kind is Seen.PRESENT)

@@ -50,13 +50,13 @@ class Calling(QObject):
         tally.changed.connect(self._follow)
 
     def waiting(self) -> list[str]:
-        """Who can be called next, in the order of their numbers; who was called in vain comes last."""
+        """References of the people to call next, in the order of their numbers; those called in vain come last."""
         now = {one.ref for one in self.called}
         people = [one.ref for one in self._tally.still_to_come() if one.ref not in now]
         return sorted(people, key=lambda ref: (self._tally.holds(ref) is Seen.MISSING, ref))
 
     def fresh(self) -> list[str]:
-        """Those of them who were not called in vain yet."""
+        """References of the waiting people who were not called in vain yet."""
         return [ref for ref in self.waiting() if self._tally.holds(ref) is not Seen.MISSING and ref not in self._missed]
 
     def call_next(self) -> None:
@@ -86,7 +86,7 @@ class Calling(QObject):
         self._fill()
 
     def look(self) -> None:
-        """Who was called and has not come in time was not found."""
+        """Marks people who were called and did not come in time as not found."""
         late = [one.ref for one in self.called if self._now() - one.at >= WAIT]
         for ref in late:
             self.miss(ref)
@@ -161,7 +161,7 @@ class CalledNumbers(QWidget):
                 made.setGeometry(at % across * wide, at // across * high, wide, high)
 
     def _choose_grid(self, texts: Sequence[str]) -> tuple[int, int]:
-        """How many beside each other, so that they are as large as can be; and how large."""
+        """The number of columns for the largest possible digits, and their size."""
         longest = max(len(text) for text in texts)
         best = (1, LEAST)
         for across in range(1, len(texts) + 1):
@@ -220,7 +220,7 @@ SIZES = (1, 3, 6, 9, 12)
 
 
 class CallMode(Mode):
-    """Who comes is counted, here too: their number goes, and the next one is called."""
+    """The mode that calls numbers; a counted person's number disappears, and the next one is called."""
 
     key = "call"
     hot = Qt.Key.Key_F3

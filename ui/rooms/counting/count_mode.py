@@ -268,7 +268,7 @@ class ArrivalPart(ArrivalBox):
         return view.leg.left and point.counts_as is CountsAs.ARRIVED
 
     def _of(self, kind: Seen | None) -> list[Somebody]:
-        """Who was aboard, and of whom this holds here; None: nobody said anything yet."""
+        """The people who were aboard and have this kind of sighting here; None: no sighting yet."""
         view, point = self.tally.view, self.tally.point
         if view is None or point is None:
             return []
@@ -292,7 +292,7 @@ LOW = 300
 
 
 class CountMode(Mode):
-    """What is typed or scanned is here now."""
+    """The mode that counts typed and scanned numbers as present."""
 
     key = "count"
     hot = Qt.Key.Key_F2

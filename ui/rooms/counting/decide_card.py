@@ -1,4 +1,4 @@
-"""What an officer has to decide: somebody whose sightings are in doubt, or a code that leads to nobody. A card for each."""
+"""Shows a card for each open decision: a person with doubtful sightings, or a code that matches nobody."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class DoubtCard(DecideCard):
         self._enable()
 
     def _enable(self) -> None:
-        """Who is let past a rule needs a reason; to send somebody back does not."""
+        """Enables the button that lets somebody past a rule once a reason is typed; sending back needs none."""
         if self.needs_reason and self.buttons:
             self.buttons[0].setEnabled(bool(self.reason.text().strip()))
             self.buttons[0].setToolTip("" if self.buttons[0].isEnabled() else self.tr("Type the reason first."))
@@ -147,7 +147,7 @@ class DecideList(QWidget):
         self._column = make_column(self.more, STRETCH, margins=(12, GAP, 12, 0), spacing=GAP, inside=self)
 
     def show_doubts(self, doubts: tuple[Doubtful | Stray, ...]) -> None:
-        """What is typed in one stays while that is to decide, whatever comes besides."""
+        """Shows the doubts; text typed on a card stays while its doubt is open."""
         before = {about: card for about, card in self._cards.items() if card.isEnabled()}
         wanted = {_find_about(one): one for one in doubts[:MOST]}
         now = {about: before.get(about) or self._make_card(one) for about, one in wanted.items()}
@@ -179,5 +179,5 @@ class DecideList(QWidget):
 
 
 def _find_about(one: Doubtful | Stray) -> object:
-    """What a card is about, however often it was read."""
+    """The identity of a card's doubt, stable over repeated readings."""
     return (one.ref, one.why, one.point) if isinstance(one, Doubtful) else one.uuid

@@ -45,6 +45,6 @@ class EntryFoot(QWidget):
             self.entered.emit(text)
 
     def show_unsaved(self, count: int, *, failing: bool) -> None:
-        """How many wait because they could not be written."""
+        """Shows the number of counts that could not be written."""
         self.unsaved.setVisible(failing)
         self.unsaved.setText(self.tr("1 not saved") if count == 1 else self.tr("{0} not saved").format(in_words(count)))

@@ -194,7 +194,7 @@ class ScannerGun(QObject):
 
 
 def find_text(focus: QWidget | None) -> QWidget | None:
-    """Where signs are written that are typed at this widget; None where none are."""
+    """The widget that receives typed characters; None if none does."""
     text = focus.lineEdit() if isinstance(focus, QComboBox) else focus
     return text if isinstance(text, _TEXT) and not text.isReadOnly() else None
 
@@ -215,7 +215,7 @@ def _is_end(event: QKeyEvent) -> bool:
 
 
 def remember(widget: QWidget) -> PutBack:
-    """What puts a widget back as it is now, whatever is typed into it."""
+    """A function that restores the widget to its present state after typing."""
     text, steps = find_text(widget), list[PutBack]()
     line = text.findChild(QLineEdit) if isinstance(text, QAbstractSpinBox) else text
     if isinstance(widget, QComboBox):

@@ -1,7 +1,5 @@
-"""What a scanner gun types: keys of a US keyboard by their position, and a burst of them that an end follows.
-
-A gun is a keyboard. On a laptop with French keys its `P00092` comes as `Pàààçé`; the positions of the keys say what it read.
-"""
+"""Decodes a scanner gun's typing: keys of a US keyboard by their position, and a fast burst with an end. A gun is a
+keyboard. On a laptop with French keys its `P00092` comes as `Pàààçé`; the key positions tell what it read."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ _ROW, _ROWS = 30, 5
 
 
 class ChosenList(QListWidget):
-    """Those who are handed over; Delete takes one off."""
+    """The list of people to hand over; Delete removes one."""
 
     removed = Signal(str)
 
@@ -56,7 +56,7 @@ class ChosenList(QListWidget):
         super().keyPressEvent(event)
 
     def show_people(self, people: Sequence[Waiting]) -> None:
-        """Who is marked stays so while these are the same."""
+        """Shows the people; the selection stays while they are the same."""
         if people == self._people:
             return
         self._people = list(people)
@@ -137,7 +137,7 @@ class HandoverForm(QWidget):
         return made
 
     def _make_new_receiver(self) -> dict[str, QLineEdit | Combo]:
-        """What is asked of somebody who is not in the file yet."""
+        """The fields for a receiver who is not in the file yet."""
         kind = Combo(t("Handover", "Kind of receiver"))
         kind.addItem(t("Handover", "Choose…"), "")
         for value, words in kind_choices():
@@ -185,7 +185,7 @@ class HandoverForm(QWidget):
     # -- who
 
     def show_desk(self, desk: Desk) -> None:
-        """What the file holds now: who is no longer here is not handed over, and what was typed stays."""
+        """Shows the present file: people who are no longer here are removed, and typed text stays."""
         fresh = self.desk is None or self.desk.leg != desk.leg
         self.desk = desk
         self.refs = [] if fresh else [ref for ref in self.refs if ref in desk.people]
@@ -250,7 +250,7 @@ class HandoverForm(QWidget):
     # -- to whom
 
     def _fill_receivers(self) -> None:
-        """Who may fetch one of those chosen stands first, with what they are to them."""
+        """Lists the receivers; those who may fetch a chosen person come first, with their tie."""
         box, known = self.receiver, dict[int, str]()
         for one in self.chosen:
             for some in one.allowed:
@@ -387,7 +387,7 @@ class HandoverForm(QWidget):
         return lines
 
     def lacks(self) -> str:
-        """What has to be filled in first; empty where nothing has."""
+        """The sentence on the first missing entry; empty if the form is complete."""
         name = self.fields["name"]
         if not self.chosen:
             return t("Handover", "Choose people first.")

@@ -76,7 +76,7 @@ BESIDE = 700
 
 
 class HandoverMode(Mode):
-    """What is typed or scanned goes to a receiver."""
+    """The mode that hands typed and scanned people to a receiver."""
 
     key = "handover"
     hot = Qt.Key.Key_F2
@@ -216,7 +216,7 @@ class HandoverMode(Mode):
         return found
 
     def _fit(self) -> None:
-        """Where there is no room for both, the form takes the place of the list while somebody is chosen."""
+        """Shows the form in place of the list if both do not fit, while somebody is chosen."""
         beside = self.width() >= BESIDE
         some = bool(self.form.chosen)
         self.left.setVisible(beside or not some)

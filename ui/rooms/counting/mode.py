@@ -1,4 +1,4 @@
-"""What the counting room does with a number, or shows instead: one of its modes, each by its key."""
+"""The base of the counting room's modes, each with its key: it handles numbers, or shows another page."""
 
 from __future__ import annotations
 
@@ -46,11 +46,11 @@ class Mode(QWidget):
         return True
 
     def heading(self) -> str:
-        """What is done, and at which point, for the top of the page."""
+        """The heading of the page: the activity and its point."""
         return self.name()
 
     def asks(self) -> str:
-        """What the field for numbers asks for."""
+        """The placeholder of the number field."""
         return QCoreApplication.translate("EntryFoot", "Number…")
 
     def enter(self) -> None:

@@ -40,7 +40,7 @@ _BETWEEN = re.compile(r"[\s,;]+")
 
 
 class PaperMode(CountMode):
-    """What is typed was ticked on paper. Several numbers in one line are several people."""
+    """The mode for marks ticked on paper. Several numbers in one line are several people."""
 
     key = "paper"
     hot = Qt.Key.Key_F7
@@ -201,7 +201,7 @@ class StandbyMode(Mode):
             self.page.take_focus()
 
     def _taken_off(self) -> set[str]:
-        """Who was taken off this departure again: they come back as “is here”, never from standby."""
+        """References of people taken off this departure: they return by “is here”, never from standby."""
         view = self.tally.view
         boarding = find_boarding(view.points) if view is not None else None
         held = view.held.get(boarding.seq, {}) if view is not None and boarding is not None else {}
@@ -229,7 +229,7 @@ def read_standby(operation: Operation, code: str) -> StandbyList:
 
 
 def make_offer(one: Candidate) -> Offer:
-    """What the page shows of an entry."""
+    """The entry for the page."""
     standby = one.standby
     hindered = ""
     if standby.needs_more:

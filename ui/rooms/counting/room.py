@@ -49,7 +49,7 @@ POINTS_FROM, DAY_FROM = 820, 1000
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was read: the day, and the departure that is counted."""
+    """The data for the room: the day, and the departure that is counted."""
 
     legs: tuple[DayLeg, ...]
     view: CountingView | None
@@ -378,7 +378,7 @@ class CountingRoom(Room):
         self._fit()
 
     def _fit(self) -> None:
-        """What stands beside the work goes where there is no room for it; one button then leads to both."""
+        """Hides side columns that do not fit; one button then opens both."""
         whole = self.mode.whole
         points, day = self.width() >= POINTS_FROM and not whole, self.width() >= DAY_FROM and not whole
         self.side.setVisible(points)

@@ -1,4 +1,4 @@
-"""Where a receiver signs on the screen, with a finger, a pen or the mouse."""
+"""A pad on which a receiver signs with a finger, a pen or the mouse."""
 
 from __future__ import annotations
 

@@ -24,8 +24,11 @@ NUMBER, NAME, PEOPLE, HERE, NOW_ON = range(5)
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Those who can only travel together: who heads them, the seats they take, since when they are here (None: not seen
-    today), the departure that they would be moved off, and why they cannot take a seat now (empty: they can)."""
+    """A standby entry for people who can only travel together.
+
+    `name` is the first of them, and `seats` their need. They have been here `since` (None: not seen today), and would
+    be moved off `moved_from`. `hindered` says why they cannot take a seat now (empty: they can).
+    """
 
     refs: tuple[str, ...]
     name: str
@@ -173,7 +176,7 @@ class StandbyPage(QWidget):
 
     @property
     def chosen(self) -> list[Offer]:
-        """Those that are ticked."""
+        """The ticked entries."""
         found = []
         for place, one in enumerate(self.offers):
             item = self.list.topLevelItem(place)

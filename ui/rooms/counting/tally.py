@@ -53,7 +53,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class PointFigures:
-    """Of one point: how many have to come, and what is known of them. Who came and was not expected is to be decided."""
+    """The figures of one point: the people expected, and their sightings. Unexpected people are a matter to decide, and
+    not counted."""
 
     expected: int = 0
     here: int = 0
@@ -68,7 +69,7 @@ class PointFigures:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """What waits to be written of one scan."""
+    """A scan that waits to be written."""
 
     leg: str
     scan: Scan
@@ -122,7 +123,7 @@ class Tally(QObject):
         return self.view.find_point(self.seq) if self.view is not None else None
 
     def show(self, view: CountingView | None) -> None:
-        """What the file holds now; the point stays chosen where the departure is the same."""
+        """Shows the present file; the chosen point stays while the departure is the same."""
         before = self.view
         same = view is not None and before is not None and before.leg.code == view.leg.code
         self.view = view
@@ -146,7 +147,7 @@ class Tally(QObject):
     # -- what there is to see
 
     def figures(self, seq: int | None = None) -> PointFigures:
-        """Of this point, or of the chosen one."""
+        """The figures of this point, or of the chosen one."""
         view = self.view
         point = view.find_point(self.seq if seq is None else seq) if view is not None else None
         if view is None or point is None:
@@ -156,12 +157,12 @@ class Tally(QObject):
         return PointFigures(len(expected), held.count(Seen.PRESENT), held.count(Seen.LEFT), held.count(Seen.MISSING))
 
     def holds(self, ref: str, seq: int | None = None) -> Seen | None:
-        """What holds of somebody at this point, or at the chosen one."""
+        """The person's valid sighting at this point, or at the chosen one."""
         seq = self.seq if seq is None else seq
         return self.view.held.get(seq, {}).get(ref) if self.view is not None else None
 
     def still_to_come(self) -> list[Traveller]:
-        """Who was not counted at the chosen point, those who were called in vain among them."""
+        """The people not counted at the chosen point, including those called in vain."""
         view, point = self.view, self.point
         if view is None or point is None:
             return []
@@ -170,7 +171,7 @@ class Tally(QObject):
         return [one for ref, one in view.people.items() if ref in wanted and held.get(ref) in (None, Seen.MISSING)]
 
     def gone_back(self) -> list[Traveller]:
-        """Who was here at the chosen point and is no longer."""
+        """The people who were at the chosen point and have left it."""
         view = self.view
         if view is None:
             return []
@@ -236,7 +237,7 @@ class Tally(QObject):
         return last is not None
 
     def find_last(self) -> Told | None:
-        """What `undo_last` would undo."""
+        """The count that `undo_last` would undo; None without one."""
         shown = [self.last] if self.last is not None else []
         return next(
             (one for one in (*shown, *self.lines()) if one.own and one.counts and one.uuid not in self._gone), None
@@ -251,7 +252,7 @@ class Tally(QObject):
         self.settle(asked.uuid, reason=ref)
 
     def settle(self, stray: str, *, ref: str = "", reason: str = "") -> None:
-        """Whom a code meant, or why it is nobody."""
+        """Settles a stray code: the person that it meant, or the reason why it is nobody."""
         self.context.run(SettleStray(stray, ref, reason), on_error=self.refused.emit, quiet=True)
 
     def drop(self, ref: str, seq: int) -> None:

@@ -1,4 +1,4 @@
-"""How many are here of those who have to come, as one sentence of figures and one bar."""
+"""Shows the people present out of those expected, as a sentence of figures and a bar."""
 
 from __future__ import annotations
 

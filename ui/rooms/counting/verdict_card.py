@@ -141,7 +141,7 @@ class VerdictCard(QFrame):
         announce(self, self.sentence.text(), at_once=True)
 
     def show_outcome(self, told: Told) -> None:
-        """What was read, and what there is to say of it."""
+        """Shows the outcome of a scan."""
         self._late.stop()
         self._waits = ""
         word, tone, icon = look_of_verdict(told, self._tally)

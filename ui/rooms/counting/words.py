@@ -17,7 +17,7 @@ t = QCoreApplication.translate
 
 
 def point_words(point: Point, points: Sequence[Point]) -> str:
-    """What an officer called it, else its kind; of two stops their numbers."""
+    """The name of the point in words: the officer's own, or its kind, with a number if there are two."""
     return capital(translate_said(name_point(point, points)))
 
 
@@ -49,7 +49,7 @@ def counting_at(point: Point) -> str:
 
 
 def of_those_here(point: Point, expected: str) -> str:
-    """What stands behind the large figure: `of 38 at the gate`."""
+    """The words after the large figure: `of 38 at the gate`."""
     if point.name:
         return t("Counting", "of {0}: {1}").format(expected, point.name)
     match point.kind:

@@ -57,7 +57,7 @@ class Writer(QObject):
 
     @property
     def pending(self) -> int:
-        """How many are not written yet."""
+        """The number of counts that are not written yet."""
         return len(self._waiting) + len(self._running)
 
     @property

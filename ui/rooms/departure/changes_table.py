@@ -1,4 +1,4 @@
-"""What a list says differently from the version before it: who was added, who went, what changed, column by column."""
+"""Shows the differences of a list from its previous version: added, removed and changed people, by column."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def since(changes: Changes) -> str:
 
 
 def parts(manifest: Manifest) -> list[Part]:
-    """What differs, kind by kind; none where nothing does."""
+    """The differences by kind; empty if there are none."""
     manifest = wording.in_words(manifest)
     changes = manifest.changes
     if changes is None or changes.nothing:
@@ -79,7 +79,7 @@ def _label_joined() -> str:
 
 
 def _describe_absence(kind: str) -> str:
-    """How somebody who is no longer on the list came not to be aboard."""
+    """The reason in words why somebody on the earlier list is not aboard."""
     words = {"no_show": t("Manifests", "did not come"), "off_loaded": t("Manifests", "taken off")}
     return words.get(kind, "")
 

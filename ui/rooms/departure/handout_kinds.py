@@ -65,7 +65,7 @@ def kinds(paper: PaperSize) -> dict[str, Kind]:
 
 
 def made(kind: str, result: Labels | MadeHandout) -> Drawn:
-    """What a command gave, to be shown or printed."""
+    """The pages of a command's result, to show or print."""
     if isinstance(result, Labels):
         return _of_labels(result)
     draft = result.draft

@@ -1,4 +1,4 @@
-"""What can be chosen of a list before it is made, in plain words; what is meant for every time is remembered."""
+"""The form of a list's options, in plain words; those meant for every time are remembered."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PAUSE = 350
 
 
 def kept_values(preferences: Preferences, kind: str, options: Sequence[Option]) -> dict[str, Any]:
-    """What was chosen last of a kind of paper, as far as it is remembered and can still be chosen."""
+    """The last choices for a kind of paper, as far as they are remembered and still possible."""
     kept = preferences.read_values(f"manifests/options/{kind}")
     found = {one.key: kept[one.key] for one in options if one.kept and one.key in kept}
     choices = {one.key: [value for value, _ in one.choices] for one in options if one.choices}
@@ -46,7 +46,7 @@ class OptionsForm(QWidget):
         self._held: QWidget | None = None
 
     def show_options(self, kind: str, options: Sequence[Option]) -> None:
-        """Those of this kind of list; the same kind again keeps what is chosen."""
+        """Shows the options of this kind of list; present choices stay if the kind is the same."""
         if kind == self._kind and list(options) == list(self._options.values()):
             return
         self._kind = kind

@@ -1,4 +1,4 @@
-"""What a departure is, beside its name: route, times, how soon it leaves, and how full it is."""
+"""The heading of a departure beside its name: route, times, time left, and load."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is affected by a change to a departure, in the side panel, before it is made."""
+"""Shows the people affected by a change to a departure, in the side panel, before it is made."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked, and the words of the buttons that do it; `danger`: the leg is cancelled."""
+    """The question with the labels of its buttons; `danger`: the leg is cancelled."""
 
     title: str
     verb: str
@@ -154,7 +154,7 @@ def _on_it(count: int, published: bool) -> str:
 
 
 def beside(effect: Effect) -> list[str]:
-    """Who keeps a seat and travels at another time; what else is to be known."""
+    """Lines on people who keep their seat at another time, and on other effects."""
     t, lines = translate, []
     if effect.arriving:
         one, more = t("Transport", "1 person arrives {1} earlier."), t("Transport", "{0} people arrive {1} earlier.")

@@ -1,4 +1,4 @@
-"""What can be done with a departure on its page: edit, delay, repeat, close, cancel, remove; who is affected is said before."""
+"""Actions on a departure's page: edit, delay, repeat, close, cancel, remove; each first shows the people affected."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class DelayForm(Form):
         self.fill({"departs": leg.departs})
 
     def by(self) -> timedelta | None:
-        """How much later (earlier where negative) it leaves; None after saying what is wrong."""
+        """The delay (negative: earlier) of the departure; None after showing a fault."""
         self.clear_faults()
         departs = read_moment(str(self.values()["departs"] or ""), self._today)
         if departs is None:
@@ -100,7 +100,7 @@ NEAR = timedelta(hours=12)
 
 
 class TimeForm(Form):
-    """Of a departure that has left or arrived, by `state`."""
+    """The form for the time at which a departure left or arrived, by `state`."""
 
     def __init__(self, view: DepartureView, state: LegStatus, now: datetime) -> None:
         left = state is LegStatus.DEPARTED
@@ -169,7 +169,7 @@ class LegActions(QObject):
         return isinstance(form, Form) and form is self.form and form.touched()
 
     def fill_menu(self, menu: QMenu) -> None:
-        """What can be done with it beside editing."""
+        """Fills the menu with the actions besides editing."""
         menu.clear()
         if self.view is None:
             return
@@ -278,7 +278,7 @@ class LegActions(QObject):
             self.ask_status(LegStatus.CANCELLED)
 
     def ask_next_status(self) -> None:
-        """What usually comes next."""
+        """Asks for the usual next status."""
         if self.view is not None:
             state = next_states(self.view.leg.status)[0]
             if state is not LegStatus.PLANNED:

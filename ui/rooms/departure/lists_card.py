@@ -138,7 +138,7 @@ class ListsCard(QFrame):
 
 
 def _name_audience(one: Recipient, view: DepartureView) -> str:
-    """Who that is here: the carrier by name, the authorities by their place."""
+    """The name of the recipient here: the carrier's, or the authority's place."""
     if one.own:
         return translate_said(one.audience)
     names = {

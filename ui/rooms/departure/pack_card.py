@@ -103,7 +103,7 @@ class PackCard(QFrame):
         return [kind for kind, box in self.ticks.items() if box.isChecked()]
 
     def sheets(self) -> tuple[Sheet, ...]:
-        """What is ticked, with what was last chosen of each."""
+        """The ticked sheets, with the last choices for each."""
         known = kinds(paper_of(settings_of(self._context.db)))
         read = self._context.preferences
         return tuple(

@@ -1,4 +1,4 @@
-"""Who is on a departure: a table with filters, and at its foot the free seats and who stands by for them."""
+"""Shows the passengers of a departure: a table with filters, and below it the free seats and the people on standby."""
 
 from __future__ import annotations
 
@@ -205,7 +205,7 @@ class PassengersCard(QFrame):
         return "" if self.ticks.on or not row["number"] else number(row["number"])
 
     def _describe_tick(self, row: Row) -> str:
-        """What is read aloud of a box."""
+        """The accessible text of a box."""
         if not self.ticks.on:
             return number(row["number"])
         return t("Departure", "here") if self.ticks.held(row["ref"]) is Seen.PRESENT else t("Departure", "not here")
@@ -227,7 +227,7 @@ class PassengersCard(QFrame):
         self._context.go("plan", f"{STANDBY}{self._code}")
 
     def filter(self, key: str) -> None:
-        """Those that a chip names."""
+        """Lists the people that the chip names."""
         self.chips.choose(key)
         self.table.filter(FILTERS[key])
 

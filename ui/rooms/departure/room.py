@@ -200,7 +200,7 @@ class DepartureRoom(Room):
         self._reach_goal()
 
     def _reach_goal(self) -> None:
-        """What was asked for with the departure."""
+        """Carries out the goal that came with the departure."""
         goal, self._goal = self._goal, ""
         if goal == "lists":
             self.send_first()
@@ -272,7 +272,7 @@ class DepartureRoom(Room):
         sheet.send_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_options(self, kind: str = "") -> None:
-        """What can be chosen of each paper; of this kind first, else of the one that was looked at last."""
+        """Opens the options of the papers, at this kind or at the last one shown."""
         if self.view is None:
             return
         sheet = PaperSheet(self.context, self.code, kind)
@@ -288,7 +288,7 @@ class DepartureRoom(Room):
         show_page(self.body, pdf, caption)
 
     def count(self) -> None:
-        """Where its people are counted."""
+        """Opens the counting of its people."""
         self.context.go("counting", f"{self.code}:count")
 
     def open_points(self) -> None:

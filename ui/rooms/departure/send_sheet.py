@@ -154,7 +154,7 @@ class SendSheet(DetailPanel):
             then()
 
     def _usual_receiver(self, drawn: Pages, one: Recipient) -> str:
-        """Who got it before, else the carrier by its name, else what the recipient is called."""
+        """The previous receiver, else the carrier's name, else the recipient's word."""
         before = next((read_receiver(row.sent) for row in drawn.rows if row.sent), "")
         carrier = drawn.shown.heading.carrier if drawn.shown is not None and one.whitelist == "carrier" else ""
         return before or carrier or recipient(one.name)
@@ -227,7 +227,7 @@ class SendSheet(DetailPanel):
         )
 
     def _offer(self, drawn: Pages, one: Recipient) -> None:
-        """What is shown is what is sent: the next version, or one that was made, as it is."""
+        """Offers the shown list for sending: the next version, or an earlier one unchanged."""
         seen, writes = drawn.shown, not self._context.read_only
         makes = not drawn.frozen
         for widget in (self.into, self.box, self.look_button, self.print_button, self.copy_button):

@@ -1,4 +1,4 @@
-"""What may become of a departure: closed, left, arrived, cancelled; in the words of buttons and questions."""
+"""The next statuses of a departure: closed, left, arrived, cancelled, with the words of buttons and questions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ t = QCoreApplication.translate
 
 
 def next_states(status: LegStatus) -> list[LegStatus]:
-    """What may become of it, the usual one first."""
+    """The statuses that may follow, the usual one first."""
     return {
         LegStatus.PLANNED: [LegStatus.CLOSED, LegStatus.CANCELLED],
         LegStatus.CLOSED: [LegStatus.DEPARTED, LegStatus.PLANNED, LegStatus.CANCELLED],
@@ -23,7 +23,7 @@ def next_states(status: LegStatus) -> list[LegStatus]:
 
 
 def verb(state: LegStatus, now: LegStatus) -> str:
-    """What a button calls it."""
+    """The label of the button for a new status."""
     if state is LegStatus.PLANNED:
         return t("Departure", "Restore it") if now is LegStatus.CANCELLED else t("Departure", "Open it again…")
     if state is LegStatus.CLOSED and now is LegStatus.CANCELLED:
@@ -41,7 +41,7 @@ def verb(state: LegStatus, now: LegStatus) -> str:
 
 
 def question(leg: LegRow, state: LegStatus) -> tuple[str, str]:
-    """What a new status means for those on it, other than losing a seat: a sentence, and more below it."""
+    """A question about the effect of a new status on its people, other than losing seats, with further text below."""
     text = {
         LegStatus.CLOSED: t("Departure", "Has {0} not left after all? {1} stay on it."),
         LegStatus.DEPARTED: t("Departure", "Has {0} not arrived after all? {1} are still on the way."),

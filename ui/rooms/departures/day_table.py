@@ -130,7 +130,7 @@ class DayTable(RowTable):
         return None if id is None or self.days.is_heading(id) else self.days.key_of(id)
 
     def count_departures(self) -> int:
-        """How many are listed, without headings."""
+        """The number of departures listed, without headings."""
         return sum(not self.days.is_heading(id) for id in self.lazy.ids())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

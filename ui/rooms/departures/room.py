@@ -47,7 +47,7 @@ ADD = "add"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the place shows, read at once."""
+    """The data of the place, read at once."""
 
     rows: tuple[DepartureRow, ...]
     facts: Transport
@@ -169,7 +169,7 @@ class DeparturesRoom(Room):
             self.main_button.hide()
 
     def _draw(self) -> None:
-        """What the search leaves, over time."""
+        """Draws the departures that match the search over time."""
         if not self._over_time or self.found is None:
             return
         listed = (self.legs[row["code"]] for row in self._listed())
@@ -384,7 +384,7 @@ class DeparturesRoom(Room):
             self.many.choose(self.table.keys)
 
     def _calm(self, on: bool) -> None:
-        """What is open in the panel has the filled button while it is there."""
+        """Gives the main style to the panel's button while the panel is open."""
         calm(self.main_button, "add", on=on)
 
     # -- leaving
@@ -424,7 +424,7 @@ def _copy_values(leg: LegRow) -> dict[str, object]:
 
 
 def _typed_values(values: Row) -> dict[str, object]:
-    """What a suggestion proposes, as the form has it."""
+    """The values of a suggestion for the form's fields."""
     found = {key: value for key, value in values.items() if key not in ("departs", "status")}
     if (departs := values.get("departs")) is not None:
         found |= {"day": departs.date(), "leaves": f"{departs:%H:%M}"}

@@ -152,7 +152,7 @@ class SendManySheet(DetailPanel):
         self.in_order()
 
     def choose(self, codes: Sequence[str], *, wanted: bool = False) -> None:
-        """Those that are selected in the table; `wanted`: it is for them that the sheet was opened."""
+        """Offers the departures selected in the table; `wanted`: the sheet was opened for them."""
         self._legs[CHOSEN] = tuple(codes)
         self.which[CHOSEN].setText(self._words(CHOSEN, len(codes), None))
         if wanted:
@@ -182,7 +182,7 @@ class SendManySheet(DetailPanel):
         return tuple(key for key, chip in self.formats.items() if chip.isChecked())
 
     def _show_total(self) -> None:
-        """How many it comes to, or what is missing."""
+        """Shows the number of lists, or the missing entry."""
         fault = self._find_missing()
         legs, recipients = len(self._legs[self._down]), len(self.recipients)
         at_most = self.changed.isChecked()
@@ -276,12 +276,12 @@ class SendManySheet(DetailPanel):
         show_saved(self.note, text, made.files[0], (*self._cautions(made), self._left_out(made)), warns=warns)
 
     def _cautions(self, made: MadeMany) -> list[str]:
-        """What to know before they are sent, in a line for each."""
+        """The cautions before lists are sent, one line each."""
         told = dict.fromkeys(caution.message for one in made.lists for caution in one.cautions)
         return [translate_said(one) for one in told][:NAMED]
 
     def _left_out(self, made: MadeMany) -> str:
-        """What was skipped, and why, in a line for each reason."""
+        """The skipped lists and the reasons, one line for each reason."""
         words = {
             "empty_leg": self.tr("Nobody is on it: {0}"),
             "over": self.tr("Already left or cancelled: {0}"),
@@ -312,6 +312,6 @@ class SendManySheet(DetailPanel):
 
 
 def read_many(db: Reader) -> tuple[list[LegLists], list[Recipient]]:
-    """What the sheet shows, asked in the thread for questions."""
+    """The data of the sheet, read in the thread for questions."""
     recipients = manifest_queries.recipients(db)
     return manifest_queries.leg_lists(db), sorted(recipients, key=lambda one: one.name == OFFICE)

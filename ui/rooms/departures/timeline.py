@@ -346,7 +346,7 @@ class Timeline(QGraphicsView):
             super().keyPressEvent(event)
 
     def _stop(self) -> None:
-        """What was pushed goes home, and nothing is asked."""
+        """Moves the dragged bar back, without a question."""
         drag, self._drag = self._drag, None
         if drag is not None:
             drag.bar.setX(drag.bar.home)

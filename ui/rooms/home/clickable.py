@@ -15,7 +15,7 @@ from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 
 class Shape(IntEnum):
-    """How much room Home has."""
+    """The room that Home has."""
 
     SMALL = 0
     MIDDLE = 1
@@ -89,7 +89,7 @@ class Card(QFrame):
             after[min(had, len(after) - 1)].setFocus()
 
     def _stops(self) -> list[QWidget]:
-        """What of the rows takes the keyboard, in order."""
+        """The parts of the rows that take the keyboard, in order."""
         items = [self.column.itemAt(number) for number in range(self.column.count())]
         rows = [row for item in items if item is not None and (row := item.widget()) is not None]
         inside = [one for row in rows for one in (row, *row.findChildren(QWidget))]

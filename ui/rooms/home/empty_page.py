@@ -1,4 +1,4 @@
-"""What an empty operation shows: four steps to the first list, and what the office is called, asked at once."""
+"""The page of an empty operation: four steps to the first list, and a question for the office's name."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ class EmptyPage(QWidget):
         return make_holder
 
     def reload(self) -> None:
-        """What the file says of the office."""
+        """Shows the office's data in the file."""
         self.office.reload()
 
 

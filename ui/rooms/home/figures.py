@@ -56,7 +56,7 @@ ALWAYS = ("registered", "cleared", "papers", "confirmed", "on_list")
 
 
 def describe_figures(found: Figures, view: HomeView) -> dict[str, Shown]:
-    """What stands under each of them."""
+    """The text under each figure."""
     departures = view.departures.shown
     first = departures[0].departs if departures and not found.departed else None
     leaves = _tr("first: {0}").format(f"{format.weekday(first.date())} {first:%H:%M}") if first else ""

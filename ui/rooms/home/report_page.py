@@ -53,7 +53,7 @@ class ReportPage(QWidget):
         make_column(top, held(self.note), grow(self.view), margins=0, spacing=0, inside=self)
 
     def make(self) -> None:
-        """Of the file as it is now."""
+        """Makes the report on the present file."""
         operation = self.context.operation
         self.note.shut()
         day = operation.today().isoformat()

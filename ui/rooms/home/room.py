@@ -117,7 +117,7 @@ class DeparturesCard(Card):
 
 
 def _make_legend() -> QWidget:
-    """What the parts of a bar mean."""
+    """A legend for the parts of a bar."""
     made = QWidget()
     row = make_row(margins=(SPACE, GAP, SPACE, GAP), spacing=GAP, inside=made)
     for drafted, words in ((0, _tr("confirmed")), (1, _tr("draft only"))):

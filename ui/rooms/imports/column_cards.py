@@ -86,7 +86,7 @@ class ColumnCard(QFrame):
         return tuple(data.split("+")) if data else ()
 
     def show_column(self, column: ListColumn) -> None:
-        """What it is taken for now."""
+        """Shows the column's present role."""
         words, tone, icon = sureness(column)
         if self.box.findData(joined(column.fields)) < 0:
             self.box.addItem(fields_words(column.fields), joined(column.fields))
@@ -161,7 +161,7 @@ class ColumnCards(QScrollArea):
         self.setWidget(self._inside)
 
     def show_columns(self, columns: Sequence[ListColumn]) -> None:
-        """Those with a title or anything in them; of columns with one title, the first."""
+        """Shows the columns with a title or any content; among equal titles only the first."""
         shown: dict[str, ListColumn] = {}
         for column in columns:
             if column.header or column.samples:

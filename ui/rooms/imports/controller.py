@@ -1,4 +1,4 @@
-"""What happens while a list of any shape comes in: read again when something is settled, weighed again when one decides."""
+"""Controls the import of a list: reads it again after each setting, and weighs it again after each decision."""
 
 from __future__ import annotations
 
@@ -237,7 +237,7 @@ class ImportController(QObject):
         self.columns.fault(error)
 
     def _stay(self) -> None:
-        """What was settled last is not taken: everything stays as it was read before."""
+        """Drops the latest setting: everything stays as read before."""
         self._reading = False
         if self.looked is not None:
             self.columns.show_looked(self.looked)
@@ -274,7 +274,7 @@ class ImportController(QObject):
     # -- columns as a file
 
     def column_file(self) -> str:
-        """What each column was taken for, as the text of a file that others can use."""
+        """The roles of the columns as a text file for others."""
         mapping = self._mapping()
         if self.looked is not None:
             for column in self.looked.roster.columns:
@@ -398,7 +398,7 @@ class ImportController(QObject):
             self._weigh(then=self.ask)
 
     def _look_ahead(self) -> None:
-        """What follows from the answers, in figures."""
+        """Reads the effect of the answers in figures."""
         command = self._command(self.questions.answers())
         operation = self.context.operation
         if command is not None:
@@ -418,7 +418,7 @@ class ImportController(QObject):
     # -- writing
 
     def verb(self) -> str:
-        """What the import will do: `Import 57 people, update 3, keep 1 row aside`."""
+        """The label of the import button: `Import 57 people, update 3, keep 1 row aside`."""
         weighed = self.weighed
         if weighed is None:
             return _tr("Import")

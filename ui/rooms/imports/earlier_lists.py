@@ -159,7 +159,7 @@ class KeptRowsPage(QWidget):
         make_column(grow(Fold((self.page, self.sheet), (0, WIDTH))), margins=0, inside=self)
 
     def show_rows(self, rows: Sequence[Kept]) -> None:
-        """Those that wait; the one that was chosen stays chosen, else the next one is."""
+        """Shows the open rows; the selection stays, or moves to the next row."""
         at = max(self.table.currentIndex().row(), 0)
         several = len({(one.source, one.sheet) for one in rows}) > len({one.source for one in rows})
         self.table.set_rows({**make_kept_row(one), "several": several} for one in rows)

@@ -1,4 +1,4 @@
-"""What an import says in words: the fields a column can hold, how sure something is, kinds of doubts."""
+"""Words of an import: the fields of a column, degrees of certainty, kinds of doubts."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SURE, LIKELY = 0.85, 0.6
 
 
 def sureness(column: ListColumn) -> tuple[str, str, str]:
-    """How sure it is what a column holds: words, tone, icon."""
+    """The certainty of a column's role: words, tone, icon."""
     share = format.number(round(column.score * 100))
     if column.chosen:
         return translate("Import", "Chosen by you"), Tone.ACCENT, "check"
@@ -59,7 +59,7 @@ def row_words(row: Row) -> str:
 
 
 def likeness(score: float, strong: bool) -> tuple[str, str, str]:
-    """How sure it is that two are one person: words, tone, icon."""
+    """The certainty that two are one person: words, tone, icon."""
     share = format.number(min(round(score * 100), 99 if score < 1 else 100))
     if strong:
         return translate("Import", "Very likely, {0} %").format(share), Tone.GOOD, "check"
@@ -151,7 +151,7 @@ def kind_words(kind: str) -> str:
 
 
 def without_place(message: str) -> str:
-    """What is wrong, in words; sheet, row and column stand in columns of their own."""
+    """The fault in words without its place, because sheet, row and column are columns of their own."""
     place = translate_said(message.values[0]) if isinstance(message, Said) and message.values else ""
     return translate_said(message).removeprefix(place).lstrip("\u00a0 ,:")
 

@@ -71,7 +71,7 @@ class _Candidate(QFrame):
         taken: frozenset[str] | None,
         stated: Collection[str],
     ) -> None:
-        """What is not `stated` by the list follows from an answer, and is changed there."""
+        """Fields not `stated` by the list follow from an answer, and are changed there."""
         super().__init__()
         self.setProperty("role", "step")
         self.alike, self._stated = alike, stated
@@ -247,8 +247,8 @@ class MatchPanel(QFrame):
         return next((one for one in self.candidates if one.radio.isChecked()), None)
 
     def _ticked(self, candidate: _Candidate) -> None:
-        """What is taken of somebody who is being updated anyway changes at once; where the list contradicts the file, an
-        officer ticks all that is right before deciding."""
+        """Applies a tick at once for somebody who is updated anyway. If the list contradicts the file, the officer
+        first ticks all that is right, and then decides."""
         line = self.line
         if line is not None and _is_chosen(candidate.alike, line.choice) and (self._chosen or not line.contradicted):
             self.ticked.emit(line.place, by_choice(candidate.alike, candidate.taken()))
@@ -274,7 +274,7 @@ class MatchPanel(QFrame):
 
 
 def _values_of(looked: Looked, alike: Alike) -> Mapping[str, Any]:
-    """What its own row of the list, or else the file, says of a candidate."""
+    """The values of a candidate, from their own row of the list or else from the file."""
     if alike.same_as is None:
         return looked.proposer.known(alike.ref)
     return next((row.values for row in looked.roster.rows if row.place == alike.same_as), {})

@@ -1,4 +1,4 @@
-"""What a paper looks like: the page with its rows outlined, and one cell large with its neighbours faint."""
+"""Shows a paper: the page with its rows outlined, and one cell enlarged among pale neighbours."""
 
 from __future__ import annotations
 

@@ -312,7 +312,7 @@ class NeedsCard(Card):
 
     @property
     def items(self) -> tuple[Item, ...] | None:
-        """What is ticked; nothing where none is needed, None where nothing is answered."""
+        """The ticked items; empty if none is necessary, None without an answer."""
         found = self._ticked()
         return () if self.none.isChecked() else found or None
 
@@ -327,7 +327,7 @@ def _find_begun(box: Combo, text: str) -> int:
 
 
 def need_words(need: Need, country: str | None) -> str:
-    """Who answers, and what the list says already: `by the Immigration Bureau · 127 granted, with end dates`."""
+    """The authority, and the list's present answers: `by the Immigration Bureau · 127 granted, with end dates`."""
     authority = need.items[0].authority if need.items else ""
     parts = [_tr("by {0}").format(authority)] if authority and (need.chosen or need.usual) else []
     if need.granted:
@@ -359,7 +359,7 @@ def need_words(need: Need, country: str | None) -> str:
 
 
 def differing_words(differing: Sequence[Differing]) -> str:
-    """How many answers differ, and the first of them with both values."""
+    """The number of differing answers, and the first of them with both values."""
     head = many(
         len(differing),
         _tr("1 answer differs from the one on record, which is kept:"),

@@ -235,13 +235,13 @@ class QuestionsPage(QWidget):
         return code
 
     def await_after(self) -> None:
-        """What follows is being worked out."""
+        """Shows that the effect is being computed."""
         self._waiting = None
         self.after.setText(_tr("Counting what follows…"))
         self._after.show()
 
     def show_after(self, after: After) -> None:
-        """What follows."""
+        """Shows the effect of the answers."""
         self._waiting = after.waiting
         self._show_foots()
         parts = [
@@ -290,7 +290,7 @@ class QuestionsPage(QWidget):
     # -- answering
 
     def answers(self) -> Answers:
-        """What is answered now, of the questions that are asked."""
+        """The present answers to the questions asked."""
         questions = self._questions
         if questions is None:
             return Answers()

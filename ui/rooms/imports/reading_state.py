@@ -41,7 +41,7 @@ class ReadingState:
         """How many cells hold something, or should."""
 
     def take(self, answers: Answers) -> None:
-        """What the file holds now."""
+        """Replaces the answers by those in the file."""
         self.answers = {cell: one for cell, one in answers.items() if is_answered(self.workbook, cell, one)}
 
     @property
@@ -57,19 +57,19 @@ class ReadingState:
         return cell in self.doubts and cell not in self.answers
 
     def text(self, cell: Cell) -> str:
-        """What the cell says as far as is known."""
+        """The text of the cell, as answered or as read."""
         answer = self.answers.get(cell)
         return text_of(self.workbook, cell) if answer is None else answer.text
 
     def offers(self, cell: Cell) -> tuple[str, ...]:
-        """What it may say: the first reading, the second, what a check proposes; each once. What stands there already is
-        no offer where nothing else is."""
+        """The possible texts: first reading, second reading, proposals of checks; each once. A single offer equal to
+        the present text is none."""
         doubt = self.doubts.get(cell)
         found = tuple(one for one in dict.fromkeys(doubt.offers) if one)[:MOST_OFFERS] if doubt is not None else ()
         return () if found == (text_of(self.workbook, cell),) else found
 
     def answer(self, cell: Cell, text: str) -> dict[Cell, Looked]:
-        """What is to be kept when an officer says that it reads so; nothing where no picture shows it."""
+        """The record of an officer's reading; empty if no picture shows the cell."""
         spot = find_spot(self.workbook, cell)
         if spot is None:
             return {}
@@ -90,12 +90,12 @@ class ReadingState:
         return next((one for one in turned if self.is_open(one)), None)
 
     def field(self, cell: Cell) -> str | None:
-        """What its column was taken for."""
+        """The role of its column."""
         column = self._column(cell)
         return None if column is None else column[1]
 
     def title(self, cell: Cell) -> str:
-        """What stands over its column."""
+        """The title of its column."""
         column = self._column(cell)
         return "" if column is None else column[0]
 

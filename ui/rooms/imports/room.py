@@ -306,7 +306,7 @@ class ImportRoom(Room):
             self.flow.ask()
 
     def _buttons(self) -> None:
-        """What the button to go on says, and whether one can."""
+        """Updates the label and state of the button to continue."""
         if self._onward and not self.flow.busy:
             self._onward = False
             if self.pages.currentIndex() == READ:
@@ -331,7 +331,8 @@ class ImportRoom(Room):
         self._offer_all(step)
 
     def _offer_all(self, step: int) -> None:
-        """Where there is nothing to decide – all understood, nothing doubtful, nobody known would change – one press does."""
+        """Offers to import in one press if nothing needs a decision. That is: everything is understood, nothing is
+        doubtful, and nobody known would change."""
         read = self.read
         clean = step == COLUMNS and read is not None and read.clean
         self.accept.setVisible(clean)

@@ -1,4 +1,4 @@
-"""What each column of a list was taken for, and beside it the first people as they would come in."""
+"""The step that shows each column's role, and beside it the first people as they would be imported."""
 
 from __future__ import annotations
 
@@ -167,7 +167,7 @@ class ListColumnsPage(Page):
     # -- showing
 
     def show_looked(self, looked: Looked) -> None:
-        """What was read under what is settled now."""
+        """Shows the reading under the present settings."""
         roster = looked.roster
         self._show_found(roster)
         self.sheets.show_sheets(roster.sheets)
@@ -186,7 +186,7 @@ class ListColumnsPage(Page):
         self._show_preview(looked)
 
     def _show_found(self, roster: Roster) -> None:
-        """How much was found where, and what the officer should look at."""
+        """Shows the number of people found with their places, and the parts to check."""
         guessed = sum(1 for one in roster.columns if one.fields and wants_a_look(one))
         failed = sum(1 for one in roster.columns if one.finding is not None and not one.chosen)
         loose = sum(1 for one in roster.columns if not one.fields and (one.header or one.samples)) - failed
@@ -279,7 +279,7 @@ def _describe_tables(roster: Roster) -> str:
 
 
 def _text_file(roster: Roster) -> str:
-    """How a text file was read."""
+    """The encoding and separator of a text file, in words."""
     if roster.encoding is None:
         return ""
     signs = {",": _tr("commas"), ";": _tr("semicolons"), "\t": _tr("tabs"), "|": _tr("bars"), None: _tr("nothing")}
@@ -291,7 +291,7 @@ def _text_file(roster: Roster) -> str:
 
 
 def _shown_fields(preview: tuple[Preview, ...]) -> list[str]:
-    """Those that do most harm where they are wrong come first: further columns may have no room."""
+    """The fields to preview, those with the worst errors first: further columns may not fit."""
     found = {name for one in preview for name in (*one.values, *one.doubts) if name in PEOPLE}
     return [name for name in dict.fromkeys((*_RISKY, *PEOPLE)) if name in found]
 

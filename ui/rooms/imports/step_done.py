@@ -29,7 +29,7 @@ NAMED = 5
 
 
 class DonePage(QWidget):
-    """What was imported, and where to go from here."""
+    """The page with the result of the import and the next steps."""
 
     def __init__(
         self,

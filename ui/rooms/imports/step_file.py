@@ -87,7 +87,7 @@ class PaperSetup(QWidget):
 
     @property
     def count(self) -> int:
-        """How many pages are shown."""
+        """The number of pages shown."""
         return len(self._pages)
 
     @property
@@ -154,7 +154,7 @@ class PaperSetup(QWidget):
             one.setVisible(len(parts) > 1)
 
     def show_read(self, paths: Sequence[Path], paper: Paper) -> None:
-        """What was found when it was read: the language, other parts; it may be read again otherwise."""
+        """Shows the findings about a paper: language and other parts; it can be read again differently."""
         if tuple(paths) != self._paths:
             self._hide_pages(paths)
         if paper.language is not None:

@@ -69,7 +69,7 @@ class StepIndicator(QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
     def _fold(self) -> None:
-        """Where the names do not fit side by side, only that of the step at hand is shown."""
+        """Shows only the present step's name if the names do not fit side by side."""
         shown = [place for place in range(len(self._labels)) if place != self._left_out]
         wanted = sum(self._labels[place].sizeHint().width() + 14 + 3 * GAP + 12 for place in shown)
         narrow = self.width() < wanted

@@ -1,4 +1,4 @@
-"""Who on a list is known already: what is proposed for each row, what an officer decides, who is not on it any more."""
+"""The step that shows the known people on a list: each row's proposal, the officer's decision, and missing people."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ ASK, KNOWN, FRESH, TWICE, ASIDE, GONE, ALL = "ask", "known", "new", "twice", "as
 
 
 def _state_words(state: str) -> tuple[str, str, str]:
-    """What becomes of a row: words, tone, icon."""
+    """The outcome of a row: words, tone, icon."""
     return {
         ASK: (_tr("To be decided"), Tone.ATTENTION, "warning"),
         "changed": (_tr("Update"), Tone.INFO, "edit"),
@@ -312,7 +312,8 @@ def _format_likeness(row: Row) -> str:
 
 
 def _describe_changes(row: Row) -> str:
-    """What an update takes over, old → new; for who is not decided, what contradicts the file, or why they are alike."""
+    """The values that an update takes over, old → new. Undecided rows show contradictions to the file, or the
+    likeness."""
     line: Proposed = row["line"]
     if row["state"] == ASK:
         if contradicts_file(line):

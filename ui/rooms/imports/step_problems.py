@@ -1,4 +1,4 @@
-"""What to look at before a list comes in: rows kept aside first, then what is doubtful, by kind."""
+"""The step that shows rows kept aside first, and then doubts by kind, before the import."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ class ListProblemsPage(QWidget):
     # -- showing
 
     def show_looked(self, looked: Looked) -> None:
-        """What the list has to look at, as it was read now; the kind that is shown stays shown."""
+        """Shows the doubts of the present reading; the chosen kind stays."""
         self._looked = looked
         if self.editor is not None and isValid(self.editor):
             self.editor.leave()

@@ -182,7 +182,7 @@ class ReadPage(Page):
         self.context.ask(self, "answers", lambda: kept_answers(db.db, state.key), self.take_answers)
 
     def take_answers(self, answers: Answers) -> None:
-        """What the file holds now; a cell that is in doubt again is gone to."""
+        """Replaces the answers by those in the file; goes to a cell that is in doubt again."""
         state = self.state
         if state is None:
             return
@@ -424,7 +424,7 @@ class ReadPage(Page):
         self.start()
 
     def keep(self, said: Answers) -> None:
-        """What was said is in the file."""
+        """Notes that these answers are stored in the file."""
         if self.state is not None:
             self.state.take({**self.state.answers, **said})
 

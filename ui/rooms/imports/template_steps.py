@@ -1,4 +1,4 @@
-"""What each step of an import shows of a workbook of the template."""
+"""The steps of an import for a template workbook."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ PREVIEW = 200
 
 
 class ColumnsPage(Page):
-    """How each column was understood, and the first rows as they will be read."""
+    """The page with each column's role, and the first rows as they will be read."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,7 +101,7 @@ class ColumnsPage(Page):
 
 
 def _read_as(field: str | None, score: float) -> tuple[str, str, str]:
-    """What a column is read as and how sure that is, with its tone and icon."""
+    """The role of a column and its certainty, with tone and icon."""
     words = field_label(field) + ("" if score >= 1 else f"  {score:.0%}") if field else _tr("notes")
     return (words, Tone.TEXT, "check") if field and score >= 0.8 else (words, Tone.ATTENTION, "warning")
 
@@ -197,7 +197,7 @@ def make_problem_row(
 
 
 class ChangesPage(Page):
-    """Who is new, who is known, and what would differ."""
+    """The page with new people, known people, and differences."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -280,7 +280,7 @@ def make_change_row(change: PersonChange) -> dict[str, Any]:
 
 
 def name_verb(read: Examined) -> str:
-    """What the button that writes it says."""
+    """The label of the button that imports it."""
     new = sum(1 for change in read.changes if change.new)
     changed = sum(1 for change in read.changes if change.fields)
     if new and changed:

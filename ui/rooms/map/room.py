@@ -17,7 +17,7 @@ from ui.widgets.map.route_map import Route, RouteMap
 def routes(
     legs: Iterable[LegRow], places: Mapping[str, PlaceRow], people: Mapping[str, int] | None = None
 ) -> list[Route]:
-    """Those that are not cancelled, with the people of the plan at work; or with these numbers of people."""
+    """Routes of departures that are not cancelled, with their people in the present plan, or with these numbers."""
     return [
         Route(
             leg.code,

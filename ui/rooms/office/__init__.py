@@ -1,1 +1,1 @@
-"""What an office sets once: page layouts and its seal; and documents of others, checked."""
+"""Settings that an office makes once: page layouts and its seal; also the check of documents from others."""

@@ -331,7 +331,7 @@ class CheckSheet(Room):
         )
 
     def _go_on(self) -> None:
-        """What was at work has ended."""
+        """Checks the waiting document once the running job has ended."""
         if self._waits and self.context.current is None:
             self.check()
 

@@ -88,7 +88,7 @@ class ReceiveSheet(Room):
         return self.tr("You have not saved the numbers of these blank forms.") if self.form.touched() else None
 
     def save(self) -> None:
-        """What is missing beside the bundle is said before it is received."""
+        """Shows the numbers missing beside the bundle before it is received."""
         form = self.form
         form.clear_faults()
         values = form.values()

@@ -1,4 +1,4 @@
-"""What was found on a document that is checked: a verdict for each seal, or the sentence that says why there is none."""
+"""Shows the result of a document check: a verdict for each seal, or the reason why there is none."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ class Findings(QWidget):
         return note
 
     def show_verdicts(self, verdicts: Sequence[Verdict]) -> None:
-        """What is wrong comes first; without any, what can be done here."""
+        """Shows the verdicts, faulty ones first; without any, an explanation of this place."""
         clear(self)
         if not verdicts:
             words = _tr("Open, drop or paste a document with a digital seal. You see here whether it is genuine, without a network.")  # fmt: skip

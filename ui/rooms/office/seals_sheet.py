@@ -64,7 +64,7 @@ def _list_columns() -> list[Column]:
 
 
 class SealsSheet(Room):
-    """How it stands in one sentence, and below it the keys."""
+    """The sheet with the state of sealing in one sentence, and the keys below."""
 
     key = "seals"
     watches = ("seal_keys",)

@@ -24,7 +24,7 @@ ROOMY, NARROW = 900, 700
 
 
 class UseBar(QWidget):
-    """What became of the forms: issued, spoiled or lost, left."""
+    """A bar of the forms' use: issued, spoiled or lost, left."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,7 +87,7 @@ class BlankStrip(QFrame):
         self.hide()
 
     def show_series(self, rows: Sequence[SeriesRow]) -> None:
-        """Of all series together; of one by its name."""
+        """Shows the totals of all series, or a single series by its name."""
         self.total = sum(row.total for row in rows)
         if not rows:
             return
@@ -113,7 +113,7 @@ class BlankStrip(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """What there is room for: the figure and the way to the register always."""
+        """Shows the parts that fit; the figure and the way to the register are always there."""
         roomy, narrow = self.width() >= ROOMY, self.width() < NARROW
         self.series.setVisible(not self._low and not narrow)
         self.bar.setVisible(not self._low and not narrow)

@@ -62,7 +62,7 @@ class IssueController(QObject):
 
     @property
     def _pages(self) -> QWidget:
-        """What pages lie over: all views."""
+        """The widget that pages cover: all views."""
         return self._need.parentWidget() or self._need
 
     @property
@@ -135,7 +135,7 @@ class IssueController(QObject):
             self._panel.shut()
 
     def _show_photos(self, refs: Sequence[str]) -> None:
-        """Of one: their panel, where a photo is added. Of more: the list of them."""
+        """Opens the panel of a single person, where a photo is added, or the list of several people."""
         if len(refs) == 1:
             self._context.go("people", refs[0])
         else:

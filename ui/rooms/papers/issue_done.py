@@ -1,4 +1,4 @@
-"""What was issued: where it is, and printing it, as often as it takes."""
+"""The panel of issued documents: their file, and printing as often as necessary."""
 
 from __future__ import annotations
 

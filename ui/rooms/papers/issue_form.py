@@ -51,7 +51,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the form asks for: for whom, and how."""
+    """The request of the form: people and settings."""
 
     refs: tuple[str, ...]
     series: str | None = None
@@ -155,7 +155,7 @@ class IssueForm(QWidget):
 
     @property
     def refs(self) -> tuple[str, ...]:
-        """Who would get one."""
+        """References of the people who would get a document."""
         return self.outlook.refs if self.outlook is not None else ()
 
     @property
@@ -176,7 +176,7 @@ class IssueForm(QWidget):
     # -- what is filled in
 
     def _fill_layouts(self) -> None:
-        """Those of the State first; the one that is used by itself is chosen."""
+        """Lists the layouts, those for the State first, and chooses the default one."""
         db = self._context.db
         state = settings_of(db).get(STATE) or ""
         self._rows = layouts(db)
@@ -216,7 +216,7 @@ class IssueForm(QWidget):
         self._typing.start()
 
     def _read_outlook(self) -> None:
-        """Who would get one, until when, and who cannot have one."""
+        """Reads the people who would get a document, its last day, and the people who cannot have one."""
         self._enable(on=False)
         try:
             until = read_day(self.until.text())
@@ -280,7 +280,7 @@ class IssueForm(QWidget):
         self._enable(on=ready and self.numbers.ready and self.why.isHidden() and not self._typing.isActive())
 
     def _lacking(self) -> str:
-        """What is still to be said in the form; empty where nothing is."""
+        """The next entry missing in the form; empty if it is complete."""
         if not self.office.isHidden():
             return self.tr("Enter the office above first.")
         if self.outlook is not None and self.outlook.others and not self.others.answered:

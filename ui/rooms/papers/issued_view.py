@@ -1,4 +1,4 @@
-"""What this office issued: its history; shown as it was printed, printed again, spoiled or voided for a reason."""
+"""The view of issued documents and their history: to show as printed, print again, or void with a reason."""
 
 from __future__ import annotations
 
@@ -241,7 +241,7 @@ class IssuedView(View):
         return translate_said(ISSUED.title)
 
     def _show_menu(self, place: QPoint) -> None:
-        """What the panel of the document offers."""
+        """Shows the actions of the document's panel as a menu."""
         sheet = self.panel.content
         menu = make_menu(self, sheet.offered if isinstance(sheet, IssuedPanel) else ())
         add_list_actions(menu, self.table)

@@ -78,7 +78,7 @@ class OfficeBox(QFrame):
         return no_state or no_name
 
     def _show_hint(self) -> None:
-        """How such an office is called, for the State that is chosen or was before."""
+        """Shows the usual name of an office of the chosen State as a hint."""
         self.name.setPlaceholderText(office_hint(self.state.currentData() or settings_of(self._context.db).get(STATE)))
 
     def propose(self, state: str) -> None:
@@ -89,7 +89,7 @@ class OfficeBox(QFrame):
                 self.name.setFocus()  # the next thing to write
 
     def save(self) -> None:
-        """What is asked, all at once."""
+        """Saves the answers together."""
         state, name = self.state.currentData(), self.name.text().strip()
         asks_state, asks_name = self.state.isVisibleTo(self), self.name.isVisibleTo(self)
         style(self.state, bad="true" if asks_state and not state else "false")

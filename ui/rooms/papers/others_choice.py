@@ -18,8 +18,8 @@ SHOWN = 5
 
 
 class OthersChoice(QWidget):
-    """Who is of another nationality, and what the officer says of them; hidden where nobody is. `changed` with the answer,
-    `left_out` where they are left out, or no longer."""
+    """The question about people of another nationality; hidden if there are none. `changed` is emitted with the answer,
+    `left_out` when they are left out or included again."""
 
     changed = Signal()
     left_out = Signal()

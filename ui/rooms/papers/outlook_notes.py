@@ -1,4 +1,4 @@
-"""What is said of the documents before they are issued: photos that are missing, gaps, the seal, who cannot have one."""
+"""Notes before documents are issued: missing photos, gaps, the seal, people who cannot have one."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class OutlookNotes(QWidget):
         self._show_cannot(found)
 
     def _show_seal(self, found: Outlook) -> None:
-        """Of seals there is talk once the office has a key."""
+        """Shows a note on the seal, once the office has a key."""
         if found.fault is not None:
             self.seal.show_error(found.fault)
         elif found.sealed:

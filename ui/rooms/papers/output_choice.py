@@ -1,4 +1,4 @@
-"""Where documents go: onto a printer, into a PDF, or both; remembered on this machine."""
+"""The destination of documents: a printer, a PDF, or both; remembered on this machine."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ class OutputChoice(QWidget):
         return self.printer.opened() if self.printing else None
 
     def trouble(self) -> str:
-        """What keeps it from going anywhere, as a sentence; empty where nothing does."""
+        """The sentence that explains why the choice cannot be used; empty if it can."""
         if not self.printing and not self.saving:
             return self.tr("Choose where the page goes: a printer, or a PDF.")
         if self.saving and self.file.path.suffix.lower() != ".pdf":

@@ -29,7 +29,7 @@ SHOWN = 40
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """What is in a folder, and how many of those people have a photo already."""
+    """The content of a photo folder, and the number of people who already have a photo."""
 
     found: Found
     replaced: int
@@ -71,7 +71,7 @@ class PhotoFolder(QObject):
 
 
 class PhotosPanel(DetailPanel):
-    """What was found, before it is taken in; `lacking_wanted` shows who has none still."""
+    """The panel of the photos found, before they are added; `lacking_wanted` lists people still without one."""
 
     lacking_wanted = Signal()
 

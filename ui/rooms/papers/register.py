@@ -45,7 +45,7 @@ translate = QCoreApplication.translate
 
 
 class BlankPanel(DetailPanel):
-    """What became of a blank, and what may become of it or of several; that takes a reason."""
+    """The panel of one blank's history, or of several blanks, with status changes that need a reason."""
 
     def __init__(self, context: Context, rows: Sequence[BlankLine]) -> None:
         first = rows[0]
@@ -265,7 +265,7 @@ class Register(OverlayPage):
 
     @property
     def day(self) -> date:
-        """Whose balance is shown. Raises ValueError where what is typed is no day."""
+        """The day of the balance shown. Raises ValueError if the typed text is no date."""
         return read_day(self.on.text()) or self.context.operation.today()
 
     def reload(self) -> None:

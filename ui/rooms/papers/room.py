@@ -65,7 +65,7 @@ class EveryoneView(View):
         return translate_said(HELD.title)
 
     def ticked(self) -> list[int]:
-        """Those who are selected, by id, in the order of the table."""
+        """Ids of the selected people, in the order of the table."""
         return self.table.selected_ids()
 
     def show_id(self, id: int) -> bool:
@@ -139,7 +139,7 @@ class PapersRoom(Room):
         self.views.choose(self.need.key)
 
     def _make_strips(self) -> None:
-        """What is filtered, over the table of each view."""
+        """Makes the strip of present filters above each view's table."""
         words: dict[View, str] = dict.fromkeys((self.need, self.everyone), self.tr("Show everyone"))
         self.strips = {
             view: FilterStrip(view.table, self.header, words.get(view, self.tr("Show all"))) for view in self.ways
@@ -243,7 +243,7 @@ class PapersRoom(Room):
         self.show_header()
 
     def show_header(self) -> None:
-        """Who is chosen, else how many have what they need."""
+        """Shows the number of selected people, else the number with what they need."""
         words = self.main()
         if words:
             set_words(self.main_button, words)
@@ -370,7 +370,7 @@ class PapersRoom(Room):
         self.show_header()
 
     def _show_row_menu(self, view: NeedView | EveryoneView, place: QPoint) -> None:
-        """Of the people who are chosen, and of the one that the keyboard is on."""
+        """Shows the menu of the selected people, and of the one under the keyboard."""
         menu = make_menu(self)
         ids, id = view.ticked(), view.table.current_id()
         if ids and not self.context.read_only:

@@ -1,4 +1,4 @@
-"""What each view of Papers is: a table with its filters, and what is laid over it."""
+"""The base of Papers' views: a table with its filters, and pages laid over it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class View(QWidget):
         self.column = make_column(held(self.note), margins=0, spacing=0, inside=self)
 
     def add_table(self, table: ListingTable, empty: EmptyState | None = None) -> None:
-        """What the view is about, and the page for when there is nothing to list in it."""
+        """Adds the view's table, and the page to show while it is empty."""
         self.table, self.empty = table, empty
         self.column.addWidget(table, 1)
         if empty is not None:

@@ -57,7 +57,7 @@ class AddForm(Form):
 
 
 def _list_fields(context: Context) -> Iterator[FormField]:
-    """What is asked of somebody new. Names and notes have a row each; the others share one by two."""
+    """The fields of a new person. Names and notes have a row each; the others share one by two."""
     alone = True
     for field in used_for(Use.FORM):
         wide = field.name in (*NAMES, "notes")

@@ -38,7 +38,7 @@ _tr = make_translator("Bulk")
 
 
 def _list_fields() -> list[tuple[Field, str]]:
-    """What can be changed for many, with what may be typed."""
+    """The fields that can be changed for many people, with a hint on the values."""
     fields = sorted(used_for(Use.BULK), key=lambda one: one.section.value)
     return [(one, _with_choices(one)) for one in fields]
 
@@ -120,7 +120,7 @@ class BulkPanel(QWidget):
         on_copy: Callable[[], object],
         on_merge: Callable[[], object],
     ) -> None:
-        """What is done with all of them, or with two."""
+        """Makes the buttons for all of them, or for two."""
         self.hold = button(_tr("Put a hold on…"), self._ask_hold, "", "hold")
         self.clearance = button(_tr("Record a clearance…"), self._clearance, "", "check")
         self.withdraw = button(_tr("They do not travel…"), self.ask_withdraw, "", "none")
@@ -160,7 +160,7 @@ class BulkPanel(QWidget):
         self._stand()
 
     def _read_offers(self) -> None:
-        """What can be typed, and what stands in the field now."""
+        """Reads the possible and the present values of the field."""
         key, refs, db = str(self.field.currentData()), self.refs, self.context
 
         def read_choices() -> tuple[list[str], list[tuple[str | None, int]]]:
@@ -175,7 +175,7 @@ class BulkPanel(QWidget):
         self._show_effect()
 
     def _show_effect(self) -> None:
-        """What stands there now; and of how many of them that what is typed would change it."""
+        """Shows the present values, and the number of people whom the typed one would change."""
         key = str(self.field.currentData())
         said = [
             _tr("{0} ({1})").format(value_text(key, value) or _tr("empty"), format.number(count))
@@ -191,7 +191,7 @@ class BulkPanel(QWidget):
         self.now.setText(text)
 
     def _stand(self) -> None:
-        """How the clearances and holds of these people stand."""
+        """Reads the clearances and holds of these people."""
         refs, db, today = self.refs, self.context, self.context.operation.today()
         self.standing.setText("")
         self.context.ask(self, "standing", lambda: bulk_standing(db.db, refs, today), lambda found: self._stood(*found))
@@ -229,7 +229,7 @@ class BulkPanel(QWidget):
         ask_for_many(self._question, len(self.refs), what, slot)
 
     def buttons(self) -> list[QPushButton]:
-        """What can be done for all of them, in the order of the panel."""
+        """The possible actions for all of them, in the order of the panel."""
         found = (self.hold, self.clearance, self.withdraw, self.apart, self.together, self.merge, self.remove)
         return [one for one in found if not one.isHidden() and one.isEnabled()]
 

@@ -89,7 +89,7 @@ class Cells:
             self._write(self._refs(), field, "")
 
     def fill_down(self) -> None:
-        """What the first selected cell holds goes into those below; of one cell, what the cell above holds."""
+        """Copies the first selected cell into those below; a single cell gets the value above."""
         if not self._may():
             return
         field = field_of(self._column)

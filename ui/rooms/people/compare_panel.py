@@ -35,7 +35,7 @@ INDENT = 38
 
 
 class Words(QLabel):
-    """What one of two has in a field; a click on it chooses it."""
+    """A field's value of one of the two people; a click chooses it."""
 
     def __init__(self, text: str, chosen: Callable[[], object] | None = None, role: str = "") -> None:
         super().__init__(breakable(text))

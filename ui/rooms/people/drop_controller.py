@@ -1,4 +1,4 @@
-"""What comes into the room of people from the clipboard or by dropping: cells, a zone, a picture."""
+"""Handles the clipboard and drops in the room of people: cells, a zone, a picture."""
 
 from __future__ import annotations
 

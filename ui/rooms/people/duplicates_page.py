@@ -317,7 +317,7 @@ class DuplicatesPage(QWidget):
     # -- the life of it
 
     def reload(self) -> None:
-        """Who is who may be otherwise now. A large file is looked through again only when asked."""
+        """Reads the chosen pair again; a large file is searched again only on request."""
         if self._chosen is not None and self._alone:
             self._ask_preview(*self._chosen)
         elif not self._alone and table_queries.last_id(self.context.db) <= SMALL:

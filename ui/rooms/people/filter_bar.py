@@ -56,7 +56,7 @@ class ViewsButton(QPushButton):
         self._show_state()
 
     def show_query(self, query: PeopleQuery) -> None:
-        """What is listed now; a view stays open while it is changed, until all of it is gone."""
+        """Shows the present list; a view stays open while it is changed, until all of it is gone."""
         same = next((one for one in self.filters if (one.filter, one.terms) == (query.filter, query.terms)), None)
         if same is not None and (query.filter != "all" or query.terms):
             self._on = same
@@ -159,7 +159,7 @@ class FilterBar(QWidget):
         self.views.reload()
 
     def show_query(self, query: PeopleQuery) -> None:
-        """What is listed beside the filters in the headers."""
+        """Shows the filters that are not in the headers."""
         also: list[tuple[str, Callable[[], object]]] = []
         if query.filter != "all":
             also.append((quick_words(query.filter), partial(self._want, replace(query, filter="all"))))

@@ -1,4 +1,4 @@
-"""What can be pasted over people, and filters of people, in the officer's words."""
+"""Words for pasted columns and for filters of people."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `select` of the people understands: `filter:` and what to list."""
+"""Goals of the people room for `select`: `filter:` with the people to list."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def read_goal(text: str) -> PeopleQuery:
 
 
 def quick_words(key: str) -> str:
-    """Who is listed by a filter that is in no header."""
+    """The words for a quick filter, which is in no header."""
     return {
         "minors": translate("People", "Children"),
         "assistance": translate("People", "Need assistance"),

@@ -1,4 +1,4 @@
-"""What was copied in Excel, beside the table: what it would change, before it does."""
+"""The panel beside the table that previews cells pasted from Excel."""
 
 from __future__ import annotations
 

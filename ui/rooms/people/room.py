@@ -114,7 +114,7 @@ class PeopleRoom(PeopleDesk):
         return True
 
     def _show_buttons(self) -> None:
-        """Those of the table, while it is seen."""
+        """Shows the table's buttons while it is visible."""
         for part in (self.bar, self.add_button, self.main_button):
             part.setVisible(not self.covered)
 

@@ -228,7 +228,7 @@ class PeopleDesk(PeopleView):
             self.person.edit_field(key) if key else self.panel.enter()
 
     def menu_of(self) -> QMenu:
-        """What can be done for the selected people."""
+        """The menu of actions for the selected people."""
         self._show_selected(force=True)
         panel = self.bulk if len(self.table.selected_ids()) > 1 else self.person
         return make_menu(self, panel.buttons(), self.cells, self.table.copy, self.drops.paste)

@@ -45,7 +45,7 @@ def _label_source(row: Row) -> str:
 
 
 def place_fields(zones: list[str]) -> list[Field]:
-    """What makes a place."""
+    """The fields of a place."""
     hints = {
         "code": "MSS1", "country": "THA", "name": t("Places", "Mae Sot shelter 1"), "timezone": "Asia/Bangkok",
         "latitude": "16.7130", "longitude": "98.5740",

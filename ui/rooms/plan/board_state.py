@@ -1,4 +1,4 @@
-"""What the controllers of this room share: the board that was read last, who judges a move, the side panel, jobs."""
+"""State shared by the controllers of the plan: the last board, the judge of moves, the side panel, jobs."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class BoardState:
         self.context.job(title, run_command, done=done, failed=failed or self._show_error, stoppable=False)
 
     def show_done(self, outcome: Outcome[Any]) -> None:
-        """What was done, with its undo."""
+        """Reports the result of a command, with its undo."""
         if outcome.entry is not None:
             self.context.notify(translate_said(outcome.entry.summary), undo=True)
 

@@ -26,10 +26,8 @@ TWO_LINES = 72
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What is offered: `value` is handed on when it is chosen. `price` None: nothing is said of it.
-
-    `icon` and `tone` say at a glance whether it can be.
-    """
+    """An option in the list: `value` is passed on when it is chosen. `price` None: no price is shown. `icon` and `tone`
+    show at a glance whether it is possible."""
 
     value: object
     title: str

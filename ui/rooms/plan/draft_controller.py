@@ -33,7 +33,7 @@ class DraftController(QObject):
 
     @property
     def sheet(self) -> DifferencesPanel | None:
-        """What is shown, while it is."""
+        """The panel, while it is shown."""
         found = self._state.panel.content
         return found if isinstance(found, DifferencesPanel) else None
 
@@ -41,7 +41,7 @@ class DraftController(QObject):
         return has_plan(self._context.db, "draft")
 
     def compare(self) -> None:
-        """What changes between two plans, at first the last two."""
+        """Shows the changes between two plans, at first the last two."""
         if plan_queries.count_plans(self._context.db) < 2:
             self._context.notify(translate("PlanRoom", "There is only one plan so far."), tone="info")
             return

@@ -74,7 +74,7 @@ class ItemList(DrawnList):
 
 
 def draw_ground(painter: QPainter, option: QStyleOptionViewItem) -> bool:
-    """What lies behind a row; gives whether it is selected."""
+    """Draws the background of a row; returns whether it is selected."""
     selected = bool(option.state & QStyle.StateFlag.State_Selected)
     if selected:
         painter.fillRect(option.rect, color("accent_soft"))

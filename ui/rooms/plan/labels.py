@@ -1,4 +1,4 @@
-"""What the board says: why cards are left out, what a move would meet, what changes against the published plan."""
+"""Words of the board: reasons for missing seats, effects of a move, changes against the published plan."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 
 
 def waiting_words(why: str) -> tuple[str, str]:
-    """What keeps people here, a reason code or one of the board's own; and what would move those on, in a few words."""
+    """The reason that keeps people here, by its code or one of the board's own, and the remedy, in a few words."""
     t = translate
     own = {
         NOT_PLANNED: (t("Board", "Not planned yet"), t("Board", "Plan to find seats for them.")),
@@ -99,7 +99,7 @@ def over(found: Verdict, judge: Judge, unit: int) -> str:
 
 
 def needed(judge: Judge, refs: Sequence[str], found: Verdict) -> str:
-    """What would have to change before these people could go so; nothing where nothing is known to help."""
+    """The changes needed before these people could travel so; empty if none is known."""
     said = (
         missing_requirements.describe_needs(missing_requirements.list_needs(judge, refs, found.legs))
         if found.legs and found.reasons
@@ -128,7 +128,7 @@ def with_others(card: Card) -> str:
 
 
 def beside_ref(card: Card) -> str:
-    """How many they are, beside the reference."""
+    """The number of people, beside the reference."""
     if card.size == 1:
         return ""
     text = translate("Board", "family of {0}") if card.household else translate("Board", "{0} together")
@@ -136,7 +136,7 @@ def beside_ref(card: Card) -> str:
 
 
 def other_legs(legs: Itinerary, code: str) -> list[str]:
-    """What a journey takes before and after this departure, in words."""
+    """The legs of a journey before and after this departure, in words."""
     before, after = journey(legs[: legs.index(code)]), journey(legs[legs.index(code) + 1 :])
     parts = [(before, translate("Board", "by {0}")), (after, translate("Board", "then {0}"))]
     return [words.format(way) for way, words in parts if way]
@@ -165,8 +165,8 @@ def spoken(card: Card, headline: str | None) -> str:
 
 
 def legend() -> list[list[tuple[str, str]]]:
-    """What icons on cards say; what the edge of a card and the bar of a departure say; what can be done with a card. Each
-    with its icon, where it has one."""
+    """The legend in three parts: icons on cards, colours of cards and departures, and keys. Each entry has its icon, if
+    any."""
     t = translate
     icons = [
         ("pin", t("Board", "Kept on this departure")),
@@ -188,12 +188,12 @@ def legend() -> list[list[tuple[str, str]]]:
 
 
 def spent(column: Column) -> str:
-    """What nobody more fits into on a departure though there may be seats: `2 of 2 wheelchairs taken`."""
+    """The exhausted limits of a departure that may still have seats: `2 of 2 wheelchairs taken`."""
     return " · ".join(translate_said(find_limit(code).taken(taken, most)) for code, taken, most in column.spent())
 
 
 def confirm_sentence(found: Figures, *, first: bool) -> str:
-    """Whom confirming the draft hits, in figures."""
+    """A sentence on the people affected by confirming the draft."""
     t = translate
     if first:
         text = t("Board", "{0} get a seat, {1} have none. You can undo this.")
@@ -205,7 +205,7 @@ def confirm_sentence(found: Figures, *, first: bool) -> str:
 
 
 def hit(found: Figures) -> list[str]:
-    """Whom confirming hits, in figures."""
+    """The numbers of people affected by confirming, in words."""
     t = translate
     parts = []
     if found.gained:

@@ -29,9 +29,10 @@ translate = QCoreApplication.translate
 
 
 class ManualController(QObject):
-    """What is done with cards: every change is a command, and what a rule forbids is said instead.
+    """Changes the plan by its cards: each change is a command, and a forbidden one shows the rule instead.
 
-    `why_wanted` with the reference of a person, where the officer asks why they travel so; `standby_wanted` with a departure.
+    `why_wanted` carries a person's reference when the officer asks about their journey; `standby_wanted` carries a
+    departure.
     """
 
     why_wanted = Signal(str)
@@ -92,7 +93,7 @@ class ManualController(QObject):
         return menu
 
     def show_column_menu(self, code: str, place: QPoint) -> None:
-        """What can be done with a departure."""
+        """Shows the menu of a departure."""
         t, menu = translate, QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         standby = menu.addAction(t("PlanRoom", "Who could take a free seat"))
@@ -179,7 +180,7 @@ class ManualController(QObject):
     # -- with somebody else
 
     def show_swaps(self, card: Card, code: str = "", target: str = "") -> None:
-        """Who could give way to these people: on that departure, else on the first that is full."""
+        """Shows people who could give way to these: on that departure, else on the first full one."""
         board, context = self._state.board, self._context
         if board is None or not self.require_plan():
             return

@@ -28,10 +28,8 @@ AROUND = 60
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What the bar says: what the plan is, who has a seat, what is better or worse than in the confirmed plan, the rest.
-
-    `step` are the words of the button of what is missing.
-    """
+    """The parts of the bar: the plan's status, its seats, gains and losses against the confirmed plan, the rest. `step`
+    is the label of the button for a missing step."""
 
     icon: str
     tone: str
@@ -110,7 +108,7 @@ class PlanBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """What has no room beside the buttons is not cut: its place stays empty, and the tip says all."""
+        """Hides the parts that do not fit beside the buttons instead of cutting them; the tooltip has everything."""
         buttons = (self.differences_button, self.confirm_button, self.step_button)
         left = self.width() - AROUND - sum(one.sizeHint().width() + GAP for one in buttons if not one.isHidden())
         told = self.told
@@ -129,7 +127,7 @@ class PlanBar(QFrame):
 
 
 def describe_plan(shown: Shown) -> Telling:
-    """What the bar says of a plan."""
+    """The parts of the bar for a plan."""
     t, found = translate, shown.board.figures
     draft, published, missing = shown.draft, shown.published, shown.missing
     if draft is None and published is None:

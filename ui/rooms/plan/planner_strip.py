@@ -29,7 +29,7 @@ SOMETHING = 0.05
 
 
 def tier_words(name: str) -> str:
-    """What a tier of the plan is about, in a few words."""
+    """The subject of a tier in a few words."""
     t = translate
     return {
         "unplaced_p1": t("Plan", "priority 1"),
@@ -135,15 +135,13 @@ class PlannerStrip(QFrame):
 
 
 def furthest(before: Progress | None, now: Progress) -> Progress:
-    """What is known of a run: how many are placed is not forgotten where a report does not say it."""
+    """The newest progress, with the last known number of people placed if a report omits it."""
     return now if before is None or now.placed is not None else replace(now, placed=before.placed)
 
 
 def standing(progress: Progress, matters: Collection[str] = TIERS) -> list[str]:
-    """How good the best plan so far is: who is placed, what is proved, how much better it could still become.
-
-    `matters` are the tiers that are worth a word.
-    """
+    """The quality of the best plan so far in words: people placed, proofs, possible improvement. `matters` are the
+    tiers worth mentioning."""
     t = translate
     parts = []
     if progress.placed is not None:
@@ -172,7 +170,7 @@ def _list_proved(tiers: list[str]) -> list[str]:
 
 
 def _describe_bound(tier: str) -> str:
-    """How much better the tier at work could still become."""
+    """The possible improvement of the present tier, in words."""
     t = translate
     return {
         "moved": t("Plan", "at most {0} fewer people would have to move"),
@@ -183,7 +181,7 @@ def _describe_bound(tier: str) -> str:
 
 
 def quality(status: str, seconds: float, tiers: list[tuple[str, float, float, bool]]) -> tuple[str, str]:
-    """How good a kept plan is, in a sentence, and its tone. A tier is (name, value, bound, proved)."""
+    """A sentence on the quality of a stored plan, and its tone. A tier is (name, value, bound, proved)."""
     t = translate
     if status == "optimal":
         return t("Plan", "the best possible plan, proved in {0} s").format(number(seconds, 1)), "quiet"

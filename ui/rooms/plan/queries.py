@@ -1,4 +1,4 @@
-"""What the room for the plan reads of the file, in the thread for questions, and how good the plan is in words."""
+"""Reads the file for the plan, in the thread for questions, and words the plan's quality."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def _find_missing(facts: Facts) -> Step | None:
 
 
 def proof(shown: Shown) -> str:
-    """How good the plan is that is shown; nothing of a plan that gives no one a seat. One older than a change proves nothing."""
+    """The quality of the shown plan in words; empty if it seats nobody. A plan older than a change proves nothing."""
     plan = shown.draft or shown.published
     if plan is None or not shown.board.figures.placed:
         return ""

@@ -170,7 +170,7 @@ class PlanRoom(Room):
         self.problems.read()
 
     def _make_question(self, before: Shown | None) -> Callable[[], Shown]:
-        """What to read: a new board, or whom the filter lets through of this one."""
+        """The question to read: a new board, or the present one with the people who pass the filter."""
         operation, country_, text = self.context.operation, self._country, self.header.search.text()
         return lambda: read_board(operation, before, country_, text)
 
@@ -230,7 +230,7 @@ class PlanRoom(Room):
         self.destinations.show_data(self._country)
 
     def _take_step(self) -> None:
-        """Where that is done which has to come first."""
+        """Opens the place of the step that has to come first."""
         if self._shown is not None and self._shown.missing is not None:
             target = self._shown.missing.target
             self.context.go(target.place, target.ref)
@@ -372,7 +372,7 @@ class PlanRoom(Room):
         return True
 
     def _follow_card(self, card: Card | None) -> None:
-        """What an open side panel says of a person, it says of those of this card."""
+        """Shows in an open side panel the person of this card instead of the previous one."""
         sheet = self.state.panel.content
         if card is None:
             return

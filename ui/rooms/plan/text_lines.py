@@ -26,7 +26,7 @@ def _break_lines(font: QFont, width: int, text: str, most: int) -> tuple[QTextLa
 
 
 def count_lines(font: QFont, width: int, text: str, most: int) -> int:
-    """How many of them the text takes."""
+    """The number of these lines that the text takes."""
     return min(len(_break_lines(font, width, text, most)[1]), most) if text else 0
 
 

@@ -31,7 +31,7 @@ WIDTH = 640
 
 
 class VerifySheet(Room):
-    """What it found goes when the file changes again."""
+    """The sheet that verifies the file; its result disappears when the file changes again."""
 
     key = "verify"
 
@@ -114,12 +114,12 @@ class VerifySheet(Room):
         )
 
     def accept(self) -> None:
-        """What another program changed stands; then everything is verified again."""
+        """Accepts the rows that another program changed, and verifies everything again."""
         if self.context.run(TakeAsItStands()) is not None:
             self.verify()
 
     def put_back(self) -> None:
-        """What another program changed is as the journal has it; then everything is verified again."""
+        """Restores the rows that another program changed from the journal, and verifies everything again."""
         self.note.shut()
         self.context.job(
             self.tr("Putting back"),

@@ -1,4 +1,4 @@
-"""What is drawn over the land for one look at it, and the drawing: lines of legs, dots, labels, names of countries."""
+"""Lays out and draws the map over the land: lines of legs, dots, labels, names of countries."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def lay_out(
     reserved: Sequence[QRectF],
     font: QFont,
 ) -> Drawing:
-    """Where everything goes. `window` is the part that is looked at, the rest is a margin; words keep off `reserved`."""
+    """The drawing with all positions. `window` is the visible part, the rest is a margin; words avoid `reserved`."""
     marks = gather(_make_spots(strands, highlight, camera))
     ways = _make_ways(strands, marks, highlight, camera)
     lines = np.concatenate([_densify_points(way.pixels) for way in ways]) if ways else np.zeros((0, 2))

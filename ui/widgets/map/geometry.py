@@ -1,7 +1,5 @@
-"""Where things are on a map: Mercator's projection, the shortest way round the earth, and what part is looked at.
-
-A world is one wide: x runs from 0 at 180° W to 1 at 180° E and on beyond, y from 0 in the north to 1 in the south.
-"""
+"""Geometry of a map: Mercator's projection, the shortest way round the earth, and the visible part. A world is one
+wide: x runs from 0 at 180° W to 1 at 180° E and on beyond, y from 0 in the north to 1 in the south."""
 
 from __future__ import annotations
 
@@ -74,7 +72,7 @@ def straight_way(origin: tuple[float, float], destination: tuple[float, float], 
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """What is looked at: the middle in the world, pixels that a world is wide, and the pixels of the window."""
+    """The view of the map: its middle in the world, a world's width in pixels, and the window's pixels."""
 
     x: float
     y: float
@@ -83,7 +81,7 @@ class Camera:
     height: float
 
     def pixels(self, points: Points, turn: int = 0) -> Points:
-        """Where points are in the window, whole worlds moved by `turn`."""
+        """The positions of points in the window, moved by `turn` whole worlds."""
         middle = np.array([self.x - turn, self.y])
         made: Points = (points - middle) * self.scale + np.array([self.width / 2, self.height / 2])
         return made

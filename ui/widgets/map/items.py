@@ -1,4 +1,4 @@
-"""What a map is put together from: the picture of one look at it, and items for lines and dots that know the mouse."""
+"""The parts of a map: its picture, and items for lines and dots that react to the mouse."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class Picture:
     camera: Camera
 
     def rect(self, camera: Camera) -> QRectF:
-        """Where it lies in another look; it comes again every world."""
+        """The picture's rectangle in another view; it repeats with every world."""
         own, ratio = self.camera, camera.scale / self.camera.scale
         width, height = own.width * ratio, own.height * ratio
         away = (own.x - camera.x + 0.5) % 1 - 0.5

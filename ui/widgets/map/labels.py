@@ -61,7 +61,7 @@ class Mark:
 
 
 class Busy:
-    """Where lines are, in cells of a grid: tells at once how much of a rectangle they go through."""
+    """A grid of the cells that lines touch: quickly counts those in a rectangle."""
 
     CELL = 4.0
 
@@ -102,7 +102,7 @@ def gather(spots: Iterable[Spot]) -> list[Mark]:
 
 
 def candidates(at: QPointF, gap: float, width: float, height: float) -> list[QRectF]:
-    """Where a label may stand around a dot, the best first: right, left, then above and below."""
+    """Possible places of a label around a dot, the best first: right, left, then above and below."""
     x, y = at.x(), at.y()
     low, high = y + gap - 2, y - gap - height + 2
     corner = gap * 0.6

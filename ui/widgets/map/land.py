@@ -113,11 +113,8 @@ def path_of(pixels: Points, heads: NDArray[np.bool_]) -> QPainterPath:
 
 
 def seen(lines: Lines, camera: Camera) -> tuple[QPainterPath, QPainterPath] | None:
-    """What of these lines is in the window, without points that fall into one pixel: to be filled, and as lines.
-
-    What is further out than a piece of a line is long cannot reach the window. It is moved in to there, where most of it
-    falls together.
-    """
+    """The visible part of these lines, to fill and to draw, without points that share a pixel. Points further out than
+    the longest segment cannot reach the window. They are moved inwards, where most of them coincide."""
     parts, heads, cuts = [], [], []
     reach = lines.longest * camera.scale + 2
     for turn in camera.copies(float(lines.low[:, 0].min()), float(lines.high[:, 0].max())):

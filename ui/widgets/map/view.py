@@ -159,7 +159,7 @@ class MapView(QGraphicsView):
     # -- pictures
 
     def _picture_offset(self, picture: Picture) -> QPointF:
-        """Where the picture's corner is, on whole pixels of the screen, so that it stays sharp."""
+        """The corner of the picture, on whole pixels of the screen, so that it stays sharp."""
         ratio = self.devicePixelRatioF()
         corner = picture.rect(self.camera).topLeft()
         return QPointF(round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio)
@@ -256,7 +256,7 @@ class MapView(QGraphicsView):
         return list({strand.key: strand for way in ways for strand in way.strands}.values())
 
     def words_at(self, at: QPoint) -> str:
-        """What the tip says at a pixel of the window: the places of a dot, or the legs of the lines."""
+        """The tooltip at a pixel of the window: the places of a dot, or the legs of the lines."""
         for item in self.items(at):
             if isinstance(item, MarkItem):
                 return "\n".join(place_words(spot.place) for spot in item.mark.spots)

@@ -28,7 +28,7 @@ from repatriate.papers.register import STATUSES, BlankStatus, Run, numbers_in, s
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """How many blanks came in, and of which series; `missing` are numbers beside them that the register does not have."""
+    """The blanks received: their number and series; `missing` are neighbouring numbers that the register lacks."""
 
     series: str
     count: int
@@ -115,8 +115,8 @@ class MarkBlank:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """How many numbers were named, and how many blanks are void for it. `twice` stand on documents of this copy as well;
-    `not_found` documents were issued in the other copy under numbers that nobody knows."""
+    """The numbers stated as printed elsewhere, and the blanks that became void. `twice` are also on documents of this
+    copy. `not_found` counts documents issued in the other copy under numbers that nobody knows."""
 
     count: int
     void: int
@@ -207,7 +207,7 @@ def _issued_here(tx: Transaction, number: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What lay in the safe against what the register says; `difference` is below zero where some are missing."""
+    """A count of the safe against the register; `difference` is below zero if blanks are missing."""
 
     series: str
     day: date

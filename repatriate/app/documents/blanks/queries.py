@@ -1,4 +1,4 @@
-"""What is shown of the register of blanks: balances at any day, lists by the page, histories, counts; nothing here writes."""
+"""Reads the register of blanks: balances at any day, pages of lists, histories, counts. Nothing here writes."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ wrote down when it happened: it counts from its receipt, an issue from the day o
 
 
 def balance_on(db: Database, on: date) -> dict[str, dict[BlankStatus, int]]:
-    """How many blanks of each series were in each status at the end of a day; they add up to those received by then."""
+    """The number of blanks by series and status at the end of a day; they add up to those received by then."""
     found: dict[str, dict[BlankStatus, int]] = {}
     for series, status, number in db.conn.execute(
         f"{_THEN} SELECT series, status, count(*) FROM before GROUP BY 1, 2 ORDER BY 1", {"day": on.isoformat()}
@@ -65,7 +65,7 @@ class SeriesRow:
 
 
 def warn_of_plain_paper(rows: Sequence[SeriesRow]) -> Said | None:
-    """What to know where documents go onto plain paper; None where no blanks are in the safe."""
+    """A warning that documents go onto plain paper while blanks are in the safe; None if there are none."""
     left = [
         count(row.received, "{0} blank form {1}", "{0} blank forms {1}", row.series) for row in rows if row.received
     ]

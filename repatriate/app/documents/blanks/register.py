@@ -56,7 +56,7 @@ def without_fate(values: Row, known: Mapping[str, Row]) -> Row:
 
 
 def follow_workbook(tx: Transaction, values: Row, known: Mapping[str, Row]) -> None:
-    """What became of a blank of the register, by a workbook. It goes forward only: none returns to the safe."""
+    """Updates the status of a blank from a workbook. A status only moves forward: no blank returns to the safe."""
     old, status = known.get(str(values["number"])), values.get("status")
     if old is not None and status is not None and can_become(BlankStatus(old["status"]), BlankStatus(str(status))):
         write_status(tx, old, BlankStatus(str(status)), values.get("note"))
@@ -158,7 +158,7 @@ def running_numbers(tx: Transaction) -> Iterator[str]:
 
 
 def next_running_numbers(db: Database) -> Iterator[str]:
-    """Those that `running_numbers` would give; none is used up."""
+    """Yields the numbers that `running_numbers` would give, without using any."""
     letters = letters_of(db)
     for count in itertools.count(last_count(db) + 1):
         number = running_number(letters, count)
@@ -184,7 +184,7 @@ def was_given(db: Database, number: str) -> bool:
 
 
 def unknown_numbers(db: Database, numbers: Sequence[str]) -> list[str]:
-    """Those that stand on no blank of the register and on no document, are not spent, and do not run on in this file."""
+    """The unknown numbers among these: on no blank or document, not spent, and not of this file's own sequence."""
     known: set[str] = set()
     for start in range(0, len(numbers), _AT_ONCE):
         part = numbers[start : start + _AT_ONCE]
@@ -221,7 +221,7 @@ def must_have_stated(tx: Transaction) -> None:
 
 
 def _find_taken(db: Database, numbers: Sequence[str]) -> set[str]:
-    """Those that stand on a blank or on a document that this office printed."""
+    """The numbers among these that are on a blank or on a document that this office printed."""
     marks = ", ".join("?" for _ in numbers)
     rows = db.query(
         f"SELECT number FROM blanks WHERE number IN ({marks}) "
@@ -270,7 +270,7 @@ def blanks_named(tx: Transaction, numbers: Iterable[str]) -> list[Row]:
 
 
 def missing_beside(db: Database, first: str, last: str) -> tuple[Run, ...]:
-    """What the register has not between a bundle and the nearest numbers of its length, below and above."""
+    """The numbers missing from the register between a bundle and its nearest neighbours of the same length."""
     [below] = db.conn.execute(
         "SELECT max(number) FROM blanks WHERE length(number) = ? AND number < ?", (len(first), first)
     ).fetchone()

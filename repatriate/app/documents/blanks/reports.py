@@ -35,8 +35,8 @@ BUNDLE = 50
 def count_pdf(
     operation: Operation, on: date, series: str | None = None, tell: Tell = str, language: str = "en"
 ) -> bytes:
-    """What should lie in the safe at the end of that day, to be counted and signed. Raises UserError for a series that is
-    not known or a day to come."""
+    """A PDF to count and sign: the blanks that should be in the safe at the end of that day. Raises UserError for an
+    unknown series or a future day."""
     db = operation.db
     _check_day(operation, on, series)
     balances = balance_on(db, on)

@@ -1,4 +1,4 @@
-"""What follows from the answers, by the functions that tell everybody's state: the import is rehearsed and looked at."""
+"""Rehearses the import and reads everybody's state afterwards, to show the effect of the answers."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ from repatriate.app.state.states import Lack
 
 @dataclass(frozen=True, slots=True)
 class After:
-    """Of the people of a list: who has a place and a destination, who waits for an answer, who needs a document.
+    """Totals of a list's people after the import.
 
-    `departures`: whether there are any to plan with. `families` are those of theirs that are to be looked at.
+    `complete` have a place and a destination, `waiting` lack a clearance, `need_document` a travel document.
+    `departures`: there are departures to plan with. `families` are those of theirs that an officer should look at.
     """
 
     complete: int
@@ -32,7 +33,7 @@ class After:
 
 
 def look_ahead(operation: Operation, command: ImportRoster) -> After:
-    """What the list would come to. Of a long list it takes about as long as to import it."""
+    """The totals that the import would lead to. For a long list this takes about as long as the import."""
     today = operation.today()
     return operation.rehearse(command, lambda db, report: look_at_newest(db, today))
 
@@ -54,7 +55,7 @@ def foretell_families(operation: Operation, command: ImportRoster) -> tuple[Doub
 
 
 def look_at_newest(db: Database, today: date) -> After:
-    """What the list that came in last has come to."""
+    """The totals of the list that was imported last."""
     rows = db.conn.execute(
         "SELECT DISTINCT person_id, ref FROM listed JOIN people ON people.id = person_id WHERE list_id = (SELECT max(id) FROM lists)"
     )

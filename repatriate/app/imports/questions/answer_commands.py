@@ -25,7 +25,8 @@ _LACKING = """
 
 
 def ask_of_file(db: Database, names: Sequence[str] = (), host: Host | None = None) -> Questions:
-    """Who has no waiting place, who has no destination, and which clearances people need."""
+    """The questions about the people of the file: missing waiting places, missing destinations, and necessary
+    clearances."""
     return replace(ask_questions(db, _read_unanswered(db, ""), names, host), of_file=True)
 
 

@@ -85,7 +85,7 @@ def write_answers(tx: Transaction, questions: Questions, answers: Answers) -> No
 
 
 def used_places(answers: Answers) -> list[NewPlace]:
-    """Those that somebody waits at, and the towns that these are near; towns first."""
+    """The new places where people wait, and the new towns that these are near; towns first."""
     used = {code for code in (answers.waits or {}).values() if code}
     towns = {place.near for place in answers.new if place.code in used}
     return sorted((one for one in answers.new if one.code in used | towns), key=lambda one: one.code not in towns)
@@ -104,7 +104,7 @@ def _make_place(tx: Transaction, place: NewPlace) -> None:
 
 
 def _keep_spellings(tx: Transaction, questions: Questions, answers: Answers) -> None:
-    """What an officer said, so that the next list is not asked about it again."""
+    """Stores the officer's answers as spellings, so that the next list does not ask again."""
     for kind, said in (
         (
             Spelling.PLACE,
@@ -144,7 +144,8 @@ def _list_nationalities(questions: Questions, answers: Answers) -> Iterator[tupl
 
 
 class ListedAnswers:
-    """What a list says of clearances, written for each person. An answer on record stays, unless `listed` ones count."""
+    """Writes the clearances of a list for each person. An existing answer stays, unless `listed` prefers the list's
+    answers."""
 
     def __init__(self, tx: Transaction, *, listed: bool) -> None:
         self._tx = tx

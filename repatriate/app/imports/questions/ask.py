@@ -225,8 +225,11 @@ def _untold_place(  # long: whatever may tell it
     makes: PlaceMaker,
     towns: Towns,
 ) -> Line:
-    """Where nobody said it: where most of this list wait, else most of the file, else in the town of the operation. Where an
-    officer named a town, only its places count, and else the town itself."""
+    """The line for people whose place nobody stated.
+
+    Proposes the place of most people on this list, else of most in the file, else the operation's town. If an officer
+    named a town, only its places count, and otherwise the town itself.
+    """
     answered: Counter[str] = Counter()
     for line in lines:
         if line.code:

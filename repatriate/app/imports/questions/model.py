@@ -1,4 +1,4 @@
-"""What is asked after a list was read, with the answers that are proposed, and where each comes from."""
+"""The questions after a list was read, with the proposed answers and their sources."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from repatriate.intake.roster.model import Place
 
 
 class Source(StrEnum):
-    """Where a proposed answer comes from."""
+    """The source of a proposed answer."""
 
     KNOWN = "known"
     """The list says it, and it is known what that means."""
@@ -31,7 +31,7 @@ class Source(StrEnum):
 
 
 class HostSource(StrEnum):
-    """What tells in which country people wait."""
+    """The source that tells the country in which people wait."""
 
     LIST = "list"
     COLUMN = "column"
@@ -67,7 +67,7 @@ class NewPlace:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a list and the file say of one person. `location` and `destination` are codes, where they are known."""
+    """The statements of a list and of the file about one person. `location` and `destination` are codes, if known."""
 
     where: Place | int
     waits: str = ""
@@ -140,11 +140,11 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What is written beside the people. A question that is None is answered later.
+    """The answers to the three questions. A question that is None is answered later.
 
-    `waits` and `goes` are codes by the key of a line; None leaves a line open. `needs` without any item says that nobody
-    has to say yes. `listed`: answers of the list take the place of those on record that they contradict. `same_families`:
-    a label of a family that the file has with others means their family.
+    `waits` and `goes` map the key of a line to a code; None leaves a line open. Empty `needs` record that no clearance
+    is necessary. `listed`: contradicting answers of the list replace those on record. `same_families`: a family label
+    that the file knows means the family there.
     """
 
     waits: Mapping[str, str | None] | None = None

@@ -1,4 +1,5 @@
-"""Who has to say yes: the clearances of a question, what a list and the file say of them, and where these differ."""
+"""The question of necessary clearances: their kinds, the answers in the list and the file, and the differences between
+these."""
 
 from __future__ import annotations
 
@@ -48,7 +49,8 @@ def contradicts(known: Answered, given: Answered) -> bool:
 
 
 def _count_waiting(kind: str, items: Sequence[Item], seen: Sequence[Seen], record: Record) -> tuple[int, int]:
-    """Of how many people it is asked who have no grant, and of how many at all. What is on record counts first."""
+    """The number of people concerned without a grant, and the number of all concerned. An answer on record precedes the
+    list's."""
     whose = {item.nationality for item in items}
     waiting = concerned = 0
     for one in seen:

@@ -34,13 +34,15 @@ from repatriate.reference.lexicon import fields_of
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """How a list is answered without anybody to ask. Nothing said is as proposed.
+    """Answers to an import without anybody to ask; a field left empty keeps the proposal.
 
-    `wait` and `destination` are for whom the list does not tell. `country` is where they wait, and `town` what they are near.
-    `clearances` are kinds (none of them: nobody has to say yes), None those proposed; `usual` are those usual where they
-    wait; `later` leaves all three questions open. `listed`: answers of the list take the place of those on record that they
-    contradict. `values`: so do a sex, a nationality and a birth date. `names` and `days` are answers for whole columns;
-    `same_families`: a label that others have in the file means their family.
+    `wait` and `destination` are for people of whom the list states none. `country` is where they wait, and `town` the
+    nearest town. `clearances` are kinds: an empty tuple means none are necessary, None keeps those proposed. `usual`
+    chooses those usual where they wait; `later` leaves all three questions open.
+
+    `listed`: contradicting answers of the list replace those on record; `values`: so do sex, nationality and birth
+    date. `names` and `days` are answers for whole columns. `same_families`: a label that the file knows means the
+    family there.
     """
 
     wait: str | None = None
@@ -58,7 +60,8 @@ class Wishes:
 
     @property
     def host(self) -> Host | None:
-        """Where they wait, as wished. Raises UserError for a country whose time is not known."""
+        """The country and town where they wait, as wished; None if not given. Raises UserError for a country without a
+        known airport."""
         if self.country is None:
             return None
         found = host_in(self.country, self.town)
@@ -150,7 +153,7 @@ _ENDS = ("location", "destination")
 
 
 def answer_as_wished(db: Database, questions: Questions, wishes: Wishes) -> Answers:
-    """What is proposed, changed by the wishes. Raises UserError for a place or a destination that there is not."""
+    """The proposed answers with the wishes applied. Raises UserError for an unknown place or destination."""
     if wishes.later:
         return Answers(listed=wishes.listed, same_families=wishes.same_families)
     proposed = questions.proposed()
@@ -231,7 +234,7 @@ def _find_country(roster: Roster) -> tuple[str, str] | None:
 
 
 def _country_in(row: ListRow, title: str) -> str | None:
-    """What a column that is kept in the notes says of a person, where it is a country."""
+    """The country that a column kept in the notes states for a person; None for other text."""
     for line in str(row.values.get("notes") or "").split("; "):
         if line.startswith(f"{title}: "):
             found = nationality(line.removeprefix(f"{title}: ")).value
@@ -264,7 +267,7 @@ def _town_as_json(questions: Questions, answers: Answers) -> dict[str, Any] | No
 
 
 def answers_as_json(questions: Questions, answers: Answers) -> dict[str, Any]:
-    """What was answered and from what source, as JSON says it."""
+    """The answers with their sources, as JSON."""
 
     by_officer = questions.host is not None and questions.host.source is HostSource.OFFICER
 

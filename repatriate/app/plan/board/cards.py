@@ -1,4 +1,4 @@
-"""What stands on the board: cards, columns, and whom a filter lets through."""
+"""The content of the plan board: cards, columns, and the filter on people."""
 
 from __future__ import annotations
 
@@ -91,7 +91,8 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Riding:
-    """Those who ride on a departure and have their full card on another one, `lead`; `later`: that one leaves later."""
+    """The people who ride on a departure and have their full card on another, `lead`; `later`: that one leaves
+    later."""
 
     lead: str
     later: bool
@@ -104,7 +105,7 @@ class Riding:
 
 @dataclass(frozen=True, slots=True)
 class ColumnCards:
-    """Who travels on a departure: full cards, the highest priority first, and those who ride along, by where to."""
+    """The people of a departure: full cards by priority, then riders by the departure of their full card."""
 
     full: tuple[Card, ...] = ()
     riding: tuple[Riding, ...] = ()
@@ -116,7 +117,7 @@ class ColumnCards:
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """What is let through: people bound for a country, and those whom words find (ids; None: everybody)."""
+    """The filter on the board: people bound for a country, and people found by words (ids; None: everybody)."""
 
     country: str | None = None
     ids: frozenset[int] | None = None

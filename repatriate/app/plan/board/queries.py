@@ -330,7 +330,7 @@ def _to_json(ids: Iterable[int]) -> str:
 
 
 def _find_held(db: Database) -> set[int]:
-    """Who is pinned or keeps what they have."""
+    """Ids of the people who are pinned, or whose journey no plan may change."""
     pinned = db.conn.execute("SELECT person_id FROM rules WHERE kind = 'pin'").fetchall()
     return {row[0] for row in pinned} | find_kept(db)
 
@@ -349,7 +349,7 @@ def _count_gained(db: Database, plan: int) -> dict[str, int]:
 
 
 def _read_reasons(rows: Iterable[dict[str, Any]]) -> tuple[Reason, ...]:
-    """Of everybody on a card, what stands in the way itself before what blocks the others."""
+    """The reasons of everybody on a card; reasons of their own hide the reason that the household is blocked."""
     found = [reason for row in rows for reason in read_reasons(json.loads(row["reasons"] or "[]"))]
     own = [reason for reason in found if reason.code is not ReasonCode.HOUSEHOLD_BLOCKED]
     return tuple(dict.fromkeys(own or found))

@@ -1,4 +1,4 @@
-"""Whom the words typed over the board find."""
+"""Finds the people for the words typed over the board."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from repatriate.app.core.text_folding import fold
 
 
 def find_people(db: Database, text: str) -> frozenset[int] | None:
-    """Whom these words find, by reference, name, household or group; None where there are no words."""
+    """Ids of the people whom these words find by reference, name, household or group; None without words."""
     wanted = (fold(text) or "").split()
     if not wanted:
         return None

@@ -1,4 +1,4 @@
-"""Who has no seat on the plan at work: cards of people who move together, by what keeps them here."""
+"""Groups people without a seat on the present plan by reason, as cards of people who move together."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def group_left_out(db: Database, plan: int, units: Units, today: date) -> tuple[
 
 
 def find_commonest_way(db: Database, ids: Iterable[int]) -> tuple[str, str] | None:
-    """Where most of these people wait and go; None where nobody's are both known."""
+    """The commonest origin and destination of these people; None if nobody has both."""
     row = db.conn.execute(
         "SELECT location, destination FROM people WHERE id IN (SELECT value FROM json_each(?)) "
         "AND location IS NOT NULL AND destination IS NOT NULL GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2 LIMIT 1",

@@ -35,13 +35,14 @@ class Way:
 
     @property
     def why(self) -> str:
-        """What stops most of those who cannot go."""
+        """The commonest reason among those who cannot go."""
         return Counter(reason.message for reason in self.cannot.values()).most_common(1)[0][0] if self.cannot else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Those who wait at one place and are bound for one, soonest home first; `ways` is empty where none leads there."""
+    """People who wait at one place for one destination, with their ways, the earliest arrival first; `ways` is empty
+    without any."""
 
     start: str | None
     end: str | None

@@ -1,4 +1,4 @@
-"""What would be needed before some people could go on a journey that the rules forbid them: the other half of a refusal."""
+"""Lists the requirements of a journey that the rules forbid some people: the remedies to a refusal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a move of a few people would meet, and why they travel so: asked about them alone, however many others there are."""
+"""Judges a move of a few people, and explains their journeys, by reading only what concerns them."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ CROWDED = frozenset({*(limit.code for limit in LIMITS), ReasonCode.KEPT_APART})
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a move would meet. `legs` is the journey that is meant; `reasons` is empty where it is allowed.
+    """The verdict on a move. `legs` is the intended journey; `reasons` is empty if it is allowed.
 
-    `days` is by how many days they would arrive sooner (negative: later) than now; None where they are not placed.
-    `price` is what the move costs the plan, whether it is allowed or not.
+    `days` is how much sooner they would arrive (negative: later); None if they have no seat. `price` is the cost of the
+    move to the plan, allowed or not.
     """
 
     legs: Itinerary
@@ -111,7 +111,7 @@ class Judge:
         return found
 
     def unit(self, refs: Iterable[str]) -> tuple[str, ...]:
-        """Those people with all who must travel with them, by ref."""
+        """These people and all who must travel with them, sorted by reference."""
         found: dict[str, None] = {}
         for ref in refs:
             unit = self.rulebook.unit_of.get(ref)
@@ -168,7 +168,7 @@ class Judge:
         return found or Verdict((), check_move(self.rulebook, self.assignments, unit, (code,)))
 
     def price(self, refs: Sequence[str], legs: Itinerary) -> Price:
-        """What it costs the plan that exactly these people go on these legs (none: lose their seats)."""
+        """The price to the plan if exactly these people go on these legs (none: they lose their seats)."""
         return self.prices.of(dict.fromkeys(refs, legs))
 
     @cached_property
@@ -181,7 +181,8 @@ class Judge:
         return self._make_verdict(unit, legs, check_move(self.rulebook, self.assignments, unit, legs))
 
     def fit(self, refs: Sequence[str], legs: Itinerary) -> tuple[tuple[str, ...], dict[str, Reason]]:
-        """Of these people and their companions, those who can all go on these legs, by priority; why not of the others."""
+        """The people among these and their companions who can all go on these legs, by priority; the reasons for the
+        others."""
         after = dict(self.assignments)
         can: list[str] = []
         cannot: dict[str, Reason] = {}
@@ -223,7 +224,7 @@ _APART = """
 
 
 def _read_ways(db: Database, plan: int, ids: Iterable[int]) -> dict[str, dict[Itinerary, int]]:
-    """How the groups of these people that prefer to stay together are spread over itineraries."""
+    """The number of people on each itinerary, for each of their groups that prefers to stay together."""
     found: dict[str, dict[Itinerary, int]] = {}
     codes: dict[str, Itinerary] = {}
     for group, legs, number in db.conn.execute(

@@ -28,7 +28,7 @@ Step = tuple[Sequence[str], Itinerary]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Where everybody goes who moves, companions included; `reasons` is empty where every rule allows it."""
+    """The new journey of everybody who moves, companions included; `reasons` is empty if every rule allows it."""
 
     journeys: Mapping[str, Itinerary]
     reasons: tuple[Reason, ...]
@@ -40,7 +40,7 @@ class Change:
 
 
 def preview_change(judge: Judge, *steps: Step) -> Change:
-    """What it would meet if these people went at once, each with the others' seats free; a later step never displaces an
+    """The effect of these people moving at once, each with the others' seats free; a later step never displaces an
     earlier one."""
     units = [(find_movers(judge, refs, legs), legs) for refs, legs in steps]
     gone = {ref for refs, _ in units for ref in refs}
@@ -55,8 +55,8 @@ def preview_change(judge: Judge, *steps: Step) -> Change:
 
 
 def find_movers(judge: Judge, refs: Sequence[str], legs: Itinerary) -> tuple[str, ...]:
-    """Those people with all who must travel with them. Whom a closed leg holds fast keeps the seat while the others lose
-    theirs, unless it is asked of just them."""
+    """These people and all who must travel with them. When they lose their seats, a companion on a closed leg keeps
+    theirs unless named in `refs`."""
     unit = judge.unit(refs)
     kept = judge.rulebook.frozen.kept
     if legs or all(ref in kept for ref in refs):
@@ -65,7 +65,7 @@ def find_movers(judge: Judge, refs: Sequence[str], legs: Itinerary) -> tuple[str
 
 
 def find_with_companions(db: Database, refs: Sequence[str]) -> list[str]:
-    """Those people and all who must travel with them, by ref. Raises UserError `unknown_person`."""
+    """These people and all who must travel with them, by reference. Raises UserError `unknown_person`."""
     ids = {ref: find_ids(db, [ref]) for ref in refs}
     for ref, found in ids.items():
         if not found:
@@ -75,11 +75,11 @@ def find_with_companions(db: Database, refs: Sequence[str]) -> list[str]:
 
 
 def preview_pin(db: Database, today: date, refs: Sequence[str], legs: Itinerary | None) -> dict[str, Itinerary]:
-    """What a pin of these people and of those who must travel with them means for each: those legs, or (None) the journey
-    that each has on the plan at work.
+    """The pinned journey of these people and of those who must travel with them: those legs, or (None) their present
+    journeys.
 
-    Raises UserError `not_placed` where somebody has none, and as `refuse_move` where a rule about one of them forbids the
-    legs, whatever they are pinned to now. Whether there is a seat is another matter: a pin limits, and gives none.
+    Raises UserError `not_placed` if somebody has no journey. Raises as `refuse_move` if a rule about one of them
+    forbids the legs, whatever they are pinned to now. Seats are not checked: a pin limits, and gives none.
     """
     whole = find_with_companions(db, refs)
     if legs is not None:

@@ -1,4 +1,4 @@
-"""Who could give way on a full departure: each with where they would go instead and what the two moves cost together."""
+"""Finds people who could give way on a full departure, each with their alternative and the price of both moves."""
 
 from __future__ import annotations
 
@@ -70,10 +70,8 @@ class Partners:
 
 
 def find_partners(db: Database, today: date, refs: Sequence[str], code: str, loads: Loads | None = None) -> Partners:
-    """Who on that departure of the plan at work could give way to these people and their companions.
-
-    Empty where something about the people themselves keeps them off it: then no seat would help.
-    """
+    """People on a departure of the present plan who could give way to these people and their companions. Empty if
+    something about the people themselves keeps them off it, because then no seat would help."""
     verdict = Judge.of(db, today, refs, loads).verdict(refs, code)
     if not verdict.legs or any(reason.code not in CROWDED for reason in verdict.reasons):
         return Partners(verdict, (), 0, 0)
@@ -127,7 +125,7 @@ class _Search:
         return self._make_partner(unit, self.ways[0], now.get(unit.refs[0], ()), refused) if refused else None
 
     def _send_elsewhere(self, unit: Unit, legs: Itinerary, after: dict[str, Itinerary]) -> Partner:
-        """Where the unit goes at the lowest price when the others are on their legs."""
+        """The cheapest alternative for the unit once the others are on their legs."""
         judge = self.judge
         freed = {*self.mine, *judge.assignments.get(unit.refs[0], ())} - set(legs)
         codes = judge.rulebook.journeys.routes.codes

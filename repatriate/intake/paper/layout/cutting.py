@@ -23,7 +23,7 @@ class Cut:
 
 
 def cut_cells(pages: Sequence[bytes], places: Sequence[tuple[int, Box]]) -> list[Cut]:
-    """What stands at each place: the page from 0, and the box on it."""
+    """The picture of each place: the page from 0, and the box on it."""
     from PIL import Image
 
     opened = [Image.open(io.BytesIO(page)) for page in pages]

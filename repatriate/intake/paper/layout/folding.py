@@ -176,8 +176,8 @@ def _group_lines(
 
 
 def _count_nearer(lines: Sequence[Line], titles: list[int], first: int) -> int:
-    """How many of the lines before the first row are of it, not of the titles: those that are closer to it, where cells are set in
-    the middle or at the bottom of their row."""
+    """The number of lines before the first row that belong to it rather than to the titles. Such lines are closer to
+    the row, when cells are set in the middle or at the bottom."""
     if len(titles) < 2 or lines[first].middle - lines[titles[-1]].middle > 0.8 * (
         lines[first].bottom - lines[first].top
     ):
@@ -188,9 +188,8 @@ def _count_nearer(lines: Sequence[Line], titles: list[int], first: int) -> int:
 def _find_cut(
     lines: Sequence[Line], start: int, between: list[int], after: int | None, ends: Sequence[float], height: float
 ) -> int:
-    """How many of the lines between two anchors are of the upper one: as many as stand above the widest gap.
-
-    What found no room in the upper one is its rest, unless it stands much further off: of a lone small letter the middle is low."""
+    """The number of lines between two anchors that belong to the upper one: those above the widest gap. A line that
+    continues a full cell belongs to the upper row unless much further off: a lone small letter has a low middle."""
     if not between or after is None:
         return len(between)
     middles = [lines[place].middle for place in (start, *between, after)]
@@ -243,6 +242,6 @@ def _fold_titles(lines: Sequence[Line], stretch: list[int], height: float) -> li
 
 
 def count_rows(rows: Iterable[Sequence[Sequence[Word]]]) -> int:
-    """How many of these rows hold what every row has once."""
+    """The number of these rows that hold what every row has once."""
     lines = [Line({column: list(words) for column, words in enumerate(row) if words}, 0.0, 0.0) for row in rows]
     return sum(_find_anchors([line for line in lines if line.cells]))

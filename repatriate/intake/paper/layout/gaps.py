@@ -105,7 +105,7 @@ def _find_slant(words: Sequence[Word]) -> float:
 
 
 def _rest_of_slant(words: Sequence[Word]) -> float:
-    """What the words of the same line still rise or fall, over all lines."""
+    """The remaining slope of the lines of words, over all lines."""
     rise = run = 0.0
     for line in find_lines(words):
         points = [((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2) for word in line]
@@ -129,7 +129,7 @@ def _turn_word(word: Word, slant: float) -> Word:
 
 
 def _find_channels(lines: Lines, height: float) -> list[Span]:
-    """What is white from top to bottom, between columns."""
+    """The channels between columns that are white from top to bottom."""
     counts = [len(_split_phrases(line, height)) for line in lines]
     several = sorted(count for count in counts if count >= 2)
     if len(several) < 2:
@@ -255,7 +255,7 @@ def _build_grid(
 
 
 def _count_rest(lines: Sequence[Line]) -> int:
-    """How many lines at the beginning of a page are what a row of the page before wraps."""
+    """The number of lines at the beginning of a page that continue a row of the previous page."""
     count = 0
     for line in lines:
         if line.stands_alone or 0 in line.cells:
@@ -315,14 +315,14 @@ def _find_region(lines: Sequence[Line], width: int) -> tuple[int, int]:
 
 
 def _put_first(line: Line) -> Line:
-    """What is said beside the table stands in the first cell."""
+    """The line with its text moved to the first cell if it stands beside the table."""
     if len(line.cells) > 1:
         return line
     return replace(line, cells={0: next(iter(line.cells.values()))}, alone=True)
 
 
 def _find_ends(lines: Sequence[Line], channels: Sequence[Span], width: int, height: float) -> list[Span]:
-    """Where the text of each column begins and where it has to end: not much before the next column."""
+    """The left and right ends of each column's text; the right end is just before the next column."""
     found = []
     for column in range(width):
         words = [word for line in lines if not line.crossing for word in line.cells.get(column, ())]

@@ -17,7 +17,7 @@ _SPACE = 0.22
 
 
 def text_of(slot: Slot, whole: Collection[str] = ()) -> str:
-    """What a cell says. Its box tells where its lines have to end; `whole` are words that stand uncut elsewhere."""
+    """The text of a cell. Its box tells how far lines may reach; `whole` are words that occur uncut elsewhere."""
     lines = find_lines(slot.words)
     if not lines:
         return ""
@@ -87,7 +87,7 @@ def _format_line(line: Sequence[Word]) -> str:
 
 
 def _choose_joint(above: Sequence[Word], line: Sequence[Word], edge: float, whole: Collection[str]) -> str:
-    """What belongs between a line and the next: a space, or nothing where a word was cut."""
+    """The separator between a line and the next: a space, or nothing if a word was cut."""
     last, first = above[-1], line[0]
     end, begin = last.text[-1], first.text[0]
     if last.spaced:

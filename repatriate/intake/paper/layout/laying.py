@@ -32,7 +32,8 @@ _NUMBER = re.compile(r"\d{1,4}[.)]?")
 
 
 def find_gutter(words: Sequence[Word]) -> float | None:
-    """Where two halves are parted: a wide channel, beyond which titles repeat or numbers begin again. None where all is one page."""
+    """The middle of the gutter between two halves of a page: a wide channel after which titles or numbers start again.
+    None for one whole."""
     if len(words) < 2 * _FEWEST:
         return None
     left, right = min(word.box[0] for word in words), max(word.box[2] for word in words)
@@ -297,7 +298,8 @@ def _fill_table(table: Ruled, words: Sequence[Word], letters: float) -> Grid:
 
 
 def _split_row(table: Ruled, row: int, slots: list[Slot], letters: float) -> Grid:
-    """Where columns are ruled and rows are not, one ruled row holds many: most of its cells hold as many lines."""
+    """The rows within one ruled row, for tables with ruled columns only; one row if most cells do not hold as many
+    lines."""
     filled = [slot for slot in slots if slot.words]
     counts = sorted(len(lines_of(slot.words)) for slot in filled)
     usual = counts[len(counts) // 2] if counts else 0

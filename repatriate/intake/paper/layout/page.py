@@ -37,7 +37,7 @@ class Bend:
 
 
 def find_bend(quads: Quads, strokes: Matrix, matrix: Matrix, size: tuple[int, int]) -> Bend | None:
-    """How a page of that size is bent after the matrix was used on it. None where it is even, or too little is known."""
+    """The bend of a page of that size, after the matrix was applied. None if it is flat, or too little is known."""
     level = _fit_surface(*find_slopes(quads, strokes, matrix, size, level=True))
     upright = _fit_surface(*find_slopes(quads, strokes, matrix, size, level=False))
     level = level if level is not None and _is_plausible(level) else None
@@ -46,7 +46,7 @@ def find_bend(quads: Quads, strokes: Matrix, matrix: Matrix, size: tuple[int, in
 
 
 def shifts(bend: Bend, across: Matrix, down: Matrix) -> tuple[Matrix, Matrix]:
-    """How far right and down of each place of the even page its content lies, all in halves of the longer side."""
+    """The shift to the right and down of each place on the flattened page, in halves of the longer side."""
     right = _integrate_slopes(bend.upright, down, across) if bend.upright is not None else numpy.zeros_like(across)
     below = _integrate_slopes(bend.level, across, down) if bend.level is not None else numpy.zeros_like(across)
     return right, below
@@ -240,7 +240,7 @@ def _warp_picture(picture: Picture, matrix: Matrix, quads: Quads, bend: Bend | N
 
 
 def _explain_cut(picture: Picture, quads: Quads) -> tuple[Said, ...]:
-    """Where text runs into the edge of the picture, more of it is missing."""
+    """Warnings for each edge of the picture where text runs into it, because more is missing there."""
     if not len(quads):
         return ()
     height, width = picture.shape[:2]

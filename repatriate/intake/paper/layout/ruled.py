@@ -39,7 +39,7 @@ class Ruled:
     cells: tuple[Cell, ...]
 
     def box(self, row: int, column: int, below: int | None = None, after: int | None = None) -> Box:
-        """What lies between the rules about a cell."""
+        """The box between the rules around a cell."""
         top, bottom = self.rows[row], self.rows[row + 1 if below is None else below]
         left, right = self.columns[column], self.columns[column + 1 if after is None else after]
         middle = (top.at(left.at(top.across[0])) + bottom.at(left.at(bottom.across[0]))) / 2
@@ -126,7 +126,7 @@ def each_once(rules: Sequence[Rule], letters: float) -> list[Rule]:
 
 
 def _with_edges(rules: list[Rule], others: Sequence[Rule], letters: float) -> list[Rule]:
-    """Where a table is open at a side, its rules of the other kind show where it ends."""
+    """The rules of a table with missing outer ones added where the crossing rules end."""
     if not rules:
         return rules
     middle = median((rule.start + rule.end) / 2 for rule in rules)

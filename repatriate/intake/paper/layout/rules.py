@@ -52,13 +52,15 @@ class Rule:
         return float(self.along[-1])
 
     def at(self, along: float) -> float:
-        """How far across it is there; beyond its ends it goes straight on, for the page is upright."""
+        """The rule's position across at a place along it; beyond its ends it continues straight, because the page is
+        upright."""
         return float(numpy.interp(along, self.along, self.across))
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What is drawn on a page. `level_ink` and `upright_ink` say how dark thin strokes of each kind are, there."""
+    """The rules drawn on a page. `level_ink` and `upright_ink` are the darkness of thin strokes of each kind at each
+    place."""
 
     level: tuple[Rule, ...]
     upright: tuple[Rule, ...]
@@ -143,7 +145,7 @@ def is_drawn(rule: Rule, ink: Darkness, start: float, end: float, shift: float =
 
 
 def _thin_strokes(grey: Picture) -> Darkness:
-    """How much darker than above and below each place is, evened along the level."""
+    """The darkness of each place relative to above and below, smoothed along the level."""
     import cv2
 
     longer = max(grey.shape)

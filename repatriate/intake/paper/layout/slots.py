@@ -81,7 +81,7 @@ def _lines_of(slot: Slot) -> list[str]:
 
 
 def joints_of(slot: Slot) -> list[str]:
-    """What stands between each line of a cell and the next in the first reading: a space, or nothing where a word goes on."""
+    """The separator after each line of a cell in the first reading: a space, or nothing where a word continues."""
     whole, lines = text_of(slot), _lines_of(slot)
     found: list[str] = []
     done = len(lines[0]) if lines else 0

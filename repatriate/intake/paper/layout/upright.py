@@ -40,7 +40,7 @@ class Lines:
 
 
 def find_matrix(picture: Picture, quads: Quads, strokes: Matrix | None = None) -> Matrix | None:
-    """What sets the page upright about its middle: 3 × 3, of pixels. None where too little is written to tell."""
+    """The matrix (3 × 3, for pixels) that sets the page upright about its middle. None if there is too little text."""
     height, width = picture.shape[:2]
     half = max(height, width) / 2
     centred = (quads.astype(numpy.float64) - (width / 2, height / 2)) / half
@@ -60,8 +60,8 @@ def find_matrix(picture: Picture, quads: Quads, strokes: Matrix | None = None) -
 def find_slopes(
     quads: Quads, strokes: Matrix, matrix: Matrix, size: tuple[int, int], *, level: bool
 ) -> tuple[Matrix, Matrix, Matrix, Matrix]:
-    """Of text and strokes after the matrix was used: how far along and beside they lie, how steep they are, and what they count.
-    All from the middle, in halves of the longer side; pieces of one length count alike."""
+    """The position along and across, the slope and the weight of text and strokes after the matrix was applied. All are
+    measured from the middle, in halves of the longer side; pieces of equal length weigh the same."""
     width, height = size
     half = max(width, height) / 2
     middle = (width / 2, height / 2)
@@ -224,7 +224,7 @@ def _columns_of(quads: Matrix, turned: Matrix) -> Lines:
 
 
 def _upright_lines(points: Matrix, high: float) -> list[tuple[float, float, int, tuple[float, float]]]:
-    """Where many points stand below each other: the fullest line first, each point in one."""
+    """Upright lines through many points: the fullest line first, each point in one."""
     found: list[tuple[float, float, int, tuple[float, float]]] = []
     near = 0.25 * high
     slopes = numpy.arange(-0.3, 0.3001, min(0.01, near / 2))

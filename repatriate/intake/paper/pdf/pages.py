@@ -69,7 +69,7 @@ class _Sign:
 
 @dataclass(slots=True)
 class _Turn:
-    """How the page lies: by how much its text is turned, and where its upper left corner is."""
+    """The orientation of a page: the turn of its text, and its upper left corner."""
 
     angle: int
     left: float = 0.0

@@ -22,7 +22,7 @@ Place = Callable[[float, float], tuple[float, float]]
 
 
 def read_rules(page: Any, place_of: Place) -> tuple[list[Rule], list[Rule]]:
-    """What is drawn straight across and straight down: lines, thin areas, and the edges of shaded ones."""
+    """The level and upright rules drawn on a page: lines, thin areas, and the edges of shaded ones."""
     import pypdfium2.raw as raw
 
     across: list[Rule] = []
@@ -67,7 +67,7 @@ def shows_picture(page: Any) -> bool:
 
 
 def find_pictures(page: Any, place_of: Place) -> list[Box]:
-    """Where pictures are on the upright page; a scanner may put one page there in strips."""
+    """The boxes of pictures on the upright page; a scanner may put one page there in strips."""
     import pypdfium2.raw as raw
 
     found: list[Box] = []

@@ -1,1 +1,1 @@
-"""What stands in the cells of a picture: two readings, and what is in doubt."""
+"""Reads the cells of a picture twice and marks those in doubt."""

@@ -185,5 +185,5 @@ def _choose_mark(mine: str, other: str) -> str:
 
 
 def count_unwritable(text: str) -> int:
-    """How many letters of a text the first engine cannot write."""
+    """The number of letters in a text that the first engine cannot write."""
     return sum(sign in CANNOT_BE_WRITTEN for sign in unicodedata.normalize("NFC", text))

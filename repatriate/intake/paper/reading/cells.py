@@ -25,7 +25,7 @@ NOT_BY_FIRST = frozenset((Script.THAI, Script.LAO, Script.MYANMAR, Script.KHMER,
 
 
 class Holds(StrEnum):
-    """What a column holds, as far as it decides how its cells are looked over."""
+    """The content of a column, as far as it decides how its cells are checked."""
 
     NUMBERING = "numbering"
     NAME = "name"
@@ -48,7 +48,7 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an engine read in a cell: its words, line by line, with what stands between the lines where that is known."""
+    """An engine's reading of a cell: its words by line, and the separators between lines if known."""
 
     lines: tuple[tuple[Scored, ...], ...] = ()
     joints: tuple[str, ...] = ()
@@ -59,7 +59,7 @@ class Reading:
 
     @property
     def score(self) -> float:
-        """Of the word it is least sure of."""
+        """The lowest score among the words."""
         return min((word.score for word in self.words), default=0.0)
 
     def text(self, holds: Holds) -> str:
@@ -71,7 +71,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a cell, why that is doubtful, and what else was read there. `proposed` is what a list of names or a check says instead."""
+    """The text of a cell, the reason for doubt, and the other readings. `proposed` are texts suggested by a list of
+    names or a check."""
 
     text: str
     why: Why | None = None
@@ -82,7 +83,7 @@ class Cell:
 
     @property
     def offers(self) -> tuple[str, ...]:
-        """What it may say: what stands in it, then each other reading, then what was proposed; each once."""
+        """The possible texts: the present one, each other reading, then proposals; each once."""
         return tuple(dict.fromkeys(one for one in (self.text, *self.readings, *self.proposed) if one))
 
 
@@ -166,7 +167,7 @@ def _without_spaces(text: str) -> str:
 
 
 def count_marks(text: str) -> int:
-    """How many letters have a mark, or are not Latin."""
+    """The number of letters that have a mark or are not Latin."""
     return sum(not sign.isascii() for sign in text)
 
 

@@ -1,7 +1,7 @@
-"""What the other cells of a column say of a cell: they prove it, or contradict it. Known without any engine.
+"""Checks a cell against the other cells of its column, which confirm or contradict it. Works without an engine.
 
-A check that proves a cell makes it sure though the readings differ; one that contradicts it makes it doubtful though they agree.
-What a check proposes is offered, never taken alone.
+A confirmed cell is sure even if the readings differ; a contradicted one is doubtful even if they agree. A check only
+offers its proposal, and never takes it alone.
 """
 
 from __future__ import annotations

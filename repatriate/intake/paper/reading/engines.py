@@ -40,7 +40,7 @@ _THINNEST = 3
 
 
 class Engine(Protocol):
-    """What reads pictures of text."""
+    """The interface of an engine that reads pictures of text."""
 
     def lines(self, picture: Picture) -> list[Word]:
         """Each piece of text that stands together, of a picture set upright."""

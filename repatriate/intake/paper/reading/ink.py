@@ -1,4 +1,4 @@
-"""What is dark in the cut-out of a cell: how much of it, and in how many lines. Known without any engine."""
+"""Measures the dark parts in the cut-out of a cell: how much of it, and in how many lines. Works without an engine."""
 
 from __future__ import annotations
 
@@ -113,7 +113,8 @@ def _run_from(column: NDArray[np.bool_], start: int) -> int:
 
 
 def find_missed(crop: Picture, words: Sequence[Box]) -> float:
-    """How much is written outside of the words, as a share of what is written within; what touches the edge is a rule."""
+    """The ink outside the words as a share of the ink within them; ink that touches the edge is a rule and does not
+    count."""
     written = find_ink(crop)
     kept = _mask_words(words, crop.shape[:2])
     inside = float((written & kept).sum())

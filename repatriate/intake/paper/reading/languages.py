@@ -63,7 +63,7 @@ def _languages_by_title() -> Mapping[str, frozenset[str]]:
 
 
 def vote(titles: Iterable[str]) -> Counter[str]:
-    """How many of these titles each language has."""
+    """The number of these titles that belong to each language."""
     known = _languages_by_title()
     return Counter(language for title in titles for language in known.get(key(title), ()))
 

@@ -1,4 +1,4 @@
-"""What a mail consists of, whatever program wrote it: texts, files, who sent it and when."""
+"""Reads the parts of a mail from any program: texts, files, sender and date."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST_FILES = 200
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """What is attached. `shown` is true of a picture that stands within the text, as logos do."""
+    """An attached file. `shown`: it is a picture within the text, as logos are."""
 
     name: str
     data: bytes
@@ -134,7 +134,7 @@ class _Shown(HTMLParser):
 
 
 def text_of_page(page: str) -> str:
-    """What a page says, line by line."""
+    """The text of an HTML page, line by line."""
     shown = _Shown()
     shown.feed(re.sub(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1[^>]*>|\Z)", "", page, flags=re.S | re.I))
     return re.sub(r"\n\s*\n\s*\n+", "\n\n", "".join(shown.pieces))
@@ -160,7 +160,8 @@ _HEAD = re.compile(
 
 
 def own_and_earlier(text: str) -> tuple[str, str]:
-    """What a mail says itself, without greeting at its end and signature; and what it quotes or forwards, without its heads."""
+    """The mail's own text, without closing words and signature, and the text that it quotes or forwards, without
+    headers."""
     own: list[str] = []
     earlier: list[str] = []
     into, signed = own, False

@@ -41,7 +41,7 @@ class Opened:
 
 
 def count_pages(path: Path) -> int:
-    """How many pages a picture has: a fax has many, all else one."""
+    """The number of pages in a picture file: a fax has several, any other one."""
     with _open_picture(path) as image:
         return _count_pages(image)
 

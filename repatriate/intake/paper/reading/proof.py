@@ -16,7 +16,7 @@ def start_each() -> None:
 
 
 def read_with_each(path: Path, language: str) -> tuple[str, str]:
-    """What the first engine and the second make of a picture with one line of text. Only in the process that reads papers."""
+    """The texts of both engines for a picture with one line. Only for the process that reads papers."""
     from repatriate.intake.paper.reading.cells import Holds
     from repatriate.intake.paper.reading.engines import first_engine
     from repatriate.intake.paper.reading.pictures import open_pictures

@@ -184,7 +184,7 @@ class _Reader:
         return None
 
     def _read_foreign(self, row: SheetRow, places: Sequence[int], picture: Picture) -> dict[int, str]:
-        """Those titles of a row that the second engine reads in one of the languages in which it has to be asked."""
+        """The titles of a row that the second engine recognizes, in the best language that needs its own pass."""
         best: dict[int, str] = {}
         spoken = [self._told] if self._told in languages.BY_SIGHT else languages.BY_SIGHT
         for language in spoken:
@@ -350,7 +350,8 @@ class _Reader:
         rows.remove(first)
 
     def _doubt_last(self, data: Sequence[SheetRow], holds: Sequence[Holds], outside: Sequence[str]) -> None:
-        """Where the list stands down to the edge of the last page and no total ends it, its last row may go on elsewhere."""
+        """Doubts the last row if the list reaches the edge of the last page without a total: it may continue
+        elsewhere."""
         last = data[-1] if data else None
         if last is None or last.page != len(self._pages) - 1 or any(is_total(text) is not None for text in outside):
             return

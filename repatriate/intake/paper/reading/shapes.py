@@ -1,7 +1,5 @@
-"""What a line of a message says of one person, told by the shape of its parts: a day, a number of a paper, a sex, a country.
-
-What is left in front of them is the name. Nothing here says whose day it is: columns that have no title are marked so.
-"""
+"""Parses a line of a message about one person by the shape of its parts: a date, a document number, a sex, a country.
+The rest in front of them is the name. The role of a date stays open: columns without a title are marked so."""
 
 from __future__ import annotations
 
@@ -35,7 +33,7 @@ class Entry:
 
     @property
     def weight(self) -> int:
-        """How many things of a person it says besides the name."""
+        """The number of facts besides the name; a number and a date count double."""
         return bool(self.number) * 2 + bool(self.days) * 2 + bool(self.sex) + bool(self.nationality) + len(self.told)
 
 
@@ -82,7 +80,7 @@ _CHATTER = frozenset(
 
 
 def read_entry(line: str) -> Entry | None:
-    """What a line says of somebody; None for a line that says nothing of that kind. It may name nobody."""
+    """The facts about a person in a line; None for a line without any. It may name nobody."""
     if len(line) > LONGEST:
         return None
     text = _clean_line(line)

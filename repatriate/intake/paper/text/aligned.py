@@ -41,7 +41,7 @@ def _split_phrases(line: str, top: float) -> Iterator[Word]:
 
 
 def _measure_signs(line: str) -> list[float]:
-    """Where each sign begins, and where the line ends."""
+    """The position of each character, and of the end of the line."""
     places = [0.0]
     for sign in line:
         wide = unicodedata.east_asian_width(sign) in "WF"

@@ -39,7 +39,7 @@ _MEDIA = re.compile(
 
 @dataclass(slots=True)
 class Message:
-    """Who wrote what, and when, as the chat says it. What the program itself says has no sender."""
+    """A message with its sender and time, as the chat has them. Messages of the program itself have no sender."""
 
     who: str
     when: str

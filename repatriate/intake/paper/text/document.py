@@ -1,4 +1,4 @@
-"""What a document says, as a workbook: its tables, or the list that its lines are."""
+"""Turns a document into a workbook: its tables, or the list in its lines."""
 
 from __future__ import annotations
 

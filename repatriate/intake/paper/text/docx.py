@@ -59,7 +59,7 @@ class Numbering:
     _last: dict[str, int] = field(default_factory=dict)
 
     def number(self, form: Element | None) -> str:
-        """Of the next paragraph, whose form this is; empty where it has none."""
+        """The number of the next paragraph with this form; empty if it has none."""
         asked = child_of(form, "numPr")
         listed = value_of(child_of(asked, "numId")) or self.styles.get(value_of(child_of(form, "pStyle")), "")
         if listed not in self.starts or value_of(child_of(asked, "ilvl")) not in ("", "0"):
@@ -70,7 +70,7 @@ class Numbering:
 
 
 def read_numbering(numbering: Element | None, styles: Element | None) -> Numbering:
-    """What the parts of a document say of numbers."""
+    """The numbering rules in the parts of a document."""
     levels: dict[str, int] = {}
     starts: dict[str, tuple[str, int]] = {}
     for one in numbering if numbering is not None else ():

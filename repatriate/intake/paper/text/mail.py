@@ -131,7 +131,8 @@ def _find_kind(file: File) -> Kind | None:
 def _holding_people(
     attached: list[_Candidate], asked: ReadAs, progress: Callable[[float], None], opened: Open
 ) -> tuple[list[tuple[_Candidate, Workbook]], UserError | None]:
-    """Those that hold a list, opened; and why the first of the others could not be. Pictures are not read to find out."""
+    """The attachments that hold a list, opened, and the reason why the first of the others failed. Pictures are not
+    tried."""
     lists: list[tuple[_Candidate, Workbook]] = []
     fault: UserError | None = None
     for one in attached:
@@ -177,7 +178,7 @@ def _in_text(path: Path, letter: Letter) -> Workbook | None:
 def _wrap_workbook(  # long: what was read, and from which part of which mail
     path: Path, letter: Letter, found: Workbook, parts: tuple[str, ...], part: str, others: int
 ) -> Workbook:
-    """What was read, as a part of the mail: who sent it stands beside the list, and on nobody's row."""
+    """The list as a part of the mail: its sender is noted beside the list, and on nobody's row."""
     told = [_describe_origin(letter, part)]
     if others:
         told.append(count(others, "{0} other file is attached: not read", "{0} other files are attached: not read"))

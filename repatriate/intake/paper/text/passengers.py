@@ -103,7 +103,7 @@ def _left_out(part: str, number: int) -> Said:
 
 
 def _declared_total(messages: Sequence[_Message], part: str, found: int) -> int | None:
-    """What the messages count: each its own people, or each those of all."""
+    """The declared number of people: the sum over the messages, or one number that each repeats for all."""
     told = [message.declared[part] for message in messages if part in message.declared]
     if not told:
         return None
@@ -203,7 +203,7 @@ _REFERENCES = {"SEA": "seat", "AVF": "booking"}
 
 
 def _read_segment(person: _Person, segment: Segment) -> None:
-    """What a segment says of somebody, or of the document before it."""
+    """Stores a segment's data on a person, or on the document before it."""
     tag, about = _component_at(segment, 0), _component_at(segment, 1)
     if (tag, about) in _ABOUT:
         name, place = _ABOUT[tag, about]

@@ -58,7 +58,7 @@ class Found:
         return Workbook(path.name, {path.stem: trim_rows(self.rows)}, guessed={path.stem: self.guessed}, paper=paper)
 
     def left_out(self) -> list[Said]:
-        """What was not read, each in a sentence."""
+        """Sentences on the lines that were not read."""
         told = []
         if self.others:
             told.append(count(self.others, "{0} line was not read as a person", "{0} lines were not read as people"))

@@ -115,7 +115,7 @@ def _best_sign(ink: Any, span: tuple[int, int], pitch: float, sign: str, alike: 
 
 
 def _measure_fit(crop: Any, sign: str, pitch: float) -> float:
-    """How well the sign fits anywhere in the crop, from -1 to 1."""
+    """The best fit of the character anywhere in the crop, from -1 to 1."""
     import cv2
 
     best = -1.0
@@ -247,7 +247,7 @@ def _list_turns(picture: Picture, engine: Finder) -> tuple[int, ...]:
 
 
 def _measure_shape(quad: Quads) -> tuple[float, float]:
-    """How many times as long as high, and how high."""
+    """The ratio of length to height, and the height in pixels."""
     long = math.dist(quad[0], quad[1])
     high = math.dist(quad[1], quad[2])
     return long / max(high, 1.0), high
@@ -288,7 +288,7 @@ def _find_rows(picture: Picture, engine: Finder) -> tuple[float, list[_Row]]:
 
 
 def _measure_level(quad: Quads, slope: float) -> float:
-    """How far down its middle is, where lines are level."""
+    """The vertical position of its middle, relative to level lines."""
     return float(quad[:, 1].mean() - slope * quad[:, 0].mean())
 
 
@@ -333,7 +333,7 @@ def _choose_rows(rows: list[_Row]) -> list[_Row]:
 
 
 def _read_row(picture: Picture, row: _Row, rows: Sequence[_Row], slope: float, engine: Finder) -> ZoneLine:
-    """What was found, and the strip from where the first line begins to where the last ends."""
+    """The readings of a line, and the strip between the leftmost beginning and the rightmost end of all lines."""
     import numpy
 
     left, right = min(one.left for one in rows), max(one.right for one in rows)

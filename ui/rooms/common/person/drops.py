@@ -1,4 +1,4 @@
-"""What is dropped on a person, or read for them: a zone, a picture."""
+"""Handles drops on a person, and readings for them: a zone, a picture."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _tr = make_translator("DropController")
 
 
 class FormHost(Protocol):
-    """Where forms are shown beside the people, and who is chosen there."""
+    """The interface of a place that shows forms beside people and knows the selected person."""
 
     @property
     def form(self) -> QWidget | None:

@@ -19,7 +19,8 @@ _tr = make_translator("Papers")
 
 
 def answer_fields(*, asked: bool) -> list[Field]:
-    """What is said of an authority's answer; with `asked` also that there is none yet, and since when."""
+    """The fields of an authority's answer; with `asked`, also the day of the request, and that no answer has come
+    yet."""
     answers = [(answer.value, answer_word(Asked(answer.value))) for answer in Answer]
     fields = [
         Field(
@@ -39,7 +40,7 @@ def answer_fields(*, asked: bool) -> list[Field]:
 
 
 class ClearanceForm(PaperForm):
-    """What was asked or answered. `kind` empty: the officer chooses among `kinds`."""
+    """The form for a request or an answer. `kind` empty: the officer chooses among `kinds`."""
 
     def __init__(
         self,

@@ -182,7 +182,7 @@ class PersonPanel(QWidget):
 
     @property
     def caption(self) -> str:
-        """What stands over the panel: the number and the priority."""
+        """The caption of the panel: the number and the priority."""
         if self._view is None:
             return ""
         return _tr("{0} · priority {1}").format(self.ref, self._view.row["priority"])
@@ -287,7 +287,7 @@ class PersonPanel(QWidget):
         return Line(common_labels.hold(hold["kind"]), panel_sections.hold_line(hold), tone, _tr("Lift…"), slot)
 
     def _read_offers(self) -> None:
-        """What stands in the fields of others, to complete what is typed: looked up when nobody waits."""
+        """Reads other people's values in the background, to complete typed ones."""
         keys = [one.name for one in used_for(Use.OFFERED) if one.section is not Section.APART]
         db = self.context
         self.context.ask(

@@ -1,4 +1,4 @@
-"""Who may fetch somebody, and by whom they were received: seen, added and taken back in their panel."""
+"""The receivers of a person in their panel: to see, add, and revoke permissions and handovers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is kept apart from whom, who travels with whom, and who is kept off a leg: seen, added and removed with a reason."""
+"""The rules of a person in their panel: people kept apart or together, and forbidden legs, each with a reason."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class RuleSection(Section):
 
 
 def rule_name(kind: RuleKind) -> str:
-    """What a rule does, before whom or what it names."""
+    """The words for a rule, before the people or legs that it names."""
     match kind:
         case RuleKind.APART:
             return _tr("Apart from")

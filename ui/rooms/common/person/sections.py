@@ -136,7 +136,7 @@ def journey_line(leg: JourneyLeg) -> str:
 
 
 def counted_lines(view: PersonView) -> Iterator[Line]:
-    """What they missed; then where they were counted, when and by whom: the last first."""
+    """Lines on missed departures, then on each sighting with time, place and counter, the latest first."""
     for one in view.missed:
         text = _tr("Taken off {0}") if one.taken_off else _tr("Did not come to {0}")
         text = text.format(one.leg)
@@ -177,7 +177,7 @@ def hold_line(hold: Row) -> str:
 
 
 def clearance_line(clearance: Clearance, today: date) -> tuple[str, str]:
-    """What was answered, in words, and its tone; where nobody answered, whose move it is and for how long."""
+    """The answer in words with its tone; without one, who has to act next and for how long."""
     if clearance.answer is None:
         if clearance.asked_on is not None:
             text, days = _asked_words(clearance.asked_on, today)

@@ -34,7 +34,7 @@ _tr = make_translator("Person")
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """What the buttons of the box may open: a place with a reference, a field of the panel, or one of its forms."""
+    """The targets of the box's buttons: a place with a reference, a field of the panel, or one of its forms."""
 
     go: Callable[[str, str], object]
     field: Callable[[str], object]
@@ -163,7 +163,7 @@ def _left_out_words(found: PersonState, view: PersonView) -> Iterator[str]:
 
 
 def _last_counted(view: PersonView) -> Iterator[str]:
-    """Where they were when somebody last saw them."""
+    """A sentence on the last sighting of the person."""
     last = next((one for one in view.seen if one.kind is not Seen.MISSING), None)
     if last is not None:
         yield _tr("Last counted: {0}, {1}, {2}.").format(format.moment(last.at), last.leg, translate_said(last.point))
@@ -177,7 +177,7 @@ def _hold_words(view: PersonView, today: date) -> Iterator[str]:
 
 
 def _clearance_words(found: PersonState, view: PersonView, today: date) -> Iterator[str]:
-    """Where the clearance of the state stands."""
+    """Sentences on the clearances behind the state."""
     kinds = {found.detail.kind} if found.state is not State.SEAT_AT_RISK else set(found.lacks)
     for one in view.clearances:
         if one.kind in kinds:
@@ -215,7 +215,7 @@ def _document_words(view: PersonView) -> Iterator[str]:
 
 
 def _risk_remedies(found: PersonState, view: PersonView, issue: Remedy, doors: Doors) -> Iterator[Remedy]:
-    """What saves a seat at risk; and what ends it: the seat is taken away in the draft, which is then confirmed."""
+    """Remedies for a seat at risk, and a way to give it up: it is removed in the draft, which is then confirmed."""
     yield from _list_remedies(found, issue, doors)
     if view.taken_off:
         yield _tr("Review and confirm"), lambda: doors.go("plan", "confirm")
@@ -238,7 +238,7 @@ def _list_remedies(found: PersonState, issue: Remedy, doors: Doors) -> list[Reme
 
 
 def remedies(found: PersonState, view: PersonView, doors: Doors) -> list[Remedy]:
-    """What can be done about a state; the first is the usual one."""
+    """The remedies for a state, the usual one first."""
     ref, detail = view.row["ref"], found.detail
     issue: Remedy = (_tr("Issue a document"), lambda: doors.go("papers", ref))
     plan: Remedy = (_tr("Plan"), lambda: doors.go("plan", ref))

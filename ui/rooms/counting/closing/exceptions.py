@@ -260,7 +260,7 @@ class ExceptionsCard(QFrame):
         return {ref: reason for ref, reason in found.items() if reason}
 
     def without_reason(self) -> list[str]:
-        """Who did not come or was taken off, and nobody said why."""
+        """References of people who did not come or were taken off, without a reason so far."""
         rows = self._view.exceptions if self._view is not None else ()
         return [
             row.who.ref

@@ -120,7 +120,7 @@ class HeadCountCard(QFrame):
 
 
 class EffectsCard(QFrame):
-    """What closing does, a line each."""
+    """The card that lists the effects of closing, a line each."""
 
     def __init__(self) -> None:
         super().__init__()

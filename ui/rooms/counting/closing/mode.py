@@ -126,7 +126,7 @@ class CloseMode(Mode):
 
 
 def read_page(operation: Operation, code: str) -> ClosingView:
-    """What the page shows, the final lists among it."""
+    """The data of the page, including the final lists."""
     view = read_closing_view(operation.db, code)
     early = read_early(operation.db, code, operation.clock())
     return replace(view, lists=final_versions(operation.db, code), early=early)

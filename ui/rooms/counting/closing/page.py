@@ -160,7 +160,8 @@ ONE_COLUMN = 980
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What closing is told: reasons by reference, why children travel with another adult, and why the count differs."""
+    """The input to a closing: reasons by reference, reasons for children alone, and the reason for a different head
+    count."""
 
     head_count: int
     no_shows: Mapping[str, str]
@@ -263,7 +264,7 @@ class ClosePage(QWidget):
             self.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _next_words(self) -> str:
-        """What the filled button says; empty where nothing comes next."""
+        """The label of the main button; empty if there is no next step."""
         view = self.view
         if view is None or view.status is LegStatus.CANCELLED:
             return ""

@@ -44,7 +44,7 @@ def kind_look(kind: Differs) -> tuple[str, str, Tone]:
 
 
 def usual_reasons(kind: Differs) -> Sequence[str]:
-    """Those that are offered for it, as the file has them."""
+    """The usual reasons for the kind, as the file stores them."""
     return OFF_LOADED_REASONS if kind is Differs.OFF_LOADED else NO_SHOW_REASONS
 
 
@@ -54,6 +54,6 @@ def reason_words(reason: str) -> str:
 
 
 def reason_kept(words: str, kind: Differs) -> str:
-    """What the file keeps for what was chosen or typed."""
+    """The stored form of a chosen or typed reason."""
     typed = " ".join(words.split())
     return next((one for one in usual_reasons(kind) if translate_core(one) == typed), typed)

@@ -58,14 +58,14 @@ class AssignPanel(DetailPanel):
         self.end()
 
     def drop(self, part: Part, way: Way) -> None:
-        """Where all can go they go; else who cannot is said first."""
+        """Assigns everybody if all can go; otherwise first shows those who cannot."""
         if way.can and not way.cannot and self._writes:
             self.assigned.emit(way.can, way.legs)
         else:
             self.show_way(part, way)
 
     def price(self, refs: tuple[str, ...], legs: Itinerary) -> str:
-        """What it costs the plan that these people go on these legs, in words; nothing where it costs nothing."""
+        """The price to the plan of these people on these legs, in words; empty if there is none."""
         ways = (way for part in self.found.parts for way in part.ways)
         found = next((way.price for way in ways if (way.can, way.legs) == (refs, legs)), None)
         return translate_said(found.sentence) if found is not None and found.parts else ""
@@ -86,7 +86,7 @@ class AssignPanel(DetailPanel):
                 column.addWidget(label(f"· {line}", "quiet", wrap=True, copyable=True))
 
     def _add_offer(self, column: QLayout, part: Part, way: Way) -> None:
-        """What it costs that those go who can, who comes along, and the button."""
+        """Adds the price of sending those who can go, their companions, and the button."""
         companions = len(set(way.can) - set(part.refs))
         if companions:
             text = many(
@@ -107,7 +107,7 @@ class AssignPanel(DetailPanel):
 
 
 def _describe_stopped(way: Way) -> list[str]:
-    """What stops those who cannot go: the first of each kind of reason, and who else is stopped likewise."""
+    """Sentences on those who cannot go: the first of each kind of reason, and the others stopped alike."""
     kinds: dict[ReasonCode, dict[str, list[str]]] = {}
     for ref, reason in way.cannot.items():
         kinds.setdefault(reason.code, {}).setdefault(translate_said(reason.message), []).append(ref)

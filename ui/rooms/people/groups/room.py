@@ -194,7 +194,7 @@ class GroupsRoom(PeopleDesk):
             self.panel.show_widget(GroupPanel(band, self._actions(band)), "")
 
     def _actions(self, band: Row) -> list[Action]:
-        """What can be done with a group: buttons of its panel, and the same in its menu."""
+        """The actions on a group, for its panel and its menu."""
         if self.context.read_only:
             return []
         found: list[Action] = []
@@ -260,7 +260,7 @@ class GroupsRoom(PeopleDesk):
             self._after_form(name)
 
     def _after_form(self, name: str) -> None:
-        """What the form was for is done: the group is shown."""
+        """Closes the finished form and shows the group."""
         self._close_form()
         self._show_group(name)
         self.table.setFocus()

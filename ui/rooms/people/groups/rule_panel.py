@@ -70,7 +70,7 @@ class RulePanel(DetailPanel):
             box.hide()
 
     def _add_limits(self, without: int) -> None:
-        """How many there are in a group at most, and who is grouped."""
+        """Adds the largest size of a group, and the choice of people to group."""
         self.most = QLineEdit()
         self.most.setValidator(QIntValidator(1, LARGEST, self.most))
         self.most.setPlaceholderText(self.tr("no limit"))
@@ -182,7 +182,7 @@ def _field_words(name: str) -> str:
 
 
 def _name_value(field: str, value: str | None) -> str:
-    """What people with this value are called as a group, in the officer's language."""
+    """The group name for people with this value, in the officer's language."""
     if value is None:
         return translate("Groups", "{0}: none").format(_field_words(field))
     text = value_text(field, value)

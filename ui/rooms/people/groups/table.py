@@ -149,7 +149,7 @@ class GroupedTable(PeopleTable):
 
     @property
     def editor(self) -> CellEditor | None:
-        """Where a name is being written; None where none is."""
+        """The open name editor; None without one."""
         return next((one for one in self.findChildren(CellEditor) if one.isVisible()), None)
 
     def _rename(self, old: str, text: str) -> None:
@@ -220,7 +220,7 @@ class GroupedTable(PeopleTable):
         return self._carried[1]
 
     def cue(self) -> str:
-        """What letting go would do, or why it cannot be; empty while nothing is over the table."""
+        """The effect of a drop here, or why it is refused; empty while nothing is over the table."""
         if self._over is None or self._carried is None:
             return ""
         refs, moving = self._carried
@@ -284,7 +284,7 @@ class GroupedTable(PeopleTable):
             painter.fillRect(QRect(0, rect.top(), 3, rect.height()), color("accent"))
 
     def _paint_cue(self, painter: QPainter) -> None:
-        """What would happen, over the band of the group; where that is not in sight, on top; for a new group below."""
+        """Paints the effect over the group's band; at the top if that is out of sight, below for a new group."""
         words = self.cue()
         if not words or self._over is None or self._carried is None:
             return

@@ -178,7 +178,7 @@ def _is_long(heading: Heading, option: QStyleOptionViewItem) -> bool:
 
 
 def _draw_focus(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    """Where the keyboard is, on a row that is no card."""
+    """Draws the keyboard focus on a row that is no card."""
     if option.state & QStyle.StateFlag.State_HasFocus:
         painter.setPen(QPen(color("accent"), 1))
         painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -3.5), 4, 4)

@@ -221,7 +221,7 @@ class CardList(DrawnList):
         self.take_drop(event, self.cards.card(self.indexAt(event.position().toPoint()).row()))
 
     def take_drop(self, event: QDropEvent, card: Card | None) -> None:
-        """What is let go, over a card of ours or beside them."""
+        """Handles a drop on a card of ours or beside the cards."""
         refs = unpack_people(event.mimeData())
         if refs:
             # The board moves people by a command, never the list its rows: nothing is taken out of the source.
@@ -238,5 +238,5 @@ _WANTED = {
 
 
 def _key_of(item: Item | None) -> tuple[type, str] | None:
-    """What stays of a row that is no card when the rows are made again."""
+    """The identity of a row that is no card, stable when the rows are made again."""
     return (type(item), item.key) if isinstance(item, Heading | More) else None

@@ -97,7 +97,7 @@ class CardModel(QAbstractListModel):
         self._cards |= {number: by_first[ids[0]] for number, ids in wanted.items() if ids[0] in by_first}
 
     def row_of(self, ids: Sequence[int]) -> int | None:
-        """Where the card of these people stands."""
+        """The row of these people's card; None without one."""
         return self._rows.get(ids[0]) if ids else None
 
     def next_card(self, row: int, step: int = 1) -> int | None:

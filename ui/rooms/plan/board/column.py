@@ -26,7 +26,7 @@ from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row
 
 
 class DropBanner(QFrame):
-    """What a dragged card would meet in this column."""
+    """The banner with the effect of a card dragged over this column."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

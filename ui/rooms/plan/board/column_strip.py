@@ -159,7 +159,7 @@ class ColumnStrip(QAbstractScrollArea):
         self.scrolled.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where less is seen than before, the column that is worked in stays in view."""
+        """Keeps the column in use visible when the strip shrinks."""
         code, at = self.kept_in_view, self.horizontalScrollBar().value()
         super().resizeEvent(event)
         self._measure()

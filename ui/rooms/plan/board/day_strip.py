@@ -40,7 +40,7 @@ class DayTabs(QTabBar):
 
 
 class Legend(QWidget):
-    """What the two kinds of cards mean."""
+    """The legend of the two kinds of cards."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -71,7 +71,8 @@ def list_column_items(
 def list_waiting_items(
     groups: Sequence[Group], shown: Mapping[str, int], wanted: Ids | None, heading: Callable[[Group], Heading]
 ) -> list[Item]:
-    """Who has no seat, by what keeps them. `shown` are rows for each reason beyond the first; `wanted` is always there."""
+    """Rows for people without a seat, grouped by reason. `shown` is the number of rows of each reason beyond the
+    default; `wanted` is always included."""
     made: list[Item] = []
     first = WAITING if len(groups) > 1 else ALONE
     for group in groups:

@@ -81,7 +81,7 @@ class BoardView(QWidget):
 
     @property
     def columns(self) -> dict[str, ColumnView]:
-        """Those that stand now, by code."""
+        """The present columns, by code."""
         return self.strip.columns
 
     def _column(self, code: str | None) -> ColumnView:
@@ -146,7 +146,7 @@ class BoardView(QWidget):
         return self.board.page(self._reader(), cards) if self.board is not None else []
 
     def cards(self, code: str) -> ColumnCards:
-        """Who travels on a departure, of those whom the filter lets through."""
+        """The people of a departure who pass the filter."""
         if code not in self._cards and self.board is not None:
             if len(self._cards) >= REMEMBERED:
                 self._cards.pop(next(iter(self._cards)))
@@ -206,7 +206,7 @@ class BoardView(QWidget):
             self._show_cards(view, view.code)
 
     def _mark(self, view: ColumnView) -> None:
-        """Who is chosen is marked in every column of their journey."""
+        """Marks the chosen people in every column of their journey."""
         card = self._current[1] if self._current is not None else None
         view.mark(card.ids if card is not None else (), on_the_way=card is not None and view.code in card.legs)
 
@@ -287,7 +287,7 @@ class BoardView(QWidget):
     # -- dragging
 
     def judged(self, refs: tuple[str, ...], code: str | None) -> tuple[Verdict, str]:
-        """What moving these people to a departure (None: off the plan) would meet."""
+        """The effect of moving these people to a departure (None: off the plan), with its words."""
         judge = self._judge(refs)
         found = judge.whole(refs, ()) if code is None else judge.verdict(refs, code)
         return found, plan_labels.over(found, judge, len(judge.unit(refs)))

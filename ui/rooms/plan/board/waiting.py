@@ -35,7 +35,7 @@ def make_heading(group: Group, *, writes: bool, planned: bool) -> Heading:
 
 
 def describe_group(group: Group) -> str:
-    """What keeps people here, in a word or two."""
+    """The reason that keeps people here, in a word or two."""
     if group.state is State.WAITS_FOR_CLEARANCE and group.kind:
         return translate_said(lack_name(group.kind))
     if group.state is State.NEEDS_DOCUMENT:
@@ -97,7 +97,7 @@ _PAPERS = {ReasonCode.NO_DOCUMENT, ReasonCode.DOCUMENT_EXPIRES, ReasonCode.ETD_R
 
 
 def find_place(db: Reader, group: Group, place: str) -> str:
-    """What that place is to show of these people."""
+    """The goal in that place for these people."""
     match place:
         case "departures":
             way = find_commonest_way(db, _list_ids(group))

@@ -1,1 +1,1 @@
-"""What changes from one plan to another, and what is confirmed."""
+"""Shows the changes from one plan to another, and confirms the draft."""

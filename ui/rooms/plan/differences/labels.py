@@ -60,7 +60,7 @@ def kind_words(kind: str) -> str:
 
 
 def what_words(one: Differing) -> tuple[str, str]:
-    """What becomes of somebody, and its tone."""
+    """The change for a person in words, with its tone."""
     t = translate
     if one.what == EARLIER:
         return many(one.days, t("Differences", "1 day sooner"), t("Differences", "{0} days sooner")), "good"
@@ -126,7 +126,7 @@ def list_change(one: SentList) -> str:
 
 
 def worth(found: Comparison) -> list[tuple[str, str, str]]:
-    """Who has a seat, and every goal that is not nothing in both: its name, its value in either plan, and no tone."""
+    """The seats and every goal that is not zero in both plans: its name, both values, and no tone."""
     t = translate
     left, right = found.left.placed, found.right.placed
     made = [(t("Differences", "Have a seat"), _format_step(number(left), number(right)), "")]

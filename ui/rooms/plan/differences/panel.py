@@ -1,4 +1,4 @@
-"""What changes between two plans, in the side panel; and the same as the sheet on which the draft is confirmed."""
+"""The changes between two plans, in the side panel; also the sheet on which the draft is confirmed."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ class DifferencesModel(QAbstractListModel):
 
 
 def lines(entry: Section | Row | LegPair | SentList) -> list[tuple[str, str]]:
-    """What a row says line by line, each with its tone; the second part of the first line is at its right."""
+    """The lines of a row, each with its tone; the second part of the first line is at its right."""
     match entry:
         case Section(words, count):
             return [(words, ""), (number(count), "")]
@@ -162,7 +162,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def _lines_below(option: QStyleOptionViewItem, told: list[tuple[str, str]]) -> list[tuple[QFont, tuple[str, str]]]:
-    """What is under the name, in its font: the way, then smaller the cause."""
+    """The lines under the name with their fonts: the journey, and smaller the cause."""
     sizes = (sized(option.font, 12, tabular=True), sized(option.font, CAPTION, tabular=True))
     return [(font, one) for font, one in zip(sizes, told[2:], strict=True) if one[0]]
 
@@ -354,7 +354,7 @@ class DifferencesPanel(DetailPanel):
     # -- what is listed
 
     def _search(self) -> None:
-        """What is typed narrows the list."""
+        """Filters the list by the typed text."""
         found, operation, text = self._found, self._context.operation, self.search.text()
         if found is None or (comparison := found.comparison) is None:
             return

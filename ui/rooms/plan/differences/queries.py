@@ -1,4 +1,4 @@
-"""What is read of the file to tell two plans apart, in the thread for questions."""
+"""Reads the differences of two plans, in the thread for questions."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Versus:
 
 
 def read_versus(operation: Operation, left: int | None, right: int | None) -> Versus:
-    """Of these two plans (ids), or, where one is not there any more, of the last two."""
+    """The comparison of these two plans (ids), or of the last two if one no longer exists."""
     db = operation.db
     known = list_plans(db)
     by_id = {one.id: one for one in known}
@@ -59,7 +59,7 @@ def read_versus(operation: Operation, left: int | None, right: int | None) -> Ve
 
 
 def read_faults(operation: Operation, found: Comparison) -> list[Faults] | None:
-    """Of either plan; None where there are too many people to ask."""
+    """The faults of both plans; None if there are too many people to check."""
     return count_faults(operation.db, (found.left, found.right), operation.today())
 
 

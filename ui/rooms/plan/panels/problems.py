@@ -123,7 +123,7 @@ def count_words(problems: int) -> str:
 
 
 def person_place(problem: Problem, ref: str) -> Place:
-    """Where a person of it is put right: pins on the board, where they are taken off; all else under People."""
+    """The place to correct a person's part of a problem: the board for pins, People for all else."""
     return ("plan" if _about_pins(problem) else "people"), ref
 
 
@@ -148,7 +148,7 @@ _GROUPS = (
 
 
 def places(problem: Problem) -> list[tuple[str, Place]]:
-    """Where it is put right, beside the people named: the words of a button, and the room."""
+    """The places to correct a problem, besides its people: a button's label and the room."""
     t, code = translate, problem.code
     if code is ProblemCode.NO_PEOPLE:
         return [(t("Plan", "Go to People"), ("people", ""))]

@@ -1,4 +1,4 @@
-"""Who stands by for a departure, in the side panel: the first in line first, and a free seat is given from here."""
+"""The standby list of a departure, in the side panel: first in line first, each can be given a free seat."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ class StandbyController(QObject):
         self._state, self._view = state, view
 
     def show(self, code: str, *, again: bool = False) -> None:
-        """Who stands by for a departure, in the side panel, as soon as it is known. The keyboard goes there too, unless it
-        is only read `again` while somebody works on the board."""
+        """Shows the standby list of a departure once it is read. The keyboard goes there too, unless it is only read
+        `again` while somebody works on the board."""
         context, board = self._state.context, self._state.board
         if board is None or board.state is None:
             context.notify(self.tr("There is no plan yet. Press Plan first."), tone="attention")
@@ -130,7 +130,7 @@ class StandbyPanel(DetailPanel):
 
     @property
     def candidate(self) -> Candidate | None:
-        """Who is current."""
+        """The current candidate; None if the row is another one."""
         row = self.list.item
         return row.value if isinstance(row, Row) and isinstance(row.value, Candidate) else None
 

@@ -1,4 +1,4 @@
-"""What would help most, in the side panel: it fills while the changes are tried, and each leads to where it can be made."""
+"""The changes that would help most, in the side panel: they appear as they are tried, each with a link to its place."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ class SuggestionsController(QObject):
         self._show_progress()
 
     def _begin_waiting(self) -> None:
-        """What was at work is done: now it can be looked for, if somebody still waits for it."""
+        """Starts the waiting search once the running job has ended."""
         if self._waits and self._state.context.current is None:
             self._waits = False
             if isinstance(self._state.panel.content, SuggestionsPanel):
@@ -132,7 +132,7 @@ class SuggestionsController(QObject):
         self._keep = True
 
     def keep_answer(self, answer: Answer) -> None:
-        """Of a file that changed while it was looked for, nothing is shown."""
+        """Stores the answer, unless the file changed during the search."""
         self.answer, self.found = (None, ()) if self.old else (answer, answer.advices.found)
         self._end_search()
 
@@ -301,7 +301,7 @@ def _less_waiting(one: Advice) -> str:
 
 
 def _describe_gain(one: Advice) -> str:
-    """How many of them are of a high priority, and the waiting."""
+    """The number of people of high priority, and the waiting time saved, in words."""
     parts = [
         translate("SuggestionsPanel", "{0} of priority {1}").format(number(gained), number(rank))
         for rank, gained in enumerate(one.by_priority[:2], start=1)
@@ -313,7 +313,7 @@ def _describe_gain(one: Advice) -> str:
 
 
 def place(one: Advice) -> tuple[str, str, str]:
-    """Where it can be done: words on the link, a room, and what is to be shown there."""
+    """The place of the change: a link's words, a room, and the item to show there."""
     if one.kind == "leg":
         return (
             translate("SuggestionsPanel", "Add this departure…"),
@@ -335,14 +335,14 @@ def place(one: Advice) -> tuple[str, str, str]:
 
 
 def _name_end(one: Advice) -> str:
-    """Where a new departure goes; nothing where any place of a country would do."""
+    """The destination of a new departure; empty if any place of a country would do."""
     leg = one.delta.legs[0]
     stands_in = any(place.code == leg.destination and place.name == place.country for place in one.delta.places)
     return "" if stands_in else leg.destination
 
 
 def _describe_standing(answer: Answer) -> str:
-    """What stands when the search is over."""
+    """The summary when the search is over."""
     found = answer.advices
     left = sum(found.now.left_out)
     said = translate("SuggestionsPanel", "Everyone has a seat.")

@@ -1,4 +1,4 @@
-"""Who could give way on a departure that has no room: each with where they would go and what the two moves cost."""
+"""The people who could give way on a full departure, each with their alternative and the price of both moves."""
 
 from __future__ import annotations
 

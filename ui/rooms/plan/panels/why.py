@@ -108,16 +108,16 @@ class WhyPanel(DetailPanel):
             self.column.addWidget(button(text, partial(self.step.emit, room, key), icon="arrow-right"))
 
     def _common(self) -> Sequence[Reason]:
-        """What every journey meets, where the plan itself says nothing."""
+        """The reasons common to every journey, if the plan itself gives none."""
         options = [option for option in self._explanation.options if option.reasons]
         return options[0].reasons[:1] if options and len(options) == len(self._explanation.options) else ()
 
     def _whose(self, reason: Reason) -> str:
-        """Whom of the card a reason is about: it begins with their reference, else with that of whoever was asked about."""
+        """The person of the card whom a reason is about, by its reference; else the one asked about."""
         return next((ref for ref in self.card.refs if ref in reason.message), self.ref)
 
     def _show_help(self, found: Sequence[Suggestion], looking: str = "") -> None:
-        """What would help, as far as it is known; `looking` says what is still being done about it."""
+        """Shows the known suggestions; `looking` describes the search that is still running."""
         clear(self._advice)
         self._advice.setVisible(bool(found or looking))
         if found or looking:
@@ -154,7 +154,7 @@ class WhyPanel(DetailPanel):
         self._show_help(found.would_help)
 
     def _add_buttons(self) -> None:
-        """What can be done with them by hand, as they are now; nothing before there is a plan."""
+        """Adds the buttons for changes by hand; none before there is a plan."""
         if self._judge.state is None:
             return
         placed = bool(self._explanation.placed)
