@@ -8514,6 +8514,16 @@
             <translation>Afficher le départ</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/joined.py" />
+            <source>{1} came by {2}, waits at {3} and has no seat from there.</source>
+            <translation>{1} est arrivé par {2}, attend à {3} et n’a pas de place pour la suite.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/joined.py" />
+            <source>{0} people came by {2}, wait at {3} and have no seat from there.</source>
+            <translation>{0} personnes sont arrivées par {2}, attendent à {3} et n’ont pas de place pour la suite.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
             <source>{0} pairs of records may be one person each.</source>
             <translation>{0} paires de fiches désignent peut-être chacune une seule personne.</translation>
@@ -10261,8 +10271,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} wait</source>
-            <translation>{0} en attente</translation>
+            <source>{0} waits for a clearance</source>
+            <translation>{0} attend une autorisation</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} wait for a clearance</source>
+            <translation>{0} attendent une autorisation</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />

@@ -8514,6 +8514,16 @@
             <translation>Tampilkan keberangkatan</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/joined.py" />
+            <source>{1} came by {2}, waits at {3} and has no seat from there.</source>
+            <translation>{1} datang dengan {2}, menunggu di {3} dan tidak punya kursi dari sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/joined.py" />
+            <source>{0} people came by {2}, wait at {3} and have no seat from there.</source>
+            <translation>{0} orang datang dengan {2}, menunggu di {3} dan tidak punya kursi dari sana.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
             <source>{0} pairs of records may be one person each.</source>
             <translation>{0} pasang data mungkin masing-masing satu orang.</translation>
@@ -10261,8 +10271,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>{0} wait</source>
-            <translation>{0} menunggu</translation>
+            <source>{0} waits for a clearance</source>
+            <translation>{0} menunggu izin</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} wait for a clearance</source>
+            <translation>{0} menunggu izin</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />

@@ -3,35 +3,68 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from repatriate.app.core.positions import select_confirmed
+from repatriate.app.core.counted_facts import read_given
+from repatriate.app.core.person_names import find_refs
+from repatriate.app.core.places import place_finder
+from repatriate.app.core.positions import read_whereabouts, select_confirmed
 from repatriate.app.core.whereabouts import read_progress
+from repatriate.app.counting.children_alone import find_parted
 from repatriate.app.next_steps.facts import Departure, Facts
+from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
 from repatriate.model.counting import Stage
 from repatriate.model.entities import LegStatus
-from repatriate.model.saying import count, say
+from repatriate.model.saying import Said, count, say
 
 
 def find_joined(facts: Facts) -> Iterator[Step]:
-    """One for each departure that was closed or left with them and has not arrived. Then they wait there as anybody does."""
+    """One for each departure that was closed or left with them, also once they wait where it took them."""
+    waiting = _read_waiting(facts)
     for one in facts.departures:
-        if one.status not in (LegStatus.CLOSED, LegStatus.DEPARTED):
+        landed = one.status is LegStatus.ARRIVED
+        refs = waiting.get(one.code, []) if landed else _list_stranded(facts, one)
+        if not refs or one.status not in (LegStatus.CLOSED, LegStatus.DEPARTED, LegStatus.ARRIVED):
             continue
-        refs = _list_stranded(facts, one)
-        if not refs:
-            continue
-        told = count(
-            len(refs),
-            "{1} is on {2} and has no seat onwards.",
-            "{0} people are on {2} and have no seat onwards.",
-            f"{name_person(facts.db, refs[0])} ({refs[0]})",
-            one.code,
+        told = (
+            _describe_waiting(facts, one, refs)
+            if landed
+            else count(
+                len(refs),
+                "{1} is on {2} and has no seat onwards.",
+                "{0} people are on {2} and have no seat onwards.",
+                f"{name_person(facts.db, refs[0])} ({refs[0]})",
+                one.code,
+            )
         )
         target = Target("people", refs[0]) if len(refs) == 1 else Target("departure", one.code)
         button = say("Show the person") if len(refs) == 1 else say("Show the departure")
         yield Step("joined_no_seat", Order.DANGER, told, len(refs), tuple(refs[:NAMED]), button, target, one.code)
+
+
+def _describe_waiting(facts: Facts, one: Departure, refs: Sequence[str]) -> Said:
+    place = place_finder(facts.db)(one.destination)
+    return count(
+        len(refs),
+        "{1} came by {2}, waits at {3} and has no seat from there.",
+        "{0} people came by {2}, wait at {3} and have no seat from there.",
+        f"{name_person(facts.db, refs[0])} ({refs[0]})",
+        one.code,
+        place.name if place else one.destination,
+    )
+
+
+def _read_waiting(facts: Facts) -> dict[str, list[str]]:
+    """Whoever waits where a departure took them without a seat from there, by that departure; whom it parted from their family
+    aside, for these have a step of their own."""
+    seen, found = read_whereabouts(facts.db), dict[str, list[str]]()
+    parted = remembered(facts.db, f"parted {facts.today}", None, lambda: find_parted(facts.db, facts.today))
+    travelling = {person for (person,) in facts.db.conn.execute("SELECT id FROM people WHERE withdrawn IS NULL")}
+    for person, ref in sorted(find_refs(facts.db, (seen.stranded & travelling) - read_given(facts.db)).items()):
+        if ref not in parted and seen.aboard.get(person):
+            found.setdefault(seen.aboard[person][-1], []).append(ref)
+    return found
 
 
 def _list_stranded(facts: Facts, one: Departure) -> list[str]:

@@ -179,7 +179,7 @@ def _draw_bars(db: Database, found: Figures, before: _Before | None, *, office: 
     """Outside nobody reads of holds: who is on one waits."""
     made = db.conn.execute("SELECT count(DISTINCT leg_id || profile) FROM manifests").fetchone()[0]
     waiting, held = (found.waiting, found.held) if office else (found.waiting + found.held, 0)
-    waits = [say("{0} wait", waiting)] if waiting else []
+    waits = [count(waiting, "{0} waits for a clearance", "{0} wait for a clearance")] if waiting else []
     waits += [say("{0} on hold", held)] if held else []
     if not found.clearances_chosen:
         waits.insert(0, say("not yet decided which are needed"))

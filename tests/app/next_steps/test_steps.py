@@ -134,7 +134,9 @@ def test_whoever_joined_a_bus_and_has_no_seat_onwards_is_told_of(confirmed: Oper
     confirmed.run(SaveLeg("BUS1", {"status": "departed"}))
     assert "joined_no_seat" in steps_now(confirmed)
     confirmed.run(SaveLeg("BUS1", {"status": "arrived"}))
-    assert "joined_no_seat" not in steps_now(confirmed)  # from now on they wait there, like anybody without a seat
+    step = steps_now(confirmed)["joined_no_seat"]
+    assert step.sentence.endswith(f"({other}) came by BUS1, waits at Suvarnabhumi Airport and has no seat from there.")
+    assert (step.order, step.refs) == (Order.DANGER, (other,))
 
 
 def test_whoever_arrived_is_handed_over(confirmed: Operation) -> None:
