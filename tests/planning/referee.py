@@ -142,7 +142,11 @@ class Referee:
             ref
             for ref, codes in kept.items()
             if (ref not in shot.at or shot.at[ref].place is not None)
-            and any(c in self.legs and self.legs[c].status.value == "planned" for c in set(codes) - self.sit[ref])
+            and any(
+                {self.state_of(c) for c in codes[:place]} & FROZEN or self.sit[ref].intersection(codes[:place])
+                for place, code in enumerate(codes)
+                if self.state_of(code) == "planned" and code not in self.sit[ref]
+            )
         }
         for ref in ahead:
             del self.kept[ref]
@@ -156,6 +160,9 @@ class Referee:
             self.stuck.pop(ref, None)
             self.flown.pop(ref, None)
             self.anew.discard(ref)
+
+    def state_of(self, code: str) -> str:
+        return self.legs[code].status.value if code in self.legs else "unknown"
 
     def hold(self, ref: str, codes: Itinerary, aboard: Itinerary, *, whole: bool = True) -> None:
         """What somebody keeps of their journey: all of it, some legs, or nothing. `whole`: they may go on with all of it."""

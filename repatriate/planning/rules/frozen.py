@@ -118,12 +118,16 @@ class _Finder:
             ref
             for ref, codes in kept.items()
             if (ref not in at or at[ref].place is not None)
-            and any(
-                code in self._legs
-                and self._legs[code].status is LegStatus.PLANNED
-                and code not in self.boarding.get(ref, ())
-                for code in codes
-            )
+            and self._goes_on(codes, self.boarding.get(ref, frozenset()))
+        )
+
+    def _goes_on(self, codes: Itinerary, sitting: frozenset[str]) -> bool:
+        """True when an open departure follows one that holds people or that they board."""
+        fast = [code in sitting or code in self._frozen for code in codes]
+        after = fast.index(True) if True in fast else len(codes)
+        return any(
+            not held and code in self._legs and self._legs[code].status is LegStatus.PLANNED
+            for code, held in zip(codes[after:], fast[after:], strict=True)
         )
 
     def _hold_published(

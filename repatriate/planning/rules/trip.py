@@ -172,12 +172,13 @@ class Lookup:
         return {ref: way.held for ref, way in self._ways.items() if not way.fixed}
 
     def list_going_on(self) -> list[str]:
-        """Who keeps all they have, is not lost, and has an open departure ahead on which nobody of theirs sits."""
+        """Who keeps all they have, is not lost, and has begun: an open departure, on which nobody of theirs sits, comes after."""
         found = []
         for ref, codes in self.kept.items():
-            at = self.snapshot.at.get(ref)
-            ahead = [code for code in codes if code in self.legs and self.legs[code].status is LegStatus.PLANNED]
-            if (at is None or at.place is not None) and not set(ahead) <= self.boarding.get(ref, set()):
+            at, fast = self.snapshot.at.get(ref), self._frozen | self.boarding.get(ref, set())
+            first = next((place for place, code in enumerate(codes) if code in fast), len(codes))
+            open_ = [one for one in codes[first:] if one in self.legs and self.legs[one].status is LegStatus.PLANNED]
+            if (at is None or at.place is not None) and not fast.issuperset(open_):
                 found.append(ref)
         return found
 

@@ -269,6 +269,12 @@ def test_people_on_a_frozen_leg_keep_what_they_have_and_use_its_seats(status: Le
     assert planned(snapshot) == {"P": ("BUS", "ON")}
 
 
+def test_who_has_not_left_yet_keeps_a_closed_leg_ahead() -> None:
+    ill = person("P", holds=(Hold(HoldKind.MEDICAL),), location="RGN")
+    snapshot = operation([ill], [BUS, replace(ON, status=LegStatus.CLOSED)], published={"P": ("BUS", "ON")})
+    assert planned(snapshot) == {"P": ("BUS", "ON")}
+
+
 def test_who_lost_the_second_leg_goes_on_from_where_the_first_ends() -> None:
     legs = [
         replace(BUS, status=LegStatus.DEPARTED),
