@@ -157,7 +157,7 @@ def matching(text: str, most: int = 12) -> list[Found]:
     called, begun = _find_called(typed)
     ranked = []
     for code, where, found in _make_index():
-        rank = 1 if found.code in called else _rank_match(words, code, where)
+        rank = 1 if found.code in called else _rank_match(typed, words, code, where)
         if rank is not None or found.code in begun:
             ranked.append((5 if rank is None else rank, found.city, code, found))
     return [found for *_, found in sorted(ranked, key=lambda one: one[:3])[:most]]
@@ -180,31 +180,30 @@ def _make_names() -> list[tuple[str, str]]:
     return sorted(found | {(name, code) for code, names in other_names().items() for name in names})
 
 
-def _rank_match(words: list[str], code: str, where: tuple[str, ...]) -> int | None:
-    """Lower is better; None where it does not answer to all words. `where` is the former code, the name and the city."""
-    former, name, city = where
-    typed = " ".join(words)
-    if typed in (code, former):
+def _rank_match(typed: str, words: list[str], code: str, where: tuple[str, str, str]) -> int | None:
+    """Lower is better; None where it does not answer to all words. `where` is the former code, the city and all words, each
+    after a space."""
+    former, city, text = where
+    if former == typed:
+        return 0
+    if not all(f" {word}" in text for word in words):
+        return None
+    if typed == code:
         return 0
     if city.startswith(typed):
         return 2
-    if len(words) == 1 and len(typed) < 3 and code.startswith(typed):
-        return 3
-    parts = f"{code} {city} {name}".split()
-    return 4 if all(any(part.startswith(word) for part in parts) for word in words) else None
+    return 3 if len(words) == 1 and len(typed) < 3 and code.startswith(typed) else 4
 
 
 @cache
 def _make_index() -> list[tuple[str, tuple[str, str, str], Found]]:
     former = {code: old.lower() for old, code in former_codes().items()}
-    return [
-        (
-            code.lower(),
-            (former.get(code, ""), bare_name(str(row["name"])), bare_name(str(row["city"]))),
-            Found(code, str(row["city"]), str(row["name"]), str(row["country"])),
-        )
-        for code, row in _load_table().items()
-    ]
+    index = []
+    for code, row in _load_table().items():
+        name, city = bare_name(str(row["name"])), bare_name(str(row["city"]))
+        where = (former.get(code, ""), city, f" {code.lower()} {city} {name}")
+        index.append((code.lower(), where, Found(code, str(row["city"]), str(row["name"]), str(row["country"]))))
+    return index
 
 
 _NEITHER = re.compile(r"[^0-9a-z]")
