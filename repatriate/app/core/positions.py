@@ -331,8 +331,11 @@ class _Reader:
                 self._legs[leg].destination for leg, stage in so_far.items() if stage.aboard and self._legs[leg].gone
             }
             stranded = journey.void and not journey.adrift and here is not None and here.place in ends
-            last = next((leg for leg in journey.to_come[-1:] if leg not in booked[-1:]), None)
-            short = last is not None and not is_home(self._legs[last].destination)
+            short = any(
+                not is_home(self._legs[leg].destination)
+                for leg in journey.to_come[-1:]
+                if leg not in booked[-1:] or so_far[leg] is Stage.BOARDED
+            )
             found[person] = replace(journey, stranded=stranded, falls_short=short)
         return found
 

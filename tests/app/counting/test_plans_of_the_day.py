@@ -527,6 +527,15 @@ def test_a_plan_is_confirmed_where_a_bus_is_opened_again_after_the_flight_left(b
     assert "GA1" not in plan_anew(booked).get("P00003", ())
 
 
+def test_whoever_sits_in_a_flight_that_leads_elsewhere_has_no_seat_home(booked: Operation) -> None:
+    see(booked, "BUS1", *FAMILY)
+    leave(booked, "BUS1", *FAMILY)
+    see(booked, "GA1", *FAMILY)
+    before = compute_figures(booked.db).placed
+    booked.run(EditPeople(["P00001"], {"destination": "MNL"}))
+    assert figures(booked.db, booked.today()).confirmed == compute_figures(booked.db).placed == before - 1
+
+
 @pytest.mark.parametrize("cancelled", [False, True])
 def test_whoever_flew_home_has_behind_them_what_came_before_counted_or_not(booked: Operation, cancelled: bool) -> None:
     booked.run(SaveLeg("GA1", {"status": "arrived"}))
