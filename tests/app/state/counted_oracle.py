@@ -25,7 +25,8 @@ class OnLeg:
 @dataclass
 class Story:
     """`behind` and `ahead` are codes of departures; `gone` is None, aboard, left, arrived or missing. `adrift`: on the way to
-    where nothing goes on, and which is not home; or `astray`: the last that is to come is another than that of the plan."""
+    where nothing goes on, and which is not home; or `astray`: the last that is to come is another than that of the plan, or they
+    are aboard it."""
 
     behind: list[str] = field(default_factory=list)
     ahead: list[str] = field(default_factory=list)
@@ -172,7 +173,7 @@ class CountedOracle:
             story.adrift = end == "away" and not ahead and not home(ways[left[-1]].leg)
             if story.gone in ("arrived", "missing"):
                 story.at = ways[left[-1]].leg
-        story.astray = bool(ahead) and ahead[-1].leg not in journey[-1:]
+        story.astray = bool(ahead) and (ahead[-1].leg not in journey[-1:] or ahead[-1].was == "aboard")
         if story.gone is None:
             story.behind = []
             if boarded:
