@@ -1,7 +1,5 @@
-"""`python -m repatriate`, and the program of the bundle; once more for the process that reads files from others.
-
-This module alone knows both the command line and the window. It loads what it needs once it handles interrupts.
-"""
+"""Starts the program from `python -m repatriate` or the bundle, and the process that reads files from others. This
+module alone knows both the command line and the window. It loads what it needs once it handles interrupts."""
 
 from __future__ import annotations
 

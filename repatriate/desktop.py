@@ -1,7 +1,5 @@
-"""Whether there is a terminal and a display. What a program without a terminal would print, a box of the system shows.
-
-The box needs no window of this program: its sentence may be that no window can open. Without any display it is printed.
-"""
+"""Detects a terminal and a display; without a terminal, output appears in a box of the system. The box needs no window
+of this program: its sentence may be that no window can open. Without any display it is printed."""
 
 from __future__ import annotations
 
@@ -27,7 +25,7 @@ UNSEEN = frozenset({"offscreen", "minimal", "minimalegl"})
 _MOST = 1500
 """Letters that a box shows."""
 _ERROR, _WORD, _IN_FRONT = 0x10, 0x40, 0x10000
-"""Of MessageBox on Windows: its picture, and that it comes before other windows."""
+"""Flags of MessageBox on Windows: its pictures, and its place before other windows."""
 
 
 def run(main: Callable[[], int]) -> int:
@@ -73,7 +71,7 @@ def end_without_window(why: str) -> NoReturn:
 
 
 def show(text: str, *, wrong: bool = True) -> None:
-    """In a box where there is no terminal, and printed where there is one."""
+    """Shows the text in a box if there is no terminal, and prints it otherwise."""
     shown = text.strip().removeprefix("repatriate: ")
     if len(shown) > _MOST:
         shown = f"{shown[:_MOST]}…"
@@ -106,8 +104,8 @@ _LINUX = (
     (["kdialog", "--title", TITLE, "--textbox", "/dev/stdin", "520", "220"], "utf-8"),
     (["xmessage", "-center", "-title", TITLE, "-file", "-"], "latin-1"),
 )
-"""What shows a box there, and the letters that it knows. Each takes its text by its input: arguments are seen by everybody
-on the computer."""
+"""Programs that show a box there, with the letters that they know. Each gets its text on standard input, because
+everybody on the computer can see arguments."""
 
 
 def _run_succeeds(command: list[str], text: str, codec: str = "utf-8") -> bool:

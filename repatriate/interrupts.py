@@ -1,10 +1,11 @@
-"""Ctrl+C, and Ctrl+Break on Windows, from the first moment of the program.
+"""Handles Ctrl+C, and Ctrl+Break on Windows, from the first moment of the program.
 
-While it loads, Python's own KeyboardInterrupt is not heard in every library: one breaks, another goes on. So the program ends
-at once until a command begins. From there on it is raised, and one that a library swallowed stops what would be written next.
-Whoever presses twice is not heard twice: what the first one stopped is put in order, and tells what stands.
+Some libraries swallow Python's KeyboardInterrupt while they load. So the program ends at once until a command begins.
+Afterwards the interrupt is raised; if a library swallowed it, the next write stops. A second press is ignored while the
+first is handled.
 
-Nothing is loaded for it that Python has not loaded itself: what comes before it shows Python's own words.
+The module loads nothing that Python has not loaded itself, because an interrupt before it would show Python's own
+words.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ def ignore_interrupts() -> bool:
 
 
 def leave_them_to_python() -> None:
-    """For a window, which goes on."""
+    """Restores Python's handlers for a window, which goes on after an interrupt."""
     sys.unraisablehook = sys.__unraisablehook__
     _set_handlers(_signal.default_int_handler)
 

@@ -1,4 +1,7 @@
-"""The words an officer reads: everyday words of today, short sentences, and none of the turns that nobody speaks."""
+"""The words an officer reads: everyday words of today, short sentences, and none of the turns that nobody speaks.
+
+The docstrings of the code begin with what a thing returns, does or is.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from repatriate.reference.resources import resource_path
+from tests.code import ROOT, sources
 
 MOST_WORDS = 20
 OLD_WORDS = {
@@ -25,7 +29,7 @@ OLD_WORDS = {
         r"ruas|(?:rencana|draf)\b[^.:]*\b(?:di|men)?terbitkan|manifes|daftar periksa|seri|rute perjalanan|rumah tangga|zona|PAXLST"
     ),
 }
-"""What the window said before, by language."""
+"""Words that the window used before, by language."""
 ALLOWED = {
     "en": {
         r"(?:left|right) leg stiff": "a leg of the body",
@@ -45,7 +49,7 @@ ALLOWED = {
         r"draft, published": "a word of the command line",
     },
 }
-"""Where an old word is meant, and why."""
+"""Places where an old word is meant, and the reason."""
 OF_SEND = (
     "repatriate/manifests/",
     "repatriate/app/core/settings.py",
@@ -63,10 +67,12 @@ BANNED = {
     "“one” for a thing": rf"\b(?:{THING}) ones?(?=[.,:;!?)]|$| (?:for|that|which|when|made|like|in|is|below|above|already)\b)",
 }
 """Turns that no officer speaks."""
+RELATIVE = re.compile(r'^ *r?"""((?:Of|What|Who|Whose|Whom|Where|How|Those)\b.*)', re.MULTILINE)
+"""Docstrings that begin without their noun: a reader has to guess what a function returns."""
 
 
 def catalogue(language: str) -> Iterator[tuple[str, str, str]]:
-    """Where it is used first, the English sentence, and what it reads in `language`."""
+    """The place of its first use, the English sentence, and its text in `language`."""
     code = "fr" if language == "en" else language
     root = ElementTree.parse(resource_path("translations", f"repatriate_{code}.ts")).getroot()
     for message in root.iter("message"):
@@ -139,7 +145,18 @@ def test_no_turn_that_nobody_speaks(turn: str) -> None:
     assert not faults, "\n".join(faults)
 
 
+def test_a_docstring_begins_with_what_it_returns_or_does() -> None:
+    faults = [
+        f"{path.relative_to(ROOT).as_posix()}: {found[1]}"
+        for path in sources("repatriate", "ui")
+        for found in RELATIVE.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert not faults, "say the noun first, as in “The people who still lack a seat”:\n" + "\n".join(faults)
+
+
 def test_the_patterns_find_what_they_are_for() -> None:
+    assert RELATIVE.search('    """Who has no seat yet."""')
+    assert not RELATIVE.search('    """The people who still lack a seat."""')
     assert re.search(BANNED["“one” for a thing"], "Enter this one: choose another one.")
     assert not re.search(BANNED["“one” for a thing"], "Choose at least one of the days. One person waits.")
     assert without("a time zone", ALLOWED["en"]).strip() == "a"

@@ -1,4 +1,4 @@
-"""Is the file whole, is its journal as it was written, do its plans keep the rules."""
+"""Checks the integrity of the file and its journal, and the rules on its plans."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from repatriate.store import journal
 
 Report = dict[str, Any]
 _NOT_READ = "not read"
-"""Of all that lies in a file that is not whole."""
+"""The state of every part of a file that is not whole."""
 
 
 def check_operation(

@@ -1,4 +1,4 @@
-"""Commands made from what they ask: FILE, what the action is about, and an argument or option for each question."""
+"""Makes commands from their questions: FILE, the subject, and an argument or option for each question."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ S = TypeVar("S")
 
 
 class Unread(Exception):
-    """Whoever read our output has stopped: `repatriate list … | head`. It is no fault of a file that is open."""
+    """The reader of our output has stopped: `repatriate list … | head`. It is no fault of an open file."""
 
 
 OpenWindow = Callable[[Path | None, str | None], int]
@@ -71,7 +71,7 @@ class Console:
             return "unknown"
 
     def passphrase(self) -> str:
-        """From the file, the environment or a prompt, in this order; never from an argument."""
+        """The passphrase from the file, the environment or a prompt, in this order; never from an argument."""
         given = self._secret_given()
         if given is not None:
             return given
@@ -79,13 +79,13 @@ class Console:
         return ask_secret("Passphrase")
 
     def first_passphrase(self, known: Sequence[str], *, weak: bool) -> str:
-        """That of a file to be made: see `new_passphrase`."""
+        """The passphrase of a new file: see `new_passphrase`."""
         return new_passphrase(
             self._secret_given(), "give --passphrase-file or set REPATRIATE_PASSPHRASE", known, weak=weak
         )
 
     def next_passphrase(self, file: Path | None, known: Sequence[str], *, weak: bool) -> str:
-        """That which a file gets in place of its own: from `file`, the environment or a prompt."""
+        """The new passphrase of an existing file: from `file`, the environment or a prompt."""
         given = (
             read_secret(file, "--new-passphrase-file")
             if file is not None
@@ -310,7 +310,7 @@ class Bar:
             self._write("")
 
     def _write(self, line: str) -> None:
-        """In place of the line before: by spaces, for the older consoles of Windows know no signs that clear a line."""
+        """Replaces the previous line with spaces, because older consoles of Windows know no control sequences."""
         sys.stderr.write(f"\r{line}{' ' * (self._width - len(line))}{'' if line else chr(13)}")
         sys.stderr.flush()
         self._width = len(line)

@@ -1,7 +1,5 @@
-"""The commands by domain: in which module each stands, and what it does in a line.
-
-`repatriate --help` is made of this alone, so that it loads no command.
-"""
+"""The commands by domain, with their module and summary. `repatriate --help` is made from this alone and loads no
+command."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ OPTIONS = {one.flag: one for handout in HANDOUTS.values() for one in handout.opt
 
 
 def _question_of(one: Option) -> Question:
-    """What the command line asks of a choice of a handout."""
+    """The question of the command line for an option of a handout."""
     kind = {OptionKind.TICK: Kind.YES_NO, OptionKind.NUMBER: Kind.WHOLE}.get(one.kind, Kind.TEXT)
     metavar = "" if one.choices else one.metavar
     return option(one.key, metavar, one.help, kind=kind, flag=one.flag, words=one_of(value for value, _ in one.choices))

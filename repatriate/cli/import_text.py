@@ -43,7 +43,7 @@ def import_lines(report: Report) -> list[str]:
 
 
 def _lines_on_sheets(sheets: Sequence[Mapping[str, Any]]) -> list[str]:
-    """Which sheets were read, and who stands on the others."""
+    """Lines on the sheets that were read, and on the people of the others."""
     read = [f"“{one['sheet']}” {one['people']:,}" for one in sheets if one["read"]]
     lines = [f"Sheets that were read: {', '.join(read)}."] if read else []
     for one in sheets:
@@ -118,7 +118,7 @@ def lines_on_questions(told: Mapping[str, Any]) -> list[str]:
 
 
 def lines_on_host(told: Mapping[str, Any]) -> list[str]:
-    """In which country they wait, where a column says it; and what to do where nothing does, or a column may."""
+    """Lines on the country where they wait, if a column states it, or on the way to state it."""
     if told["host"] and any(line["answer"] is None for line in told["waits"]):
         columns = [
             f"  The column “{one}” may hold it: to read it, give its title the field location with --mapping."

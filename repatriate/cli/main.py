@@ -67,7 +67,7 @@ class Commands(click.Group):
         return super().resolve_command(context, args)
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
-        """By domain, from the table alone: no command is loaded."""
+        """Lists the commands by domain from the table alone, without loading any."""
         for domain, commands in DOMAINS.items():
             with formatter.section(domain):
                 formatter.write_dl([(name, entry.summary) for name, entry in commands.items()])
@@ -190,7 +190,7 @@ def _report_no_memory(error: RepatriateError, standing: Standing) -> int:
 
 
 def _report_defect(fault: Exception, standing: Standing) -> None:
-    """In one line, with where the report lies for whoever mends it."""
+    """Prints one line with the path of the report for the person who mends the defect."""
     from repatriate.app.core.defects import describe_defect, write_report
 
     path = write_report(describe_defect(fault))

@@ -1,4 +1,4 @@
-"""Papers on the command line: read, and written as an Excel list; what may be said of a paper before it is read."""
+"""Reads papers on the command line, and writes them as an Excel list; also the options for reading."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class PaperAsking:
 
     @classmethod
     def of(cls, language: str | None, pages: str | None, part: str | None, password_file: Path | None) -> PaperAsking:
-        """What was said. Raises click's fault where pages are none."""
+        """The options as given. Raises click's error for impossible pages."""
         password = read_secret(password_file, "--password-file") if password_file is not None else None
         return cls(ReadAs(language, _split_pages(pages) if pages else (), {}, password, part))
 
@@ -67,7 +67,7 @@ PAPER = (
     option("part", "NAME", "Read this attachment of a mail."),
     path("password_file", "F", "Read the password of a locked file from F."),
 )
-"""What may be said of a paper; `PaperAsking.of` takes the answers."""
+"""Options for reading a paper; `PaperAsking.of` takes the answers."""
 
 
 def _split_pages(text: str) -> tuple[int, ...]:

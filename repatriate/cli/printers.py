@@ -1,4 +1,4 @@
-"""By how much pages are moved on each printer: set, listed, measured, and asked for by whatever prints on a page."""
+"""Sets, lists and measures the offset of each printer, for all commands that print on a page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What several commands ask: said once, with the short forms in which questions of the command line are written."""
+"""Builds questions shared by several commands, with short forms for those of the command line."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from repatriate.model.fields import Kind
 def argument(
     name: str, metavar: str = "", kind: Kind | Typed = Kind.TEXT, *, required: bool = True, **more: Any
 ) -> Question:
-    """What is named without an option."""
+    """A question whose answer is typed without an option."""
     return Question(name, kind=kind, flag="", metavar=metavar, required=required, **more)
 
 

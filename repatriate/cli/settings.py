@@ -1,4 +1,4 @@
-"""Settings of an operation on the command line: what the office is called outside, whom to ring, how it plans."""
+"""Settings of an operation on the command line: its name outside, contacts, planning."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class Standing:
             self.replaced.append(path)
 
     def describe(self) -> str:
-        """In sentences; nothing where nothing stands."""
+        """The committed work in sentences; empty if there is none."""
         return " ".join(filter(None, (self._describe_changed(), self._describe_written())))
 
     def _describe_changed(self) -> str:
@@ -47,7 +47,7 @@ class Standing:
         return f"{_name_some(found)} {'was' if len(found) == 1 else 'were'} written before that."
 
     def describe_replaced(self) -> str:
-        """In a sentence, once all went well; nothing where no name was taken."""
+        """A sentence on replaced files, once all went well; empty if none was."""
         found = [str(path) for path in dict.fromkeys(self.replaced)]
         return f"{_name_some(found)} {'was' if len(found) == 1 else 'were'} there already: replaced." if found else ""
 

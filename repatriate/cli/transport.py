@@ -1,4 +1,4 @@
-"""Legs added, changed and cancelled on the command line, with what that does to the people on them."""
+"""Adds, changes and cancels legs on the command line, and reports the effect on their people."""
 
 from __future__ import annotations
 

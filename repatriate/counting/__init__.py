@@ -1,1 +1,1 @@
-"""Counting people on the day of a departure: what holds of all that was seen, and what follows. No file, no window."""
+"""Rules of counting on the day of a departure: valid sightings and their consequences. No file, no window."""

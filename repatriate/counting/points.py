@@ -1,4 +1,4 @@
-"""The points of a departure: which there are where nobody changed them, and what they are called."""
+"""The points of a departure: the default ones, and their names."""
 
 from __future__ import annotations
 

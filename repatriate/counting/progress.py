@@ -31,9 +31,9 @@ class LegFacts:
     stranded: frozenset[int] = frozenset()
     sightings: Sequence[Sighting] = ()
     found: frozenset[int] = frozenset()
-    """Who was not found on arrival or left on the way, and was seen on another departure since."""
+    """People not found on arrival, or left on the way, who were seen on another departure since."""
     lost: frozenset[int] = frozenset()
-    """Who was not found on an earlier arrival, nor seen since: where nobody counted, they were not aboard."""
+    """People not found on an earlier arrival, nor seen since: where nobody counted, they were not aboard."""
 
 
 def find_progress(leg: LegFacts) -> dict[int, Progress]:

@@ -11,7 +11,7 @@ Holding = Mapping[tuple[int, int], Sighting]
 
 
 def find_holding(sightings: Iterable[Sighting]) -> dict[tuple[int, int], Sighting]:
-    """For each person at each point: the last by time, then by uuid, of those that no other one undid."""
+    """The valid sighting of each person at each point: the last by time, then by uuid, that no other one undid."""
     found: dict[tuple[int, int], Sighting] = {}
     for one in list_standing(sightings):
         before = found.get((one.point, one.person))
@@ -38,7 +38,7 @@ def list_standing(sightings: Iterable[Sighting]) -> list[Sighting]:
 
 
 def find_last(holding: Holding) -> dict[int, Sighting]:
-    """By person the last sighting that holds, at any point."""
+    """The last valid sighting of each person, at any point."""
     found: dict[int, Sighting] = {}
     for (_, person), one in holding.items():
         before = found.get(person)

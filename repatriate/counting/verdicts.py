@@ -66,12 +66,12 @@ class Verdict:
     device: Said
     laptop: str
     lacking: tuple[str, ...] = ()
-    """Who is not here yet: once they are, there is nothing more to look at."""
+    """The people of the unit who are not here yet: once they are, there is nothing more to look at."""
 
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """When somebody was first seen so at this point, in UTC, and by whom. `told` is the time that people read."""
+    """The first such sighting of a person at this point, in UTC, and its counter. `told` is the time for people."""
 
     at: str
     counter: str
@@ -243,7 +243,7 @@ RULES: tuple[Callable[[Facts], Verdict | None], ...] = (
     minor_alone,
     with_others,
 )
-"""What is asked of each sighting, in the order in which it is told."""
+"""The rules for each sighting, in the order in which they are reported."""
 
 
 def judge_sighting(facts: Facts) -> tuple[Verdict, ...]:

@@ -9,7 +9,7 @@ from repatriate.model.saying import Said, say
 
 
 def aboard_words(heading: Heading) -> Said:
-    """That the paper is about who was aboard, by the clock of where it left; empty where people are only booked."""
+    """A sentence that the paper lists those aboard, by the clock of the origin; empty if people are only booked."""
     if heading.flown is None:
         return say("")
     at = heading.flown.closed_at.astimezone(UTC) + timedelta(minutes=heading.departs_zone or 0)

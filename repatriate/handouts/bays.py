@@ -1,4 +1,4 @@
-"""Which bay for which province at arrival: whole provinces, whole households, and a bay for who has none on record."""
+"""Assigns provinces to bays at arrival: whole provinces, whole households, and a bay for people without one."""
 
 from __future__ import annotations
 

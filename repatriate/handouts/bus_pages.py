@@ -1,4 +1,4 @@
-"""The bus list on paper: a sheet for the leader of each bus, to tick off who is on board at every stop."""
+"""Prints the bus list: a sheet for the leader of each bus, to tick off people at every stop."""
 
 from __future__ import annotations
 

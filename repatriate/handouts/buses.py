@@ -12,7 +12,7 @@ from repatriate.model.saying import count, say
 
 MOST_SEATS = 200
 _GROUP_STEPS = 5_000
-"""Of the search for buses in which every group is whole."""
+"""The limit of steps in the search for buses with every group whole."""
 
 
 @dataclass(frozen=True, slots=True)

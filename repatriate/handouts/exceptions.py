@@ -12,7 +12,7 @@ TITLE = say("Did not come, joined, missing")
 
 
 class Kind(Enum):
-    """In the order of the list: who may be lost comes first."""
+    """Kinds in the order of the list: people who may be lost come first."""
 
     MISSING = "missing"
     TO_DECIDE = "to decide"

@@ -135,7 +135,7 @@ def families(company: Company) -> tuple[Family, ...]:
 
 
 def clashes(units: Sequence[Iterable[str]], apart: Iterable[Pair]) -> list[set[int]]:
-    """For each unit of refs, the numbers of the others that must not be where it is."""
+    """The numbers of the units that must not share a place with each unit of references."""
     unit_of = {ref: number for number, refs in enumerate(units) for ref in refs}
     found: list[set[int]] = [set() for _ in units]
     for a, b in apart:

@@ -1,4 +1,4 @@
-"""One page on a leg, to be held at a gate or faxed to a desk: figures, times, papers, boxes to tick. Nobody is named."""
+"""The content of the page on a leg, for a gate or a fax: figures, times, papers, boxes to tick. It names nobody."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ WEEKDAYS = (
     say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"), say("Saturday"), say("Sunday"),
 )  # fmt: skip
 BY_MODE = {Mode.AIR: say("by air"), Mode.ROAD: say("by road"), Mode.SEA: say("by sea"), Mode.RAIL: say("by rail")}
-"""How a departure travels."""
+"""The words for a departure's mode of travel."""
 _SEXES = {"F": say("female"), "M": say("male"), "X": say("X"), "": say("sex unknown")}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 _MOST_STEPS = 20_000
-"""Of a search: enough for any list of people, and over in a moment."""
+"""The limit of steps in a search: enough for any list of people, and over in a moment."""
 
 
 class Load:

@@ -1,4 +1,4 @@
-"""The pages of a handout: what it is of and for whom on each, counted for each bus or bay by itself."""
+"""The pages of a handout: each shows its subject and reader, and is counted within its bus or bay."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Paper:
     language: str = "en"
     size: PaperSize = PaperSize.A4
     mark: str = ""
-    """What stands at the head of every page of a paper that stays in the office."""
+    """The mark at the head of every page of a paper that stays in the office."""
 
     def route(self) -> str:
         """`CRK Clark International to CGK Soekarno-Hatta`."""

@@ -1,4 +1,4 @@
-"""The receipt of a handover: who took whom over, where and when. Nothing of why, and nothing of where from."""
+"""The content of a handover's receipt: receiver, people, place and time. It reveals neither reasons nor origins."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ MOST_BEDS = 50
 
 
 class Night(StrEnum):
-    """Which night the rooms are for."""
+    """The night that the rooms are for."""
 
     ARRIVAL = "arrival"
     DEPARTURE = "departure"

@@ -1,4 +1,4 @@
-"""The standby list on paper: who is called when a seat becomes free, in order, each with a box to tick."""
+"""Prints the standby list: the people to call when a seat becomes free, in order, each with a box to tick."""
 
 from __future__ import annotations
 

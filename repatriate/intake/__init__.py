@@ -1,1 +1,1 @@
-"""Reading what others wrote: workbook → rows → values → a proposal. Nothing here writes to the operation file."""
+"""Reads files of others: workbook → rows → values → a proposal. Nothing here writes to the operation file."""

@@ -1,4 +1,4 @@
-"""One cell of the template to one value, or one sentence on why not."""
+"""Converts one cell of the template to a value, or to a sentence on its fault."""
 
 from __future__ import annotations
 

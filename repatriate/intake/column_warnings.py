@@ -1,4 +1,4 @@
-"""Doubts that repeat down a column, told once: how many cells, which rows, and three of them as examples."""
+"""Groups doubts that repeat down a column: the number of cells, their rows, and three examples."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ TEMPLATE: dict[str, tuple[Field, ...]] = {
     "Settings": (Field("key", fields.label_of("key"), Kind.NAME, width=28),
                  Field("value", fields.label_of("value"), Kind.ANY, width=28)),
 }  # fmt: skip
-"""What `repatriate template` writes."""
+"""The sheets that `repatriate template` writes."""
 
 BEYOND: dict[str, tuple[Field, ...]] = {
     "Checklist": fields.CHECKLIST,
@@ -25,7 +25,8 @@ BEYOND: dict[str, tuple[Field, ...]] = {
     "Withdrawn": fields.WITHDRAWAL,
     "Blanks": fields.BLANK,
 }
-"""What the columns of People cannot hold; written only where an operation has it, read wherever it stands."""
+"""Sheets for data that the columns of People cannot hold; written only if an operation has it, read from any
+workbook."""
 
 SHEETS: dict[str, tuple[Field, ...]] = TEMPLATE | BEYOND
 
@@ -44,9 +45,9 @@ KEYS: dict[str, tuple[str, ...]] = {
 """By what rows of a sheet are one and the same."""
 
 REQUIRED = {sheet: tuple(one.name for one in columns if one.required) for sheet, columns in SHEETS.items()}
-"""What a row of a sheet cannot do without."""
+"""The necessary columns of each sheet."""
 
 SETTINGS = fields.by_name(fields.SETTING)
 
 SAVED_FILTER = "filter: "
-"""What the key of a setting begins with that keeps a filter of people under the name after it."""
+"""The prefix of a setting's key that stores a filter of people under the name after it."""

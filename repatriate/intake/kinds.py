@@ -33,7 +33,7 @@ class Kind(StrEnum):
     OPEN_TEXT = "open_text"
     """.odt"""
     COMPOUND = "compound"
-    """What old Office wrote, mails of Outlook, and the shell of a locked file: its parts say which."""
+    """Files of old Office, mails of Outlook, and the shell of a locked file: its parts tell which."""
     PDF = "pdf"
     PICTURE = "picture"
     TEXT = "text"
@@ -46,7 +46,7 @@ _PHONE_PICTURES = (b"heic", b"heix", b"heif", b"hevc", b"mif1", b"msf1", b"avif"
 
 
 def kind_of(path: Path, head: bytes) -> Kind:
-    """By its first bytes. Raises UserError for what holds no list, Unsound for a damaged archive."""
+    """The kind by the first bytes. Raises UserError for a file that holds no list, Unsound for a damaged archive."""
     if head.startswith(b"PK"):
         return _kind_of_archive(path)
     if head.startswith(COMPOUND_START):
@@ -75,7 +75,7 @@ def may_hold_pictures(suffix: str, start: bytes) -> bool:
 
 
 def is_pdf(head: bytes) -> bool:
-    """By the line with which a PDF begins; gateways of mail put marks or a line before it."""
+    """Whether the first lines are a PDF's; mail gateways put marks or a line before it."""
     return bool(_PDF.search(head[:1024]))
 
 

@@ -1,4 +1,4 @@
-"""Cells that somebody copied from Excel or another table: rows, the columns that their titles name, and what is no value."""
+"""Reads cells copied from Excel or another table: rows, the columns by their titles, and cells that are no value."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LONGEST = 500
 LONGEST_NOTE = 5_000
 
 IGNORED = ""
-"""What a column is called that says nothing which a person could be given, such as our own column of states."""
+"""The role of a column that no person can be given, such as our own column of states."""
 
 _REF = ("reference", "person", "id")
 """Titles of our own reference, which in a list from elsewhere is somebody else's."""

@@ -1,4 +1,4 @@
-"""Sentences on files that hold no list that can be read: what they are, and what to do instead."""
+"""Sentences on files without a readable list: their kind, and the remedy."""
 
 from __future__ import annotations
 

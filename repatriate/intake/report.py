@@ -14,7 +14,7 @@ from repatriate.model.saying import Said, say
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why a row cannot be taken as it is. `message` is a whole sentence with sheet, row and column."""
+    """A fault that keeps a row from being imported. `message` is a whole sentence with sheet, row and column."""
 
     field: str | None
     value: str | None
@@ -84,13 +84,13 @@ class Report:
     updates: list[dict[str, Any]] = field(default_factory=list)
     """For each row about somebody known what it says otherwise, field by field: old, new, and which of them holds."""
     column_questions: list[dict[str, Any]] = field(default_factory=list)
-    """What an officer can answer for a whole column, with how many cells it is about and how each answer reads."""
+    """The questions for a whole column, with their number of cells and the reading by each answer."""
     declared_total: int | None = None
     dry_run: bool = False
     families: Sequence[Any] = ()
     """The families that a dry run says are to be looked at."""
     questions: dict[str, Any] | None = None
-    """What was answered of where they wait, where they go and who has to say yes; None where nothing is asked."""
+    """The answers on waiting places, destinations and clearances; None if nothing was asked."""
 
     @property
     def grouped_warnings(self) -> list[Told]:
@@ -174,7 +174,7 @@ class Faults:
         return bool(self._rows)
 
     def fields(self, sheet: str, row: int) -> set[str | None]:
-        """Which fields of a row have a problem already."""
+        """The fields of a row that already have a problem."""
         found = self._rows.get((sheet, row))
         return {problem.field for problem in found[1]} if found else set()
 
@@ -203,6 +203,6 @@ def column_sentence(sheet: str, title: str, field: str, why: str) -> Said:
 
 
 def shortened(value: str) -> str:
-    """On one line, cut after 60 characters."""
+    """The text on one line, cut after 60 characters."""
     shown = " ".join(value[:200].split())
     return shown if len(shown) <= 60 else f"{shown[:59]}…"

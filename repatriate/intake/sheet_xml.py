@@ -51,12 +51,12 @@ def is_long(text: str) -> bool:
 
 
 def cut_to_cell(text: str) -> str:
-    """As much of it as a cell of Excel holds."""
+    """The part of a text that a cell of Excel holds."""
     return text.encode("utf-16-le", "replace")[: 2 * LONGEST_CELL].decode("utf-16-le", "ignore")
 
 
 class Lost(StrEnum):
-    """Why a cell that holds something is read as empty; of one that is too long, why only its beginning is read."""
+    """The reason why a filled cell is read as empty, or a long one only in part."""
 
     FORMULA = "formula without a value"
     ERROR = "error"
@@ -129,7 +129,7 @@ FAULTS = (
     ValueError,
     struct.error,
 )
-"""What reading a damaged archive may raise."""
+"""Errors from reading a damaged archive."""
 
 
 def weigh(archive: zipfile.ZipFile) -> None:
@@ -166,7 +166,7 @@ def _check_size(file: IO[bytes], part: zipfile.ZipInfo) -> None:
 
 
 def _find_parts(archive: zipfile.ZipFile) -> dict[str, str]:
-    """Which part of the archive each sheet is."""
+    """The archive part of each sheet."""
     targets = {
         link.get("Id", ""): link.get("Target", "")
         for link in ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))

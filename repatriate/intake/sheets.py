@@ -16,7 +16,7 @@ MOST_ROWS = 200_000
 """Rows of a sheet. The people of a longer list would be compared with each other for many minutes; no operation has so many."""
 
 MOST_BYTES = 100_000_000
-"""Of a file that is read whole; only archives may be larger, for the pictures in them."""
+"""The largest file that is read whole; only archives may be larger, for the pictures in them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A template workbook as typed rows: which cells hold what, and every cell that does not."""
+"""Reads a template workbook as typed rows, and reports every cell that does not fit."""
 
 from __future__ import annotations
 

@@ -229,7 +229,7 @@ _WIDER = {
     "tis-620": "cp874",
     "iso8859-11": "cp874",
 }
-"""What is named, and what is meant: the encoding of Windows that has more characters."""
+"""The encoding that is meant by a declared one: Windows' version with more characters."""
 
 
 def _is_utf8(raw: bytes) -> bool:
@@ -281,7 +281,7 @@ def _measure_cost(text: str, codec: str) -> float:
 _A_HEADER = 12.0
 _NO_WORD = 30.0
 _OTHER_SCRIPTS = frozenset({"cp874", "cp1251", "cp1256"})
-"""Where N.º and other single letters of Latin lists look like the commonest letters."""
+"""Encodings in which N.º and other single letters of Latin lists look like the commonest letters."""
 _LETTERS = re.compile(r"[^\W\d_\x00-\x7f]")
 _WORD = re.compile(r"""[^\W\d_\x00-\x7f]{3}|(?:^|[;,\t|"])[^\W\d_\x00-\x7f]{1,2}\.?(?=[;,\t|"\r\n]|$)""", re.MULTILINE)
 """Three letters, or a cell of one or two, such as those of men and women."""

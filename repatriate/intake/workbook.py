@@ -1,7 +1,7 @@
-"""Opening a file with a list: its sheets as rows of cells, or one sentence on why it cannot be read.
+"""Opens a file with a list: its sheets as rows of cells, or one sentence on why it cannot be read.
 
-What is in a file decides how it is read, never the ending of its name: people rename .xls to .xlsx, and what a web site
-calls .xls is often a page. This is the one door: a mail opens what is attached to it by it as well.
+The content decides how a file is read, never the ending of its name. People rename .xls to .xlsx, and a web site's .xls
+is often a page. All files come this way, also the attachments of a mail.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def _read_sheets(path: Path, notes: Mapping[str, SheetNotes]) -> Workbook:
 
 
 def _read_book(path: Path) -> CalamineWorkbook:
-    """By the ending of its name, or else by what is in it, as where a mail has no file on the disk."""
+    """The workbook by the ending of its name, or by its content for a mail without a file."""
     try:
         return CalamineWorkbook.from_path(str(path))
     except python_calamine.PasswordError:
@@ -136,7 +136,7 @@ Progress = Callable[[float], None]
 
 
 def _ignore_progress(share: float) -> None:
-    """Whoever does not ask how far it is."""
+    """Ignores progress, for callers that do not ask for it."""
 
 
 def open_workbook(path: Path, asked: ReadAs = AS_IT_IS, progress: Progress = _ignore_progress) -> Workbook:

@@ -1,7 +1,5 @@
-"""Bar coded boarding passes (IATA Resolution 792): what the code on an airline's slip says of one flight.
-
-Items have fixed widths, 60 characters in all; the conditional part that airlines put behind them is left empty.
-"""
+"""Writes and reads bar coded boarding passes (IATA Resolution 792), for one flight on an airline's slip. Items have
+fixed widths, 60 characters in all; the conditional part that airlines append is left empty."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from repatriate.printing.text import Align, draw_text, text_width
 CAPITAL = 0.72
 """Height of a capital letter of the font, of its size."""
 DESCENT = 0.14
-"""How far the captions of facts reach below the line, of the size of what they say."""
+"""The depth of fact captions below the line, as a share of the fact's size."""
 _PREFIX = 0.42  # size of the part of a number that is not called out
 _CAPTION = 0.6  # size of `Group` and `Seat` beside what they say
 _GAP = 0.09  # millimetres for each point of size
@@ -57,7 +57,7 @@ class Pen:
         return MILLIMETRES * text_width(words, size, bold)
 
     def number(self, label: Label, box: Box) -> None:
-        """As large as fits, on the ground of the box; what is called out is the larger part."""
+        """Draws the number as large as fits at the bottom of the box; the part called out is larger."""
         before, called = ("", label.number) if self.whole_numbers else parted(label.number)
         gap = 0.8 if before else 0
         per_point = self.width(before, _PREFIX) + self.width(called, 1, bold=True)

@@ -1,4 +1,4 @@
-"""The code of a boarding pass for somebody on a scheduled flight, from what the office knows: no booking, no ticket."""
+"""Makes the code of a boarding pass for a scheduled flight from the office's facts: no booking, no ticket."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ _STROKES = str.maketrans({"Đ": "D", "đ": "d", "Ł": "L", "ł": "l", "Ø": "O",
 
 
 def letters(text: str | None) -> str:
-    """For ordering: without marks and case, so that É stands with E; what is missing comes last."""
+    """The sorting key without marks and case, so that É sorts as E; a missing text comes last."""
     line = one_line(text)
     if line is None:
         return _LAST

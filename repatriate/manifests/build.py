@@ -1,4 +1,4 @@
-"""Freezing who is on a leg into the list that one recipient may have."""
+"""Freezes the people on a leg into the list that one recipient may have."""
 
 from __future__ import annotations
 

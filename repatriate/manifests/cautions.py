@@ -16,7 +16,7 @@ MOST_NAMED = 12
 
 
 ASKED = ("sex", "birth_date", "nationality", "document_number", "document_issuer", "document_expiry")
-"""What carriers and borders ask of everybody, where their list has it."""
+"""Fields that carriers and borders ask of everybody, if their list has them."""
 
 
 DOUBTS = ("names_unconfirmed", "printed_otherwise")
@@ -32,8 +32,8 @@ class Caution:
 
 
 def cautions_of(manifest: Manifest, suffixes: Iterable[str], *, crosses: bool) -> tuple[Caution, ...]:
-    """In a sentence each, for a list that is written in these formats. A departure that `crosses` no border asks nobody for a
-    document."""
+    """The cautions, a sentence each, for a list in these formats. A departure that `crosses` no border needs no
+    documents."""
     found = []
     leg = manifest.heading.leg
     if crosses and (refs := without_document(manifest)):
@@ -59,7 +59,7 @@ def cautions_of(manifest: Manifest, suffixes: Iterable[str], *, crosses: bool) -
 
 
 def find_missing(manifest: Manifest) -> dict[str, list[str]]:
-    """By column, the references of people of whom a carrier or a border asks it and who have nothing there."""
+    """References of people without a value that carriers or borders ask for, by column."""
     kind = manifest.columns.index("document_type") if "document_type" in manifest.columns else None
     found = {}
     for name in ASKED:

@@ -37,7 +37,7 @@ _HEADING_FIELDS = (
 )
 
 OPEN = "not closed"
-"""What a list says of boarding that is made of who is booked."""
+"""The statement on boarding in a list of booked people."""
 
 
 def compare(
@@ -120,10 +120,8 @@ def mark_boarding(
 
 
 def renamed(before: Heading, after: Heading) -> tuple[FieldChange, ...]:
-    """That the leg has another code; where the list bears no code, another flight number. Else nothing.
-
-    Of a leg that was not renamed nothing is told: lists of earlier programs had no flight number.
-    """
+    """The change of the leg's code, or of the flight number if the list shows no code; empty otherwise. A leg that was
+    not renamed gives no change, because lists of earlier programs had no flight number."""
     if before.leg == after.leg:
         return ()
     if after.coded:
@@ -138,7 +136,7 @@ def is_same_text(before: Manifest, after: Manifest) -> bool:
 
 
 def office_changes(before: Sender | None, after: Sender | None) -> tuple[FieldChange, ...]:
-    """That the office is called something else. What it prints on says nothing of the leg; older lists kept no sender."""
+    """The change of the office's name. Its paper says nothing of the leg, and older lists had no sender."""
     name = after.name if after else ""
     return (FieldChange("sender", before.name, name),) if before and before.name != name else ()
 
@@ -182,10 +180,8 @@ def _old_numbers(previous: Manifest | None, column: str) -> dict[str, int]:
 
 
 def fingerprint(manifest: Manifest) -> str:
-    """In 64 hex digits what a manifest says of the leg and its people: two versions have the same one where `compare`
-    finds nothing between them but another name of the leg; how the office is called is no part of it either. A household
-    or group that is a number counts by who else bears it.
-    """
+    """A digest in 64 hex digits of the leg and people of a manifest. Versions are equal if `compare` finds nothing but
+    another name of the leg or the office. A numbered household or group counts by its other members."""
     numbered = [at for at, name in enumerate(manifest.columns) if name in ("household", "group")]
     left_out = manifest.columns.index(NUMBER) if NUMBER in manifest.columns else None
     met: dict[tuple[int, int], int] = {}

@@ -98,7 +98,7 @@ def one_line(value: str | None) -> str | None:
 
 
 def _clean_lines(value: str | None) -> str | None:
-    """As typed, lines kept."""
+    """The text as typed, with its lines."""
     kept = [line for line in map(one_line, (value or "").splitlines()) if line]
     return "\n".join(kept) or None
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from repatriate.reference.romanization.letters import to_ascii
 
 SERVICE = "UNA:+.? '"
-"""What separates components and elements, the decimal mark, the release character, none to repeat, the terminator."""
+"""Separators of components and elements, the decimal mark, the release character, no repetition, the terminator."""
 PARTS = 99
 """Messages that one list may be split into: their sequence number has two digits (0070, n..2)."""
 

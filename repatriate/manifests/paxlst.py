@@ -201,7 +201,8 @@ def _write_document(cells: Mapping[str, Cell]) -> Iterator[str]:
 
 
 def _write_start(heading: Heading, sender: Sender) -> Iterator[str]:
-    """From BGM to the flight. A COM for each number or address: the directory's segment holds one, whatever the guide shows."""
+    """Yields the segments from BGM to the flight. Each number or address has a COM of its own: the directory's segment
+    holds one, whatever the guide shows."""
     yield segment("BGM", 745)
     yield segment("RFF", ("TN", _transaction_number(heading), "", "", heading.version))
     yield segment("NAD", "MS", "", "", _name_office(heading, sender))

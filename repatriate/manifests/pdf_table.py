@@ -185,7 +185,7 @@ class TableLayout:
         return boxes
 
     def _naturals(self, beside: Sequence[tuple[str, int]], size: float) -> list[float]:
-        """For each column the width at which nothing in it wraps; codes out of the ordinary do."""
+        """The width of each column at which nothing wraps, except unusually long codes."""
         found = []
         for name, at in beside:
             kind = kind_of(name)

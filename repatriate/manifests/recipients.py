@@ -18,7 +18,7 @@ OFFICE = "office"
 """The office itself: it gets every column, and its lists are marked so on every page."""
 OFFICE_MARK = say("OFFICE ONLY — do not hand out")
 FORMATS = ("xlsx", "pdf", "edi")
-"""What a list can be written as, by the ending of the file."""
+"""The formats of a list, by the ending of the file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def clean(text: str) -> str:
 
 
 def legible(text: str) -> str:
-    """As paper can show it: without what no document may hold, and without empty boxes."""
+    """The text as paper can show it: without forbidden characters and without empty boxes."""
     return without_boxes(clean(text))
 
 

@@ -1,4 +1,4 @@
-"""A manifest as a workbook: the heading, one real table, what changed; ready to print."""
+"""Writes a manifest as a workbook: the heading, one real table, the changes; ready to print."""
 
 from __future__ import annotations
 
@@ -288,7 +288,7 @@ def _count_naming(columns: tuple[str, ...]) -> int:
 
 
 def _row_heights(manifest: Manifest, widths: list[float]) -> Iterator[float]:
-    """For a list to be written on by hand: room for a hand, and for what wraps. Other rows are left to the program."""
+    """The row heights of a list for handwriting, with room for wrapped text. Other lists leave them to the program."""
     kinds = [kind_of(name) for name in manifest.columns]
     if Kind.BLANK not in kinds:
         return
@@ -414,7 +414,7 @@ class _Column:
 
 
 def _fit_text(text: str) -> str:
-    """As much of it as a cell holds; that something is cut off is shown."""
+    """The part of a text that a cell holds, with a sign if it is cut."""
     if len(text) <= _LONGEST_TEXT // 2:
         return text
     units = text.encode("utf-16-le")

@@ -97,7 +97,7 @@ class DocumentKind(StrEnum):
 
 
 USUAL_KINDS = {DocumentType.PASSPORT: DocumentKind.PASSPORT, DocumentType.ETD: DocumentKind.EMERGENCY}
-"""What a document is of which only the type is known."""
+"""The kind of a document if only its type is known."""
 
 
 class HoldKind(StrEnum):

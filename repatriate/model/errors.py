@@ -1,4 +1,4 @@
-"""A user's mistake, said in one sentence: what is wrong, where, what to do."""
+"""Errors for a user's mistake in one sentence: what is wrong, where, and the remedy."""
 
 from __future__ import annotations
 

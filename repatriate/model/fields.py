@@ -1,8 +1,8 @@
-"""The fields of a person, a leg, a document and what belongs to them: what each is called, holds, and is used for.
+"""The fields of a person, a leg, a document and related things: label, kind and uses of each.
 
-This is the one home of a field. The template, the import, the window, the command line, the search, the journal's words, the
-manifests and the tests on leaks read it. A new field is one entry here, one attribute of the dataclass beside it
-(`entities`), and one migration with `add_field` (`store/schema`).
+This is the one home of a field. The template, the import, the window, the command line, the search, the journal's
+words, the manifests and the tests on leaks read it. A new field is one entry here, one attribute of the dataclass
+beside it (`entities`), and one migration with `add_field` (`store/schema`).
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Use(Flag):
     GROUP = auto()
     """People can be grouped by it."""
     OFFERED = auto()
-    """What stands there already is offered while typing."""
+    """Values in use are offered while typing."""
     EVERYWHERE = TABLE | FORM | BULK | FILTER | GROUP | OFFERED
 
 
@@ -166,7 +166,7 @@ CLEARANCE_TITLES = {
 """The same over a narrow column."""
 UNCONFIRMED = "unconfirmed"
 NAME_SPELLINGS = {UNCONFIRMED: say("to be confirmed")}
-"""Of a name that the program put into Latin letters. Nothing stands there where somebody wrote or confirmed it."""
+"""The state of a name that the program put into Latin letters; empty once somebody wrote or confirmed it."""
 COHESIONS = {"strict": say("all or none"), "prefer": say("if possible"), "none": say("no")}
 RULES = {
     "apart": say("apart"),
@@ -242,7 +242,7 @@ PERSON: tuple[Field, ...] = (
     Field("document_remark", say("remarks on the travel document"), width=40, stored="people.document_remark",
           short=say("remarks"), section=Section.PAPERS, uses=_TABLE | _FORM),
 )  # fmt: skip
-"""Of a person with the document they travel on and the hold they are under: one row of a list."""
+"""Fields of a person with their travel document and their present hold: one row of a list."""
 
 LEG: tuple[Field, ...] = (
     Field("code", say("code"), Kind.CODE, width=12, stored="legs.code", required=True),
@@ -279,7 +279,7 @@ DOCUMENT: tuple[Field, ...] = (
     Field("seen_by", say("seen by"), width=20, stored="documents.seen_by"),
     Field("seen_on", say("seen on"), Kind.DAY, width=12, stored="documents.seen_on"),
 )
-"""Of any travel document that a person has or had."""
+"""Fields of any travel document that a person has or had."""
 
 GROUP: tuple[Field, ...] = (
     Field("name", say("name"), Kind.NAME, width=24, stored="groups.name", required=True),
@@ -363,7 +363,7 @@ SETTING: tuple[Field, ...] = (
     Field("edi_recipient", say("electronic address of the recipient")),
     Field("no_clearances", say("no clearances needed"), Kind.YES_NO),
 )
-"""What can be set for an operation; `key` of the sheet of settings."""
+"""The settings of an operation; `key` of the sheet of settings."""
 
 _UNNAMED: Mapping[str, str] = {
     "agreed": say("agreed"), "allowed_by": say("allowed by"), "allowed_on": say("allowed on"), "handover_id": say("handover"),

@@ -1,4 +1,4 @@
-"""A file that has no path here: in memory alone, as what is attached to a mail, or opened by another process for this one."""
+"""Stands for a file without a path here: in memory, as an attachment, or opened by another process for this one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, cast
 
 
 class _PathLike:
-    """As much of a path as readers of files ask for; where they want an open file, it is one."""
+    """The part of a path that readers of files need; it also serves as the open file."""
 
     name = stem = suffix = shown = ""
 

@@ -13,7 +13,7 @@ from repatriate.model.errors import DamagedFile
 from repatriate.model.saying import say
 
 Cell = str | int | date | None
-"""What one column says of one person: text, a number, a full date, or nothing. A partly known date is text."""
+"""The value of a column for one person: text, a number, a full date, or nothing. A partly known date is text."""
 
 _FORMAT = 1
 
@@ -44,11 +44,8 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Flown:
-    """That boarding had ended when the list was made, so that it says who was aboard.
-
-    `closed_at` is in UTC (aware). `head_count` were counted by eye; `difference` says why those are not as many as the
-    list has, and is empty where they are.
-    """
+    """The end of boarding before the list was made, so that it shows those aboard. `closed_at` is in UTC (aware).
+    `head_count` was counted by eye; `difference` explains a deviation from the list, and is empty without one."""
 
     closed_at: datetime
     head_count: int

@@ -1,4 +1,4 @@
-"""Memory: what is said where there is none left, and work that makes many things at once without a search for garbage."""
+"""Reports a lack of memory, and runs work on many objects without garbage collection."""
 
 from __future__ import annotations
 

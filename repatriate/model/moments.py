@@ -16,7 +16,8 @@ def write_exact_moment(moment: datetime) -> str:
 
 
 def by_this_computer(moment: datetime) -> datetime:
-    """By the clocks of this computer; by UTC where it knows none of that year, as Windows before 1970 and after 3000."""
+    """The moment by this computer's clock; by UTC in years that it does not know, as Windows before 1970 and after
+    3000."""
     try:
         return moment.astimezone()
     except (OSError, OverflowError):

@@ -1,4 +1,4 @@
-"""References of people as numbers: what is called out of them, and their order."""
+"""References of people as numbers: the part called out, and their order."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def parted(number: str) -> tuple[str, str]:
 
 
 def in_order(number: str) -> tuple[str, int, str]:
-    """For sorting: P00009 before P00010, and P9 before P10."""
+    """The sorting key: P00009 before P00010, and P9 before P10."""
     before, called = parted(number)
     return (before.rstrip("0"), int(called), number) if called.isascii() and called.isdigit() else (number, 0, number)
 

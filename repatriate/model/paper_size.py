@@ -24,4 +24,4 @@ class PaperSize(StrEnum):
 
 
 PAPERS = {PaperSize.A4.value: "A4", PaperSize.LETTER.value: "US Letter"}
-"""How a size is called, in every language."""
+"""The name of a paper size, in every language."""

@@ -118,7 +118,8 @@ class ReasonCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a person may not travel so. `leg` is the leg it is about; `rule` names the rule or who blocks."""
+    """The reason why a person may not travel so. `leg` is the leg concerned; `rule` names the rule or the blocking
+    people."""
 
     code: ReasonCode
     message: str

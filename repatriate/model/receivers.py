@@ -25,7 +25,7 @@ RECEIVER_KINDS = {
     ReceiverKind.POLICE: say("police"),
     ReceiverKind.HOSPITAL: say("hospital"),
 }
-"""What each kind is called."""
+"""The name of each kind."""
 
 
 @dataclass(frozen=True, slots=True)

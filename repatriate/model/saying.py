@@ -1,8 +1,8 @@
-"""Sentences that can be said again in another language.
+"""Sentences that can be repeated in another language.
 
-The core speaks English. What it says is a `Said`: English text that remembers its template and what was put into it, so that
-a window in another language can translate the template and say the whole anew. Templates are literal strings where `say` and
-`count` are called: that is how they are found for translation.
+The core speaks English. A `Said` is an English text that remembers its template and values. So a window in another
+language can translate the template and build the sentence again. Templates are literal strings in calls of `say` and
+`count`, which is how the translation tool finds them.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class WeekDay(ShortDay):
 
 Figure = int | float | date
 Value = str | Figure
-"""What may be put into a template: data as it is, another Said, a number, a day."""
+"""A value for a template: plain data, another Said, a number, a day."""
 
 
 class Said(str):
@@ -117,7 +117,7 @@ def _holds_words(template: str) -> bool:
 
 
 def kept(text: str) -> str | None:
-    """As JSON, to be stored beside the English; None for text that is no Said."""
+    """The sentence as JSON, to store beside the English; None for text that is no Said."""
     return _ENCODER.encode(to_plain(text)) if isinstance(text, Said) else None
 
 

@@ -1,4 +1,4 @@
-"""Small files of TOML that people write: read, and what is wrong said with its line and column."""
+"""Reads small TOML files that people write, and reports faults with line and column."""
 
 from __future__ import annotations
 

@@ -100,7 +100,7 @@ _MOST = 2
 """Characters changed where letters and digits may both stand: with more of them anything fits."""
 _OFFERED = 5
 _LESS_LIKELY = 3.0
-"""How much less likely than the best a correction may be and still be offered."""
+"""The largest likelihood ratio between the best correction and one that is still offered."""
 _KEPT = 8
 """Variants of one field that are tried with those of the others."""
 _TRIED = 2_000

@@ -1,4 +1,4 @@
-"""Emergency travel documents, single sheets and pages of booklets: what may stand on one, its zone, the PDF (Doc 9303-8)."""
+"""Emergency travel documents, single sheets and booklet pages: their fields, zone and PDF (Doc 9303-8)."""
 
 from __future__ import annotations
 

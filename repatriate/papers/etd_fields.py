@@ -56,7 +56,7 @@ class EtdFields:
 
 
 _LATER = ("photo", "seal", "choices", "truncation", "remarks")
-"""What not every record has: those of earlier programs, and of documents without a photo or a seal."""
+"""Fields that records may lack: those of earlier programs, and of documents without a photo or a seal."""
 
 
 def fields_to_json(fields: EtdFields, *, photo_hash: str | None = None) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Values in their boxes: on as many lines as there may be, as large as fits, cut with a sign where nothing else helps."""
+"""Fits values into their boxes: on the allowed lines, as large as possible, cut with a sign as a last resort."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from repatriate.printing.text import fitted, text_extent, text_width, wrap_text
 ACCENTED = 0.94
 """Height of a capital with an accent, in ems."""
 DEPTH = 0.24
-"""How far a letter reaches below its line, in ems."""
+"""The depth of a letter below its line, in ems."""
 LEADING = 1.36
 """From line to line, in ems; where marks above and below need more they get it."""
 _HEAPED = 2  # marks that a letter keeps where more would not fit
@@ -48,7 +48,7 @@ def fitting_length(value: str, size: float, width: float, height: float, lines: 
 def fitted_lines(
     value: str, size: float, width: float, height: float, lines: int, bold: bool
 ) -> tuple[list[str], float]:
-    """As `whole_lines`; cut with a sign where that is impossible."""
+    """The lines from `whole_lines`; if that is impossible, cut with a sign."""
     whole = whole_lines(value, size, width, height, lines, bold)
     if whole is not None:
         return whole

@@ -1,4 +1,4 @@
-"""Whether a page layout can be printed: all on the page, nothing over anything else, the zone for itself, words that fit."""
+"""Checks that a page layout can be printed: all on the page, no overlaps, the zone free, words that fit."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ LEAST_CAPTION = 1.0 / 0.714 * 72 / 25.4
 LEAST_SEAL = (44 + 2 * QUIET) * MODULE
 """Millimetres: the symbol of an ordinary seal of 134 bytes with its quiet zone."""
 MOST_CREST_PIXELS = 20_000_000
-"""Of the crest: more than a sheet has at 400 dots to the inch, and little memory."""
+"""The limit of a crest's pixels: more than a sheet has at 400 dots to the inch, and little memory."""
 SLACK = 0.3
 """Millimetres that ink may stand over a box."""
 

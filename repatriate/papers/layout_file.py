@@ -1,4 +1,4 @@
-"""Page layouts as TOML: read with every table and key checked, and a mistake told by line and column."""
+"""Reads page layouts as TOML: every table and key is checked, and a fault is reported by line and column."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ VALUES = (
     "document_code", "number", "issuer", "issuer_name", "authority", "issued", "expires", "destination", "nationality",
     "surname", "given_names", "native_name", "birth_date", "birth_place", "sex", "transit", "validity", "remarks",
 )  # fmt: skip
-"""What a field may show. `validity` has fixed words."""
+"""The values that a field may show. `validity` has fixed words."""
 MOST_BYTES = 1_000_000
 MOST_PARTS = 500
 

@@ -11,7 +11,8 @@ from repatriate.printing.box import Box
 Align = Literal["left", "center", "right"]
 Kind = Literal["sheet", "booklet"]
 Place = tuple[str, int, str]
-"""Where in a layout file something stands: table, which of its name counted from 0, key; empty where it is the whole."""
+"""A position in a layout file: the table, its number among those of its name from 0, and the key; empty for the
+whole."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ OTHER = "other"
 PLACEHOLDERS = (
     "mission", "of_mission", "authority", "to_authority", "of_authority", "persons", "kind", "number", "date",
 )  # fmt: skip
-"""What a wording may have in braces. `of_` and `to_` go with the preposition that the language joins to an article."""
+"""The placeholders of a wording, in braces. `of_` and `to_` include the preposition that the language joins to an
+article."""
 _KEYS = ("subject", "opening", "body", "closing")
 _LONGEST = 4000
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?\Z")

@@ -1,4 +1,4 @@
-"""A note verbale on paper: what was frozen when it was made, as JSON, and the pages that are printed from it."""
+"""A note verbale on paper: the frozen content as JSON, and the pages printed from it."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _SHARED = ("surname", "given_names")
 """Columns that give one another room where a word needs it."""
 _SMALLEST = 6.0
 _BELOW = {"native_name": ("surname", "given_names")}
-"""What stands in a line of its own below other columns, as wide as they are."""
+"""Columns on a line of their own below other columns, as wide as those."""
 _SIGNING = 78.0  # points: room for a stamp and initials, never torn from the last paragraph
 
 

@@ -1,4 +1,4 @@
-"""Portraits: any picture that somebody took, made into a small one of 35 × 45 mm without what the camera wrote into it."""
+"""Makes portraits from any picture: small ones of 35 × 45 mm, without the camera's metadata."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ WIDTH, HEIGHT = 413, 531
 LARGEST = 40_000
 """Bytes of a portrait."""
 MOST_PIXELS = 60_000_000
-"""Of a picture that must be read whole; a JPEG is read at a smaller scale and may have more, unless it is progressive."""
+"""The limit of pixels in a picture that must be read whole; a JPEG is read at a smaller scale and may have more, unless
+progressive."""
 MOST_PIXELS_OF_JPEG = 250_000_000
 MOST_BYTES = 60_000_000
 _WORKING = 1400
@@ -26,7 +27,7 @@ _WORKING = 1400
 _SLIMMEST = 20
 """Times as long as wide: what is slimmer is a strip, not a picture of somebody."""
 _HEAD_ROOM = 0.25
-"""Of what a tall picture has too much, this part is left out above and the rest below: heads are in the upper part."""
+"""The share of a tall picture's excess that is cut above, and the rest below: heads are in the upper part."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Rules for document numbers and for the register of blanks: pure, whoever keeps the register."""
+"""Rules for document numbers and for the register of blanks, independent of its storage."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
 LETTERS, DIGITS = 3, 6
-"""Of a number on plain paper: `KXT000001`, nine characters, as many as a zone of either size holds."""
+"""The letters and digits of a number on plain paper: `KXT000001`, nine characters, as many as any zone holds."""
 ALPHABET = "BCDFGHJKLMNPRSTVWXYZ"
-"""What letters are drawn from: no vowel, so that no word comes out, and no I, O or Q, which are read as 1 and 0. Never
-change it: a file that was not told its letters would go on with others."""
+"""The letters to draw from: no vowel, so that no word results, and no I, O or Q, which are read as 1 and 0. Never
+change it: a file without chosen letters would continue with others."""
 EARLIER = re.compile(r"E([0-9]{7})")
 """Numbers on plain paper as earlier programs gave them, the same in every file."""
 LONGEST = 9  # what a machine-readable zone holds without spilling over (Doc 9303-4, -5, -6)
@@ -22,7 +22,7 @@ LONGEST_BLANK = 14  # nine characters, and five more in the optional data of a T
 MOST_BLANKS = 100_000
 _NUMBERED = re.compile(r"([A-Z0-9]*?)([0-9]+)")
 _RANGE = re.compile(r"\s*(?:[-–—]|\.\.+)\s*|\s+TO\s+")
-"""What stands between the first and the last of a range."""
+"""The separator between the first and the last of a range."""
 
 
 class BlankStatus(StrEnum):
@@ -106,7 +106,7 @@ def running_number(letters: str, count: int) -> str:
 
 
 def count_in(letters: str, number: str) -> int | None:
-    """Which one of the numbers that begin with these letters it is: `KXT000042` is 42; None where it is none of them."""
+    """The position of a number in the sequence with these letters: `KXT000042` is 42; None for any other number."""
     found = re.fullmatch(rf"{letters}([0-9]{{{DIGITS}}})", number)
     return int(found[1]) if found and int(found[1]) else None
 

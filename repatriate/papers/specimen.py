@@ -1,4 +1,4 @@
-"""Made-up documents that show what a page layout does with the longest names and with short ones."""
+"""Makes specimen documents that show a page layout with the longest names and with short ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a travel document serves for a journey, and until when one is issued."""
+"""Decides whether a travel document serves for a journey, and the last day of a new one."""
 
 from __future__ import annotations
 

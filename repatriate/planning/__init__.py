@@ -1,1 +1,1 @@
-"""From a snapshot of the operation to the best plan, proved, with reasons for everyone."""
+"""Plans: from a snapshot of the operation to the best plan, proved, with reasons for everybody."""

@@ -70,7 +70,7 @@ def describe_hold(hold: Hold) -> Said:
 
 
 def describe_promise(ref: str, promised: date) -> Said:
-    """That somebody has no document yet, and this plan goes by the day for which one was promised."""
+    """A sentence that this plan relies on a promised document."""
     return say("{0} relies on a document promised for {1}", ref, promised)
 
 

@@ -116,10 +116,8 @@ def _read_operation(snapshot: Snapshot | Rulebook, clock: Clock, tell: Tell) -> 
 
 
 def _apply_bounds(bounds: Ints, program: Program, settled: TieredSolution) -> TieredSolution:
-    """With bounds that hold for all itineraries, and not only for those that were tried.
-
-    Behind the first tier that misses its bound those found so say nothing: they suppose that it is met.
-    """
+    """The solution with bounds that hold for all itineraries, and not only for those tried. Bounds after the first tier
+    that misses its own prove nothing, because they assume that it is met."""
     if settled.x is None:
         return settled
     met = program.value_tiers(settled.x) == bounds
@@ -250,7 +248,7 @@ def _report_tiers(
 
 
 def _bound_tiers(plan: PlanModel, classes: Sequence[UnitClass]) -> Ints:
-    """For every tier what no plan at all goes below: each class of units at its best, no leg ever full."""
+    """A lower bound on every tier: each class of units at its best, and no leg ever full."""
     best = np.zeros((len(TIERS), len(classes)), dtype=np.int64)
     for tier in range(len(TIERS)):
         np.minimum.at(best[tier], plan.unit_class, plan.program.costs[tier, : len(plan.unit_class)])

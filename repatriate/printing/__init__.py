@@ -1,1 +1,1 @@
-"""Pages: fonts for every script, shaped text, and what all printed documents share."""
+"""Pages: fonts for every script, shaped text, and the parts common to all printed documents."""

@@ -1,4 +1,4 @@
-"""Pictures that others made: which kinds are tried, what Pillow raises over them, and sixteen bits made eight."""
+"""Opens pictures of others: the formats tried, Pillow's errors, and the conversion of sixteen bits to eight."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import struct
 from PIL import Image
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
-"""What telephones and scanners make. Others are not even tried: for PostScript another program would be started."""
+"""Formats of telephones and scanners. Others are not tried: PostScript would start another program."""
 DAMAGED = (
     OSError,
     SyntaxError,
@@ -19,7 +19,7 @@ DAMAGED = (
     MemoryError,
     Image.DecompressionBombError,
 )
-"""What Pillow raises where a picture is damaged, or is none."""
+"""Errors of Pillow for a damaged picture, or for no picture."""
 
 
 def eight_bits(image: Image.Image) -> Image.Image:

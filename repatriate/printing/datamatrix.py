@@ -91,13 +91,13 @@ class _Placed(ECC200DataMatrix):
 
 @cache
 def _make_readers(size: _Size) -> tuple[itemgetter[Any], ...]:
-    """For each row, what takes its modules from (0, 1, every bit)."""
+    """A reader of each row's modules from (0, 1, every bit)."""
     return tuple(itemgetter(*row) for row in _Placed(size).positions())
 
 
 @cache
 def _make_steps(ecc: int) -> tuple[int, ...]:
-    """For each byte, its product with the generator polynomial of that many codewords, as one number."""
+    """The product of each byte with the generator polynomial of that many codewords, as one number."""
     field = _Placed(SIZES[0])
     factors = tuple(reversed(FACTORS[ecc]))
     return tuple(

@@ -1,4 +1,4 @@
-"""Text as paper can show it: no empty boxes for what no shipped font can draw."""
+"""Text as paper can show it: no empty boxes for characters without a shipped font."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which files of ours got their names: whoever is interrupted afterwards has to say what stands."""
+"""Records the files that got their names, so that an interrupted run can report them."""
 
 from __future__ import annotations
 
@@ -22,6 +22,6 @@ def hearing_names(listener: Listener) -> Iterator[None]:
 
 
 def set_name(path: Path, replaced: bool = False) -> None:
-    """That file stands from now on."""
+    """Notifies listeners that the file got its name."""
     for listener in list(_LISTENERS):
         listener(path, replaced)

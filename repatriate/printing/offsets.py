@@ -19,7 +19,7 @@ LONGEST_NAME = 200
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """By how much a page is moved before it is printed, to the right and down, in tenths of a millimetre."""
+    """The shift of a page before printing, to the right and down, in tenths of a millimetre."""
 
     right: int = 0
     down: int = 0

@@ -100,7 +100,7 @@ def check_length(path: Path, more: int = 0) -> None:
 
 
 def _count_signs(text: str) -> int:
-    """As Windows counts: what is beyond the usual characters is two."""
+    """The length as Windows counts it: rare characters count two."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
@@ -178,17 +178,15 @@ def flush(part: Path) -> None:
 
 
 def check_free(path: Path) -> None:
-    """That nobody keeps the file open in a way in which it cannot be replaced. Raises EnvironmentFault.
-
-    Renamed to its own name nothing happens, but Windows asks for what a real rename needs.
-    """
+    """Raises EnvironmentFault if somebody keeps the file open so that it cannot be replaced. Renaming it to its own
+    name changes nothing, but Windows checks what a real rename needs."""
     if path.exists():
         name(path, path)
 
 
 @contextmanager
 def _naming_file(part: Path, path: Path) -> Iterator[None]:
-    """Whoever listens hears that the part got its name: also where an interrupt came just after it did."""
+    """Notifies listeners that the part got its name, even if an interrupt comes just afterwards."""
     taken = os.path.exists(path)
     try:
         yield
@@ -250,7 +248,7 @@ def _rename_exclusively(part: Path, path: Path) -> bool:
 
 
 def _take_name(part: Path, path: Path) -> None:
-    """On a disk that can do neither: nobody else has the name while the file gets it."""
+    """Reserves the name while the file gets it, on a disk that supports neither other way."""
     path.open("xb").close()
     try:
         os.replace(part, path)

@@ -1,4 +1,4 @@
-"""PDFium works for one thread at a time: whoever reads or draws pages holds its lock, for no longer than a piece of a page."""
+"""The lock of PDFium, which works for one thread at a time: hold it for no longer than a piece of a page."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from repatriate.model.paper_size import PaperSize
 Tell = Callable[[str], str]
 Cell = str | int | float | date
 Fill = Literal["full", "dense", "light", "empty"]
-"""How a part of a column is drawn, from black to white: patterns, which printers, copiers and faxes keep apart."""
+"""The fill of a column's part, from black to white: patterns that printers, copiers and faxes keep apart."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,8 @@ def _make_rectangle(x: float, y: float, width: float, height: float, **style: An
 def draw_chart(
     canvas: Any, chart: Chart, x: float, y: float, width: float, height: float, tell: Tell
 ) -> None:  # long: a canvas, a rectangle and what is drawn
-    """With its legend above and its days below, `y` being the lower edge; all in points. There is at least one day."""
+    """Draws the chart with its legend above and its days below; `y` is the lower edge, all in points. It needs at least
+    one day."""
     most = max(map(sum, zip(*(series.values for series in chart.series), strict=True)))
     step = _choose_step(most)
     ticks = range(0, max(most, 1) + step, step)
@@ -135,7 +136,7 @@ def _draw_legend(canvas: Any, chart: Chart, x: float, y: float, tell: Tell) -> N
 
 
 def _draw_days(canvas: Any, chart: Chart, edges: tuple[float, float, float], foot: float, tell: Tell) -> None:
-    """As many days as there is room for, the first among them. `edges`: of the chart, of its columns, and the right one."""
+    """Draws as many days as fit, including the first. `edges`: of the chart, of its columns, and the right one."""
     least, left, right = edges
     each = (right - left) / len(chart.days)
     names = [tell(say("{0}", day)) for day in chart.days]
@@ -203,7 +204,7 @@ def document_bytes(report: Report, tell: Tell = str, language: str = "en") -> by
 
 
 def _draw_mark(canvas: Any, frame: Frame, text: str) -> None:
-    """In a box above everything."""
+    """Draws the mark in a box above everything."""
     width, base = text_width(text, 11, True) + 24, frame.top
     canvas.saveState()
     canvas.setLineWidth(1.2)

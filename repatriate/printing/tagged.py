@@ -1,7 +1,5 @@
-"""The structure of a tagged PDF: which words are a title, a paragraph, a cell of a table (ISO 32000-1, 14.7 and 14.8).
-
-A program that reads a document aloud, and one that looks for what stands in a column, go by it.
-"""
+"""The structure of a tagged PDF: titles, paragraphs, table cells (ISO 32000-1, 14.7 and 14.8). Screen readers, and
+programs that extract columns, rely on it."""
 
 from __future__ import annotations
 
@@ -14,7 +12,7 @@ Role = Literal["Document", "H1", "H2", "P", "Table", "TR", "TH", "TD", "Figure"]
 
 _BEGINS = ("BDC", "BMC")
 _MARKED = "<</MCID "
-"""What a text object has in it that marks its own pieces."""
+"""The text in a text object that marks its own pieces."""
 
 
 class _Node(PDFObject):
@@ -42,7 +40,7 @@ class Element(_Node):
         self.loose = False
 
     def format(self, document: Any) -> bytes:
-        """As the file has it."""
+        """The element's bytes in the file."""
         page = next((kid[0] for kid in self.kids if kid.__class__ is tuple), None)
         parts = [_BEGINNINGS[self.role], self.parent.refer(document)]
         if page is not None:
@@ -71,7 +69,7 @@ class Root(_Node):
         self.pieces: dict[int, list[Element]] = {0: []}
 
     def format(self, document: Any) -> bytes:
-        """As the file has it, with the way back from a page's pieces to their elements."""
+        """The root's bytes in the file, with the map from a page's pieces to their elements."""
         numbers = b"".join(
             b"%d[%s]" % (page, b" ".join([one.refer(document) for one in pieces]))
             for page, pieces in sorted(self.pieces.items())
@@ -98,7 +96,7 @@ def _page_reference(document: Any, number: int) -> bytes:
 
 
 class Tagger:
-    """Which element is being drawn, and on which page."""
+    """The element being drawn, and its page."""
 
     def __init__(self) -> None:
         self.root = Root()

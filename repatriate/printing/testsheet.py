@@ -1,4 +1,4 @@
-"""The test sheet of a printer: measured with a ruler, it tells by how much pages must be moved."""
+"""The test sheet of a printer: measured with a ruler, it shows the offset for its pages."""
 
 from __future__ import annotations
 

@@ -97,14 +97,14 @@ def airports_of_shared_names() -> Mapping[str, list[str]]:
 
 @cache
 def other_names() -> Mapping[str, tuple[str, ...]]:
-    """By code what its city is called besides: former names, other spellings, other scripts, as `bare_name` gives them."""
+    """Other names of an airport's city, by code: former names, other spellings and scripts, as from `bare_name`."""
     found = json.loads(resource_path("airports", "other_names.json").read_text(encoding="utf-8"))
     return {code: tuple(names) for code, names in found.items()}
 
 
 @cache
 def border_towns() -> Mapping[str, tuple[str, str, str]]:
-    """By the name of a town without an airport: its country (alpha-3), its time zone, the airport nearest by road."""
+    """Towns without an airport by name: country (alpha-3), time zone, and the airport nearest by road."""
     found = json.loads(resource_path("airports", "border_towns.json").read_text(encoding="utf-8"))
     return {name: tuple(where) for name, where in found.items()}
 

@@ -1,4 +1,4 @@
-"""IATA's codes for what somebody needs on a journey: what may be told of health outside the office, and nothing else."""
+"""IATA's codes for assistance on a journey: the only facts on health for use outside the office."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ MEANINGS = {
     "LEGR": say("right leg stiff"),
     "EXST": say("extra seat"),
 }
-"""What IATA's codes for assistance mean at a gate; another code stands alone."""
+"""The meaning of IATA's assistance codes at a gate; another code is shown alone."""
 
 
 def codes_in(words: Iterable[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Which program this is: its version, the day it was built, and whether it was packed to run without Python."""
+"""The program's build: its version, its day, and whether it was packed to run without Python."""
 
 from __future__ import annotations
 

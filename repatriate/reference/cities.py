@@ -151,7 +151,7 @@ _TOO_COMMON = frozenset(
 _SURE = 6
 """Letters from which another name of a city is hardly a word of a list: Lion is Lyon in some language."""
 _IN_ENGLISH = frozenset({"USA", "CAN", "GBR", "IRL", "AUS", "NZL", "ZAF"})
-"""Where towns are called Temple, Hope, Union, Orange: words that a list has for other things."""
+"""Countries with towns called Temple, Hope, Union, Orange: words that a list uses for other things."""
 
 
 def _is_everyday(city: str, code: str, country: str) -> bool:

@@ -12,4 +12,4 @@ DIGITS: Mapping[str, str] = {
 LETTERS: Mapping[str, str] = {"0": "ODQ", "1": "IL", "2": "Z", "4": "A", "5": "S", "6": "G", "7": "T", "8": "B"}
 """The letters that a digit may be, likeliest first."""
 ALIKE: Mapping[str, str] = {**LETTERS, **DIGITS}
-"""What each may be instead."""
+"""The alternatives of each character."""

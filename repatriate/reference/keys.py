@@ -77,5 +77,5 @@ class _Gaps(dict[int, str]):
 
 @cache
 def gaps() -> _Gaps:
-    """For `str.translate`: a space in place of every sign that is no part of a word."""
+    """A table for `str.translate` with a space for every character that is no part of a word."""
     return _Gaps()

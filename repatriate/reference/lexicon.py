@@ -309,7 +309,7 @@ def title_of(word_key: str) -> tuple[str | None, str] | None:
 
 
 def title_word(word: str) -> tuple[str | None, str] | None:
-    """As `title_of`, of a word as written: `Ông` is a title, `ONG` is a surname."""
+    """The title for a word as written, as from `title_of`: `Ông` is a title, `ONG` is a surname."""
     marked = load_words()["titles_with_marks"].get(unicodedata.normalize("NFC", word).casefold().strip(" ."))
     return (marked[0], marked[1]) if marked else title_of(key(word))
 
@@ -332,10 +332,10 @@ SHORTEST_UNKNOWN = 3
 
 
 def unknown_name(text: str) -> str | None:
-    """As `unknown_of`, of a cell that may be a name: `Hana` and `Dibakar Das` are names, and so is `Thi Lang` with hilang in it.
+    """The meaning of an unknown-word in a cell that may be a name, as from `unknown_of`.
 
-    A word that says why counts where a word of the cell begins, and not where it is a name as well. What stands after
-    `unknown` and a dash, a bracket or a comma says why too.
+    `Hana` and `Dibakar Das` are names, and so is `Thi Lang` although it contains hilang. A word of reason counts at the
+    start of a word, if that is no name too. Text after `unknown` and a dash, bracket or comma is a reason as well.
     """
     value_key = key(text)
     if may_be_name(value_key) and all(one.isalpha() or unicodedata.combining(one) for one in text.strip()):

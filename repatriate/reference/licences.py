@@ -30,7 +30,7 @@ _USUAL = {
     "Apache License, Version 2.0": "Apache-2.0",
     "3-Clause BSD License": "BSD-3-Clause",
 }
-"""What packages call their licence, and its name in the list of SPDX."""
+"""The names that packages give their licence, with the SPDX name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def files_to_carry(one: Distribution) -> Iterator[tuple[Path, str]]:
 
 
 def plain_name(name: str) -> str:
-    """As packages are compared: `pi_heif` and `Pi-Heif` are the same."""
+    """The name of a package for comparison: `pi_heif` and `Pi-Heif` are the same."""
     return re.sub(r"[-_.]+", "-", name).lower()
 
 

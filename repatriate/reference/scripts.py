@@ -1,4 +1,4 @@
-"""Which script the letters of a text are of, and a text of two scripts taken apart."""
+"""Finds the script of a text, and splits a text in two scripts."""
 
 from __future__ import annotations
 

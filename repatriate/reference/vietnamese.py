@@ -19,7 +19,7 @@ def _load_names() -> Mapping[str, object]:
 
 
 def _marked_key(text: str) -> str:
-    """As it is compared with its marks: `HOÀ` and `Hòa` are one, `HÓA` is another."""
+    """The text for comparison with marks: `HOÀ` and `Hòa` are equal, `HÓA` is another."""
     words = unicodedata.normalize("NFC", text).casefold().replace("đ", "d\u0335").replace("-", " ").split()
     parts = [unicodedata.normalize("NFD", word) for word in words]
     return " ".join(
@@ -30,7 +30,7 @@ def _marked_key(text: str) -> str:
 
 
 def _index_names(names: Iterable[str]) -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]:
-    """By what they are compared with, with marks and without."""
+    """The names by their keys, with marks and without."""
     marked = {_marked_key(name): name for name in names}
     plain: dict[str, tuple[str, ...]] = {}
     for name in marked.values():

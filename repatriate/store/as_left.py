@@ -1,4 +1,4 @@
-"""An operation file as this program left it: whether what has its name is still that file, and nobody else wrote it since."""
+"""Remembers an operation file as this program left it, to notice another file under its name or a foreign write."""
 
 from __future__ import annotations
 

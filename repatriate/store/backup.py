@@ -27,7 +27,7 @@ KEEP_LATEST = 10
 KEEP_DAYS = 14
 STAMP = "%Y-%m-%dT%H%M%S%fZ"
 _COPY = ".copy"
-"""How the names of copies end that are not finished."""
+"""The suffix of unfinished copies."""
 _BACKUPS = "-backups"
 _LONGEST_NAME = len("2025-03-31T120000000000Z 000001-1234567 before new passphrase.repat")
 _STALE = 600.0
@@ -54,7 +54,7 @@ class Copy:
 
     @property
     def made(self) -> datetime | None:
-        """When, as the clock said; None where the name does not tell."""
+        """The time of the copy by the clock; None if the name does not give it."""
         with contextlib.suppress(ValueError):
             return datetime.strptime(self.stamp, STAMP).replace(tzinfo=UTC)
         return None

@@ -1,4 +1,4 @@
-"""Connections to an operation file, and what the disk and SQLite say, in a sentence."""
+"""Connects to an operation file, and turns errors of the disk and SQLite into sentences."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def open_tables(connection: Any) -> Database:
 
 
 def _uri_of(path: Path) -> str:
-    """As SQLite reads it: it knows no server between the first two strokes and the path."""
+    """The URI for SQLite, which knows no server between the first two slashes and the path."""
     whole = path.resolve().as_posix()
     return f"file://{'' if whole.startswith('/') else '/'}{quote(whole)}"
 
@@ -115,7 +115,7 @@ def _is_damaged(path: Path, key: Key) -> bool:
 
 
 def _explain_fault(path: Path, fault: Any) -> RepatriateError | None:
-    """By the code that SQLite gives, for its words name tables and columns, too; None where the disk and the file are sound."""
+    """The error by SQLite's code, because its text may name tables and columns; None if disk and file are sound."""
     if str(fault).startswith("Could not decode to UTF-8"):  # of the module, which gives no code
         return make_damaged(path)
     match getattr(fault, "sqlite_errorcode", 0) & 0xFF:  # what is above says it more precisely

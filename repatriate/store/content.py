@@ -1,7 +1,5 @@
-"""Whether what stands in the tables of a file is what the program wrote there: asked where reading it met what nobody expects.
-
-Whoever has the passphrase can put anything into a row. What then goes wrong is a fault of the file, and is said as one.
-"""
+"""Checks rows of a file for values that the program did not write, once reading fails unexpectedly. Anybody with the
+passphrase can put anything into a row. Errors from that are faults of the file, and are reported so."""
 
 from __future__ import annotations
 
@@ -36,7 +34,7 @@ def content_faults(path: Path, key: Key) -> Iterator[None]:
 
 
 def explain_content(path: Path, key: Key, error: BaseException) -> RepatriateError | None:
-    """Why such an error came from the rows of the file; None where these are as they were written."""
+    """The explanation if the file's rows caused the error; None if they are as written."""
     if not is_of_content(error) or not path.is_file():
         return None
     try:

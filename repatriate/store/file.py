@@ -1,4 +1,5 @@
-"""Operation files made, opened and restored: the passphrase proved, what a killed session left settled, a share told."""
+"""Makes, opens and restores operation files: proves the passphrase, settles a killed session's files, detects a
+share."""
 
 from __future__ import annotations
 
@@ -91,7 +92,7 @@ def _is_remote_drive(path: Path) -> bool:
 
 
 class _Statfs(ctypes.Structure):
-    """As macOS fills it in, up to the flags, with room for the rest."""
+    """The structure as macOS fills it in, up to the flags, with room for the rest."""
 
     _fields_ = (
         ("size", ctypes.c_uint32),
@@ -194,7 +195,7 @@ def open_file(  # long: what a file is opened with
 
 
 def _make_marked(path: Path) -> EnvironmentFault:
-    """On Windows a copy of a file from a stick or a mail keeps the mark."""
+    """The error for a read-only file: on Windows a copy from a stick or mail keeps that mark."""
     return EnvironmentFault(
         "read_only_disk",
         say("{0} is marked as read-only: clear that mark in its properties, then open it again.", str(path)),

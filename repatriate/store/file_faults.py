@@ -13,7 +13,7 @@ from repatriate.store.content import UNEXPECTED
 from repatriate.store.keys import Key
 
 OF_FILES = (sqlcipher.Error, MemoryError, DamagedFile)
-"""What a query meets in a file that was cut, written over or damaged; MemoryError is what SQLCipher makes of a foreign page."""
+"""Errors of a query on a file that was cut, overwritten or damaged; SQLCipher raises MemoryError for a foreign page."""
 
 
 def make_gone(path: Path) -> EnvironmentFault:

@@ -1,4 +1,4 @@
-"""Whether this program can use a file that it has just opened: neither newer, nor older, nor damaged; and what brings it up to date."""
+"""Checks that this program can use an opened file: neither newer, nor older, nor damaged; and updates an older one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An older file, brought up to date in a transaction that waits for what is to be done with it: both stay, or neither."""
+"""Updates an older file in a transaction that waits for the next command: both are committed, or neither."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class HeldUpdate:
         self._shared = shared
         self._version = schema.written_by(db)
         self._copies: set[Path] | None = None
-        """Those that were there when `keep_copy` began."""
+        """The copies that existed when `keep_copy` began."""
         self.identified = "identity" in db.table_names()
         update.begin()
         if shared:  # without a log, pages that leave the memory early would keep the copy from being made

@@ -134,7 +134,7 @@ def release(lock: FileLock) -> None:
 
 
 def size_and_time(path: Path) -> tuple[int, int] | None:
-    """By them a file is known that was written; without opening it, which would free the locks SQLite holds on it."""
+    """The size and time that reveal a write, without opening the file: that would free SQLite's locks on it."""
     try:
         found = path.stat()
     except OSError:
@@ -143,7 +143,8 @@ def size_and_time(path: Path) -> tuple[int, int] | None:
 
 
 def identity(path: Path) -> tuple[int, int] | None:
-    """Which file has this name; None where none has. Windows takes no name from a file that is open: the name is enough."""
+    """The identity of the file with this name; None without one. On Windows the name suffices, because an open file
+    cannot lose its name."""
     try:
         found = path.stat()
     except OSError:

@@ -93,7 +93,7 @@ def find_hash(db: Database, begins: str) -> int | None:
 
 
 def pending_changes(db: Database) -> dict[str, set[int]]:
-    """Which rows of which tables this transaction has changed."""
+    """The rows that this transaction has changed, by table."""
     changed: dict[str, set[int]] = {}
     for table, row_id in db.conn.execute("SELECT DISTINCT tbl, row_id FROM pending"):
         changed.setdefault(table, set()).add(row_id)
@@ -245,9 +245,10 @@ def _inverted_by(db: Database, number: int) -> int:
 OF_COPIES = "('gaps', 'spent')"
 """The tables of what is recorded of other copies, as SQL."""
 _GOES_BACK = f"number NOT IN (SELECT number FROM images WHERE tbl IN {OF_COPIES})"
-"""What is recorded of other copies is true whatever is undone here."""
+"""Entries that undo may revert; records about other copies stay true, whatever is undone here."""
 _ORDINARY = f"command NOT IN {NOT_UNDONE}"
-"""What undo and redo see. Written in the index of the journal too, so that twenty thousand scans are passed over at once."""
+"""Entries that undo and redo see. The journal's index has the same condition, so that twenty thousand scans are skipped
+at once."""
 _NEWEST_FIRST = (
     f"SELECT number, kind, inverts, command FROM journal WHERE {_ORDINARY} AND {_GOES_BACK} ORDER BY number DESC"
 )

@@ -1,7 +1,7 @@
-"""The key of an operation file: made from the passphrase, and used to tell a wrong one from a damaged file.
+"""The key of an operation file: derived from the passphrase, and used to tell a wrong one from a damaged file.
 
-SQLCipher 4's defaults: PBKDF2-HMAC-SHA512, 256,000 rounds, over the salt in the file's first 16 bytes; pages of 4,096 bytes
-that end in a 16-byte vector and a 64-byte HMAC-SHA512 under a second key (https://www.zetetic.net/sqlcipher/design/).
+SQLCipher 4's defaults: PBKDF2-HMAC-SHA512, 256,000 rounds, over the salt in the file's first 16 bytes. Pages of 4,096
+bytes end in a 16-byte vector and a 64-byte HMAC-SHA512 under a second key (https://www.zetetic.net/sqlcipher/design/).
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ _FRAME = struct.Struct(">6I")
 _MAGIC = 0x377F0682
 _FRAME_SIZE = _FRAME.size + PAGE
 _GENERATIONS = 1 << 16
-"""How often a log can have begun anew in one session, each time with its first salt one higher."""
+"""The number of times that a log can restart in one session, each time with its first salt one higher."""
 Sums = tuple[int, int]
 
 
@@ -119,7 +119,7 @@ def _sum_up(sums: Sums, data: bytes, order: str) -> Sums:
 
 
 class Kind(Enum):
-    """By the ending of its name."""
+    """The kinds of left files, by the ending of the name."""
 
     LOG = "-wal"
     ROLLBACK = "-journal"
@@ -140,7 +140,7 @@ class _State:
     number: int
     head: str
     grown: dict[str, int]
-    """What only ever grows and is not in the journal: sequences, and how many attachments there are."""
+    """The state of tables that only grow and are not in the journal: sequences, and the number of attachments."""
     chain: str
     """`ok`, what does not fit, or nothing where an earlier program made the file and it cannot be asked."""
     was: str

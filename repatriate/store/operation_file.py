@@ -1,4 +1,4 @@
-"""One operation file, open: a connection that writes, one that reads, and the lock that lets only one program write."""
+"""An open operation file: a connection that writes, one that reads, and the lock that lets only one program write."""
 
 from __future__ import annotations
 
@@ -75,9 +75,9 @@ class OperationFile:
         self._outdated: set[int] = set()
         self.seen: Seen | None = None
         self.gaps: list[Gap] = []
-        """What this computer saw of the operation that is neither in the file nor on record in it."""
+        """The work that this computer saw and that is neither in the file nor on record in it."""
         self.found: list[Found] = []
-        """What lay beside the file when it was opened."""
+        """The files that lay beside the file when it was opened."""
         self._new = self._earlier = False
         """Whether it is being made, and whether a program wrote it last that knew no secret of it."""
         with self._opened, self.environment_faults():
@@ -211,10 +211,8 @@ class OperationFile:
         return self._as_left.gone
 
     def fault(self, error: BaseException | None = None) -> RepatriateError | None:
-        """Why the file cannot be used any more: it went, or another program wrote it. None while it can.
-
-        With an error that a query met: why it came from the file; None where it did not.
-        """
+        """The reason why the file is no longer usable: it vanished, or another program wrote it. None if it is usable.
+        With an error of a query: the explanation if the file caused it, else None."""
         if error is not None and not isinstance(error, (*OF_FILES, *UNEXPECTED)):
             return None
         if self.gone:
@@ -256,7 +254,7 @@ class OperationFile:
         return False
 
     def _why_not(self) -> Said:
-        """Why it cannot be written, after “is”."""
+        """The reason why it cannot be written, to follow “is”."""
         return self.elsewhere.words if self.elsewhere else say("open for reading only")
 
     def look_again(self) -> None:

@@ -1,8 +1,7 @@
-"""Whether an operation file has the tables, indexes and triggers that this program makes, and no others.
+"""Checks that an operation file has exactly the tables, indexes and triggers that this program makes.
 
-Asked before the first statement that could run what is in the file: a trigger or a view from elsewhere runs with the next
-command, and says and writes what it likes. What must be there is made anew in memory, by the migrations that the file says
-it has had, and compared by its SQL.
+The check runs before the first statement that could execute code in the file: a foreign trigger or view could read and
+write anything. The expected schema is built in memory, by the migrations that the file claims, and compared by its SQL.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The tables of papers as migration m005 makes them: notes verbales, letters, layouts, keys for seals, what became of blanks."""
+"""The tables of papers as migration m005 makes them: notes verbales, letters, layouts, seal keys, events of blanks."""
 
 from __future__ import annotations
 

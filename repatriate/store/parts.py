@@ -1,8 +1,8 @@
-"""Which half-written files this computer has: who is killed leaves them, and who opens a file for writing next removes them.
+"""Tracks this computer's half-written files: a killed run leaves them, and the next opening for writing removes them.
 
-A file that leaves the program is written beside its name first. A note in the settings of this computer says the folder
-before the part is made; the note is called as the token that begins the part's name. The one who wrote it holds a lock as
-long as it lives. None of this stands in an operation file: what came from elsewhere can name nothing here.
+A file that leaves the program is first written beside its name. A note in this computer's settings records the folder
+before the part is made, under the token that begins the part's name. Its writer holds a lock while it lives. No
+operation file contains this: a file from elsewhere can name nothing here.
 """
 
 from __future__ import annotations

@@ -186,7 +186,7 @@ def m009_identity(db: Database) -> None:
 NUMBERS = "numbers"
 """The sequence of numbers on plain paper."""
 LETTERS_STAY = "letters of numbers stay"
-"""What SQLite says where something would change them all the same."""
+"""SQLite's message when something would change them."""
 
 
 @migrations()

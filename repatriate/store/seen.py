@@ -37,9 +37,9 @@ MOST_OPERATIONS = 200
 """Operations that a computer remembers; of more, those go that were not worked on for longest."""
 _PATIENCE = 0.5
 _ISSUES = "tbl = 'documents' AND before IS NULL AND json_extract(after, '$.printed') IS NOT NULL"
-"""Of an image in the journal: whether it is a document that was printed."""
+"""The condition that an image in the journal is a printed document."""
 _MOST_BYTES = 32 << 20
-"""Of a place, from its end, that are read: whoever adds to it may write anything."""
+"""The bytes read from the end of a place: anybody who adds to it may write anything."""
 _LINE = re.compile(r"([0-9]{1,12}) (\S{1,40}) (\S{1,64}) (\S{1,64}) (-|[0-9]{1,9})(?: ([0-9]{1,9}))?")
 
 
@@ -84,7 +84,8 @@ class Seen:
     forgetful = False
     _upto = 0
     _size: int | None = None
-    """Of the place in the settings, as this program left it: longer, somebody else went on with another copy."""
+    """The size of the place in the settings as this program left it: if longer, somebody continued with another
+    copy."""
 
     def __init__(self, path: Path, operation: str, secret: str) -> None:
         self._operation = operation

@@ -29,9 +29,9 @@ class Transactions:
         self.held_back = False
         """Whether what was committed may still be in the log, because somebody reads."""
         self.updated: Updated | None = None
-        """How the file was brought up to date, where an older program had written it."""
+        """The update of the file, if an older program had written it."""
         self.held: HeldUpdate | None = None
-        """What is not committed yet: the first transaction that goes well takes it along."""
+        """The update that is not committed yet: the first successful transaction includes it."""
 
     @contextlib.contextmanager
     def one(self) -> Iterator[Database]:

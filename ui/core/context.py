@@ -62,7 +62,7 @@ class Message:
     tone: str = "good"
     undo: bool = False
     remedy: Remedy | None = None
-    """What puts it right, as a button."""
+    """The remedy, as a button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class Context(QObject):
         """In the order in which they run."""
         self._turning: Job | None = None
         self._turns: list[Callable[[], bool]] = []
-        """What was to be undone or redone while much is turned back."""
+        """Undo and redo requests that arrived while much is being turned back."""
         self._closed = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)

@@ -132,7 +132,7 @@ _OTHER_WORDS = {
     },
     "document_type": {"passeport": "passport", "paspor": "passport", "splp": "etd"},
 }  # fmt: skip
-"""What people write in other languages than the officer's."""
+"""Words that people write in other languages than the officer's."""
 
 
 def _typed_choice(field: Field, text: str) -> str:

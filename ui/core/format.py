@@ -315,7 +315,7 @@ _YEAR_MONTH = re.compile(r"(\d{4})-(\d{1,2})\Z")
 _WEEKDAY = re.compile(r"^[^\W\d]{2,10}\.?,? (?=\d)")
 _NO_YEAR = re.compile(r"\d{1,2}(?:er|st|nd|rd|th)?([\s./-]+)(?:\d{1,2}|[^\W\d]{3,})\.?\Z|[^\W\d]{3,}\.?( +)\d{1,2}\Z")
 LATE = timedelta(days=60)
-"""How long ago a day may be that is typed without its year; one that is longer ago means the next year's."""
+"""The largest age of a day typed without its year; an older one means next year's."""
 
 
 def typed_day_near(text: str, today: date) -> str:

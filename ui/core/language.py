@@ -15,7 +15,7 @@ from ui.core.preferences import Preferences
 
 _NAME = "language"
 _OWN_NAMES = {"es": "Español"}
-"""Where Qt names the language as one country speaks it."""
+"""Languages whose name Qt takes from one country."""
 
 
 def of_system() -> str:

@@ -44,7 +44,7 @@ _LEADS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "papers": (("people", "papers", "{0}"), ("person", "papers", "{0}"), ("number", "papers", "{0}")),
     "changes": (("entry", "changes", "{0}"),),
 }
-"""Of a place: the facts of an error that say what to show there, the first first, with the place and the reference."""
+"""The leads of a place: the error's facts that tell the item to show, in order, with its place and reference."""
 _PLACES = {"closing": "counting", "points": "departure"}
 """Parts of a page that have leads of their own: the page."""
 _THINGS: dict[str, Callable[[], str]] = {
@@ -52,7 +52,7 @@ _THINGS: dict[str, Callable[[], str]] = {
     "places": lambda: _tr("Remedies", "Show the place"),
     "people": lambda: _tr("Remedies", "Show the person"),
 }
-"""What a button says that leads to a thing of another place."""
+"""The label of a button that leads to a thing in another place."""
 
 
 _WAYS: tuple[_Way, ...] = (
@@ -150,7 +150,7 @@ too_long too_long_for_symbol unknown_code unknown_field unknown_format unknown_h
 unknown_profile unknown_sheet zone_code zone_number_long zone_unreadable
 """
 HERE = frozenset(_HERE.split())
-"""What is typed or chosen where the sentence appears: it says itself what to type, and needs no way to another place."""
+"""Errors that are corrected where the sentence appears: it says what to type, and needs no way to another place."""
 
 _BY_CODE: dict[str, _Way] = {code: way for way in _WAYS for code in way.codes.split()}
 CODES = frozenset(_BY_CODE)

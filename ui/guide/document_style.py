@@ -21,7 +21,7 @@ from ui.style.theme import GAP, PANEL_TITLE, SPACE, TEXT, TITLE, Tokens, sized, 
 
 INDENT = 22
 PICTURE = "\ufffc"
-"""What the text of a block has where a picture is."""
+"""The character of a picture in the text of a block."""
 _SIZES = {1: TITLE, 2: PANEL_TITLE, 3: TEXT}
 
 

@@ -13,7 +13,7 @@ from ui.core.preferences import Preferences
 
 WIDTH, LEAST = 430, 320
 WORK = 880
-"""What the work needs beside the guide."""
+"""The width that the work needs beside the guide."""
 _KEPT = "guide/width"
 
 

@@ -16,7 +16,7 @@ from ui.guide.document_style import dress
 from ui.style.theme import LIGHT
 
 INK = 460.0
-"""How wide a picture may be on the page, in pixels of 96 to the inch."""
+"""The width of a picture on the page, in pixels of 96 to the inch."""
 DPI = 96
 
 

@@ -192,4 +192,4 @@ class TermFilters:
 
 Answer = Callable[[Sequence[Offer]], object]
 AskOffers = Callable[[Callable[[], Sequence[Offer]], Answer], object]
-"""How to ask for values without waiting: a question, and who takes the answer."""
+"""A function that asks for values in the background: it takes the question, and the receiver of the answer."""

@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 DetailRole = int(Qt.ItemDataRole.UserRole) + 2
-"""What stands beside the title, quiet."""
+"""The quiet detail beside the title."""
 IconRole = DetailRole + 1
 """The name of an icon (ui.style.icons.NAMES); None for a heading."""
 KeysRole = DetailRole + 2
-"""What stands at the right end: a shortcut."""
+"""The shortcut at the right end."""
 
 
 class FoundModel(QAbstractListModel):

@@ -21,7 +21,7 @@ from ui.models.table import IdRole, Index, LazyTable, Row
 
 _tr = make_translator("Groups")
 LISTED = "listed"
-"""Where the row of a band has how many of the group are listed."""
+"""The key in a band's row for the number of listed people."""
 _FIRST = -2
 """The id of the band of no group; -1 tells that no row is chosen. Bands of groups are below it."""
 

@@ -37,7 +37,7 @@ _FIELDS = {one.name: one.name for one in PERSON} | {
 
 
 STATE = "person_state"
-"""Where a row has the PersonState."""
+"""The key in a row for the PersonState."""
 _STATES = {state.value: place for place, state in enumerate(State)}
 WORKED_OUT = ("state", "still_lacks", "last_seen")
 """Columns that no field of the file holds."""

@@ -100,7 +100,8 @@ class Source(Protocol):
 
 
 Ask = Callable[[Callable[[], Sequence[int]], Callable[[Sequence[int]], object]], object]
-"""How to ask for ids without waiting (ui.core.query_runner): a question, and who takes the answer."""
+"""A function that asks for ids in the background (ui.core.query_runner): it takes the question, and the receiver of the
+answer."""
 
 
 class LazyTable(QAbstractTableModel):

@@ -21,7 +21,7 @@ from ui.widgets.question_bar import QuestionBar
 from ui.widgets.refusal import Refusal
 
 WIDTH, SIDE = 760, 216
-"""Of the page, and of its column that says what a group is."""
+"""The width of the page, and of its column that explains a group."""
 ROWS: dict[str, Sequence[Sequence[str]]] = {
     "names": [["operation"], ["outside_name"]],
     "office": [
@@ -31,7 +31,7 @@ ROWS: dict[str, Sequence[Sequence[str]]] = {
     "paxlst": [["edi_sender"], ["edi_recipient"]],
     "planning": [["plan_start", "max_legs"], ["min_connection_minutes", "max_layover_hours"], ["currency", ""]],
 }  # fmt: skip
-"""What is beside what, by group."""
+"""Settings that share a row, by group."""
 FIRST = ROWS["office"][0][0]
 
 

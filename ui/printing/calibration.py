@@ -60,7 +60,7 @@ class PrinterPage(QWidget):
         self._context = context
         self._rows: list[LayoutRow] = []
         self._printed: Offset = NONE
-        """What the sheet that is being measured was moved by."""
+        """The offset with which the measured sheet was printed."""
         self.note = NoticeBar()
         self.names = SteadyBox()
         self.names.setAccessibleName(self.tr("Printer"))

@@ -35,7 +35,7 @@ class RoomPlace:
     search: str
     tabs: Sequence[int]
     chosen: str = ""
-    """What is selected, or by what it is filtered, in a room that keeps it."""
+    """The selection or filter, in a room that keeps it."""
 
 
 class Room(QWidget):

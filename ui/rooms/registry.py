@@ -29,7 +29,7 @@ class Door:
     under: str = ""
     sheet: bool = False
     shortcut: str = ""
-    """Of a page; places have theirs by their order."""
+    """The shortcut of a page; places have theirs by their order."""
     words: Callable[[], str] = lambda: ""
 
     @property

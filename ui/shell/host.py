@@ -16,7 +16,7 @@ from repatriate.app.core.operation_facts import Clock
 from repatriate.reference.computer import SAMPLES
 
 SUFFIX = ".repat"
-"""Of operation files."""
+"""The suffix of operation files."""
 ROOMS = "rooms"
 """The key of what is seen where it is none of the pages."""
 

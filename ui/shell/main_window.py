@@ -174,7 +174,7 @@ class Window(QMainWindow):
         self.show_welcome()
 
     ways = frozenset({"file.backups", "file.open"})
-    """Where `go` leads while no file is open."""
+    """The targets of `go` while no file is open."""
 
     def go(self, place: str, ref: str = "") -> None:
         """Opens the target of a remedy while no file is open: the backups of the requested file, or an action."""

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 PAGE = "settings"
 LANGUAGE = "language"
-"""Where the settings have the language of this computer."""
+"""The key of this computer's language in the settings."""
 RECIPIENTS = "recipients"
-"""Where the settings have the office's own recipients of lists."""
+"""The key of the office's own recipients in the settings."""
 
 
 class SettingsController(QObject):

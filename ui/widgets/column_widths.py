@@ -36,7 +36,7 @@ class ColumnWidths(QObject):
         self._gone: list[int] = []
         self._texts: dict[int, int] = {}
         self._own_texts: dict[int, int] = {}
-        """Of columns that are never cut, without what stands quiet beside the text."""
+        """The text widths of columns that are never cut, without the quiet text beside."""
         self._dragged: dict[str, int] = {}
         self._fitting = False
         self._soon = QTimer(self, interval=30, singleShot=True)

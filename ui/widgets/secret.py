@@ -23,7 +23,7 @@ from ui.widgets.side_panel import SidePanel
 
 _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _ACCENTS = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0327\u0328"
-"""What the dead keys put on the next letter, in the order of Qt's numbers from Key_Dead_Grave on."""
+"""The accents that dead keys put on the next letter, in the order of Qt's numbers from Key_Dead_Grave on."""
 
 
 class Secret(QLineEdit):

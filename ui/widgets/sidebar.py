@@ -17,7 +17,7 @@ from ui.widgets.layouts import STRETCH, make_column, make_row, make_scroll
 
 WIDE, NARROW = 196, 52
 SOME = "•"
-"""Of a badge in words, where there is room for its number only."""
+"""The badge in place of words if there is room only for its number."""
 
 
 class RoomButton(QPushButton):
@@ -106,7 +106,7 @@ class Sidebar(QFrame):
             made.clicked.connect(lambda _=False, key=key: self._take(key))
             self._buttons[key] = made
         self.step_place = QWidget()
-        """Where the first next step is shown."""
+        """The place of the first next step."""
         make_column(margins=(2, 0, 2, GAP), inside=self.step_place)
         self.search = self._make_foot_button("search", self.tr("Find"), "Ctrl+F", self.search_wanted.emit)
         self.command = self._make_foot_button("command", self.tr("Commands"), "Ctrl+K", self.command_wanted.emit)

@@ -102,7 +102,7 @@ class DataTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.setFont(sized(self.font(), 13, tabular=True))
         self.ask_offers: AskOffers = lambda question, answer: answer(question())
-        """How the values of a column are asked for; at once, unless the table's owner knows better."""
+        """A function that asks for the values of a column; at once, unless the table's owner replaces it."""
         self.popup: ColumnFilter | None = None
         self.head = FilterHeader(self)
         self.widths = ColumnWidths(self, self.head, preferences)

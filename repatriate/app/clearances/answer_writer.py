@@ -1,4 +1,4 @@
-"""Writing what an authority was asked and what it answered: one row for a person and a kind, and the note that asked."""
+"""Writes requests to authorities and their answers: one row for a person and a kind, and the note that asked."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class AnswerWriter:
         )
 
     def take_back(self, person: Row) -> bool:
-        """As if it had not been answered; whether it had been."""
+        """Removes the recorded answer; returns whether there was one."""
         old = self.row(person["id"])
         if old is None or old["answer"] is None:
             return False

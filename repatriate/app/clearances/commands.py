@@ -216,7 +216,7 @@ class RecordClearance:
 
 
 def describe_recorded(answer: Answer | None, kinds: str, who: str) -> str:
-    """That this answer was recorded; None: that it was asked."""
+    """The summary of a recorded answer; None: of a request."""
     match answer:
         case Answer.GRANTED:
             return say("Recorded {0} granted for {1}", kinds, who)

@@ -1,7 +1,7 @@
-"""The kinds of clearance that the program knows: their words, how long an answer takes, which are usual where.
+"""The kinds of clearance that the program knows: their words, usual delays, and the places where they are usual.
 
-An office has its own kinds besides: any words will do. Every kind that was granted bounds the exit: `valid_from` the first
-day of the journey, `valid_until` the last day on which the country may be left (`snapshot.all_people`).
+An office may have its own kinds, in any words. Every granted kind bounds the exit. `valid_from` is the first day of the
+journey, `valid_until` the last day on which the country may be left (`snapshot.all_people`).
 """
 
 from __future__ import annotations

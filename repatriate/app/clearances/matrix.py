@@ -1,4 +1,4 @@
-"""People down, kinds of clearance across: the rows of a few, who was not asked for yet, what is waited for in sum."""
+"""Reads the matrix of people and kinds of clearance: rows, people not asked for yet, and totals of open answers."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _NOT_ASKED = f"""
         AND EXISTS (SELECT 1 FROM checklist c WHERE c.kind = :kind AND (c.nationality IS NULL OR c.nationality = p.nationality))
     ORDER BY p.ref, p.id
 """
-"""Who has left, or does not travel, waits for no answer."""
+"""The people who need this kind and were not asked for yet. Those who have left or do not travel are not among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,8 @@ class Sum:
 
 
 def waiting_sums(db: Database, today: date) -> list[Sum]:
-    """By authority and kind, the longest waited for first, then the most people; what nobody needs is left out."""
+    """The totals by authority and kind, the longest wait first, then the most people; kinds that nobody needs are left
+    out."""
     rows = db.conn.execute(
         """
         SELECT k.kind, ifnull(a.authority, (SELECT authority FROM checklist o WHERE o.kind = k.kind AND authority IS NOT NULL

@@ -1,4 +1,4 @@
-"""A note verbale put together before it is made: its number, whom it is to, its pages; nothing here writes."""
+"""Drafts a note verbale before it is made: its number, its authority, its pages. Nothing here writes."""
 
 from __future__ import annotations
 
@@ -136,7 +136,8 @@ def authorities_named(db: Database, kind: str) -> tuple[str, ...]:
 
 
 def nobody_to_ask(kind: str, authority: str | None, named: Sequence[str]) -> UserError:
-    """Why `refs_to_ask` found nobody; `named` are the authorities that the checklist names for this kind."""
+    """The error that explains an empty result of `refs_to_ask`; `named` are the authorities on the checklist for this
+    kind."""
     to, word = remark("authority", authority), clearance_word(kind)
     if to is None:
         return UserError("nobody_missing", say("This was already asked for everybody: {0}.", word))

@@ -71,7 +71,7 @@ def clearances(db: Database, today: date, ref: str | None = None) -> list[Cleara
 
 
 def row_of(row: Mapping[str, Any], today: date) -> ClearanceRow:
-    """From the columns of the person, the kind, its authority and what is on record."""
+    """The row from columns of the person, the kind, its authority and the recorded answer."""
     answer, asked = row["answer"], row["asked_on"]
     state = Asked(answer) if answer else Asked.WAITING if asked is not None else Asked.NOT_ASKED
     since = day(row["answered_on"] if answer else asked)

@@ -1,7 +1,7 @@
-"""Text around the lines of a reply: what of it takes an answer back, and from which lines, and whom it names beside these.
+"""Reads the text around the lines of a reply: the answers it revokes, their lines, and further people named.
 
-A sentence that is understood whole as a formula of courtesy takes nothing back. Any other one does where it speaks of answers,
-of the list, of numbers in it or of people on it: from these, else from all.
+A sentence that is a formula of courtesy revokes nothing. Any other one does if it speaks of answers, the list, numbers
+in it or people on it: of these, else of all.
 """
 
 from __future__ import annotations

@@ -105,7 +105,7 @@ class ReplyMatch:
 
 
 OFFERED = (Sureness.SURE, Sureness.NAME_ONLY)
-"""What can be recorded without saying whom a line means."""
+"""Degrees of certainty whose answers can be recorded without naming the person of a line."""
 
 
 def is_on_record(given: Given, record: Given | None) -> bool:
@@ -138,10 +138,8 @@ def describe_given(given: Given) -> str:
 
 
 def summary(match: ReplyMatch, answers: Mapping[str, Given], decided: Collection[int] = ()) -> str:
-    """In one sentence: `3 answers can be recorded; 1 line is to be looked at; nothing is said of 2 people.`
-
-    `answers` are what is recorded; an officer has looked at the lines `decided`, by their places.
-    """
+    """One sentence: `3 answers can be recorded; 1 line is to be looked at; nothing is said of 2 people.` `answers` are
+    recorded; an officer has looked at the lines `decided`, by their places."""
     open_ = replace(match, lines=tuple(one for place, one in enumerate(match.lines) if place not in decided))
     recorded = {one.ref for one in match.lines if one.recorded}
     by_name = open_.answers(by_name=True).keys() - answers.keys()

@@ -160,7 +160,7 @@ def find_name(name: Sequence[str], text: Sequence[Token]) -> Fit:
 
 
 Pairs = Iterator[tuple[float, Sequence[int], Sequence[int]]]
-"""What it is worth that words of a name are those at places of the line; the likeliest first."""
+"""Possible matches: the likeness, the words of a name, and their places in the line; the likeliest first."""
 
 
 def _find_equal(name: Sequence[str], line: Sequence[Token], left: Sequence[int], free: Sequence[int]) -> Pairs:

@@ -1,8 +1,8 @@
-"""A reply that was pasted: whom each of its lines means and what it says of them, for the officer to look at first.
+"""Reads a pasted reply: the person and the statement of each of its lines, for the officer to look at first.
 
-Nothing is written and nothing is asked of a file here. The whole letter is read before its lines: its number and day, the
-order of its dates, its headings, how long its answers hold. A line means somebody by our reference, by a document's number,
-or by a name with a day of birth; it says yes or no by the words of resources/letters/replies.toml, or by its heading.
+Nothing is written, and no file is asked. The whole letter is read before its lines: its number and day, the order of
+its dates, its headings, the validity of its answers. A line names a person by our reference, a document's number, or a
+name with a birth date. It says yes or no by the words of resources/letters/replies.toml, or by its heading.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ from repatriate.model.saying import say
 MOST_LINES = 5000
 """Lines of a pasted text that are read; no answer to a note is longer."""
 _FURNITURE = re.compile(r"\bpage\b|\bhalaman\b|หน้า|\d+ ?(?:/|of|de|dari|sur) ?\d+\s*$", re.I)
-"""What stands between two pages: no heading."""
+"""Text between two pages, which is no heading."""
 _SILENT = Said()
 _DAYS = ("valid_from", "valid_until")
 _QUOTED = say("It is in the forwarded message: it is not certain who wrote it.")

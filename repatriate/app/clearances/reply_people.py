@@ -312,7 +312,7 @@ def _has_name(scripts: Iterable[str], own: str) -> bool:
 
 
 def describe_against(ref: str, against: frozenset[Against]) -> str:
-    """In one sentence what speaks against somebody."""
+    """One sentence on the facts that contradict a person."""
     words = {
         Against.BIRTH_DATE: say("the date of birth"),
         Against.SEX: say("the sex"),

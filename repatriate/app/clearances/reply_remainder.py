@@ -1,5 +1,5 @@
-"""Words of an answer that are not understood. An answer is sure only where nothing is left once all that is known is taken
-away: `granted after trial`, `no longer granted` and `granted in error` have the word of a yes as well."""
+"""Finds words of an answer that are not understood. An answer is sure only if nothing remains after all known words:
+`granted after trial`, `no longer granted` and `granted in error` contain a yes too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lines of a reply one by one: their cells, what each tells of a person, and whom it means."""
+"""Reads the lines of a reply one by one: their cells, the facts in each, and the person meant."""
 
 from __future__ import annotations
 

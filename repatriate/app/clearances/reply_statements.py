@@ -42,11 +42,11 @@ PERSON = {
     "full_name": "name", "surname": "name", "given_names": "name", "native_name": "name", "date_of_birth": "born",
     "sex": "sex", "passport_no": "number", "nationality": "nation",
 }  # fmt: skip
-"""What the lexicon calls a column that tells who somebody is."""
+"""The lexicon's names of columns that identify a person."""
 NO_KIND = ("other", "paper")
 """Columns that tell nothing of a person or an answer; `paper` is of a document."""
 _FREE = ("remarks", "medical_needs", "screening_status")
-"""What it calls a column that may say anything."""
+"""The lexicon's names of columns with free text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ def find_words(*names: str, tail: str = "") -> re.Pattern[str]:
 
 
 def plain(text: str) -> str:
-    """As words are compared: no capitals, no accents, one space."""
+    """The text folded for comparison: no capitals, no accents, single spaces."""
     return " ".join((fold(text.replace("'", "’")) or "").split())
 
 
@@ -219,7 +219,7 @@ _SHORT = {
     "no": re.compile(r"(?<!\w)no\.? ?[:#]|(?<!\w)no\.? ?(?:[^\W\d_]{1,5}\.? ){0,2}[\w/-]*\d|(?<!\w)no [^\W\d_]"),
     "non": re.compile(r"(?<!\w)non-|(?<!\w)non [^\W\d_]"),
 }
-"""Where a short word is no answer: `No. 12` is a number, `no later than` a day."""
+"""Patterns in which a short word is no answer: `No. 12` is a number, `no later than` a day."""
 _SHORT_NO = ("no", "non", "tidak")
 _NO_MORE = re.compile(r"(?<!\w)no (?!\S*\d)[^\W\d_]+(?:\s|$)")
 """`no approval was granted`."""

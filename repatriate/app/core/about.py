@@ -65,10 +65,8 @@ def describe_program(build: Build | None = None, tried: Mapping[str, str] = _NOT
 
 
 def try_reader(cancel: Callable[[], bool] = lambda: False) -> dict[str, str]:
-    """By key of a fact, what only the process for files from others knows: it is started for it, a second or two.
-
-    Raises Cancelled.
-    """
+    """Facts that only the process for files from others knows, by their keys; starting it takes a second or two. Raises
+    Cancelled."""
     return {PICTURES: _try_pictures(cancel), CAGE: _describe_cage()}
 
 

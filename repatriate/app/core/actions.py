@@ -1,4 +1,4 @@
-"""Actions: what an officer can do, said once. The form of the window and the command of the terminal are made from it."""
+"""Defines actions of officers. The form in the window and the command in the terminal are made from one definition."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Answers = Mapping[str, Any]
 
 
 class Typed(StrEnum):
-    """What only the command line asks for, besides the kinds of fields."""
+    """Kinds of questions that only the command line asks, besides the kinds of fields."""
 
     PATH = "path"
     FILE = "file"

@@ -19,7 +19,7 @@ def attach(tx: Transaction, content: bytes) -> str:
 
 
 def digest_of(content: bytes) -> str:
-    """By what attached bytes are called."""
+    """The digest that names attached bytes."""
     return hashlib.sha256(content).hexdigest()
 
 

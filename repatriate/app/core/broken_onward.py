@@ -1,4 +1,4 @@
-"""Whoever is aboard or on the way, and may go on as the confirmed plan says no longer: a rule is against it since."""
+"""Finds people aboard or under way whose confirmed journey may not go on, because a rule forbids it since."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from repatriate.model.plan import ReasonCode
 
 
 def list_broken_onward(db: Database) -> dict[int, str]:
-    """Where what is to come of their journeys begins, by person. Without whoever lost a cancelled departure."""
+    """The place where people under way need a new journey, by person: a rule now forbids the rest of theirs. People who
+    lost a seat on a cancelled departure are left out."""
     people = {person for (person,) in db.conn.execute(_BROKEN, (ReasonCode.HOUSEHOLD_BLOCKED,))}
     if not people:
         return {}

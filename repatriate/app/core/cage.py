@@ -1,7 +1,5 @@
-"""The cage of the process that reads files from others: what it gives up before it sees the first of them.
-
-What a system has, and what it has not, is in docs/for-it.md. Nothing here raises: a fence that cannot be had is not named.
-"""
+"""Restricts the process that reads files from others before it sees the first of them. docs/for-it.md lists what each
+system allows. Nothing here raises: an unavailable restriction is left out of the result."""
 
 from __future__ import annotations
 
@@ -75,7 +73,7 @@ _OFFICERS = ("/Users", "/Volumes", "/private/tmp", "/private/var/folders")
 
 
 def _close_on_macos() -> tuple[Fence, ...]:
-    """By the sandbox that macOS calls deprecated and still has. Untried: nobody here has a macOS."""
+    """Closes the cage with the sandbox that macOS calls deprecated and still has. Untried: nobody here has a macOS."""
     _write_nothing()
 
     def quote_paths(paths: object) -> str:

@@ -1,4 +1,4 @@
-"""Whether the clock of this computer can be right, by what the journal says."""
+"""Warns if this computer's clock contradicts the journal."""
 
 from __future__ import annotations
 

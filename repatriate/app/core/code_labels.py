@@ -1,4 +1,4 @@
-"""Codes as they stand in the sentences of commands: in English as they are, and a word of its own in other languages."""
+"""Codes in the sentences of commands: unchanged in English, with words of their own in other languages."""
 
 from __future__ import annotations
 

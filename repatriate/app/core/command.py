@@ -26,7 +26,7 @@ class Command(Protocol[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Which rows changed: ids by table."""
+    """The rows that changed: ids by table."""
 
     changed: Mapping[str, frozenset[int]]
 

@@ -1,7 +1,5 @@
-"""Reads what the file has of the counting of departures: sightings, closings, points and handovers.
-
-Whoever is booked is so by the plan alone here. `whereabouts` knows who gave up a seat, and everything else asks there.
-"""
+"""Reads the counting of departures from the file: sightings, closings, points and handovers. Booked means booked in the
+plan here. `whereabouts` knows who gave up a seat, and everything else asks there."""
 
 from __future__ import annotations
 
@@ -49,7 +47,7 @@ def read_facts(
 
 
 def points_of(db: Database, leg_id: int) -> tuple[Point, ...]:
-    """In order: those that the file has, or the default ones, without an id."""
+    """The points in order: those in the file, or the default ones, without an id."""
     found = _read_points(db, [leg_id]).get(leg_id)
     if found:
         return tuple(found)
@@ -232,7 +230,7 @@ class _Reader:
             yield from stayed.intersection(rows)
 
     def _find_found(self, holding: Mapping[int, Holding], points: Mapping[int, Iterable[Point]]) -> dict[int, set[int]]:
-        """By departure, who was not found on arrival or left on the way, and was last seen on another departure since."""
+        """People not found on arrival, or left on the way, who were last seen on another departure, by departure."""
         found = defaultdict[int, set[int]](set)
         lost = defaultdict[int, set[int]](set)
         for leg, held in holding.items():
@@ -277,7 +275,7 @@ class _Reader:
         return f"SELECT id, status FROM legs l WHERE {wanted or active} {theirs} ORDER BY id"
 
     def _read_booked(self, among: str) -> dict[int, set[int]]:
-        """By departure: who is booked on it."""
+        """The booked people by departure."""
         booked = defaultdict[int, set[int]](set)
         rows = self._db.conn.execute(
             f"SELECT leg_id, person_id FROM bookings WHERE plan_id = {PUBLISHED_PLAN} AND leg_id {among} {self._who}",
@@ -288,8 +286,8 @@ class _Reader:
         return booked
 
     def _read_handed(self, among: str) -> dict[int, set[int]]:
-        """By departure: who was given to a receiver after it. A handover that names no point is after every one, and so is it
-        for somebody who came on another departure than the one it names."""
+        """The people handed over after each departure. A handover without a point counts after every departure. So does
+        one for somebody who came on another departure than it names."""
         found = defaultdict[int, set[int]](set)
         legs = json.loads(self._values["legs"] or "[]")
         rows = self._db.conn.execute(
@@ -329,7 +327,7 @@ _BOOKED_THEN = """
     WHERE b.plan_id = (SELECT id FROM plans WHERE state IN ('superseded', 'published')
         AND substr(published_at, 1, 19) <= substr(left_at, 1, 19) ORDER BY published_at DESC, id DESC LIMIT 1)
 """
-"""Who had a seat on departures by the plan that was confirmed when they left."""
+"""The people with a seat on departures by the plan that was confirmed when they left."""
 _LOST = """
     SELECT u.id, s.person_id FROM json_each(?) some JOIN legs u ON u.id = some.value
     JOIN legs l ON l.departs < u.departs JOIN sightings s ON s.leg_id = l.id AND s.kind = 'missing'

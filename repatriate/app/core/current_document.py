@@ -1,4 +1,4 @@
-"""Which of somebody's documents is the one in use: the one home of that rule, for whoever writes documents."""
+"""Chooses the document in use among a person's documents, for all code that writes documents."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def is_known(rows: Sequence[Row], told: Mapping[str, Any]) -> bool:
 
 
 def issued_here(number: str) -> UserError:
-    """Why nobody changes a document of this office."""
+    """The error that nobody changes a document of this office."""
     return UserError("issued_here", say("{0} was issued here and stays as it is: void it instead.", number))
 
 

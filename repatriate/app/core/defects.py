@@ -1,4 +1,4 @@
-"""A defect of ours, for whoever mends it: a report of where it happened, without anybody's data."""
+"""Reports a defect of ours without anybody's data, for the person who mends it."""
 
 from __future__ import annotations
 

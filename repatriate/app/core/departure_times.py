@@ -1,4 +1,4 @@
-"""When a departure leaves and arrives, as the file has it: one reader, for what is readable and what is not."""
+"""Reads the times of a departure from the file, readable or not; the only reader of them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NOT_READ = (UNREAD, UNREAD)
 
 
 def read_times(row: Mapping[str, Any]) -> tuple[datetime, datetime]:
-    """When it leaves and arrives, each by the clocks of its place; NOT_READ where either cannot be read."""
+    """The departure and arrival, each by the clocks of its place; NOT_READ if either is unreadable."""
     found = tuple(read_time(row[name]) for name in ("departs", "arrives"))
     return NOT_READ if UNREAD in found else (found[0], found[1])
 

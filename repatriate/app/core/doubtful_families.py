@@ -31,7 +31,7 @@ FAMILY_TABLES = ("people", "households", "lists", "listed", "rules")
 
 
 class Doubt(StrEnum):
-    """Why a family is looked at before anybody is seated with it."""
+    """The reasons to look at a family before anybody is seated with it."""
 
     LISTS = "over_lists"
     """No list has all of its people together, and no officer joined them."""

@@ -18,8 +18,8 @@ SAMPLERS: list[Callable[[Database], bool]] = []
 
 
 UNREADABLE = (ValueError, OverflowError, ZoneInfoNotFoundError)
-"""What comes of a value in the file that cannot be read: no such day, word or number, a day beyond the calendar, a zone that
-this computer does not know. It stops nobody from writing another row. Anything else is a defect of ours, and is not caught."""
+"""Errors from an unreadable value in the file: an impossible date, word, number or zone. They stop nobody from writing
+another row. Any other error is a defect of ours and is not caught."""
 
 
 def follow(db: Database) -> None:

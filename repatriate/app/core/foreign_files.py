@@ -1,5 +1,5 @@
-"""Files from others are read in a process of their own: one that breaks its reader, hangs it or grows it ends that process
-and no other. What comes back is plain data, or one sentence."""
+"""Reads files from others in a process of their own. A file that breaks, hangs or bloats its reader ends only that
+process. The result is plain data, or one sentence."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ Progress = Callable[[float], None]
 Cancel = Callable[[], bool]
 
 SECONDS = 60
-"""Of computing that a file may take from one progress to the next; twice as many by the clock."""
+"""Seconds of computing allowed to a file between two progress reports; twice as many by the clock."""
 _SECONDS_PER_MEGABYTE = 2
 _START = 60.0
 """Seconds in which the process has to be there: some computers look through each program before it runs."""

@@ -34,7 +34,7 @@ MOST_MEMORY = 1_500_000_000
 PICTURE_SECONDS, PICTURE_MEMORY = 180, 4_000_000_000
 """For a page of a paper: engines ask the system for far more room than they fill."""
 _STOPPED_BY = (EOFError, OSError)
-"""What the channel raises where whoever asked has gone."""
+"""Errors of the channel when the asking process has gone."""
 WORKS = {
     "cut_cells": "repatriate.intake.paper.layout.cutting",
     "find_seals": "repatriate.papers.seal.reading",
@@ -116,7 +116,7 @@ def _set_limits() -> None:
 
 
 def _allow_memory(most: int) -> None:
-    """On Linux alone: Windows holds the process by a job, and macOS keeps no such limit."""
+    """Limits the memory on Linux alone: Windows limits it by a job, and macOS has no such limit."""
     if sys.platform == "linux":
         import resource
 

@@ -1,7 +1,7 @@
-"""Compares the tables that follow from others with the same tables made anew, and makes them again where they differ.
+"""Compares the derived tables with freshly computed ones, and replaces them where they differ.
 
-A table is in this by its name in `FOLLOWING` alone. Made anew are temporary tables of the same names: SQLite reads and
-writes those first, so that the program that makes a table is the one that checks it, and nobody else needs to know.
+A table takes part by its name in `FOLLOWING`. The fresh ones are temporary tables of the same names. SQLite reads and
+writes those first, so that the code that makes a table also checks it.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def looks_right(db: Database) -> bool:
 
 
 def stand_in(db: Database) -> None:
-    """From now on this connection reads what follows from its own tables, in memory, as they are with the last entry."""
+    """Makes this connection read derived tables in memory, computed up to the last entry, instead of the file's."""
     [[locked]] = db.conn.execute("PRAGMA query_only").fetchall()
     db.conn.execute("PRAGMA query_only = OFF")
     try:

@@ -30,7 +30,7 @@ def order_by(sorts: Mapping[str, str], sort: str, descending: bool, then: str = 
 
 
 def having(haystack: str, text: str, values: dict[str, Any]) -> str:
-    """That every word of the text occurs."""
+    """The condition that every word of the text occurs."""
     words = (fold(text) or "").split()
     for number, word in enumerate(words):
         values[f"word{number}"] = word

@@ -1,4 +1,4 @@
-"""The command that records what a copy lacks; opening a file for writing does it."""
+"""The command that records the gaps of a copy; opening a file for writing runs it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from repatriate.store.seen import Gap
 
 @dataclass(frozen=True, slots=True)
 class RecordMissing:
-    """That this copy lacks entries which this computer saw. It is not undone: what was written elsewhere was written."""
+    """Records that this copy lacks entries which this computer saw. It cannot be undone: those entries were written
+    elsewhere."""
 
     gaps: tuple[Gap, ...]
 

@@ -65,7 +65,7 @@ def _read_gap(row: Row) -> Gap:
 
 
 def describe_gap(gap: Gap) -> Said:
-    """With the day and in numbers; without entries it is about which operation the file is."""
+    """A sentence on the gap with its day and numbers; without entries, on the operation that the file belongs to."""
     if not gap.entries and gap.forked:
         return say(
             "This computer knows the entries of this file as those of another operation: it may be an older copy."

@@ -1,7 +1,7 @@
-"""Files of the office's own: copied from what is shipped, changed, given to the program, and kept in the operation file.
+"""Files of the office's own: copied from shipped ones, changed, imported, and stored in the operation file.
 
-Page layouts, recipients of manifests and wordings of notes verbales are such files. Each kind has a table with the columns
-that name one and its `content`; what a text may say is the kind's own affair, and is checked before it is kept.
+Page layouts, recipients of manifests and wordings of notes verbales are such files. Each kind has a table with its
+naming columns and its `content`. The kind checks a text before it is stored.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class OfficeFiles:
         return str(row[0]) if row else None
 
     def own_text(self, db: Database, *key: str) -> str:
-        """As `text`; raises UserError where the office has none of its own."""
+        """The office's own text as from `text`; raises UserError if it has none."""
         text = self.text(db, *key)
         if text is None:
             raise self._missing(key)

@@ -25,7 +25,7 @@ class OnDeparture:
 
 
 def who_is_on(db: Database, leg_id: int, plan_id: int) -> OnDeparture:
-    """By that plan as long as boarding is open; opened again counts as open."""
+    """The people on the departure by that plan while boarding is open; reopened counts as open."""
     booked = {
         person: (ref, seat)
         for person, ref, seat in db.conn.execute(

@@ -120,7 +120,7 @@ class Operation(OperationFacts):
 
     @contextlib.contextmanager
     def plain_faults(self) -> Iterator[None]:
-        """As the function of this name, and another program may have changed the passphrase, or what follows from the rows."""
+        """Extends the function of this name by a changed passphrase and by faults in derived tables."""
         try:
             with self._file.naming_new_passphrase(), plain_faults(self._file):
                 yield
@@ -134,7 +134,8 @@ class Operation(OperationFacts):
             raise fault from error
 
     def _explain_kept(self, error: BaseException) -> RepatriateError | None:
-        """Why such an error came from tables that contradict the rows; these are read no more. None where they do not."""
+        """The explanation if derived tables that contradict the rows caused the error; from then on they are not read.
+        None otherwise."""
         if not is_of_content(error):
             return None
         let_go(error)
@@ -323,7 +324,8 @@ class Operation(OperationFacts):
         return outfile.write_whole(path, data, self._file.part_of)
 
     def temporary_folder(self) -> Path:
-        """For what libraries lay down for a moment: gone when the file closes, or a file is opened for writing next."""
+        """A folder for temporary files of libraries, deleted when the file closes, or at the next opening for
+        writing."""
         return self._file.temporary_folder()
 
     # -- the file as a whole
@@ -356,7 +358,7 @@ class Operation(OperationFacts):
         return self._file.save_copy(target)
 
     def fault(self, error: BaseException | None = None) -> RepatriateError | None:
-        """As the file's method of this name; with an error also what follows from the rows and contradicts them."""
+        """The fault from the file's method of this name; with an error also contradictions in derived tables."""
         return self._file.fault(error) or (None if error is None else self._explain_kept(error))
 
     def restore_copy(self, copy: Path, target: Path, passphrase: str | None = None) -> Path:

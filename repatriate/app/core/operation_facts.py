@@ -130,7 +130,7 @@ class OperationFacts(ABC):
         return journal.head(self.db)[0]
 
     def changed_since(self, revision: int) -> Notice:
-        """Which rows were written after that revision, by whomever: where somebody else has the file open for writing."""
+        """The rows written after that revision, by anybody: for a file that somebody else has open for writing."""
         rows = self.db.conn.execute("SELECT DISTINCT tbl, row_id FROM images WHERE number > ?", (revision,)).fetchall()
         tables = {table for table, _ in rows}
         return Notice({table: frozenset(id for one, id in rows if one == table) for table in tables})

@@ -24,7 +24,7 @@ class What(StrEnum):
     VOID = "void"
     STOLEN = "stolen"
     TAKEN_BACK = "taken back"
-    """What happened last was a mistake: it was undone, for a reason."""
+    """The latest event was a mistake: it was undone, for a reason."""
 
 
 def document_event(tx: Transaction, what: What, reason: str | None) -> dict[str, str | None]:

@@ -30,13 +30,13 @@ _GUESSABLE = 300
 _SMALL, _AGAIN = 10, 2
 """A word that holds a sentence together; one that was said before."""
 _LETTERS = 30
-"""What each letter of a word of one or two is worth."""
+"""The number of guesses that each letter of a word of one or two letters is worth."""
 _SENTENCE, _FOLLOWING = 3, 10
 """One small word in three makes a sentence, whose other words follow from each other: a tenth of them is tried."""
 _SHORT, _LONGEST_WORD = 3, 12
 _PARTING = re.compile(r"[\s\-_.,;:!?'’]+")
 _LONGEST = 72
-"""What zxcvbn takes; what follows makes it only stronger."""
+"""The longest text that zxcvbn takes; a longer passphrase is only stronger."""
 _MOST_READINGS = 128
 """Readings of one passphrase with signs for letters: a dozen such signs have millions, and the window would stand still."""
 _MINUTE, _HOUR, _DAY, _YEAR = 60, 3_600, 86_400, 31_557_600
@@ -136,7 +136,7 @@ def _find_guessable(keys: list[str]) -> int:
 
 @cache
 def _load_zxcvbn() -> Callable[[str], dict[str, Any]]:
-    """With our words beside its own. The dictionaries are large: read when the first passphrase is measured."""
+    """zxcvbn with our words added. The dictionaries are large, so they are read at the first measurement."""
     from zxcvbn import matching, zxcvbn
 
     read_table = matching.relevant_l33t_subtable

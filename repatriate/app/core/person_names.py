@@ -85,7 +85,7 @@ def list_numbered(db: Database, text: str, among: str = "", leg: int = 0) -> lis
 
 
 def ask_which(what: str, refs: Sequence[str]) -> Said:
-    """That a number may be that of several people."""
+    """A sentence that a number may belong to several people."""
     return say("“{0}” may be {1}. Give the whole number.", what, listed(sorted(refs)))
 
 
@@ -98,7 +98,7 @@ def now_called(db: Database, ref: str) -> str | None:
 
 
 def unknown_person(ref: str, now: str | None = None) -> UserError:
-    """That nobody has this number, or who was merged into somebody is that one `now`."""
+    """The error for an unknown reference, or for one that was merged and is `now` another."""
     if now is not None:
         told = say("{0} was merged already and is {1} now. Use that number.", ref, now)
         return UserError("merged_already", told, person=now)

@@ -1,8 +1,5 @@
-"""Values as JSON and bytes, by the types that a function declares. Whoever unpacks makes those types alone: no name of a type, a
-module or a function comes with the data.
-
-Cells are `object` to who declares them: text, numbers, days, times or nothing.
-"""
+"""Packs values into JSON and bytes by the types that a function declares. The unpacking side makes only those types:
+the data names no type, module or function. Cells are declared as `object`: text, numbers, days, times or nothing."""
 
 from __future__ import annotations
 
@@ -44,7 +41,7 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """To JSON and back."""
+    """The conversion of a type to JSON and back."""
 
     pack: Callable[[Any, Beside], Any]
     make: Callable[[Any, Beside], Any]

@@ -29,7 +29,7 @@ def last_count(db: Database, sequence: str = NUMBERS) -> int:
 
 
 def letters_fixed(db: Database) -> UserError:
-    """Why they cannot be changed any more."""
+    """The error that the letters can no longer be changed."""
     return UserError(
         "letters_fixed",
         say("Documents with numbers {0}… were issued: the letters of this file stay as they are.", letters_of(db)),

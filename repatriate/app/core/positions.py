@@ -1,8 +1,5 @@
-"""Finds where people are, from sightings, from departures they were aboard, and from an officer's later words.
-
-The latest statement wins, and no position is a guess. Somebody who left on the way, or was missed on arrival, has no
-known position.
-"""
+"""Finds where people are, from sightings, departures aboard, and an officer's later words; the latest wins. Somebody
+who left on the way, or was missed on arrival, has no known position."""
 
 from __future__ import annotations
 
@@ -31,8 +28,12 @@ Ids = Iterable[int] | None
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """By id of the person. `aboard` has the codes of departures, as flown, `boarding` those of open ones on which they are
-    counted aboard now, `taken_off` those of open ones that they were taken off. `journeys` are of everybody who was counted at any departure, or has a seat on one that left."""
+    """The whereabouts of people, by id.
+
+    `aboard` has the codes of departures as flown, `boarding` those of open ones on which they are counted aboard now.
+    `taken_off` has those of open ones that they were taken off. `journeys` covers everybody counted at any departure,
+    or with a seat on one that left.
+    """
 
     at: Mapping[int, Position] = field(default_factory=dict)
     aboard: Mapping[int, Itinerary] = field(default_factory=dict)
@@ -139,7 +140,7 @@ def select_holding(db: Database, plan: int, column: str = "person_id", people: I
 
 _Asked = tuple[int, frozenset[int] | None]
 _KNOWN: WeakKeyDictionary[Database, tuple[tuple[int, int], dict[_Asked, Whereabouts]]] = WeakKeyDictionary()
-"""What was read through a connection since anything was written, here or through another one."""
+"""Positions read through a connection, valid until anything is written through it or another one."""
 
 
 def _recall_positions(db: Database, people: Ids, plan: int) -> Whereabouts:
@@ -176,8 +177,8 @@ def _has_begun(db: Database) -> bool:
 
 
 def find_last_departure(db: Database, legs: Ids) -> int | None:
-    """Which of these departures left last, as moments: across the date line the clocks of places say otherwise. As it was
-    planned, unless of each of them it is known when it left. None where there are none."""
+    """The departure among these that left last, in UTC, because local clocks differ across the date line. It uses
+    planned times, unless the actual ones of all are known. None for no departures."""
     known = KnownLegs(db)
     found = [known[leg] for leg in legs or ()]
     if all(leg.left for leg in found):
@@ -422,7 +423,7 @@ class _Reader:
     # -- what officers said
 
     def _read_locations(self) -> dict[int, datetime]:
-        """When departures got the status that they have."""
+        """The moment at which each departure got its present status."""
         if self._told is None:
             self._told = {leg: parse_moment(at) for leg, at in self._db.conn.execute(_STATUS_SET).fetchall()}
         return self._told

@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 
 READER_FLAG = "--read-files-of-others"
-"""What the program is started with to be the process of `foreign_reader`."""
+"""The argument that starts the program as the process of `foreign_reader`."""
 
 
 def command(*arguments: str) -> list[str]:
@@ -39,13 +39,13 @@ def give_back_libraries() -> None:
 
 
 def environment() -> dict[str, str]:
-    """In which surroundings: those of today, with no passphrase of ours."""
+    """The environment of a new process: the present one without our passphrase."""
     kept = {name: value for name, value in os.environ.items() if "PASSPHRASE" not in name.upper()}
     return {**kept, **_find_itself()}
 
 
 def bare_environment() -> dict[str, str]:
-    """In which surroundings a process for files of others: what the system and Python cannot start without."""
+    """The environment of a process for files from others: only what the system and Python need to start."""
     kept = {
         name: os.environ[name] for name in ("SYSTEMROOT", "WINDIR") if sys.platform == "win32" and name in os.environ
     }

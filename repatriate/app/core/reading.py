@@ -1,4 +1,4 @@
-"""Queries of one thread in one transaction, which another thread can stop; what goes wrong becomes one sentence."""
+"""Runs the queries of one thread in one transaction, which another thread can stop; errors become one sentence."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Households and strict groups whom different departures took, or take, to one place: they are planned on from there.
+"""Finds households and strict groups whom different departures took to one place: they are planned onward from there.
 
-What lies behind each of them differs, so that no journey is the same for all. It is left aside then, and stays on the plan.
+The legs behind them differ, so that no journey is common to all. Planning ignores these legs, and the plan keeps them.
 """
 
 from __future__ import annotations

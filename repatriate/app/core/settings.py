@@ -1,4 +1,4 @@
-"""The settings of an operation: what each is for, what holds where nothing is set, and whether a value can be one."""
+"""The settings of an operation: the purpose, default and validity of each."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from repatriate.papers.register import check_letters, letters_from
 from repatriate.store.identity import read_identity
 
 NEUTRAL_NAME = "Repatriation"
-"""What an operation is called outside where nobody gave it a name."""
+"""The name of an operation outside the office, if nobody gave it one."""
 _PLAN = PlanSettings(date.min)
 
 
@@ -105,7 +105,7 @@ FIELDS: tuple[SettingField, ...] = (
         "max_legs", "planning", say("From 1 to 6."), str(_PLAN.max_legs)
     ),
 )  # fmt: skip
-"""Those that an officer sets as such; the page layout is chosen among the layouts."""
+"""The settings that an officer sets as such; the page layout is chosen among the layouts."""
 
 
 def paper_of(settings: Mapping[str, str]) -> PaperSize:

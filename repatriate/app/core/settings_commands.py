@@ -34,7 +34,7 @@ class ChangeSettings:
 
 
 def _describe_value(key: str, value: object) -> Said | str:
-    """As an officer says it: a country by its name."""
+    """The value as an officer says it: a country by its name."""
     if not value:
         return say("the default")
     if SETTINGS[key].kind is Kind.NATIONALITY:

@@ -1,4 +1,4 @@
-"""Which plan is shown and which is worked on, and who travels on which legs of it."""
+"""Chooses the plan to show and the plan to work on, and reads the journeys in it."""
 
 from __future__ import annotations
 

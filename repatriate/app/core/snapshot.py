@@ -79,7 +79,7 @@ def _make_leg(row: dict[str, Any], times: tuple[datetime, datetime]) -> Leg:
 
 
 def all_legs(db: Database) -> tuple[Leg, ...]:
-    """In order. Nobody can be put on one whose times cannot be read: for planning it is as if cancelled."""
+    """All legs in order. A leg with unreadable times counts as cancelled for planning."""
     rows = ((row, read_times(row)) for row in db.query("SELECT * FROM legs ORDER BY departs, code"))
     return tuple(_make_leg({**row, "status": "cancelled"} if times == NOT_READ else row, times) for row, times in rows)
 

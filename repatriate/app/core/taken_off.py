@@ -1,4 +1,4 @@
-"""Whether the draft has taken people off the departures on which their seats are confirmed."""
+"""Detects people whom the draft has taken off the departures on which their seats are confirmed."""
 
 from __future__ import annotations
 

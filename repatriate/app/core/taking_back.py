@@ -68,7 +68,7 @@ _GROW = ("printed", "note")
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Why an entry is taken back; what it printed is void then, or spoiled."""
+    """The reason for taking an entry back; its printed documents become void, or spoiled."""
 
     reason: str = ""
     spoiled: bool = False
@@ -221,7 +221,7 @@ def find_on_paper(db: Database, numbers: Iterable[int]) -> OnPaper | None:
 
 
 def _read_document(tx: Transaction, row: _Row) -> Row:
-    """As it is now."""
+    """The document's present row."""
     found = tx.one("SELECT * FROM documents WHERE id = ?", (row.id,))
     assert found is not None
     return found

@@ -48,7 +48,7 @@ def people(db: Database, refs: Sequence[str] | None = None) -> list[Row]:
 
 
 def groups(db: Database) -> list[Row]:
-    """With the number of `people` in each."""
+    """The groups, with the number of `people` in each."""
     counted = (
         "SELECT name, cohesion, notes, (SELECT count(*) FROM people WHERE group_id = groups.id) AS people FROM groups"
     )

@@ -1,4 +1,4 @@
-"""Filters of a table's columns, and what they are in SQL: each field is an expression of its rows."""
+"""Translates filters of a table's columns into SQL: each field is an expression of its rows."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class ListQuery:
 
 
 def matches_terms(terms: Iterable[Term], fields: Mapping[str, str], values: dict[str, Any]) -> str:
-    """That every term holds; its values are put into `values`."""
+    """The condition that every term holds; its values are added to `values`."""
     parts = []
     for number, term in enumerate(terms):
         values[f"term{number}"] = json.dumps(term.values)

@@ -1,4 +1,4 @@
-"""People who were read where others board, and of whom nobody has said whether they are aboard: nothing goes over them."""
+"""Refuses to go on while people were scanned where others board and nobody decided whether they are aboard."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def read_unknown_codes(db: Database, leg_id: int) -> tuple[str, ...]:
 
 
 def describe_codes(codes: Sequence[str]) -> Said:
-    """That these led to nobody: whoever bears them may be aboard."""
+    """A sentence on codes that matched nobody: the people bearing them may be aboard."""
     return count(
         len(codes),
         "{0} unknown code was read and not settled: {1}.",
@@ -139,8 +139,8 @@ _NEVER = "9999"
 
 
 def _read_hours(db: Database) -> dict[int, tuple[datetime, datetime, bool]]:
-    """When each departure on which somebody was counted leaves and arrives, in UTC, and whether nobody new boards it; without
-    those that are cancelled."""
+    """The departure and arrival of each counted departure in UTC, and whether it takes nobody new; without cancelled
+    ones."""
     find = place_finder(db)
     found = {}
     for row in db.query(

@@ -1,4 +1,4 @@
-"""Undo and redo of an entry: which one, what of it goes back, and which later entry is in the way where none of it does."""
+"""Undo and redo of an entry: its choice, the rows that are restored, and a later entry that prevents it."""
 
 from __future__ import annotations
 
@@ -214,7 +214,7 @@ def _on_record(target: Entry, later: Entry) -> str:
 
 
 def needed_since(tx: Transaction, turned: Turned) -> UserError:
-    """Which later row refers to one that would go; asked within a transaction that will not be kept."""
+    """The error naming a later row that refers to one about to go; needs a transaction that will be rolled back."""
     target = turned.target
     rows = defaultdict[str, set[int]](set)
     for table, row_id, *_ in tx.db.conn.execute("PRAGMA foreign_key_check").fetchall():

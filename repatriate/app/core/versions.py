@@ -1,4 +1,4 @@
-"""Which version of a departure's list comes next, whatever code the departure had when the last was made."""
+"""Gives the next version of a departure's list, even if the departure had another code at the last one."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
-"""Whether nobody is lost between the lists of a departure: what each closing wrote down, held against what was seen before it.
-
-It reads the journal's images and shares nothing with who works the figures out.
-"""
+"""Checks that nobody is lost between the lists of a departure: each closing against the earlier sightings. It reads the
+journal's images and shares no code with the module that computes the figures."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from repatriate.model.entities import LegStatus
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """Why a child is alone; `adults` of their household, by reference, are not aboard."""
+    """The reason why a child is alone; `adults` of their household, by reference, are not aboard."""
 
     code: Alone
     adults: tuple[str, ...]
@@ -142,8 +142,11 @@ class Lone:
 
 
 def find_parted(db: Database, day: date) -> dict[str, Lone]:
-    """Whoever a departure parted from their family, by reference: children, as long as no adult of their household or joined
-    to them by a rule is with them, they are not home and in nobody's hands; and grown-ups without a seat from where they wait."""
+    """People whom a departure parted from their family, by reference.
+
+    Children count until they are home or handed over, while no adult of theirs is with them. An adult joined by a rule
+    is theirs too. Adults count if they have no seat from where they wait.
+    """
     seen = read_whereabouts(db)
     stranded, given = seen.stranded, read_given(db)
     moved = {*seen.aboard, *seen.boarding, *stranded}

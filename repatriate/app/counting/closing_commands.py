@@ -1,4 +1,4 @@
-"""Boarding closed on a balance, and opened again for a reason. What was closed stays as it was written down."""
+"""Closes boarding on a balance, and reopens it for a reason. A closing stays as it was recorded."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from repatriate.model.moments import write_exact_moment
 from repatriate.model.saying import Said, count, listed, say
 
 CONTENT = ("booked", "aboard", "no_shows", "off_loaded", "go_shows", "seats", "alone")
-"""What is frozen of a closing, each by reference."""
+"""The frozen parts of a closing, each by reference."""
 MOST_HEADS = 100_000
 Reasons = Mapping[str, str | None]
 
@@ -140,7 +140,7 @@ class CloseBoarding:
         )
 
     def _must_balance(self, aboard: int) -> str | None:
-        """Why the head count differs; None where it does not. Raises UserError where nobody says why."""
+        """The reason why the head count differs; None if it does not. Raises UserError if nobody states one."""
         if not 0 <= self.head_count <= MOST_HEADS:
             words = say("A head count is a number from 0 to {0}.", MOST_HEADS)
             raise UserError("bad_number", words, field="head_count")

@@ -118,7 +118,7 @@ class CodeReader:
         return None
 
     def _find_passenger(self, code: str, boarding: bcbp.BoardingPass) -> Whom:
-        """By the name on the pass, then by all that a slip of ours would say: several may share both."""
+        """The booked person by the name on the pass, then by everything on our slip: several may share both."""
         if not is_of_flight(boarding, self._trip):
             return Whom(problem="other_flight", told=say("This boarding pass is not for {0}.", self._leg["code"]))
         named = [

@@ -1,7 +1,5 @@
-"""Commands of counting: what was seen is written down, a mistake is undone by another sighting, heads are counted by eye.
-
-None of them is undone by Ctrl+Z: see `journal.NOT_UNDONE`.
-"""
+"""Commands of counting: sightings are recorded, another sighting undoes a mistake, heads are counted by eye. None of
+them is undone by Ctrl+Z: see `journal.NOT_UNDONE`."""
 
 from __future__ import annotations
 
@@ -26,7 +24,7 @@ from repatriate.model.moments import write_exact_moment
 from repatriate.model.saying import Said, count, joined, say
 
 Written = tuple[str, str, Seen | None]
-"""Of one sighting: the departure, the point in words, and what was seen; None of a code that leads to nobody."""
+"""A written sighting: the departure, the point in words, and its kind; None for a stray code."""
 
 
 @dataclass(frozen=True)

@@ -83,7 +83,7 @@ def list_strays(db: Database, today: date) -> dict[str, tuple[Stray, ...]]:
 def find_doubts_of_leg(
     db: Database, leg_id: int, leg: str, facts: LegFacts, progress: Mapping[int, Progress]
 ) -> tuple[Doubtful, ...]:
-    """As `read_doubtful`, where the facts are at hand."""
+    """The result of `read_doubtful` from facts at hand."""
     if not facts.sightings:
         return ()
     points = points_of(db, leg_id)

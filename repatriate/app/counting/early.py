@@ -15,8 +15,8 @@ DAY_AHEAD = timedelta(days=1)
 
 
 def read_early(db: Database, code: str, now: datetime) -> datetime | None:
-    """When it leaves, by the clocks of where it starts, if that is more than a day after `now`. None too where nobody can
-    tell."""
+    """The departure time by the clocks of its origin if it is more than a day after `now`. None otherwise, and if it is
+    unknown."""
     row = next(iter(db.query("SELECT origin, departs FROM legs WHERE code = ?", (code,))), None)
     departs = read_time(row["departs"]) if row is not None else UNREAD
     place = resolve(db, [row["origin"]]).get(row["origin"]) if row is not None else None

@@ -1,4 +1,4 @@
-"""Handovers as they were made: whom a receiver took over, and what the receipt of it says."""
+"""Reads handovers as they were made: the people and the receipt of each."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def read_handover(db: Database, number: int) -> Handover:
 
 
 def unknown_receipt(number: int) -> UserError:
-    """That there is no such receipt."""
+    """The error for an unknown receipt."""
     return UserError("unknown_receipt", say("There is no receipt {0} in this file. Check the number.", str(number)))
 
 

@@ -1,4 +1,5 @@
-"""Families whose members arrive apart: who is here already, and whom they still expect, on what and when."""
+"""Finds families whose members arrive apart: those who are here, and those expected, with their departures and
+times."""
 
 from __future__ import annotations
 

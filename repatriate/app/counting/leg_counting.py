@@ -53,8 +53,8 @@ class Counted:
 
 
 def count_departures(db: Database) -> Mapping[str, Counted]:
-    """By code, of those on which somebody was counted. Of one that has left only its closing is looked at, unless somebody is
-    missing: so the table is quick however many have travelled."""
+    """The counts by code of departures on which somebody was counted. Of a departed one only the closing is read,
+    unless somebody is missing. So the table is quick however many have travelled."""
     closed = count_closed(db)
     rows = {row["id"]: row for row in db.query("SELECT id, code, status FROM legs")}
     whole = [id for (id,) in db.conn.execute(_OPEN_OR_MISSING).fetchall()]

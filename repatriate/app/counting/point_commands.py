@@ -1,4 +1,4 @@
-"""Commands on the points of a departure: where people are counted, in which order, and what each is called."""
+"""Commands on the points of a departure: their places, order and names."""
 
 from __future__ import annotations
 

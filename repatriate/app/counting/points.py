@@ -1,4 +1,4 @@
-"""The points of a departure as the file has them, found by what somebody types, and stored with the first thing that needs them."""
+"""Finds the points of a departure by typed text, and stores them when first needed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Receivers as commands: who they are, and whom they may fetch."""
+"""Commands on receivers, and on the people whom they may fetch."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from repatriate.model.receivers import RECEIVER_KINDS, ReceiverKind
 from repatriate.model.saying import listed, say
 
 FIELDS = ("kind", "name", "organisation", "phone", "id_type", "id_number", "remark")
-"""What is known of a receiver."""
+"""The fields of a receiver."""
 
 
 @dataclass(frozen=True, slots=True)

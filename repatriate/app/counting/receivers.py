@@ -74,7 +74,7 @@ def read_receiver(db: Database, id: int) -> Receiver:
 
 
 def find_receiver(db: Database, text: str) -> Receiver:
-    """By number, or by name whatever its capitals. Raises UserError where none or several are called so."""
+    """The receiver by number, or by name in any capitals. Raises UserError for none or several."""
     wanted = " ".join(text.split())
     if wanted.isascii() and wanted.isdigit():
         return read_receiver(db, int(wanted[:15]))
@@ -94,7 +94,7 @@ def find_receiver(db: Database, text: str) -> Receiver:
 
 
 def unknown_receiver(text: str) -> UserError:
-    """That no receiver has this number or name."""
+    """The error for an unknown receiver."""
     return UserError(
         "unknown_receiver",
         say(
@@ -105,7 +105,8 @@ def unknown_receiver(text: str) -> UserError:
 
 
 def read_allowed(db: Database, refs: Iterable[str]) -> dict[str, tuple[Allowed, ...]]:
-    """By reference, who may fetch them; nobody is left out, also who may no longer. Only people of whom that was asked."""
+    """The people who may fetch each person, by reference, including expired permissions. It has only people about whom
+    somebody asked."""
     found = defaultdict[str, list[Allowed]](list)
     rows = db.query(
         "SELECT p.ref, m.tie, m.allowed_by, m.allowed_on, m.until, r.* FROM may_receive m "

@@ -164,7 +164,7 @@ class CountingView:
     going_on: frozenset[str] = frozenset()
     doubts: tuple[Doubtful | Stray, ...] = ()
     undone: frozenset[str] = frozenset()
-    """Of the latest sightings those that were a mistake, by uuid."""
+    """Uuids of the latest sightings that were a mistake."""
 
     def expected_at(self, point: Point) -> frozenset[str]:
         """References of the people expected at a point: those booked or joined; after boarding those who were
@@ -251,7 +251,7 @@ def _find_last(
 def _read_travellers(
     db: Database, leg: int, others: set[int], progress: Mapping[int, Progress]
 ) -> tuple[dict[str, Traveller], dict[int, str]]:
-    """By reference, and the references by id."""
+    """The travellers by reference, and the references by id."""
     rows = list(
         db.query(
             f"""

@@ -1,4 +1,4 @@
-"""A counting sheet as it comes back: a workbook or CSV whose boxes somebody filled, or numbers one below the other."""
+"""Reads a counting sheet that came back: a workbook or CSV with filled boxes, or numbers in a column."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from repatriate.model.saying import say
 
 _REMEDY = say("Save it again in Excel as .xlsx, or as CSV, then choose that file.")
 _NUMBERS = frozenset({"ref", "reference", "number"})
-"""What stands over the column of numbers, in small letters."""
+"""Titles of the column of numbers, in small letters."""
 _SPACES = re.compile(r"[\s,;]+")
 _NOT_SEEN = frozenset({"", "0", "-", "–", "—", "no", "n", "false", "☐"})
 _MARKS = {
@@ -67,7 +67,7 @@ def _read_rows(rows: Rows, path: Path, seq: int, name: str, kind: Seen) -> Itera
 
 
 def _find_box(titles: Sequence[str], boxes: Sequence[int], seq: int, name: str) -> int | None:
-    """By its name where that stands there once, for points may have moved since the sheet was made; else by its number."""
+    """The column of a point by its unique name, because points may have moved since; otherwise by its number."""
     named = [at for at in boxes if titles[at].partition(" ")[2].casefold() == name.casefold()]
     numbered = [at for at in boxes if titles[at].partition(" ")[0] == str(seq)]
     both = [at for at in named if at in numbered]

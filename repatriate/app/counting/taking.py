@@ -1,4 +1,4 @@
-"""Takes what one counter sends: writes each sighting, keeps what leads to nobody, and says what the counter is told."""
+"""Writes the scans of one counter: each sighting, stray codes, and the answers to the counter."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ class Taker:
         return found[0], found[1:]
 
     def _find_moment(self, scan: Scan, point: Point, person: int) -> tuple[datetime, bool]:
-        """When it was seen, and whether the clock that says so is beyond belief. What this laptop says last holds last."""
+        """The moment of the sighting, and whether its clock is beyond belief. This laptop's latest statement wins."""
         now = self._tx.now
         if scan.at is not None:
             return scan.at, False
@@ -175,7 +175,7 @@ class Taker:
         return {row["uuid"]: row for row in (*strays, *sightings)}
 
     def _answer_again(self, scan: Scan, who: Whom, earlier: Row) -> Answer:
-        """As at first. What differs from it is kept beside it, once."""
+        """The first answer again. Differences from the first scan are stored beside it, once."""
         if "kind" not in earlier:
             if clean_code(scan.code) != earlier["code"]:
                 self._keep_other(scan)
@@ -207,7 +207,7 @@ class Taker:
 
 
 def _answer_known(answer: Answer) -> Answer:
-    """With the sentence that somebody's old reference was read."""
+    """The answer with the sentence that a person's old reference was scanned."""
     if not answer.was or answer.ref is None:
         return answer
     verdict = answer.verdict

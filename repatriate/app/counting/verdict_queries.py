@@ -80,7 +80,7 @@ class LegDesk:
         self._people: dict[str, Person] = {}
         self._facts: LegFacts | None = None
         self._holding: dict[tuple[int, int], Sighting] = {}
-        """What `facts` hold; each sighting that is written changes it in place, for there may be many."""
+        """The sightings that `facts` hold; each new one changes it in place, because there may be many."""
         self._sightings: dict[int, list[Sighting]] = {}
 
     def load(self, people: Iterable[int]) -> None:

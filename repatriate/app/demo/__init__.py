@@ -1,1 +1,1 @@
-"""The whole job on the shipped sample, and what a packaged program proves of itself."""
+"""Runs the whole job on the shipped sample, and tests a packaged program."""

@@ -1,4 +1,4 @@
-"""The sample's days moved to now: whoever opens it finds the departures ahead, not long gone."""
+"""Moves the sample's days to the present, so that its departures are ahead."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Travel documents: who needs one, issuing, what was issued, documents held, layouts and seals."""
+"""Travel documents: people who need one, issuing, issued and held documents, layouts and seals."""

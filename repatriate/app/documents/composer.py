@@ -42,7 +42,7 @@ def chosen_layout(db: Database, name: str | None) -> Layout:
 
 
 def why_unsealed(db: Database, layout: Layout) -> Said | None:
-    """Why documents of that layout bear no digital seal; None where they bear one."""
+    """The reason why documents of that layout have no digital seal; None if they have one."""
     if layout.kind == "booklet":
         return say("A booklet has no digital seal. The standard has seals for single sheets only.")
     if next(iter(db.query("SELECT 1 FROM seal_keys WHERE current = 1")), None) is None:
@@ -116,7 +116,7 @@ class Composer:
         return journey_of(self.snapshot, self._booked, person)
 
     def keeps_passport(self, ref: str) -> bool:
-        """Whoever holds a passport that serves goes on travelling on it; this document is a spare."""
+        """Whether the person goes on travelling on a serviceable passport, so that this document is a spare."""
         person = self.people[ref]
         document = person.document
         return (
@@ -126,10 +126,8 @@ class Composer:
         )
 
     def sealed(self, fields: EtdFields, layout: Layout) -> EtdFields:
-        """With the office's visible digital seal, where a key is set and the layout has room for one.
-
-        The profile for emergency documents holds a TD2 zone (Doc 9303-13), so that booklets have none.
-        """
+        """The fields with the office's visible digital seal, if a key is set and the layout has room for one. The
+        profile for emergency documents holds a TD2 zone (Doc 9303-13), so booklets have none."""
         if layout.zone != "TD2" or layout.seal is None:
             return fields
         if not self._key:

@@ -141,7 +141,7 @@ _PRINTED_IN_A_COPY = "(documents.status = 'held' AND documents.number IN (SELECT
 
 
 def holds_own(db: Database, holders: Mapping[str, str]) -> UserError:
-    """Why people who have a valid document of this office, named by number, get no other, and what to do first."""
+    """The error that people with a valid document of this office, named by number, get no other, with the remedy."""
     copies = db.query(
         f"SELECT ref FROM documents JOIN people ON people.id = person_id WHERE {_PRINTED_IN_A_COPY} "
         "AND documents.number IN (SELECT value FROM json_each(?))",

@@ -1,4 +1,4 @@
-"""The documents that somebody holds or held, and what each is good for; nothing here writes."""
+"""Reads the documents that a person holds or held, and the use of each. Nothing here writes."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ class PromiseRow:
 
 
 def promises(db: Database, today: date) -> list[PromiseRow]:
-    """By day, then by reference."""
+    """The promised documents by day, then by reference."""
     return [
         PromiseRow(ref, date.fromisoformat(on), bool(has), not has and on < today.isoformat())
         for ref, on, has in db.conn.execute(

@@ -171,7 +171,7 @@ def issued_id(db: Database, number: str) -> int | None:
 
 
 def document_numbered(db: Database, number: str) -> int:
-    """As `issued_id`, however it was typed. Raises UserError where this office issued none."""
+    """The id as from `issued_id`, for a number typed in any way. Raises UserError if this office issued none."""
     found = issued_id(db, number.strip().upper())
     if found is None:
         raise UserError("unknown_document", say("This office issued no document {0}: check the number.", number))

@@ -29,7 +29,7 @@ class IssuingOffice:
 
 
 def issuing_office(db: Database) -> IssuingOffice | None:
-    """As an officer said it; None where nobody did: neither is guessed."""
+    """The office as an officer entered it; None without an entry, because neither part is guessed."""
     settings = settings_of(db)
     state, name = settings.get(STATE), settings.get(OFFICE)
     return IssuingOffice(state, name) if state and name else None
@@ -48,7 +48,7 @@ def must_have_office(db: Database) -> IssuingOffice:
 
 
 class Ground(StrEnum):
-    """On what ground a State issues a document to somebody who is not its national."""
+    """The ground on which a State issues a document to somebody who is not its national."""
 
     AGREEMENT = "agreement"
     EU = "eu"
@@ -70,14 +70,14 @@ class ForOthers:
     text: str = ""
 
     def words(self) -> str:
-        """As it stays on record: `under an agreement: of 12 May with Viet Nam`."""
+        """The ground as recorded: `under an agreement: of 12 May with Viet Nam`."""
         if self.ground is Ground.OTHER:
             return self.text
         return say("{0}: {1}", _GROUNDS[self.ground], self.text) if self.text else _GROUNDS[self.ground]
 
 
 def read_ground(text: str) -> ForOthers:
-    """As it is typed on one line: `agreement`, `agreement: of 12 May`, `eu`; anything else is another reason."""
+    """The ground typed on one line: `agreement`, `agreement: of 12 May`, `eu`; any other text is another reason."""
     word, _, rest = text.strip().partition(":")
     if word.strip().lower() in (Ground.AGREEMENT, Ground.EU):
         return ForOthers(Ground(word.strip().lower()), rest.strip())

@@ -28,7 +28,7 @@ from repatriate.model.saying import ShortDay, WeekDay, say
 
 
 class Why(StrEnum):
-    """Why somebody needs a document."""
+    """The reason why a person needs a document."""
 
     NONE = "none"
     ENDS_EARLY = "ends early"
@@ -121,7 +121,7 @@ WHY_WORDS = {
 
 
 def _mark_why(row: Row) -> Look:
-    """Why they need one, with its days."""
+    """The look of the reason, with its days."""
     why: Why = row["why"]
     match why:
         case Why.ENDS_EARLY:
@@ -137,7 +137,7 @@ def _mark_why(row: Row) -> Look:
 
 
 def describe_need(row: Row) -> str:
-    """By when, or for what: once what else is lacking is there, for a seat."""
+    """The latest day, or the next missing thing: the document is needed for a seat after that."""
     if row["leaves"] is not None:
         return say("by {0}", WeekDay.of(row["leaves"]))
     lacks: tuple[str, ...] = row["lacks"]
@@ -183,7 +183,7 @@ class Needs:
 
     @property
     def ours(self) -> int:
-        """For how many of them this office issues; all, where nobody said for which State it does."""
+        """The number of them for whom this office issues; all if its State is not set."""
         return self.people - sum(count for _, count in self.others)
 
     @property

@@ -52,15 +52,15 @@ class Outlook:
     unsealed: str | None = None
     others: tuple[OtherNational, ...] = ()
     unconfirmed: tuple[str, ...] = ()
-    """Those who cannot because the program spelled their name and nobody confirmed it."""
+    """People who cannot get one because nobody confirmed the program's spelling of their name."""
     unverified: tuple[str, ...] = ()
-    """Those of `refs` for whom the nationality verification is still to come."""
+    """People of `refs` whose nationality verification is still to come."""
     gaps: tuple[Said, ...] = ()
-    """What the pages are without, in a sentence each, as `page_gaps` says it."""
+    """The gaps of the pages, a sentence each, from `page_gaps`."""
 
     @property
     def refusals(self) -> tuple[Said, ...]:
-        """Why the others cannot, each reason once with those it holds for."""
+        """The reasons why the others cannot get one, each once with its people."""
         alike: dict[object, list[str]] = {}
         for ref, why in self.cannot.items():
             values = tuple(value for value in why.values if value != ref) if isinstance(why, Said) else ()
@@ -78,7 +78,7 @@ def outlook(
     valid_until: date | None = None,
     only_own: bool = False,
 ) -> Outlook:
-    """For these people; nothing is issued. `only_own` leaves out people of another nationality: they are named in `others` alone."""
+    """The outlook for these people; nothing is issued. `only_own` leaves other nationals out, except in `others`."""
     db, today, wanted = operation.db, operation.today(), list(refs)
     try:
         composer = Composer(db, today, layout=layout, valid_until=valid_until)

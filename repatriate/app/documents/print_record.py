@@ -53,7 +53,7 @@ def new_record(
 
 
 def ground_of(printed: str | None) -> ForOthers | None:
-    """Why a document was issued to somebody of another nationality; None where it was not, or nobody said so."""
+    """The ground for a document of another nationality; None if there was none."""
     kept = json.loads(printed).get("for_others") if printed else None
     return ForOthers(Ground(kept["ground"]), kept["text"]) if kept else None
 

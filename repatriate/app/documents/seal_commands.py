@@ -1,4 +1,4 @@
-"""Commands on the keys with which this office seals what it issues. A private key is written into the file and nowhere else."""
+"""Commands on the keys that seal this office's documents. A private key is written into the file and nowhere else."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class ImportSealKey:
 
 @dataclass(frozen=True, slots=True)
 class UseSealKey:
-    """From now on documents are sealed with this key, and with no other."""
+    """Makes this key the only one that seals documents from now on."""
 
     key_id: int
 

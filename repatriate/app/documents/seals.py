@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _REMEDY = say("Scan the document again at 300 dots per inch, and save it as PNG.")
 _MOST_BYTES = 5_000_000
-"""Of a file with certificates or a list of revoked ones."""
+"""The largest file with certificates or a list of revoked ones."""
 
 
 # -- keys
@@ -231,7 +231,7 @@ def verify_file(
     printed: Sequence[Lines] | None = None,
     progress: Progress = lambda share: None,
 ) -> list[Verdict]:
-    """As `verify_image_bytes`, for a file."""
+    """The result of `verify_image_bytes` for a file."""
     try:
         data = read_file(path, MOST_BYTES)
     except UserError as fault:

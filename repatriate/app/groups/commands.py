@@ -20,7 +20,7 @@ from repatriate.reference.cities import city_name
 from repatriate.reference.countries import state_name
 
 GROUP_FIELDS = tuple(one.name for one in used_for(Use.GROUP))
-"""What people can be grouped by."""
+"""The fields by which people can be grouped."""
 
 
 def name_value(field: str, value: str | None) -> str:

@@ -23,7 +23,7 @@ SEVERAL = 2
 MANY = 30
 """Groups that a rule makes: fewer are none, with more nobody keeps them apart."""
 LIKELY = ("destination", "nationality", "location", "sex")
-"""What people are grouped by most, in this order."""
+"""The usual fields for grouping, in this order."""
 
 
 def refs_of_group(db: Database, group: str | None) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The one list of the handouts beside the manifests: what each is called, is about, may tell, and how it is drawn up."""
+"""The catalogue of handouts beside the manifests: the title, subject, columns and drawing of each."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def standby_draft(request: Request, options: None = None) -> Draft:
 
 
 def _call_entries(db: Database, found: StandbyList) -> list[Called]:
-    """In the order of the list, each place with a number of its own."""
+    """The entries in the order of the list, each with its own number."""
     entries = [one.standby for one in found.candidates if not one.off and one.part != MORE][:MOST]
     people = {person.ref: person for person in all_people(db, [ref for one in entries for ref in one.people])}
     return [
@@ -83,18 +83,18 @@ def _call_entries(db: Database, found: StandbyList) -> list[Called]:
 
 
 def _list_names(person: Person) -> tuple[str, str]:
-    """As lists have them; in the person's own script where no other name is known."""
+    """The person's names for a list; in their own script if no other name is known."""
     if person.surname or person.given_names:
         return person.surname or "", person.given_names or ""
     return person.native_name or "", ""
 
 
 _COLUMNS = ("ref", "surname", "given_names", "group")
-"""Of the escort's list what a sheet has that is counted with; boxes follow, one for each point."""
+"""Columns of the escort's list on a counting sheet; boxes follow, one for each point."""
 
 
 def count_draft(request: Request, options: CountOptions) -> Draft:
-    """For whoever counts. Raises UserError as `Drawer.draw`."""
+    """The counting sheet. Raises UserError as `Drawer.draw`."""
     drawer = Drawer(request.db)
     manifest = drawer.draw_beside(request.leg, request.whitelist, request.edition)
     manifest = replace(manifest, heading=Shelters(request.db).unnamed(manifest.heading))

@@ -1,4 +1,4 @@
-"""Handouts as commands: a list is made, numbered and written, and the file remembers who was told which bus, room or bay."""
+"""Commands on handouts: a list is made, numbered and written, and the file remembers each person's bus, room or bay."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ class Draft:
 
 
 def bus_draft(request: Request, options: BusOptions) -> Draft:
-    """For the leader of each bus. Raises UserError as `Drawer.draw` and `buses_of`."""
+    """The list for the leader of each bus. Raises UserError as `Drawer.draw` and `buses_of`."""
     manifest, company, since = _read_list(request)
     buses = buses_of(company, options)
     places = {one.ref: bus.number for bus in buses for one in bus.people}
@@ -89,7 +89,7 @@ def bus_draft(request: Request, options: BusOptions) -> Draft:
 
 
 def room_draft(request: Request, options: RoomOptions) -> Draft:
-    """For the escort at night. Raises UserError as `Drawer.draw` and `rooms_of`."""
+    """The room list for the escort at night. Raises UserError as `Drawer.draw` and `rooms_of`."""
     manifest, company, since = _read_list(request)
     manifest = replace(manifest, heading=Shelters(request.db).unnamed(manifest.heading))
     rooms = rooms_of(company, options)
@@ -136,7 +136,7 @@ def room_draft(request: Request, options: RoomOptions) -> Draft:
 
 
 def bay_draft(request: Request, options: BayOptions) -> Draft:
-    """For the receiving side at arrival. Raises UserError as `Drawer.draw`."""
+    """The list for the receiving side at arrival. Raises UserError as `Drawer.draw`."""
     manifest, company, _ = _read_list(request)
     # The sheets hang on a wall: where people slept before is nobody's business there.
     manifest = replace(manifest, heading=Shelters(request.db).unnamed(manifest.heading))

@@ -1,4 +1,4 @@
-"""For the office: who did not come and why, who joined, who was not found on arrival, about whom somebody has to decide."""
+"""The office's list of exceptions: no-shows with reasons, people who joined or are missing, open decisions."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _STAGES = {
     Stage.LEFT_ON_THE_WAY: Kind.LEFT_ON_THE_WAY,
 }
 _ABOUT = ("ref", "surname", "given_names", "native_name", "sex", "birth_date", "nationality", "household", "group")
-"""What the workbook has of each, of the office's own columns."""
+"""The office's own columns in the workbook."""
 
 
 def exceptions_draft(request: Request, options: None = None) -> Draft:

@@ -1,4 +1,4 @@
-"""The command that makes boarding slips or wristbands: it is kept who has one, and what it says."""
+"""The command that makes boarding slips or wristbands, and records the people who have one and its text."""
 
 from __future__ import annotations
 

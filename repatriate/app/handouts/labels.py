@@ -1,4 +1,4 @@
-"""Boarding slips and wristbands of a leg, from the published plan: what can be chosen, and what would be printed now."""
+"""Boarding slips and wristbands of a leg, from the published plan: their options, and a preview."""
 
 from __future__ import annotations
 
@@ -163,7 +163,7 @@ def draw_labels(
     tell: Tell = str,
     language: str = "en",
 ) -> Labels:
-    """As `labels`, on any connection: what is on them is what the escort's list says of the leg's people now."""
+    """The result of `labels` on any connection: labels repeat the escort's present list of the leg."""
     stock = stock_for(options.kind, options.sheet, paper_of(settings_of(db)))
     check_first(stock, options.first_label)
     drawer = Drawer(db)

@@ -87,7 +87,7 @@ def leg_page(request: Request) -> LegPage:
 
 
 def page_draft(request: Request, options: None = None) -> Draft:
-    """For whoever stands at the gate; there are no options. Raises UserError as `leg_page`."""
+    """The page for people at the gate; there are no options. Raises UserError as `leg_page`."""
     page = leg_page(request)
 
     def draw_pdf(tell: Tell, language: str) -> bytes:
@@ -104,7 +104,7 @@ def _travels_alone(passenger: Passenger, day: date) -> bool:
 
 
 def _count_groups(listed: Manifest) -> tuple[GroupCount, ...]:
-    """By number, and last those without one."""
+    """The groups by number, last the people without one."""
     group_at, household_at = listed.columns.index("group"), listed.columns.index("household")
     people: Counter[int | None] = Counter()
     households: defaultdict[int | None, Counter[object]] = defaultdict(Counter)

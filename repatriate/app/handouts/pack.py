@@ -1,4 +1,4 @@
-"""The print pack of a departure: what is needed on paper on the day, drawn as one document."""
+"""The print pack of a departure: the papers of the day, drawn as one document."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from repatriate.printing.report import Tell
 
 PAGE, COUNT = "page", "count"
 PACK = (SLIPS, PAGE, "bus", ESCORT, COUNT, "bays", "rooms", "standby", WRISTBANDS)
-"""What a pack can have in it, in the order in which it is printed."""
+"""The possible sheets of a pack, in printing order."""
 USUAL = (SLIPS, PAGE, "bus", ESCORT, COUNT, "bays")
-"""What it has until somebody says otherwise."""
+"""The sheets of a pack until somebody changes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def preview_pack(operation: Operation, leg: str, sheets: Sequence[Sheet], tell: 
 
 
 def in_order(sheets: Sequence[Sheet]) -> list[Sheet]:
-    """As they are printed. Raises UserError where nothing is ticked, or something is that no pack has."""
+    """The sheets in printing order. Raises UserError for an empty choice or an unknown sheet."""
     if not sheets:
         raise UserError("empty_pack", say("Nothing is ticked. Tick what to print."))
     for sheet in sheets:

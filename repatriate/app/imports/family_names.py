@@ -59,7 +59,7 @@ class FamilyNames:
         )
 
     def describe_renamed(self) -> Said:
-        """Which families have another number in the file, and how many of their people are on the list."""
+        """A sentence on families with another number in the file, and their people on the list."""
         moved = listed([say("{0} → {1}", label, name) for label, (name, _) in self.renamed.items()])
         return count(
             sum(number for _, number in self.renamed.values()),
@@ -69,7 +69,7 @@ class FamilyNames:
         )
 
     def describe_asked(self) -> Said:
-        """Which families the question is about: “family 1” or “94 families, 1 to 94”."""
+        """The families that the question is about: “family 1” or “94 families, 1 to 94”."""
         first, last = (min(self.asked, key=_by_number), max(self.asked, key=_by_number))
         return count(len(self.asked), "family {1}", "{0} families, {1} to {2}", first, last)
 

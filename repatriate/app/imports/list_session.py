@@ -1,4 +1,4 @@
-"""A list of any shape while it is imported: what was read, what the officer settled, what is proposed."""
+"""The session of an import: the reading, the officer's settings, the proposal."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Looked:
     either: bool
     preview: tuple[Preview, ...]
     answers: CellAnswers = field(default_factory=dict)
-    """What was said of cells of the paper when it was read."""
+    """The answers on cells of the paper when it was read."""
 
     @property
     def name(self) -> str:

@@ -1,4 +1,5 @@
-"""The numberings of a list's families: where sheets or tables number them anew, `1` on each is another family."""
+"""Finds the numberings of a list's families: sheets or tables may number anew, so that `1` on each is another
+family."""
 
 from __future__ import annotations
 

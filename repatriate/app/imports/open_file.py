@@ -1,4 +1,4 @@
-"""A file from somebody else, opened: the template, or a list of any shape with what is known of such lists."""
+"""Opens a file from others: the template, or a list of any shape with the settings for such lists."""
 
 from __future__ import annotations
 
@@ -181,7 +181,7 @@ class OpenedList:
 
     @property
     def read(self) -> Workbook:
-        """As it was read, whatever was said of it."""
+        """The workbook as read, without later answers."""
         return self.raw or self.workbook
 
     def with_answers(self, answers: Answers) -> OpenedList:
@@ -193,12 +193,12 @@ class OpenedList:
 
 
 def with_kept_answers(db: Database, opened: OpenedList) -> OpenedList:
-    """With what was said of its doubtful cells when the same paper was looked at, now or before."""
+    """The list with the answers on doubtful cells from earlier readings of the same paper."""
     return opened.with_answers(kept_answers(db, opened.paper)) if opened.paper else opened
 
 
 def _ignore_progress(share: float) -> None:
-    """For whoever does not show how far it is."""
+    """Ignores progress, for callers that do not show it."""
 
 
 def open_list(

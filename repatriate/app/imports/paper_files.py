@@ -1,4 +1,4 @@
-"""The files of a paper: by what they are known again, and how they are kept with the list."""
+"""The files of a paper: their digests, and their storage with the list."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def is_archive_of(name: str, original: bytes) -> bool:
 
 
 def order_by_name(paths: Sequence[Path]) -> list[Path]:
-    """As a person orders them: page 2 before page 10."""
+    """The paths in a person's order: page 2 before page 10."""
     return sorted(
         paths, key=lambda path: [int(one) if one.isdigit() else one.casefold() for one in _DIGITS.split(path.name)]
     )

@@ -27,7 +27,7 @@ _AMBER = PatternFill("solid", fgColor="FFD966")
 _BOLD = Font(bold=True)
 _WIDEST = 48
 _POINTS = 0.75
-"""Of a pixel, as spreadsheets count them."""
+"""Points in a pixel, as spreadsheets count them."""
 _REMEDY = say("Read the paper again.")
 
 

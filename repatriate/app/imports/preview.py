@@ -1,4 +1,4 @@
-"""A workbook of the template, read and checked: what an import would change in people who are here, field by field."""
+"""Examines a workbook of the template: the changes that an import would make in known people, field by field."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def people_changes(db: Database, template: Template) -> list[PersonChange]:
 
 
 SURE = 0.8
-"""How like a known name a column must be to be taken for it without a question."""
+"""The likeness to a known name from which a column is taken for it without a question."""
 
 
 @dataclass(frozen=True, slots=True)

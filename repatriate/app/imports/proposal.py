@@ -54,7 +54,7 @@ NEW = Choice(What.NEW)
 LABELS = (HOUSEHOLD, "group")
 """Fields of which a list has labels of its own."""
 SURE_AGAIN = 0.9
-"""How alike somebody is who is known by nothing but a name that stood on the last list of the same source too."""
+"""The likeness of a person known only by a name that the last list of the same source had too."""
 ABROAD: Said = say("waits in another country")
 Choices = Mapping[Place, Choice]
 
@@ -121,8 +121,7 @@ class Proposed:
         return self.row.values.get("nationality")
 
     def to_json(self) -> dict[str, Any]:
-        """The changes of the row as JSON: of each field the old value, the new one, and whether the new one is
-        taken."""
+        """The row's changes as JSON: each field's old value, new value, and whether the new one is taken."""
         return {
             "sheet": self.row.sheet,
             "row": self.row.number,
@@ -154,7 +153,7 @@ class Proposal:
     """The families of rows kept aside."""
 
     def report(self) -> Report:
-        """As the command line tells it."""
+        """The report for the command line."""
         roster = self.roster
         new = sum(1 for one in self.lines if one.choice.what is What.NEW)
         updated = sum(1 for one in self.lines if one.choice.what is What.UPDATE)
@@ -372,7 +371,7 @@ class Proposer:
         return tuple(best)
 
     def _ask_of_renamed(self, decided: Sequence[_Decided]) -> list[_Decided]:
-        """With whom of its family a new row may be, where one of the two has a name as in “Baby of …”."""
+        """Asks about new rows that may be a known member of their family. One of the two is named like “Baby of …”."""
         known, homes = self._known, self._homes[HOUSEHOLD].of
         on_it = {ref for *_, ref in decided if ref}
         theirs = [None if ref in on_it else homes.get(ref) for ref in known.refs]
@@ -399,8 +398,7 @@ class Proposer:
         ]
 
     def _find_by_name(self, place: int) -> list[Alike]:
-        """People with the same name. The match is sure on a recurring list, unless an officer named another town or
-        another doubt arises."""
+        """People with the same name; sure on a recurring list unless there is a doubt, such as another town."""
         known, found = self._known, []
         for one in self._by_name.get(place, ()):
             ref, doubts = known.refs[one.known], list(one.doubts)

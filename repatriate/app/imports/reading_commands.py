@@ -1,4 +1,4 @@
-"""The command with which an officer says what a doubtful cell of a paper says."""
+"""The command that records an officer's reading of doubtful cells of a paper."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The lists that came in: what each brought, who was on the last one and is not on this, the rows kept aside; only reads."""
+"""Reads imported lists: the effect of each, people missing from a newer one, and rows kept aside. Nothing here
+writes."""
 
 from __future__ import annotations
 
@@ -117,7 +118,7 @@ def _as_box(numbers: Sequence[float]) -> Box:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """That somebody stood on a list. `number` is the one that the list gave them."""
+    """An appearance of a person on a list. `number` is the list's own."""
 
     source: str
     read_at: str
@@ -302,11 +303,10 @@ def kept_rows(db: Database, *, every: bool = False) -> list[Kept]:
 
 
 def mended_before(db: Database, kept: Sequence[KeptCells], original: str | None) -> list[dict[str, str]]:
-    """For each row kept aside the names of whom an equal one was imported as, and the number of their document; nothing where
-    there was none. A number that stood in the row was looked at then.
+    """The names and document number that an equal row was imported with, for each row kept aside; empty without one.
 
-    Equal cells prove somebody only with a number of a document, or a name and a day of birth; any others only in the same
-    row of the same list, whose bytes have the digest `original`.
+    A number in the row had been looked at then. Equal cells prove a person only with a document number, or a name and a
+    birth date. Any others count only in the same row of the same list, whose bytes have the digest `original`.
     """
     if not kept:
         return []

@@ -207,7 +207,7 @@ class _Writer:
         )  # fmt: skip
 
     def _find_doubted(self) -> dict[Place, str]:
-        """By row the fields that come in as they were read, though nobody looked at their cells; as JSON."""
+        """Fields imported as read although nobody looked at their cells, by row; as JSON."""
         unlooked: dict[tuple[str, int | None], set[str]] = {}
         for warning in self.proposal.roster.warnings:
             if warning.code == DOUBTFUL and warning.field:

@@ -59,7 +59,7 @@ def known_in(db: Database) -> Known:
 
 
 def _refuse_letters(db: Database, key: str, value: object) -> str:
-    """Why the workbook's letters of numbers cannot be those of this file; empty for another setting, or where they can."""
+    """The reason why the workbook's letters cannot be this file's; empty for another setting, or if they can."""
     if key != LETTERS_KEY:
         return ""
     try:
@@ -86,7 +86,7 @@ def examine(db: Database, template: Template, *, same_families: bool = False) ->
 
 
 def _find_key(sheet: str, row: SheetRow) -> tuple[Any, ...] | None:
-    """By what a row is one with another of the file; None where the sheet has nothing of the kind."""
+    """The key by which a row equals one of the file; None if the sheet has no key."""
     if sheet == "Rules":
         return rule_key(row.text("kind"), row.text("a"), row.text("b"))
     return tuple(map(row.values.get, KEYS[sheet])) if sheet in KEYS else None

@@ -34,7 +34,7 @@ _HEADER = Font(name="Calibri", size=11, bold=True, color="FFFFFF")
 _HEADER_FILL = PatternFill("solid", fgColor="1F5FBF")
 _FORMATS = {Kind.DAY: "yyyy-mm-dd", Kind.BIRTH: "yyyy-mm-dd", Kind.MOMENT: "yyyy-mm-dd hh:mm"}
 _COLUMN_FORMATS = _FORMATS | dict.fromkeys((Kind.TEXT, Kind.NAME, Kind.CODE), "@")
-"""What is typed into a new row: a document number keeps its leading zeros."""
+"""Formats for values typed into a new row: a document number keeps its leading zeros."""
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _EMPTY_ROWS = 2000  # rows of an empty template that know their format and choices
 
@@ -85,7 +85,7 @@ def write_operation(operation: Operation, path: Path) -> dict[str, int]:
 
 
 _OF_THE_DAY = ("sightings", "stray_codes", "head_counts", "closings", "receivers", "may_receive", "handovers")
-"""What no sheet of the template holds: it happened once, and is true of this file only."""
+"""Tables that no sheet of the template holds: events, which are true of this file only."""
 
 
 def find_left_out(db: Database) -> Said | None:

@@ -19,7 +19,7 @@ SEPARATOR = "; "
 CLOSE = 80
 """From here on, of 100, two words are one that is spelled otherwise."""
 DECIDED = frozenset({"sex", "nationality", "birth_date"})
-"""What does not change with time: where file and list contradict each other, one of them is wrong, and an officer decides."""
+"""Fields that do not change with time: if file and list contradict each other, one is wrong, and an officer decides."""
 FAMILY = "household"
 """So it is of a family: who is in one is not moved into another unasked, away from a parent or to strangers."""
 

@@ -55,7 +55,7 @@ _TABLES: dict[str, tuple[tuple[str, ...], str]] = {
     "handovers": (("checkpoint_id", "void_reason"), "1"),
     "handed": (("handover_id", "person_id"), "1"),
 }
-"""What figures follow from, and what became of legs: columns, and which rows. No name is among it."""
+"""Columns and rows from which figures, and the fate of legs, follow. No name is among them."""
 _INDEXES = (
     "documents (person_id)", "holds (person_id)", "clearances (person_id, kind)", "bookings (person_id)",
     "bookings (leg_id, plan_id)", "bookings (plan_id, person_id, seq)", "manifests (leg_id)", "merged (ref)", "people (ref)",

@@ -45,15 +45,15 @@ TOUCHED: dict[str, tuple[str, ...]] = {
     "handover": ("receivers", "may_receive", "handovers", "handed"),
     "settings": ("settings",),
 }
-"""What an entry can be about, and the tables of it."""
+"""The kinds of things that entries touch, and their tables."""
 
 
 @dataclass(frozen=True, slots=True)
 class JournalQuery:
-    """Which entries: words, those `after` a number, and terms by `officer`, by `touched` (of TOUCHED) and by `day`.
+    """A query for entries: words, those `after` a number, and terms by `officer`, by `touched` (of TOUCHED) and by
+    `day`.
 
-    Words are found in what an entry says, and in the names and numbers of the people that it touched; a day is one of the
-    clocks in `zone`.
+    Words match the summary, and the names and numbers of the people touched; a day is by the clocks of `zone`.
     """
 
     text: str = ""

@@ -1,7 +1,5 @@
-"""Is what the file keeps beside its journal what was put in: attachments, the heads on lists, and the counts of numbers.
-
-What was ever used is read from the images of rows, where it stays when it is undone, and not from who counts.
-"""
+"""Checks the data beside the journal: attachments, the heads on lists, and the counts of numbers. Used numbers are read
+from the images of rows, where they stay after an undo, and not from the counters."""
 
 from __future__ import annotations
 

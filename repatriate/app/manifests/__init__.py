@@ -1,1 +1,1 @@
-"""Manifests: drawn up, made, sent, and whether they still say what is true."""
+"""Manifests: drawn up, made and sent, and the check that they are still true."""

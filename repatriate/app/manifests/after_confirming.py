@@ -1,4 +1,4 @@
-"""Which lists that went out would say something else, were the draft confirmed."""
+"""Finds the sent lists that would differ if the draft were confirmed."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _TOUCHED = f"""
 
 
 def lists_that_change(db: Database) -> tuple[SentList, ...]:
-    """In the order of departure; none where there is no draft, or no confirmed plan."""
+    """The lists in order of departure; empty without a draft or a confirmed plan."""
     plans = dict(db.conn.execute("SELECT state, id FROM plans WHERE state IN ('draft', 'published')").fetchall())
     if len(plans) < 2:
         return ()

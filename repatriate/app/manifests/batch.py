@@ -131,12 +131,12 @@ def _fold_stem(stem: str) -> str:
 
 
 def leg_file_names(db: Database) -> Mapping[str, str]:
-    """For every leg of the file, so that a leg's name does not depend on which others are made with it."""
+    """File names for every leg of the file: a leg's name must not depend on the others in a batch."""
     return file_names(code for (code,) in db.conn.execute("SELECT code FROM legs ORDER BY id"))
 
 
 def check_folder(folder: Path, longest_name: int) -> None:
-    """That lists can go there. Raises UserError."""
+    """Raises UserError if lists cannot be written there."""
     try:
         is_file, is_folder = folder.is_file(), folder.is_dir()
     except OSError:  # a name that is too long for the disk

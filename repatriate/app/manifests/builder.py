@@ -1,4 +1,4 @@
-"""Drawing manifests of who is on a departure: what they all need is read once, then many lists are drawn."""
+"""Draws manifests of the people on a departure: shared facts are read once for many lists."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from repatriate.model.saying import listed, say
 
 EXIT_PERMIT = "exit_permit"
 TOLD = " (cancelled)"
-"""What the note of a list that went out ends in, once whoever has it knows that its departure is cancelled."""
+"""The ending of a sent list's note once its recipient knows that the departure is cancelled."""
 
 _ANY = Edition(1, datetime(2000, 1, 1, tzinfo=UTC), "", "")
 
@@ -317,12 +317,12 @@ def believes_cancelled(sent: str | None, status: str) -> bool:
 
 
 def sent_moment(sent: str | None) -> datetime | None:
-    """When a manifest was sent, of `2025-03-01T09:00:00Z to whom` as it is recorded."""
+    """The moment at which a manifest was sent, from the record `2025-03-01T09:00:00Z to whom`."""
     return datetime.fromisoformat(sent.split(" ", 1)[0]) if sent else None
 
 
 def _find_adults(people: Iterable[Person], leg: Leg) -> dict[str, str]:
-    """For each household, the ref of the first adult of it on the leg."""
+    """The reference of the first adult on the leg, by household."""
     day = leg.departs.date()
     found: dict[str, str] = {}
     for person in people:

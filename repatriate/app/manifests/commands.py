@@ -24,7 +24,7 @@ from repatriate.printing.outfile import check_name
 
 
 def read_receiver(sent: str) -> str:
-    """To whom a list went, of how the file notes it."""
+    """The receiver of a list, from its record."""
     return sent.partition(" ")[2].removesuffix(TOLD)
 
 
@@ -35,13 +35,13 @@ def sequence(leg: str, profile: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """That a list went out: to whom, and on which day; None is now."""
+    """The dispatch of a list: its receiver and day; None is now."""
 
     to: str
     on: date | None = None
 
     def noted(self, tx: Transaction) -> str:
-        """As the file keeps it. Of another day nobody knows the hour: it is noon."""
+        """The record for the file. The hour of another day is unknown and set to noon."""
         to = one_line(self.to)
         if not to:
             raise UserError("no_receiver", say("Say who got the list."), field="to")

@@ -1,4 +1,4 @@
-"""Departures as the window lists them: who is on each, whose papers lack, which lists have to go out; and one of them, whole."""
+"""Reads departures for the window: the people, missing documents and due lists of each, and one of them in full."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _find_due(leg: LegRow, lists: LegLists | None, over: bool) -> DueLists | Non
 
 
 def _count_troubled(db: Database, today: date) -> dict[tuple[str, str], tuple[int, int]]:
-    """By departure and plan, how many of those on it lack a document, and how many seats are at risk."""
+    """The people without a document and the seats at risk, by departure and plan."""
     rows = db.conn.execute(
         f"""
         WITH troubled AS MATERIALIZED ({select_troubled(Lack.DOCUMENT, State.SEAT_AT_RISK)})
@@ -142,7 +142,7 @@ class DepartureView:
     lists: tuple[ListRow, ...]
     due: DueLists
     aboard: int | None = None
-    """How many were aboard when boarding was closed: lists are final. None while it is open."""
+    """The number aboard when boarding was closed: lists are final. None while it is open."""
     reopened: bool = False
     """It was closed and opened again: final lists wait."""
     stayed: tuple[Passenger, ...] = ()
@@ -177,7 +177,7 @@ def departure(operation: Operation, code: str) -> DepartureView:
 
 
 JOINED, DID_NOT_COME, TAKEN_OFF = "joined", "did_not_come", "taken_off"
-"""How somebody stands to a departure that was closed."""
+"""The relations of a person to a closed departure."""
 Seats = dict[str, tuple[str | None, str]]
 """By reference: the seat, and how they stand to the departure."""
 
@@ -281,5 +281,5 @@ def _describe_heading(changed: Sequence[FieldChange]) -> list[Said]:
 
 
 def sent_on(row: ManifestRow) -> datetime | None:
-    """When a version went out; None where it did not."""
+    """The moment at which a version was sent; None if it was not."""
     return datetime.fromisoformat(row.sent.partition(" ")[0]) if row.sent else None

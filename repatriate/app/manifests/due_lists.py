@@ -1,4 +1,4 @@
-"""Which lists a departure needs, and which of them have yet to go out."""
+"""Finds the lists that a departure needs, and those still to be sent."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from repatriate.model.manifest import Manifest
 
 ESCORT = "escort"
 OVER_A_BORDER = ("carrier", "exit", "arrival", "receiving")
-"""Who gets a list of each departure that crosses a border. Within a country nobody has to have one."""
+"""Recipients of a list of each departure that crosses a border. Within a country nobody must have one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Which final lists come next when boarding of a departure is closed, and their numbers."""
+"""Finds the final lists and their versions for the closing of a departure."""
 
 from __future__ import annotations
 

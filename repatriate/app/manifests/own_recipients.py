@@ -13,7 +13,7 @@ from repatriate.model.errors import UserError
 
 
 def own_recipients(db: Database) -> dict[str, Recipient]:
-    """By name. One that this release would not take is as if it were not there."""
+    """The office's own recipients by name; one that this release does not accept is left out."""
     found: dict[str, Recipient] = {}
     for text in RECIPIENTS.texts(db).values():
         try:

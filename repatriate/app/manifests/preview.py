@@ -1,4 +1,4 @@
-"""A manifest as the room for them shows it: the list as it would be now, what changed, the pages of the version looked at."""
+"""Prepares a manifest for the window: the present list, the changes, and the pages of a version."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which lists that were made would say something else now. Only those are drawn again that something was written about."""
+"""Finds lists that would differ now; only lists with changed rows are drawn again."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class _Seen:
     revision: int
     changed: bool
     given_up: frozenset[int] | None = None
-    """Who had given up the seat there; None where nobody of the departure had been counted anywhere."""
+    """People who had given up the seat there; None if nobody of the departure had been counted anywhere."""
 
 
 _seen: WeakKeyDictionary[Database, dict[tuple[int, str], _Seen]] = WeakKeyDictionary()
@@ -100,7 +100,7 @@ def changed_lists(db: Database) -> set[tuple[str, str]]:
 
 
 def _read_given_up(db: Database) -> dict[int, frozenset[int]]:
-    """By departure, of those who were counted anywhere: the people who have its seat no longer."""
+    """The people who no longer have their seat, by departure; only departures with counted people."""
     found: dict[int, set[int]] = {}
     for person, journey in read_whereabouts(db).journeys.items():
         for leg in journey.legs:

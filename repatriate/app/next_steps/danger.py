@@ -118,7 +118,7 @@ _ABOUT_BEHIND = ("people", "households", "legs", "closings", "sightings", "check
 
 
 def _read_left_behind(db: Database) -> dict[str, tuple[str, ...]]:
-    """By the departure that left them last."""
+    """The people left behind, by the departure that left them last."""
     last: dict[str, str] = {}
     for row in db.query("SELECT id, code FROM legs WHERE status <> 'cancelled' ORDER BY departs, code"):
         closing = read_closing(db, row["id"])
@@ -129,8 +129,8 @@ def _read_left_behind(db: Database) -> dict[str, tuple[str, ...]]:
 
 
 def find_alone_on_the_way(facts: Facts) -> Iterator[Step]:
-    """Whoever a departure parted from their family: children without an adult of theirs, and grown-ups without a seat from
-    there. Children whom a closing left behind have a step already."""
+    """Steps for people whom a departure parted from their family: children alone, and adults without an onward seat.
+    Children whom a closing left behind have a step already."""
     behind = {ref for refs in _read_behind(facts).values() for ref in refs}
     for ref, lone in remembered(
         facts.db, f"parted {facts.today}", None, lambda: find_parted(facts.db, facts.today)
@@ -310,7 +310,7 @@ def _can_issue(facts: Facts, refs: Sequence[str]) -> bool:
 
 
 def _suggest_remedy(rules: frozenset[str], ref: str) -> tuple[Said, Target]:
-    """For one person: what puts it right, and where."""
+    """The remedy for one person, and its place."""
     if rules == {ReasonCode.ON_HOLD}:
         return say("Look at the hold"), Target("people", ref)
     if rules <= {ReasonCode.CLEARANCE_MISSING, ReasonCode.CLEARANCE_EXPIRES}:

@@ -1,4 +1,4 @@
-"""The next departures with their seats, and what each of them waits for."""
+"""The next departures with their seats, and the next task of each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The final lists of departures that have left: whoever had a list has to know who was aboard."""
+"""Steps to send the final lists of departures that have left to everybody who had a list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Steps that hand on what is ready: the plan to be confirmed, lists and papers of the next departures."""
+"""Steps that pass on finished work: the plan to confirm, lists and papers of the next departures."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ def lists_of(facts: Facts, one: Departure) -> DueLists | None:
 
 
 def find_untold(facts: Facts) -> Iterator[Step]:
-    """Whoever has a list of a cancelled departure has to know that, until its time has passed."""
+    """Steps to inform everybody who has a list of a cancelled departure, until its time has passed."""
     for one in facts.departures:
         if (
             one.status is LegStatus.CANCELLED

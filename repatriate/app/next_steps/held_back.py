@@ -36,7 +36,7 @@ TOLD_ELSEWHERE = frozenset(
         ProblemCode.DOCUMENT_PAST,
     }
 )
-"""What is wrong with a plan, and has a step of its own."""
+"""Problems of a plan that have a step of their own."""
 
 
 def find_printed_otherwise(facts: Facts) -> Iterator[Step]:
@@ -267,7 +267,7 @@ def find_no_seat(facts: Facts) -> Iterator[Step]:
 
 
 def _describe_reason(facts: Facts, code: ReasonCode, found: Group) -> Said:
-    """Why; with the destination where it is the same for all."""
+    """The reason in words, with the destination if it is the same for all."""
     if code is ReasonCode.LONG_WAIT:
         most = plan_settings(facts.db, facts.today).max_layover_hours
         return say("seats are free, and the wait for them is longer than {0} h", most)

@@ -1,4 +1,5 @@
-"""Whoever is on a departure and has no seat onwards, joined or booked: they land where nobody expects them."""
+"""Steps for people who are on a departure without an onward seat, joined or booked: nobody expects them where they
+land."""
 
 from __future__ import annotations
 

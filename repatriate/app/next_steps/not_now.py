@@ -1,7 +1,7 @@
-"""Steps that an officer put off until tomorrow.
+"""Stores the steps that an officer put off until tomorrow.
 
-They are kept on the officer's computer and not in the file: it is what one officer wants to see, not what happened. The
-history stays free of it, nothing is undone by it, and it works where a file is open for reading only.
+They are stored on the officer's computer and not in the file: they are one officer's wish, and no event. The history
+stays free of them, no undo touches them, and they work in a read-only file.
 """
 
 from __future__ import annotations

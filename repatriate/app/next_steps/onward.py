@@ -1,4 +1,4 @@
-"""Whoever is aboard or on the way, and whose journey on from there no longer holds: no arrival tells it in time."""
+"""Steps for people aboard or under way whose onward journey no longer holds: the arrival would show it too late."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def find_broken_onward(facts: Facts) -> Iterator[Step]:
 
 
 def _read_broken(facts: Facts) -> dict[str, dict[str, str]]:
-    """By place what the checker says of each, in the order of their numbers."""
+    """The checker's sentence for each person by reference, grouped by place."""
     places = list_broken_onward(facts.db)
     refs, found = find_refs(facts.db, places), dict[str, dict[str, str]]()
     said = explain_broken(facts.db, set(places)) if places else {}

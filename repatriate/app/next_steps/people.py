@@ -1,4 +1,4 @@
-"""People by state and by what they lack, as the steps count them."""
+"""Counts people by state and by what they lack, for the steps."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import NUMBERS, Lack, State
 
 SETTLED = CONFIRMED | {State.NOT_TRAVELLING}
-"""Who has a seat, or wants none."""
+"""States of people who have a seat, or want none."""
 LEFT = SETTLED - {State.BOOKED, State.SEAT_AT_RISK}
-"""Who left already, or does not travel."""
+"""States of people who have left, or do not travel."""
 BETWEEN = "\x1f"
 
 
@@ -175,7 +175,7 @@ class People:
             yield Kind(kind, people, people - number, overdue or 0, first, undated or 0)
 
     def commonest_reason(self) -> tuple[str, int]:
-        """Why most have no seat, and how many these are."""
+        """The commonest reason for having no seat, and its number of people."""
         reasons: dict[str, int] = {}
         for one in self.alike:
             if one.state is State.NO_SEAT:
@@ -191,5 +191,5 @@ _ASKED = f"""
         AND s.state <> {NUMBERS[State.NOT_TRAVELLING]} AND instr(s.lacks, char(31) || :kind || char(31)) > 0
         AND instr(s.lacks, '{BETWEEN}{Lack.HOLD_LIFTED}{BETWEEN}') = 0
 """
-"""Of how many who lack a kind somebody was asked, how many of these still wait since long ago, since when the first of them
-waits, and how many without a day. Who was refused has been asked, and does not wait."""
+"""Counts of people who lack a kind: those asked for, those waiting for long, and those without a day; also the earliest
+day. A refused person was asked for, and does not wait."""

@@ -43,7 +43,7 @@ def find_remarks(facts: Facts) -> Iterator[Step]:
 
 
 def _read_remarks(facts: Facts) -> Iterator[tuple[str, str]]:
-    """By reference, the first line to read."""
+    """Yields each reference with the first remark to read."""
     for row in list(facts.db.query(_REMARKS, {"today": facts.today.isoformat()})):
         for name, line, _ in find_unset(row["notes"].split("; "), row):
             if not was_set_by_officer(facts.db, row["id"], {"notes", "household_id" if name == "household" else name}):

@@ -1,4 +1,4 @@
-"""People whom no chain of departures leads home, by where they wait and where they go."""
+"""Finds people whom no chain of departures takes home, by waiting place and destination."""
 
 from __future__ import annotations
 

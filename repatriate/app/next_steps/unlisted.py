@@ -1,4 +1,4 @@
-"""Whoever stood on a list and is on no later one of its source: a step until an officer says where they are."""
+"""Steps for people who are missing on all later lists of their source, until an officer says where they are."""
 
 from __future__ import annotations
 

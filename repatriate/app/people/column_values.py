@@ -1,4 +1,4 @@
-"""The values of a column of people with how many have each: what the filter in its header offers."""
+"""The values of a people column with their counts, for the filter in its header."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _VALUES: dict[str, str] = {
     f"AND b.plan_id = {SHOWN_PLAN})",
     "hold": "(SELECT group_concat(DISTINCT h.kind) FROM holds h WHERE h.person_id = p.id AND h.lifted_on IS NULL)",
 }
-"""Of each filter with values in the file, the value of `p`."""
+"""SQL on `p` for the value of each filter with values in the file."""
 _SEVERAL = {"lacks": BETWEEN, "leg": ", ", "hold": ",", "assistance": " "}
 """Filters of which a person may have several values, and what stands between them."""
 

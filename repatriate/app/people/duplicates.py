@@ -1,4 +1,5 @@
-"""People who are in the file twice: who may be one, what merging two would do, what the merged were called; only reads."""
+"""Finds people who are in the file twice: possible pairs, previews of merges, and merged references. Nothing here
+writes."""
 
 from __future__ import annotations
 
@@ -150,7 +151,7 @@ ALIKE = (
     "GROUP BY 1, 2, 3 HAVING count(*) > 1) o ON p.birth_date = o.birth_date AND p.surname IS o.surname "
     "AND p.given_names IS o.given_names",
 )
-"""Who has the number of a document, or the names and the birthday, of somebody else."""
+"""People who share a document number, or the names and the birthday, with somebody else."""
 
 
 def find_near_twins(db: Database, most: int) -> list[Pair]:

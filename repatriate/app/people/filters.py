@@ -70,7 +70,7 @@ _AGES = re.compile(r"(\d{0,3})-(\d{0,3})\Z")
 
 
 def _match_ages(name: str, values: Sequence[str], into: Values) -> str:
-    """By the youngest somebody can be, as the rules have it; of unknown years nobody is found but with NOTHING."""
+    """The condition on ages, by the youngest possible age, as in the rules; unknown years match only NOTHING."""
     parts = []
     for number, value in enumerate(values):
         if value == NOTHING:
@@ -183,7 +183,7 @@ FIELDS: dict[str, Made] = {
     "leg": _match_legs,
     "assistance": _match_assistance,
 }
-"""What one can filter by, beside each clearance."""
+"""The possible filters, besides each clearance."""
 
 
 def find_filter(field: str) -> Made | None:
@@ -267,7 +267,7 @@ def read_filter(name: str, text: str) -> SavedFilter | None:
 
 
 def saved_filters(db: Database) -> list[SavedFilter]:
-    """By name; what a later program wrote and this one cannot read is left out."""
+    """The saved filters by name; one of a later program that this one cannot read is left out."""
     rows = db.conn.execute(
         "SELECT key, value FROM settings WHERE substr(key, 1, ?) = ? ORDER BY key COLLATE NOCASE", (len(PREFIX), PREFIX)
     ).fetchall()

@@ -1,4 +1,4 @@
-"""Commands on who is who: two people who are one are merged, two who only look alike are remembered as two."""
+"""Commands on identity: two records of one person are merged, two people who look alike are recorded as two."""
 
 from __future__ import annotations
 
@@ -184,7 +184,7 @@ class _Move:
                 self.tx.update("clearances", mine["id"], filled)
 
     def _move_notes(self) -> None:
-        """On a note that names both there is one row; it has the answer of either."""
+        """Moves the notes; a note that names both keeps one row, with the answer of either."""
         own = {one["note_id"]: one for one in self._read_rows("noted", self.keep)}
         for other in self._read_rows("noted", self.absorb):
             mine = own.get(other["note_id"])

@@ -37,7 +37,7 @@ def count_names(db: Database) -> int:
 
 
 def names_to_confirm(db: Database, refs: Collection[str] | None = None, most: int = -1) -> list[NameToConfirm]:
-    """In the order of references; of `refs` alone where they are given, `most` at most."""
+    """The names to confirm in the order of references, at most `most`; only those of `refs` if given."""
     among = "" if refs is None else "AND ref IN (SELECT value FROM json_each(:refs))"
     rows = db.query(
         "SELECT p.id, ref, surname, given_names, native_name, nationality, birth_date, d.number AS document_number "

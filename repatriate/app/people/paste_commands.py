@@ -1,4 +1,4 @@
-"""The command that writes what was pasted over people, all of it or nothing."""
+"""The command that writes cells pasted over people, all or nothing."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from repatriate.model.saying import say
 Fields = dict[str, Any]
 _FIELDS = by_name(PERSON)
 Reader = Callable[[Field, str], str]
-"""What turns text as people type it into text as a cell of the template has it."""
+"""A function that turns typed text into the text of a template cell."""
 
 
 @dataclass(frozen=True, slots=True)

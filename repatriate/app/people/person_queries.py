@@ -1,4 +1,4 @@
-"""One person, whole, as the side panel shows them; read in SQL, nothing here writes."""
+"""Reads one person in full for the side panel, in SQL; nothing here writes."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ class PersonView:
     rules: tuple[PersonRule, ...] = ()
     state: PersonState | None = None
     seen: tuple[Seen, ...] = ()
-    """Where they were counted, the last first; what was undone is left out."""
+    """The person's sightings, the latest first, without undone ones."""
     missed: tuple[Missed, ...] = ()
     drafted: bool = False
     """Whether the plan at work is a draft that another one, the confirmed one, is still beside."""

@@ -1,4 +1,4 @@
-"""Pictures from files, for the people whose references they are called by."""
+"""Matches picture files to people by the references in their names."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from repatriate.model.saying import say
 from repatriate.papers.photo import MOST_BYTES, Box, portrait_of, working_copy
 
 SUFFIXES = (".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".heic", ".heif")
-"""What a picture is called like; other files in a folder are left alone."""
+"""Suffixes of picture files; other files in a folder are left alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Which valid documents of this office say otherwise than the file: read from what was printed, each time it is asked."""
+"""Finds valid documents of this office that differ from the file; the printed record is read each time."""
 
 from __future__ import annotations
 
@@ -154,5 +154,5 @@ def _compare_photos(record: Mapping[str, Any], photo: str | None) -> Said | None
 
 
 def _fold_value(value: Any) -> str:
-    """As it is printed, whatever its spaces; the page has capitals."""
+    """The value folded for comparison with print: single spaces, no case, because the page has capitals."""
     return " ".join(str(value or "").split()).casefold()

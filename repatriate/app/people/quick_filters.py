@@ -42,4 +42,5 @@ FILTERS: dict[str, str] = {
     "no_shows": NO_SHOW,
     "off_loaded": f"p.id IN ({TAKEN_OFF})",
 }
-"""Who is listed by a word that is no column; those from `registered` on are whom a figure counts, or who is missing to it."""
+"""Quick filters by a word that is no column; those from `registered` on list the people of a figure, or those it
+lacks."""

@@ -44,7 +44,7 @@ LAST_SEEN = """
 
 
 def _fold_sql(text: str) -> str:
-    """As `fold(text)`, without asking Python where the text is plain ASCII: most names are."""
+    """SQL for `fold(text)` that avoids a call to Python for plain ASCII, as most names are."""
     return f"CASE WHEN length({text}) = length(CAST({text} AS BLOB)) THEN lower({text}) ELSE fold({text}) END"
 
 
@@ -61,7 +61,7 @@ SORTS: dict[str, str] = {
     "last_seen": LAST_SEEN,
     "lacks": f"nullif({state_sql('s.lacks')}, '')",
 }
-"""What a column sorts by; people without a value come last either way."""
+"""SQL for sorting by a column; people without a value come last either way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ def person_id(db: Database, ref: str) -> int | None:
 
 
 def find_person_id(db: Database, text: str) -> int | None:
-    """By number as it is spoken and typed: `P00061`, `p61`, `61`. None where it means nobody, or several."""
+    """The id for a number as spoken or typed: `P00061`, `p61`, `61`. None if it fits nobody, or several."""
     with suppress(UserError):
         return person_id(db, now_called(db, text) or find_person(db, text))
     return None

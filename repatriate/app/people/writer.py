@@ -182,7 +182,7 @@ class PeopleWriter:
 
 
 def stored_kind(kind: DocumentKind) -> str | None:
-    """As a document's row has it: nothing where its type says it all."""
+    """The stored kind of a document: None if its type implies it."""
     return None if kind in USUAL_KINDS.values() else kind.value
 
 

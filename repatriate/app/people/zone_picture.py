@@ -1,7 +1,8 @@
-"""The machine-readable zone and the portrait in a picture of a passport. Nothing here writes, and nothing is taken unseen.
+"""Reads the machine-readable zone and the portrait in a picture of a passport. Nothing here writes, and an officer sees
+every result.
 
-A zone whose check digits fit is taken as it was read. One that fits after the fewest changes, and after no others as few, is
-taken with what was put right said. Names have no check digit: whoever shows them shows their picture too.
+A zone with fitting check digits is taken as read. One that fits after the fewest changes is taken with these changes
+named, unless others need as few. Names have no check digit, so their picture is shown too.
 """
 
 from __future__ import annotations

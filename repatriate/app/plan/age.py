@@ -1,4 +1,5 @@
-"""Whether departures or people changed since a plan was made. Such a plan may be good still, but nobody has proved it."""
+"""Detects changes of departures or people since a plan was made. Such a plan may still be good, but nobody has proved
+it."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from repatriate.app.state.touched import TIMING
 from repatriate.model.entities import LegStatus
 
 UNSEEN = ("code", "carrier", "status", "currency")
-"""What of a departure makes no other plan; that it is cancelled does."""
+"""Columns of a departure that do not change a plan; its cancellation does."""
 
 
 def is_outdated(db: Database) -> bool:

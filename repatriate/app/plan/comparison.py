@@ -1,7 +1,5 @@
-"""Any two plans side by side: the draft, the published plan, and those that were published before it.
-
-Who differs is told by ids; journeys and causes are read a page at a time.
-"""
+"""Compares any two plans: the draft, the published plan, and earlier published ones. The people who differ are ids;
+journeys and causes are read a page at a time."""
 
 from __future__ import annotations
 
@@ -70,8 +68,8 @@ def describe_last_change(db: Database, plan: int, person: int) -> str:
 
 LOSES, LATER, OTHER, EARLIER, GETS = "loses_seat", "later", "other_legs", "earlier", "gets_seat"
 KINDS = (LOSES, LATER, OTHER, EARLIER, GETS)
-"""What becomes of somebody from one plan to the other, the worst first; `other_legs` arrives on the same day. Whoever lost
-a departure by now had no seat, and who has none afterwards either loses it."""
+"""Changes for a person between two plans, the worst first; `other_legs` arrives on the same day. A lost departure
+counts as no seat before; anybody without a seat afterwards loses it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ def list_plans(db: Database) -> tuple[PlanName, ...]:
 
 
 def find_plan(known: Sequence[PlanName], key: str) -> PlanName:
-    """By what it is called. Raises UserError `no_such_plan`."""
+    """The plan with this name. Raises UserError `no_such_plan`."""
     found = next((one for one in known if key in (one.key, str(one.number))), None)
     if found is not None:
         return found
@@ -344,7 +342,7 @@ def _list_legs(journey: Journey | None) -> Itinerary:
 def _explain_change(
     db: Database, found: Comparison, person: int, ref: str, journeys: Mapping[tuple[int, int], Journey]
 ) -> str:
-    """Why somebody came from the journey in the earlier plan to the one in the later: what the last change to it was."""
+    """The last cause that moved the person from the earlier plan's journey to the later's."""
     legs = [_list_legs(journeys.get((plan, person))) for plan in found.chain]
     at = max(step for step in range(1, len(legs)) if legs[step] != legs[step - 1])
     plan = found.chain[at]

@@ -1,4 +1,4 @@
-"""Why anybody travels so or not, from the whole operation: read once for each state of the file, asked as often as needed."""
+"""Explains anybody's journey from the whole operation, read once for each state of the file."""
 
 from __future__ import annotations
 
@@ -38,5 +38,5 @@ class Explainer:
         return PlanQuestions(Rulebook(self.snapshot), self.assignments)
 
     def why(self, ref: str, leg: str | None = None) -> Explanation:
-        """Why somebody travels so or not, and what would help, tried out by solving."""
+        """The explanation of a person's journey, with suggestions tried out by solving."""
         return explain(self.plan_questions, self.assignments, ref, leg)

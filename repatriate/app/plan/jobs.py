@@ -1,4 +1,5 @@
-"""Planning: read what it needs, compute off the door, end in one command. Safe to run in a thread of its own."""
+"""Runs the planner: reads its input, computes without the file, and ends in one command. Safe in a thread of its
+own."""
 
 from __future__ import annotations
 
@@ -51,10 +52,8 @@ def plan_operation(
 
 
 def explain_journey(operation: Operation, ref: str, leg: str | None = None) -> Explanation:
-    """Why somebody travels so or not, on the draft, or on the published plan where there is no draft.
-
-    Raises UserError `no_plan`, `unknown_person` and `unknown_leg`.
-    """
+    """The explanation of a person's journey on the draft, or on the published plan without a draft. Raises UserError
+    `no_plan`, `unknown_person` and `unknown_leg`."""
     from repatriate.app.plan.explanations import Explainer  # who only plans does not wait for it
 
     explainer = Explainer.read(operation)

@@ -43,7 +43,8 @@ class AddRule:
         return insert_rule(tx, self.kind, person["id"], legs=legs, reason=self.reason)
 
     def _must_agree(self, tx: Transaction, person: Row, other: Row) -> None:
-        """With households, strict groups and the other rules: who must travel together and is kept apart stays, all of them."""
+        """Raises UserError if the rule contradicts households, strict groups or other rules: such people could never
+        travel."""
         mine = find_companions(tx.db, [person["id"]])
         if self.kind is RuleKind.TOGETHER:
             parted = find_kept_apart(tx.db, mine | find_companions(tx.db, [other["id"]]))
@@ -72,7 +73,7 @@ class AddRule:
 
 @dataclass(frozen=True, slots=True)
 class RemoveRule:
-    """By its id in the list of rules."""
+    """Removes a rule by its id in the list of rules."""
 
     rule_id: int
     _whose: list[str] = field(default_factory=list, init=False, compare=False, repr=False)

@@ -84,10 +84,8 @@ class StandbyList:
 def read_standby_list(
     db: Database, today: date, code: str, most: int | None = None, loads: Loads | None = None
 ) -> StandbyList:
-    """On the draft, or on the published plan where there is no draft. `most` is how many entries are told.
-
-    `loads` are those of the whole plan at work, where they are at hand. Raises UserError `unknown_leg` and `no_plan`.
-    """
+    """The standby list on the draft, or on the published plan without a draft; at most `most` entries. `loads` are the
+    present plan's, if already read. Raises UserError `unknown_leg` and `no_plan`."""
     leg = leg_of(find_leg_row(db, code))
     state, plan = find_plan_at_work(db)
     if state is None:
@@ -148,7 +146,7 @@ def find_leg_row(db: Database, code: str) -> dict[str, Any]:
 
 
 def _explain_closed(leg: Leg, ground: Rulebook) -> str:
-    """Why nobody new can board a leg; empty where they can."""
+    """The reason why nobody new can board a leg; empty if somebody can."""
     match leg.status:
         case LegStatus.CANCELLED:
             return say("{0} is cancelled and carries nobody.", leg.code)

@@ -81,7 +81,8 @@ def read_standby_here(db: Database, today: date, now: datetime, code: str, most:
 
 
 def explain_closed(db: Database, leg_id: int, leg: Leg) -> str:
-    """Why nobody can board it now; empty where they can. One that is closed for planning only still takes people."""
+    """The reason why nobody can board it now; empty if somebody can. A leg closed only for planning still takes
+    people."""
     match leg.status:
         case LegStatus.CANCELLED:
             return say("{0} is cancelled and carries nobody.", leg.code)
@@ -185,9 +186,12 @@ def find_zone(db: Database, code: str) -> tzinfo:
 def _find_here(
     db: Database, leg: Leg, seen: Whereabouts, now: datetime, points: Mapping[int | None, Point], taken: Taken
 ) -> dict[str, Position]:  # long: a departure, where people are, and who was read at it
-    """By reference: who was last seen where the departure leaves, or came there by another; whom an officer wrote down there
-    since, if they were seen today; and who was read at it, where they live as long as that was at the slips. But those who
-    are aboard or on the way, and those who were taken off this very departure."""
+    """The people who are at the departure's origin, by reference.
+
+    They were last seen there or came by another departure. An officer's entry counts if they were seen today. A scan at
+    this departure counts too, at the slips for the place where they live. People aboard, under way, or taken off this
+    departure are left out.
+    """
     progress, at = taken.progress, dict(seen.at)
     read = {
         id: one.last for id, one in progress.items() if not one.booked and one.last and one.last.kind is Seen.PRESENT

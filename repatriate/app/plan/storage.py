@@ -194,7 +194,7 @@ def _list_flown(tx: Transaction, result: PlanResult, people: Mapping[str, int]) 
 
 
 def _put_behind(behind: Itinerary, codes: Itinerary) -> Itinerary:
-    """What is behind somebody as flown, and then these legs."""
+    """The flown legs followed by these legs, each once."""
     return (*behind, *(code for code in codes if code not in behind))
 
 

@@ -18,7 +18,7 @@ ROOMS = {
     "document_expiry": "documents",
     "max_layover_hours": "settings",
 }
-"""Where each kind of advice is followed, where that is neither a leg nor a person."""
+"""Rooms to follow each kind of advice that is about neither a leg nor a person."""
 
 LIMIT = 60.0
 """Seconds that the search takes at most, where nobody gives it more: what promises most is tried first."""

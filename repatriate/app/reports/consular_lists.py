@@ -1,7 +1,7 @@
-"""Lists for the embassies of other States: their people who need a travel document, one list for each State.
+"""Writes lists for the embassies of other States: their people who need a travel document, one list for each State.
 
-They hold what an embassy needs to know its own people: names, birth and the last document. Nothing of the operation is in
-them: no reference, no shelter, no health, no remark.
+They hold what an embassy needs to know its own people: names, birth and the last document. They reveal nothing of the
+operation: no reference, no shelter, no health, no remark.
 """
 
 from __future__ import annotations

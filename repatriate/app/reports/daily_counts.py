@@ -1,4 +1,4 @@
-"""People and seats day by day: what was, and what the plan says is to come."""
+"""People and seats day by day: the past, and the future by the plan."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MOST = 62
 
 
 _GONE = in_states((*DEPARTED, State.ABOARD))
-"""Who left or is aboard is counted, as every figure does, though they were said not to travel."""
+"""People who left or are aboard count, as in every figure, even if they were marked as not travelling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,7 @@ def _count_registered(db: Database, today: date) -> dict[date, int]:
 
 
 def _count_placed(db: Database, today: date, now: int) -> dict[date, int]:
-    """By how many the plan in force grew or shrank on which day; `now` are on the plan of today."""
+    """The daily change in the number of people on the published plan; `now` are on today's."""
     rows = db.conn.execute(
         "SELECT published_at, (SELECT count(DISTINCT person_id) FROM bookings b WHERE b.plan_id = p.id) "
         "FROM plans p WHERE published_at IS NOT NULL ORDER BY published_at"

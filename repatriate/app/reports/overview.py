@@ -1,4 +1,4 @@
-"""Figures of the whole operation: who is at which step, what people wait on, what leaves next, what wants attention."""
+"""Figures of the whole operation: people at each step, open answers, next departures, points for attention."""
 
 from __future__ import annotations
 
@@ -214,7 +214,7 @@ ATTENTION = (
     "stranded", "to_decide", "leg_cancelled", "expires_early", "held_booked", "hold_ends", "first_left_out", "minors_alone",
     "no_destination",
 )  # fmt: skip
-"""What of people wants attention, in this order."""
+"""Points for attention about people, in this order."""
 LISTS = ("manifest_changed", "no_manifest")
 """About manifests: `leg` is the first one."""
 PLANS = ("draft_waits", "backup", "put_right")

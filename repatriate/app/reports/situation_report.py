@@ -239,7 +239,7 @@ def _seats_chart(found: Seats) -> Chart:
 
 
 def _note_planned(found: Days) -> str:
-    """Which columns are no history."""
+    """A sentence on the columns that are not history."""
     if found.past == len(found.days):
         return ""
     if not found.past:

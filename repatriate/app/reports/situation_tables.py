@@ -1,4 +1,4 @@
-"""The tables and sentences of the situation report: what people wait on, what leaves next, from where and to where."""
+"""The tables and sentences of the situation report: open answers, next departures, nationalities and destinations."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ NEXT = 10
 AHEAD = 60
 """Departures among which they are looked for: many may be transfers."""
 FOR_OUTSIDE = ("stranded", "to_decide", "leg_cancelled", "manifest_changed", "expires_early", "no_manifest", "first_left_out", "minors_alone", "no_destination")  # fmt: skip
-"""What of that which wants attention concerns others than the office, and tells of no hold."""
+"""Points for attention that concern others than the office, and reveal no hold."""
 
 Country = Callable[[str], str]
 """The name of a country by its code."""
@@ -134,7 +134,7 @@ def _format_departure(leg: Departure, arrives: str, shelters: Shelters | None) -
 
 
 def _open_route(leg: Departure, shelters: Shelters) -> str:
-    """As much of a route as may be told."""
+    """The part of a route that may be shown."""
     if leg.origin in shelters:
         return "" if leg.destination in shelters else say("to {0}", leg.destination)
     return say("from {0}", leg.origin) if leg.destination in shelters else f"{leg.origin} – {leg.destination}"
@@ -201,7 +201,7 @@ def counting_points(found: Overview, db: Database, shelters: Shelters | None) ->
 
 
 def timetable_points(before: Database, db: Database, shelters: Shelters | None) -> tuple[str, ...]:
-    """Which legs were cancelled, moved to another time, added or taken away since `before`."""
+    """Sentences on legs cancelled, moved, added or removed since `before`."""
     old, new = ({row["id"]: row for row in each.query(_TIMES)} for each in (before, db))
     kept = [key for key in new if key in old]
     cancelled = [key for key in kept if new[key]["status"] == "cancelled" != old[key]["status"]]
@@ -281,7 +281,7 @@ def _sum_counts(pairs: Iterable[tuple[str | None, list[int]]]) -> Counts:
 
 
 def country_tables(found: ByCountry, country: Country) -> tuple[Table, ...]:
-    """By nationality and by destination; the latter only where it says something else."""
+    """Tables by nationality and by destination; the latter only if it differs."""
     same = found.nationality == found.destination
     note = say("All of them go to the country of their nationality.") if same and found.nationality else ""
     nationality = _country_table(say("By nationality"), say("Nationality"), found.nationality, country, note)

@@ -49,7 +49,7 @@ def list_bytes(title: str, rows: Sequence[Row], about: About) -> bytes:
 
 
 Around = tuple[tuple[str, str, str], tuple[str, str, str]]
-"""What stands at the head and at the foot of each page."""
+"""The header and footer of each page."""
 
 
 def _fill_sheet(

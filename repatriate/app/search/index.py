@@ -22,7 +22,8 @@ KINDS = ("person", "group", "leg", "document", "place", "manifest")
 """The order of kinds among equals, and in a list that is grouped."""
 
 EXACT, WHOLE, START, INSIDE = 1000, 30, 20, 10
-"""What a word is worth: all of a reference or number, a word, its beginning, its inside; half of it for what is aside."""
+"""Scores of a match: a whole reference or number, a whole word, its beginning, its inside; half for secondary
+fields."""
 
 _ROWS = 256
 """Rows in a block: small enough to read anew at once, large enough that a thousand blocks are the most."""
@@ -189,7 +190,7 @@ class Index:
         return found
 
     def _make_hits(self, found: Sequence[_Found]) -> list[Hit]:
-        """As they stand in the file now; what is gone since it was read is left out."""
+        """The hits with their present text; deleted rows are left out."""
         shown: dict[tuple[int, Any], tuple[str, str, str]] = {}
         db = self._operation.db
         for number, shelf in enumerate(SHELVES):

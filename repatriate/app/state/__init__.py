@@ -1,1 +1,1 @@
-"""One state for each person, what they still lack, and the figures that follow: every place asks here."""
+"""The one state of each person, their lacks, and the figures: every place asks here."""

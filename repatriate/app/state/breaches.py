@@ -1,7 +1,5 @@
-"""Which seats break a hard rule now: asked of the checker that looks at a plan before it is confirmed.
-
-It looks at everybody, or at those whom a change can touch: their units, and all who share a departure with them.
-"""
+"""Finds seats that break a hard rule now, by the checker that runs before a plan is confirmed. It looks at everybody,
+or at those whom a change can affect: their units, and all who share a departure with them."""
 
 from __future__ import annotations
 
@@ -55,7 +53,8 @@ def find_broken(db: Database, state: str, part: Part | None = None) -> Found:
 
 
 def explain_broken(db: Database, people: Set[int]) -> dict[str, str]:
-    """What each of these people of the published plan breaks first, in words, by reference; rules about all on a departure aside."""
+    """The first broken rule of each of these people in the published plan, in words, by reference. Rules about
+    everybody on a departure are left out."""
     refs = _list_looked_at(db, Part(people, set()))
     given, told = _take_readable(db, refs, promised=False), dict[str, str]()
     for breach in find_breaches(given, assignments_of(db, "published", refs) or {}) if given is not None else ():
@@ -79,7 +78,7 @@ def _take_readable(db: Database, refs: list[str] | None, *, promised: bool) -> S
 
 
 def _list_readable(db: Database, refs: Sequence[str]) -> Iterator[str]:
-    """By halves: few cannot be read."""
+    """Yields the readable people, by halving the list: few are unreadable."""
     try:
         all_people(db, refs)
     except UNREADABLE:

@@ -1,4 +1,4 @@
-"""The eight figures of an operation, each with what is missing to the first. Nothing else computes them."""
+"""Computes the eight figures of an operation, each with the number missing. No other module does."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Figures:
 
 
 def figures(db: Database, today: date) -> Figures:
-    """As of today, or of the `working_day` of an operation that is over."""
+    """The figures as of today, or of the `working_day` of an operation that is over."""
     nationalities, no_shows, off_loaded, chosen = db.conn.execute(
         "SELECT (SELECT count(DISTINCT nationality) FROM people WHERE withdrawn IS NULL), "
         f"(SELECT count(*) FROM people p WHERE {NO_SHOW}), (SELECT count(DISTINCT id) FROM ({TAKEN_OFF})), {CLEARANCES_CHOSEN}",

@@ -1,6 +1,7 @@
-"""Keeps in the file what follows from it: the state of each person by days, seats that break a rule, ways home.
+"""Stores in the file what follows from its rows: each person's states by days, seats that break a rule, ways home.
 
-After each entry of the journal only those are looked at whom its rows can touch. What was never followed, or by another version of the program, is made whole.
+After each journal entry only the affected people are updated. A file never updated, or by another version of the
+program, is computed in full.
 """
 
 from __future__ import annotations
@@ -296,7 +297,7 @@ def _list_seated(db: Database, people: Set[int]) -> set[int]:
 
 
 def _legs_of(db: Database, people: set[int]) -> set[int]:
-    """On which departures these people have seats."""
+    """Ids of the departures on which these people have seats."""
     rows = db.conn.execute(
         "SELECT DISTINCT leg_id FROM bookings JOIN plans ON plans.id = plan_id "
         f"WHERE state IN ('published', 'draft') AND person_id IN {_THESE}",

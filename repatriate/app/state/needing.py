@@ -1,7 +1,5 @@
-"""Which seats break the rule about clearances, where nothing changed but which clearances people need.
-
-No other rule can say anything else then, so the checker need not look at every seat with all of them.
-"""
+"""Finds seats that break the rule about clearances if only the necessary clearances changed. No other rule can change
+then, so the checker need not look at every seat."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ _COLUMNS = "s.state, s.leg, s.day, s.kind, s.asked_on, s.lacks, s.on_list"
 
 
 def person_states(db: Database, today: date, ids: Iterable[int]) -> Mapping[int, PersonState]:
-    """By id, as of today, or of the `working_day` of an operation that is over."""
+    """The states by id as of today, or of the `working_day` of an operation that is over."""
     today = working_day(db, today)
     rows = db.conn.execute(
         f"SELECT s.person_id, {_COLUMNS} FROM standings s WHERE {_NOW} AND s.person_id IN (SELECT value FROM json_each(:ids))",

@@ -39,10 +39,8 @@ PLACED = """(SELECT people.*, CASE WHEN e.person_id IS NULL THEN location ELSE e
 
 
 def read_facts(db: Database, ids: Ids = None) -> dict[int, PersonFacts]:
-    """By id, of these people or of everybody. Seats and ways home are as `keeping` left them.
-
-    What cannot be read is not there: a document, an answer, a day. A hold whose end cannot be read has not ended.
-    """
+    """The facts by id, of these people or of everybody; seats and ways home come from `keeping`. Unreadable documents,
+    answers and days are left out. A hold with an unreadable end has not ended."""
     return {person: one.facts if one.ends is None else end_document(one) for person, one in read_alike(db, ids).items()}
 
 
@@ -61,7 +59,7 @@ def end_document(one: Alike, ends: date | None = None) -> PersonFacts:
 
 
 def read_alike(db: Database, ids: Ids = None) -> dict[int, Alike]:
-    """As `read_facts`; people alike have the same object."""
+    """The result of `read_facts`, in which people alike share an object."""
     return _Reader(db, ids).read()
 
 

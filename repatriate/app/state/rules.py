@@ -1,4 +1,4 @@
-"""The state of one person on one day, and what they still lack: plainly, one rule after the other."""
+"""Determines one person's state on one day, and their lacks, one rule after the other."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ PLACES = {
     ReasonCode.INFANT_LIMIT: Lack.INFANT_PLACE,
     ReasonCode.MINOR_LIMIT: Lack.MINOR_PLACE,
 }
-"""What somebody lacks whom a limit leaves out."""
+"""The lack of a person whom a limit leaves out."""
 
 
 def person_state(facts: PersonFacts, today: date) -> PersonState:
@@ -136,7 +136,7 @@ def is_open(until: date | None, today: date) -> bool:
 
 
 def reasons_left(facts: PersonFacts) -> tuple[ReasonCode, ...] | None:
-    """Why the plan gives no seat, as far as no state says it better; None where there is no such reason left."""
+    """The plan's reasons for no seat that no state expresses better; None if none is left."""
     if facts.left_out is None:
         return None
     left = tuple(code for code in facts.left_out if code not in TOLD_OTHERWISE)

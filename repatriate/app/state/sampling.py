@@ -1,7 +1,5 @@
-"""Whether what is kept of some people, drawn anew each time, is as it is made: it takes as long for many people as for few.
-
-Rules and ways home take the planner's arithmetic, which nobody waits for when a file opens: the check of a file makes those.
-"""
+"""Checks stored states on a new random sample each time, equally fast for many people and for few. Rules and ways home
+need the planner's arithmetic, which is too slow at opening: the check of a file computes those."""
 
 from __future__ import annotations
 

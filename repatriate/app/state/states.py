@@ -1,4 +1,4 @@
-"""The states that a person can be in, and what they can still lack. The first state that is true wins, in this order."""
+"""The states of a person, and their possible lacks. The first true state counts, in this order."""
 
 from __future__ import annotations
 

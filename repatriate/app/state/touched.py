@@ -169,7 +169,7 @@ _TURNED = """
     SELECT s.person_id FROM images i JOIN sightings s ON s.id = i.row_id WHERE i.number > :since AND +i.tbl = 'sightings'
         AND (s.kind <> 'present' OR EXISTS (SELECT 1 FROM sightings t WHERE t.person_id = s.person_id AND t.kind = 'left'))
 """
-"""Who was taken off, was not found, or was not seen after all, and who came back: their journey holds, or holds no longer."""
+"""People taken off, not found, seen by mistake, or back again: their journey holds, or holds no longer."""
 _FIRST_ARRIVALS = """
     WITH told AS (SELECT ifnull(after, before) ->> '$.leg_id' AS leg_id, count(*) AS number FROM images
         WHERE number > :since AND +tbl = 'sightings' GROUP BY 1)
@@ -193,7 +193,7 @@ _ON_LEGS = f"""
     UNION SELECT ifnull(m.person_id, i.value) FROM closings c, json_each(c.content, '$.ids') i LEFT JOIN merged m ON m.formerly = i.value
         WHERE c.leg_id IN (SELECT value FROM json_each(:legs))
 """
-"""Who is booked on departures, was seen or was closed on them."""
+"""People who are booked on departures, or were seen or closed on them."""
 _CLOSED = """
     WITH told AS (SELECT DISTINCT r.value AS ref FROM images i, json_each(json_array(before, after)) side,
         json_each(json_array('booked', 'aboard', 'go_shows')) n, json_each(side.value ->> '$.content', '$.' || n.value) r
@@ -202,7 +202,7 @@ _CLOSED = """
     UNION SELECT ifnull(m.person_id, r.value) FROM images i, json_each(json_array(before, after)) side,
         json_each(side.value ->> '$.content', '$.ids') r LEFT JOIN merged m ON m.formerly = r.value WHERE i.number > :since AND +i.tbl = 'closings' AND side.value IS NOT NULL
 """
-"""Whom a closing names that was made, changed or taken back."""
+"""People named by a closing that was made, changed or taken back."""
 
 
 def _touch_plans(entries: _Entries, found: Touched) -> None:
@@ -303,11 +303,11 @@ _STILL_ALTERED = f"""
     UNION SELECT side.value ->> '$.other_id' FROM i, json_each(json_array(before, after)) side
         WHERE tbl = 'rules' AND side.value ->> '$.other_id' IS NOT NULL
 """
-"""Who differs from what they were at an entry, whatever was done and undone since: the first image against the last."""
+"""People who differ from their state at an entry, by the first image against the last, whatever was undone since."""
 
 
 def _touch_others(entries: _Entries, found: Touched) -> None:
-    """By their seats, their rules and their groups."""
+    """Marks people affected by changed seats, rules and groups."""
     tables = entries.tables
     if "bookings" in tables:
         rows = entries.rows(_SEATS, plans=json.dumps(sorted(found.plans)))

@@ -1,4 +1,4 @@
-"""Which places have a way home, and what keeps the others from one: asked of the planner's own timetable."""
+"""Finds places with a way home, and the obstacles of the others, from the planner's own timetable."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from repatriate.model.plan import PlanSettings, Snapshot
 from repatriate.planning.itineraries import CENTURY, Network, TimedLeg, boarding_places, resolve_goal, time_legs
 
 Ends = tuple[str, str]
-"""Where somebody waits, and where they go."""
+"""The place where a person waits, and the destination."""
 MOST_CHAINS = 500
 """Chains that are compared to find the one that needs least."""
 MOST_LEGS = 6

@@ -1,4 +1,4 @@
-"""The words of states and of what people lack."""
+"""Words for states, and for the things that people lack."""
 
 from __future__ import annotations
 
@@ -134,12 +134,12 @@ def lack_name(code: str) -> str:
 
 
 def risk_word(kind: str) -> Said:
-    """Why a confirmed seat is at risk, in a word or two."""
+    """The reason why a confirmed seat is at risk, in a word or two."""
     return say("departure cancelled") if kind == CANCELLED else reason_word(ReasonCode(kind))
 
 
 def reason_word(code: ReasonCode) -> Said:  # long: one word for each rule
-    """Why somebody has no seat, in a word or two."""
+    """The reason for having no seat, in a word or two."""
     match code:
         case ReasonCode.NO_ROUTE:
             return say("no departure")

@@ -1,1 +1,1 @@
-"""Legs and places: read, changed, and whom a change would hit."""
+"""Legs and places: reading, changes, and the people affected by a change."""

@@ -194,7 +194,7 @@ class _Change:
         )
 
     def _why(self, who: Traveller) -> str:
-        """Why somebody can no longer travel as planned; nothing where they can, or could not before either."""
+        """The reason why a person can no longer travel as planned; empty if they can, or could not before."""
         legs = self._journeys[who.ref]
         if self._leg.status is LegStatus.CANCELLED:
             return say("{0} is cancelled.", self._code)
@@ -249,7 +249,7 @@ def _pair_legs(legs: Itinerary) -> list[tuple[str, str]]:
 
 
 def _explain_missed(book: Rulebook, pair: tuple[str, str]) -> Said | None:
-    """Why nobody can change from one leg to the other, or None."""
+    """The reason why nobody can change between the two legs; None if somebody can."""
     here, onward = book.timed.get(pair[0]), book.timed.get(pair[1])
     if here is None or onward is None:
         return None

@@ -94,7 +94,7 @@ _SEATS_SQL = f"""
     CASE WHEN ' ' || ifnull(b.assistance, '') || ' ' LIKE '% STCR %' THEN legs.stretcher_seats
     WHEN substr(first.departs, 1, 10) < date({select_latest_birth("b")}, '+2 years') THEN 0 ELSE 1 END
 """
-"""What a booking takes of its leg: a stretcher its seats, an infant on the day the journey leaves none."""
+"""The seats that a booking takes: a stretcher its seats, an infant on the day of departure none."""
 
 
 @dataclass(frozen=True, slots=True)

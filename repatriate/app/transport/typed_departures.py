@@ -61,7 +61,7 @@ TITLES: Mapping[str, str] = {
     " mineursnonaccompagnes mineursseuls mineursseulsauplus anaktanpapendamping batasanaktanpapendamping",
     "status": "state statut etat",
 }
-"""What the columns of a timetable are called, without spaces and accents, in the languages of the window."""
+"""Titles of a timetable's columns, without spaces and accents, in the languages of the window."""
 MOST_ROWS = 500
 
 _WORDS = {"road": "bus van coach car minibus", "sea": "boat ferry ship mv kapal bateau", "rail": "train rail kereta"}
@@ -84,7 +84,7 @@ class NewPlace:
     timezone: str | None
 
     def make(self, end: str) -> Place:
-        """As it will be. Raises UserError about that end of a departure where nobody can tell the country."""
+        """The place to be made. Raises UserError about that end of a departure if its country is unknown."""
         if self.country is None or self.timezone is None:
             raise UserError(
                 "country_wanted", say("“{0}” is a new place. In which country is it?", self.name), field=end
@@ -195,7 +195,8 @@ def read_departure(typed: Mapping[str, str], known: Known, country: str = "") ->
 
 
 def read_mode(code: str, ends: Mapping[str, Place | NewPlace]) -> str:
-    """By what it goes, of the code: GA 867 flies, BUS 1 drives. Else a flight, between airports or where nobody is driven so far."""
+    """The mode from the code: GA 867 flies, BUS 1 drives. Otherwise a flight, between airports or if the operation has
+    no vehicles so far."""
     first = re.split(r"[^a-z]", code.casefold(), maxsplit=1)[0]
     for mode, names in _WORDS.items():
         if first in names.split():
@@ -323,7 +324,7 @@ def _parse_day(text: str, today: date) -> date | None:
 
 
 def guess_arrival(mode: str, departs: datetime, ends: Mapping[str, Place | NewPlace]) -> datetime | None:
-    """When it should be there, of the distance: the officer sees it and says otherwise. None where nobody can tell."""
+    """The likely arrival by distance, which the officer sees and may change; None if the distance is unknown."""
     here, there = (_locate_end(ends.get(end)) for end in ("origin", "destination"))
     if here is None or there is None or mode not in _SPEED:
         return None

@@ -1,4 +1,4 @@
-"""Clearances on the command line: what is missing, what is needed, and what authorities answered."""
+"""Clearances on the command line: missing and necessary ones, and the answers of authorities."""
 
 from __future__ import annotations
 

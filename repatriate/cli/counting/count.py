@@ -57,7 +57,7 @@ def board(console: Console, file: Path, leg: str, refs: tuple[str, ...], reason:
 
 
 def parted_lines(operation: Operation, refs: Collection[str]) -> list[str]:
-    """Which children these people are parted from, or which of them are parted from their adults."""
+    """Lines on children whom these people are parted from, or among these people, apart from their adults."""
     return [
         f"  ! {describe_parted(operation.db, ref, lone)}"
         for ref, lone in find_parted(operation.db, operation.today()).items()

@@ -1,4 +1,4 @@
-"""Handing over on the command line: to whom, with which receipt; what is void; families that are not together yet."""
+"""Handovers on the command line: the receiver and receipt, void receipts, families that are not together yet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The points of a departure, and how counting stands there, on the command line."""
+"""The points and the counting of a departure, on the command line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Receivers on the command line: who takes people over, and whom they may fetch."""
+"""Receivers on the command line, and the people whom they may fetch."""
 
 from __future__ import annotations
 

@@ -187,7 +187,7 @@ def _find_wanted(operation: Operation, people: tuple[str, ...], missing: bool, l
 
 
 STATES = ("valid", "expired", "void", "stolen", "spoiled")
-"""Of a document that this office issued."""
+"""The states of a document that this office issued."""
 
 
 @asks(argument("number", required=False), option("only", words=one_of(("all", *STATES, "again")), default="all"))

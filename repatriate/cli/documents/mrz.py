@@ -89,7 +89,7 @@ def read_from_picture(console: Console, path: Path) -> None:
 
 
 def replace_signs(zone: Zone) -> Zone:
-    """With « and the like for what they stand for, where all is right then; small letters stay as they stand."""
+    """The zone with « and similar characters replaced, if that makes it valid; small letters stay."""
     if zone.valid or all(sign in SIGNS for sign in "".join(zone.lines).upper()):
         return zone
     found = find_zone("\n".join(zone.lines))

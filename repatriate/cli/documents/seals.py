@@ -228,7 +228,7 @@ def export(console: Console, file: Path, key: int, out: Path, request: bool) -> 
 
 
 def password_of_key(path: Path | None) -> str:
-    """From the file, or a prompt where somebody sits before one; empty for a key that is not locked."""
+    """The key's password from the file, or from a prompt if somebody sits before one; empty for an unlocked key."""
     if path is not None:
         return read_secret(path, "--password-file")
     if not somebody_types():

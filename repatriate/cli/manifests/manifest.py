@@ -75,7 +75,7 @@ def manifest(
 
 
 def password_of(ask: bool, path: Path | None) -> str | None:
-    """As --password and --password-file say; None where neither is there."""
+    """The password by --password or --password-file; None if neither is given."""
     if ask and path is not None:
         raise click.UsageError("A password is asked for, or read from a file: not both.")
     return ask_password() if ask else read_password(path) if path is not None else None

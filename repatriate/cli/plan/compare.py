@@ -1,4 +1,4 @@
-"""Two plans side by side on the command line: what each is worth, seats by leg, and everybody who differs."""
+"""Compares two plans on the command line: their values, seats by leg, and everybody who differs."""
 
 from __future__ import annotations
 

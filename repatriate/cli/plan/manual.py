@@ -1,4 +1,4 @@
-"""The plan changed by hand on the command line: each change held against every rule, with what it costs the plan."""
+"""Changes the plan by hand on the command line: each change with every rule and its price."""
 
 from __future__ import annotations
 
@@ -185,7 +185,7 @@ def make_change(
 
 
 def explain_refusal(operation: Operation, judge: Judge, steps: Sequence[Step], found: Change) -> str:
-    """Why not, what would be needed, and, where only others are in the way, who of them could give way."""
+    """The refusal with its remedies and, if only others are in the way, those who could give way."""
     (refs, legs), *others = steps
     parts = [words.refused(found.reasons)]
     if not others:
@@ -235,7 +235,7 @@ def done_as_json(found: Done, legs: Itinerary) -> dict[str, Any]:
 
 
 def answer_without_cost(console: Console, refs: Sequence[str], legs: Itinerary, message: str) -> None:
-    """For what costs the plan nothing by itself."""
+    """Prints the answer of a change that costs the plan nothing by itself."""
     document = {"count": len(refs), "people": list(refs), "legs": list(legs), "price": [], "message": message}
     console.answer(document, lambda: [message])
 

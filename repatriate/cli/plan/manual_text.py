@@ -15,7 +15,7 @@ NAMED = 6
 """People who are named in one sentence."""
 
 DID_NOT_COME = "Did they not come? Count who is aboard and close it: who was not counted is free again (count, close)."
-"""What to do instead about somebody whom a departure holds that is closed or has left."""
+"""The remedy for a person held by a departure that is closed or has left."""
 
 
 def done(before: Mapping[str, Itinerary], found: Change, dry_run: bool) -> str:

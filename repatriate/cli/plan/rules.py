@@ -26,7 +26,7 @@ OTHER = argument("other", "PERSON|LEG")
 
 
 def shown(rule: Mapping[str, Any] | None) -> dict[str, Any]:
-    """As `list FILE rules` has it."""
+    """The rule's columns as in `list FILE rules`."""
     return {name: rule[name] for name in ("kind", "a", "b", "reason")} if rule else {}
 
 

@@ -67,7 +67,7 @@ def standby_json(found: StandbyList, here: bool = False) -> dict[str, Any]:
 
 
 def lines(found: StandbyList, here: bool = False) -> Sequence[str]:
-    """As a table; what is empty for all is left out."""
+    """The list as a table; columns empty for all are left out."""
     leg = found.leg
     plan = "the draft" if found.state == "draft" else "the published plan"
     free = f"{found.free:,} of {leg.seats:,} seats free" if found.free else f"all {leg.seats:,} seats taken"

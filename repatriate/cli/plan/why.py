@@ -1,4 +1,4 @@
-"""Why somebody travels so or not, and what would help, on the command line."""
+"""Explains a person's journey, and the changes that would help, on the command line."""
 
 from __future__ import annotations
 

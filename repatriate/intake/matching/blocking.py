@@ -13,23 +13,23 @@ from rapidfuzz.distance import OSA
 from repatriate.intake.matching.persons import Person, Reader, all_of
 
 _MOST_BY_NUMBER = 40
-"""Where more have one number (a column was filled down), only those of the same name or birth date are compared."""
+"""The limit of people with one number (a column was filled down): beyond it, name or birth date must agree too."""
 
 _MOST_BY_NAME = 12
 """A name that more people bear is no reason to ask, where nothing else is known."""
 
 _MOST_BY_DAY = 40
-"""Where more were born on one day (it is 1 January), only those with a word in common are compared."""
+"""The limit of people born on one day (it is 1 January): beyond it, they must share a word too."""
 
 _MOST_BY_DAY_AND_WORD = 80
-"""Where more of these have a word in common, that word is no reason to compare them."""
+"""The limit of these people sharing a word: beyond it, the word is no reason to compare them."""
 
 _MOST_BY_YEAR = 40
 _MOST_BY_SLIP = 40
-"""Where the dates of more are one slip away, only those of the same name are compared, if these are not too many either."""
+"""The limit of people whose dates are one slip away: beyond it, names must be equal, for as many at most."""
 
 _MOST_BY_HALF = 40
-"""Where more have a word and half a number in common (numbers that were given out in a row), all words have to be the same."""
+"""The limit of people who share a word and half a number (numbers in a row): beyond it, all words must be equal."""
 
 _RARE_WORD = 4
 Places = list[int]

@@ -16,7 +16,7 @@ FEW = 30
 
 _PRIOR_PEOPLE = 200
 _PRIOR_SHARE = 0.01
-"""Of people not at hand it is thought that a word is borne by one in a hundred, as if 200 of them had been counted."""
+"""The assumed share of other people with a word: one in a hundred, as if 200 of them had been counted."""
 
 _RAREST_WORD, _RAREST_DAY, _RAREST_NATION = 3.5, 3.9, 1.0
 _PRIOR_DAYS = 2000

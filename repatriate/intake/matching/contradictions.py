@@ -1,7 +1,5 @@
-"""The facts of a paper beside those known of a person: which of them contradict.
-
-Whoever would clear, document, count or change a person by a name asks here first.
-"""
+"""Compares the facts of a paper with a person's, and names contradictions. All code that clears, documents, counts or
+changes a person by a name asks here first."""
 
 from __future__ import annotations
 

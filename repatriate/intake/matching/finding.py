@@ -112,7 +112,7 @@ def _join_keys(ours: Ints, theirs: Ints, stop: Stop) -> Iterator[tuple[Ints, Int
 
 
 class _Near:
-    """Which of two columns of years, or of days as MMDD, can be one figure with one slip in it."""
+    """The pairs from two columns of years, or of days as MMDD, that may be one figure with a slip."""
 
     def __init__(self, ours: Ints, theirs: Ints, years: bool) -> None:
         our_values, self._ours = np.unique(ours, return_inverse=True)
@@ -178,11 +178,11 @@ def compare(a: Identity, b: Identity) -> Likeness | None:
 def find_matches(
     new: Sequence[Identity], known: Sequence[Identity], distinct: Distinct = (), stop: Stop = never
 ) -> list[Match]:
-    """For each new one, in order, the known person that it surely is, or up to three that it may be, the best first.
+    """The certain known person for each new one, in order, or up to three possible ones, the best first.
 
-    `distinct` holds pairs (new key, known key) that officers said are two people. A known person is surely two of the
-    new ones only where these are surely one person too; otherwise the better one has it, and of two equally good ones
-    neither. Raises Cancelled soon after `stop` says True; it is asked every few milliseconds.
+    `distinct` holds pairs (new key, known key) that officers called two people. A known person matches two new ones for
+    certain only if these are surely one person. Otherwise the better one gets it, and of two equally good ones neither.
+    Raises Cancelled soon after `stop` returns True; it is asked every few milliseconds.
     """
     reader = Reader()
     ours, theirs = _Side(reader.read(new, stop)), _Side(reader.read(known, stop))

@@ -1,4 +1,4 @@
-"""Two names side by side: which words are shared, which are spelled otherwise, which are missing, and what that is worth."""
+"""Compares two names: shared, differently spelled and missing words, and their weight."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from repatriate.reference.romanization.letters import to_ascii
 MOST_BEARERS = 3
 """A name that more bear is no reason to ask."""
 SCORE = 0.5
-"""How alike two are of whom nothing but the name is the same."""
+"""The likeness of two people with only the name in common."""
 UNTOLD = say("nothing else tells who it is")
 _NEWBORN = frozenset(
     [

@@ -110,7 +110,7 @@ _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´ʿʾ")
 
 
 def folded(text: str) -> str:
-    """In capitals A–Z, with what else was in it."""
+    """The text in capitals A–Z, with other characters kept."""
     if not text.isascii():
         text = to_ascii(text.translate(_APOSTROPHES))
     return text.upper().replace("'", "")
@@ -169,5 +169,5 @@ def native(text: str) -> str:
 
 
 def script(text: str) -> str:
-    """Which writing the first letter is of, as Unicode names it: CJK, THAI, MYANMAR; empty where there is none."""
+    """The script of the first letter by its Unicode name: CJK, THAI, MYANMAR; empty for an empty text."""
     return unicodedata.name(text[0], "").partition(" ")[0] if text else ""

@@ -17,7 +17,7 @@ Item = TypeVar("Item")
 
 
 def never() -> bool:
-    """For who does not want to stop."""
+    """Always false, for callers that never stop."""
     return False
 
 

@@ -1,4 +1,4 @@
-"""Which of several lists in one paper is read: the officer says it."""
+"""Chooses the list to read from a paper with several: the officer decides."""
 
 from __future__ import annotations
 

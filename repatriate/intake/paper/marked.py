@@ -1,8 +1,8 @@
-"""Marks of doubtful cells in a list that was written for an officer to correct: a cell that nobody looked at is in doubt again
-when the list comes in.
+"""Marks doubtful cells in a list that an officer corrects; an untouched cell is in doubt again when the list comes in.
 
-A mark is a line of text in the last column: `⚠ B: NGUYEN` says that column B was read so, and is not sure. Whoever changes the
-cell, or takes the line out, has looked at it. The words stand with their row, however rows are sorted or copied.
+A mark is a line of text in the last column: `⚠ B: NGUYEN` says that column B was read so, and is not sure. Changing the
+cell, or removing the line, means that somebody has looked at it. The text stays with its row, however rows are sorted
+or copied.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ class PaperKind(StrEnum):
 
 
 class Why(StrEnum):
-    """Why a cell is doubtful."""
+    """The reason why a cell is doubtful."""
 
     READINGS_DIFFER = "readings_differ"
     ONE_READING = "one_reading"

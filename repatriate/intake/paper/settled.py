@@ -1,4 +1,4 @@
-"""Doubtful cells that an officer looked at: what was said of each, and the list as it reads with it."""
+"""Stores officers' answers on doubtful cells, and applies them to the list."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def text_of(workbook: Workbook, cell: Cell) -> str:
 
 
 def find_spot(workbook: Workbook, cell: Cell) -> tuple[int, Box] | None:
-    """On which page a cell stands, and where; None where no picture shows it."""
+    """The page of a cell, and its box; None if no picture shows it."""
     sheet, row, column = cell
     doubt = workbook.doubts.get(sheet, {}).get((row, column))
     if doubt is not None:

@@ -1,1 +1,1 @@
-"""Any list of people: where its tables stand, what each column holds, who is on each row. Nothing here writes."""
+"""Reads any list of people: its tables, the role of each column, the person of each row. Nothing here writes."""

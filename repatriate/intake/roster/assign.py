@@ -1,4 +1,4 @@
-"""Which column of a table is which: by the likeness of its title, by what it holds, and by what stands beside it."""
+"""Assigns roles to the columns of a table by the likeness of titles, by their cells, and by neighbouring columns."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ LEAST = 0.4
 EXACT = 0.93
 """Likeness of a title that is known, whole or in one of its parts."""
 GUESS = 0.7
-"""How sure the cells alone can make it."""
+"""The highest certainty from cells alone."""
 SAMPLES = 3
 NAMING = frozenset(
     {"full_name", "surname", "given_names", "middle_name", "suffix", "title", "native_name", "father_name", "grandfather_name"}

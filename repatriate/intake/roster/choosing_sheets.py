@@ -1,4 +1,4 @@
-"""Which sheets of a workbook are the list: the one that tells most of people, those that go on with it, and who is asked about."""
+"""Chooses the sheets of a workbook that are the list, those that continue it, and those to ask about."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def _rank_sheet(tables: Sequence[Table]) -> tuple[bool, int, int]:
 
 
 def _of_helpers(one: Table) -> bool:
-    """By the name of the sheet, or by the title of the names: staff, interviewers, drivers."""
+    """Whether the sheet's name, or the title of its names, says staff, interviewers or drivers."""
     naming = [column.header for column in one.columns if set(column.fields) & set(NAMING)]
     return names_helpers(one.sheet) or any(map(names_helpers, naming))
 

@@ -1,4 +1,4 @@
-"""Which tables of a workbook hold people, and what stands in their columns."""
+"""Finds tables of a workbook that hold people, and the roles of their columns."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class LikelyTable:
         return not self.named and bool(offered & set(NAMING)) and bool((self.fields | offered) & TELLING)
 
     def known_by(self, column: ListColumn) -> tuple[str, ...]:
-        """By what a row is known for one of a person; where nobody said yet which column is which, by what is offered."""
+        """The fields by which a column identifies a person; before anybody settled the columns, the offered ones."""
         return column.fields or ((column.offered,) if column.offered and self.offers_names else ())
 
     @property

@@ -1,4 +1,4 @@
-"""Columns of a list that tell what authorities answered: which clearance a title means, and what a cell under it says."""
+"""Reads columns with answers of authorities: the clearance of a title, and the answer in a cell."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Whole columns are looked at before they are believed, also where their title agrees: a table of named checks.
+"""Checks whole columns before they are trusted, even if their title agrees: a table of named checks.
 
-Each check is a pure function of the cells of one column and of those beside it. What fails is not taken: its cells go to the
-notes under their title, one sentence says why, and an officer may take it all the same. Lists of a few rows prove nothing by
-numbers: only what cells say in words counts there.
+Each check is a pure function of a column's cells and of those beside it. A failing column goes to the notes under its
+title, with one sentence, and an officer may still choose it. In a list of a few rows counts prove nothing: only the
+words in cells do.
 """
 
 from __future__ import annotations
@@ -36,10 +36,8 @@ NAMES = ("full_name", "surname", "given_names", "native_name")
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Why a column is not believed: the name of the check, the field it was to be, and a sentence.
-
-    `family` is what several cells of a household begin with, and what can be taken of it.
-    """
+    """The reason why a column is not trusted: the check's name, the intended field, and a sentence. `family` is the
+    prefix of several cells of a household, and what it gives."""
 
     code: str
     field: str
@@ -121,14 +119,14 @@ def find_fault(one: Subject) -> Finding | None:
 
 
 def find_unfit(one: Subject) -> Finding | None:
-    """For a column whose cells are nothing of what its title says, and that no check knows."""
+    """The finding for a column whose cells do not fit its title, and that no check covers."""
     if len(one.filled) < 2:
         return None
     return Finding(UNFIT, one.field, say("cells such as “{0}” do not fit this field", one.texts[0]))
 
 
 def find_unread(title: str, cells: Sequence[object]) -> Finding | None:
-    """For a column whose title is of a clearance, and whose cells mostly say no answer."""
+    """The finding for a clearance column whose cells are mostly no answers."""
     kind, filled = kind_of_title(title), [as_text(cell) for cell in cells if not is_empty(cell)]
     unread = [one for one in filled if not answers_in([one], title)]
     if kind is None or not unread:
@@ -196,7 +194,7 @@ def _yes_or_no(one: Subject) -> Said | None:
 
 
 def _is_answer(text: str) -> bool:
-    """With its marks: “có” is yes in Vietnamese, “CO” is Colombia."""
+    """Whether the text, with its marks, is an answer: “có” is yes in Vietnamese, “CO” is Colombia."""
     return unicodedata.normalize("NFC", text).casefold() in words_of("yes_no")
 
 

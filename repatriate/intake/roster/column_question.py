@@ -60,6 +60,6 @@ class ColumnQuestion:
 
 
 OPTIONS = {NAMES: "--names", DAYS: "--dates"}
-"""How each is answered on the command line."""
+"""The command line's option for each."""
 READS = {NAMES: ("surname", "given_names"), DAYS: ("date",)}
 DAY_WORDS = {DayMonth.DAY_FIRST: "day-first", DayMonth.MONTH_FIRST: "month-first"}

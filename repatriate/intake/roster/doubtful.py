@@ -14,7 +14,7 @@ from repatriate.model.fields import NAMES
 from repatriate.model.saying import Said, say
 
 Doubts = Mapping[tuple[int, int], Doubt]
-"""Of a sheet, by row and column from 0."""
+"""The doubts of a sheet, by row and column from 0."""
 DOUBTFUL = "doubtful_reading"
 WAITING = frozenset({*NAMES, FULL_NAME, "document_number"})
 """Fields without which nobody is written down: who somebody is, and by which document."""

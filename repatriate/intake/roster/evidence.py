@@ -266,4 +266,4 @@ GUESSED: dict[str, Callable[[Held], float]] = {
         held.native if held.distinct > 0.6 and held.nationality < 0.5 and held.sex < 0.5 else 0.0
     ),
 }
-"""What cells alone can say of a column whose title says nothing."""
+"""The roles that cells alone can suggest for a column with a meaningless title."""

@@ -114,7 +114,7 @@ def together(title: str) -> tuple[str, ...] | None:
 
 
 _BESIDE = frozenset({"province_of_origin", "address", "age"})
-"""What titles mention of a place or a day: “Birthplace (city, province)”."""
+"""Details of a place or a day in titles: “Birthplace (city, province)”."""
 
 
 _COMBINED = frozenset(

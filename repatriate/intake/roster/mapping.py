@@ -1,4 +1,4 @@
-"""Which column of a list is which, as an officer settled it: kept in the file, and as a TOML file that can be shared."""
+"""The officer's mapping of a list's columns, stored in the file, and as a TOML file to share."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Mapping:
         return replace(self, columns={**self.columns, place: fields}, titles={**self.titles, place: title})
 
     def to_text(self) -> str:
-        """As TOML."""
+        """The mapping as TOML."""
         lines = ["# Which column of a list is which. Made by Repatriate; may be changed by hand."]
         if self.name:
             lines.append(f"name = {_quote_text(self.name)}")

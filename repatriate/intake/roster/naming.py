@@ -1,4 +1,4 @@
-"""Which columns make up a name: whole or in parts, in one script or two, as the peoples who write the list do it."""
+"""Assembles a name from columns: whole or in parts, in one script or two, as the list's writers do."""
 
 from __future__ import annotations
 

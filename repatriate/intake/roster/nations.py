@@ -13,7 +13,7 @@ from repatriate.reference.countries import alpha3
 from repatriate.reference.romanization.letters import to_ascii
 
 LIKE = 80
-"""Of 100: “Amhara” is Āmara, “Tigray” is Tigrai."""
+"""The least likeness, of 100: “Amhara” is Āmara, “Tigray” is Tigrai."""
 MOST, NEXT = 0.8, 0.5
 """Shares of the different provinces that lie in the country, and in any other."""
 FEWEST = 3

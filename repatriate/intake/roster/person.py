@@ -1,4 +1,4 @@
-"""One row of a list on its way to be a person, and how its cells are looked at."""
+"""A person in the making from one row of a list, and the way its cells are examined."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from repatriate.reference.lexicon import key, unknown_of
 UNSURE = frozenset({"name_not_split", "transliterated", "serial", "near_spelling", "ethiopian_calendar"})
 """Doubts after which the file may know better than the list."""
 STROKES = re.compile(r"[\s\-‐-―_.·…/]*")
-"""What stands in a cell instead of nothing."""
+"""Characters in place of an empty cell."""
 
 
 @dataclass(slots=True)

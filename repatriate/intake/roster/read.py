@@ -50,7 +50,7 @@ _MOST_SHOWN = 8
 
 
 def report_sheets(roster: Roster, workbook: Workbook, found: Chosen[LikelyTable]) -> None:
-    """Which sheets with people were read, where there is more than one, and which were not: that is asked."""
+    """Warns about the sheets with people, if there are several: those read, and those to ask about."""
     counts = Counter({table.sheet: 0 for table in roster.tables})
     for table in roster.tables:
         counts[table.sheet] += table.rows

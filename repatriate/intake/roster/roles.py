@@ -32,9 +32,11 @@ _FIRST = (
     "province", "document_number", "document_type", "document_expiry", "document_issuer", NUMBER, NOTES,
 )  # fmt: skip
 OFFERED = (*_FIRST, *(name for name in PEOPLE if name not in _FIRST), *CLEARANCES)
-"""What an officer may choose for a column, in this order: what only our own lists have comes last, then the clearances of
-which a column may tell. NOTES are the person's notes as they stand; a column that is none of these is kept there too,
-under its header."""
+"""The fields that an officer may choose for a column, in this order.
+
+Fields of our own lists come last, then the clearances that a column may state. NOTES are the person's notes as they
+are; a column without a field is kept there too, under its header.
+"""
 
 LEXICON = {one.lexicon: one.name for one in PERSON if one.lexicon}
 """The lexicon's name for a field, where ours is another; what neither has goes to the notes."""

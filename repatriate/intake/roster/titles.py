@@ -27,7 +27,7 @@ WITHIN = 0.94
 CLOSE = 0.8
 """Likeness of a title that is taken for a place, an address or a remark; what is less like it is only offered."""
 TYPED = 86
-"""Of 100: how like a known title one has to be that is only misspelt."""
+"""The least likeness, of 100, of a misspelt title to a known one."""
 TYPED_TOGETHER = 92
 """The same where words are written as one, or one as two, so that they cannot be compared one by one."""
 SHORTEST_TYPED = 5
@@ -292,7 +292,7 @@ def _rank_fields(fields: Sequence[str]) -> tuple[tuple[str, float], ...]:
 
 @cache
 def _known_titles() -> dict[str, tuple[str, str]]:
-    """By key, the text of a known title and its field; short ones are no measure."""
+    """The text and field of known titles by key; short ones are no measure for misspellings."""
     found: dict[str, tuple[str, str]] = {}
     for header in headers():
         if len(header.key) >= SHORTEST_TYPED:

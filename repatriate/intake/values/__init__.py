@@ -1,1 +1,1 @@
-"""Cells of lists that others wrote, each to one value, with what is doubtful about it."""
+"""Converts cells of others' lists to values, one each, with their doubts."""

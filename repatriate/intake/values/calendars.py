@@ -31,7 +31,7 @@ NEPALI_YEARS = range(2030, 2091)
 """Bikram Sambat of people born from 1973 on; as years of ours they lie ahead."""
 
 REIGNS = {Era.REPUBLIC: 1911, Era.SHOWA: 1925, Era.HEISEI: 1988, Era.REIWA: 2018}
-"""What to add to a year of the Republic of China or of a Japanese reign: their first years are 1912, 1926, 1989, 2019."""
+"""The addend to a year of the Republic of China or a Japanese reign: their first years are 1912, 1926, 1989, 2019."""
 
 _CHINESE = str.maketrans("〇零○一二三四五六七八九元", "0001234567891")
 _CHINESE_DATE = re.compile("[〇零○一二三四五六七八九十元廿卅]+(?=[年月日号號])")

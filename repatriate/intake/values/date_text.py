@@ -1,4 +1,4 @@
-"""The parts of a date as somebody wrote it, before anybody asks what calendar and which century they are of."""
+"""Splits a written date into its parts, before its calendar and century are known."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ class _Part:
 class _Parts:
     numbers: tuple[_Part, ...]
     month: int
-    """Of the month's name; 0 where none was written."""
+    """The month by its name; 0 if none was written."""
     month_at: int
-    """How many numbers stand before the name."""
+    """The count of numbers before the name."""
     era: Era | None
     about: bool
 

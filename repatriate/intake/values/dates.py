@@ -167,7 +167,7 @@ def _is_thai(text: str) -> bool:
 
 
 class DayMonth(StrEnum):
-    """Which of two small numbers is the day."""
+    """The order of day and month in two small numbers."""
 
     DAY_FIRST = "day_first"
     MONTH_FIRST = "month_first"
@@ -295,7 +295,7 @@ def _is_date(text: str) -> bool:
 
 
 def _by_first_digit(text: str) -> tuple[str | None, str | None]:
-    """For what is no date: whatever stands before the first digit is the place."""
+    """The place and the rest of a text that is no date: the place ends before the first digit."""
     found = re.search(r"[\d?]", text)
     if not found:
         return text or None, None

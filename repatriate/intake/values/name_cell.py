@@ -1,4 +1,4 @@
-"""A cell of a name without what is no name: row numbers, titles, stand-ins, other names and remarks."""
+"""Strips a name's cell of row numbers, titles, placeholders, other names and remarks."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ PATRONYMIC = frozenset({"ETH", "ERI", "SOM"})
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """As a person's record has them: Latin letters in surname and given names, another script in `native_name`."""
+    """Names as in a person's record: Latin letters in surname and given names, another script in `native_name`."""
 
     surname: str | None
     given_names: str | None

@@ -39,10 +39,8 @@ class Split:
 
 
 def split(text: str, nationality: str | None, native: str = "") -> Split:
-    """By a stroke or a comma, by capitals, by the name in its own script, or for peoples who write the surname first.
-
-    Titles are taken off. A single name is the surname (ICAO Doc 9303-3: the primary identifier).
-    """
+    """The name split by a slash or comma, by capitals, by its own script, or by a surname-first custom. Titles are
+    removed. A single name is the surname (ICAO Doc 9303-3: the primary identifier)."""
     if is_plain(text):
         return _by_words(text.split(), nationality, native)
     text = keep_strokes(text)

@@ -1,4 +1,4 @@
-"""Whether a seal is true (Doc 9303-13, appendix D; for emergency travel documents Doc 9303-8, appendix A)."""
+"""Verifies seals (Doc 9303-13, appendix D; for emergency travel documents Doc 9303-8, appendix A)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The header of a seal (Doc 9303-13, 2.2), versions 3 and 4: who signed with which certificate, when, and what follows."""
+"""Reads and writes the header of a seal (Doc 9303-13, 2.2), versions 3 and 4: signer, certificate, dates, and the type
+of its features."""
 
 from __future__ import annotations
 

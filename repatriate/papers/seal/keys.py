@@ -21,7 +21,7 @@ CURVES = ("P-256", "brainpoolP256r1")
 LONGEST_SERIAL = 40
 """Hexadecimal digits: a certificate's number has twenty bytes at most (RFC 5280, 4.1.2.2)."""
 _LONGEST_NAME = 64
-"""Of an organization (X.520)."""
+"""The longest name of an organization (X.520)."""
 _NAMES = {"secp256r1": "P-256", "brainpoolP256r1": "brainpoolP256r1"}
 _PEM = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----.*?-----END \1-----", re.DOTALL)
 

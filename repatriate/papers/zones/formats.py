@@ -23,7 +23,7 @@ Span = tuple[int, int, int]
 
 
 def _make_span(line: int, first: int, last: int) -> Span:
-    """From positions as Doc 9303 counts them: from 1, both included."""
+    """The span of positions as Doc 9303 counts them: from 1, both included."""
     return line - 1, first - 1, last
 
 
@@ -99,7 +99,7 @@ TD1 = Format(
 )
 FORMATS = (TD1, TD2, TD3, MRV_A, MRV_B)
 SHAPES = tuple(dict.fromkeys((form.lines, form.width) for form in FORMATS))
-"""How many lines of how many characters a zone can have."""
+"""The possible numbers of lines and characters of a zone."""
 
 
 class Places:

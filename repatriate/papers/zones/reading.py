@@ -1,4 +1,4 @@
-"""A zone read and checked: what it says, which check digits fit, and what is wrong in sentences."""
+"""Reads and checks a zone: its fields, its check digits, and its faults in sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A zone written from what is known of a person and a document."""
+"""Writes a zone from the data of a person and a document."""
 
 from __future__ import annotations
 

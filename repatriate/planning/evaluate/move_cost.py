@@ -28,7 +28,7 @@ def find_deciding(by: Mapping[str, Any]) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """By how much each tier changes, in the order of TIERS: more is worse. Whole numbers but for the cost."""
+    """The change of each tier, in the order of TIERS: more is worse. Whole numbers except for the cost."""
 
     by: tuple[int | Decimal, ...] = (0,) * len(TIERS)
     currency: str | None = None
@@ -83,7 +83,8 @@ NOTHING = Price()
 
 
 class Prices:
-    """For some people on the plan at work. `ways` is about everybody of their groups, whether in the book or not."""
+    """Prices changes for some people on the present plan. `ways` covers everybody in their groups, in the book or
+    not."""
 
     def __init__(self, book: Rulebook, assignments: Journeys, ways: Ways) -> None:
         self._book = book

@@ -47,7 +47,7 @@ def evaluate(given: Snapshot | Rulebook, assignments: Assignments) -> dict[str, 
 
 
 def _count_spread(snapshot: Snapshot, people: Mapping[str, Person], placed: Assignments) -> int:
-    """For each group that prefers to stay together, the itineraries its placed people are on, less one."""
+    """The excess itineraries of groups that prefer to stay together: those in use by each, less one."""
     used: dict[str, set[Itinerary]] = {}
     for ref, codes in placed.items():
         group = people[ref].group

@@ -1,1 +1,1 @@
-"""Why somebody travels so or not, and why otherwise than was published, in an officer's words."""
+"""Explains journeys and their changes against the published plan, in an officer's words."""

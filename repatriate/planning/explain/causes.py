@@ -1,4 +1,4 @@
-"""Why, in a sentence or two: what keeps somebody off every journey, who has the seats, and which goal decided."""
+"""Explains causes in a sentence or two: the obstacles to every journey, the holders of seats, the deciding goal."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ LEGS = 3
 
 
 def explain_left_out(question: Question, solve: bool) -> str:
-    """Why somebody has no seat. With `solve`, which goal of the plan decided is found out by solving."""
+    """The reason for having no seat. With `solve`, the deciding goal of the plan is found by solving."""
     wanted = question.wanted
     if not len(question.obstacles.ids):
         return find_trouble(question.book, question.unit) or ""
@@ -92,7 +92,7 @@ def explain_left_out(question: Question, solve: bool) -> str:
 
 
 def explain_placed(question: Question, at: Itinerary, solve: bool) -> str:
-    """Why somebody is on this journey and on none that arrives sooner, or on none with the leg asked about."""
+    """The reason for this journey instead of an earlier one, or of one with the leg asked about."""
     timed = question.book.timed
     if question.leg is not None and question.leg not in at:
         wanted = question.wanted
@@ -125,7 +125,7 @@ def explain_placed(question: Question, at: Itinerary, solve: bool) -> str:
 
 
 def _name_deciding_goal(question: Question, mask: Mask, instead: bool) -> Said:
-    """Which goal of the plan decided that they are on none of these."""
+    """The goal of the plan that decided against these itineraries."""
     other = question.find_exchange(mask) if question.trials.sound else None
     if other is not None and instead:
         return say("The plan would be as good if {0} and {1} changed places.", question.ref, other)
@@ -174,7 +174,8 @@ def _name_common_obstacles(question: Question, wanted: Mask) -> Said | None:
 
 
 def _is_passport_besides(question: Question, obstacle: Obstacle) -> bool:
-    """That an emergency document would be refused is not yet a obstacle of somebody without any document."""
+    """Whether the obstacle only refuses emergency documents, for a person without any document: it does not count
+    yet."""
     return obstacle.code is ReasonCode.ETD_REFUSED and question.book.travellers[obstacle.ref].document is None
 
 

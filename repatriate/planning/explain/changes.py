@@ -82,7 +82,7 @@ class _Causes:
         return cause
 
     def _find_cause(self, ref: str) -> str | _Push:
-        """Why somebody cannot stay as published; known once it was asked."""
+        """The reason why a person cannot stay as published; cached."""
         if ref not in self._known:
             who, before = self._book.travellers[ref], self._published[ref]
             self._known[ref] = (
@@ -132,7 +132,7 @@ class _Causes:
         return None
 
     def _find_reason(self, ref: str) -> str | None:
-        """Why somebody has no seat at all, which may have nothing to do with the journey that was published."""
+        """The reason for having no seat at all, which may be unrelated to the published journey."""
         reasons = self._reasons.get(ref)
         return drop_stop(reasons[0].message) if reasons else None
 
@@ -182,7 +182,8 @@ class _Causes:
         return self._able[code]
 
     def _describe_push(self, who: Traveller, push: _Push) -> str:
-        """For whom, and what brought them there, to the first of a chain of people who made room for one another."""
+        """A sentence on the person who needed the room and their cause, following a chain of displacements to its
+        first."""
         first, came = push.came[0], listed(push.came, 3)
         if first not in self._published:
             return say("to make room on {0} for {1}, {2}", push.leg, came, self._name_claim(who, push.came))

@@ -1,4 +1,4 @@
-"""Why this itinerary, why not that one, and what would help: answers about one person."""
+"""Answers about one person: reasons for this itinerary and against others, and suggestions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why each person left out is left out, in as few reasons as tell the truth."""
+"""Explains each person left out, in as few reasons as are true."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ class Leaving:
         )
 
     def _find_ruling_out(self, who: Traveller) -> list[tuple[PersonRule, int, int]]:
-        """Which rules those are, the first itinerary that each rules out, and how many."""
+        """The rules against the person, with the first itinerary that each rules out, and the number of them."""
         found = self._book.list_closing(who)
         total = len(self._book.routes_of(who))
         return [one for one in found if one[-1] == total] or found
@@ -247,7 +247,7 @@ class Leaving:
 
 
 def _name_few(reason: Reason, refs: Sequence[str]) -> Reason:
-    """With the first of very many named as those who block."""
+    """The reason, naming at most the first of many blocking people."""
     return reason if len(refs) <= NAMED else replace(reason, rule=" ".join(refs[:NAMED]))
 
 

@@ -1,1 +1,1 @@
-"""The hard rules, who travels with whom, and a snapshot made ready for questions."""
+"""The hard rules, the units of people, and a snapshot prepared for questions."""

@@ -53,7 +53,7 @@ def needs(trip: Trip) -> Said:
 
 
 def extend(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
-    """As far as the last border needs."""
+    """The change that extends the clearance as far as the last border needs."""
     when = date.fromordinal(int(opened.crossing.max()))
     condition = say("the exit clearance of {0} were valid until {1}", list_people(people), when)
     return Change(f"clear_until {when.isoformat()}", condition)

@@ -19,7 +19,7 @@ AT_ONCE = 2**22
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Which of some itineraries are open, as a mask and by id."""
+    """The open itineraries among some, as a mask and by id."""
 
     mask: Mask
     ids: Ints
@@ -138,7 +138,7 @@ class Closings:
 
     @cached_property
     def _extents(self) -> dict[PersonRule, tuple[list[int], list[int], list[int]]]:
-        """By rule the kind of each person; and of each kind the first itinerary that it closes, and how many."""
+        """The kind of each person by rule, with the first itinerary that a kind closes, and the number of them."""
         many = np.bincount(self._sort, minlength=len(self._sorts))
         beyond = len(self._routes)
         return {

@@ -55,7 +55,7 @@ def needs(trip: Trip) -> Said:
 
 
 def renew(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
-    """As far as the last arrival needs."""
+    """The change that extends the document as far as the last arrival needs."""
     when = date.fromordinal(int(opened.last.max()))
     condition = say("{0} had a travel document valid until {1}", list_people(people), when)
     return Change(f"document_expiry {when.isoformat()}", condition)

@@ -1,4 +1,4 @@
-"""With an emergency travel document only over borders where the leg accepts one. Hard rule 3."""
+"""An emergency travel document crosses borders only on legs that accept it. Hard rule 3."""
 
 from __future__ import annotations
 

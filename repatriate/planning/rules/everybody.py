@@ -1,4 +1,4 @@
-"""All people of an operation as one table: a row for each, in the order of ref, and what the rules read of them as columns."""
+"""A table of all people in an operation: a row for each, in the order of ref, with the rules' inputs as columns."""
 
 from __future__ import annotations
 

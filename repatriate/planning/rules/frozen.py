@@ -46,7 +46,7 @@ def find_frozen_journeys(snapshot: Snapshot, broken: Set[str] = frozenset()) -> 
 
 
 def _find_boarding(snapshot: Snapshot) -> dict[str, frozenset[str]]:
-    """By person, the open departures of their journey on which one of their unit is counted aboard."""
+    """The open departures on each person's journey with a member of their unit counted aboard."""
     if not snapshot.boarding:
         return {}
     taking = {leg.code for leg in snapshot.legs if leg.status is LegStatus.PLANNED}
@@ -64,7 +64,7 @@ def _find_boarding(snapshot: Snapshot) -> dict[str, frozenset[str]]:
 
 
 def _find_beside(snapshot: Snapshot) -> frozenset[str]:
-    """Whoever may only travel with somebody of whom nobody knows where they are."""
+    """The people who may only travel with somebody lost."""
     lost = [ref for ref, at in snapshot.at.items() if at.place is None]
     if not lost:
         return frozenset()

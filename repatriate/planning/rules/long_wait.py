@@ -1,4 +1,5 @@
-"""Between two legs nobody waits longer than the operation allows: a part of rule 1, told by itself where seats stay empty for it."""
+"""A wait between two legs must not exceed the operation's limit: a part of rule 1, reported separately where seats stay
+empty."""
 
 from __future__ import annotations
 

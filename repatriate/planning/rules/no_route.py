@@ -83,7 +83,7 @@ def _carries_person(operation: Lookup, ref: str, code: str) -> bool:
 
 
 def explain_legs(operation: Lookup, person: Person, codes: Itinerary) -> list[Reason]:
-    """Why legs that are no itinerary for a person are none: each leg that carries nobody, else the chain."""
+    """Reasons why legs are no itinerary for a person: each leg that carries nobody, else the chain."""
     useless = [code for code in codes if not _carries_person(operation, person.ref, code)]
     if useless or len(codes) == 1:
         return [explain_leg(operation, person, code) for code in useless or codes]
@@ -96,7 +96,7 @@ def explain_legs(operation: Lookup, person: Person, codes: Itinerary) -> list[Re
 
 
 def find_breaks(operation: Lookup, codes: Itinerary) -> Iterator[Said]:
-    """Why these legs, one after the other, are no journey for anybody."""
+    """Yields reasons why these consecutive legs are no journey for anybody."""
     settings, legs = operation.snapshot.settings, [operation.legs[code] for code in codes]
     for one, other in pairwise(legs):
         wait = operation.moments[other.code][0] - operation.moments[one.code][1]
@@ -120,7 +120,7 @@ def find_breaks(operation: Lookup, codes: Itinerary) -> Iterator[Said]:
 
 
 def explain_no_route(operation: Lookup, person: Person) -> Reason:
-    """Why no itinerary at all leads from where somebody waits, or is on the way to, to where they go."""
+    """The reason why no itinerary leads from the person's place to their destination."""
     start, end, places = find_start(operation, person), person.destination, operation.snapshot.places
     if not start:
         text = say("It is not known where {0} waits", person.ref)
@@ -141,7 +141,7 @@ def explain_no_route(operation: Lookup, person: Person) -> Reason:
 
 
 def explain_leg(operation: Lookup, person: Person, code: str) -> Reason:
-    """Why a leg is on none of somebody's itineraries."""
+    """The reason why a leg is on none of the person's itineraries."""
     leg = operation.legs.get(code)
     if leg is None:
         return Reason(RULE.code, end_sentence(say("There is no departure {0}", code)), code)

@@ -69,7 +69,7 @@ def obstacles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Obstacle, Mask
 
 
 def get_ready(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
-    """As many days sooner as the first departure needs."""
+    """The change that makes people ready as early as the first departure needs."""
     when, refs = date.fromordinal(int(opened.first.min())), list_people(people)
     condition = count(len(people), "{1} were ready on {2}", "{1} were ready on {2}", refs, when)
     return Change(f"ready_from {when.isoformat()}", condition)

@@ -76,7 +76,7 @@ _KINDS = {
 
 
 def lift(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
-    """As late as lets them travel."""
+    """The change that lifts the holds as late as still lets them travel."""
     by = date.fromordinal(int(np.minimum(opened.first, opened.last).min()))
     kinds = [kind for kind in HoldKind if any(hold.kind is kind for who in people for hold in who.holds)]
     told = listed([_KINDS[kind] for kind in kinds])

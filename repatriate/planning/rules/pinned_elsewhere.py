@@ -82,7 +82,7 @@ def obstacles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Obstacle, Mask
 
 
 def describe_boarding(operation: Lookup, ref: str) -> Fact:
-    """That somebody sits on an open departure, or theirs do, and how to get them off it."""
+    """The fact that a person or their unit sits on an open departure, with the remedy."""
     leg = min(operation.boarding[ref])
     boarded = operation.snapshot.boarding
     if leg in boarded.get(ref, ()):
@@ -101,7 +101,7 @@ BOARDING = "boarding"
 
 
 def explain_kept(operation: Lookup, ref: str) -> Reason:
-    """Why somebody's published journey cannot change."""
+    """The reason why the person's published journey cannot change."""
     if ref in operation.boarding:
         fact = describe_boarding(operation, ref)
         return Reason(RULE.code, end_sentence(fact.text), fact.leg, fact.rule)

@@ -1,4 +1,4 @@
-"""Every hard rule, in the order in which reasons are told. A new rule about a person is a file and a line here."""
+"""All hard rules, in the order of reporting. A new rule about a person is a file and a line here."""
 
 from __future__ import annotations
 

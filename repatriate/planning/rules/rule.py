@@ -206,7 +206,7 @@ class PersonRule(HardRule):
                 yield Obstacle(self.code, who.ref, fixed=self.remedy is None), mask
 
     def reason(self, trip: Trip) -> Reason:
-        """Why it forbids this journey, which it does."""
+        """The reason by which the rule forbids this journey; it must forbid it."""
         fact = self.find_fact(trip)
         return Reason(self.code, end_sentence(fact.text, fact.then), fact.leg, fact.rule)
 

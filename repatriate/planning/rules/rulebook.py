@@ -1,4 +1,4 @@
-"""A snapshot made ready for questions: who may take which itinerary, and what each leg can hold."""
+"""Prepares a snapshot for questions: the itineraries open to each person, and the capacity of each leg."""
 
 from __future__ import annotations
 
@@ -258,7 +258,7 @@ class Rulebook:
         return self.routes_for(*who.ends)
 
     def open_to(self, who: Traveller) -> Mask:
-        """Which of `routes_of` the rules about the person alone allow."""
+        """A mask of `routes_of` that the rules about the person alone allow."""
         return self._find_closings(who).find_opening(who).mask
 
     def open_ids(self, who: Traveller) -> Ints:
@@ -325,8 +325,8 @@ class Rulebook:
 
 
 def find_broken(snapshot: Snapshot) -> frozenset[str]:
-    """Who is on the way on a journey that a rule is against, and whoever must travel on with them: what is to come of it may
-    change. The day it leaves is past."""
+    """People under way whose journey breaks a rule, and those who must travel on with them: their remaining legs may
+    change. The rule on the first possible day does not count, because that day is past."""
     keeping = find_frozen_journeys(snapshot)
     if not keeping.going_on:
         return NO_LEGS

@@ -1,4 +1,4 @@
-"""A person as the planner sees one: dates as ordinals, ages as days, and what they take of a leg."""
+"""A person in the planner's terms: dates as ordinals, ages as days, and the demand on a leg."""
 
 from __future__ import annotations
 
@@ -21,10 +21,8 @@ NEVER = date.max.toordinal() + 1
 
 
 def find_birthdays(births: Sequence[PartialDate | None], years: int) -> Ints:
-    """For each the ordinal of the first day on which they are surely that old; 0 where the year of birth is unknown.
-
-    Partly known dates are the youngest they can be. Born on 29 February: 1 March in a common year.
-    """
+    """The ordinal of the first day on which each person is surely that old; 0 for an unknown year of birth. A partly
+    known date is the youngest possible. Born on 29 February: 1 March in a common year."""
     read = attrgetter("year", "month", "day")
     parts = np.array([read(birth or UNBORN) for birth in births], dtype=np.int64).reshape(-1, 3)
     year, month, day = parts.T
@@ -45,7 +43,7 @@ def _begin_month(year: Ints, month: Ints) -> Ints:
 
 
 Ends = tuple[str | None, str | None, int]
-"""Where somebody waits and goes, and the number of the set of frozen legs that they keep."""
+"""The waiting place, the destination, and the number of the set of frozen legs that the person keeps."""
 
 
 class Traveller(NamedTuple):

@@ -1,7 +1,5 @@
-"""An operation looked up by person and by leg, plainly: what the rules' sentences and the checker before publishing read.
-
-It knows nothing of masks, of numbered itineraries or of what the planner keeps in its caches.
-"""
+"""Looks up an operation by person and by leg, for the rules' sentences and the checker before publishing. It knows
+nothing of masks, numbered itineraries or the planner's caches."""
 
 from __future__ import annotations
 
@@ -135,7 +133,7 @@ class Lookup:
 
     @cached_property
     def unusable(self) -> Mapping[str, str]:
-        """Why legs cannot be reckoned with, in words."""
+        """The reason why each unusable leg cannot be planned with."""
         return time_legs(self.snapshot)[1]
 
     @cached_property
@@ -148,7 +146,8 @@ class Lookup:
 
     @cached_property
     def apart(self) -> dict[str, set[str]]:
-        """From whom each person is to be kept apart; rules about unknown people or about one person have no effect."""
+        """The people to keep apart from each person; rules about unknown people, or about one person, have no
+        effect."""
         found: dict[str, set[str]] = {}
         for rule in self.snapshot.rules:
             if rule.kind is RuleKind.APART and rule.b and rule.a != rule.b and {rule.a, rule.b} <= self.people.keys():
@@ -172,7 +171,8 @@ class Lookup:
         return {ref: way.held for ref, way in self._ways.items() if not way.fixed}
 
     def list_going_on(self) -> list[str]:
-        """Who keeps all they have, is not lost, and has begun: an open departure, on which nobody of theirs sits, comes after."""
+        """References of people who keep all their legs and have an open departure ahead without their unit on it. Lost
+        people are left out."""
         found = []
         for ref, codes in self.kept.items():
             at, fast = self.snapshot.at.get(ref), self._frozen | self.boarding.get(ref, set())

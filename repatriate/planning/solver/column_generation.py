@@ -38,7 +38,7 @@ MANY = 2_000_000
 """More columns than this are not all written down."""
 
 ROUNDS = 30
-"""How often prices are asked before a tier is left as it is."""
+"""The most pricing rounds before a tier is left as it is."""
 
 AT_ONCE = 3
 """Itineraries that a class is given at once."""
@@ -158,7 +158,7 @@ class _ColumnGeneration:
         return found
 
     def lowest(self) -> Ints:
-        """For every tier what no plan goes below though no leg were ever full."""
+        """A lower bound on every tier if no leg were ever full."""
         best = np.zeros(len(TIERS), dtype=np.int64)
         best[:UNPLACED_TIERS] = -(self._people * self._sizes[:, None]).sum(axis=0)
         for unit_class, size in zip(self._kinds, self._sizes.tolist(), strict=True):

@@ -47,7 +47,7 @@ def solve_duals(program: Program, cost: Ints, clock: Clock) -> tuple[Floats, flo
 
 
 def add_slack(program: Program, row: int, most: int, tier: int) -> Program:
-    """With a column at the end that gives a row up to `most` more; as little of it as possible is a tier of its own."""
+    """The program with a last column that gives a row up to `most` extra capacity; a new tier minimizes its use."""
     at = int(program.start[row + 1])
     start = program.start.copy()
     start[row + 1 :] += 1

@@ -67,7 +67,7 @@ class _SolverThread(threading.Thread):
 
 @dataclass
 class Clock:
-    """When to stop: at a moment of `time.monotonic`, or when the officer says so."""
+    """The condition for stopping: a moment of `time.monotonic`, or the officer's request."""
 
     deadline: float | None = None
     cancel: Callable[[], bool] | None = None

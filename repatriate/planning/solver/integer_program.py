@@ -175,7 +175,8 @@ def decompose(program: Program) -> Decomposition:
 
 
 def _find_components(rows: Ints, column: Ints, width: int, height: int) -> Ints:
-    """For each column the smallest number among the columns that rows tie it to, directly or through others."""
+    """The component of each column: the smallest number among columns tied to it by rows, directly or through
+    others."""
     label = np.arange(width, dtype=np.int64)
     if not len(rows):
         return label
@@ -322,10 +323,8 @@ def _find_gaining(costs: Ints) -> Mask:
 
 
 def bound_tiers(program: Program) -> Ints:
-    """For every tier what no answer goes below, at a glance: columns are held by their bounds and by one row each.
-
-    That row is the first of those that only add up; the rest of the rows are left aside.
-    """
+    """A quick lower bound on every tier: columns limited by their bounds and by one row each. That row is the first
+    with only positive entries of at least 1; all other rows are ignored."""
     lowest: Ints = np.minimum(program.costs * program.low, program.costs * program.high).sum(axis=1)
     if not program.height or (program.low < 0).any():
         return lowest

@@ -1,8 +1,8 @@
-"""A relaxation that stays in the solver from tier to tier: each begins where the one before ended, on few of the columns.
+"""Keeps a relaxation in the solver from tier to tier: each starts at the previous basis, on few columns.
 
-Most columns of a wide program are never used. So only some are in the solver; the duals of an answer over those tell which
-others would better it, and once none would, the answer is that of the whole program. The bound is worked out over all
-columns each time, so that it is true however early the search stops.
+A wide program uses few of its columns, so only some are in the solver. The duals of an answer show which others would
+improve it; once none would, the answer is the whole program's. The bound is computed over all columns each time, so
+that it is true however early the search stops.
 """
 
 from __future__ import annotations

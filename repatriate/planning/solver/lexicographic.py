@@ -1,10 +1,10 @@
 """Lexicographic optimisation: the tiers of a program are solved one after another, each proved before the next.
 
-The fractional optimum of a tier is nearly always a whole number here, and where it is, its duals say exactly which
-columns and rows every best answer must fix. So the tiers are walked down on that hope, the program shrinking and falling
-apart on the way, and one search for a whole-number answer at the bottom proves them all at once. Where the hope
-fails, the tier in question is searched in earnest, on what the tiers above have left of the program. A wide program
-is not taken apart: its relaxation is kept from tier to tier, and what is found is made whole in each.
+The fractional optimum of a tier is nearly always whole here. Its duals then tell which columns and rows every best
+answer must fix. So the solver descends through the tiers on that assumption, while the program shrinks and splits. One
+search for a whole-number answer at the bottom proves them all at once. If the assumption fails, that tier is searched
+in full, on the program left by the tiers above. A wide program is not split: its relaxation is kept from tier to tier,
+and each tier's answer is rounded to whole numbers.
 """
 
 from __future__ import annotations
@@ -60,9 +60,8 @@ WIDE, WIDE_AGAIN = 2000, 50
 """From so many columns on, one relaxation is kept through all tiers of a program; and where an answer near the best is known."""
 
 AFTERWARDS = 15
-"""How often the time that taking a program apart takes is kept back, for what goes through all columns once more when time
-has run out: giving away the seats that are left, and saying why others stay.
-"""
+"""Reserved time, as a multiple of the time for building a program. After the time limit, all columns are visited once
+more: to give away the remaining seats, and to explain who stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,7 +370,7 @@ class LexicographicSolver:
 
 
 def _fill_left_seats(program: Program, settled: TieredSolution) -> TieredSolution:
-    """With the seats that are left when time runs out given away; none are where nobody more can be placed."""
+    """The solution with leftover seats given away when time runs out; none are left where nobody more can be placed."""
     if settled.x is not None and all(settled.proved[:UNPLACED_TIERS]):
         return settled
     if settled.x is None and not program.holds(program.low):

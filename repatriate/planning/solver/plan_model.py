@@ -78,10 +78,8 @@ class Columns:
 
 
 def add_spread_rows(rows: Rows, book: Rulebook, classes: Sequence[UnitClass], columns: Columns) -> tuple[Ints, Ints]:
-    """For each such group a column per itinerary it may use, and one for the excess: of n in use n − 1 count, of none none.
-
-    Returns what a unit of each new column adds to the tier, and the most of each.
-    """
+    """Adds a column for each itinerary of such a group, and one for the excess: n itineraries in use count n − 1.
+    Returns the tier's cost of a unit of each new column, and its upper bound."""
     worth: list[int] = []
     high: list[int] = []
     begin = np.searchsorted(columns.unit_class, np.arange(len(classes) + 1))
@@ -207,10 +205,8 @@ def build_model(book: Rulebook, classes: Sequence[UnitClass], places: int, *, ro
 
 
 def _list_columns(classes: Sequence[UnitClass]) -> tuple[Ints, Ints, Mask]:
-    """For each column the class, the row in all classes' itineraries laid end to end, and whether it is for holders.
-
-    An itinerary on which all units of a class are published needs no other column.
-    """
+    """The class of each column, its row in all classes' concatenated itineraries, and whether it is for holders. An
+    itinerary on which all units of a class are published needs no other column."""
     if not classes:
         nothing: Ints = np.zeros(0, dtype=np.int64)
         return nothing, nothing, nothing.astype(np.bool_)

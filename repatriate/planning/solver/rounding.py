@@ -1,4 +1,4 @@
-"""Whole numbers near the answer to a relaxation: nearly all of it is whole already, and what is not is mended in its place."""
+"""Finds whole numbers near the answer of a relaxation: most are whole already, and the rest is repaired locally."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ FINE = 1e-6
 """This near to a whole number is whole."""
 
 GROWTH, NODES, WIDEST = 1.6, 40, 20_000
-"""How the place that is mended grows, the nodes that each search of it may take, and the columns it may have."""
+"""The growth of the repaired neighbourhood, the nodes for each search of it, and its most columns."""
 
 RAISED = 2
-"""How many values from a bound on are looked at one by one before a tier is searched in earnest."""
+"""The number of values tried one by one from a bound before a tier is searched in earnest."""
 
 
 def round_integral(program: Program, relaxed: Relaxation) -> Ints | None:

@@ -1,4 +1,4 @@
-"""One tier of a program by itself: its cost in whole units, and what is near its bound."""
+"""Handles one tier of a program: its cost in whole units, and answers near its bound."""
 
 from __future__ import annotations
 
@@ -14,13 +14,12 @@ EXACT = 1e-5
 """Two values closer than this are the same whole number."""
 
 ROUNDING, HAZE = 1e-13, 1e-12
-"""What sums of floating point numbers lose, by their size, and what the duals behind a bound may lack of the best ones: a
-plan costs 10¹¹ in a currency of small coins, and its last unit counts.
-"""
+"""Relative errors: of sums of floating point numbers, and of the duals behind a bound against the best ones. A plan
+costs 10¹¹ in a currency of small coins, and its last unit counts."""
 
 
 NEAR, FARTHER = 3.0, 0.0002
-"""Where a whole-number answer is looked for first: within so much of the bound, or within such a part of it."""
+"""The gap, and the relative gap, within which a whole-number answer is searched first."""
 
 
 def round_up(value: float) -> int:

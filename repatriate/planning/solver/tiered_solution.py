@@ -31,10 +31,10 @@ class TieredSolution:
         return self.at(tier, max(bound, int(self.bounds[tier])), self.proved[tier])
 
     def trust(self, lowest: Ints) -> TieredSolution:
-        """With `lowest` for the bounds that suppose what is not proved.
+        """The solution with `lowest` in place of bounds that assume unproved tiers.
 
-        The best answer is no worse than `x` in the first tier that is not proved, so that a bound of the next holds. In that
-        one it may be worse than `x`: bounds of those behind may not suppose that it is not.
+        The best answer is no worse than `x` in the first unproved tier, so the next tier's bound holds. It may be
+        better than `x` there, so bounds of later tiers must not assume equality.
         """
         behind = self.settled + 2
         bounds: Ints = np.append(self.bounds[:behind], lowest[behind:])

@@ -1,4 +1,4 @@
-"""Symmetry classes: units that the rules and the tiers cannot tell apart are counted and not named."""
+"""Symmetry classes: units that rules and tiers cannot distinguish are counted and not named."""
 
 from __future__ import annotations
 

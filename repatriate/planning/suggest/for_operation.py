@@ -36,12 +36,12 @@ from repatriate.planning.trials.long_waits import LongWaits
 from repatriate.planning.trials.operation_trials import ChangedOutcome, OperationTrials, WideBook
 
 MOST, ALIKE, BIG = 30, 2, 1_000
-"""What is tried at most: limits and new departures of so many routes, and on each so many legs or days; three times as many
-where there are fewer kinds of people than `BIG`."""
+"""Limits of the tries: routes of limits and new departures, and legs or days on each; three times as many for fewer
+than `BIG` kinds of people."""
 OUTLOOK = 0.35
 """The part of the time in which the best plan has to be known."""
 HARDLY = 0.1
-"""What brings less than this part of what prices promised tells that the others of its route promise too much as well."""
+"""A share of the promised gain: a result below it shows that others of its route promise too much as well."""
 
 Tell = Callable[[Progress], None]
 Hear = Callable[[Sequence[Advice]], None]

@@ -29,10 +29,10 @@ Sizes = Ints
 
 
 def suggest_changes(question: Question) -> tuple[Suggestion, ...]:
-    """For somebody without a seat: what alone would give them one, by tier 1 to 4 as good as any plan or better.
+    """Changes that alone give a person a seat, in tiers 1 to 4 as good as any plan or better.
 
-    Dates first, the fewest days before others; then documents, holds and rules; then room on legs. Where nothing is
-    enough alone: the fewest changes that are enough together.
+    Dates come first, the fewest days before others; then documents, holds and rules; then room on legs. If none
+    suffices alone: the fewest changes that do together.
     """
     longer = _wait_longer(question)
     if not len(question.obstacles.ids):
@@ -237,7 +237,7 @@ def _mask_only(row: int, length: int) -> Mask:
 
 
 def _list_changes(question: Question, codes: Sequence[ReasonCode], mask: Mask) -> list[Change]:
-    """By kind what would have to be so for the itineraries of a mask; a passport does for whoever has no document."""
+    """The changes by kind for the itineraries of a mask; a passport also serves somebody without a document."""
     found = []
     routes = question.obstacles.routes.take(np.flatnonzero(mask))
     concerned = {code: _select_concerned(question.obstacles.of(code), mask, question.obstacles) for code in codes}

@@ -18,7 +18,7 @@ MOST = 400
 """More departures than this are not looked at: those of the routes that fewest people need are left out."""
 MOST_DAYS = 60
 SEATS = {Mode.AIR: 180, Mode.ROAD: 45, Mode.SEA: 100, Mode.RAIL: 200}
-"""What a new vehicle takes where the operation has none of its kind on the route, or one without seats."""
+"""The seats of a new vehicle if the operation has none with seats of its kind on the route."""
 WEEK = 6
 """Days after the first."""
 BY_ROAD = 800.0
@@ -68,7 +68,8 @@ def _route_of(leg: Leg) -> tuple[str, str, Mode]:
 
 
 def _list_days(snapshot: Snapshot, legs: Sequence[Leg]) -> list[date]:
-    """From the start of the plan to the last departure, a week at least; of a very long time the days about departures."""
+    """The days from the start of the plan to the last departure, at least a week; for a very long time only days near
+    departures."""
     start, end = snapshot.settings.plan_start.toordinal(), date.max.toordinal()
     departures = {leg.departs.toordinal() for leg in legs}
     week = range(start, min(start + WEEK, end) + 1)
@@ -150,7 +151,7 @@ def _choose_end(snapshot: Snapshot, destination: str, legs: Sequence[Leg]) -> tu
 
 
 def _choose_mode(origin: Place, end: Place) -> Mode | None:
-    """By air between airports, by road between near places; else not by one vehicle."""
+    """The mode: air between airports, road between near places; None if one vehicle cannot do it."""
     if airport(origin.code) is not None and (airport(end.code) is not None or end.code.endswith("*")):
         return Mode.AIR
     far = measure_distance(origin, end)

@@ -1,4 +1,4 @@
-"""Suggestions in an officer's words: who would travel on what, and what would have to be so."""
+"""Words suggestions for an officer: the journey, and the conditions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A piece of advice: one thing that could be otherwise, and what it would come to."""
+"""Types of advice: one change, and its effect."""
 
 from __future__ import annotations
 

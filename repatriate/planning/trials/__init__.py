@@ -1,1 +1,1 @@
-"""One thing otherwise, settled quickly: for one unit of people, or for the whole operation."""
+"""Tries one change and solves it quickly, for one unit of people or for the whole operation."""

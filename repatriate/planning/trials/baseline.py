@@ -1,8 +1,8 @@
-"""Sensitivity analysis: an optimal answer with its dual prices, and what a change of the program makes of it.
+"""Sensitivity analysis: an optimal answer with its dual prices, and the effect of a change in the program.
 
-Tier after tier, the linear relaxation of the program gives a dual (a price) to every row and a reduced cost to every column. Where
-nothing that a change opens has a negative reduced cost at a tier, the tier stays as it is, and what its duals fix stays
-fixed. So a change is solved from the first tier that it touches, on the columns that are left open there.
+In each tier, the linear relaxation gives a dual (a price) to every row and a reduced cost to every column. If no column
+that a change opens has a negative reduced cost, the tier keeps its value, and everything its duals fix stays fixed. So
+a change is solved from the first tier that it affects, on the columns left open there.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The best that an operation could come to: who must be left out, and how long the others wait."""
+"""Solves the best case of an operation: the people who must be left out, and the others' waiting."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Journeys with free seats that only the longest wait between two departures forbids, and to whom they would be open."""
+"""Finds journeys with free seats that only the longest wait forbids, and the people for whom they would be open."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ class PlanAtHand:
         return self.program.column[entries][self._full[entries]]
 
     def _find_room(self, change: Change) -> Ints:
-        """By column how many more units there is room for if nobody else comes."""
+        """The number of additional units that fit on each column if it alone grows."""
         program = self.program
         left: Ints = program.most - program.activity(self.x)
         if change.row is not None:
@@ -153,15 +153,15 @@ class OperationTrials:
         ]
 
     def try_room(self, row: int, most: int, *, hurry: bool = False) -> ChangedOutcome | None:
-        """With up to `most` more of the limit that is this row, and no more of it than a best plan needs.
+        """The outcome with up to `most` more of this row's limit, and no more of it than a best plan needs.
 
-        `hurry` takes as much as makes anybody's waiting shorter; else only what seats people. Opens the leg where it is
-        closed. None where it changes nothing, or where the clock stopped it.
+        `hurry` also uses room that only shortens waiting; otherwise only room that seats people. Opens the leg if it is
+        closed. None if nothing changes, or the clock stopped it.
         """
         return self._solve(Change(self._widen(row, most), row, most, spare=not hurry, rough=not hurry))
 
     def try_opening(self, label: int) -> ChangedOutcome | None:
-        """With the itineraries of that label. None where it changes nothing, or where the clock stopped it."""
+        """The outcome with the itineraries of that label. None if nothing changes, or the clock stopped it."""
         away = self._shut.any(axis=1) | ((self.label > 0) & (self.label != label))
         return self._solve(Change(np.where(away, 0, self._high), rough=True))
 
@@ -275,7 +275,7 @@ EACH = 1 / 12
 """The part of the time left that one question may take."""
 
 _WORTH = (8000, 4000, 2000, 1000, 1)
-"""What a unit of each tier counts where it is guessed what is worth trying."""
+"""The weight of each tier's unit in the estimate of the tries worth making."""
 
 
 def _split_by_label(book: WideBook, classes: Sequence[UnitClass]) -> tuple[list[UnitClass], list[Ints]]:

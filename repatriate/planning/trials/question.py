@@ -1,4 +1,4 @@
-"""One question about one person under one plan: what the rules say, and trials of what could be otherwise."""
+"""A question about one person under one plan: the rules' answers, and trials of changes."""
 
 from __future__ import annotations
 
@@ -215,10 +215,8 @@ class Question:
         return trials.place_among_others(mask | self.open)
 
     def try_waiting(self, found: LongWait) -> tuple[Itinerary, Claim] | None:
-        """Which journey they would be on if people might wait so long, and whose claim to that seat is as good.
-
-        None where planning again would give them none. Of a large operation the journey that was found, and the claim is open.
-        """
+        """The journey if people might wait so long, and the strength of the claim to its seat. None if planning again
+        would give no seat. For a large operation the journey found, with an open claim."""
         small = count_columns(self.plan_questions.classes) <= FEW
         book = self.plan_questions.let_wait(found.hours) if small else None
         if book is None:

@@ -1,4 +1,4 @@
-"""One unit set apart from its kind, the piece of the program that it belongs to, and a plan as columns of that."""
+"""Separates one unit from its class, with its piece of the program, and a plan as columns of that."""
 
 from __future__ import annotations
 

@@ -267,10 +267,8 @@ class UnitTrials:
         return self._solve_others(self.rows[key], most, spare=True)[1]
 
     def price_rows(self, mask: Mask) -> tuple[Floats, float]:
-        """By row what a unit more of it is worth to the unit, and the gap to make up; (0: not known).
-
-        More of a row can place the unit on these only if the row has a price, and by no more than that for each unit.
-        """
+        """The value to the unit of an extra unit of each row, and the gap to close; (0: unknown). More of a row can
+        place the unit on these only if the row has a price, and each unit contributes at most that."""
         tier, alive = self._base.find_touched(self._open(mask, None, 0), None)
         tier = min(tier, self.first)
         program = self._forced(self._base.open_columns(self._open(mask, None, 0), tier, alive))

@@ -1,4 +1,4 @@
-"""Holds single moves against every hard rule, quickly: what is asked while a card is dragged."""
+"""Checks single moves against every hard rule, quickly, while a card is dragged."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from repatriate.planning.validate.unit_problems import list_kept_apart
 
 @dataclass(frozen=True, slots=True)
 class _Cause:
-    """Why one person's pin is not kept. People whose `code`, pin and `key` agree are told of together."""
+    """The cause why one person's pin is not kept. People with equal `code`, pin and `key` are reported together."""
 
     code: ProblemCode
     words: str

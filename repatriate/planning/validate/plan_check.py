@@ -1,7 +1,7 @@
-"""Holds whole plans against every hard rule, before one is published: plainly, one person and one journey at a time.
+"""Checks whole plans against every hard rule before publishing, one person and one journey at a time.
 
-It reads the snapshot and the rules' `breaks` and `counts` alone. It knows neither the rulebook nor its masks and caches, so
-that what is wrong with those is noticed here.
+It reads only the snapshot and the rules' `breaks` and `counts`. It knows neither the rulebook nor its masks and caches,
+so that faults in those are noticed here.
 """
 
 from __future__ import annotations

@@ -135,7 +135,7 @@ def check_places(book: Rulebook) -> Iterator[Problem]:
 
 
 def _find_unknown_end(book: Rulebook, leg: Leg) -> str:
-    """Which of its two places is to blame that a leg cannot be reckoned with."""
+    """The place that makes a leg unusable for planning."""
     places = book.snapshot.places
     for end in (leg.origin, leg.destination):
         if end not in places:
@@ -303,7 +303,7 @@ def _check_settings(book: Rulebook) -> Iterator[Problem]:
 
 
 def _find_stranded(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
-    """On the way, and no leg leads on."""
+    """Problems of people under way without an onward leg."""
     by_leg: dict[str, list[str]] = {}
     for ref in sorted(book.frozen.rerouted):
         who = book.travellers[ref]

@@ -1,4 +1,4 @@
-"""Households and strict groups that cannot travel as one, whatever the seats, and what stands in the way."""
+"""Finds households and strict groups that cannot travel together, whatever the seats, with the obstacle."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ _IN_COMMON = {
 }
 
 _Trouble = tuple[ProblemCode, Sequence[str], Said]
-"""What it is, who is to blame more than the others, and a sentence."""
+"""The code, the people chiefly to blame, and a sentence."""
 
 
 def _find_troubles(book: Rulebook, unit: Unit) -> Iterator[_Trouble]:
@@ -147,7 +147,7 @@ def _find_blocking(book: Rulebook, unit: Unit) -> tuple[Sequence[str], Said] | N
 
 
 def _explain_ruled_out(book: Rulebook, who: Traveller) -> str:
-    """Why somebody can take no itinerary at all: a rule that rules out every one, or else all that rule out any."""
+    """The reason why a person can take no itinerary: a rule against every one, or else all rules against any."""
     routes = book.routes_of(who)
     if not len(routes):
         return drop_stop(no_route.explain_no_route(book.operation, who.person).message)

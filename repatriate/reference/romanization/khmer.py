@@ -26,7 +26,7 @@ class _Cluster:
     vowel: str
     series: int
     sound: str = ""
-    """Of a letter that is a vowel by itself."""
+    """The sound of a letter that is a vowel by itself."""
 
     @property
     def onset(self) -> str:

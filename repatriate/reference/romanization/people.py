@@ -14,7 +14,7 @@ _OWN_READINGS = frozenset({"JPN", "KOR", "PRK"})
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """In capitals A to Z; `certain` is false where it is not known which words are the surname: it is all of them then."""
+    """A spelling in capitals A to Z; `certain` is false if the surname's words are unknown: then all are in it."""
 
     surname: str
     given_names: str
@@ -22,8 +22,8 @@ class Spelling:
 
 
 def spell_person(surname: str, given_names: str, native_name: str, nationality: str | None) -> Spelling:
-    """By parts where both are in another script, else by the whole `native_name`; empty where no letter is known, or it is
-    not known how they are read."""
+    """The spelling by parts if both are in another script, else of the whole `native_name`. Empty if no letter is
+    known, or its reading is unknown."""
     if not is_reading_known(f"{surname}{given_names}" if surname and given_names else native_name, nationality):
         return Spelling("", "")
     if surname and given_names:

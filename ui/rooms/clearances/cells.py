@@ -20,11 +20,11 @@ from ui.style.theme import Tone
 
 t = QCoreApplication.translate
 CELLS = "cells"
-"""Where a row of people has its clearances, by kind."""
+"""The key in a person's row for their clearances, by kind."""
 WIDTH = 92
-"""Of a clearance's column, at least."""
+"""The least width of a clearance's column."""
 ANSWERS = (Asked.GRANTED, Asked.REFUSED, Asked.WAITING, Asked.NOT_ASKED)
-"""What the list of a cell offers, in this order."""
+"""The answers in the list of a cell, in this order."""
 
 
 def value_words(value: str) -> str:

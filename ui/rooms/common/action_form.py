@@ -28,7 +28,7 @@ class PaperForm(Form):
         self.left.connect(lambda: done())
 
     ask: Callable[[str, Callable[[], object]], object] | None = None
-    """What asks before it is done for many: the words of what is done, and what does it."""
+    """A function that asks before many are changed: it takes the words of the change, and the change."""
 
     def _go(self) -> None:
         if self.ask is not None:

@@ -27,7 +27,7 @@ from ui.widgets.layouts import STRETCH, make_column, make_row
 
 t = QCoreApplication.translate
 TYPED = ("code", "origin", "destination", DAY, LEAVES, "arrives", "seats")
-"""What Enter goes through, in this order."""
+"""The fields that Enter walks through, in this order."""
 _IN_FRONT = frozenset({"code", "mode", "carrier", "origin", "destination", "departs", "arrives", "seats", "status"})
 _BESIDE = frozenset({"currency", "max_stretcher", "max_unaccompanied_minors"})
 PAUSE = 200

@@ -15,9 +15,9 @@ from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 
 Fact = tuple[str, str, str]
-"""What it is called, what it is, and the tone of that (may be empty)."""
+"""The name of a fact, its value, and the value's tone (may be empty)."""
 Link = tuple[str, str, Callable[[], object]]
-"""What is clicked, the words beside it, what it does."""
+"""The text of a link, the words beside it, and its action."""
 
 
 class DetailPanel(QWidget):

@@ -18,7 +18,7 @@ from ui.style.theme import Tone
 translate = QCoreApplication.translate
 
 KEY = STATE
-"""Where a row of people has its PersonState."""
+"""The key in a person's row for the PersonState."""
 
 
 def state_look(state: State) -> tuple[Tone, str]:

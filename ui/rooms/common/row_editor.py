@@ -27,7 +27,7 @@ FIELDS = (
     "surname", "given_names", "native_name", "sex", "birth_date", "nationality", "document_type", "document_number",
     "document_issuer", "document_expiry", "province", "notes",
 )  # fmt: skip
-"""What can be filled in, in this order; of two that share a line the second is BESIDE the first."""
+"""The fields to fill in, in this order; of two that share a line, the second is BESIDE the first."""
 BESIDE = frozenset({"birth_date", "document_number", "document_expiry"})
 
 

@@ -31,9 +31,9 @@ t = QCoreApplication.translate
 MOST = 12
 """People who are drawn; the others are counted."""
 FEW = 3
-"""Of whom is waited for, so many are named."""
+"""The number of awaited people who are named."""
 SEEN, LINE = 2, 45
-"""Of them so many at once, and the pixels of each."""
+"""The number of them shown at once, and the pixels of each."""
 
 
 class ArrivalBox(QFrame):

@@ -24,7 +24,7 @@ _ROWS = (
 _PLAIN = {first + at: sign for first, plain, _ in _ROWS for at, sign in enumerate(plain)}
 _SHIFTED = {first + at: sign for first, _, shifted in _ROWS for at, sign in enumerate(shifted)}
 X11 = 8
-"""What X11 and Wayland add to the number of a key."""
+"""The offset that X11 and Wayland add to the number of a key."""
 
 
 def us_sign(scan_code: int, *, shift: bool, platform: str = sys.platform) -> str:

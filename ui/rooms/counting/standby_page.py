@@ -43,13 +43,13 @@ class StandbyPage(QWidget):
 
     fill_wanted = Signal(object, object)
     help_wanted = Signal(str)
-    """What helps where nobody can be given a seat: close, absent, or the standby list of the plan."""
+    """The help if nobody can be given a seat: close, absent, or the standby list of the plan."""
 
     def __init__(self) -> None:
         super().__init__()
         self.code = ""
         self.coming = ""
-        """Who is not listed yet, and what makes them appear."""
+        """A sentence on people who are not listed yet, and on how to list them."""
         self.offers: Sequence[Offer] = ()
         self.free = 0
         self._read_only = True

@@ -134,4 +134,4 @@ def format_value(key: str, value: Any) -> str:
 
 
 _WITHOUT = {"max_stretcher": 0, "max_unaccompanied_minors": 0, "stretcher_seats": 6}
-"""What an empty field means where it means no lack of a limit."""
+"""The meaning of an empty field that does not mean the absence of a limit."""

@@ -32,7 +32,7 @@ class ListsCard(QFrame):
 
     send_wanted = Signal(str)
     exceptions_wanted = Signal()
-    """Who did not come, joined or is missing."""
+    """Emitted to show no-shows, people who joined, and missing people."""
 
     def __init__(self) -> None:
         super().__init__()

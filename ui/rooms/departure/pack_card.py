@@ -34,7 +34,7 @@ from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import ask_to_save, keep_folder
 
 TICKS = "departure/pack"
-"""Where the ticks are remembered; they are the office's habit, and tell nothing of the file."""
+"""The preference for the ticks; they are the office's habit, and reveal nothing of the file."""
 
 
 class PackCard(QFrame):

@@ -46,7 +46,7 @@ ONE_COLUMN = 820
 
 
 Found = tuple[DepartureView, tuple[DepartureStep, ...], Mapping[str, PlaceRow], datetime, LegCounting]
-"""What the page shows, the places that its form knows, and the moment that it is seen at."""
+"""The data of the page, the places that its form knows, and the moment of viewing."""
 
 
 class DepartureRoom(Room):

@@ -19,7 +19,7 @@ from ui.style.theme import color, sized
 translate = QCoreApplication.translate
 BAR = 23.0
 MOVABLE = (LegStatus.PLANNED, LegStatus.CLOSED)
-"""What has not left may still leave at another time."""
+"""Statuses of a departure that may still leave at another time."""
 
 
 def bar_words(leg: LegRow) -> str:

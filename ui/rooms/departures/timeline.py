@@ -29,7 +29,7 @@ _DAY = timedelta(days=1)
 KEY_STEP = timedelta(minutes=15)
 
 Connections = Mapping[tuple[str, str], int]
-"""How many people of the plan change from one leg to another."""
+"""The number of people in the plan who change from one leg to another."""
 
 
 @dataclass(frozen=True, slots=True)

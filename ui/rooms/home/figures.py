@@ -52,7 +52,7 @@ def list_figures() -> dict[str, tuple[str, str]]:
 
 
 ALWAYS = ("registered", "cleared", "papers", "confirmed", "on_list")
-"""What is shown in little room; the others once somebody has left."""
+"""The figures shown in little room; the others appear once somebody has left."""
 
 
 def describe_figures(found: Figures, view: HomeView) -> dict[str, Shown]:

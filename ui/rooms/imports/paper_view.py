@@ -12,9 +12,9 @@ from repatriate.intake.paper.model import Box, Page
 from ui.style.theme import color
 
 _AROUND = 0.35
-"""Of a cell's height that is shown above and below it."""
+"""A share of a cell's height that is shown above and below it."""
 _FAINT = 150
-"""Of 255: how much of a neighbour is covered."""
+"""The opacity of the cover on neighbours, of 255."""
 _LEAST_BOX = 8
 
 

@@ -35,7 +35,7 @@ SHOWN = 60
 SHORT = 16
 """Signs that have room beside a box; longer words stand above it."""
 BOX = 156, 240
-"""How wide a box is at least, and at most where the card has room."""
+"""The least width of a box, and its largest if the card has room."""
 _EDGE = (16, 10, 16, 10)
 MANY = 5
 """Lines up to which each is answered by itself."""

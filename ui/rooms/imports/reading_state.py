@@ -30,7 +30,7 @@ class ReadingState:
         self.answers: dict[Cell, Looked] = {}
         self.take(looked.answers)
         self.first = self.answers
-        """What had been said when the list was read."""
+        """The answers when the list was read."""
         self.size = sum(
             1
             for sheet, rows in self.workbook.sheets.items()
@@ -38,7 +38,7 @@ class ReadingState:
             for column in range(len(cells))
             if text_of(self.workbook, (sheet, row, column)) or (sheet, row, column) in self.doubts
         )
-        """How many cells hold something, or should."""
+        """The number of cells that hold something, or should."""
 
     def take(self, answers: Answers) -> None:
         """Replaces the answers by those in the file."""

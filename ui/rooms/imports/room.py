@@ -60,7 +60,7 @@ class ImportRoom(Room):
         self._writing = False
         self._frame = WHOLE
         self._entry: int | None = None
-        """What the import that the last page tells of wrote."""
+        """The journal entry of the import shown on the last page."""
         self._onward = False
         """A list is read with what was said of its cells, and the next step follows."""
         self._arrived = False

@@ -23,7 +23,7 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
 
 WIDTH = 460
-"""Of the sheet's form, at most."""
+"""The largest width of the sheet's form."""
 
 
 class ReceiveSheet(Room):

@@ -40,7 +40,7 @@ from ui.widgets.path_field import ask_to_open, ask_to_save, save_as
 
 t = QCoreApplication.translate
 MOST_BYTES = 5_000_000
-"""Of a file with a key or certificates."""
+"""The largest file with a key or certificates."""
 
 
 def describe_state(row: SealKeyRow) -> tuple[str, str, str]:

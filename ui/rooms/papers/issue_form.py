@@ -84,7 +84,7 @@ class IssueForm(QWidget):
         super().__init__()
         self._context = context
         self.ids: tuple[int, ...] = ()
-        """Who is chosen."""
+        """Ids of the chosen people."""
         self.outlook: Outlook | None = None
         self.busy = False
         """Whether they are being issued now: what the file tells meanwhile changes nothing here."""
@@ -129,7 +129,7 @@ class IssueForm(QWidget):
         self.told_box.photos_wanted.connect(self.photos_wanted)
         self.told_box.left_out.connect(self.left_out)
         self.why = label("", tone=Tone.ATTENTION, wrap=True)
-        """What is still to be said before they can be issued."""
+        """The missing entries before documents can be issued."""
         self.missing = label("", tone=Tone.ATTENTION, wrap=True)
         self.number_button = button(name_numbers(), lambda: ask_numbers(self._context, self.window()), "link")
 

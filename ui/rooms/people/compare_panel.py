@@ -31,7 +31,7 @@ LONGEST_WORD = 18
 """Letters of one word from which on it may be broken anywhere: Thai and Burmese have no spaces."""
 NAME_COLUMN = 132
 INDENT = 38
-"""Where the words beside a button to choose begin."""
+"""The indent of the words beside a choice."""
 
 
 class Words(QLabel):

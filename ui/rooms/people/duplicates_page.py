@@ -31,7 +31,7 @@ from ui.widgets.notice_bar import NoticeBar, held
 _tr = make_translator("Duplicates")
 
 LIST, SHEET = 470, 690
-"""How the width is shared between the pairs and the two who are compared."""
+"""The widths of the pairs and of the comparison."""
 
 
 def _list_columns() -> list[Column]:

@@ -20,7 +20,7 @@ _TERMS = {
 """Goals that are a filter in a header by another name."""
 _NAMES = {"kind": "lacks"}
 LOST = (Term("state", (State.MISSING_ON_ARRIVAL,)),)
-"""Who was not found: whoever was counted last comes first."""
+"""People not found on arrival: the latest counted come first."""
 
 
 def read_goal(text: str) -> PeopleQuery:

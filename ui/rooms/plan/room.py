@@ -46,7 +46,7 @@ from ui.widgets.notice_bar import NoticeBar
 
 translate = QCoreApplication.translate
 CONFIRM, DIFFERENCES = "confirm", "differences"
-"""What `select` opens beside a person, a departure and the goals of ui.rooms.common.goals."""
+"""Goals of `select` besides a person, a departure and those of ui.rooms.common.goals."""
 
 
 class PlanRoom(Room):

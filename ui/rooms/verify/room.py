@@ -27,7 +27,7 @@ from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 
 WIDTH = 640
-"""Of the sheet's words, at most."""
+"""The largest width of the sheet's text."""
 
 
 class VerifySheet(Room):

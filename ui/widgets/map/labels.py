@@ -14,7 +14,7 @@ from ui.widgets.map.geometry import Points
 TOGETHER = 13.0
 """Pixels within which places share a dot."""
 CUT = 100.0
-"""What it costs to have the edge of the window go through a label: as many cells of lines."""
+"""The price of a label across the edge of the window, in cells of lines."""
 NAMED = 3
 """Highlighted places of one dot that are named; of others, only the first."""
 

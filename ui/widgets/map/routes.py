@@ -16,7 +16,7 @@ from ui.widgets.map.geometry import Points, shortest_way, straight_way
 
 translate = QCoreApplication.translate
 BOW, MORE_BOW = 0.07, 0.06
-"""How far flights bend, as a share of their way; and those the other way round beyond that."""
+"""The bend of flights as a share of their way, and the additional bend of those the other way round."""
 LISTED = 8
 """Legs of one line that are named one by one."""
 

@@ -73,7 +73,7 @@ def warn_of_plain_paper(rows: Sequence[SeriesRow]) -> Said | None:
 
 
 def series(db: Database) -> list[SeriesRow]:
-    """By name; `next` is the blank that would be used next."""
+    """The series by name; `next` is the blank to use next."""
     return [
         SeriesRow(**row)
         for row in db.query(
@@ -224,7 +224,7 @@ class BlankEvent:
 
 
 def blank_history(db: Database, number: str) -> list[BlankEvent]:
-    """From the receipt on. Raises UserError where there is no such blank."""
+    """The history of a blank from its receipt on. Raises UserError for an unknown blank."""
     blank = next(iter(db.query("SELECT * FROM blanks WHERE number = ?", (number,))), None)
     if blank is None:
         raise UserError("unknown_blank", say("This file has no blank form {0}. Check the number.", number))

@@ -29,7 +29,7 @@ from repatriate.printing.report import Tell
 from repatriate.printing.testsheet import printer_sheet
 
 BUNDLE = 50
-"""How many blanks are bundled; bundles begin at numbers that end in 01 or 51."""
+"""The number of blanks in a bundle; bundles begin at numbers that end in 01 or 51."""
 
 
 def count_pdf(

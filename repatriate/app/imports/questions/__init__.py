@@ -1,1 +1,1 @@
-"""Import's three questions: where people wait, where they go, and who has to say yes."""
+"""The three questions of an import: waiting places, destinations, necessary clearances."""

@@ -1,4 +1,4 @@
-"""Answers put to work: on the rows of a list before they are weighed, and on what is written beside the people."""
+"""Applies answers: to the rows of a list before they are weighed, and to data beside the people."""
 
 from __future__ import annotations
 

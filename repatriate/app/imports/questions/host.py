@@ -1,4 +1,4 @@
-"""In which country, and near which town, the people of a list wait: by what the list and the file say."""
+"""Finds the country, and the nearest town, where the people of a list wait, from the list and the file."""
 
 from __future__ import annotations
 

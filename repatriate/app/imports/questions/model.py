@@ -22,7 +22,7 @@ class Source(StrEnum):
     NEW = "new"
     """A place made from what the list says."""
     COMMONEST = "commonest"
-    """Where most of the others wait."""
+    """The place where most of the others wait."""
     NATIONALITY = "nationality"
     TOWN = "town"
     """The town that the operation or the list is named after."""
@@ -77,7 +77,7 @@ class Seen:
     nationality: str | None = None
     answers: Mapping[str, Answered] = field(default_factory=dict)
     ref: str | None = None
-    """Of somebody whom the file knows."""
+    """The reference of a person whom the file knows."""
     stays: str | None = None
     """The place where they wait by the file."""
     country: str | None = None
@@ -121,11 +121,11 @@ class Need:
     asked: int = 0
     dated: bool = False
     concerned: int = 0
-    """How many it is asked of."""
+    """The number of people it is asked of."""
     waiting: int = 0
-    """How many of these have no grant, in the list or on record: they would wait."""
+    """The number of these people without a grant, in the list or on record: they would wait."""
     unusual: int = 0
-    """Where it would be needed from now on: of how many in the file and on the list nothing says that it is usual."""
+    """The number of people who would newly need it although no source calls it usual, in the file and on the list."""
 
     @property
     def left_out(self) -> bool:

@@ -15,7 +15,7 @@ from repatriate.intake.roster.clearance_columns import Answered
 from repatriate.model.entities import Answer
 
 Record = Mapping[str, Mapping[str, Answered]]
-"""What is on record by the reference of a person and the kind."""
+"""The answers on record by a person's reference and the kind."""
 
 
 def read_record(db: Database) -> Record:

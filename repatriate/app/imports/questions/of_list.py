@@ -243,7 +243,7 @@ def _country_in(row: ListRow, title: str) -> str | None:
 
 
 def sheets_as_json(roster: Roster) -> list[dict[str, Any]]:
-    """Which sheets with people were taken for the list, as JSON says it; none where there is but one."""
+    """The sheets with people and whether they were read, as JSON; empty for a single sheet."""
     return [
         {
             "sheet": one.name,

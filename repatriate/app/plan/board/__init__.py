@@ -1,1 +1,1 @@
-"""The plan as a board: what the board shows, finds and leaves aside."""
+"""The plan as a board: its content, search and filter."""

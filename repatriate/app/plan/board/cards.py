@@ -65,7 +65,7 @@ class Column:
     gained: int = 0
     load: tuple[int, ...] = NOBODY
     names: tuple[str | None, str | None] = (None, None)
-    """What the file calls the places where it begins and ends."""
+    """The names in the file of the places where it begins and ends."""
 
     @property
     def people(self) -> int:

@@ -1,7 +1,5 @@
-"""The plan as a board: a column for each departure, a card for people who move together.
-
-What is known of everybody is counted in SQL when the board is made; the cards are read a column or a page at a time.
-"""
+"""Reads the plan as a board: a column for each departure, a card for people who move together. Counts over everybody
+are made in SQL when the board is made; the cards are read a column or a page at a time."""
 
 from __future__ import annotations
 
@@ -128,7 +126,7 @@ class Board:
         )
 
     def _find_ends(self) -> tuple[dict[str, set[str]], set[str]]:
-        """By departure, the countries where journeys with it end; and the departures that journeys are known by."""
+        """The countries where journeys of each departure end, and the departures that name journeys."""
         ends: dict[str, set[str]] = {}
         leads = set()
         journeys = self.ground.journeys
@@ -336,7 +334,7 @@ def _find_held(db: Database) -> set[int]:
 
 
 def _count_gained(db: Database, plan: int) -> dict[str, int]:
-    """By departure, people who are on it in this plan and not in the confirmed one; none where that is the same."""
+    """The people on each departure in this plan and not in the confirmed one; empty if that is the same plan."""
     confirmed = find_confirmed(db)[1]
     rows = db.conn.execute(
         f"""SELECT l.code, count(*) FROM bookings b JOIN legs l ON l.id = b.leg_id

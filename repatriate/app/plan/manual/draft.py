@@ -1,4 +1,4 @@
-"""The draft changed by hand: checked against every rule, written, and what it is worth kept with it."""
+"""Changes the draft by hand: checks every rule, writes it, and stores its new value."""
 
 from __future__ import annotations
 

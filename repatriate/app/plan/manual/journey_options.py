@@ -1,4 +1,4 @@
-"""Whole groups onto journeys: which there are for these people, who could go on each and what would stop the others."""
+"""Lists the journeys for a whole group, the people who could go on each, and the obstacles of the others."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.validate.move_check import check_move
 
 CROWDED = frozenset({*(limit.code for limit in LIMITS), ReasonCode.KEPT_APART})
-"""What others on a leg have against somebody more."""
+"""Reasons that come from others on a leg."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +208,8 @@ class Judge:
         return leg.arrives.date() if leg else None
 
     def why(self, ref: str) -> Explanation:
-        """Why somebody travels so or not, as far as these few people tell: what would help takes the whole operation."""
+        """The explanation of a person's journey from these few people alone: suggestions would need the whole
+        operation."""
         return explain(self.rulebook, self.assignments, ref, solve=False)
 
 

@@ -1,4 +1,4 @@
-"""Changes by hand, judged before they are made: whoever moves, with whom, against every rule, and what it costs."""
+"""Previews changes by hand: the people who move and their companions, against every rule, with the price."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def _check_may_travel(snapshot: Snapshot, legs: Itinerary) -> None:
 
 
 def refuse_move(reasons: Sequence[Reason], message: str = "") -> UserError:
-    """Why a change is not made: `counted_aboard` where somebody sits on a departure, else `forbidden_move`."""
+    """The error that refuses a change: `counted_aboard` if somebody sits on a departure, else `forbidden_move`."""
     sitting = next((one for one in reasons if one.rule == BOARDING), None)
     if sitting is not None:
         return UserError("counted_aboard", message or sitting.message, leg=sitting.leg, reasons=tuple(reasons))

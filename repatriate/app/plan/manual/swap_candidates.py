@@ -56,8 +56,8 @@ class Partner:
 
 @dataclass(frozen=True, slots=True)
 class Partners:
-    """For some people and a departure: the cheapest first, those who would not help last. `verdict` is what the departure
-    says without anybody giving way; `riders` counts who is on it, `looked` how many of them were asked about."""
+    """The possible partners of some people on a departure: the cheapest first, unhelpful ones last. `verdict` is the
+    departure's without anybody giving way; `riders` counts its people, `looked` those examined."""
 
     verdict: Verdict
     found: tuple[Partner, ...]

@@ -1,1 +1,1 @@
-"""From a picture of a page to its cells: set upright, rules, columns."""
+"""Turns a picture of a page into cells: upright page, rules, columns."""

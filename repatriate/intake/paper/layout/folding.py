@@ -1,4 +1,5 @@
-"""Which lines of a table without rules are one row: the cells of some go on below. A line with a total is never folded."""
+"""Folds lines of a table without rules into rows, since cells may continue below. A line with a total is never
+folded."""
 
 from __future__ import annotations
 
@@ -13,13 +14,13 @@ from repatriate.reference.totals import is_total
 
 _COUNT = re.compile(r"[(\[]?(\d{1,5})[.)\]]?")
 _FULL = 0.6
-"""Of the cells that a row usually has: a line with fewer may be the rest of one."""
+"""A share of a row's usual cells: a line with fewer may be the rest of a row."""
 _TIGHT = 0.85
-"""Of the way from row to row: lines that are closer are of one row."""
+"""A share of the distance between rows: closer lines belong to one row."""
 
 _FURTHER, _FAR_OFF = 1.12, 1.5
-"""Of the narrowest gap between lines, the widest: where it is no wider, they stand evenly; a line that cannot be else is of the
-row above it up to the second."""
+"""Ratios of the widest gap between lines to the narrowest. Up to the first, lines are evenly spaced; up to the second,
+a doubtful line belongs to the row above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def _split_lines(lines: Sequence[Line], rules: Sequence[float]) -> list[list[int
 
 
 def _find_anchors(lines: Sequence[Line]) -> list[bool]:
-    """For each line whether it holds what every row has once: the number in the list, a date, the number of a document."""
+    """For each line, whether it holds what every row has once: its number in the list, a date, a document number."""
     counted = _find_counted(lines)
     telling = _weigh_words(lines)
     usual = _usual_filled(lines)
@@ -131,7 +132,7 @@ def _usual_filled(lines: Sequence[Line]) -> float:
 
 
 def _usual_pitch(lines: Sequence[Line], anchors: Sequence[bool]) -> float:
-    """From the last line of a row to the next; without limit where that cannot be seen."""
+    """The distance from a row's last line to the next row; infinite if unknown."""
     steps = [lines[place].middle - lines[place - 1].middle for place in range(1, len(lines)) if anchors[place]]
     return median(steps) if len(steps) >= 2 else float("inf")
 

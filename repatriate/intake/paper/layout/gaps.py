@@ -1,7 +1,7 @@
-"""Tables without rules: columns by the white channels between words, rows by the lines, wrapped lines folded into their row.
+"""Lays out tables without rules: columns by white channels, rows by lines, wrapped lines folded into their row.
 
-Pure: words with boxes go in, in any unit, and a grid comes out. What stands outside of the table is a row whose first slot
-holds it, in its place from top to bottom.
+Pure: words with boxes in any unit become a grid. Text outside the table is a row whose first slot holds it, in its
+place from top to bottom.
 """
 
 from __future__ import annotations
@@ -21,13 +21,14 @@ _PHRASE = 0.55
 _CHANNEL = 0.42
 """A channel is at least so wide."""
 _ODD = 0.08
-"""Of the lines: so many may cross a channel, as a long word does, or two cells that were read as one."""
+"""The share of lines that may cross a channel, as a long word does, or two cells read as one."""
 _NOTHING: Box = (0.0, 0.0, 0.0, 0.0)
 _MOST_SLANT, _STEP = 0.08, 0.002
-"""Of a line that should be level: a little more than four degrees."""
+"""The largest slope of a line that should be level: a little more than four degrees."""
 _LEAST_SLANT = 0.0005
 _SHARP = 0.93
-"""Of the most: as good as the best. Where columns stand far apart, lines can be followed from row to row as well as level."""
+"""A share of the maximum that counts as equal to it. Across distant columns, lines can be followed from row to row as
+well as level."""
 
 Span = tuple[float, float]
 Lines = list[list[Word]]
@@ -80,7 +81,7 @@ def _set_level(words: Sequence[Word], is_level: bool) -> _Level:
 
 
 def _find_slant(words: Sequence[Word]) -> float:
-    """By how much lines fall or rise: at the right slant, the words stand on the fewest heights."""
+    """The slope of the lines: at the right one, words share the fewest heights."""
     if len(words) < 6:
         return 0.0
     some = words[:: max(1, len(words) // 600)]
@@ -300,7 +301,7 @@ def _find_column(word: Word, borders: Sequence[float]) -> int:
 
 
 def _find_region(lines: Sequence[Line], width: int) -> tuple[int, int]:
-    """From the first line that is one of a table to beyond the last."""
+    """The range of lines from the table's first to beyond its last."""
     rows = [place for place, line in enumerate(lines) if not line.alone and len(line.cells) >= min(3, width)]
     if not rows:
         rows = [place for place, line in enumerate(lines) if not line.alone and len(line.cells) >= 2]

@@ -1,4 +1,4 @@
-"""The text of a cell from the words that stand in it: lines in their order, words that were cut at the end of a line whole again."""
+"""Joins the words of a cell into its text: lines in order, words cut at a line's end made whole."""
 
 from __future__ import annotations
 

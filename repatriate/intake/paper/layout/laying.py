@@ -1,4 +1,4 @@
-"""From the picture of a page to rows of cells with their first reading, whether the page has rules or not."""
+"""Turns the picture of a page into rows of cells with their first reading, with or without rules."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 _WIDE = 0.04
-"""Of the written width: so wide is what parts two pages."""
+"""The width of a gutter between two pages, as a share of the written width."""
 _MIDDLE = (0.3, 0.7)
-"""Of the written width, where it is looked for."""
+"""The range in which a gutter is searched, as shares of the written width."""
 _FEWEST = 10
 """Pieces of text on either side."""
 _YEARS = range(1900, 2100)
@@ -80,7 +80,7 @@ def _begins_with_numbers(words: Sequence[Word]) -> bool:
 
 _NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
 _LONG = 0.3
-"""Of the written width or height: a rule so long parts rows or columns also where nothing crosses it."""
+"""A share of the written width or height: a rule so long separates rows or columns even if nothing crosses it."""
 _CROSSES = 0.45
 """Heights of letters by which a word reaches into a second cell: then it is read again in two pieces."""
 _MANY, _TOO_MANY = 4, 0.25
@@ -327,7 +327,7 @@ def lines_of(words: Sequence[Word]) -> list[list[Word]]:
 
 
 def in_reading_order(words: Sequence[Word]) -> list[Word]:
-    """From the top, and from the left."""
+    """The words from top to bottom, and from left to right."""
     return [word for line in lines_of(words) for word in line]
 
 

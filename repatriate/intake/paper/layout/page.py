@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 _LEAST = 0.003
-"""Of the longer side: paper that is bent less is even."""
+"""The least bend, as a share of the longer side: paper with less counts as flat."""
 _MOST = 0.06
-"""Of the longer side: what seems to be bent more was seen wrongly."""
+"""The largest bend, as a share of the longer side: a larger one was measured wrongly."""
 _WILD, _BETTER = 0.05, 0.75
 """Slopes beyond count as this; and what may be left of all slopes once the page is even, or it is not bent."""
 _FEWEST = 25
@@ -86,8 +86,8 @@ def _is_plausible(surface: Matrix) -> bool:
 
 
 def bent_maps(bend: Bend, back: Matrix, size: tuple[int, int], origin: Matrix, half: float) -> tuple[Matrix, Matrix]:
-    """For each pixel of an even page of that size, where in the picture it comes from. `back` leads from the upright page to the
-    picture, `origin` is the middle of the upright page and `half` half of its longer side."""
+    """The source position in the picture for each pixel of a flat page of that size. `back` maps the upright page to
+    the picture; `origin` is the middle of the upright page, and `half` half of its longer side."""
     import cv2
 
     width, height = size
@@ -114,11 +114,11 @@ _LOOK = 1280
 _TRIED = 16
 """Pieces of text that are read both ways, to see which way is up. The engine knows only some scripts, but figures are everywhere."""
 _SURE, _TELLING = 0.93, 3
-"""How sure a reading is that counts, and how long at least."""
+"""The least score of a reading that counts, and its least length."""
 _PLENTY = 5
 """Letters of each piece that were read for sure: the page is the right way up."""
 _MARGIN = 0.03
-"""Of the longer side, kept around what is written."""
+"""The margin kept around the text, as a share of the longer side."""
 _LARGEST = 3400
 """Pixels of the longer side of a page set upright."""
 _SMALLEST = 2000

@@ -11,7 +11,7 @@ from repatriate.intake.paper.layout.rules import Rule, Rules, find_short, is_dra
 from repatriate.intake.paper.model import Box
 
 _MEETS = 0.012
-"""Of the longer side: a rule that ends so near to another meets it."""
+"""A share of the longer side: a rule that ends so near to another meets it."""
 _THERE, _MISSING = 0.5, 0.25
 """Share of a border that is drawn where two cells are apart, and at most where they were joined above each other."""
 _FEW = 4
@@ -113,7 +113,7 @@ def _rules_cross(level: Rule, upright: Rule, near: float) -> bool:
 
 
 def each_once(rules: Sequence[Rule], letters: float) -> list[Rule]:
-    """From the first to the last; a double line once, and pieces at one height once."""
+    """The rules from first to last; a double line counts once, and so do pieces at one height."""
     found: list[Rule] = []
     for rule in sorted(rules, key=lambda rule: rule.start - rule.end):
         middle = (rule.start + rule.end) / 2

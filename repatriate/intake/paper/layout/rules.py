@@ -19,21 +19,21 @@ if TYPE_CHECKING:
     Darkness = NDArray[numpy.float32]
 
 _SURE, _FAINT = 14, 6
-"""How much darker than the paper a rule is, of 255: to be found, and where one is expected."""
+"""The darkness of a rule against the paper, of 255: to be found, and at an expected place."""
 _SHORTEST = 0.02
-"""Of the longer side: strokes of letters are shorter."""
+"""The shortest rule, as a share of the longer side: strokes of letters are shorter."""
 _THICKEST = 0.008
-"""Of the longer side."""
+"""The thickest rule, as a share of the longer side."""
 _LEAST, _DRAWN = 0.03, 0.6
-"""Of the longer side, how long a rule is at least, and how much of it is there."""
+"""The least length of a rule as a share of the longer side, and the drawn part of it."""
 _DARK_SIDE = 0.75
 """A rule has paper on both sides: this bright, beside the brighter one."""
 _LOW, _FULL = 0.045, 0.97
-"""Of the longer side, how high a row is at most that is looked through for short rules, and how much of those is there."""
+"""The highest row searched for short rules, as a share of the longer side, and the drawn part of those."""
 _WHOLE = 0.9
-"""Of a few pixels: the rule goes on there."""
+"""A share of a few pixels: the rule continues there."""
 _WIDEST_GAP = 0.3
-"""Of the longer side: where cells are joined, a rule stops and goes on beyond."""
+"""The widest gap in a rule, as a share of the longer side: at joined cells a rule stops and continues beyond."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ _LEAST_OF_ZONE = 25
 """Signs of a line of passports: the engine loses fillers at its end."""
 _FILLERS = 3
 _BEYOND = 0.3
-"""Of the height of a word."""
+"""A share of a word's height."""
 
 
 def is_there(slot: Slot) -> bool:

@@ -1,8 +1,7 @@
-"""Sets a page upright by what is written on it: rows become level and columns straight, also in a photo taken aslant.
+"""Sets a page upright by its text: rows become level and columns straight, also in a slanted photo.
 
-Lines that are level on paper meet in one point of a photo, and so do those that are upright. Where a level line is y = c + s·x,
-its slope s grows evenly with c; where an upright one is x = a + b·y, b grows evenly with a. Two even growths tell how the
-camera stood.
+Level lines of paper meet in one point of a photo, and so do upright ones. For level lines y = c + s·x, the slope s
+grows evenly with c; for upright ones x = a + b·y, b grows evenly with a. The two rates give the camera's position.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 _STEEPEST = 0.36
 """Slope of 20°: a line that is steeper belongs to the other kind."""
 _MOST_GROWTH = 0.4
-"""Of the slopes from the middle of a picture to its edge: no camera is held like that."""
+"""The largest difference of slopes from the middle of a picture to its edge: no camera is held so."""
 _COLUMN = 5
 """Pieces of text that begin below each other, at least, where they show the slant of a column."""
 
@@ -84,7 +83,7 @@ def find_slopes(
 
 
 def _find_neighbours(quads: Matrix) -> Matrix:
-    """From the middle of each piece of text to that of the next one to its right, where one is level with it."""
+    """The segments from the middle of each piece of text to the next one level with it on the right."""
     middle = quads.mean(axis=1)
     high = numpy.linalg.norm(quads[:, 3] - quads[:, 0], axis=1)
     found = []

@@ -69,9 +69,9 @@ MOST_PAGES = 100
 LEAST_LETTERS = 20
 """A page with fewer is a picture."""
 _BEHIND = 0.5
-"""Of a page that pictures cover, for its text to be one that may have been made of them."""
+"""The share of a page under pictures from which its text may have been made from them."""
 _NO_LOGO = 0.1
-"""Of a page that a picture covers, for a list to be on it."""
+"""The share of a page under a picture from which a list may be on it."""
 _BESIDE = 2
 """Words upon a picture up to which it says something of its own."""
 _DOTS = 200
@@ -80,7 +80,7 @@ _LONGEST_SIDE = 3500
 _MOST_SHOWN = 60
 """Signs of what stands across a page."""
 _LOOKED = 0.1
-"""Of the work is done when the text of all pages was looked for."""
+"""The share of the work that is done when the text of all pages was searched."""
 
 
 def read_pdf(path: Path, asked: ReadAs, progress: Progress) -> Workbook:

@@ -38,7 +38,7 @@ class Lattice:
 NEAR = 2.5
 """Rules that stand closer are one; rules that end so close to another touch it."""
 MOST_CROSSINGS, MOST_CELLS = 1_000_000, 20_000
-"""Of a page: more is no table that anybody reads."""
+"""The limits of a page: a larger table is one that nobody reads."""
 
 
 def find_lattices(across: Iterable[Rule], down: Iterable[Rule], near: float = NEAR) -> list[Lattice]:
@@ -81,8 +81,8 @@ def _goes_on(above: Lattice, lattice: Lattice, near: float) -> bool:
 
 
 def grow(lattice: Lattice, lines: Sequence[Sequence[Word]], *, goes_on: bool = False) -> Lattice:
-    """With the lines that stand close above and below it and fit its columns: rows that are not shaded, or not ruled. Where it
-    `goes_on` from the page before, the first of them may be the rest of a row."""
+    """The table with close lines above and below that fit its columns: unshaded or unruled rows. If it `goes_on` from
+    the previous page, the first of them may be the rest of a row."""
     top, bottom = lattice.rows[0], lattice.rows[-1]
     above = [line for line in lines if max(word.box[3] for word in line) <= top + NEAR]
     below = [line for line in lines if min(word.box[1] for word in line) >= bottom - NEAR]

@@ -1,7 +1,7 @@
-"""A page of a PDF: its words with their boxes, and the rules that are drawn on it, set upright. In points from the upper left corner.
+"""Reads a page of a PDF: its words with boxes, and its rules, set upright, in points from the upper left corner.
 
-pdfium gives signs in the order of the file, turns what it takes for a line from right to left, and puts spaces of its own
-where it sees gaps. Only the signs and their places are believed here.
+pdfium gives characters in file order, turns lines that it takes for right-to-left, and inserts spaces at gaps. Only the
+characters and their positions are trusted.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from repatriate.intake.paper.pdf.lattice import Rule
 from repatriate.intake.paper.pdf.rules import find_pictures, read_rules
 
 MOST_SIGNS = 60_000
-"""Of a page: more is no list that anybody typed."""
+"""The limit of characters on a page: a longer list is one that nobody typed."""
 _SPACE = 0.12
-"""Of the height of letters: a wider gap is a space."""
+"""A share of the letters' height: a wider gap is a space."""
 _BESIDE_MARK = 0.18
 """Letters with marks have the box of their ink."""
 _BESIDE_WIDE = 0.35

@@ -1,7 +1,5 @@
-"""Which words of a page of a PDF can be seen: those without which the page looks otherwise where they stand.
-
-Scanners lay text behind a picture, and what was covered or written in white is in the file all the same. Only what is seen is read.
-"""
+"""Keeps the visible words of a PDF page: those without which the page would look different. Scanners put text behind a
+picture, and covered or white text stays in the file. Only visible text is read."""
 
 from __future__ import annotations
 
@@ -22,13 +20,13 @@ _DOTS = 100
 """To the inch, of the pictures of the page that are compared."""
 _LONGEST_SIDE = 2500
 _LEAST_CHANGE = 16
-"""Of 255 shades, where a sign is taken away."""
+"""The least change of shade, of 255, when a character is removed."""
 _LEAST_INK = 60
 """Shades between what is light and dark under a word, where other text is."""
 _OVER_INK = 3
 """Words that are not seen and stand over ink: the page is a scan, and its picture is read."""
 _OVERLAP = 0.5
-"""Of the smaller of two words, where one stands upon the other."""
+"""The overlap of two words upon each other, as a share of the smaller one."""
 
 
 def keep_seen(page: Any, layer: Layer) -> Layer | None:

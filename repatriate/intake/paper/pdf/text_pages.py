@@ -1,4 +1,4 @@
-"""Pages of text as rows of cells: ruled tables by their rules, others by the gaps between columns, and what stands around them."""
+"""Turns pages of text into rows of cells: ruled tables by their rules, others by gaps, and the text around them."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from repatriate.intake.sheet_xml import Area
 from repatriate.reference.totals import is_total
 
 _MARGIN = 0.12
-"""Of a page: so far from its upper and lower edge stands what is said on every page."""
+"""The height of the upper and lower zones with text repeated on every page, as a share of the page."""
 _MOST_DIGITS = 12
-"""Of a line that is said on every page: its number, and a date."""
+"""The limit of digits in a line repeated on every page: its number, and a date."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ CANNOT_BE_WRITTEN = frozenset(
 """Letters of Vietnamese that the first engine lacks: its own list of signs says so."""
 
 _STRAY = "-–—¡|_~`´‘’'\"“”.,:;·•*«»<>=^\\/![]{}"
-"""What the rules around a cell and the grain of paper are read as, at a cell's edge."""
+"""Characters read from the rules around a cell and the grain of paper, at a cell's edge."""
 _KEPT_AT_END = frozenset(".'’!?")
 _KEPT_AT_START = frozenset("'’")
 _RUN_ON = frozenset((Script.HAN, Script.KANA))
@@ -87,7 +87,7 @@ def blend_vietnamese(first: str, second: str) -> Blend | None:
     second = tidy(second)
     mine = "".join(one for one in tidy(first) if key(one))
     ways: dict[int, tuple[str, bool]] = {0: ("", True)}
-    """How far the first reading goes, by what was made of both so far."""
+    """The length of the first reading that is used, by the text made from both so far."""
     for sign in second:
         if not key(sign):
             ways = {place: (text + sign, same) for place, (text, same) in ways.items()}

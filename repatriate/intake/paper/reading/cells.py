@@ -1,7 +1,7 @@
-"""A cell of a page by its two readings: what stands in it, and whether that is sure. Known without any engine.
+"""Settles a cell from its two readings: its text, and whether it is sure. Works without an engine.
 
-It is sure where both engines have the same letters, and the marks of the language are covered. One engine's confidence proves nothing.
-What a whole column proves or contradicts is in `doubts`.
+It is sure if both engines agree on the letters, and the marks of the language are covered. One engine's confidence
+proves nothing. `doubts` checks against a whole column.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from repatriate.reference.scripts import Script, script_of
 from repatriate.reference.vietnamese import is_family_name, is_province, propose_names, propose_province, propose_sex
 
 SURE_MARKS = 0.94
-"""Of the second engine, for a word of Vietnamese that no list has."""
+"""The second engine's least score for a Vietnamese word that is in no list."""
 NOT_BY_FIRST = frozenset((Script.THAI, Script.LAO, Script.MYANMAR, Script.KHMER, Script.ARABIC, Script.INDIAN, Script.ETHIOPIC, Script.HANGUL))  # fmt: skip
 """Scripts that the first engine cannot write: what it read there is nothing."""
 

@@ -1,4 +1,4 @@
-"""Whether all rows of a page were read: the running numbers, the rows and the total that the list declares have to agree."""
+"""Checks that all rows of a page were read: running numbers, rows and the declared total must agree."""
 
 from __future__ import annotations
 

@@ -300,4 +300,4 @@ HOLDS: Mapping[str, Holds] = {
     "nationality": Holds.NATION,
     **dict.fromkeys(("province_of_origin", "birth_place", "host_country", "location_held"), Holds.PLACE),
 }  # fmt: skip
-"""What a column holds by the field of the lexicon that its title names; all others are text."""
+"""The content of a column, by the lexicon's field of its title; all others are text."""

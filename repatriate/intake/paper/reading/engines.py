@@ -30,11 +30,12 @@ if TYPE_CHECKING:
 _FINDS, _READS = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
 _NEEDS = ("cv2", "numpy", "onnxruntime", "pyclipper", "rapidocr", "shapely", "tesserocr")
 PART = "Repatriate-pictures"
-"""What the part of a packaged program that reads pictures is called: the files that install it begin so."""
+"""The name of the packaged program's part that reads pictures: its installers' names begin so."""
 _STAMP = "pictures-part.txt"
 """Which version of the program that part was made with; it comes with the part."""
 _LONGEST = 1760
-"""Of the picture that lines are looked for in: they are read from the picture as it came. More costs memory and finds no more."""
+"""The longer side of the picture in which lines are searched; they are read from the original. More costs memory and
+finds no more."""
 _THINNEST = 3
 """Pixels: what is thinner is no text."""
 
@@ -65,7 +66,7 @@ def is_left_out() -> bool:
 
 
 def explain_missing() -> Said | None:
-    """Why pictures cannot be read with this program as it is installed; None where they can. Loads no engine."""
+    """The reason why this installation cannot read pictures; None if it can. Loads no engine."""
     version = read_build().version
     part = f"{PART}-{version}"
     if is_left_out() and sys.platform != "win32":  # libraries of that part elsewhere may not be given away

@@ -14,22 +14,26 @@ Picture = NDArray[np.uint8]
 """Rows of pixels, grey or red, green and blue."""
 
 LEAST_INK = 0.004
-"""Of a cell; less is grain, or the end of a rule."""
+"""The least share of ink in a cell; less is grain, or the end of a rule."""
 _LEAST_CONTRAST = 40
-"""Of 255, between what is dark and what is light."""
+"""The least contrast between dark and light, of 255."""
 MISSED = 0.15
-"""Of what is written in the words of a cell: more beside them is text that the first engine did not see."""
+"""A share of the ink within a cell's words: more beside them is text that the first engine missed."""
 _CAPITAL, _RISES = 0.6, 0.13
-"""Of the highest letter of a line, what is a capital; of the usual one, what a letter with a mark stands higher than the others."""
+"""Shares of a letter's height: of the line's highest for a capital; of the usual one, the rise of a letter with a
+mark."""
 _CLOSE, _THICKER, _NEIGHBOURS = 0.45, 0.3, 30
-"""Of the height of letters, how near below a rule they stand where a mark has no room; pixels of ink that the rule has more over
-such a letter than beside it, and how far beside it is compared."""
+"""Limits for marks on letters under a rule.
+
+The first is the distance at which a mark has no room, as a share of the letters' height. Then come the extra ink of the
+rule over such a letter, in pixels, and the distance of the comparison.
+"""
 _REACH, _ALONG = 14, 0.75
 """Pixels from the edge of a cell in which its rule may stand, and how much of the edge it darkens."""
 _NEAR = 2
 """Pixels."""
 _LEAST_LINE = 0.45
-"""Of the highest line; lower ones are marks above and below letters."""
+"""A share of the highest line; lower ones are marks above and below letters."""
 
 
 def grey(picture: Picture) -> Picture:
@@ -37,7 +41,7 @@ def grey(picture: Picture) -> Picture:
 
 
 def find_ink(crop: Picture) -> NDArray[np.bool_]:
-    """Which pixels are written; none where all are about the same."""
+    """A mask of the written pixels; empty if all are about equal."""
     if crop.size == 0:
         return np.zeros(crop.shape[:2], bool)
     smooth = cv2.GaussianBlur(grey(crop), (3, 3), 0)

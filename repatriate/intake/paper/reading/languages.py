@@ -1,7 +1,5 @@
-"""In which language a list is written, told by its titles, whose people are on it, and what can be read at all. Known without any engine.
-
-A wrong choice makes names wrong without a word: what cannot be told is asked.
-"""
+"""Determines the language of a list from its titles and its people, among readable ones. Works without an engine. A
+wrong choice silently makes names wrong: an unknown language is asked for."""
 
 from __future__ import annotations
 
@@ -51,7 +49,7 @@ BY_SIGHT = ("th", "km", "my", "ar", "vi")
 """Languages whose titles the first engine cannot write: the second is asked in each of them."""
 OTHER_SCRIPT = ("th", "km", "my", "ar", "zh-Hans", "zh-Hant")
 _SHARE = 0.6
-"""Of the people whose nationality can be read, for their language to be the list's."""
+"""The share of readable nationalities from which their language is the list's."""
 
 
 @cache

@@ -1,4 +1,5 @@
-"""Photos and scans as tables of cells, with what is doubtful in them. The engines are loaded where a picture is read, and that is in the child."""
+"""Reads photos and scans as tables of cells with their doubts. The engines are loaded only in the child process, for a
+picture."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ SMALLEST = 700
 _LONGEST = 4200
 """Pixels of the longer side: what is larger is made smaller, it says no more."""
 _BLURRED = 90.0
-"""Of the sharpest parts of a page, the variance of what stands out. Letters that were read well had three times as much."""
+"""The variance of the sharpest parts of a blurred page. Letters that were read well had three times as much."""
 _INK = 50
 """From the darkest to the lightest of a part of the page, of 256: with less, nothing is written there."""
 _PHONES = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
@@ -170,7 +170,7 @@ def _check_size(image: Image.Image, name: str) -> None:
 
 
 def _flatten_picture(image: Image.Image) -> Image.Image:
-    """In three colours, on white where it lets light through."""
+    """The image in three colours, on white where it is transparent."""
     if "A" not in image.getbands() and "transparency" not in image.info:
         return image.convert("RGB")
     clear = image.convert("RGBA")

@@ -1,4 +1,4 @@
-"""Whether both engines are there and read: a packaged program asks it of itself."""
+"""Tests that both engines are present and read, for a packaged program."""
 
 from __future__ import annotations
 

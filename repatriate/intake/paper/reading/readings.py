@@ -58,18 +58,18 @@ Progress = Callable[[float], None]
 
 _QUALITY = 75
 _HAND = 0.6
-"""Of each engine: below it, what is written is no print."""
+"""The score of each engine below which the text is handwriting."""
 _FEWEST_BY_HAND = 6
 _FEWEST_COLUMNS = 4
-"""Of a table, for a row with hardly any cell filled to be strange."""
+"""The columns of a table from which a row with hardly any filled cell is strange."""
 _MOST_WIDE = 0.25
-"""Of the lines of a page in one column that stand in two pieces all the same."""
+"""The share of lines in two pieces on a page in one column."""
 _LOWEST = 0.88
-"""Of the height of a page: a list that goes down to there may go on on another."""
+"""A share of a page's height: a list that reaches it may continue on another page."""
 _SAMPLE = 10
 _SURE = 0.9
 _LIKELY = 0.6
-"""Of the second engine, for what the first did not see at all."""
+"""The second engine's least score for text that the first missed altogether."""
 
 
 def read_opened(name: str, opened: Iterable[Opened], count: int, asked: ReadAs, progress: Progress) -> Workbook:
@@ -101,7 +101,7 @@ class _Reader:
         self._asked = False
         self._titles: list[str] = []
         self._width = 0
-        """Of a list in one column, of names: how many pieces its widest line has. 0 where the list is a table."""
+        """The pieces of the widest line in a list in one column, of names; 0 for a table."""
         self._rows: list[SheetRow] = []
         self._pages: list[tuple[bytes, int, int]] = []
         self._said: list[Said] = []
@@ -200,7 +200,8 @@ class _Reader:
         return best
 
     def _note_language(self, rows: list[SheetRow], picture: Picture) -> None:
-        """By the titles; where they are English or none, by whose people are on the list; last by how their names look."""
+        """Determines the language by the titles; if they are English or absent, by the people's States, and last by the
+        look of names."""
         self._language = languages.language_of_titles(self._titles, 1 if self._width else 2)
         if self._language not in (None, languages.PLAIN):
             return
@@ -267,7 +268,7 @@ class _Reader:
             )
 
     def _language_of_row(self, row: SheetRow, kinds: Sequence[Holds]) -> str | None:
-        """In a list with English titles each person's names are in the language of their State."""
+        """The language of a row's names: in a list with English titles that of the person's State."""
         if self._told or self._language not in (None, languages.PLAIN) or Holds.NATION not in kinds:
             return self._language
         code = languages.nation_of(first_of(row.slots[kinds.index(Holds.NATION)], Holds.NATION))

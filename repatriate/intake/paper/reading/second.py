@@ -23,7 +23,7 @@ OTHERS = (24, 44)
 _AROUND = 3
 _MARGIN = 14
 _MOST_PIXELS = 4000
-"""Of the longer side of what the engine gets."""
+"""The longer side of the picture that the engine gets."""
 
 LATIN = "eng"
 TESSERACT: Mapping[str, str] = {
@@ -42,7 +42,7 @@ TESSERACT: Mapping[str, str] = {
     "ar": "ara",
     "zh-Hans": "chi_sim",
 }
-"""What the engine reads a language with, by its code in the lexicon. It has no others."""
+"""The engine's model for a language, by its code in the lexicon. It has no others."""
 
 
 def with_latin(models: str) -> str:

@@ -15,7 +15,7 @@ from repatriate.reference.lexicon import fields_of, key, month_of, nationality_o
 LONGEST = 400
 """Characters of a line; more is a story."""
 _MOST_WORDS = 7
-"""Of a name."""
+"""The limit of words in a name."""
 
 
 @dataclass(slots=True)
@@ -89,7 +89,7 @@ def read_entry(line: str) -> Entry | None:
     if found := _NUMBERED.match(text):
         entry.listed, text = found[1], text[found.end() :]
     words: list[tuple[int, str]] = []
-    """What is left of each part, by its place."""
+    """The rest of each part, by its place."""
     for place, part in enumerate(_split_parts(text)):
         left = _pop_detail(part, entry) if ":" in part or "：" in part or "=" in part else part
         if left:

@@ -1,4 +1,4 @@
-"""Rows of the sheet that a page gives, and what joins two of them into one."""
+"""Rows of a sheet read from a page, and the rules that join two of them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from repatriate.intake.paper.reading.cells import Cell, Holds, join_lines
 from repatriate.reference.totals import is_total
 
 _FEWEST_DIGITS = 4
-"""Of a date or number in a cell."""
+"""The least digits of a date or number in a cell."""
 
 
 @dataclass(slots=True)

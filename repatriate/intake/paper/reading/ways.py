@@ -1,4 +1,4 @@
-"""With which models and how high a cell is read a second time."""
+"""Chooses the models and heights for the second reading of a cell."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from repatriate.reference.lexicon import fields_of
 from repatriate.reference.scripts import Script, script_of
 
 _SURE = 0.9
-"""Of the first engine, for a word in the letters that it knows."""
+"""The first engine's least score for a word in letters that it knows."""
 _MARKED = ("es", "fr")
 """Languages with letters that English lacks: their engines see marks on a name that nobody announced."""
 

@@ -18,7 +18,7 @@ _FEWEST = 3
 _MOST = 5_000
 """Lines; each is compared with the others."""
 _WIDTH, _PITCH = 0.5, 1.4
-"""Of a letter and of a line, where letters are one high."""
+"""The width of a letter and the height of a line, as multiples of a letter's height."""
 
 
 def read_aligned(text: str) -> list[Cells] | None:

@@ -11,7 +11,7 @@ from repatriate.intake.sheets import MOST_CELLS, Cells, trim_rows
 from repatriate.reference.lexicon import key
 
 _SAME = 0.75
-"""Of the titles of a table that say another's again, so that both are one list."""
+"""The share of a table's titles that repeat another's, so that both are one list."""
 _WIDE = 4
 """Columns from which a table without titles goes on with the one before; a block of signatures has fewer."""
 
@@ -22,7 +22,7 @@ class Table:
 
     grid: Grid = field(default_factory=lambda: Grid("", MOST_CELLS))
     nested: list[Block] = field(default_factory=list)
-    """What stands in its cells besides text: tables, in their order."""
+    """The tables in its cells besides text, in order."""
 
     @property
     def rows(self) -> list[list[object]]:

@@ -1,8 +1,5 @@
-"""Text documents of Word: paragraphs and tables in their order, as a reader sees them.
-
-Only the text is opened: no macro, no picture and no link. What was inserted while changes were tracked counts, what was deleted
-does not.
-"""
+"""Reads text documents of Word: paragraphs and tables in the order of reading. Only the text is opened: no macro,
+picture or link. Tracked insertions count, tracked deletions do not."""
 
 from __future__ import annotations
 
@@ -112,7 +109,8 @@ _UNREAD = frozenset(
         "Fallback",
     }
 )
-"""What is not shown, or says only how the rest looks; text boxes are written twice, the second time for old programs."""
+"""Elements that are not shown, or only describe formatting; text boxes occur twice, the second time for old
+programs."""
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 

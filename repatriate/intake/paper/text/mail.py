@@ -29,7 +29,7 @@ from repatriate.model.held import hold
 from repatriate.model.saying import Said, count, say
 
 TEXT = "Text of the mail"
-"""What an officer chooses to have the mail itself read, and nothing that is attached."""
+"""The choice to read the mail itself, and none of its attachments."""
 Open = Callable[[Path, ReadAs, Callable[[float], None]], Workbook]
 _NO_LISTS = (".p7s", ".p7m", ".asc", ".sig", ".ics", ".vcf", ".dat")
 _LOOKED = 200

@@ -18,7 +18,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, count, say
 
 PASSENGERS, CREW, OFF = "Passengers", "Crew", "Taken off"
-"""What a message may list; the last are those whom a later message takes off a flight."""
+"""The lists that a message may hold; the last are people whom a later message takes off a flight."""
 _ROLES = {"FL": PASSENGERS, "DDU": PASSENGERS, "FM": CREW, "DDT": CREW}
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _START = re.compile(r"\s*(?:UNA.{6}\s*)?UN[BGH]\W", re.DOTALL)

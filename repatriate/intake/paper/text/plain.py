@@ -54,7 +54,7 @@ class Found:
     telling: tuple[str, ...] = ()
 
     def workbook(self, path: Path, paper: Paper | None = None) -> Workbook:
-        """As the sheet of a file."""
+        """The list as the sheet of a file."""
         return Workbook(path.name, {path.stem: trim_rows(self.rows)}, guessed={path.stem: self.guessed}, paper=paper)
 
     def left_out(self) -> list[Said]:
@@ -261,7 +261,7 @@ def _build_row(one: _Person) -> dict[str, tuple[str, bool]]:
 
 
 def _guess_year(day: str) -> int:
-    """For the order of a person's days: years of two figures beyond 40 are of the last century."""
+    """The year, for the order of a person's dates: two digits beyond 40 belong to the last century."""
     digits = [int(piece) for piece in "".join(one if one.isdigit() else " " for one in day).split()]
     whole = next((one for one in digits if one > 999), None)
     if whole is not None:

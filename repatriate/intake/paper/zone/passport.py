@@ -1,7 +1,8 @@
-"""The data page of a passport or a card in a picture: the lines of its machine-readable zone, and where they stand.
+"""Reads the data page of a passport or card in a picture: the lines of its machine-readable zone with their positions.
 
-What the lines mean is not asked here. Each is read several times: as the pieces that were found, as one strip as long as the
-longest line, because the fillers at an end are easily taken for nothing, and by the shape of its signs.
+The meaning of the lines is not examined here. Each is read several times: as the pieces found, as one strip of the
+longest line's length, and by the shape of its characters. The strip matters because fillers at the end are easily
+missed.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 _ENLARGED = 2
 _SURE = 0.01
-"""How much better than the next one a shape fits, to be believed."""
+"""The least lead of a shape over the next one, to be believed."""
 _SPECK = 8
 """Pixels of ink; less is no sign."""
 _SIZES = (0.92, 0.97, 1.02)
@@ -87,7 +88,7 @@ def _lift_ink(picture: Picture, box: Box, slope: float) -> Any:
 
 
 def _find_signs(ink: Any) -> list[tuple[int, int]]:
-    """From which column to which each sign stands, from the left."""
+    """The first and last column of each character, from the left."""
     import cv2
 
     _, marked = cv2.threshold(ink, 0, 255, cv2.THRESH_OTSU)

@@ -44,7 +44,7 @@ LEAST = 220
 LEAST_HEAD, MOST_HEAD = 0.7, 0.8
 """Parts of the height of a portrait."""
 HEAD_CENTRE, HEAD_SHAPE = 0.48, 0.68
-"""Where the middle of a head is, from above, and how wide it is for its height."""
+"""The height of a head's middle from above, and its width for its height."""
 
 
 class PhotoButton(QToolButton):

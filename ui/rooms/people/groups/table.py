@@ -52,7 +52,7 @@ class GroupedTable(PeopleTable):
 
     dropped = Signal(object, object)
     dragged = Signal(object, bool)
-    """Who it is, empty when it is over; then whether something took them."""
+    """The people being dragged, empty when it is over; then whether something accepted them."""
     turned = Signal(object, bool)
     """Ids of bands, and whether they are to be closed."""
     renamed = Signal(object, str)

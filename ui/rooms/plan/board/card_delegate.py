@@ -19,7 +19,7 @@ from ui.style.theme import CAPTION, TEXT, Tone, color, sized
 LINE, TOP, EDGE, ICON = 18, 5, 4, 15
 GAP = 6
 SMALL, HEADING = 26, 30
-"""How high a person who rides along is drawn, and a heading."""
+"""The heights of a person who rides along, and of a heading."""
 BESIDE = 16
 """Pixels between the words of a heading and its button."""
 PRIORITY = {1: "trouble", 2: "attention", 3: "line", 4: "line"}

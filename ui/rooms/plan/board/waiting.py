@@ -21,7 +21,7 @@ from ui.rooms.common.person_state import state_look
 from ui.rooms.plan.board.items import Heading
 
 PLAN, HELPS = "plan", "helps"
-"""What a button does where it leads to no other place: plan again, or look for what would help."""
+"""Actions of a button that leads to no other place: plan again, or look for changes that would help."""
 LISTED = 200
 """People who are named to another place at most."""
 
