@@ -12,7 +12,15 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 
 from repatriate import app
-from repatriate.app.clearances.actions import ADD_HOLD, LIFT_HOLDS, TRAVEL_AGAIN, WITHDRAW
+from repatriate.app.clearances.actions import (
+    ADD_HOLD,
+    LIFT_HOLDS,
+    MARK_NOTE_SENT,
+    RECORD,
+    TRAVEL_AGAIN,
+    WITHDRAW,
+    WITHDRAW_NOTE,
+)
 from repatriate.app.core.actions import Action
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.actions import REOPEN
@@ -40,6 +48,9 @@ EXAMPLES: list[tuple[Action, Any, dict[str, str], str]] = [
     (LIFT_HOLDS, ("P00117",), {"kind": "police", "reason": "released"}, "lift {file} P00117 --reason released --kind police"),
     (WITHDRAW, ("P00117",), {"reason": "stays"}, "person withdraw {file} p117 --reason stays"),
     (TRAVEL_AGAIN, ("P00117",), {}, "person return {file} P00117"),
+    (RECORD, ("P00117",), {"kind": "transit", "answer": "granted", "answered_on": "2023-06-01", "reference": "7"}, ""),
+    (MARK_NOTE_SENT, "3", {"day": "2023-06-01"}, "notes {file} 3 --sent 2023-06-01"),
+    (WITHDRAW_NOTE, "3", {"reason": "gone"}, "notes {file} 3 --withdraw gone"),
     (RECEIVE, None, {"series": "TD", "first": "TD1", "last": "TD9", "received_on": "2023-05-20"}, "blank receive {file} TD TD1 TD9 --on 2023-05-20"),
     (MARK, None, {"numbers": "TD1-TD3", "status": "void", "reason": "old"}, "blank mark {file} TD1-TD3 --as void --reason old"),
     (COUNT, None, {"series": "TD", "counted": "1 900", "remark": "late"}, "blank count {file} TD 1900 --remark late"),
@@ -47,7 +58,8 @@ EXAMPLES: list[tuple[Action, Any, dict[str, str], str]] = [
     (REOPEN, "GA1", {"reason": "late"}, "reopen {file} GA1 --reason late"),
     (GIVE_SEAT, "P00117", {"leg": "GA1", "seat": "12A"}, "seat {file} 117 GA1 12A"),
 ]  # fmt: skip
-"""An action, what it is about, the answers as they are typed in its form, and the same on the command line."""
+"""An action, what it is about, the answers as they are typed in its form, and the same on the command line: empty where that
+records something else."""
 
 
 class Kept(Exception):
@@ -55,7 +67,7 @@ class Kept(Exception):
 
 
 def test_every_action_has_an_example() -> None:
-    assert {one.name for one in list_actions()} == {one.name for one, *_ in EXAMPLES}
+    assert {id(one) for one in list_actions()} == {id(one) for one, *_ in EXAMPLES}
 
 
 @pytest.mark.parametrize(("action", "subject", "answers", "typed"), EXAMPLES, ids=lambda one: getattr(one, "name", ""))
@@ -73,6 +85,9 @@ def test_form_and_command_line_make_the_same_command(
     form.fill(answers)
     assert all(isinstance(form.controls[one.name], QComboBox) for one in action.questions if one.words)
     form.save_button.click()
+    if not typed:
+        assert len(made) == 1
+        return
 
     def keep(self: Operation, command: Any) -> None:
         made.append(command)

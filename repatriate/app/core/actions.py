@@ -100,6 +100,8 @@ class Subject:
 
 
 PEOPLE = Subject("refs", "PERSON", True, find_people)
+TODAY = say("today")
+"""Stands in the field of a day that is today where it is empty."""
 PERSON = Subject("ref", "PERSON", False, lambda db, typed: find_person(db, typed[0]))
 DEPARTURE = Subject("leg", "LEG", False, lambda _, typed: typed[0])
 
@@ -126,7 +128,7 @@ class Action:
     help: str
     command: Callable[..., Command[Any]]
     questions: tuple[Question, ...]
-    report: Callable[[Any, Answers], Done]
+    report: Callable[[Any, Answers], Done] = lambda result, answers: Done({"count": 1}, ())
     about: Subject | None = None
     read: Callable[[Database, Any], Any] | None = None
     names_file: bool = True

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from repatriate.app.clearances import note_queries, reply_match, reply_parser
+from repatriate.app.clearances import actions, note_queries, reply_match, reply_parser
 from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.answer_writer import Given
 from repatriate.app.clearances.commands import (
@@ -39,7 +39,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_people, find_person
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import ANY_PEOPLE, argument, day, option, switch
+from repatriate.cli.questions import ANY_PEOPLE, argument, option, switch
 from repatriate.cli.values import as_json, count_of, read_text
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
@@ -90,8 +90,7 @@ def row_of_sum(one: Sum) -> dict[str, Any]:
 @asks(
     option("add", "KIND", "A kind of clearance that people need."),
     option("remove", "KIND", "Nobody needs it any more; answers on record stay."),
-    option("nationality", "ALPHA3", "Only for this nationality."),
-    option("authority", "NAME", "The authority that answers."),
+    actions.NATIONALITY, actions.ANSWERING,
     switch("usual", "Add what is usual where the people wait and for their nationalities."),
     switch("nobody", "People need no clearance.", flag="--none"),
 )  # fmt: skip
@@ -145,11 +144,7 @@ def checklist(
         "granted": "The authority says yes.", "refused": "The authority says no.",
         "withdrawn": "The authority takes its yes back.", "clear": "Take back an answer that was recorded by mistake.",
     }),
-    option("reference", "TEXT", "Number of the answer."),
-    day("answered_on", "Day of the answer; by default today.", flag="--on"),
-    day("valid_from", "First day of the journey.", flag="--from"),
-    day("valid_until", "Last day on which the country may be left.", flag="--until"),
-    option("authority", "NAME", "Who answered."),
+    actions.REFERENCE, actions.ANSWERED_ON, actions.VALID_FROM, actions.VALID_UNTIL, actions.AUTHORITY,
 )  # fmt: skip
 def answer(
     console: Console, file: Path, kind: str, people: tuple[str, ...], note: str | None, answer: str | None,

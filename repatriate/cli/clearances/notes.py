@@ -2,46 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 
 import click
 
-from repatriate.app.clearances import note_draft, note_queries
+from repatriate.app.clearances import actions, note_draft, note_queries
 from repatriate.app.clearances.kinds import kinds_in, known_kind
 from repatriate.app.clearances.note_commands import (
     MakeNote,
     MarkNoteSent,
     RemoveLetter,
     SaveLetter,
-    WithdrawNote,
 )
 from repatriate.app.core.person_names import find_people
 from repatriate.app.core.snapshot import settings_of
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import ANY_PEOPLE, CLOCK_RIGHT, OUT_PDF, UNCONFIRMED, argument, day, option, path, switch
+from repatriate.cli.questions import ANY_PEOPLE, CLOCK_RIGHT, OUT_PDF, UNCONFIRMED, argument, path, switch
 from repatriate.cli.values import as_json, count_of, must_end, read_text
-from repatriate.papers.letters import letter_languages
 from repatriate.printing.outfile import write_whole
 
 
 @asks(
     ANY_PEOPLE,
-    option("kind", "KIND", "What is asked for.", required=True),
-    option("to_authority", "NAME", "The authority that gets the note; by default that of the checklist."),
+    actions.ASKED_FOR, actions.TO_AUTHORITY,
     switch("missing", "For everybody who needs it and has not been asked about."),
-    option("language", "", f"{', '.join(letter_languages())}, or one of the office's own wordings.", default="en"),
-    option("number", "TEXT", "The number of the note; by default the next one."),
-    option("subject", "TEXT", "The subject, instead of that of the wording."),
-    day("day", "The date of the note; by default today."),
-    option("mission", "NAME", "The name of the office in that language."),
+    actions.WORDING, actions.NUMBER, actions.ABOUT, actions.DATED, actions.MISSION,
     switch("sent", "Record that it leaves the office today."),
     OUT_PDF, UNCONFIRMED, CLOCK_RIGHT,
 )  # fmt: skip
 def note(
-    console: Console, file: Path, people: tuple[str, ...], kind: str, to_authority: str | None, missing: bool,
+    console: Console, file: Path, people: tuple[str, ...], kind: str, authority: str | None, missing: bool,
     language: str, number: str | None, subject: str | None, day: date | None, mission: str | None, sent: bool,
     out: Path, unconfirmed: bool,
 ) -> None:  # fmt: skip
@@ -57,10 +50,10 @@ def note(
         refs = find_people(db, people)
         if missing:
             asked = known_kind(kind, kinds_in(db))
-            refs = note_draft.refs_to_ask(db, asked, operation.today(), to_authority)
+            refs = note_draft.refs_to_ask(db, asked, operation.today(), authority)
             if not refs:
-                raise note_draft.nobody_to_ask(asked, to_authority, note_draft.authorities_named(db, asked))
-        command = MakeNote(refs, kind, to_authority, language, number, subject, day, out, mission, unconfirmed)
+                raise note_draft.nobody_to_ask(asked, authority, note_draft.authorities_named(db, asked))
+        command = MakeNote(refs, kind, authority, language, number, subject, day, out, mission, unconfirmed)
         made = operation.run(command).result
         if sent:
             operation.run(MarkNoteSent(made))
@@ -76,19 +69,19 @@ def note(
 @asks(
     argument("number", required=False),
     path("out", "OUT.pdf", "Print note NUMBER again as it was.", flag="--to"),
-    day("sent", "Note NUMBER left the office on that day."),
-    option("withdraw", "REASON", "Withdraw note NUMBER, for this reason."),
+    *actions.MARK_NOTE_SENT.questions,
+    replace(*actions.WITHDRAW_NOTE.questions, required=False),
     CLOCK_RIGHT,
 )  # fmt: skip
 def notes(
-    console: Console, file: Path, number: str | None, out: Path | None, sent: date | None, withdraw: str | None
+    console: Console, file: Path, number: str | None, out: Path | None, day: date | None, reason: str | None
 ) -> None:
     """The notes verbales; with NUMBER, the people on a note and their answers."""
-    if number is None and (out or sent or withdraw is not None):
+    if number is None and (out or day or reason is not None):
         raise click.UsageError("Say of which note: its NUMBER.")
     if out is not None:
         must_end(out, ".pdf")
-    with console.opened(file, write=sent is not None or withdraw is not None) as operation:
+    with console.opened(file, write=day is not None or reason is not None) as operation:
         db, today = operation.db, operation.today()
         if number is None:
             found = [as_json(asdict(one)) for one in note_queries.notes(db, today)]
@@ -106,10 +99,10 @@ def notes(
             )
             console.answer(found, lambda: table([{name: row[name] for name in names} for row in found]))
             return
-        if sent is not None:
-            operation.run(MarkNoteSent(number, sent))
-        if withdraw is not None:
-            operation.run(WithdrawNote(number, withdraw))
+        if day is not None:
+            operation.run(actions.MARK_NOTE_SENT.make(number, {"day": day}))
+        if reason is not None:
+            operation.run(actions.WITHDRAW_NOTE.make(number, {"reason": reason}))
         row = note_queries.note(db, number, today)
         people = [as_json(asdict(one)) for one in note_queries.people_on(db, number)]
         if out is not None:
@@ -120,7 +113,7 @@ def notes(
 
 @asks(
     argument("kind", required=False),
-    option("language", default="en"),
+    replace(actions.WORDING, help=""),
     path("save", "IN.toml", "Take this wording into the file."),
     path("out", "OUT.toml", "Write the wording, to be changed by hand.", flag="--to"),
     switch("remove", "Go back to the shipped wording."),

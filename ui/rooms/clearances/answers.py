@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from repatriate.app.clearances.actions import AUTHORITY
 from repatriate.app.clearances.bulk_commands import MarkClearances, RecordSeveral
 from repatriate.app.clearances.commands import RecordClearance
 from repatriate.app.clearances.matrix import Cell, matrix_rows
@@ -19,10 +20,10 @@ from repatriate.app.clearances.note_draft import refs_to_ask_again
 from repatriate.app.clearances.queries import Asked
 from repatriate.model.entities import Answer
 from ui.core.context import AT_ONCE, Context
-from ui.core.fields import field_label
 from ui.core.format import name_of_kind, people
 from ui.rooms.clearances.cells import CELLS, fill_answers
 from ui.rooms.clearances.desk import Desk
+from ui.rooms.common.action_form import make_field
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
 from ui.rooms.common.many import ask_for_many
@@ -58,7 +59,7 @@ class AnswerForm(Form):
         super().__init__(
             [
                 Field("kind", t("Documents", "Clearance"), "choice", tuple(choices)),
-                Field("authority", field_label("authority")),
+                make_field(AUTHORITY),
                 *answer_fields(asked=True),
             ],
             t("Documents", "Record it"),

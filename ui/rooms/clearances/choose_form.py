@@ -6,12 +6,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from repatriate.app.clearances.actions import ANSWERING, NATIONALITY
 from repatriate.app.clearances.commands import ChooseClearances
 from repatriate.app.clearances.kinds import Item, clearances_chosen, known_kind, offers_now, source_of
 from ui.core import format
 from ui.core.context import Context
-from ui.core.fields import field_label
 from ui.core.language import make_translator
+from ui.rooms.common.action_form import make_field
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
 from ui.widgets.labels import button, clear, label, tool_button
@@ -33,8 +34,8 @@ class ChooseForm(Form):
         super().__init__(
             [
                 Field("kind", _tr("Another clearance"), offers=known),
-                Field("nationality", _tr("Only for nationality"), offers=nations, hint=_tr("everybody")),
-                Field("authority", field_label("authority"), hint=_tr("Bureau of Immigration")),
+                make_field(NATIONALITY, offers=nations),
+                make_field(ANSWERING),
             ],
             "",
         )

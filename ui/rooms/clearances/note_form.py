@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from repatriate.app.clearances import matrix as clearance_matrix
 from repatriate.app.clearances import note_draft, note_queries
 from repatriate.app.clearances import queries as clearance_queries
+from repatriate.app.clearances.actions import ABOUT, ASKED_FOR, DATED, MISSION, NUMBER, TO_AUTHORITY, WORDING
 from repatriate.app.clearances.kinds import kinds_in
 from repatriate.app.clearances.note_commands import MakeNote
 from repatriate.app.clearances.queries import Asked
@@ -20,9 +21,9 @@ from repatriate.app.documents.issuing_office import STATE
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.letters import OTHER
 from ui.core.context import Context
-from ui.core.fields import field_label
 from ui.core.format import name_of_kind, people
 from ui.core.language import language_name, translate_said
+from ui.rooms.common.action_form import make_field
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import office_hint
 from ui.rooms.common.unconfirmed_names import ask_about_names
@@ -112,16 +113,14 @@ class NoteForm(Form):
         kinds = tuple((one.kind, name_of_kind(one.kind)) for one in offer.kinds)
         super().__init__(
             [
-                Field("kind", t("Documents", "Ask for"), "choice", kinds),
+                make_field(ASKED_FOR, kinds),
                 Field("who", t("Documents", "For whom"), "choice", ((REST, ""),)),
-                Field("authority", field_label("authority"), offers=self._authorities),
-                Field("language", t("Documents", "Language and wording"), "choice", (("en", ""),)),
-                Field(
-                    "number", field_label("number"), hint=offer.number, help=t("Documents", "Empty: the next number")
-                ),
-                Field("day", t("Documents", "Dated"), "day", hint=t("Documents", "today"), beside=True),
-                Field("mission", t("Documents", "From"), hint=office_hint(offer.state)),
-                Field("subject", t("Documents", "Subject"), hint=t("Documents", "as in the wording")),
+                make_field(TO_AUTHORITY, offers=self._authorities),
+                make_field(WORDING, (("en", ""),)),
+                make_field(NUMBER, hint=offer.number, help=t("Documents", "Empty: the next number")),
+                make_field(DATED),
+                make_field(MISSION, hint=office_hint(offer.state)),
+                make_field(ABOUT),
             ],
             t("Documents", "Make the note"),
         )

@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from repatriate.app.clearances import note_queries
+from repatriate.app.clearances.actions import MARK_NOTE_SENT, WITHDRAW_NOTE
 from repatriate.app.clearances.answer_writer import Given
-from repatriate.app.clearances.note_commands import AnswerNote, MarkNoteSent, WithdrawNote
+from repatriate.app.clearances.note_commands import AnswerNote
 from repatriate.app.clearances.note_queries import NotedRow, NoteRow, NoteState
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.listing import make_mapping
@@ -24,8 +25,9 @@ from ui.printing.dialog import print_pdf
 from ui.rooms.clearances.answers import pasted
 from ui.rooms.clearances.desk import Desk
 from ui.rooms.clearances.note_form import NoteForm, NoteOffer, read_offer
+from ui.rooms.common.action_form import ActionForm
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.form import Field, Form
+from ui.rooms.common.form import Form
 from ui.rooms.common.labels import many
 from ui.rooms.common.overlay_page import show_page, shut_pages
 from ui.rooms.common.person.hold_forms import answer_fields
@@ -149,18 +151,8 @@ class NotePanel(DetailPanel):
             calm(self.next, "publish", on=False)
 
     def ask_sent(self) -> None:
-        form = Form([Field("day", self.tr("Sent on"), "day", hint=self.tr("today"))], self.tr("It was sent"))
-        form.fill({})
+        form = ActionForm(self._context, MARK_NOTE_SENT, self.row.number, self.drop_form)
         self._show_form(form, self.tr("Waiting for the answer counts from that day."))
-        form.saved.connect(lambda: self._sent(form))
-
-    def _sent(self, form: Form) -> None:
-        form.clear_faults()
-        try:
-            on = form.day("day")
-        except ValueError:
-            return
-        self._run_command(form, MarkNoteSent(self.row.number, on))
 
     def ask_answers(self) -> None:
         """For those chosen in the list, else for everybody who waits."""
@@ -187,17 +179,13 @@ class NotePanel(DetailPanel):
         self._run_command(form, command, len(chosen) or self.row.waiting)
 
     def ask_withdraw(self) -> None:
-        form = Form([Field("reason", self.tr("Why, for the record"), "notes")], self.tr("Withdraw the note"))
-        form.fill({})
         waits = (
             self.tr("{0} waiting will count as not asked. ").format(people(self.row.waiting))
             if self.row.waiting
             else ""
         )
+        form = ActionForm(self._context, WITHDRAW_NOTE, self.row.number, self.drop_form)
         self._show_form(form, waits + self.tr("The number is not used again; answers on record stay."))
-        form.saved.connect(
-            lambda: self._run_command(form, WithdrawNote(self.row.number, form.values()["reason"] or ""))
-        )
 
     def print_out(self) -> None:
         """The same pages as when it was made; what they are is said to the printer, nobody's name."""
@@ -210,7 +198,7 @@ class NotePanel(DetailPanel):
             failed=self.note.fault,
         )
 
-    def _run_command(self, form: Form, command: AnswerNote | MarkNoteSent | WithdrawNote, rows: int = 1) -> None:
+    def _run_command(self, form: Form, command: AnswerNote, rows: int) -> None:
         form.clear_faults()
         self._context.carry_out(
             self.tr("Recording answers"), command, rows, lambda _: self.drop_form(), on_error=form.fault

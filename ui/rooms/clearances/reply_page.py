@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QWidget
 
+from repatriate.app.clearances.actions import ANSWERED_ON, REFERENCE, VALID_FROM, VALID_UNTIL
 from repatriate.app.clearances.answer_writer import Given
 from repatriate.app.clearances.commands import RecordAnswers
 from repatriate.app.clearances.note_commands import AnswerNote
@@ -15,12 +16,13 @@ from repatriate.app.core.listing import make_mapping
 from repatriate.model.entities import Answer
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
-from ui.core.fields import field_label, short_label
+from ui.core.fields import short_label
 from ui.core.format import day, name_of_kind, people
 from ui.core.language import translate_said
 from ui.models.table import Column, Row, state_column
 from ui.rooms.clearances.reply_lines import About, Answers, Common, Entry, Read, Reader, abouts, best_about
-from ui.rooms.common.form import Field, Form
+from ui.rooms.common.action_form import make_field
+from ui.rooms.common.form import Form
 from ui.rooms.common.labels import many
 from ui.rooms.common.overlay_page import OverlayPage
 from ui.rooms.common.row_table import RowSource, RowTable
@@ -144,10 +146,8 @@ class ReplyPage(OverlayPage):
     def _lay_out(self) -> None:
         self.common = Form(
             [
-                Field("reference", t("Documents", "Reference for all")),
-                Field("answered_on", field_label("answered_on"), "day", hint=t("Documents", "today"), beside=True),
-                Field("valid_from", t("Documents", "Valid from"), "day", beside=True),
-                Field("valid_until", t("Documents", "Valid until"), "day", beside=True),
+                make_field(REFERENCE, label=t("Documents", "Reference for all")),
+                *(make_field(one, beside=True) for one in (ANSWERED_ON, VALID_FROM, VALID_UNTIL)),
             ],
             t("Documents", "For all"),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from repatriate.app.core.actions import Action, Question
@@ -58,11 +59,11 @@ Choices = Mapping[str, Sequence[tuple[str, str]]]
 """Values with their words by question, where these depend on the file."""
 
 
-def make_field(question: Question, choices: Sequence[tuple[str, str]] = ()) -> Field:
-    """The field in which a question is answered."""
+def make_field(question: Question, choices: Sequence[tuple[str, str]] = (), **more: Any) -> Field:
+    """The field in which a question is answered; `more` is what only the window says of it."""
     kinds: Mapping[str, str] = {Kind.DAY: "day", Kind.MOMENT: "moment", Kind.YES_NO: "yes_no"}
     offered = choices or [(value, translate_said(word)) for value, word in question.words.items()]
-    return Field(
+    made = Field(
         question.name,
         translate_said(capital(question.label)),
         "choice" if offered else "notes" if question.long else kinds.get(question.kind, "text"),
@@ -70,10 +71,12 @@ def make_field(question: Question, choices: Sequence[tuple[str, str]] = ()) -> F
         hint=translate_said(question.hint),
         beside=question.beside,
     )
+    return replace(made, **more)
 
 
 class ActionForm(PaperForm):
-    """Asks the questions of an action about `subject`; `given` are answers that are not asked for. `result` is what it gave."""
+    """Asks the questions of an action about `subject`; `given` are answers that are not asked for. `offers` complete what is
+    typed, `verb` stands in place of the action's. `result` is what it gave."""
 
     def __init__(  # long: what a form stands on, the last two seldom
         self,
@@ -83,12 +86,17 @@ class ActionForm(PaperForm):
         done: Callable[[], object],
         given: Mapping[str, Any] | None = None,
         choices: Choices | None = None,
+        offers: Mapping[str, Callable[[str], Sequence[str]]] | None = None,
+        verb: str = "",
     ) -> None:
         self._action, self._subject, self._given = action, subject, dict(given or {})
         self._asked = [one for one in action.questions if one.name not in self._given]
         self.result: Any = None
-        fields = [make_field(one, (choices or {}).get(one.name, ())) for one in self._asked]
-        super().__init__(context, fields, translate_said(action.verb), done)
+        fields = [
+            make_field(one, (choices or {}).get(one.name, ()), offers=(offers or {}).get(one.name, ()))
+            for one in self._asked
+        ]
+        super().__init__(context, fields, verb or translate_said(action.verb), done)
 
     def save(self) -> bool:
         answers = {**self.values(), **self._given}

@@ -21,7 +21,7 @@ from ui.core.fields import field_label, offers_of, typed_value, value_text
 from ui.core.language import make_translator
 from ui.rooms.common.action_form import ActionForm, PaperForm
 from ui.rooms.common.many import ask_for_many
-from ui.rooms.common.person.hold_forms import ClearanceForm
+from ui.rooms.common.person.hold_forms import make_clearance_form
 from ui.rooms.common.person.rule_section import PairForm
 from ui.rooms.people.cells import write_field
 from ui.style.theme import GAP, SPACE
@@ -245,7 +245,7 @@ class BulkPanel(QWidget):
             self.note.notify(_tr("No clearances have been chosen yet."))
             self.context.go("clearances")
             return
-        self._show_form(ClearanceForm(self.context, self.refs, "", self._drop_form, kinds))
+        self._show_form(make_clearance_form(self.context, self.refs, "", self._drop_form, kinds))
 
     def _pair(self, kind: RuleKind) -> None:
         person, other = self.refs

@@ -219,7 +219,7 @@ def test_a_note_is_withdrawn_for_a_reason(room: ClearancesRoom, planned: Operati
     sheet = in_panel(room, NotePanel)
     press(sheet, "Withdraw…")
     sheet.form.saved.emit()
-    assert "reason" in sheet.form.note.text.text()
+    assert "reason" in sheet.form._faults["reason"].text()  # under its field
     sheet.form.change({"reason": "the route was changed"})
     sheet.form.saved.emit()
     assert set(refs) <= set(not_asked(planned))

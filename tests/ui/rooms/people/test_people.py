@@ -21,7 +21,6 @@ from tests.app.world import build
 from tests.ui.helpers import Show, last_words, settle, shown, texts
 from ui.core import format
 from ui.rooms.common.action_form import ActionForm
-from ui.rooms.common.person.hold_forms import ClearanceForm
 from ui.rooms.common.person.rule_section import PairForm
 from ui.rooms.common.person.sections import Line
 from ui.rooms.people.room import PeopleRoom
@@ -193,7 +192,7 @@ def test_a_clearance_is_recorded(room: PeopleRoom) -> None:
     room.select("P00117")
     room.person._record("exit_permit")
     form = room.person._forms
-    assert isinstance(form, ClearanceForm)
+    assert isinstance(form, ActionForm)
     form.fill({"answer": "refused", "answered_on": "20 May 2023", "reference": "X/1"})
     form.save_button.click()
     [found] = room.context.db.query(

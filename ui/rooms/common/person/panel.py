@@ -32,7 +32,7 @@ from ui.rooms.common.clipboard_picture import is_picture, picture_of
 from ui.rooms.common.goals import WHY
 from ui.rooms.common.person import sections as panel_sections
 from ui.rooms.common.person.held_documents import HeldSection
-from ui.rooms.common.person.hold_forms import ClearanceForm
+from ui.rooms.common.person.hold_forms import make_clearance_form
 from ui.rooms.common.person.lines import companions, history_line
 from ui.rooms.common.person.photo import PhotoButton
 from ui.rooms.common.person.receiver_section import ReceiverSection
@@ -358,7 +358,7 @@ class PersonPanel(QWidget):
             self.context.notify(_tr("No clearances have been chosen yet."), tone="attention")
             self.context.go("clearances")
             return
-        self._show_form(self.clearances, ClearanceForm(self.context, (self.ref,), kind, self._drop_form, kinds))
+        self._show_form(self.clearances, make_clearance_form(self.context, (self.ref,), kind, self._drop_form, kinds))
 
     def _ask_again(self, kind: str) -> None:
         self.context.run(RecordClearance((self.ref,), kind, asked_on=self._today))
