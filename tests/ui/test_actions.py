@@ -24,7 +24,7 @@ from repatriate.app.clearances.actions import (
 from repatriate.app.core.actions import Action
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.actions import REOPEN
-from repatriate.app.documents.actions import COUNT, MARK, RECEIVE, VOID
+from repatriate.app.documents.actions import COUNT, MAKE_KEY, MARK, PROMISE, RECEIVE, VOID
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.plan.actions import GIVE_SEAT
 from repatriate.cli.main import main
@@ -55,6 +55,8 @@ EXAMPLES: list[tuple[Action, Any, dict[str, str], str]] = [
     (MARK, None, {"numbers": "TD1-TD3", "status": "void", "reason": "old"}, "blank mark {file} TD1-TD3 --as void --reason old"),
     (COUNT, None, {"series": "TD", "counted": "1 900", "remark": "late"}, "blank count {file} TD 1900 --remark late"),
     (VOID, 7, {"stolen": "stolen", "reason": "gone"}, "void {file} X1 --reason gone --stolen"),
+    (PROMISE, ("P00117",), {"day": "2023-06-01"}, "promise {file} 117 --on 2023-06-01"),
+    (MAKE_KEY, None, {"signer": "PHMN", "years": "3", "curve": "P-256"}, "seal-key make {file} --signer PHMN --years 3"),
     (REOPEN, "GA1", {"reason": "late"}, "reopen {file} GA1 --reason late"),
     (GIVE_SEAT, "P00117", {"leg": "GA1", "seat": "12A"}, "seat {file} 117 GA1 12A"),
 ]  # fmt: skip

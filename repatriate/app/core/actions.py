@@ -36,7 +36,7 @@ class Question:
 
     `flag` is how the terminal asks, `--name` unless said, empty for an argument; `help` is what it says there. `words` are
     the only values of a choice, `read` makes one of them what the command takes. `hint` stands in an empty field of the
-    window, `beside` puts the field into the row of the one before, `long` gives it several lines. `many`: the terminal takes several. A `required` one that is
+    window, `tip` over it, `beside` puts the field into the row of the one before, `long` gives it several lines. `many`: the terminal takes several. A `required` one that is
     empty is refused with the sentence `missing`. `default` is what the terminal takes where nothing is said; `each` are options of their own for
     the values, with their help. One that only the terminal asks has no label.
     """
@@ -54,6 +54,7 @@ class Question:
     metavar: str = ""
     help: str = ""
     hint: str = ""
+    tip: str = ""
     beside: bool = False
     long: bool = False
     many: bool = False

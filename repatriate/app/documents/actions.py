@@ -1,4 +1,4 @@
-"""Actions on blank forms, and on documents that this office issued."""
+"""What officers do with blank forms, with documents and with the keys that seal them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from repatriate.app.core.actions import Action, Answers, Done, Question, Subject, question_of
+from repatriate.app.core.actions import PEOPLE, Action, Answers, Done, Question, Subject, one_of, question_of
+from repatriate.app.core.command import Command
 from repatriate.app.documents.blanks.commands import (
     CountBlanks,
     Counted,
@@ -15,6 +16,7 @@ from repatriate.app.documents.blanks.commands import (
     Received,
     VoidDocument,
 )
+from repatriate.app.documents.held_commands import PromiseDocument
 from repatriate.app.documents.issued_queries import document_numbered
 from repatriate.model.fields import BLANK, BLANK_STATUSES, Kind, by_name
 from repatriate.model.numbers import count_of
@@ -22,7 +24,7 @@ from repatriate.model.saying import say
 from repatriate.papers.register import BlankStatus, Run
 
 _BLANK = by_name(BLANK)
-_FOR_THE_RECORD = Question(
+FOR_THE_RECORD = Question(
     "reason", say("reason, for the record"), required=True, metavar="TEXT", long=True,
     missing=say("Enter the reason. It is kept on record."),
 )  # fmt: skip
@@ -65,11 +67,11 @@ def _report_counted(found: Counted, _: Answers) -> Done:
 
 
 RECEIVE = Action(
-    "blank receive", say("Receive them"), "Enter a bundle of blanks, FIRST to LAST.", ReceiveBlanks,
+    "blank receive", say("Receive blank forms"), "Enter a bundle of blanks, FIRST to LAST.", ReceiveBlanks,
     (
-        question_of(_BLANK["series"], flag=""),
-        Question("first", say("first number"), required=True, flag=""),
-        Question("last", say("last number"), required=True, flag=""),
+        question_of(_BLANK["series"], label=say("your own name for these forms"), flag="", hint="SPLP"),
+        Question("first", say("first number"), required=True, flag="", hint="AB0001"),
+        Question("last", say("last number"), required=True, flag="", hint="AB0200", beside=True),
         question_of(_BLANK["received_on"], flag="--on", metavar="DAY", help="The day they came; by default today."),
     ),
     _report_received, names_file=False,
@@ -82,7 +84,7 @@ MARK = Action(
                  missing=say("Enter the numbers: AB0010, or AB0010–AB0019.")),
         Question("status", say("state"), Kind.CHOICE, {one: BLANK_STATUSES[one] for one in ("spoiled", "void", "stolen")}, BlankStatus,
                  required=True, flag="--as"),
-        replace(_FOR_THE_RECORD, hint=say("Jammed in the printer")),
+        replace(FOR_THE_RECORD, hint=say("Jammed in the printer")),
     ),
     _report_marked, names_file=False,
 )  # fmt: skip
@@ -102,8 +104,43 @@ VOID = Action(
     (
         Question("stolen", say("what happened to it"), Kind.YES_NO, {"": say("Void: lost, given back, not needed"), "stolen": say("Stolen")},
                  help="It was stolen with its holder."),
-        replace(_FOR_THE_RECORD, hint=say("Lost on 12 May, reported to the police")),
+        replace(FOR_THE_RECORD, hint=say("Lost on 12 May, reported to the police")),
     ),
     lambda _, answers: Done({"number": answers["subject"].upper(), "count": 1}, [f"{answers['subject'].upper()} is void."]),
     DOCUMENT, names_file=False,
+)  # fmt: skip
+
+UNHARMED = Question(
+    "unharmed", say("the numbered form"), Kind.YES_NO,
+    {"": say("was printed on, or damaged"), "yes": say("is still empty and clean: print on it again")},
+    help="The numbered blank is unharmed: it can be printed on.",
+)  # fmt: skip
+
+PROMISE = Action(
+    "promise", say("Save"), "The day for which people are promised a document.", PromiseDocument,
+    (Question("day", say("promised for"), Kind.DAY, flag="--on", tip=say("Leave empty if nothing is promised"), help="The day for which a document is promised."),),
+    about=PEOPLE,
+)  # fmt: skip
+
+
+def _make_seal_key(organization: str | None, **said: Any) -> Command[int]:
+    """Cryptography is loaded for whoever makes a key only."""
+    from repatriate.app.documents.seal_commands import MakeSealKey
+
+    return MakeSealKey(organization=organization or "", **said)
+
+
+MAKE_KEY = Action(
+    "seal-key make", say("Make the key"), "Make a key with a certificate of its own.", _make_seal_key,
+    (
+        Question("signer", say("signer: two letters of the country, two of the office"), required=True, metavar="UTTS", hint="UTTS",
+                 missing=say("Fill this in."), tip=say("Four characters that name your office in every seal: ask your ministry"),
+                 help="Two letters of the country and two more characters."),
+        Question("reference", metavar="HEX", help="The reference of the certificate; by default the next number."),
+        Question("organization", say("office, as the certificate names it"), metavar="NAME", default="", hint=say("Embassy, Manila"),
+                 help="The office, as its certificate names it."),
+        Question("years", say("years it is valid"), Kind.WHOLE, least=1, most=11, default=2),
+        Question("curve", say("curve"), words=one_of(("P-256", "brainpoolP256r1")), default="P-256", beside=True),
+    ),
+    lambda made, _: Done({"count": 1, "id": made}, [f"Made key {made}. It is not in use yet."]),
 )  # fmt: skip

@@ -11,10 +11,10 @@ import click
 
 from repatriate.app.core.actions import Typed, one_of
 from repatriate.app.core.person_names import find_people, find_person
+from repatriate.app.documents.actions import PROMISE
 from repatriate.app.documents.held_commands import (
     AddDocument,
     EditDocument,
-    PromiseDocument,
     RemoveDocument,
     SeeDocument,
     TravelOn,
@@ -22,18 +22,14 @@ from repatriate.app.documents.held_commands import (
 from repatriate.app.documents.held_queries import documents_of, promises
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import ANY_PEOPLE, ONE_PERSON, argument, day, option, switch
+from repatriate.cli.questions import ANY_PEOPLE, ONE_PERSON, argument, option, switch
 from repatriate.cli.values import as_json, count_of
 from repatriate.model.entities import DocumentKind
 from repatriate.model.errors import UserError
 from repatriate.model.fields import DOCUMENT_KINDS
 
 
-@asks(
-    ANY_PEOPLE,
-    day("day", "The day for which a document is promised.", flag="--on"),
-    switch("clear", "The document is no longer promised."),
-)  # fmt: skip
+@asks(ANY_PEOPLE, *PROMISE.questions, switch("clear", "The document is no longer promised."))
 def promise(console: Console, file: Path, people: tuple[str, ...], day: date | None, clear: bool) -> None:
     """The day for which people are promised a document; without PERSON, list them.
 
@@ -43,7 +39,7 @@ def promise(console: Console, file: Path, people: tuple[str, ...], day: date | N
         raise click.UsageError("Say for which day: --on YYYY-MM-DD; or --clear.")
     with console.opened(file, write=bool(people)) as operation:
         if people:
-            number = operation.run(PromiseDocument(find_people(operation.db, people), day)).result
+            number = operation.run(PROMISE.make(find_people(operation.db, people), {"day": day})).result
             said = "No document is promised to" if clear else "A document is promised to"
             console.answer(
                 {"file": str(file), "count": number},

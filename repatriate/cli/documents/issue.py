@@ -15,7 +15,7 @@ from repatriate.app.core.person_names import find_people
 from repatriate.app.core.snapshot import all_people
 from repatriate.app.core.term_sql import ListQuery, Term
 from repatriate.app.documents import issued_queries
-from repatriate.app.documents.actions import VOID
+from repatriate.app.documents.actions import FOR_THE_RECORD, UNHARMED, VOID
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.queries import warn_of_plain_paper
 from repatriate.app.documents.commands import Issued, IssueDocuments, ReprintDocument, SpoilDocument
@@ -224,7 +224,7 @@ void = make_command(VOID)
 
 @asks(
     argument("number"),
-    option("reason", "TEXT", required=True),
+    FOR_THE_RECORD,
     path("out", "OUT.pdf", "Issue the same person the next document, into OUT.pdf.", flag="--to"),
     option("layout", "NAME", "The page layout of the next document; by default that of the spoiled document."),
     day("valid_until", "The last day of the next document.", metavar="DAY"),
@@ -252,9 +252,7 @@ def spoil(
 
 @asks(
     argument("number"),
-    option("reason", "TEXT", required=True),
-    OUT_PDF,
-    switch("unharmed", "The numbered blank is unharmed: it can be printed on."),
+    FOR_THE_RECORD, OUT_PDF, UNHARMED,
     MOVED, PRINTER,
 )  # fmt: skip
 def reprint(

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from repatriate.app.core.actions import Typed, one_of
-from repatriate.cli.actions import asks
+from repatriate.app.core.actions import Typed
+from repatriate.app.documents.actions import MAKE_KEY
+from repatriate.cli.actions import asks, make_command
 from repatriate.cli.console import Console, ask_secret, read_secret, table
-from repatriate.cli.questions import argument, number, option, path, switch
+from repatriate.cli.questions import argument, option, path, switch
 from repatriate.cli.values import somebody_types
 from repatriate.model.errors import UserError
 
@@ -141,23 +142,7 @@ def list_(console: Console, file: Path) -> None:
 _SHOWN = ("id", "signer", "reference", "curve", "self_signed", "valid_until", "valid", "current")
 
 
-@asks(
-    option("signer", "UTTS", "Two letters of the country and two more characters.", required=True),
-    option("reference", "HEX", "The reference of the certificate; by default the next number."),
-    option("curve", words=one_of(("P-256", "brainpoolP256r1")), default="P-256"),
-    option("organization", "NAME", "The office, as its certificate names it.", default=""),
-    number("years", "", least=1, most=11, default=2),
-    under=seal_key,
-)  # fmt: skip
-def make(
-    console: Console, file: Path, signer: str, reference: str | None, curve: str, organization: str, years: int
-) -> None:
-    """Make a key with a certificate of its own."""
-    from repatriate.app.documents.seal_commands import MakeSealKey
-
-    with console.opened(file, write=True) as operation:
-        made = operation.run(MakeSealKey(signer, reference, curve, organization, years)).result
-    console.answer({"file": str(file), "count": 1, "id": made}, lambda: [f"Made key {made}. It is not in use yet."])
+seal_key.add_command(make_command(MAKE_KEY))
 
 
 @asks(

@@ -69,6 +69,7 @@ def make_field(question: Question, choices: Sequence[tuple[str, str]] = (), **mo
         "choice" if offered else "notes" if question.long else kinds.get(question.kind, "text"),
         tuple(offered),
         hint=translate_said(question.hint),
+        help=translate_said(question.tip),
         beside=question.beside,
     )
     return replace(made, **more)

@@ -15,8 +15,10 @@ from repatriate.model.errors import UserError
 from repatriate.papers.register import Run, series_numbers
 from ui.core.context import Context
 from ui.core.format import number
+from ui.core.language import translate_said
 from ui.rooms.base import Room
-from ui.rooms.common.form import Field, Form
+from ui.rooms.common.action_form import make_field
+from ui.rooms.common.form import Form
 from ui.rooms.common.labels import many
 from ui.style.theme import GAP, MARGIN, SPACE
 from ui.widgets.labels import label
@@ -58,15 +60,7 @@ class ReceiveSheet(Room):
         self.set_work(make_scroll(work, across=False))
 
     def _make_form(self) -> Form:
-        form = Form(
-            [
-                Field("series", self.tr("Your own name for these forms"), hint="SPLP"),
-                Field("first", self.tr("First number"), hint="AB0001"),
-                Field("last", self.tr("Last number"), hint="AB0200", beside=True),
-                Field("received_on", self.tr("Received on"), "day"),
-            ],
-            self.tr("Receive blank forms"),
-        )
+        form = Form(map(make_field, RECEIVE.questions), translate_said(RECEIVE.verb))
         form.saved.connect(self.save)
         form.left.connect(self.left)
         form.save_button.setEnabled(not self.context.read_only)
@@ -92,19 +86,14 @@ class ReceiveSheet(Room):
         form = self.form
         form.clear_faults()
         values = form.values()
-        for name in ("series", "first", "last"):
-            if not values[name]:
-                form.notify(name, self.tr("Fill this in."))
-                return
         try:
-            on = form.day("received_on")
+            command = RECEIVE.make(None, {**values, "received_on": form.day("received_on")})
             numbers = series_numbers(values["first"].strip().upper(), values["last"].strip().upper())
         except UserError as error:
-            form.fault(error, "last")
+            form.fault(error, error.facts.get("field", "last"))
             return
         except ValueError:
             return
-        command = RECEIVE.make(None, {**values, "received_on": on})
         gaps = missing_beside(self.context.db, numbers[0], numbers[-1])
         if not gaps:
             self._receive(command, len(numbers))

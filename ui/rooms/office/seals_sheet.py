@@ -13,20 +13,20 @@ from repatriate.app.core.command import Notice
 from repatriate.app.core.listing import make_mapping
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents import seals
+from repatriate.app.documents.actions import MAKE_KEY
 from repatriate.app.documents.seal_commands import (
     ImportSealKey,
-    MakeSealKey,
     ReplaceCertificate,
     RetireSealKey,
     UseSealKey,
 )
 from repatriate.app.documents.seals import SealKeyRow
 from repatriate.model.errors import RepatriateError
-from repatriate.papers.seal.keys import CURVES
 from ui.core.context import Context
 from ui.core.format import day
 from ui.models.table import Column, state_column
 from ui.rooms.base import Room
+from ui.rooms.common.action_form import ActionForm
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.row_table import RowSource, RowTable
@@ -165,36 +165,17 @@ class SealsSheet(Room):
         form.start()
 
     def make(self) -> None:
-        form = Form(
-            [
-                Field(
-                    "signer",
-                    self.tr("Signer: two letters of the country, two of the office"),
-                    hint="UTTS",
-                    help=self.tr("Four characters that name your office in every seal: ask your ministry"),
-                ),
-                Field("organization", self.tr("Office, as the certificate names it"), hint=self.tr("Embassy, Manila")),
-                Field("years", self.tr("Years it is valid"), "choice", tuple((str(n), str(n)) for n in (2, 1, 3, 5))),
-                Field("curve", self.tr("Curve"), "choice", tuple((curve, curve) for curve in CURVES), beside=True),
-            ],
-            self.tr("Make the key"),
+        years = [(str(number), str(number)) for number in (2, 1, 3, 5)]
+        form = ActionForm(
+            self.context,
+            MAKE_KEY,
+            None,
+            lambda: self.panel.shut() if form.result is None else self._came(form.result),
+            {"reference": None},
+            {"years": years},
         )
-        form.fill({"organization": settings_of(self.context.db).get("authority") or "", "years": "2"})
-        form.saved.connect(lambda: self._make_key(form))
+        form.fill({"organization": settings_of(self.context.db).get("authority"), "years": "2"})
         self._ask(form, self.tr("A new seal key"))
-
-    def _make_key(self, form: Form) -> None:
-        form.clear_faults()
-        values = form.values()
-        if not values["signer"]:
-            form.notify("signer", self.tr("Fill this in."))
-            return
-        command = MakeSealKey(
-            values["signer"], None, values["curve"], values["organization"] or "", int(values["years"])
-        )
-        outcome = self.context.run(command, on_error=form.fault)
-        if outcome is not None:
-            self._came(outcome.result)
 
     def bring(self) -> None:
         form = Form(

@@ -12,14 +12,14 @@ from PySide6.QtPrintSupport import QPrinter
 from repatriate.app.core.term_sql import ListQuery
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents import preview as document_preview
-from repatriate.app.documents.actions import VOID
+from repatriate.app.documents.actions import FOR_THE_RECORD, UNHARMED, VOID
 from repatriate.app.documents.commands import Issued, ReprintDocument, SpoilDocument
 from repatriate.app.documents.issued_queries import ISSUED, ISSUED_STATES, IssuedLine
 from repatriate.app.documents.print_record import Happened
 from ui.core.context import Context
 from ui.core.format import day
 from ui.core.language import translate_said
-from ui.rooms.common.action_form import ActionForm
+from ui.rooms.common.action_form import ActionForm, make_field
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.listing_table import ListingTable
@@ -57,7 +57,7 @@ class AfterIssuePanel(DetailPanel):
 
     def make_form(self, fields: Sequence[Field], verb: str) -> Form:
         """The form with these fields, and a reason below them."""
-        form = Form([*fields, Field("reason", self.tr("Reason, for the record"), "notes", hint=self.hint())], verb)
+        form = Form([*fields, make_field(FOR_THE_RECORD, hint=self.hint())], verb)
         form.fill({})
         form.left.connect(self._go_back)
         form.saved.connect(self._save)
@@ -80,7 +80,7 @@ class AfterIssuePanel(DetailPanel):
     def _save(self) -> None:
         self.form.clear_faults()
         if not self.form.values()["reason"]:
-            self.form.notify("reason", self.tr("Enter the reason. It is kept on record."))
+            self.form.notify("reason", translate_said(FOR_THE_RECORD.missing))
             return
         if self.outlet is not None and not self.outlet.isHidden() and (trouble := self.outlet.trouble()):
             self.form.note.notify(trouble, "trouble")
@@ -111,19 +111,7 @@ class PrintAgainPanel(AfterIssuePanel):
     """The same sheet with the same number."""
 
     def __init__(self, context: Context, row: IssuedLine) -> None:
-        fields = []
-        if row.on_blank:
-            fields.append(
-                Field(
-                    "unharmed",
-                    t("AfterIssuePanel", "The numbered form"),
-                    "choice",
-                    (
-                        ("", t("AfterIssuePanel", "was printed on, or damaged")),
-                        ("yes", t("AfterIssuePanel", "is still empty and clean: print on it again")),
-                    ),
-                )
-            )
+        fields = [make_field(UNHARMED)] if row.on_blank else []
         super().__init__(
             context,
             row,

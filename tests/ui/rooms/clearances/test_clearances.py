@@ -34,8 +34,9 @@ from ui.rooms.clearances.answers import AnswerForm
 from ui.rooms.clearances.choose_form import ChooseForm
 from ui.rooms.clearances.reply_page import ReplyPage
 from ui.rooms.clearances.room import ChosenPanel, ClearancesRoom
+from ui.rooms.common.action_form import ActionForm
 from ui.rooms.common.people_columns import columns as people_columns
-from ui.rooms.common.person.held_documents import DocumentForm, PromiseForm
+from ui.rooms.common.person.held_documents import DocumentForm
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.plan.room import PlanRoom
 
@@ -434,7 +435,7 @@ def test_documents_held_are_added_changed_and_promised(show: Show[PeopleRoom], p
     settle(room.context)
     panel = room.person
 
-    def form() -> DocumentForm | PromiseForm:
+    def form() -> DocumentForm | ActionForm:
         return panel._forms
 
     panel.held.add()

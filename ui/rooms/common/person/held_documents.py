@@ -9,10 +9,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.documents import held_queries
+from repatriate.app.documents.actions import PROMISE
 from repatriate.app.documents.held_commands import (
     AddDocument,
     EditDocument,
-    PromiseDocument,
     RemoveDocument,
     SeeDocument,
     TravelOn,
@@ -24,7 +24,7 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import field_label
 from ui.core.language import make_translator, translate_said
-from ui.rooms.common.action_form import PaperForm
+from ui.rooms.common.action_form import ActionForm, PaperForm
 from ui.rooms.common.form import Field
 from ui.rooms.common.person.sections import Line, Section
 from ui.style.theme import Tone
@@ -117,7 +117,9 @@ class HeldSection(Section):
         self._show_form(self, DocumentForm(self._context, self._ref, document, self._drop))
 
     def promise(self, promised: date | None) -> None:
-        self._show_form(self, PromiseForm(self._context, self._ref, promised, self._drop))
+        form = ActionForm(self._context, PROMISE, (self._ref,), self._drop)
+        form.fill({"day": promised})
+        self._show_form(self, form)
 
 
 class DocumentForm(PaperForm):
@@ -169,16 +171,3 @@ class DocumentForm(PaperForm):
         if self._document is None:
             return self.run(AddDocument(self._ref, fields))
         return not fields or self.run(EditDocument(self._document.id, fields))
-
-
-class PromiseForm(PaperForm):
-    """The day for which somebody is promised a document; empty is none."""
-
-    def __init__(self, context: Context, ref: str, promised: date | None, done: Callable[[], object]) -> None:
-        fields = [Field("day", _tr("Promised for"), "day", help=_tr("Leave empty if nothing is promised"))]
-        super().__init__(context, fields, _tr("Save"), done)
-        self._ref = ref
-        self.fill({"day": promised})
-
-    def save(self) -> bool:
-        return self.run(PromiseDocument((self._ref,), self.day("day")))
