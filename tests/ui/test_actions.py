@@ -23,11 +23,12 @@ from repatriate.app.clearances.actions import (
 )
 from repatriate.app.core.actions import Action
 from repatriate.app.core.operation import Operation
-from repatriate.app.counting.actions import REOPEN
+from repatriate.app.counting.actions import REOPEN, VOID_HANDOVER
 from repatriate.app.documents.actions import COUNT, MAKE_KEY, MARK, PROMISE, RECEIVE, VOID
 from repatriate.app.people.commands import AddPerson
-from repatriate.app.plan.actions import GIVE_SEAT
+from repatriate.app.plan.actions import GIVE_SEAT, PAIRED
 from repatriate.cli.main import main
+from repatriate.model.entities import RuleKind
 from repatriate.model.fields import Kind
 from ui.rooms.common.action_form import ActionForm
 
@@ -37,9 +38,9 @@ pytestmark = pytest.mark.usefixtures("qapp")
 def list_actions() -> Iterator[Action]:
     for one in pkgutil.walk_packages(app.__path__, f"{app.__name__}."):
         if one.name.endswith(".actions"):
-            yield from (
-                value for value in vars(importlib.import_module(one.name)).values() if isinstance(value, Action)
-            )
+            for value in vars(importlib.import_module(one.name)).values():
+                held = value.values() if isinstance(value, dict) else (value,)
+                yield from (each for each in held if isinstance(each, Action))
 
 
 HELD = {"kind": "police", "reason": "witness", "start": "2023-06-01", "end": "2023-06-12"}
@@ -58,6 +59,9 @@ EXAMPLES: list[tuple[Action, Any, dict[str, str], str]] = [
     (PROMISE, ("P00117",), {"day": "2023-06-01"}, "promise {file} 117 --on 2023-06-01"),
     (MAKE_KEY, None, {"signer": "PHMN", "years": "3", "curve": "P-256"}, "seal-key make {file} --signer PHMN --years 3"),
     (REOPEN, "GA1", {"reason": "late"}, "reopen {file} GA1 --reason late"),
+    (VOID_HANDOVER, 3, {"reason": "late"}, "handover {file} --void 3 --reason late"),
+    (PAIRED[RuleKind.APART], "P00117", {"other": "P00118", "reason": "late"}, "rule add {file} apart 117 118 --reason late"),
+    (PAIRED[RuleKind.TOGETHER], "P00117", {"other": "P00118"}, "rule add {file} together 117 118"),
     (GIVE_SEAT, "P00117", {"leg": "GA1", "seat": "12A"}, "seat {file} 117 GA1 12A"),
 ]  # fmt: skip
 """An action, what it is about, the answers as they are typed in its form, and the same on the command line: empty where that

@@ -7,7 +7,7 @@ from typing import Any
 
 from repatriate.app.clearances.commands import AddHold, LiftHolds, RecordClearance
 from repatriate.app.clearances.note_commands import MarkNoteSent, WithdrawNote
-from repatriate.app.core.actions import PEOPLE, TODAY, Action, Done, Question, Subject, question_of
+from repatriate.app.core.actions import PEOPLE, TODAY, WHO_DECIDED, Action, Done, Question, Subject, question_of
 from repatriate.app.people.withdraw_commands import ReturnPeople, WithdrawPeople
 from repatriate.model.entities import Answer, HoldKind
 from repatriate.model.fields import CHECKLIST, CLEARANCE, HOLD, WITHDRAWAL, Kind, by_name
@@ -16,7 +16,6 @@ from repatriate.model.saying import say
 from repatriate.papers.letters import letter_languages
 
 _HOLD, _WITHDRAWAL = by_name(HOLD), by_name(WITHDRAWAL)
-WHO_DECIDED = say("who decided, and what")
 _KIND = question_of(
     _HOLD["hold"], "kind", label=say("kind"), read=HoldKind, help="Whose hold it is.",
     missing=say("Say whose hold it is: legal, medical, police or other."),

@@ -101,6 +101,8 @@ class Subject:
 
 
 PEOPLE = Subject("refs", "PERSON", True, find_people)
+WHO_DECIDED = say("who decided, and what")
+"""Stands in the empty field of a reason."""
 TODAY = say("today")
 """Stands in the field of a day that is today where it is empty."""
 PERSON = Subject("ref", "PERSON", False, lambda db, typed: find_person(db, typed[0]))

@@ -1,10 +1,16 @@
-"""Actions on people's seats."""
+"""What officers do with the seats of people, and with who travels with whom."""
 
 from __future__ import annotations
 
-from repatriate.app.core.actions import PERSON, Action, Done, Question
+from dataclasses import replace
+from functools import partial
+
+from repatriate.app.core.actions import PERSON, WHO_DECIDED, Action, Done, Question, question_of
 from repatriate.app.core.template_rows import bookings
 from repatriate.app.plan.commands import SetSeat
+from repatriate.app.plan.rule_commands import AddRule
+from repatriate.model.entities import RuleKind
+from repatriate.model.fields import RULE, by_name
 from repatriate.model.saying import say
 
 GIVE_SEAT = Action(
@@ -20,3 +26,23 @@ GIVE_SEAT = Action(
     lambda rows, _: Done(rows),
     PERSON, read=lambda db, person: [row for row in bookings(db) if row["person"] == person],
 )  # fmt: skip
+
+OTHER = Question(
+    "other", say("person"), flag="", metavar="PERSON|LEG", required=True, hint=say("name or number"), missing=say("Name the other person."),
+)  # fmt: skip
+WHY = question_of(by_name(RULE)["reason"], metavar="TEXT", hint=WHO_DECIDED, help="Why; it stays with the rule.")
+_FIRST = replace(PERSON, name="a")
+
+
+def _add_rule(kind: RuleKind, a: str, other: str, reason: str | None) -> AddRule:
+    return AddRule(kind, a, other, reason)
+
+
+PAIRED = {
+    kind: Action("rule add", verb, "Add a rule about two people.", partial(_add_rule, kind), (OTHER, WHY), about=_FIRST)
+    for kind, verb in (
+        (RuleKind.APART, say("Keep them apart")),
+        (RuleKind.TOGETHER, say("Let them travel together")),
+    )
+}
+"""What is done with two people, by the kind of rule."""

@@ -10,7 +10,8 @@ import click
 
 from repatriate.app.core.actions import one_of
 from repatriate.app.core.operation import Operation
-from repatriate.app.counting.handover_commands import HandedOver, HandOver, Paper, PrintReceipt, VoidHandover
+from repatriate.app.counting.actions import VOID_HANDOVER
+from repatriate.app.counting.handover_commands import HandedOver, HandOver, Paper, PrintReceipt
 from repatriate.app.counting.handover_desk import find_people
 from repatriate.app.counting.handover_queries import Handover, describe_expected, read_handover, read_handovers
 from repatriate.app.counting.households_apart import Member, expects, find_apart
@@ -127,7 +128,7 @@ def _read_signature(path: Path) -> bytes:
 
 def _void_receipt(console: Console, file: Path, number: int, reason: str) -> None:
     with console.opened(file, write=True) as operation:
-        refs = operation.run(VoidHandover(number, reason)).result
+        refs = operation.run(VOID_HANDOVER.make(number, {"reason": reason})).result
         told = handover_json(read_handover(operation.db, number))
     console.answer(
         told | {"count": len(refs)},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import click
 from repatriate.app.core.actions import one_of
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_person
+from repatriate.app.counting.actions import ALLOWED_BY, TIE, UNTIL
 from repatriate.app.counting.receiver_commands import AllowReceiver, ForbidReceiver, RemoveReceiver, SaveReceiver
 from repatriate.app.counting.receivers import ReceiverLine, find_receiver, read_allowed, read_receivers
 from repatriate.cli.actions import asks
@@ -32,10 +34,9 @@ ACTIONS = ("list", "add", "edit", "remove", "allow", "forbid")
     option("id_type", "TEXT", "The kind of their identity document."),
     option("id_number", "TEXT", "Its number."),
     option("remark", "TEXT", "What else matters."),
-    option("tie", "TEXT", "How the receiver is related to the person, such as aunt."),
-    option("allowed_by", "TEXT", "Who allowed it; by default the officer.", flag="--by"),
+    replace(TIE, required=False), ALLOWED_BY,
     day("on", "The first day on which they may; by default today."),
-    day("until", "The last day on which they may."),
+    UNTIL,
 )  # fmt: skip
 def receiver(
     console: Console, /, file: Path, action: str, names: tuple[str, ...], tie: str | None, allowed_by: str | None,

@@ -13,16 +13,16 @@ from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_person
 from repatriate.app.core.rule_rows import find_rule
+from repatriate.app.plan.actions import OTHER, PAIRED, WHY
 from repatriate.app.plan.manual.commands import Forbid
-from repatriate.app.plan.rule_commands import AddRule, RemoveRule
+from repatriate.app.plan.rule_commands import RemoveRule
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, carry_out, table
-from repatriate.cli.questions import DRY_RUN, ONE_PERSON, argument, option
+from repatriate.cli.questions import DRY_RUN, ONE_PERSON, argument
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 
 KIND = argument("kind", words=one_of(kind for kind in RuleKind if kind is not RuleKind.PIN))
-OTHER = argument("other", "PERSON|LEG")
 
 
 def shown(rule: Mapping[str, Any] | None) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def rule_group() -> None:
     """
 
 
-@asks(KIND, ONE_PERSON, OTHER, option("reason", "TEXT", "Why; it stays with the rule."), DRY_RUN, under=rule_group)
+@asks(KIND, ONE_PERSON, OTHER, WHY, DRY_RUN, under=rule_group)
 def add(console: Console, file: Path, kind: str, person: str, other: str, reason: str | None, dry_run: bool) -> None:
     """Add a rule about two people, or about one and a leg.
 
@@ -51,7 +51,7 @@ def add(console: Console, file: Path, kind: str, person: str, other: str, reason
         command: Command[Any] = (
             Forbid((person,), other, reason)
             if kind == RuleKind.FORBID
-            else AddRule(RuleKind(kind), person, other, reason)
+            else PAIRED[RuleKind(kind)].make(person, {"other": other, "reason": reason})
         )
         found = carry_out(operation, command, lambda db, _: find_rule(db, kind, person, other), dry_run=dry_run)
     rows = [shown(found)]

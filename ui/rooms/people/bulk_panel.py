@@ -22,7 +22,7 @@ from ui.core.language import make_translator
 from ui.rooms.common.action_form import ActionForm, PaperForm
 from ui.rooms.common.many import ask_for_many
 from ui.rooms.common.person.hold_forms import make_clearance_form
-from ui.rooms.common.person.rule_section import PairForm
+from ui.rooms.common.person.rule_section import make_pair_form
 from ui.rooms.people.cells import write_field
 from ui.style.theme import GAP, SPACE
 from ui.widgets.combo import SteadyBox, be_narrow
@@ -249,7 +249,7 @@ class BulkPanel(QWidget):
 
     def _pair(self, kind: RuleKind) -> None:
         person, other = self.refs
-        self._show_form(PairForm(self.context, kind, person, self._drop_form, other))
+        self._show_form(make_pair_form(self.context, kind, person, self._drop_form, other))
 
     def _show_form(self, form: PaperForm) -> None:
         self._drop_form()

@@ -21,7 +21,7 @@ from tests.app.world import build
 from tests.ui.helpers import Show, last_words, settle, shown, texts
 from ui.core import format
 from ui.rooms.common.action_form import ActionForm
-from ui.rooms.common.person.rule_section import PairForm
+from ui.rooms.common.person.rule_section import find_others
 from ui.rooms.common.person.sections import Line
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
@@ -352,10 +352,10 @@ def test_two_people_are_kept_apart_from_the_panel(room_in_window: PeopleRoom) ->
     rules = room.person.rules
     rules.apart.click()
     form = room.person._forms
-    assert isinstance(form, PairForm)
+    assert isinstance(form, ActionForm)
     form.save_button.click()
     assert room.person._forms is form  # nobody is named: said under the field
-    [offer] = form.find_people("P00002")
+    [offer] = find_others(room.context, "P00117", "P00002")
     form.fill({"other": offer.partition(" – ")[0], "reason": "testifies"})
     form.save_button.click()
     assert room.person._forms is None
@@ -392,7 +392,7 @@ def test_two_selected_people_travel_together(room: PeopleRoom, qtbot: QtBot) -> 
     assert shown(room.bulk.together)
     room.bulk.together.click()
     form = room.bulk._form
-    assert isinstance(form, PairForm)
+    assert isinstance(form, ActionForm)
     assert "other" not in form.controls
     form.fill({"reason": "mother and daughter"})
     form.save_button.click()

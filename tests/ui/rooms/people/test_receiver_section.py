@@ -18,7 +18,8 @@ from tests.ui.helpers import settle
 from tests.ui.rooms.counting.test_handover_mode import last_leg
 from tests.ui.test_access import nameless
 from ui.core.context import Context
-from ui.rooms.common.person.receiver_section import AllowForm, ReceiverSection, VoidForm
+from ui.rooms.common.action_form import ActionForm
+from ui.rooms.common.person.receiver_section import AllowForm, ReceiverSection
 from ui.rooms.common.person_panel_host import PersonPanelHost
 from ui.widgets.question_bar import QuestionBar
 from ui.widgets.side_panel import SidePanel
@@ -39,7 +40,7 @@ def lines(section: ReceiverSection) -> list[str]:
     return [one.text() for one in found if isinstance(one, QLabel)]
 
 
-def fill(form: AllowForm | VoidForm, **values: str) -> None:
+def fill(form: AllowForm | ActionForm, **values: str) -> None:
     for key, text in values.items():
         control = form.controls[key]
         if isinstance(control, QComboBox):
@@ -88,7 +89,7 @@ def test_who_received_somebody_is_told_and_can_be_void(host: PersonPanelHost, pl
     assert any("Rumah Aman" in one for one in lines(section))
     assert lines(section)[2:4] == ["Receipt", "1"]
     section.void(1)
-    form = section.findChild(VoidForm)
+    form = section.findChild(ActionForm)
     assert form is not None
     fill(form)
     assert read_handover(planned.db, 1).void == ""

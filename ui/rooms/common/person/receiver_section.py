@@ -6,15 +6,14 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from repatriate.app.counting.handover_commands import VoidHandover
+from repatriate.app.counting.actions import ALLOWED_BY, TIE, UNTIL, VOID_HANDOVER
 from repatriate.app.counting.handover_queries import Handover, describe_expected, received_by
 from repatriate.app.counting.receiver_commands import AllowReceiver, ForbidReceiver, SaveReceiver
 from repatriate.app.counting.receivers import Allowed, read_allowed, read_receivers
 from ui.core import format
 from ui.core.context import Context
-from ui.core.fields import field_label
 from ui.core.language import make_translator, translate_said
-from ui.rooms.common.action_form import PaperForm
+from ui.rooms.common.action_form import ActionForm, PaperForm, make_field
 from ui.rooms.common.form import Field
 from ui.rooms.common.person.sections import Line, Section
 from ui.rooms.common.receipt_printing import print_receipt
@@ -76,7 +75,8 @@ class ReceiverSection(Section):
         self._show_form(self, AllowForm(self._context, self._ref, self._drop))
 
     def void(self, number: int) -> None:
-        self._show_form(self, VoidForm(self._context, number, self._drop))
+        verb = _tr("Make receipt {0} void").format(number)
+        self._show_form(self, ActionForm(self._context, VOID_HANDOVER, number, self._drop, verb=verb))
 
 
 class AllowForm(PaperForm):
@@ -93,9 +93,7 @@ class AllowForm(PaperForm):
                 Field("name", _tr("Name of a new receiver"), hint=_tr("as on their document")),
                 Field("kind", _tr("Kind of a new receiver"), "choice", choices=tuple(kind_choices())),
                 Field("phone", _tr("Telephone of a new receiver")),
-                Field("tie", _tr("Relationship to the person"), hint=_tr("such as aunt")),
-                Field("allowed_by", _tr("Allowed by"), hint=_tr("who decided; if empty, you")),
-                Field("until", field_label("until"), "day", hint=_tr("no end")),
+                *map(make_field, (TIE, ALLOWED_BY, UNTIL)),
             ],
             _tr("Allow to fetch them"),
             done,
@@ -104,7 +102,7 @@ class AllowForm(PaperForm):
     def save(self) -> bool:
         values = self.values()
         if not values["tie"]:
-            self.notify("tie", _tr("Say how they are related."))
+            self.notify("tie", translate_said(TIE.missing))
             return False
         if values["receiver"] != NEW and values["receiver"]:
             id = int(values["receiver"])
@@ -116,15 +114,3 @@ class AllowForm(PaperForm):
             id = outcome.result
         until = self.day("until")
         return self.run(AllowReceiver(self._ref, id, values["tie"], values["allowed_by"] or None, None, until))
-
-
-class VoidForm(PaperForm):
-    """A handover that was a mistake: the number stays, and they wait again."""
-
-    def __init__(self, context: Context, number: int, done: Callable[[], object]) -> None:
-        self._number = number
-        fields = [Field("reason", field_label("reason"), hint=_tr("what was wrong"))]
-        super().__init__(context, fields, _tr("Make receipt {0} void").format(number), done)
-
-    def save(self) -> bool:
-        return self.run(VoidHandover(self._number, self.values()["reason"] or ""))

@@ -9,13 +9,12 @@ from typing import assert_never
 from PySide6.QtWidgets import QHBoxLayout
 
 from repatriate.app.people.person_queries import PersonRule
-from repatriate.app.plan.rule_commands import AddRule, RemoveRule
+from repatriate.app.plan.actions import PAIRED
+from repatriate.app.plan.rule_commands import RemoveRule
 from repatriate.model.entities import RuleKind
 from ui.core.context import Context
-from ui.core.fields import field_label
 from ui.core.language import make_translator
-from ui.rooms.common.action_form import PaperForm
-from ui.rooms.common.form import Field
+from ui.rooms.common.action_form import ActionForm, PaperForm
 from ui.rooms.common.person.sections import Line, Section, member_name
 from ui.style.theme import GAP
 from ui.widgets.labels import button
@@ -25,33 +24,20 @@ FOUND = 200
 """Things of any kind that are looked at for a name; the people among them are offered."""
 
 
-class PairForm(PaperForm):
+def find_others(context: Context, person: str, text: str) -> list[str]:
+    """`P00012 – NAME` of others whose name, reference or number has this text."""
+    if context.search_reader is None:
+        return []
+    found = context.search_reader.index.find(text, FOUND)
+    return [f"{hit.key} – {hit.title}" for hit in found if hit.kind == "person" and hit.key != person]
+
+
+def make_pair_form(
+    context: Context, kind: RuleKind, person: str, done: Callable[[], object], other: str = ""
+) -> ActionForm:
     """Keeps `person` apart from somebody, or together with them: `other`, or whom the officer names."""
-
-    def __init__(
-        self, context: Context, kind: RuleKind, person: str, done: Callable[[], object], other: str = ""
-    ) -> None:
-        fields = [Field("reason", field_label("reason"), hint=_tr("who decided, and what"))]
-        if not other:
-            fields.insert(0, Field("other", _tr("Person"), offers=self.find_people, hint=_tr("name or number")))
-        verb = _tr("Keep them apart") if kind is RuleKind.APART else _tr("Let them travel together")
-        self._kind, self._person, self._other = kind, person, other
-        super().__init__(context, fields, verb, done)
-
-    def find_people(self, text: str) -> list[str]:
-        """`P00012 – NAME` of others whose name, reference or number has this text."""
-        if self.context.search_reader is None:
-            return []
-        found = self.context.search_reader.index.find(text, FOUND)
-        return [f"{hit.key} – {hit.title}" for hit in found if hit.kind == "person" and hit.key != self._person]
-
-    def save(self) -> bool:
-        values = self.values()
-        other = self._other or values["other"]
-        if not other:
-            self.notify("other", _tr("Name the other person."))
-            return False
-        return self.run(AddRule(self._kind, self._person, other, values["reason"]))
+    given, offers = {"other": other} if other else None, {"other": partial(find_others, context, person)}
+    return ActionForm(context, PAIRED[kind], person, done, given, offers=offers)
 
 
 class RuleSection(Section):
@@ -90,7 +76,7 @@ class RuleSection(Section):
 
     def open_form(self, kind: RuleKind) -> None:
         """Ask for the other person and the reason."""
-        self._show_form(self, PairForm(self._context, kind, self._ref, self._drop_form))
+        self._show_form(self, make_pair_form(self._context, kind, self._ref, self._drop_form))
 
 
 def rule_name(kind: RuleKind) -> str:
