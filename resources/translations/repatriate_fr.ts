@@ -141,32 +141,6 @@
         <name>AfterIssuePanel</name>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>Reason, for the record</source>
-            <translation>Motif à consigner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>Enter the reason. It is kept on record.</source>
-            <translation>Saisissez le motif. Il est conservé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>The numbered form</source>
-            <translation>Le formulaire numéroté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>was printed on, or damaged</source>
-            <translation>a été imprimé ou abîmé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>is still empty and clean: print on it again</source>
-            <translation>est encore vide et propre : l’imprimer de nouveau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Print {0} again</source>
             <translation>Réimprimer {0}</translation>
         </message>
@@ -254,6 +228,11 @@
             <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>It will no longer be valid, and its number is never used again.</source>
             <translation>Il ne sera plus valable et son numéro ne resservira pas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>Reason, for the record</source>
+            <translation>Motif à consigner</translation>
         </message>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
@@ -1533,21 +1512,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/choose_form.py" />
-            <source>Only for nationality</source>
-            <translation>Seulement pour la nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
-            <source>everybody</source>
-            <translation>tout le monde</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
-            <source>Bureau of Immigration</source>
-            <translation>Bureau de l’immigration</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
             <source>None needed</source>
             <translation>Aucune nécessaire</translation>
         </message>
@@ -1630,6 +1594,11 @@
             <location filename="../../ui/rooms/clearances/choose_form.py" />
             <source>No longer needed: {0}. Nobody will wait for it. Recorded answers stay.</source>
             <translation>Plus nécessaire : {0}. Personne ne l’attendra. Les réponses enregistrées restent.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>everybody</source>
+            <translation>tout le monde</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/choose_form.py" />
@@ -2611,11 +2580,6 @@
         <name>Core</name>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
-            <source>who decided, and what</source>
-            <translation>qui a décidé, et quoi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/actions.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>kind</source>
             <extracomment>journal</extracomment>
@@ -2645,6 +2609,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/app/counting/actions.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>until</source>
             <extracomment>journal</extracomment>
@@ -2686,6 +2651,98 @@
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>They travel again</source>
             <translation>Elle part de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>its reference</source>
+            <translation>sa référence</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>only for nationality</source>
+            <translation>seulement pour la nationalité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>everybody</source>
+            <translation>tout le monde</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>Bureau of Immigration</source>
+            <translation>Bureau de l’immigration</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Record it</source>
+            <translation>L’enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>clearance</source>
+            <translation>autorisation</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>ask for</source>
+            <translation>demander</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>language and wording</source>
+            <translation>langue et texte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>number</source>
+            <extracomment>journal</extracomment>
+            <translation>numéro</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>subject</source>
+            <translation>objet</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>as in the wording</source>
+            <translation>comme dans le texte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>dated</source>
+            <translation>datée du</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>It was sent</source>
+            <translation>Elle est envoyée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>sent on</source>
+            <extracomment>journal</extracomment>
+            <translation>envoyée le</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>Withdraw the note</source>
+            <translation>Retirer la note</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>why, for the record</source>
+            <translation>pourquoi, à consigner</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/app/clearances/note_commands.py" />
+            <source>Withdrawing a note takes a reason: say why the request is withdrawn.</source>
+            <translation>Donnez un motif pour retirer une note : dites pourquoi la demande est abandonnée.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/answer_writer.py" />
@@ -2928,11 +2985,6 @@
             <source>Recorded the answer to note {0}</source>
             <extracomment>journal</extracomment>
             <translation>Réponse à la note {0} consignée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <source>Withdrawing a note takes a reason: say why the request is withdrawn.</source>
-            <translation>Donnez un motif pour retirer une note : dites pourquoi la demande est abandonnée.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
@@ -3434,6 +3486,17 @@
             <location filename="../../repatriate/app/core/about.py" />
             <source>Nowhere: {0} cannot be made or written to.</source>
             <translation>Nulle part : {0} ne peut être créé ni écrit.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/actions.py" />
+            <source>who decided, and what</source>
+            <translation>qui a décidé, et quoi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/actions.py" />
+            <location filename="../../repatriate/app/counting/households_apart.py" />
+            <source>today</source>
+            <translation>aujourd’hui</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/actions.py" />
@@ -4202,6 +4265,57 @@
             <translation>Donnez un motif. Il reste dans le fichier.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>Make it void</source>
+            <translation>Annuler le reçu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>reason</source>
+            <extracomment>journal</extracomment>
+            <translation>motif</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>what was wrong</source>
+            <translation>ce qui n’allait pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>relationship to the person</source>
+            <extracomment>journal</extracomment>
+            <translation>lien</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>such as aunt</source>
+            <translation>par exemple tante</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>Say how they are related.</source>
+            <translation>Dites le lien.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>allowed by</source>
+            <extracomment>journal</extracomment>
+            <translation>autorisé par</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>who decided; if empty, you</source>
+            <translation>qui a décidé ; vous, si vide</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>no end</source>
+            <translation>sans fin</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/balance_check.py" />
             <source>closing {0} of {1} does not balance: {2} is not on exactly one of its lists</source>
             <translation>la clôture {0} de {1} n'est pas équilibrée : {2} ne figure pas sur exactement une de ses listes</translation>
@@ -4688,11 +4802,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/households_apart.py" />
-            <source>today</source>
-            <translation>aujourd’hui</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/households_apart.py" />
             <source>tomorrow</source>
             <translation>demain</translation>
         </message>
@@ -4939,8 +5048,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/actions.py" />
-            <source>Receive them</source>
-            <translation>Les recevoir</translation>
+            <source>Receive blank forms</source>
+            <translation>Recevoir des formulaires</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>your own name for these forms</source>
+            <translation>le nom que vous donnez à ces formulaires</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/actions.py" />
@@ -4951,11 +5065,6 @@
             <location filename="../../repatriate/app/documents/actions.py" />
             <source>last number</source>
             <translation>dernier numéro</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>Record it</source>
-            <translation>L’enregistrer</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/actions.py" />
@@ -5020,6 +5129,76 @@
             <location filename="../../repatriate/app/documents/actions.py" />
             <source>Lost on 12 May, reported to the police</source>
             <translation>Perdu le 12 mai, déclaré à la police</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>the numbered form</source>
+            <translation>le formulaire numéroté</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>was printed on, or damaged</source>
+            <translation>a été imprimé ou abîmé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>is still empty and clean: print on it again</source>
+            <translation>est encore vide et propre : l’imprimer de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>promised for</source>
+            <translation>promis pour le</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Leave empty if nothing is promised</source>
+            <translation>Vide : rien n’est promis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Make the key</source>
+            <translation>Créer la clé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>signer: two letters of the country, two of the office</source>
+            <translation>signataire : deux lettres du pays, deux du bureau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Fill this in.</source>
+            <translation>À remplir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Four characters that name your office in every seal: ask your ministry</source>
+            <translation>Quatre signes qui nomment votre bureau dans chaque cachet : demandez-les à votre ministère</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>office, as the certificate names it</source>
+            <translation>bureau, tel que le certificat le nomme</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Embassy, Manila</source>
+            <translation>Ambassade, Manille</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>years it is valid</source>
+            <translation>années de validité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>curve</source>
+            <translation>courbe</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
@@ -9479,6 +9658,35 @@
             <translation>par exemple 12A ; vide pour aucun</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/plan/actions.py" />
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <location filename="../../repatriate/handouts/pages.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>person</source>
+            <extracomment>journal</extracomment>
+            <translation>personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/actions.py" />
+            <source>name or number</source>
+            <translation>nom ou numéro</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/actions.py" />
+            <source>Name the other person.</source>
+            <translation>Indiquez l’autre personne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/actions.py" />
+            <source>Keep them apart</source>
+            <translation>Les séparer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/actions.py" />
+            <source>Let them travel together</source>
+            <translation>Les faire voyager ensemble</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>The operation was changed while the plan was made, and the plan no longer holds: plan again.</source>
             <translation>L’opération a changé pendant le calcul du plan, qui n’est plus valable : planifiez de nouveau.</translation>
@@ -11002,11 +11210,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
-            <source>clearance</source>
-            <translation>autorisation</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/state/words.py" />
             <source>infant alone</source>
             <translation>nourrisson seul</translation>
         </message>
@@ -12360,14 +12563,6 @@
             <location filename="../../repatriate/handouts/leg_page.py" />
             <source>Doctor, ambulance</source>
             <translation>Médecin, ambulance</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page_paper.py" />
-            <location filename="../../repatriate/handouts/pages.py" />
-            <location filename="../../repatriate/model/fields.py" />
-            <source>person</source>
-            <extracomment>journal</extracomment>
-            <translation>personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page_paper.py" />
@@ -15356,12 +15551,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>reason</source>
-            <extracomment>journal</extracomment>
-            <translation>motif</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>authority</source>
             <extracomment>journal</extracomment>
             <translation>autorité</translation>
@@ -15437,12 +15626,6 @@
             <source>blank forms</source>
             <extracomment>journal</extracomment>
             <translation>formulaires vierges</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>number</source>
-            <extracomment>journal</extracomment>
-            <translation>numéro</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -15572,12 +15755,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>allowed by</source>
-            <extracomment>journal</extracomment>
-            <translation>autorisé par</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>allowed on</source>
             <extracomment>journal</extracomment>
             <translation>autorisé le</translation>
@@ -15623,12 +15800,6 @@
             <source>signature</source>
             <extracomment>journal</extracomment>
             <translation>signature</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>relationship to the person</source>
-            <extracomment>journal</extracomment>
-            <translation>lien</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -15785,12 +15956,6 @@
             <source>sent</source>
             <extracomment>journal</extracomment>
             <translation>envoyé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>sent on</source>
-            <extracomment>journal</extracomment>
-            <translation>envoyée le</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -22313,49 +22478,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>Ask for</source>
-            <translation>Demander</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>For whom</source>
             <translation>Pour qui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>Language and wording</source>
-            <translation>Langue et texte</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Empty: the next number</source>
             <translation>Vide : le numéro suivant</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>Dated</source>
-            <translation>Datée du</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>today</source>
-            <translation>aujourd’hui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>From</source>
-            <translation>De</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>Subject</source>
-            <translation>Objet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>as in the wording</source>
-            <translation>comme dans le texte</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
@@ -22626,16 +22755,6 @@
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Reference for all</source>
             <translation>Référence pour tous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Valid from</source>
-            <translation>Valable dès le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Valid until</source>
-            <translation>Expire le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -29430,21 +29549,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <source>Sent on</source>
-            <translation>Envoyée le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <source>today</source>
-            <translation>aujourd’hui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <source>It was sent</source>
-            <translation>Elle est envoyée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Waiting for the answer counts from that day.</source>
             <translation>Dès ce jour la réponse est attendue.</translation>
         </message>
@@ -29467,16 +29571,6 @@
             <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>For everybody waiting: {0}. Choose people below to answer only for them.</source>
             <translation>Pour tous ceux qui attendent : {0}. Choisissez-en ci-dessous pour eux seuls.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <source>Why, for the record</source>
-            <translation>Pourquoi, à consigner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <source>Withdraw the note</source>
-            <translation>Retirer la note</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
@@ -30000,36 +30094,6 @@
             <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>asked, no answer yet</source>
             <translation>demandée, sans réponse</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>today</source>
-            <translation>aujourd’hui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Its reference</source>
-            <translation>Sa référence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Valid from</source>
-            <translation>Valable à partir du</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Valid until</source>
-            <translation>Valable jusqu’au</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Clearance</source>
-            <translation>Autorisation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Record it</source>
-            <translation>Consigner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/hold_forms.py" />
@@ -30906,21 +30970,6 @@
             <location filename="../../ui/rooms/common/person/held_documents.py" />
             <source>Remove it</source>
             <translation>Le retirer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Promised for</source>
-            <translation>Promis pour le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Leave empty if nothing is promised</source>
-            <translation>Vide : rien n’est promis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Save</source>
-            <translation>Enregistrer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/lines.py" />
@@ -32908,38 +32957,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/receive_sheet.py" />
-            <source>Your own name for these forms</source>
-            <translation>Le nom que vous donnez à ces formulaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
-            <source>First number</source>
-            <translation>Premier numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
-            <source>Last number</source>
-            <translation>Dernier numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
-            <source>Received on</source>
-            <translation>Reçu le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
-            <source>Receive blank forms</source>
-            <translation>Recevoir des formulaires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
             <source>You have not saved the numbers of these blank forms.</source>
             <translation>Vous n’avez pas enregistré les numéros de ces formulaires.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
-            <source>Fill this in.</source>
-            <translation>À remplir.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/receive_sheet.py" />
@@ -33041,6 +33060,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Make receipt {0} void</source>
+            <translation>Annuler le reçu {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
             <source>Somebody new</source>
             <translation>Quelqu’un d’autre</translation>
         </message>
@@ -33071,48 +33095,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>Relationship to the person</source>
-            <translation>Lien</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>such as aunt</source>
-            <translation>par exemple tante</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>Allowed by</source>
-            <translation>Autorisé par</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>who decided; if empty, you</source>
-            <translation>qui a décidé ; vous, si vide</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>no end</source>
-            <translation>sans fin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/receiver_section.py" />
             <source>Allow to fetch them</source>
             <translation>Peut venir la chercher</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>Say how they are related.</source>
-            <translation>Dites le lien.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>what was wrong</source>
-            <translation>ce qui n’allait pas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>Make receipt {0} void</source>
-            <translation>Annuler le reçu {0}</translation>
         </message>
     </context>
     <context>
@@ -33667,36 +33651,6 @@
         <name>Rules</name>
         <message>
             <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>who decided, and what</source>
-            <translation>qui a décidé, et quoi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>Person</source>
-            <translation>Personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>name or number</source>
-            <translation>nom ou numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>Keep them apart</source>
-            <translation>Les séparer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>Let them travel together</source>
-            <translation>Les faire voyager ensemble</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>Name the other person.</source>
-            <translation>Indiquez l’autre personne.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Apart and together</source>
             <translation>Séparations et voyages ensemble</translation>
         </message>
@@ -33941,48 +33895,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Signer: two letters of the country, two of the office</source>
-            <translation>Signataire : deux lettres du pays, deux du bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Four characters that name your office in every seal: ask your ministry</source>
-            <translation>Quatre signes qui nomment votre bureau dans chaque cachet : demandez-les à votre ministère</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Office, as the certificate names it</source>
-            <translation>Bureau, tel que le certificat le nomme</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Embassy, Manila</source>
-            <translation>Ambassade, Manille</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Years it is valid</source>
-            <translation>Années de validité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Curve</source>
-            <translation>Courbe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Make the key</source>
-            <translation>Créer la clé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>A new seal key</source>
             <translation>Nouvelle clé de cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Fill this in.</source>
-            <translation>À remplir.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
@@ -34028,6 +33942,11 @@
             <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)</source>
             <translation>Clés et certificats (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Fill this in.</source>
+            <translation>À remplir.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />

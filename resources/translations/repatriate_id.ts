@@ -141,32 +141,6 @@
         <name>AfterIssuePanel</name>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>Reason, for the record</source>
-            <translation>Alasan, untuk catatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>Enter the reason. It is kept on record.</source>
-            <translation>Isi alasannya. Alasan tetap tercatat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>The numbered form</source>
-            <translation>Blangko bernomor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>was printed on, or damaged</source>
-            <translation>sudah dicetak, atau rusak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>is still empty and clean: print on it again</source>
-            <translation>masih kosong dan bersih: cetak lagi di atasnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Print {0} again</source>
             <translation>Cetak ulang {0}</translation>
         </message>
@@ -254,6 +228,11 @@
             <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>It will no longer be valid, and its number is never used again.</source>
             <translation>Tidak akan berlaku lagi, dan nomornya tidak dipakai lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/taking_back.py" />
+            <source>Reason, for the record</source>
+            <translation>Alasan, untuk catatan</translation>
         </message>
         <message>
             <location filename="../../ui/shell/taking_back.py" />
@@ -1533,21 +1512,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/choose_form.py" />
-            <source>Only for nationality</source>
-            <translation>Hanya untuk kewarganegaraan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
-            <source>everybody</source>
-            <translation>semua orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
-            <source>Bureau of Immigration</source>
-            <translation>Biro Imigrasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
             <source>None needed</source>
             <translation>Tidak perlu</translation>
         </message>
@@ -1630,6 +1594,11 @@
             <location filename="../../ui/rooms/clearances/choose_form.py" />
             <source>No longer needed: {0}. Nobody will wait for it. Recorded answers stay.</source>
             <translation>Tidak perlu lagi: {0}. Tak seorang pun menunggunya. Jawaban yang tercatat tetap ada.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <source>everybody</source>
+            <translation>semua orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/choose_form.py" />
@@ -2611,11 +2580,6 @@
         <name>Core</name>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
-            <source>who decided, and what</source>
-            <translation>siapa yang memutuskan, dan apa</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/actions.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>kind</source>
             <extracomment>journal</extracomment>
@@ -2645,6 +2609,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/app/counting/actions.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>until</source>
             <extracomment>journal</extracomment>
@@ -2686,6 +2651,98 @@
             <location filename="../../repatriate/app/clearances/actions.py" />
             <source>They travel again</source>
             <translation>Ikut lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>its reference</source>
+            <translation>nomor rujukannya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>only for nationality</source>
+            <translation>hanya untuk kewarganegaraan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>everybody</source>
+            <translation>semua orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>Bureau of Immigration</source>
+            <translation>Biro Imigrasi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Record it</source>
+            <translation>Catat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>clearance</source>
+            <translation>izin</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>ask for</source>
+            <translation>minta</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>language and wording</source>
+            <translation>bahasa dan teks</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>number</source>
+            <extracomment>journal</extracomment>
+            <translation>nomor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>subject</source>
+            <translation>perihal</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>as in the wording</source>
+            <translation>seperti dalam teks</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>dated</source>
+            <translation>tertanggal</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>It was sent</source>
+            <translation>Sudah dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>sent on</source>
+            <extracomment>journal</extracomment>
+            <translation>dikirim pada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>Withdraw the note</source>
+            <translation>Tarik kembali nota</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <source>why, for the record</source>
+            <translation>mengapa, untuk catatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/actions.py" />
+            <location filename="../../repatriate/app/clearances/note_commands.py" />
+            <source>Withdrawing a note takes a reason: say why the request is withdrawn.</source>
+            <translation>Penarikan nota memerlukan alasan: sebutkan mengapa tidak diminta lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/answer_writer.py" />
@@ -2928,11 +2985,6 @@
             <source>Recorded the answer to note {0}</source>
             <extracomment>journal</extracomment>
             <translation>Mencatat jawaban atas nota {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <source>Withdrawing a note takes a reason: say why the request is withdrawn.</source>
-            <translation>Penarikan nota memerlukan alasan: sebutkan mengapa tidak diminta lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
@@ -3434,6 +3486,17 @@
             <location filename="../../repatriate/app/core/about.py" />
             <source>Nowhere: {0} cannot be made or written to.</source>
             <translation>Tidak di mana pun: {0} tidak dapat dibuat atau ditulisi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/actions.py" />
+            <source>who decided, and what</source>
+            <translation>siapa yang memutuskan, dan apa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/actions.py" />
+            <location filename="../../repatriate/app/counting/households_apart.py" />
+            <source>today</source>
+            <translation>hari ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/actions.py" />
@@ -4202,6 +4265,57 @@
             <translation>Beri alasan. Alasan itu tetap di berkas.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>Make it void</source>
+            <translation>Batalkan tanda terima</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>reason</source>
+            <extracomment>journal</extracomment>
+            <translation>alasan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>what was wrong</source>
+            <translation>apa yang salah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>relationship to the person</source>
+            <extracomment>journal</extracomment>
+            <translation>hubungan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>such as aunt</source>
+            <translation>misalnya bibi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>Say how they are related.</source>
+            <translation>Sebutkan hubungannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>allowed by</source>
+            <extracomment>journal</extracomment>
+            <translation>diizinkan oleh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>who decided; if empty, you</source>
+            <translation>siapa yang memutuskan; Anda, bila kosong</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/actions.py" />
+            <source>no end</source>
+            <translation>tanpa batas</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/balance_check.py" />
             <source>closing {0} of {1} does not balance: {2} is not on exactly one of its lists</source>
             <translation>penutupan {0} untuk {1} tidak seimbang: {2} tidak tepat berada di satu daftarnya</translation>
@@ -4688,11 +4802,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/households_apart.py" />
-            <source>today</source>
-            <translation>hari ini</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/households_apart.py" />
             <source>tomorrow</source>
             <translation>besok</translation>
         </message>
@@ -4939,8 +5048,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/actions.py" />
-            <source>Receive them</source>
-            <translation>Terima</translation>
+            <source>Receive blank forms</source>
+            <translation>Terima blangko</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>your own name for these forms</source>
+            <translation>nama Anda sendiri untuk blangko ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/actions.py" />
@@ -4951,11 +5065,6 @@
             <location filename="../../repatriate/app/documents/actions.py" />
             <source>last number</source>
             <translation>nomor terakhir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
-            <source>Record it</source>
-            <translation>Catat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/actions.py" />
@@ -5020,6 +5129,76 @@
             <location filename="../../repatriate/app/documents/actions.py" />
             <source>Lost on 12 May, reported to the police</source>
             <translation>Hilang 12 Mei, dilaporkan ke polisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>the numbered form</source>
+            <translation>blangko bernomor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>was printed on, or damaged</source>
+            <translation>sudah dicetak, atau rusak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>is still empty and clean: print on it again</source>
+            <translation>masih kosong dan bersih: cetak lagi di atasnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>promised for</source>
+            <translation>dijanjikan untuk</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Leave empty if nothing is promised</source>
+            <translation>Kosong: tidak ada yang dijanjikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Make the key</source>
+            <translation>Buat kunci</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>signer: two letters of the country, two of the office</source>
+            <translation>penanda tangan: dua huruf negara, dua huruf kantor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Fill this in.</source>
+            <translation>Isi kolom ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Four characters that name your office in every seal: ask your ministry</source>
+            <translation>Empat tanda yang menyebut kantor Anda di setiap segel: tanyakan kementerian Anda yang mana</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>office, as the certificate names it</source>
+            <translation>kantor, seperti disebut dalam sertifikat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>Embassy, Manila</source>
+            <translation>Kedutaan Besar, Manila</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>years it is valid</source>
+            <translation>berapa tahun berlaku</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>curve</source>
+            <translation>kurva</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
@@ -9479,6 +9658,35 @@
             <translation>misalnya 12A; kosong berarti tidak ada</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/plan/actions.py" />
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <location filename="../../repatriate/handouts/pages.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>person</source>
+            <extracomment>journal</extracomment>
+            <translation>orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/actions.py" />
+            <source>name or number</source>
+            <translation>nama atau nomor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/actions.py" />
+            <source>Name the other person.</source>
+            <translation>Sebutkan orang yang lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/actions.py" />
+            <source>Keep them apart</source>
+            <translation>Pisahkan mereka</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/actions.py" />
+            <source>Let them travel together</source>
+            <translation>Berangkatkan mereka bersama</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/plan/commands.py" />
             <source>The operation was changed while the plan was made, and the plan no longer holds: plan again.</source>
             <translation>Operasi berubah saat rencana disusun, sehingga rencana itu tidak berlaku lagi: rencanakan ulang.</translation>
@@ -11002,11 +11210,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
-            <source>clearance</source>
-            <translation>izin</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/state/words.py" />
             <source>infant alone</source>
             <translation>bayi sendirian</translation>
         </message>
@@ -12360,14 +12563,6 @@
             <location filename="../../repatriate/handouts/leg_page.py" />
             <source>Doctor, ambulance</source>
             <translation>Dokter, ambulans</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/leg_page_paper.py" />
-            <location filename="../../repatriate/handouts/pages.py" />
-            <location filename="../../repatriate/model/fields.py" />
-            <source>person</source>
-            <extracomment>journal</extracomment>
-            <translation>orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page_paper.py" />
@@ -15356,12 +15551,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>reason</source>
-            <extracomment>journal</extracomment>
-            <translation>alasan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>authority</source>
             <extracomment>journal</extracomment>
             <translation>instansi</translation>
@@ -15437,12 +15626,6 @@
             <source>blank forms</source>
             <extracomment>journal</extracomment>
             <translation>blangko</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>number</source>
-            <extracomment>journal</extracomment>
-            <translation>nomor</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -15572,12 +15755,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>allowed by</source>
-            <extracomment>journal</extracomment>
-            <translation>diizinkan oleh</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>allowed on</source>
             <extracomment>journal</extracomment>
             <translation>diizinkan pada</translation>
@@ -15623,12 +15800,6 @@
             <source>signature</source>
             <extracomment>journal</extracomment>
             <translation>tanda tangan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>relationship to the person</source>
-            <extracomment>journal</extracomment>
-            <translation>hubungan</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -15785,12 +15956,6 @@
             <source>sent</source>
             <extracomment>journal</extracomment>
             <translation>terkirim</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>sent on</source>
-            <extracomment>journal</extracomment>
-            <translation>dikirim pada</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -22313,49 +22478,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>Ask for</source>
-            <translation>Minta</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>For whom</source>
             <translation>Untuk siapa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>Language and wording</source>
-            <translation>Bahasa dan teks</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Empty: the next number</source>
             <translation>Kosong: nomor berikutnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>Dated</source>
-            <translation>Tertanggal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>today</source>
-            <translation>hari ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>From</source>
-            <translation>Dari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>Subject</source>
-            <translation>Perihal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <source>as in the wording</source>
-            <translation>seperti dalam teks</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
@@ -22626,16 +22755,6 @@
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Reference for all</source>
             <translation>Rujukan untuk semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Valid from</source>
-            <translation>Berlaku mulai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Valid until</source>
-            <translation>Berlaku hingga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -29430,21 +29549,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <source>Sent on</source>
-            <translation>Dikirim pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <source>today</source>
-            <translation>hari ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <source>It was sent</source>
-            <translation>Sudah dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Waiting for the answer counts from that day.</source>
             <translation>Sejak hari itu jawabannya ditunggu.</translation>
         </message>
@@ -29467,16 +29571,6 @@
             <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>For everybody waiting: {0}. Choose people below to answer only for them.</source>
             <translation>Untuk semua yang menunggu: {0}. Pilih beberapa di bawah untuk mereka saja.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <source>Why, for the record</source>
-            <translation>Mengapa, untuk catatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/notes_page.py" />
-            <source>Withdraw the note</source>
-            <translation>Tarik kembali nota</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
@@ -30000,36 +30094,6 @@
             <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>asked, no answer yet</source>
             <translation>diminta, belum dijawab</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>today</source>
-            <translation>hari ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Its reference</source>
-            <translation>Nomor rujukannya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Valid from</source>
-            <translation>Berlaku mulai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Valid until</source>
-            <translation>Berlaku sampai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Clearance</source>
-            <translation>Izin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Record it</source>
-            <translation>Catat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/hold_forms.py" />
@@ -30906,21 +30970,6 @@
             <location filename="../../ui/rooms/common/person/held_documents.py" />
             <source>Remove it</source>
             <translation>Hapus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Promised for</source>
-            <translation>Dijanjikan untuk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Leave empty if nothing is promised</source>
-            <translation>Kosong: tidak ada yang dijanjikan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Save</source>
-            <translation>Simpan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/lines.py" />
@@ -33216,38 +33265,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/receive_sheet.py" />
-            <source>Your own name for these forms</source>
-            <translation>Nama Anda sendiri untuk blangko ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
-            <source>First number</source>
-            <translation>Nomor pertama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
-            <source>Last number</source>
-            <translation>Nomor terakhir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
-            <source>Received on</source>
-            <translation>Diterima pada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
-            <source>Receive blank forms</source>
-            <translation>Terima blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
             <source>You have not saved the numbers of these blank forms.</source>
             <translation>Nomor blangko ini belum disimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
-            <source>Fill this in.</source>
-            <translation>Isi kolom ini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/receive_sheet.py" />
@@ -33349,6 +33368,11 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Make receipt {0} void</source>
+            <translation>Batalkan tanda terima {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
             <source>Somebody new</source>
             <translation>Orang baru</translation>
         </message>
@@ -33379,48 +33403,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>Relationship to the person</source>
-            <translation>Hubungan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>such as aunt</source>
-            <translation>misalnya bibi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>Allowed by</source>
-            <translation>Diizinkan oleh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>who decided; if empty, you</source>
-            <translation>siapa yang memutuskan; Anda, bila kosong</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>no end</source>
-            <translation>tanpa batas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/receiver_section.py" />
             <source>Allow to fetch them</source>
             <translation>Boleh menjemput</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>Say how they are related.</source>
-            <translation>Sebutkan hubungannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>what was wrong</source>
-            <translation>apa yang salah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/receiver_section.py" />
-            <source>Make receipt {0} void</source>
-            <translation>Batalkan tanda terima {0}</translation>
         </message>
     </context>
     <context>
@@ -33975,36 +33959,6 @@ Apakah Anda ingin menggantinya?</translation>
         <name>Rules</name>
         <message>
             <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>who decided, and what</source>
-            <translation>siapa yang memutuskan, dan apa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>Person</source>
-            <translation>Orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>name or number</source>
-            <translation>nama atau nomor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>Keep them apart</source>
-            <translation>Pisahkan mereka</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>Let them travel together</source>
-            <translation>Berangkatkan mereka bersama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/rule_section.py" />
-            <source>Name the other person.</source>
-            <translation>Sebutkan orang yang lain.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/rule_section.py" />
             <source>Apart and together</source>
             <translation>Terpisah dan bersama</translation>
         </message>
@@ -34249,48 +34203,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Signer: two letters of the country, two of the office</source>
-            <translation>Penanda tangan: dua huruf negara, dua huruf kantor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Four characters that name your office in every seal: ask your ministry</source>
-            <translation>Empat tanda yang menyebut kantor Anda di setiap segel: tanyakan kementerian Anda yang mana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Office, as the certificate names it</source>
-            <translation>Kantor, seperti disebut dalam sertifikat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Embassy, Manila</source>
-            <translation>Kedutaan Besar, Manila</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Years it is valid</source>
-            <translation>Berapa tahun berlaku</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Curve</source>
-            <translation>Kurva</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Make the key</source>
-            <translation>Buat kunci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>A new seal key</source>
             <translation>Kunci segel baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seals_sheet.py" />
-            <source>Fill this in.</source>
-            <translation>Isi kolom ini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
@@ -34336,6 +34250,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
             <source>Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)</source>
             <translation>Kunci dan sertifikat (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;Semua berkas (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/office/seals_sheet.py" />
+            <source>Fill this in.</source>
+            <translation>Isi kolom ini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/seals_sheet.py" />
