@@ -11,6 +11,7 @@ from repatriate.app.core.passphrases import known_of
 from repatriate.app.core.plain_numbers import LETTERS_KEY, letters_of
 from repatriate.app.core.settings import stored
 from repatriate.app.core.settings_commands import ChangeSettings
+from repatriate.app.core.taking_back import SPOILED, WHY
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
 from repatriate.cli.questions import argument, option, switch
@@ -101,11 +102,7 @@ def restore_(console: Console, copy: Path, file: Path) -> None:
     console.answer({"file": str(file), "count": 1}, lambda: [f"Restored to {file}."])
 
 
-@asks(
-    argument("number", "", Typed.ROW, required=False),
-    option("reason", "TEXT", "Why what was printed, marked or sent is taken back.", default=""),
-    switch("spoiled", "The documents that it issued are spoiled; without it they are void."),
-)  # fmt: skip
+@asks(argument("number", "", Typed.ROW, required=False), WHY, SPOILED)
 def undo(console: Console, file: Path, number: int | None, reason: str, spoiled: bool) -> None:
     """Undo the last change, or entry NUMBER of the journal.
 

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from repatriate.app.core.taking_back import SPOILED, WHY
 from repatriate.papers.register import runs
 from ui.core.context import ReasonWanted
 from ui.core.format import number
 from ui.core.language import translate_said
+from ui.rooms.common.action_form import make_field
 from ui.rooms.common.form import Field, Form
 from ui.style.theme import GAP, MARGIN, dress, style
 from ui.widgets.labels import label
@@ -73,33 +75,16 @@ class TakingBackDialog(QDialog):
         return self.tr("The history keeps that it was sent, and your reason.")
 
     def _fields(self) -> list[Field]:
-        fields = []
-        if self._wanted.issued:
-            fields.append(
-                Field(
-                    "what",
-                    self.tr("What was printed is"),
-                    "choice",
-                    (
-                        ("", self.tr("void: not needed, or for somebody else")),
-                        ("spoiled", self.tr("spoiled: printed badly, or damaged")),
-                    ),
-                )
-            )
-        hint = self.tr("Printed for the wrong person")
-        reason = QCoreApplication.translate("AfterIssuePanel", "Reason, for the record")
-        return [*fields, Field("reason", reason, "notes", hint=hint if self._wanted.issued else "")]
+        return [make_field(SPOILED), make_field(WHY)] if self._wanted.issued else [make_field(WHY, hint="")]
 
     def _save(self) -> None:
         self.form.clear_faults()
         values = self.form.values()
         if not values["reason"]:
-            self.form.notify(
-                "reason", QCoreApplication.translate("AfterIssuePanel", "Say why: the reason stays on record.")
-            )
+            self.form.notify("reason", translate_said(WHY.missing))
             return
         self.accept()
-        self._wanted.go(values["reason"], values.get("what") == "spoiled")
+        self._wanted.go(values["reason"], bool(values.get("spoiled")))
 
 
 def _format_ranges(numbers: Sequence[str]) -> str:

@@ -14,15 +14,27 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.actions import Question
 from repatriate.app.core.paper_trail import What, happened, was_printed_on, write_status
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.model.dates import PartialDate, age_on
 from repatriate.model.errors import UserError
+from repatriate.model.fields import Kind
 from repatriate.model.saying import listed, say
 from repatriate.papers.register import BlankStatus
 from repatriate.store import journal
 from repatriate.store.journal import Entry, Image, RowMoved
+
+WHY = Question(
+    "reason", say("reason, for the record"), metavar="TEXT", default="", long=True, missing=say("Say why: the reason stays on record."),
+    hint=say("Printed for the wrong person"), help="Why what was printed, marked or sent is taken back.",
+)  # fmt: skip
+SPOILED = Question(
+    "spoiled", say("what was printed is"), Kind.YES_NO,
+    {"": say("void: not needed, or for somebody else"), "spoiled": say("spoiled: printed badly, or damaged")},
+    help="The documents that it issued are spoiled; without it they are void.",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

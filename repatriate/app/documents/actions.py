@@ -18,7 +18,7 @@ from repatriate.app.documents.blanks.commands import (
 )
 from repatriate.app.documents.held_commands import PromiseDocument
 from repatriate.app.documents.issued_queries import document_numbered
-from repatriate.model.fields import BLANK, BLANK_STATUSES, Kind, by_name
+from repatriate.model.fields import BLANK, BLANK_STATUSES, DOCUMENT, Kind, by_name, label_of
 from repatriate.model.numbers import count_of
 from repatriate.model.saying import say
 from repatriate.papers.register import BlankStatus, Run
@@ -28,7 +28,7 @@ FOR_THE_RECORD = Question(
     "reason", say("reason, for the record"), required=True, metavar="TEXT", long=True,
     missing=say("Enter the reason. It is kept on record."),
 )  # fmt: skip
-DOCUMENT = Subject("document_id", "NUMBER", False, lambda db, typed: document_numbered(db, typed[0]))
+ISSUED = Subject("document_id", "NUMBER", False, lambda db, typed: document_numbered(db, typed[0]))
 
 
 def describe_runs(runs: Sequence[Run]) -> str:
@@ -107,7 +107,7 @@ VOID = Action(
         replace(FOR_THE_RECORD, hint=say("Lost on 12 May, reported to the police")),
     ),
     lambda _, answers: Done({"number": answers["subject"].upper(), "count": 1}, [f"{answers['subject'].upper()} is void."]),
-    DOCUMENT, names_file=False,
+    ISSUED, names_file=False,
 )  # fmt: skip
 
 UNHARMED = Question(
@@ -115,6 +115,18 @@ UNHARMED = Question(
     {"": say("was printed on, or damaged"), "yes": say("is still empty and clean: print on it again")},
     help="The numbered blank is unharmed: it can be printed on.",
 )  # fmt: skip
+
+HELD = (
+    question_of(by_name(DOCUMENT)["kind"], label=say("document")),
+    *(
+        Question(name, label_of(name), kind, metavar=metavar, beside=beside)
+        for name, kind, metavar, beside in (
+            ("number", Kind.TEXT, "TEXT", False), ("issuer", Kind.TEXT, "ALPHA3", True), ("issued", Kind.DAY, "DAY", False),
+            ("expires", Kind.DAY, "DAY", True), ("note", Kind.TEXT, "TEXT", False),
+        )
+    ),
+)  # fmt: skip
+"""What is known of a document that somebody holds."""
 
 PROMISE = Action(
     "promise", say("Save"), "The day for which people are promised a document.", PromiseDocument,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from repatriate.app.core.actions import Typed, one_of
+from repatriate.app.core.actions import Typed
 from repatriate.app.core.person_names import find_people, find_person
-from repatriate.app.documents.actions import PROMISE
+from repatriate.app.documents.actions import HELD, PROMISE
 from repatriate.app.documents.held_commands import (
     AddDocument,
     EditDocument,
@@ -22,11 +22,10 @@ from repatriate.app.documents.held_commands import (
 from repatriate.app.documents.held_queries import documents_of, promises
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import ANY_PEOPLE, ONE_PERSON, argument, option, switch
+from repatriate.cli.questions import ANY_PEOPLE, ONE_PERSON, argument, switch
 from repatriate.cli.values import as_json, count_of
-from repatriate.model.entities import DocumentKind
 from repatriate.model.errors import UserError
-from repatriate.model.fields import DOCUMENT_KINDS
+from repatriate.model.fields import DOCUMENT_KINDS, Kind
 
 
 @asks(ANY_PEOPLE, *PROMISE.questions, switch("clear", "The document is no longer promised."))
@@ -53,25 +52,18 @@ def promise(console: Console, file: Path, people: tuple[str, ...], day: date | N
 @asks(
     ONE_PERSON,
     argument("id", "[ID]", Typed.ROW, required=False),
-    option("kind", words=one_of(DocumentKind)),
-    option("number", "TEXT"),
-    option("issuer", "ALPHA3"),
-    option("issued", "DAY"),
-    option("expires", "DAY"),
-    option("note", "TEXT"),
+    *(replace(one, kind=Kind.TEXT, required=False) for one in HELD),
     switch("travel_on", "They travel on this document."),
     switch("seen", "Record that you saw it today."),
     switch("remove", "Take document ID out of the file."),
 )  # fmt: skip
 def document(
-    console: Console, file: Path, person: str, id: int | None, kind: str | None, number: str | None, issuer: str | None,
-    issued: str | None, expires: str | None, note: str | None, travel_on: bool, seen: bool, remove: bool,
+    console: Console, /, file: Path, person: str, id: int | None, travel_on: bool, seen: bool, remove: bool, **typed: str | None
 ) -> None:  # fmt: skip
     """The documents of PERSON: list, add or change them.
 
     Give --kind and --number to add a document, or ID to change one.
     """
-    typed = {"kind": kind, "number": number, "issuer": issuer, "issued": issued, "expires": expires, "note": note}
     given: dict[str, Any] = {name: value for name, value in typed.items() if value is not None}
     if id is None and (remove or ((travel_on or seen) and not given)):
         raise click.UsageError("Say of which document: its ID.")

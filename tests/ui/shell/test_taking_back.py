@@ -55,7 +55,7 @@ def test_undo_names_the_numbers_and_asks_why(window: Window, issued: Operation, 
     assert (issued.revision, states(issued)) == (before, {"SP0001": "issued", "SP0002": "issued"})
     window.registry["edit.undo"].trigger()
     dialog = asked()
-    dialog.form.change({"reason": "the wrong family", "what": "spoiled"})
+    dialog.form.change({"reason": "the wrong family", "spoiled": "spoiled"})
     dialog.form.save_button.click()
     settle(window.context)
     assert states(issued) == {"SP0001": "spoiled", "SP0002": "spoiled"}

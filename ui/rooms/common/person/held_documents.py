@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.documents import held_queries
-from repatriate.app.documents.actions import PROMISE
+from repatriate.app.documents.actions import HELD, PROMISE
 from repatriate.app.documents.held_commands import (
     AddDocument,
     EditDocument,
@@ -22,10 +22,8 @@ from repatriate.model.entities import DocumentKind
 from repatriate.model.fields import DOCUMENT_KINDS
 from ui.core import format
 from ui.core.context import Context
-from ui.core.fields import field_label
 from ui.core.language import make_translator, translate_said
-from ui.rooms.common.action_form import ActionForm, PaperForm
-from ui.rooms.common.form import Field
+from ui.rooms.common.action_form import ActionForm, PaperForm, make_field
 from ui.rooms.common.person.sections import Line, Section
 from ui.style.theme import Tone
 from ui.widgets.labels import button
@@ -127,16 +125,9 @@ class DocumentForm(PaperForm):
 
     def __init__(self, context: Context, ref: str, document: HeldDocument | None, done: Callable[[], object]) -> None:
         own = document is not None and document.own
-        kinds = tuple((kind.value, kind_words(kind)) for kind in DocumentKind)
         countries = [f"{code} – {name}" for code, name in format.countries()]
-        fields = [
-            Field("kind", _tr("Document"), "choice", kinds),
-            Field("number", field_label("number")),
-            Field("issuer", field_label("issuer"), offers=countries, beside=True),
-            Field("issued", field_label("issued"), "day"),
-            Field("expires", field_label("expires"), "day", beside=True),
-            Field("note", field_label("note")),
-        ]  # fmt: skip
+        offers = {"issuer": countries}
+        fields = [make_field(one, offers=offers.get(one.name, ())) for one in HELD]
         super().__init__(context, [] if own else fields, _tr("Add it") if document is None else _tr("Change it"), done)
         self._ref, self._document = ref, document
         self.save_button.setVisible(not own)
