@@ -229,16 +229,6 @@
             <source>It will no longer be valid, and its number is never used again.</source>
             <translation>Il ne sera plus valable et son numéro ne resservira pas.</translation>
         </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>Reason, for the record</source>
-            <translation>Motif à consigner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>Say why: the reason stays on record.</source>
-            <translation>Dites pourquoi : le motif reste consigné.</translation>
-        </message>
     </context>
     <context>
         <name>AskingBar</name>
@@ -4097,6 +4087,37 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>reason, for the record</source>
+            <translation>motif, pour le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>Say why: the reason stays on record.</source>
+            <translation>Dites pourquoi : le motif reste consigné.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>Printed for the wrong person</source>
+            <translation>Imprimé pour la mauvaise personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>what was printed is</source>
+            <translation>ce qui a été imprimé est</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>void: not needed, or for somebody else</source>
+            <translation>annulé : inutile, ou pour quelqu’un d’autre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>spoiled: printed badly, or damaged</source>
+            <translation>gâché : mal imprimé, ou abîmé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
             <source>“{0}” happened on paper: say why {1} is taken back (undo --reason).</source>
             <translation>« {0} » s’est fait sur papier : dites pourquoi {1} est repris (undo --reason).</translation>
         </message>
@@ -5038,11 +5059,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/actions.py" />
-            <source>reason, for the record</source>
-            <translation>motif, pour le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
             <source>Enter the reason. It is kept on record.</source>
             <translation>Saisissez le motif. Il est conservé.</translation>
         </message>
@@ -5144,6 +5160,14 @@
             <location filename="../../repatriate/app/documents/actions.py" />
             <source>is still empty and clean: print on it again</source>
             <translation>est encore vide et propre : l’imprimer de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>document</source>
+            <extracomment>journal</extracomment>
+            <translation>document</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/actions.py" />
@@ -11100,13 +11124,6 @@
             <location filename="../../repatriate/app/state/words.py" />
             <source>hold to be lifted</source>
             <translation>blocage à lever</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/state/words.py" />
-            <location filename="../../repatriate/model/fields.py" />
-            <source>document</source>
-            <extracomment>journal</extracomment>
-            <translation>document</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -30943,11 +30960,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Document</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/held_documents.py" />
             <source>Add it</source>
             <translation>L’ajouter</translation>
         </message>
@@ -35355,26 +35367,6 @@
             <location filename="../../ui/shell/taking_back.py" />
             <source>The history keeps that it was sent, and your reason.</source>
             <translation>L’historique garde la mention de l’envoi et votre raison.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>What was printed is</source>
-            <translation>Ce qui a été imprimé est</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>void: not needed, or for somebody else</source>
-            <translation>annulé : inutile, ou pour quelqu’un d’autre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>spoiled: printed badly, or damaged</source>
-            <translation>gâché : mal imprimé, ou abîmé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>Printed for the wrong person</source>
-            <translation>Imprimé pour la mauvaise personne</translation>
         </message>
     </context>
     <context>

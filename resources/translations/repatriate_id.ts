@@ -229,16 +229,6 @@
             <source>It will no longer be valid, and its number is never used again.</source>
             <translation>Tidak akan berlaku lagi, dan nomornya tidak dipakai lagi.</translation>
         </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>Reason, for the record</source>
-            <translation>Alasan, untuk catatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>Say why: the reason stays on record.</source>
-            <translation>Sebutkan alasannya: alasan itu tetap tercatat.</translation>
-        </message>
     </context>
     <context>
         <name>AskingBar</name>
@@ -4097,6 +4087,37 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <source>reason, for the record</source>
+            <translation>alasan, untuk catatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>Say why: the reason stays on record.</source>
+            <translation>Sebutkan alasannya: alasan itu tetap tercatat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>Printed for the wrong person</source>
+            <translation>Dicetak untuk orang yang salah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>what was printed is</source>
+            <translation>yang sudah dicetak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>void: not needed, or for somebody else</source>
+            <translation>batal: tidak perlu, atau untuk orang lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>spoiled: printed badly, or damaged</source>
+            <translation>rusak: salah cetak, atau cacat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
             <source>“{0}” happened on paper: say why {1} is taken back (undo --reason).</source>
             <translation>“{0}” terjadi di atas kertas: sebutkan mengapa {1} ditarik kembali (undo --reason).</translation>
         </message>
@@ -5038,11 +5059,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/actions.py" />
-            <source>reason, for the record</source>
-            <translation>alasan, untuk catatan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/actions.py" />
             <source>Enter the reason. It is kept on record.</source>
             <translation>Isi alasannya. Alasan tetap tercatat.</translation>
         </message>
@@ -5144,6 +5160,14 @@
             <location filename="../../repatriate/app/documents/actions.py" />
             <source>is still empty and clean: print on it again</source>
             <translation>masih kosong dan bersih: cetak lagi di atasnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/actions.py" />
+            <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>document</source>
+            <extracomment>journal</extracomment>
+            <translation>dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/actions.py" />
@@ -11100,13 +11124,6 @@
             <location filename="../../repatriate/app/state/words.py" />
             <source>hold to be lifted</source>
             <translation>penahanan yang harus dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/state/words.py" />
-            <location filename="../../repatriate/model/fields.py" />
-            <source>document</source>
-            <extracomment>journal</extracomment>
-            <translation>dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -30943,11 +30960,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
-            <source>Document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/held_documents.py" />
             <source>Add it</source>
             <translation>Tambahkan</translation>
         </message>
@@ -35663,26 +35675,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/shell/taking_back.py" />
             <source>The history keeps that it was sent, and your reason.</source>
             <translation>Riwayat mencatat bahwa itu dikirim, beserta alasan Anda.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>What was printed is</source>
-            <translation>Yang sudah dicetak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>void: not needed, or for somebody else</source>
-            <translation>batal: tidak perlu, atau untuk orang lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>spoiled: printed badly, or damaged</source>
-            <translation>rusak: salah cetak, atau cacat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/taking_back.py" />
-            <source>Printed for the wrong person</source>
-            <translation>Dicetak untuk orang yang salah</translation>
         </message>
     </context>
     <context>
