@@ -99,7 +99,7 @@ def test_the_window_touches_neither_sql_nor_the_store() -> None:
 
 
 def test_commands_are_made_of_questions() -> None:
-    """What a command asks is a `Question`, which a form can ask too; only its maker and the options of all go to click."""
+    """A form can ask a `Question` too; only its maker and the options of all commands go to click."""
     declared = re.compile(r"click\.(option|argument|command|Option|Argument|Command)\(")
     made = {path.name for path in sources("repatriate/cli") if declared.search(path.read_text(encoding="utf-8"))}
     assert made == {"about.py", "actions.py", "console.py", "main.py"}

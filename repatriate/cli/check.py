@@ -7,15 +7,15 @@ from pathlib import Path
 from repatriate.app import integrity_check
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
-from repatriate.cli.questions import CLOCK_RIGHT, option, switch
+from repatriate.cli.questions import CLOCK_RIGHT, ask_text, ask_whether
 from repatriate.model.errors import DamagedFile
 from repatriate.reference.head_words import read_head
 
 
 @asks(
-    option("head", "WORDS", "Check whether this head, in words or as the 16 digits on a list, is in the journal, and what came after it."),
-    switch("repair", "Work out the stored figures again if they do not match the rows."),
-    switch("accept", "Accept what another program changed. The journal records your name and the rows."),
+    ask_text("head", "WORDS", "Check whether this head, in words or as the 16 digits on a list, is in the journal, and what came after it."),
+    ask_whether("repair", "Work out the stored figures again if they do not match the rows."),
+    ask_whether("accept", "Accept what another program changed. The journal records your name and the rows."),
     CLOCK_RIGHT,
 )  # fmt: skip
 def check(console: Console, file: Path, head: str | None, repair: bool, accept: bool) -> None:

@@ -14,11 +14,11 @@ from repatriate.app.imports import template_export
 from repatriate.app.reports.listings import LISTINGS, TABLES, list_workbook, read_list
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import argument, option, path
+from repatriate.cli.questions import ask_argument, ask_path, ask_text
 from repatriate.cli.values import as_json, count_of, must_end
 
 
-@asks(argument("out", "", Typed.PATH), file=False)
+@asks(ask_argument("out", "", Typed.PATH), file=False)
 def template(console: Console, out: Path) -> None:
     """Write the empty template workbook."""
     must_end(out, ".xlsx")
@@ -26,7 +26,7 @@ def template(console: Console, out: Path) -> None:
     console.answer({"file": str(out), "count": 1}, lambda: [f"Wrote the empty template to {out}."])
 
 
-@asks(argument("out", "", Typed.PATH))
+@asks(ask_argument("out", "", Typed.PATH))
 def export(console: Console, file: Path, out: Path) -> None:
     """Write the whole operation as a template workbook."""
     must_end(out, ".xlsx")
@@ -43,11 +43,11 @@ def export(console: Console, file: Path, out: Path) -> None:
 
 
 @asks(
-    argument("kind", words=one_of([*TABLES, *LISTINGS])),
-    option("filters", "COLUMN=VALUE", "Only rows with this value, or one of several.", flag="--filter", many=True),
-    option("text", "WORDS", "Only rows with all of these words.", flag="--search", default=""),
-    option("sort", "COLUMN", "Sort by COLUMN; with - before it, in descending order.", default=""),
-    path("out", "OUT.xlsx", "Write the list as an Excel workbook.", flag="--to"),
+    ask_argument("kind", words=one_of([*TABLES, *LISTINGS])),
+    ask_text("filters", "COLUMN=VALUE", "Only rows with this value, or one of several.", flag="--filter", many=True),
+    ask_text("text", "WORDS", "Only rows with all of these words.", flag="--search", default=""),
+    ask_text("sort", "COLUMN", "Sort by COLUMN; with - before it, in descending order.", default=""),
+    ask_path("out", "OUT.xlsx", "Write the list as an Excel workbook.", flag="--to"),
 )  # fmt: skip
 def list_(
     console: Console, file: Path, kind: str, filters: tuple[str, ...], text: str, sort: str, out: Path | None

@@ -8,10 +8,10 @@ from repatriate.app.core.actions import Typed
 from repatriate.app.demo.full_run import run_demo
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
-from repatriate.cli.questions import argument
+from repatriate.cli.questions import ask_argument
 
 
-@asks(argument("folder", "DIR", Typed.PATH), file=False)
+@asks(ask_argument("folder", "DIR", Typed.PATH), file=False)
 def demo(console: Console, folder: Path) -> None:
     """Do the whole job on the shipped sample; everything it makes goes into DIR."""
     made = run_demo(folder, officer=console.officer, tell=console.notify)

@@ -14,14 +14,14 @@ from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.taking_back import SPOILED, WHY
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
-from repatriate.cli.questions import argument, option, switch
+from repatriate.cli.questions import ask_argument, ask_text, ask_whether
 from repatriate.model.errors import UserError
 from repatriate.papers.register import running_number
 
-WEAK = switch("weak_passphrase", "Accept a passphrase that could be guessed.")
+WEAK = ask_whether("weak_passphrase", "Accept a passphrase that could be guessed.")
 
 
-@asks(option("letters", "ABC", "The three letters that begin its numbers on plain paper; by default random."), WEAK)
+@asks(ask_text("letters", "ABC", "The three letters that begin its numbers on plain paper; by default random."), WEAK)
 def new(console: Console, file: Path, letters: str | None, weak_passphrase: bool) -> None:
     """Make an operation file; refuses one that exists."""
     if file.exists():
@@ -41,7 +41,7 @@ def new(console: Console, file: Path, letters: str | None, weak_passphrase: bool
 
 
 @asks(
-    option("new_passphrase_file", "F", "Read the new passphrase from F; or set REPATRIATE_NEW_PASSPHRASE.", kind=Typed.FILE),
+    ask_text("new_passphrase_file", "F", "Read the new passphrase from F; or set REPATRIATE_NEW_PASSPHRASE.", kind=Typed.FILE),
     WEAK,
 )  # fmt: skip
 def passphrase_(console: Console, file: Path, new_passphrase_file: Path | None, weak_passphrase: bool) -> None:
@@ -95,14 +95,14 @@ def update(console: Console, file: Path) -> None:
     )
 
 
-@asks(argument("copy", "", Typed.PATH), argument("file", "", Typed.PATH), file=False)
+@asks(ask_argument("copy", "", Typed.PATH), ask_argument("file", "", Typed.PATH), file=False)
 def restore_(console: Console, copy: Path, file: Path) -> None:
     """Verify a backup and copy it to the new file FILE; an existing file is never overwritten."""
     restore(copy, file, console.passphrase())
     console.answer({"file": str(file), "count": 1}, lambda: [f"Restored to {file}."])
 
 
-@asks(argument("number", "", Typed.ROW, required=False), WHY, SPOILED)
+@asks(ask_argument("number", "", Typed.ROW, required=False), WHY, SPOILED)
 def undo(console: Console, file: Path, number: int | None, reason: str, spoiled: bool) -> None:
     """Undo the last change, or entry NUMBER of the journal.
 

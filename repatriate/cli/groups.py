@@ -8,12 +8,12 @@ from repatriate.app.groups.commands import GroupBy
 from repatriate.app.groups.queries import find_too_large
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import number, option
+from repatriate.cli.questions import ask_number, ask_text
 
 
 @asks(
-    option("by", "FIELD[,FIELD]", "One group for each value of these fields.", required=True),
-    number("max_size", "N", "Split groups larger than N people.", least=1),
+    ask_text("by", "FIELD[,FIELD]", "One group for each value of these fields.", required=True),
+    ask_number("max_size", "N", "Split groups larger than N people.", least=1),
 )  # fmt: skip
 def group(console: Console, file: Path, by: str, max_size: int | None) -> None:
     """Put people into groups; households are never split."""

@@ -16,7 +16,7 @@ from repatriate.app.handouts.pack_commands import MakePack
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
 from repatriate.cli.manifests.manifest import warn_if_cancelled
-from repatriate.cli.questions import CLOCK_RIGHT, ONE_LEG, UNCONFIRMED, argument, option, path
+from repatriate.cli.questions import CLOCK_RIGHT, ONE_LEG, UNCONFIRMED, ask_argument, ask_path, ask_text
 from repatriate.cli.values import count_of
 from repatriate.model.fields import Kind
 
@@ -27,13 +27,15 @@ def _question_of(one: Option) -> Question:
     """The question of the command line for an option of a handout."""
     kind = {OptionKind.TICK: Kind.YES_NO, OptionKind.NUMBER: Kind.WHOLE}.get(one.kind, Kind.TEXT)
     metavar = "" if one.choices else one.metavar
-    return option(one.key, metavar, one.help, kind=kind, flag=one.flag, words=one_of(value for value, _ in one.choices))
+    return ask_text(
+        one.key, metavar, one.help, kind=kind, flag=one.flag, words=one_of(value for value, _ in one.choices)
+    )
 
 
 @asks(
     ONE_LEG,
-    argument("kind", words=one_of(HANDOUTS)),
-    path("outs", "OUT", "Ends in .pdf or .xlsx; may be given again for the other format of the same list.", flag="--to", many=True, required=True),
+    ask_argument("kind", words=one_of(HANDOUTS)),
+    ask_path("outs", "OUT", "Ends in .pdf or .xlsx; may be given again for the other format of the same list.", flag="--to", many=True, required=True),
     *map(_question_of, OPTIONS.values()),
 )  # fmt: skip
 def handout(
@@ -78,8 +80,8 @@ def answer_handout(console: Console, leg: str, kind: str, outs: tuple[Path, ...]
 
 @asks(
     ONE_LEG,
-    path("out", "OUT", "A file that ends in .pdf.", flag="--to", required=True),
-    option("kinds", "KIND[,KIND...]", f"What is in it: {', '.join(PACK)}.", flag="--of"),
+    ask_path("out", "OUT", "A file that ends in .pdf.", flag="--to", required=True),
+    ask_text("kinds", "KIND[,KIND...]", f"What is in it: {', '.join(PACK)}.", flag="--of"),
     UNCONFIRMED, CLOCK_RIGHT,
 )  # fmt: skip
 def print_pack(console: Console, file: Path, leg: str, out: Path, kinds: str | None, unconfirmed: bool) -> None:

@@ -21,7 +21,7 @@ from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
 from repatriate.cli.import_text import after_lines, family_lines, import_lines, reconciliation_lines
 from repatriate.cli.papers import PAPER, PaperAsking
-from repatriate.cli.questions import FIELDS, argument, option, path, switch
+from repatriate.cli.questions import FIELDS, ask_argument, ask_path, ask_text, ask_whether
 from repatriate.cli.values import split_fields
 from repatriate.intake.report import Report
 from repatriate.intake.roster.column_question import DAY_WORDS
@@ -34,22 +34,22 @@ from repatriate.reference.countries import is_country
 
 
 @asks(
-    argument("sources", "LIST...", Typed.PATH, many=True),
-    switch("dry_run", "Say what would happen; write nothing."),
-    path("mapping", "MAP.toml", "A file that says which column is which, as `mapping` writes it."),
-    option("nationality", "ALPHA3", "The nationality of rows that state none."),
-    option("wait", "PLACE", "Where people wait if the list does not say so."),
-    option("country", "COUNTRY", "The country where they wait; its places are made there."),
-    option("town", "NAME", "The town that they are near, with --country."),
-    option("destination", "WHERE", "Where they go: a country, a city or an airport."),
-    option("clearances", "none|usual|KIND,…", "The clearances that people need: the usual ones, none, or these kinds."),
-    switch("ask_later", "Leave the three questions open; `next` asks them."),
-    option("sheets", "NAME", "A sheet that belongs to the list; may be repeated.", flag="--sheet", many=True),
-    option("name_order", "", "How names in one piece are split; `leave` keeps each whole as the surname.", flag="--names", words=one_of(NameOrder)),
-    option("day_order", "", "Which number is the day in 03/04/1991.", flag="--dates", words=one_of(DAY_WORDS.values())),
-    option("families", "", "Family numbers that others in the file have: the list's own families, or the known ones.", words=one_of(["own", "known"])),
-    switch("list_answers", "Answers of the list replace those on record that differ."),
-    switch("list_values", "Sex, nationality, birth date and family of the list replace those in the file that differ."),
+    ask_argument("sources", "LIST...", Typed.PATH, many=True),
+    ask_whether("dry_run", "Say what would happen; write nothing."),
+    ask_path("mapping", "MAP.toml", "A file that says which column is which, as `mapping` writes it."),
+    ask_text("nationality", "ALPHA3", "The nationality of rows that state none."),
+    ask_text("wait", "PLACE", "Where people wait if the list does not say so."),
+    ask_text("country", "COUNTRY", "The country where they wait; its places are made there."),
+    ask_text("town", "NAME", "The town that they are near, with --country."),
+    ask_text("destination", "WHERE", "Where they go: a country, a city or an airport."),
+    ask_text("clearances", "none|usual|KIND,…", "The clearances that people need: the usual ones, none, or these kinds."),
+    ask_whether("ask_later", "Leave the three questions open; `next` asks them."),
+    ask_text("sheets", "NAME", "A sheet that belongs to the list; may be repeated.", flag="--sheet", many=True),
+    ask_text("name_order", "", "How names in one piece are split; `leave` keeps each whole as the surname.", flag="--names", words=one_of(NameOrder)),
+    ask_text("day_order", "", "Which number is the day in 03/04/1991.", flag="--dates", words=one_of(DAY_WORDS.values())),
+    ask_text("families", "", "Family numbers that others in the file have: the list's own families, or the known ones.", words=one_of(["own", "known"])),
+    ask_whether("list_answers", "Answers of the list replace those on record that differ."),
+    ask_whether("list_values", "Sex, nationality, birth date and family of the list replace those in the file that differ."),
     *PAPER,
 )  # fmt: skip
 def import_(  # long: a list, and what may be said of it beforehand
@@ -169,7 +169,7 @@ def _split_kinds(text: str | None) -> tuple[str, ...] | None:
     return () if plain.casefold() == "none" else tuple(filter(None, map(str.strip, plain.split(","))))
 
 
-@asks(argument("source", "", Typed.PATH), path("out", "MAP.toml", flag="--to", required=True))
+@asks(ask_argument("source", "", Typed.PATH), ask_path("out", "MAP.toml", flag="--to", required=True))
 def mapping(console: Console, file: Path, source: Path, out: Path) -> None:
     """Write which column of a list is which, for `import --mapping`.
 
@@ -193,9 +193,9 @@ def mapping(console: Console, file: Path, source: Path, out: Path) -> None:
 
 
 @asks(
-    argument("number", "", Typed.ROW, required=False),
-    option("against", "N", "Compare with list N, not with the one before.", kind=Typed.ROW),
-    path("save", "OUT", "Write the list as it came."),
+    ask_argument("number", "", Typed.ROW, required=False),
+    ask_text("against", "N", "Compare with list N, not with the one before.", kind=Typed.ROW),
+    ask_path("save", "OUT", "Write the list as it came."),
 )  # fmt: skip
 def lists_(console: Console, file: Path, number: int | None, against: int | None, save: Path | None) -> None:
     """The imported lists; with NUMBER, the people on the list before who are not on it."""
@@ -213,7 +213,7 @@ def lists_(console: Console, file: Path, number: int | None, against: int | None
     console.answer(asdict(found), lambda: reconciliation_lines(found))
 
 
-@asks(switch("every", "Include rows that were dealt with.", flag="--all"))
+@asks(ask_whether("every", "Include rows that were dealt with.", flag="--all"))
 def kept(console: Console, file: Path, every: bool) -> None:
     """The rows of lists that were kept aside because they name nobody."""
     with console.opened(file, write=False) as operation:
@@ -228,7 +228,7 @@ def kept(console: Console, file: Path, every: bool) -> None:
     console.answer(rows, lambda: table(shown))
 
 
-@asks(argument("kept", "ID", Typed.ROW), FIELDS)
+@asks(ask_argument("kept", "ID", Typed.ROW), FIELDS)
 def mend(console: Console, file: Path, kept: int, fields: tuple[str, ...]) -> None:
     """Import a row that was kept aside, with what was missing.
 
@@ -241,8 +241,8 @@ def mend(console: Console, file: Path, kept: int, fields: tuple[str, ...]) -> No
 
 
 @asks(
-    argument("kept", "ID", Typed.ROW),
-    option("reason", "", "Why it is not a person; it stays on record.", required=True),
+    ask_argument("kept", "ID", Typed.ROW),
+    ask_text("reason", "", "Why it is not a person; it stays on record.", required=True),
 )  # fmt: skip
 def drop(console: Console, file: Path, kept: int, reason: str) -> None:
     """Drop a row that was kept aside and is not a person."""

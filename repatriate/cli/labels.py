@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from repatriate.app.core.actions import Typed, one_of
+from repatriate.app.core.actions import one_of
 from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.handouts.labels import AUTO, CODES, LabelOptions, frames_pdf
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
 from repatriate.cli.manifests.manifest import warn_if_cancelled
 from repatriate.cli.printers import asked_offset
-from repatriate.cli.questions import MOVED, ONE_LEG, OUT_PDF, PRINTER, argument, number, option, switch
+from repatriate.cli.questions import (
+    MOVED,
+    ONE_LEG,
+    OUT_PDF,
+    PDF,
+    PRINTER,
+    ask_number,
+    ask_text,
+    ask_whether,
+)
 from repatriate.cli.values import count_of, must_end
 from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS
 from repatriate.printing.offsets import NONE, offsets
@@ -22,12 +31,12 @@ SHEETS = "\n".join(["\b", "Sheets:", *(f"  {stock.name:13}  {stock.caption}" for
 
 @asks(
     ONE_LEG, OUT_PDF,
-    switch("wristbands", "Strips to wear instead of slips."),
-    switch("names", "With the names; without it, numbers only."),
-    option("code", "", "What a scanner reads: the number, or an airline's boarding pass code, which holds the name; auto takes the latter on slips with names for a scheduled flight.", words=one_of(one.name for one in CODES), default=AUTO),
-    option("sheet", "", "The sheet of labels; see `label-sheet`. By default the usual sheet of the office's paper size.", words=one_of(STOCKS)),
-    number("first", "N", "The first free label of a sheet that is partly used.", default=1),
-    switch("only_new", "Only for people who have no label yet, or whose label is out of date."),
+    ask_whether("wristbands", "Strips to wear instead of slips."),
+    ask_whether("names", "With the names; without it, numbers only."),
+    ask_text("code", "", "What a scanner reads: the number, or an airline's boarding pass code, which holds the name; auto takes the latter on slips with names for a scheduled flight.", words=one_of(one.name for one in CODES), default=AUTO),
+    ask_text("sheet", "", "The sheet of labels; see `label-sheet`. By default the usual sheet of the office's paper size.", words=one_of(STOCKS)),
+    ask_number("first", "N", "The first free label of a sheet that is partly used.", default=1),
+    ask_whether("only_new", "Only for people who have no label yet, or whose label is out of date."),
     MOVED, PRINTER, epilog=SHEETS,
 )  # fmt: skip
 def labels(
@@ -68,8 +77,8 @@ def labels(
 
 
 @asks(
-    argument("out", "OUT.pdf", Typed.PATH),
-    option("sheet", "", "The sheet of labels, or of plain paper to cut.", words=one_of(STOCKS), required=True),
+    PDF,
+    ask_text("sheet", "", "The sheet of labels, or of plain paper to cut.", words=one_of(STOCKS), required=True),
     MOVED, PRINTER, file=False, epilog=SHEETS,
 )  # fmt: skip
 def label_sheet(console: Console, out: Path, sheet: str, printer: str | None, moved: str | None) -> None:

@@ -8,11 +8,10 @@ from typing import Any
 
 import click
 
-from repatriate.app.core.actions import Typed
 from repatriate.app.core.command import Command
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
-from repatriate.cli.questions import argument
+from repatriate.cli.questions import TOML, ask_argument
 from repatriate.cli.values import must_end
 from repatriate.printing.outfile import write_whole
 
@@ -27,7 +26,7 @@ def write_copy(console: Console, out: Path, text: str) -> None:
 def make_save_command(about: str, text_of: Callable[[Any, str], str]) -> click.Command:
     """The command `save FILE NAME OUT.toml`, with that help; `text_of` gives the text from the database of the operation."""
 
-    @asks(argument("name"), argument("out", "OUT.toml", Typed.PATH), name="save", help=about)
+    @asks(ask_argument("name"), TOML, name="save", help=about)
     def save_text(console: Console, file: Path, name: str, out: Path) -> None:
         with console.opened(file, write=False) as operation:
             text = text_of(operation.db, name)
@@ -39,7 +38,7 @@ def make_save_command(about: str, text_of: Callable[[Any, str], str]) -> click.C
 def make_remove_command(thing: str, about: str, command: Callable[[str], Command[None]]) -> click.Command:
     """The command `remove FILE NAME`, with that help; `thing` is what it removes."""
 
-    @asks(argument("name"), name="remove", help=about)
+    @asks(ask_argument("name"), name="remove", help=about)
     def remove_file(console: Console, file: Path, name: str) -> None:
         with console.opened(file, write=True) as operation:
             operation.run(command(name))

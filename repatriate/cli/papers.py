@@ -17,7 +17,7 @@ from repatriate.app.imports.paper_files import order_by_name
 from repatriate.app.imports.paper_list import make_paper_list
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Bar, Console, ask_secret, read_secret
-from repatriate.cli.questions import argument, option, path
+from repatriate.cli.questions import ask_argument, ask_path, ask_text
 from repatriate.cli.values import count_of, must_end, somebody_types
 from repatriate.intake.paper.model import LANGUAGES, ReadAs
 from repatriate.intake.paper.settled import doubtful
@@ -39,7 +39,7 @@ class PaperAsking:
 
     @classmethod
     def of(cls, language: str | None, pages: str | None, part: str | None, password_file: Path | None) -> PaperAsking:
-        """The options as given. Raises click's error for impossible pages."""
+        """Makes it of the answers. Raises click's fault where pages are none."""
         password = read_secret(password_file, "--password-file") if password_file is not None else None
         return cls(ReadAs(language, _split_pages(pages) if pages else (), {}, password, part))
 
@@ -62,10 +62,10 @@ class PaperAsking:
 
 
 PAPER = (
-    option("language", "CODE", "The language of the names, such as vi.", words=one_of(LANGUAGES)),
-    option("pages", "1-3,5", "Read these pages only."),
-    option("part", "NAME", "Read this attachment of a mail."),
-    path("password_file", "F", "Read the password of a locked file from F."),
+    ask_text("language", "CODE", "The language of the names, such as vi.", words=one_of(LANGUAGES)),
+    ask_text("pages", "1-3,5", "Read these pages only."),
+    ask_text("part", "NAME", "Read this attachment of a mail."),
+    ask_path("password_file", "F", "Read the password of a locked file from F."),
 )
 """Options for reading a paper; `PaperAsking.of` takes the answers."""
 
@@ -82,8 +82,8 @@ def _split_pages(text: str) -> tuple[int, ...]:
 
 
 @asks(
-    argument("papers", "PAPER...", Typed.PATH, many=True),
-    path("out", "LIST.xlsx", "The list to write; an existing file is never overwritten.", required=True),
+    ask_argument("papers", "PAPER...", Typed.PATH, many=True),
+    ask_path("out", "LIST.xlsx", "The list to write; an existing file is never overwritten.", required=True),
     *PAPER, file=False,
 )  # fmt: skip
 def read(console: Console, papers: tuple[Path, ...], out: Path, **paper: Any) -> None:

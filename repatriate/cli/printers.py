@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
-from repatriate.app.core.actions import Typed
 from repatriate.app.documents.blanks.reports import printer_pdf
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import MOVED, PRINTER, argument, option, path
+from repatriate.cli.questions import MOVED, PDF, PRINTER, ask_argument, ask_path, ask_text
 from repatriate.cli.values import must_end
 from repatriate.model.fields import Kind
 from repatriate.printing.offsets import NONE, Offset, checked, offset_of, offsets, set_offset
@@ -40,7 +39,7 @@ def offsets_(console: Console) -> None:
 
 
 @asks(
-    argument("printer"), argument("right", kind=Kind.WHOLE), argument("down", kind=Kind.WHOLE), file=False,
+    ask_argument("printer"), ask_argument("right", kind=Kind.WHOLE), ask_argument("down", kind=Kind.WHOLE), file=False,
     context_settings={"ignore_unknown_options": True},
 )  # fmt: skip
 def offset(console: Console, printer: str, right: int, down: int) -> None:
@@ -55,9 +54,9 @@ def offset(console: Console, printer: str, right: int, down: int) -> None:
 
 
 @asks(
-    argument("out", "OUT.pdf", Typed.PATH),
-    option("layout", "NAME", "The page layout whose size and boxes are drawn."),
-    path("file", "", "The operation file with the office's own layouts."),
+    PDF,
+    ask_text("layout", "NAME", "The page layout whose size and boxes are drawn."),
+    ask_path("file", "", "The operation file with the office's own layouts."),
     MOVED, PRINTER, file=False,
 )  # fmt: skip
 def testsheet(

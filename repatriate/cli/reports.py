@@ -11,13 +11,13 @@ from repatriate.app.people import table_queries
 from repatriate.app.reports import situation_report
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
-from repatriate.cli.questions import argument, number, switch
+from repatriate.cli.questions import ask_argument, ask_number, ask_whether
 
 
 @asks(
-    argument("out", "OUT", Typed.PATH),
-    switch("office", "Include shelters, screenings and holds; every page is marked for the office only."),
-    number("hours", "", "Compare with the figures of this many hours ago; 0 compares with nothing.", least=0, most=8760, default=situation_report.DAY),
+    ask_argument("out", "OUT", Typed.PATH),
+    ask_whether("office", "Include shelters, screenings and holds; every page is marked for the office only."),
+    ask_number("hours", "", "Compare with the figures of this many hours ago; 0 compares with nothing.", least=0, most=8760, default=situation_report.DAY),
 )  # fmt: skip
 def report(console: Console, file: Path, out: Path, office: bool, hours: int) -> None:
     """Write the situation report: figures only, no names; OUT ends in .pdf or .xlsx."""

@@ -10,11 +10,11 @@ from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.template_rows import settings
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
-from repatriate.cli.questions import argument
+from repatriate.cli.questions import ask_argument
 from repatriate.intake.columns import SETTINGS
 
 
-@asks(argument("what", "KEY [VALUE] | KEY=VALUE...", many=True), epilog=f"Settings: {', '.join(SETTINGS)}.")
+@asks(ask_argument("what", "KEY [VALUE] | KEY=VALUE...", many=True), epilog=f"Settings: {', '.join(SETTINGS)}.")
 def set_(console: Console, file: Path, what: tuple[str, ...]) -> None:
     """Set KEY to VALUE, or without VALUE back to the default.
 

@@ -15,13 +15,13 @@ from repatriate.app.transport.commands import AddDepartures, SaveLeg
 from repatriate.app.transport.typed_departures import read_timetable
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, carry_out, table
-from repatriate.cli.questions import DRY_RUN, FIELDS, argument, option
+from repatriate.cli.questions import DRY_RUN, FIELDS, ask_argument, ask_text
 from repatriate.cli.values import count_of, read_text, split_fields
 from repatriate.model.entities import LegStatus
 from repatriate.model.fields import LEG
 
 NAMES = f"Fields: {', '.join(field.name for field in LEG if field.name != 'code')}."
-CODE = argument("code")
+CODE = ask_argument("code")
 
 
 @click.group("leg")
@@ -46,8 +46,8 @@ def add(console: Console, file: Path, code: str, fields: tuple[str, ...], dry_ru
 
 
 @asks(
-    argument("rows", "TABLE"),
-    option("country", "XXX", "The country of places that are not known yet."),
+    ask_argument("rows", "TABLE"),
+    ask_text("country", "XXX", "The country of places that are not known yet."),
     DRY_RUN, under=leg_group,
 )  # fmt: skip
 def timetable(console: Console, file: Path, rows: str, country: str | None, dry_run: bool) -> None:
@@ -83,7 +83,7 @@ def cancel(console: Console, file: Path, code: str, dry_run: bool) -> None:
     change_leg(console, file, code, {"status": LegStatus.CANCELLED.value}, dry_run)
 
 
-@asks(CODE, argument("status", words=one_of(LegStatus)), DRY_RUN, under=leg_group)
+@asks(CODE, ask_argument("status", words=one_of(LegStatus)), DRY_RUN, under=leg_group)
 def status(console: Console, file: Path, code: str, status: str, dry_run: bool) -> None:
     """Set the status of the leg CODE."""
     change_leg(console, file, code, {"status": status}, dry_run)

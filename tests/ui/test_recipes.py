@@ -53,10 +53,10 @@ COMMAND = '''"""Vehicles on the command line."""
 from repatriate.app.vehicles.commands import AddVehicle
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
-from repatriate.cli.questions import argument
+from repatriate.cli.questions import ask_argument
 
 
-@asks(argument("plate"))
+@asks(ask_argument("plate"))
 def vehicle(console: Console, file, plate: str) -> None:
     """Add a vehicle."""
     with console.opened(file, write=True) as operation:

@@ -39,13 +39,13 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_people, find_person
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import ANY_PEOPLE, argument, option, switch
+from repatriate.cli.questions import ANY_PEOPLE, ask_argument, ask_text, ask_whether
 from repatriate.cli.values import as_json, count_of, read_text
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
 
 
-@asks(switch("missing", "Only what is not granted."), option("person", "REF", "Only one person."))
+@asks(ask_whether("missing", "Only what is not granted."), ask_text("person", "REF", "Only one person."))
 def clearances(console: Console, file: Path, missing: bool, person: str | None) -> None:
     """List the clearances: what is missing, who has to act next, and for how many days.
 
@@ -88,11 +88,11 @@ def row_of_sum(one: Sum) -> dict[str, Any]:
 
 
 @asks(
-    option("add", "KIND", "A kind of clearance that people need."),
-    option("remove", "KIND", "Nobody needs it any more; answers on record stay."),
+    ask_text("add", "KIND", "A kind of clearance that people need."),
+    ask_text("remove", "KIND", "Nobody needs it any more; answers on record stay."),
     actions.NATIONALITY, actions.ANSWERING,
-    switch("usual", "Add what is usual where the people wait and for their nationalities."),
-    switch("nobody", "People need no clearance.", flag="--none"),
+    ask_whether("usual", "Add what is usual where the people wait and for their nationalities."),
+    ask_whether("nobody", "People need no clearance.", flag="--none"),
 )  # fmt: skip
 def checklist(
     console: Console, file: Path, add: str | None, remove: str | None, nationality: str | None, authority: str | None,
@@ -137,10 +137,10 @@ def checklist(
 
 
 @asks(
-    argument("kind"),
+    ask_argument("kind"),
     ANY_PEOPLE,
-    option("note", "NUMBER", "Everybody on the note who is still waiting, or the people named."),
-    option("answer", each={
+    ask_text("note", "NUMBER", "Everybody on the note who is still waiting, or the people named."),
+    ask_text("answer", each={
         "granted": "The authority says yes.", "refused": "The authority says no.",
         "withdrawn": "The authority takes its yes back.", "clear": "Take back an answer that was recorded by mistake.",
     }),
@@ -183,11 +183,11 @@ def must_ask_for(operation: Operation, note: str, kind: str) -> None:
 
 
 @asks(
-    argument("source", "TEXTFILE|-"),
-    option("note", "NUMBER", "The note that is answered."),
-    option("kind", "KIND", "The clearance, if the reply answers no note."),
-    switch("by_name", "Also record lines with only a whole name that nobody else in the file has."),
-    switch("dry_run", "Say what would be recorded; write nothing."),
+    ask_argument("source", "TEXTFILE|-"),
+    ask_text("note", "NUMBER", "The note that is answered."),
+    ask_text("kind", "KIND", "The clearance, if the reply answers no note."),
+    ask_whether("by_name", "Also record lines with only a whole name that nobody else in the file has."),
+    ask_whether("dry_run", "Say what would be recorded; write nothing."),
 )  # fmt: skip
 def reply(
     console: Console, file: Path, source: str, note: str | None, kind: str | None, by_name: bool, dry_run: bool

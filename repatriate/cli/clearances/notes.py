@@ -20,7 +20,7 @@ from repatriate.app.core.person_names import find_people
 from repatriate.app.core.snapshot import settings_of
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import ANY_PEOPLE, CLOCK_RIGHT, OUT_PDF, UNCONFIRMED, argument, path, switch
+from repatriate.cli.questions import ANY_PEOPLE, CLOCK_RIGHT, OUT_PDF, UNCONFIRMED, ask_argument, ask_path, ask_whether
 from repatriate.cli.values import as_json, count_of, must_end, read_text
 from repatriate.printing.outfile import write_whole
 
@@ -28,9 +28,9 @@ from repatriate.printing.outfile import write_whole
 @asks(
     ANY_PEOPLE,
     actions.ASKED_FOR, actions.TO_AUTHORITY,
-    switch("missing", "For everybody who needs it and has not been asked about."),
+    ask_whether("missing", "For everybody who needs it and has not been asked about."),
     actions.WORDING, actions.NUMBER, actions.ABOUT, actions.DATED, actions.MISSION,
-    switch("sent", "Record that it leaves the office today."),
+    ask_whether("sent", "Record that it leaves the office today."),
     OUT_PDF, UNCONFIRMED, CLOCK_RIGHT,
 )  # fmt: skip
 def note(
@@ -67,8 +67,8 @@ def note(
 
 
 @asks(
-    argument("number", required=False),
-    path("out", "OUT.pdf", "Print note NUMBER again as it was.", flag="--to"),
+    ask_argument("number", required=False),
+    ask_path("out", "OUT.pdf", "Print note NUMBER again as it was.", flag="--to"),
     *actions.MARK_NOTE_SENT.questions,
     replace(*actions.WITHDRAW_NOTE.questions, required=False),
     CLOCK_RIGHT,
@@ -112,11 +112,11 @@ def notes(
 
 
 @asks(
-    argument("kind", required=False),
+    ask_argument("kind", required=False),
     replace(actions.WORDING, help=""),
-    path("save", "IN.toml", "Take this wording into the file."),
-    path("out", "OUT.toml", "Write the wording, to be changed by hand.", flag="--to"),
-    switch("remove", "Go back to the shipped wording."),
+    ask_path("save", "IN.toml", "Take this wording into the file."),
+    ask_path("out", "OUT.toml", "Write the wording, to be changed by hand.", flag="--to"),
+    ask_whether("remove", "Go back to the shipped wording."),
 )  # fmt: skip
 def letter(
     console: Console, file: Path, kind: str | None, language: str, save: Path | None, out: Path | None, remove: bool

@@ -17,7 +17,7 @@ from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.points import find_leg
 from repatriate.cli.actions import asks, make_command
 from repatriate.cli.console import Console
-from repatriate.cli.questions import CLOCK_RIGHT, ONE_LEG, number, option, switch
+from repatriate.cli.questions import CLOCK_RIGHT, ONE_LEG, ask_number, ask_text, ask_whether
 from repatriate.cli.values import count_of, split_reasons
 from repatriate.counting.progress import count_figures
 from repatriate.model.errors import UserError
@@ -26,8 +26,8 @@ from repatriate.model.fields import Kind
 
 @asks(
     ONE_LEG,
-    option("at", "LOCAL", "When, by the clocks of where it starts: 2025-03-31T14:05.", kind=Kind.MOMENT),
-    switch("set_aside", "Ignore a count that was begun: everybody booked counts as aboard, except those marked as missing."),
+    ask_text("at", "LOCAL", "When, by the clocks of where it starts: 2025-03-31T14:05.", kind=Kind.MOMENT),
+    ask_whether("set_aside", "Ignore a count that was begun: everybody booked counts as aboard, except those marked as missing."),
     CLOCK_RIGHT,
 )  # fmt: skip
 def depart(console: Console, file: Path, leg: str, at: datetime | None, set_aside: bool) -> None:
@@ -56,7 +56,7 @@ def depart(console: Console, file: Path, leg: str, at: datetime | None, set_asid
 
 @asks(
     ONE_LEG,
-    option("at", "LOCAL", "When, by the clocks of where it ends: 2025-03-31T14:05.", kind=Kind.MOMENT),
+    ask_text("at", "LOCAL", "When, by the clocks of where it ends: 2025-03-31T14:05.", kind=Kind.MOMENT),
     CLOCK_RIGHT,
 )  # fmt: skip
 def arrive(console: Console, file: Path, leg: str, at: datetime | None) -> None:
@@ -98,11 +98,11 @@ def departed_json(operation: Operation, code: str) -> dict[str, Any]:
 
 @asks(
     ONE_LEG,
-    number("head_count", "N", "Heads counted by eye, including children on laps.", required=True),
-    option("no_shows", "REF=REASON", "Why somebody did not come.", flag="--no-show", many=True),
-    option("off_loaded", "REF=REASON", "Why somebody was taken off.", many=True),
-    option("alone", "REF=REASON", "Who has a child that is aboard, or left behind, without an adult of their family.", many=True),
-    option("reason", "TEXT", "Why the head count differs from who is counted aboard.", default=""),
+    ask_number("head_count", "N", "Heads counted by eye, including children on laps.", required=True),
+    ask_text("no_shows", "REF=REASON", "Why somebody did not come.", flag="--no-show", many=True),
+    ask_text("off_loaded", "REF=REASON", "Why somebody was taken off.", many=True),
+    ask_text("alone", "REF=REASON", "Who has a child that is aboard, or left behind, without an adult of their family.", many=True),
+    ask_text("reason", "TEXT", "Why the head count differs from who is counted aboard.", default=""),
     CLOCK_RIGHT,
 )  # fmt: skip
 def close_(

@@ -23,7 +23,7 @@ from repatriate.app.counting.sheet_file import read_sheet
 from repatriate.app.next_steps.danger import describe_parted
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
-from repatriate.cli.questions import ONE_LEG, REFS, argument, number, option, switch
+from repatriate.cli.questions import ONE_LEG, REFS, ask_argument, ask_number, ask_text, ask_whether
 from repatriate.cli.values import count_of, read_input
 from repatriate.counting.verdicts import Code, Sign
 from repatriate.model.counting import How, Point, Seen
@@ -33,8 +33,8 @@ from repatriate.model.fields import Kind
 
 @asks(
     ONE_LEG, REFS,
-    option("reason", "TEXT", "Why they board although a rule is against it.", default=""),
-    switch("yes", "Give up the seat that they have on another departure."),
+    ask_text("reason", "TEXT", "Why they board although a rule is against it.", default=""),
+    ask_whether("yes", "Give up the seat that they have on another departure."),
 )  # fmt: skip
 def board(console: Console, file: Path, leg: str, refs: tuple[str, ...], reason: str, yes: bool) -> None:
     """Give people who are here a free seat on LEG, and count them aboard.
@@ -70,17 +70,17 @@ _HOWS = [how.value for how in (How.SCAN, How.TYPED, How.TICK, How.PAPER)]
 
 @asks(
     ONE_LEG,
-    argument("point"),
-    argument("numbers", "[REF]... | -", many=True, required=False),
-    option("sheet", "", "A counting sheet or a list of numbers: .csv, .xlsx.", kind=Typed.FILE, flag="--from"),
-    switch("rest", "Everybody who has not been counted or marked there yet."),
-    switch("left", "They have gone back."),
-    switch("missing", "They were called and not found."),
-    option("at", "LOCAL", "When, by the clocks of the place: 2025-03-31T14:05.", kind=Kind.MOMENT),
-    option("how", "", "How they were counted.", words=one_of(_HOWS), default=How.TYPED.value),
-    option("reason", "TEXT", "Why a rule is overridden; it stays on record.", default=""),
-    number("head_count", "N", "Heads counted by eye there."),
-    option("counter", "NAME", "Who counted; by default the officer.", default=""),
+    ask_argument("point"),
+    ask_argument("numbers", "[REF]... | -", many=True, required=False),
+    ask_text("sheet", "", "A counting sheet or a list of numbers: .csv, .xlsx.", kind=Typed.FILE, flag="--from"),
+    ask_whether("rest", "Everybody who has not been counted or marked there yet."),
+    ask_whether("left", "They have gone back."),
+    ask_whether("missing", "They were called and not found."),
+    ask_text("at", "LOCAL", "When, by the clocks of the place: 2025-03-31T14:05.", kind=Kind.MOMENT),
+    ask_text("how", "", "How they were counted.", words=one_of(_HOWS), default=How.TYPED.value),
+    ask_text("reason", "TEXT", "Why a rule is overridden; it stays on record.", default=""),
+    ask_number("head_count", "N", "Heads counted by eye there."),
+    ask_text("counter", "NAME", "Who counted; by default the officer.", default=""),
 )  # fmt: skip
 def count_(
     console: Console, file: Path, leg: str, point: str, numbers: tuple[str, ...], sheet: Path | None, rest: bool,
@@ -163,10 +163,10 @@ def _format_lines(place: str, document: dict[str, Any], answers: Sequence[Answer
 
 
 @asks(
-    argument("what", "UUID | REF"),
-    option("point", "P", "With REF: the point."),
-    option("leg", "LEG", "With REF: the departure, if they were counted on several."),
-    option("reason", "TEXT", "Why; it stays on record.", required=True),
+    ask_argument("what", "UUID | REF"),
+    ask_text("point", "P", "With REF: the point."),
+    ask_text("leg", "LEG", "With REF: the departure, if they were counted on several."),
+    ask_text("reason", "TEXT", "Why; it stays on record.", required=True),
 )  # fmt: skip
 def uncount(console: Console, file: Path, what: str, point: str | None, leg: str | None, reason: str) -> None:
     """Undo a count: the count UUID, or the present count of a person at a point. Both stay on record."""
@@ -207,9 +207,9 @@ def undone_json(found: Undone) -> dict[str, Any]:
 
 
 @asks(
-    argument("uuid"),
-    option("ref", "REF", "The person that the code means; they are counted where it was scanned.", flag="--is", default=""),
-    option("reason", "TEXT", "Why it is not one of our people, or why it is this person.", default=""),
+    ask_argument("uuid"),
+    ask_text("ref", "REF", "The person that the code means; they are counted where it was scanned.", flag="--is", default=""),
+    ask_text("reason", "TEXT", "Why it is not one of our people, or why it is this person.", default=""),
 )  # fmt: skip
 def settle(console: Console, file: Path, uuid: str, ref: str, reason: str) -> None:
     """Settle an unknown code: say who it is, or why it is not one of our people. `status` lists the codes."""

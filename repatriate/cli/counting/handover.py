@@ -19,7 +19,7 @@ from repatriate.app.counting.receivers import find_receiver
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
 from repatriate.cli.counting.receiver import receiver_json
-from repatriate.cli.questions import CLOCK_RIGHT, argument, number, option, path, switch
+from repatriate.cli.questions import CLOCK_RIGHT, ask_argument, ask_number, ask_path, ask_text, ask_whether
 from repatriate.cli.values import count_of, must_end, somebody_types
 from repatriate.handouts.receipt import ReceiptSize
 from repatriate.model.errors import UserError
@@ -27,24 +27,24 @@ from repatriate.model.fields import Kind
 from repatriate.model.moments import write_exact_moment
 from repatriate.model.reading import read_at_most
 
-SIZE = option("size", "", "The paper of the receipt; by default the office's paper size.", words=one_of(ReceiptSize))
+SIZE = ask_text("size", "", "The paper of the receipt; by default the office's paper size.", words=one_of(ReceiptSize))
 
 
 @asks(
-    argument("refs", "[REF]...", many=True, required=False),
-    option("receiver", "RECEIVER", "Who takes them over: a number of `receiver list`, or a name.", flag="--to"),
-    option("id_seen", "TYPE", "The identity document that the receiver showed.", default=""),
-    option("tie", "TEXT", "How the receiver is related to them, if that is not on record."),
-    switch("agreed", "The adults agreed to go to this family."),
-    switch("arrived", "Who was not counted on arrival has arrived now."),
-    switch("on_paper", "They sign on paper; this is the default.", flag="--paper"),
-    path("signature", "PNG", "The receiver's signature as a picture, 30 kB at most."),
-    option("reason", "TEXT", "Why the officer decides so; the receipt prints it. With --void: why."),
-    option("remark", "TEXT", "A remark for the receipt.", default=""),
-    path("out", "OUT.pdf", "Write the receipt, two copies.", flag="--receipt"),
+    ask_argument("refs", "[REF]...", many=True, required=False),
+    ask_text("receiver", "RECEIVER", "Who takes them over: a number of `receiver list`, or a name.", flag="--to"),
+    ask_text("id_seen", "TYPE", "The identity document that the receiver showed.", default=""),
+    ask_text("tie", "TEXT", "How the receiver is related to them, if that is not on record."),
+    ask_whether("agreed", "The adults agreed to go to this family."),
+    ask_whether("arrived", "Who was not counted on arrival has arrived now."),
+    ask_whether("on_paper", "They sign on paper; this is the default.", flag="--paper"),
+    ask_path("signature", "PNG", "The receiver's signature as a picture, 30 kB at most."),
+    ask_text("reason", "TEXT", "Why the officer decides so; the receipt prints it. With --void: why."),
+    ask_text("remark", "TEXT", "A remark for the receipt.", default=""),
+    ask_path("out", "OUT.pdf", "Write the receipt, two copies.", flag="--receipt"),
     SIZE,
-    number("void", "NUMBER", "The receipt NUMBER was a mistake: people wait again."),
-    switch("apart", "List the families that are not together yet."),
+    ask_number("void", "NUMBER", "The receipt NUMBER was a mistake: people wait again."),
+    ask_whether("apart", "List the families that are not together yet."),
     CLOCK_RIGHT,
 )  # fmt: skip
 def handover(
@@ -192,8 +192,8 @@ def _flatten_row(row: dict[str, Any]) -> dict[str, Any]:
 
 
 @asks(
-    argument("number", "", Kind.WHOLE),
-    path("out", "OUT.pdf", "A file that ends in .pdf.", flag="--to", required=True),
+    ask_argument("number", "", Kind.WHOLE),
+    ask_path("out", "OUT.pdf", "A file that ends in .pdf.", flag="--to", required=True),
     SIZE,
 )  # fmt: skip
 def receipt(console: Console, file: Path, number: int, out: Path, size: str | None) -> None:

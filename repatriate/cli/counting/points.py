@@ -14,7 +14,7 @@ from repatriate.app.counting.point_commands import AddPoint, ClosePoint, MovePoi
 from repatriate.app.counting.status import Status, list_statuses, read_status
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import ONE_LEG, argument, number, option
+from repatriate.cli.questions import ONE_LEG, ask_argument, ask_number, ask_text
 from repatriate.cli.values import count_of
 from repatriate.model.counting import PointKind
 from repatriate.model.entities import LegStatus
@@ -24,15 +24,15 @@ _SEQ = click.IntRange(1)
 
 @asks(
     ONE_LEG,
-    option("add", "KIND", "One more point.", words=one_of(PointKind)),
-    option("name", "TEXT", "Its name; if empty, the name of its kind."),
-    number("before", "N", "With --add: before the point of that number.", least=1),
-    number("remove", "N", "Remove a point at which nobody was counted.", least=1),
-    number("rename", "N", "Give a point the --name.", least=1),
-    number("move", "N", "Move a point to the position --to.", least=1),
-    number("to", "N", "With --move: its new number.", least=1),
-    number("close", "N", "Nobody is counted there any more.", least=1),
-    number("open_", "N", "People are counted there again.", flag="--open", least=1),
+    ask_text("add", "KIND", "One more point.", words=one_of(PointKind)),
+    ask_text("name", "TEXT", "Its name; if empty, the name of its kind."),
+    ask_number("before", "N", "With --add: before the point of that number.", least=1),
+    ask_number("remove", "N", "Remove a point at which nobody was counted.", least=1),
+    ask_number("rename", "N", "Give a point the --name.", least=1),
+    ask_number("move", "N", "Move a point to the position --to.", least=1),
+    ask_number("to", "N", "With --move: its new number.", least=1),
+    ask_number("close", "N", "Nobody is counted there any more.", least=1),
+    ask_number("open_", "N", "People are counted there again.", flag="--open", least=1),
 )  # fmt: skip
 def points(console: Console, /, file: Path, leg: str, **given: Any) -> None:
     """The points of LEG at which people are counted, in their order: list or change them.
@@ -85,7 +85,7 @@ def points_json(operation: Operation, leg: str) -> list[dict[str, Any]]:
     ]
 
 
-@asks(argument("leg", required=False))
+@asks(ask_argument("leg", required=False))
 def status(console: Console, file: Path, leg: str | None) -> None:
     """Show the counting of LEG: its figures, those of each point, what is to be decided, and whether it balances.
 

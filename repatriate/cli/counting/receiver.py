@@ -18,24 +18,24 @@ from repatriate.app.counting.receiver_commands import AllowReceiver, ForbidRecei
 from repatriate.app.counting.receivers import ReceiverLine, find_receiver, read_allowed, read_receivers
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import argument, day, option
+from repatriate.cli.questions import ask_argument, ask_day, ask_text
 from repatriate.model.receivers import Receiver, ReceiverKind
 
 ACTIONS = ("list", "add", "edit", "remove", "allow", "forbid")
 
 
 @asks(
-    argument("action", '|'.join(ACTIONS), words=one_of(ACTIONS)),
-    argument("names", "[NAME]...", many=True, required=False),
-    option("kind", "", "What the receiver is.", words=one_of(ReceiverKind)),
-    option("name", "TEXT", "The receiver's name."),
-    option("organisation", "TEXT", "The organisation for which they receive people."),
-    option("phone", "TEXT", "Their telephone."),
-    option("id_type", "TEXT", "The kind of their identity document."),
-    option("id_number", "TEXT", "Its number."),
-    option("remark", "TEXT", "What else matters."),
+    ask_argument("action", '|'.join(ACTIONS), words=one_of(ACTIONS)),
+    ask_argument("names", "[NAME]...", many=True, required=False),
+    ask_text("kind", "", "What the receiver is.", words=one_of(ReceiverKind)),
+    ask_text("name", "TEXT", "The receiver's name."),
+    ask_text("organisation", "TEXT", "The organisation for which they receive people."),
+    ask_text("phone", "TEXT", "Their telephone."),
+    ask_text("id_type", "TEXT", "The kind of their identity document."),
+    ask_text("id_number", "TEXT", "Its number."),
+    ask_text("remark", "TEXT", "What else matters."),
     replace(TIE, required=False), ALLOWED_BY,
-    day("on", "The first day on which they may; by default today."),
+    ask_day("on", "The first day on which they may; by default today."),
     UNTIL,
 )  # fmt: skip
 def receiver(

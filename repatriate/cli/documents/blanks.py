@@ -8,14 +8,13 @@ from pathlib import Path
 
 import click
 
-from repatriate.app.core.actions import Typed
 from repatriate.app.documents.actions import COUNT, MARK, RECEIVE, describe_runs, make_run
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import StatePrinted
 from repatriate.app.documents.blanks.reports import count_pdf, extract_pdf
 from repatriate.cli.actions import asks, make_command
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import argument, day, option, switch
+from repatriate.cli.questions import PDF, ask_argument, ask_day, ask_text, ask_whether
 from repatriate.cli.values import as_json, count_of, must_end
 from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus
@@ -27,10 +26,10 @@ _AFTERWARDS = (
 )
 
 
-ON = day("on", "As it was at the end of that day.", metavar="DAY")
+ON = ask_day("on", "As it was at the end of that day.", metavar="DAY")
 
 
-@asks(ON, option("series", "NAME"))
+@asks(ON, ask_text("series", "NAME"))
 def blanks_(console: Console, file: Path, on: date | None, series: str | None) -> None:
     """The balance of the register of blanks, and what should be in the safe."""
     with console.opened(file, write=False) as operation:
@@ -74,10 +73,10 @@ for _action in (RECEIVE, MARK, COUNT):
 
 
 @asks(
-    argument("numbers", "[NUMBER|FIRST-LAST...]", many=True, required=False),
-    switch("none", "Nothing was printed."),
-    switch("others_lost", "More documents were printed, with numbers that cannot be found."),
-    switch("unknown", "Accept numbers that are neither in the register nor of this file."),
+    ask_argument("numbers", "[NUMBER|FIRST-LAST...]", many=True, required=False),
+    ask_whether("none", "Nothing was printed."),
+    ask_whether("others_lost", "More documents were printed, with numbers that cannot be found."),
+    ask_whether("unknown", "Accept numbers that are neither in the register nor of this file."),
     under=blank,
 )  # fmt: skip
 def spent(console: Console, file: Path, numbers: tuple[str, ...], none: bool, others_lost: bool, unknown: bool) -> None:
@@ -105,7 +104,7 @@ def spent(console: Console, file: Path, numbers: tuple[str, ...], none: bool, ot
     )
 
 
-@asks(argument("number"), under=blank)
+@asks(ask_argument("number"), under=blank)
 def history(console: Console, file: Path, number: str) -> None:
     """Show the history of one blank."""
     with console.opened(file, write=False) as operation:
@@ -124,7 +123,7 @@ def history(console: Console, file: Path, number: str) -> None:
 
 
 def _register_paper(name: str, pdf: Callable[..., bytes], about: str) -> click.Command:
-    @asks(argument("out", "OUT.pdf", Typed.PATH), option("series", "NAME"), ON, name=name, under=blank, help=about)
+    @asks(PDF, ask_text("series", "NAME"), ON, name=name, under=blank, help=about)
     def write_paper(console: Console, file: Path, out: Path, series: str | None, on: date | None) -> None:
         must_end(out, ".pdf")
         with console.opened(file, write=False) as operation:

@@ -7,11 +7,11 @@ from pathlib import Path
 from repatriate.app.reports.consular_lists import write_lists
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
-from repatriate.cli.questions import path
+from repatriate.cli.questions import ask_path
 from repatriate.cli.values import count_of
 
 
-@asks(path("folder", "FOLDER", flag="--to", required=True))
+@asks(ask_path("folder", "FOLDER", flag="--to", required=True))
 def embassies(console: Console, file: Path, folder: Path) -> None:
     """Write a list for each other State's embassy: its people who need a document."""
     with console.opened(file, write=False) as operation:

@@ -22,13 +22,13 @@ from repatriate.app.documents.held_commands import (
 from repatriate.app.documents.held_queries import documents_of, promises
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import ANY_PEOPLE, ONE_PERSON, argument, switch
+from repatriate.cli.questions import ANY_PEOPLE, ONE_PERSON, ask_argument, ask_whether
 from repatriate.cli.values import as_json, count_of
 from repatriate.model.errors import UserError
 from repatriate.model.fields import DOCUMENT_KINDS, Kind
 
 
-@asks(ANY_PEOPLE, *PROMISE.questions, switch("clear", "The document is no longer promised."))
+@asks(ANY_PEOPLE, *PROMISE.questions, ask_whether("clear", "The document is no longer promised."))
 def promise(console: Console, file: Path, people: tuple[str, ...], day: date | None, clear: bool) -> None:
     """The day for which people are promised a document; without PERSON, list them.
 
@@ -51,11 +51,11 @@ def promise(console: Console, file: Path, people: tuple[str, ...], day: date | N
 
 @asks(
     ONE_PERSON,
-    argument("id", "[ID]", Typed.ROW, required=False),
+    ask_argument("id", "[ID]", Typed.ROW, required=False),
     *(replace(one, kind=Kind.TEXT, required=False) for one in HELD),
-    switch("travel_on", "They travel on this document."),
-    switch("seen", "Record that you saw it today."),
-    switch("remove", "Take document ID out of the file."),
+    ask_whether("travel_on", "They travel on this document."),
+    ask_whether("seen", "Record that you saw it today."),
+    ask_whether("remove", "Take document ID out of the file."),
 )  # fmt: skip
 def document(
     console: Console, /, file: Path, person: str, id: int | None, travel_on: bool, seen: bool, remove: bool, **typed: str | None

@@ -31,11 +31,11 @@ from repatriate.cli.questions import (
     MOVED,
     OUT_PDF,
     PRINTER,
-    argument,
-    day,
-    option,
-    path,
-    switch,
+    ask_argument,
+    ask_day,
+    ask_path,
+    ask_text,
+    ask_whether,
 )
 from repatriate.cli.remedies import with_remedy
 from repatriate.cli.values import as_json, count_of, must_end
@@ -43,7 +43,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import listed
 from repatriate.papers.page_gaps import page_gaps
 
-GROUND = option("for_others", "REASON", "Also for people of another nationality: agreement, eu, or the reason in words; it stays on record.")  # fmt: skip
+GROUND = ask_text("for_others", "REASON", "Also for people of another nationality: agreement, eu, or the reason in words; it stays on record.")  # fmt: skip
 
 
 def issued_as_json(issued: Sequence[Issued]) -> list[dict[str, Any]]:
@@ -58,15 +58,15 @@ def issued_as_json(issued: Sequence[Issued]) -> list[dict[str, Any]]:
 
 @asks(
     ANY_PEOPLE,
-    switch("missing", "For everybody who has no document valid for travel."),
-    option("leg", "CODE", "For the people on a leg of the published plan, in boarding order."),
+    ask_whether("missing", "For everybody who has no document valid for travel."),
+    ask_text("leg", "CODE", "For the people on a leg of the published plan, in boarding order."),
     OUT_PDF,
-    option("series", "NAME", "Use the next blanks of this series; without it numbers run on."),
-    option("first", "NUMBER", "With --series: the number of the first blank to use."),
-    option("layout", "NAME", "The page layout (see `layouts`); without it the office's, or the State's."),
-    day("valid_until", "The last day of validity, instead of the layout's number of days.", metavar="DAY"),
+    ask_text("series", "NAME", "Use the next blanks of this series; without it numbers run on."),
+    ask_text("first", "NUMBER", "With --series: the number of the first blank to use."),
+    ask_text("layout", "NAME", "The page layout (see `layouts`); without it the office's, or the State's."),
+    ask_day("valid_until", "The last day of validity, instead of the layout's number of days.", metavar="DAY"),
     GROUND, CLOCK_RIGHT,
-    switch("only_own", "Leave out people of another nationality."),
+    ask_whether("only_own", "Leave out people of another nationality."),
     MOVED, PRINTER,
 )  # fmt: skip
 def issue(
@@ -190,7 +190,7 @@ STATES = ("valid", "expired", "void", "stolen", "spoiled")
 """The states of a document that this office issued."""
 
 
-@asks(argument("number", required=False), option("only", words=one_of(("all", *STATES, "again")), default="all"))
+@asks(ask_argument("number", required=False), ask_text("only", words=one_of(("all", *STATES, "again")), default="all"))
 def issued_(console: Console, file: Path, number: str | None, only: str) -> None:
     """The documents that this office issued; with NUMBER, the history of one."""
     with console.opened(file, write=False) as operation:
@@ -223,11 +223,11 @@ void = make_command(VOID)
 
 
 @asks(
-    argument("number"),
+    ask_argument("number"),
     FOR_THE_RECORD,
-    path("out", "OUT.pdf", "Issue the same person the next document, into OUT.pdf.", flag="--to"),
-    option("layout", "NAME", "The page layout of the next document; by default that of the spoiled document."),
-    day("valid_until", "The last day of the next document.", metavar="DAY"),
+    ask_path("out", "OUT.pdf", "Issue the same person the next document, into OUT.pdf.", flag="--to"),
+    ask_text("layout", "NAME", "The page layout of the next document; by default that of the spoiled document."),
+    ask_day("valid_until", "The last day of the next document.", metavar="DAY"),
     GROUND, CLOCK_RIGHT, MOVED, PRINTER,
 )  # fmt: skip
 def spoil(
@@ -251,7 +251,7 @@ def spoil(
 
 
 @asks(
-    argument("number"),
+    ask_argument("number"),
     FOR_THE_RECORD, OUT_PDF, UNHARMED,
     MOVED, PRINTER,
 )  # fmt: skip

@@ -13,7 +13,7 @@ from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
 from repatriate.cli.office_files import make_remove_command, make_save_command, write_copy
-from repatriate.cli.questions import argument, option, switch
+from repatriate.cli.questions import PDF, TOML, ask_argument, ask_text, ask_whether
 from repatriate.cli.values import must_end
 from repatriate.papers.layout import load_layout, shipped_text
 from repatriate.papers.layout_check import checked_layout
@@ -21,7 +21,7 @@ from repatriate.papers.layout_parts import Layout
 from repatriate.papers.specimen import draw_specimen
 
 
-@asks(argument("file", "", Typed.PATH, required=False), name="layouts", file=False)
+@asks(ask_argument("file", "", Typed.PATH, required=False), name="layouts", file=False)
 def list_layouts(console: Console, file: Path | None) -> None:
     """List the page layouts of travel documents: shipped ones and the office's own.
 
@@ -55,16 +55,16 @@ def layout_group() -> None:
     """Copy, change, try and keep page layouts of travel documents."""
 
 
-@asks(argument("name"), argument("out", "OUT.toml", Typed.PATH), name="copy", under=layout_group, file=False)
+@asks(ask_argument("name"), TOML, name="copy", under=layout_group, file=False)
 def copy_layout(console: Console, name: str, out: Path) -> None:
     """Write a shipped layout as a file, to change its words and positions."""
     write_copy(console, out, shipped_text(name))
 
 
 @asks(
-    argument("layout", "LAYOUT.toml|NAME"),
-    argument("out", "OUT.pdf", Typed.PATH),
-    switch("grid", "On a grid of millimetres, each box outlined and named."),
+    ask_argument("layout", "LAYOUT.toml|NAME"),
+    PDF,
+    ask_whether("grid", "On a grid of millimetres, each box outlined and named."),
     name="preview", under=layout_group, file=False,
 )  # fmt: skip
 def preview_layout(console: Console, layout: str, out: Path, grid: bool) -> None:
@@ -76,8 +76,8 @@ def preview_layout(console: Console, layout: str, out: Path, grid: bool) -> None
 
 
 @asks(
-    argument("layout", "LAYOUT.toml", Typed.PATH),
-    option("name", "", "Its name; by default the name of the file."),
+    ask_argument("layout", "LAYOUT.toml", Typed.PATH),
+    ask_text("name", "", "Its name; by default the name of the file."),
     name="take", under=layout_group,
 )  # fmt: skip
 def take_layout(console: Console, file: Path, layout: Path, name: str | None) -> None:

@@ -10,7 +10,7 @@ import click
 
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
-from repatriate.cli.questions import argument, path
+from repatriate.cli.questions import ask_argument, ask_path
 from repatriate.cli.values import read_input
 from repatriate.model.errors import UserError
 from repatriate.papers.corrections import Correction, corrections
@@ -22,8 +22,8 @@ _MOST_BYTES = 20_000
 
 
 @asks(
-    argument("lines", "LINE...", many=True, required=False),
-    path("picture", "", "A photo or scan of the document, instead of its lines."),
+    ask_argument("lines", "LINE...", many=True, required=False),
+    ask_path("picture", "", "A photo or scan of the document, instead of its lines."),
     file=False,
 )  # fmt: skip
 def mrz(console: Console, lines: tuple[str, ...], picture: Path | None) -> None:

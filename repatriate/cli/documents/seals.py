@@ -14,7 +14,7 @@ from repatriate.app.core.actions import Typed
 from repatriate.app.documents.actions import MAKE_KEY
 from repatriate.cli.actions import asks, make_command
 from repatriate.cli.console import Console, ask_secret, read_secret, table
-from repatriate.cli.questions import argument, option, path, switch
+from repatriate.cli.questions import ask_argument, ask_path, ask_text, ask_whether
 from repatriate.cli.values import somebody_types
 from repatriate.model.errors import UserError
 
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 
 @asks(
-    argument("source", "(PDF | IMAGE | HEX)"),
-    path("certificates", "PEM", "The certificate of the signer; may be repeated.", flag="--certificate", many=True),
-    path("file", "FILE", "Also trust the keys of this operation."),
-    path("anchors", "PEM", "Trust only certificates that this certification authority signed; may be repeated.", flag="--trust", many=True),
-    path("revocations", "PEM", "A list of revoked certificates.", flag="--crl", many=True),
-    option("mrz", "LINE1 LINE2", "The zone as it is printed, to be compared with the seal.", kind=Typed.PAIR),
+    ask_argument("source", "(PDF | IMAGE | HEX)"),
+    ask_path("certificates", "PEM", "The certificate of the signer; may be repeated.", flag="--certificate", many=True),
+    ask_path("file", "FILE", "Also trust the keys of this operation."),
+    ask_path("anchors", "PEM", "Trust only certificates that this certification authority signed; may be repeated.", flag="--trust", many=True),
+    ask_path("revocations", "PEM", "A list of revoked certificates.", flag="--crl", many=True),
+    ask_text("mrz", "LINE1 LINE2", "The zone as it is printed, to be compared with the seal.", kind=Typed.PAIR),
     file=False,
 )  # fmt: skip
 def seal(
@@ -118,6 +118,9 @@ def show_value(value: Any) -> str:
 # -- keys
 
 
+KEY = ask_argument("key", "ID", Typed.ROW)
+
+
 @click.group("seal-key")
 def seal_key() -> None:
     """The keys with which documents are sealed.
@@ -146,9 +149,9 @@ seal_key.add_command(make_command(MAKE_KEY))
 
 
 @asks(
-    argument("source", "KEY", Typed.PATH),
-    path("certificate", "PEM", "The certificate, if it is not in the same file."),
-    path("password_file", "F", "The password of the key is in F; else it is asked for."),
+    ask_argument("source", "KEY", Typed.PATH),
+    ask_path("certificate", "PEM", "The certificate, if it is not in the same file."),
+    ask_path("password_file", "F", "The password of the key is in F; else it is asked for."),
     under=seal_key,
 )  # fmt: skip
 def import_(console: Console, file: Path, source: Path, certificate: Path | None, password_file: Path | None) -> None:
@@ -164,7 +167,7 @@ def import_(console: Console, file: Path, source: Path, certificate: Path | None
     console.answer({"file": str(file), "count": 1, "id": made}, lambda: [f"Key {made}. It is not in use yet."])
 
 
-@asks(argument("key", "ID", Typed.ROW), under=seal_key)
+@asks(KEY, under=seal_key)
 def use(console: Console, file: Path, key: int) -> None:
     """From now on, seal documents with key ID."""
     from repatriate.app.documents.seal_commands import UseSealKey
@@ -174,7 +177,7 @@ def use(console: Console, file: Path, key: int) -> None:
     console.answer({"file": str(file), "count": 1, "id": key}, lambda: [f"Documents are sealed with key {key}."])
 
 
-@asks(argument("key", "ID", Typed.ROW), under=seal_key)
+@asks(KEY, under=seal_key)
 def retire(console: Console, file: Path, key: int) -> None:
     """Stop sealing documents with key ID or any other key."""
     from repatriate.app.documents.seal_commands import RetireSealKey
@@ -184,7 +187,7 @@ def retire(console: Console, file: Path, key: int) -> None:
     console.answer({"file": str(file), "count": 1, "id": key}, lambda: ["Documents are no longer sealed."])
 
 
-@asks(argument("key", "ID", Typed.ROW), argument("source", "PEM", Typed.PATH), under=seal_key)
+@asks(KEY, ask_argument("source", "PEM", Typed.PATH), under=seal_key)
 def certify(console: Console, file: Path, key: int, source: Path) -> None:
     """Give key ID the certificate that the country's authority made for it."""
     from repatriate.app.documents.seal_commands import ReplaceCertificate
@@ -197,9 +200,9 @@ def certify(console: Console, file: Path, key: int, source: Path) -> None:
 
 
 @asks(
-    argument("key", "ID", Typed.ROW),
-    argument("out", "OUT.pem", Typed.PATH),
-    switch("request", "A signing request for the country's authority instead."),
+    KEY,
+    ask_argument("out", "OUT.pem", Typed.PATH),
+    ask_whether("request", "A signing request for the country's authority instead."),
     under=seal_key,
 )  # fmt: skip
 def export(console: Console, file: Path, key: int, out: Path, request: bool) -> None:

@@ -16,7 +16,7 @@ from repatriate.cli.manifests.manifest import (
     warn_if_cancelled,
     warnings_as_json,
 )
-from repatriate.cli.questions import CLOCK_RIGHT, UNCONFIRMED, argument, option, path, switch
+from repatriate.cli.questions import CLOCK_RIGHT, UNCONFIRMED, ask_argument, ask_path, ask_text, ask_whether
 from repatriate.manifests.recipients import FORMATS, OFFICE, RECIPIENTS
 from repatriate.model.saying import count, listed
 
@@ -24,14 +24,14 @@ OUTSIDE = tuple(name for name in RECIPIENTS if name != OFFICE)
 
 
 @asks(
-    argument("folder", "", Typed.PATH),
-    option("profiles", "PROFILE", "A recipient of the lists; may be repeated; by default all outside the office.", flag="--for", many=True),
-    option("legs", "CODE", "A leg; may be repeated; by default all legs to come.", flag="--leg", many=True),
-    option("formats", "", "The format; may be repeated; by default xlsx.", flag="--format", words=one_of(FORMATS), many=True),
-    switch("changed", "Only lists that differ from their last version."),
-    switch("final", "Only final lists of closed legs, also of those that have left: the people who were aboard."),
-    switch("ask", "Ask for a password that opens the files.", flag="--password"),
-    path("password_file", "F", "Read that password from F."),
+    ask_argument("folder", "", Typed.PATH),
+    ask_text("profiles", "PROFILE", "A recipient of the lists; may be repeated; by default all outside the office.", flag="--for", many=True),
+    ask_text("legs", "CODE", "A leg; may be repeated; by default all legs to come.", flag="--leg", many=True),
+    ask_text("formats", "", "The format; may be repeated; by default xlsx.", flag="--format", words=one_of(FORMATS), many=True),
+    ask_whether("changed", "Only lists that differ from their last version."),
+    ask_whether("final", "Only final lists of closed legs, also of those that have left: the people who were aboard."),
+    ask_whether("ask", "Ask for a password that opens the files.", flag="--password"),
+    ask_path("password_file", "F", "Read that password from F."),
     UNCONFIRMED, CLOCK_RIGHT,
 )  # fmt: skip
 def manifests(

@@ -17,7 +17,16 @@ from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.manifests.queries import ManifestRow
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, ask_secret, read_secret
-from repatriate.cli.questions import CLOCK_RIGHT, ONE_LEG, UNCONFIRMED, day, number, option, path, switch
+from repatriate.cli.questions import (
+    CLOCK_RIGHT,
+    ONE_LEG,
+    UNCONFIRMED,
+    ask_day,
+    ask_number,
+    ask_path,
+    ask_text,
+    ask_whether,
+)
 from repatriate.cli.values import count_of, somebody_types
 from repatriate.manifests import wording
 from repatriate.manifests.cautions import Caution
@@ -28,18 +37,18 @@ from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest
 from repatriate.model.saying import listed
 
-_FOR = option("profile", "PROFILE", f"Who it is for: {', '.join(RECIPIENTS)}, or one of the office's own (see profiles).", flag="--for", required=True)  # fmt: skip
-_ON = day("sent_on", "The day it went out, as 2025-03-31; by default today.", metavar="DAY")
+_FOR = ask_text("profile", "PROFILE", f"Who it is for: {', '.join(RECIPIENTS)}, or one of the office's own (see profiles).", flag="--for", required=True)  # fmt: skip
+_ON = ask_day("sent_on", "The day it went out, as 2025-03-31; by default today.", metavar="DAY")
 
 
 @asks(
     ONE_LEG, _FOR,
-    path("outs", "OUT", "Ends in .xlsx, .pdf or .edi; may be given again for another format of the same version.", flag="--to", many=True, required=True),
-    number("version", "N", "Write version N again, exactly as it was made.", least=1),
-    switch("final", "The list of who was aboard, from the last closing; refused before it."),
-    switch("ask", "Ask for a password that opens the file.", flag="--password"),
-    path("password_file", "F", "Read that password from F."),
-    option("sent_to", "WHO", "Record it as sent: who got it, in your words."),
+    ask_path("outs", "OUT", "Ends in .xlsx, .pdf or .edi; may be given again for another format of the same version.", flag="--to", many=True, required=True),
+    ask_number("version", "N", "Write version N again, exactly as it was made.", least=1),
+    ask_whether("final", "The list of who was aboard, from the last closing; refused before it."),
+    ask_whether("ask", "Ask for a password that opens the file.", flag="--password"),
+    ask_path("password_file", "F", "Read that password from F."),
+    ask_text("sent_to", "WHO", "Record it as sent: who got it, in your words."),
     _ON, UNCONFIRMED, CLOCK_RIGHT,
 )  # fmt: skip
 def manifest(
@@ -161,11 +170,11 @@ def changes_as_json(made: Manifest) -> list[str]:
 
 @asks(
     ONE_LEG, _FOR,
-    number("version", "N", "The version; by default the last one.", least=1),
-    option("to_whom", "WHO", "Who got it, and how: in your words."),
+    ask_number("version", "N", "The version; by default the last one.", least=1),
+    ask_text("to_whom", "WHO", "Who got it, and how: in your words."),
     _ON,
-    switch("take_back", "It was not sent after all; takes --reason."),
-    option("reason", "TEXT", "Why it is taken back."),
+    ask_whether("take_back", "It was not sent after all; takes --reason."),
+    ask_text("reason", "TEXT", "Why it is taken back."),
     CLOCK_RIGHT,
 )  # fmt: skip
 def sent(

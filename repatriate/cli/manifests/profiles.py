@@ -13,12 +13,12 @@ from repatriate.app.manifests.recipient_commands import RemoveProfile, TakeProfi
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
 from repatriate.cli.office_files import make_remove_command, make_save_command, write_copy
-from repatriate.cli.questions import argument
+from repatriate.cli.questions import TOML, ask_argument
 from repatriate.manifests.recipient_file import starter
 from repatriate.manifests.recipients import RECIPIENTS, Recipient, withheld
 
 
-@asks(argument("file", "", Typed.PATH, required=False), name="profiles", file=False)
+@asks(ask_argument("file", "", Typed.PATH, required=False), name="profiles", file=False)
 def list_profiles(console: Console, file: Path | None) -> None:
     """List the recipients of manifests with their columns.
 
@@ -51,8 +51,8 @@ def profile_group() -> None:
 
 
 @asks(
-    argument("kind", "LIKE", words=one_of(RECIPIENTS)),
-    argument("out", "OUT.toml", Typed.PATH),
+    ask_argument("kind", "LIKE", words=one_of(RECIPIENTS)),
+    TOML,
     name="start", under=profile_group, file=False,
 )  # fmt: skip
 def start_profile(console: Console, kind: str, out: Path) -> None:
@@ -60,7 +60,7 @@ def start_profile(console: Console, kind: str, out: Path) -> None:
     write_copy(console, out, starter(kind))
 
 
-@asks(argument("source", "PROFILE.toml", Typed.PATH), name="take", under=profile_group)
+@asks(ask_argument("source", "PROFILE.toml", Typed.PATH), name="take", under=profile_group)
 def take_profile(console: Console, file: Path, source: Path) -> None:
     """Take a recipient into the operation file; it replaces the office's own of that name."""
     with console.opened(file, write=True) as operation:

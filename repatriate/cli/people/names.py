@@ -10,11 +10,11 @@ from repatriate.app.people.name_commands import ConfirmNames
 from repatriate.app.people.name_queries import names_to_confirm
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, carry_out, table
-from repatriate.cli.questions import ANY_PEOPLE, DRY_RUN, switch
+from repatriate.cli.questions import ANY_PEOPLE, DRY_RUN, ask_whether
 from repatriate.cli.values import count_of
 
 
-@asks(ANY_PEOPLE, switch("everybody", "Confirm all of them; look at the list first.", flag="--all"), DRY_RUN)
+@asks(ANY_PEOPLE, ask_whether("everybody", "Confirm all of them; look at the list first.", flag="--all"), DRY_RUN)
 def names(console: Console, file: Path, people: tuple[str, ...], everybody: bool, dry_run: bool) -> None:
     """Confirm names that the program spelled; without PERSON, list those that wait.
 

@@ -12,7 +12,7 @@ from repatriate.app.core.person_names import find_people, find_person
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
 from repatriate.cli.actions import asks, make_command
 from repatriate.cli.console import Console, carry_out, table
-from repatriate.cli.questions import DRY_RUN, FIELDS, REFS, argument
+from repatriate.cli.questions import DRY_RUN, FIELDS, REFS, ask_argument
 from repatriate.cli.values import split_fields
 from repatriate.model.fields import PERSON
 
@@ -41,7 +41,7 @@ def add(console: Console, file: Path, fields: tuple[str, ...], dry_run: bool) ->
     console.answer(rows, lambda: table(rows))
 
 
-@asks(argument("ref"), FIELDS, DRY_RUN, under=person_group, epilog=NAMES)
+@asks(ask_argument("ref"), FIELDS, DRY_RUN, under=person_group, epilog=NAMES)
 def edit(console: Console, file: Path, ref: str, fields: tuple[str, ...], dry_run: bool) -> None:
     """Change fields of the person REF; an empty value clears the field, as `notes=`."""
     values = split_fields(fields)

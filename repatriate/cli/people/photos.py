@@ -12,18 +12,18 @@ from repatriate.app.people.photo_commands import AddPhoto, AddPhotos
 from repatriate.app.people.photo_matching import portrait_from, portraits_in
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Bar, Console
-from repatriate.cli.questions import argument, option, path, switch
+from repatriate.cli.questions import ask_argument, ask_path, ask_text, ask_whether
 from repatriate.cli.values import count_of
 from repatriate.model.errors import UserError
 from repatriate.papers.photo import Box
 
 
 @asks(
-    argument("person", required=False),
-    argument("image", "", Typed.PATH, required=False),
-    option("box", "L,T,R,B", "The part to keep, in fractions of the whole from 0 to 1."),
-    path("folder", "DIR", "All pictures in DIR that are named by reference: P00012.jpg."),
-    switch("skip_bad", "With --folder: skip pictures that cannot be used."),
+    ask_argument("person", required=False),
+    ask_argument("image", "", Typed.PATH, required=False),
+    ask_text("box", "L,T,R,B", "The part to keep, in fractions of the whole from 0 to 1."),
+    ask_path("folder", "DIR", "All pictures in DIR that are named by reference: P00012.jpg."),
+    ask_whether("skip_bad", "With --folder: skip pictures that cannot be used."),
 )  # fmt: skip
 def photo(
     console: Console, file: Path, person: str | None, image: Path | None, box: str | None, folder: Path | None,

@@ -10,7 +10,7 @@ from repatriate.app.people import duplicates
 from repatriate.app.people.merge_commands import ForgetNotSame, MergePeople, NotSame
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import argument, switch
+from repatriate.cli.questions import ask_argument, ask_whether
 from repatriate.cli.values import split_fields
 
 
@@ -26,7 +26,9 @@ def twins(console: Console, file: Path) -> None:
     console.answer(rows, lambda: table(shown))
 
 
-@asks(argument("keep"), argument("absorb"), argument("fields", "[FIELD=VALUE]...", many=True, required=False))
+@asks(
+    ask_argument("keep"), ask_argument("absorb"), ask_argument("fields", "[FIELD=VALUE]...", many=True, required=False)
+)
 def merge(console: Console, file: Path, keep: str, absorb: str, fields: tuple[str, ...]) -> None:
     """Merge two records of one person: ABSORB is merged into KEEP.
 
@@ -43,7 +45,7 @@ def merge(console: Console, file: Path, keep: str, absorb: str, fields: tuple[st
     )
 
 
-@asks(argument("one"), argument("other"), switch("forget", "They may be one person after all: ask again."))
+@asks(ask_argument("one"), ask_argument("other"), ask_whether("forget", "They may be one person after all: ask again."))
 def distinct(console: Console, file: Path, one: str, other: str, forget: bool) -> None:
     """Record that two people who look alike are different people."""
     with console.opened(file, write=True) as operation:

@@ -26,7 +26,7 @@ from repatriate.app.plan.comparison import (
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
 from repatriate.cli.plan.text import TIER_WORDS
-from repatriate.cli.questions import argument, switch
+from repatriate.cli.questions import ask_argument, ask_whether
 from repatriate.model.moments import write_moment
 
 PAGE = 500
@@ -34,9 +34,9 @@ WHAT = {LOSES: "loses the seat", LATER: "later", OTHER: "same day, other legs", 
 
 
 @asks(
-    argument("left", default="published", required=False),
-    argument("right", default="draft", required=False),
-    switch("only_list", "List the plans that can be compared.", flag="--list"),
+    ask_argument("left", default="published", required=False),
+    ask_argument("right", default="draft", required=False),
+    ask_whether("only_list", "List the plans that can be compared.", flag="--list"),
 )  # fmt: skip
 def compare_(console: Console, file: Path, left: str, right: str, only_list: bool) -> None:
     """Compare two plans: published with draft, unless others are named.

@@ -36,22 +36,22 @@ from repatriate.app.plan.storage import find_plan_at_work
 from repatriate.cli.actions import asks, make_command
 from repatriate.cli.console import Console
 from repatriate.cli.plan import manual_text as words
-from repatriate.cli.questions import ANY_PEOPLE, PEOPLE, argument, option, switch
+from repatriate.cli.questions import ANY_PEOPLE, PEOPLE, ask_argument, ask_text, ask_whether
 from repatriate.model.entities import Cohesion
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason
 from repatriate.planning.evaluate.move_cost import rows
 from repatriate.planning.rules.pinned_elsewhere import BOARDING
 
-LEGS = option("legs", '"A B"', "The legs in the order of travel, separated by spaces.")
-TRY = switch("dry_run", "Show which rules it would break and what it would cost; write nothing.")
+LEGS = ask_text("legs", '"A B"', "The legs in the order of travel, separated by spaces.")
+TRY = ask_whether("dry_run", "Show which rules it would break and what it would cost; write nothing.")
 
 
 @asks(
     ANY_PEOPLE,
     replace(LEGS, required=True),
-    option("group", "NAME", "Everybody of this group: all of them, or nobody."),
-    switch("those_who_can", "With --group: assign those who can go, and say who cannot."),
+    ask_text("group", "NAME", "Everybody of this group: all of them, or nobody."),
+    ask_whether("those_who_can", "With --group: assign those who can go, and say who cannot."),
     TRY,
 )  # fmt: skip
 def assign(
@@ -84,9 +84,9 @@ def assign(
 
 
 @asks(
-    argument("a"),
-    argument("b"),
-    option("to", '"A B"', "Where B goes instead, if not on the journey of A."),
+    ask_argument("a"),
+    ask_argument("b"),
+    ask_text("to", '"A B"', "Where B goes instead, if not on the journey of A."),
     TRY,
 )  # fmt: skip
 def swap(console: Console, file: Path, a: str, b: str, to: str | None, dry_run: bool) -> None:
@@ -151,7 +151,7 @@ def unpin(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) 
     answer_without_cost(console, pinned, (), words.unpinned(pinned, dry_run))
 
 
-@asks(argument("group"), argument("how", "strict|prefer|none", words=one_of(Cohesion)), TRY)
+@asks(ask_argument("group"), ask_argument("how", "strict|prefer|none", words=one_of(Cohesion)), TRY)
 def cohesion(console: Console, file: Path, group: str, how: str, dry_run: bool) -> None:
     """Set how GROUP travels: strict, prefer or none.
 

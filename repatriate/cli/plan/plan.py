@@ -9,16 +9,16 @@ import click
 from repatriate.app.core.actions import Typed
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Bar, Console, interruptible
-from repatriate.cli.questions import CLOCK_RIGHT, option, switch
+from repatriate.cli.questions import CLOCK_RIGHT, ask_text, ask_whether
 from repatriate.cli.values import count_of
 
 NEEDS = ("repatriate.app.plan.jobs", "repatriate.cli.plan.text")
 
 
 @asks(
-    option("time_limit", "S", "Stop S seconds after the file was read; the best plan so far is kept.", kind=Typed.SECONDS),
-    switch("then_publish", "Publish the new draft as well.", flag="--publish"),
-    switch("promised", "Count on documents from the day for which they were promised."),
+    ask_text("time_limit", "S", "Stop S seconds after the file was read; the best plan so far is kept.", kind=Typed.SECONDS),
+    ask_whether("then_publish", "Publish the new draft as well.", flag="--publish"),
+    ask_whether("promised", "Count on documents from the day for which they were promised."),
     CLOCK_RIGHT,
 )  # fmt: skip
 def plan(console: Console, file: Path, time_limit: float | None, then_publish: bool, promised: bool) -> None:

@@ -18,11 +18,11 @@ from repatriate.app.plan.manual.commands import Forbid
 from repatriate.app.plan.rule_commands import RemoveRule
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, carry_out, table
-from repatriate.cli.questions import DRY_RUN, ONE_PERSON, argument
+from repatriate.cli.questions import DRY_RUN, ONE_PERSON, ask_argument
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 
-KIND = argument("kind", words=one_of(kind for kind in RuleKind if kind is not RuleKind.PIN))
+KIND = ask_argument("kind", words=one_of(kind for kind in RuleKind if kind is not RuleKind.PIN))
 
 
 def shown(rule: Mapping[str, Any] | None) -> dict[str, Any]:

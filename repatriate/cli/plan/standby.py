@@ -10,13 +10,13 @@ from repatriate.app.plan.standby import Candidate, StandbyList, describe_needs, 
 from repatriate.app.plan.standby_here import read_standby_here
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import ONE_LEG, number, switch
+from repatriate.cli.questions import ONE_LEG, ask_number, ask_whether
 
 
 @asks(
     ONE_LEG,
-    number("top", "N", "Only the first N.", least=1),
-    switch("here", "Only people who are where LEG leaves, for the seats that nobody is expected to take."),
+    ask_number("top", "N", "Only the first N.", least=1),
+    ask_whether("here", "Only people who are where LEG leaves, for the seats that nobody is expected to take."),
 )  # fmt: skip
 def standby_(console: Console, file: Path, leg: str, top: int | None, here: bool) -> None:
     """List who could take a free or freed seat of LEG at once, the first in line first.

@@ -11,15 +11,15 @@ from repatriate.app.core.actions import Typed
 from repatriate.app.plan.suggestions import LIMIT, Answer, describe_stop, find_advice
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Bar, Console, interruptible
-from repatriate.cli.questions import number, option
+from repatriate.cli.questions import ask_number, ask_text
 from repatriate.model.entities import Leg
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.fields import LEG
 
 
 @asks(
-    number("top", "N", "Only the first N.", least=1),
-    option("time_limit", "S", "Stop after S seconds.", kind=Typed.SECONDS, default=LIMIT),
+    ask_number("top", "N", "Only the first N.", least=1),
+    ask_text("time_limit", "S", "Stop after S seconds.", kind=Typed.SECONDS, default=LIMIT),
 )  # fmt: skip
 def helps(console: Console, file: Path, top: int | None, time_limit: float) -> None:
     """List the changes that would help most: seats, departures, documents, dates and holds.

@@ -9,13 +9,13 @@ from repatriate.app.plan import jobs as plan_jobs
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
 from repatriate.cli.plan.text import explanation_lines
-from repatriate.cli.questions import ONE_PERSON, option, switch
+from repatriate.cli.questions import ONE_PERSON, ask_text, ask_whether
 
 
 @asks(
     ONE_PERSON,
-    option("leg", "CODE", "Only about journeys with this leg."),
-    switch("all_", "Every journey on a line of its own.", flag="--all"),
+    ask_text("leg", "CODE", "Only about journeys with this leg."),
+    ask_whether("all_", "Every journey on a line of its own.", flag="--all"),
 )  # fmt: skip
 def why(console: Console, file: Path, person: str, leg: str | None, all_: bool) -> None:
     """Why PERSON travels this way or not at all, and what would help.
