@@ -11,16 +11,7 @@ from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
 from repatriate.cli.manifests.manifest import warn_if_cancelled
 from repatriate.cli.printers import asked_offset
-from repatriate.cli.questions import (
-    MOVED,
-    ONE_LEG,
-    OUT_PDF,
-    PDF,
-    PRINTER,
-    ask_number,
-    ask_text,
-    ask_whether,
-)
+from repatriate.cli.questions import OFFSET, ONE_LEG, OUT_PDF, PDF, ask_number, ask_text, ask_whether
 from repatriate.cli.values import count_of, must_end
 from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS
 from repatriate.printing.offsets import NONE, offsets
@@ -37,7 +28,7 @@ SHEETS = "\n".join(["\b", "Sheets:", *(f"  {stock.name:13}  {stock.caption}" for
     ask_text("sheet", "", "The sheet of labels; see `label-sheet`. By default the usual sheet of the office's paper size.", words=one_of(STOCKS)),
     ask_number("first", "N", "The first free label of a sheet that is partly used.", default=1),
     ask_whether("only_new", "Only for people who have no label yet, or whose label is out of date."),
-    MOVED, PRINTER, epilog=SHEETS,
+    *OFFSET, epilog=SHEETS,
 )  # fmt: skip
 def labels(
     console: Console, file: Path, leg: str, out: Path, wristbands: bool, names: bool, code: str, sheet: str | None,
@@ -79,7 +70,7 @@ def labels(
 @asks(
     PDF,
     ask_text("sheet", "", "The sheet of labels, or of plain paper to cut.", words=one_of(STOCKS), required=True),
-    MOVED, PRINTER, file=False, epilog=SHEETS,
+    *OFFSET, file=False, epilog=SHEETS,
 )  # fmt: skip
 def label_sheet(console: Console, out: Path, sheet: str, printer: str | None, moved: str | None) -> None:
     """Write a test sheet: the frames of all labels, to hold against an empty sheet.

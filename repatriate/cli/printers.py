@@ -9,7 +9,7 @@ import click
 from repatriate.app.documents.blanks.reports import printer_pdf
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import MOVED, PDF, PRINTER, ask_argument, ask_path, ask_text
+from repatriate.cli.questions import OFFSET, PDF, ask_argument, ask_path, ask_text
 from repatriate.cli.values import must_end
 from repatriate.model.fields import Kind
 from repatriate.printing.offsets import NONE, Offset, checked, offset_of, offsets, set_offset
@@ -57,7 +57,7 @@ def offset(console: Console, printer: str, right: int, down: int) -> None:
     PDF,
     ask_text("layout", "NAME", "The page layout whose size and boxes are drawn."),
     ask_path("file", "", "The operation file with the office's own layouts."),
-    MOVED, PRINTER, file=False,
+    *OFFSET, file=False,
 )  # fmt: skip
 def testsheet(
     console: Console, out: Path, layout: str | None, file: Path | None, printer: str | None, moved: str | None

@@ -57,5 +57,7 @@ CLOCK_RIGHT = ask_whether(
     "clock_right", "The clock of this computer is right, although entries of this file say otherwise."
 )
 """The console confirms it before anything is written."""
-PRINTER = ask_text("printer", "NAME", "Move the page by the offset set for this printer.")
-MOVED = ask_text("moved", "RIGHT,DOWN", "Move the page by this many tenths of a millimetre.", flag="--offset")
+OFFSET = (
+    ask_text("moved", "RIGHT,DOWN", "Move the page by this many tenths of a millimetre.", flag="--offset"),
+    ask_text("printer", "NAME", "Move the page by the offset set for this printer."),
+)

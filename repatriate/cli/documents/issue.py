@@ -28,9 +28,8 @@ from repatriate.cli.printers import asked_offset
 from repatriate.cli.questions import (
     ANY_PEOPLE,
     CLOCK_RIGHT,
-    MOVED,
+    OFFSET,
     OUT_PDF,
-    PRINTER,
     ask_argument,
     ask_day,
     ask_path,
@@ -67,7 +66,7 @@ def issued_as_json(issued: Sequence[Issued]) -> list[dict[str, Any]]:
     ask_day("valid_until", "The last day of validity, instead of the layout's number of days.", metavar="DAY"),
     GROUND, CLOCK_RIGHT,
     ask_whether("only_own", "Leave out people of another nationality."),
-    MOVED, PRINTER,
+    *OFFSET,
 )  # fmt: skip
 def issue(
     console: Console, file: Path, people: tuple[str, ...], missing: bool, leg: str | None, out: Path,
@@ -228,7 +227,7 @@ void = make_command(VOID)
     ask_path("out", "OUT.pdf", "Issue the same person the next document, into OUT.pdf.", flag="--to"),
     ask_text("layout", "NAME", "The page layout of the next document; by default that of the spoiled document."),
     ask_day("valid_until", "The last day of the next document.", metavar="DAY"),
-    GROUND, CLOCK_RIGHT, MOVED, PRINTER,
+    GROUND, CLOCK_RIGHT, *OFFSET,
 )  # fmt: skip
 def spoil(
     console: Console, file: Path, number: str, reason: str, out: Path | None, layout: str | None,
@@ -253,7 +252,7 @@ def spoil(
 @asks(
     ask_argument("number"),
     FOR_THE_RECORD, OUT_PDF, UNHARMED,
-    MOVED, PRINTER,
+    *OFFSET,
 )  # fmt: skip
 def reprint(
     console: Console, file: Path, number: str, reason: str, out: Path, unharmed: bool, printer: str | None, moved:
