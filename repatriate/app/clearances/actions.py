@@ -1,4 +1,4 @@
-"""What officers do with clearances, notes verbales and holds, and with people who do not travel."""
+"""Actions on clearances, notes verbales and holds, and on people who do not travel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What officers do with the boarding of a departure, and with those who take people over."""
+"""Actions on the boarding of a departure, and on those who take people over."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What officers do with blank forms, with documents and with the keys that seal them."""
+"""Actions on blank forms, documents and the keys that seal them."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ HELD = (
         )
     ),
 )  # fmt: skip
-"""What is known of a document that somebody holds."""
+"""Questions about a document that somebody holds."""
 
 PROMISE = Action(
     "promise", say("Save"), "The day for which people are promised a document.", PromiseDocument,

@@ -1,4 +1,4 @@
-"""What officers do with the seats of people, and with who travels with whom."""
+"""Actions on the seats of people, and on who travels with whom."""
 
 from __future__ import annotations
 
@@ -45,4 +45,4 @@ PAIRED = {
         (RuleKind.TOGETHER, say("Let them travel together")),
     )
 }
-"""What is done with two people, by the kind of rule."""
+"""Actions on two people, by the kind of rule."""

@@ -19,13 +19,13 @@ _tr = make_translator("Papers")
 
 
 def list_answers(*, asked: bool) -> list[tuple[str, str]]:
-    """What an authority may have answered; with `asked` also that there is no answer yet."""
+    """Choices of an authority's answer; with `asked` also that there is no answer yet."""
     answers = [(answer.value, answer_word(Asked(answer.value))) for answer in Answer]
     return [*answers, *([("", _tr("asked, no answer yet"))] if asked else [])]
 
 
 def answer_fields(*, asked: bool) -> list[Field]:
-    """What is said of an authority's answer; with `asked` also that there is none yet, and since when."""
+    """Fields of an authority's answer; with `asked` also the day of the request, and that no answer has come yet."""
     questions = (*((ASKED_ON,) if asked else ()), ANSWERED_ON, REFERENCE, VALID_FROM, VALID_UNTIL)
     answer = Field("answer", field_label("answer"), "choice", tuple(list_answers(asked=asked)))
     return [answer, *map(make_field, questions)]
@@ -34,7 +34,7 @@ def answer_fields(*, asked: bool) -> list[Field]:
 def make_clearance_form(
     context: Context, refs: tuple[str, ...], kind: str, done: Callable[[], object], kinds: Sequence[str] = ()
 ) -> ActionForm:
-    """What was asked or answered. `kind` empty: the officer chooses among `kinds`."""
+    """Form for a request or an answer. `kind` empty: the officer chooses among `kinds`."""
     choices = {"answer": list_answers(asked=True), "kind": [(one, format.name_of_kind(one)) for one in kinds]}
     verb = _tr("Record {0}").format(format.name_of_kind(kind).lower()) if kind else ""
     return ActionForm(context, RECORD, refs, done, {"kind": kind} if kind else None, choices, verb=verb)
