@@ -73,6 +73,10 @@ def test_an_officer_can_reach_every_command() -> None:
     assert missing == UNREACHED.keys()
 
 
+MISSING_THERE = {"ui": set[str](), "repatriate/cli": {"RECORD"}}
+"""Actions that only the other has: `answer` records a whole answer, where the window leaves what is not said as it is."""
+
+
 def test_every_action_is_in_the_window_and_on_the_command_line() -> None:
     """A form of the window and a command of the terminal are made from each of them."""
     modules = [
@@ -87,12 +91,12 @@ def test_every_action_is_in_the_window_and_on_the_command_line() -> None:
     assert named
     for package in ("ui", "repatriate/cli"):
         used = {
-            node.id
+            node.id if isinstance(node, ast.Name) else node.attr
             for path in sources(package)
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-            if isinstance(node, ast.Name)
+            if isinstance(node, ast.Name | ast.Attribute)
         }
-        assert named <= used, package
+        assert named - used == MISSING_THERE[package], package
 
 
 def test_every_command_has_an_example() -> None:
