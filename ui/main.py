@@ -66,8 +66,8 @@ def application(argv: list[str]) -> QApplication:
 
 
 def _have_own_place_in_taskbar() -> None:
-    """On Windows a program run by Python would stand among Python's windows, under its picture. A packaged one is known by its
-    file, as its entry in the Start menu is."""
+    """Gives the window its own group in Windows' taskbar: otherwise it appears under Python's. A packaged program is
+    recognized by its file, as is its entry in the Start menu."""
     if sys.platform == "win32" and not read_build().packaged:
         import ctypes
 

@@ -39,7 +39,7 @@ class PaperAsking:
 
     @classmethod
     def of(cls, language: str | None, pages: str | None, part: str | None, password_file: Path | None) -> PaperAsking:
-        """Makes it of the answers. Raises click's fault where pages are none."""
+        """The options as given. Raises click's error for impossible pages."""
         password = read_secret(password_file, "--password-file") if password_file is not None else None
         return cls(ReadAs(language, _split_pages(pages) if pages else (), {}, password, part))
 

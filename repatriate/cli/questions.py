@@ -1,4 +1,4 @@
-"""Questions that several commands ask, and the short forms in which questions of the command line alone are written."""
+"""Builds questions shared by several commands, with short forms for those of the command line."""
 
 from __future__ import annotations
 

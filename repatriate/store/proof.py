@@ -1,4 +1,4 @@
-"""Whether an operation file that nobody has open is sound, read as it lies there: no lock, no log, nothing written."""
+"""Checks that an operation file that nobody has open is sound, read as it lies there: no lock, no log, no write."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
-"""Compares the rows of the tables with the last images that the journal has of them: what another program wrote has none.
-
-SQLite compares the text of both. Python looks only at rows where these differ: an image may be of an older program.
-"""
+"""Compares table rows with their last images in the journal: rows written by another program have none. SQLite compares
+the text of both. Python examines only rows that differ, because an image may be of an older program."""
 
 from __future__ import annotations
 

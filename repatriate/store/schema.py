@@ -273,7 +273,7 @@ def m013_gaps(db: Database) -> None:
 
 @migrations()
 def m014_name_spelling(db: Database) -> None:
-    """Which names an officer has yet to confirm: so far those of whom no name in Latin letters is known."""
+    """Adds the mark of names to confirm: so far those without a name in Latin letters."""
     db.conn.execute("ALTER TABLE people ADD COLUMN name_spelling TEXT")
     for key, surname, given in db.conn.execute("SELECT id, surname, given_names FROM people").fetchall():
         signs = f"{surname or ''}{given or ''}"
@@ -387,7 +387,7 @@ def m020_readings(db: Database) -> None:
 
 @migrations()
 def m021_doubted(db: Database) -> None:
-    """Which fields a row of a paper brought that nobody had looked at, as a JSON list: they prove nothing later."""
+    """Adds the fields of a paper's row that nobody had looked at, as a JSON list: they prove nothing later."""
     db.conn.execute("ALTER TABLE listed ADD COLUMN doubted TEXT")
 
 
@@ -399,7 +399,7 @@ def m022_counting(db: Database) -> None:
 
 @migrations()
 def m023_followed_by(db: Database) -> None:
-    """By which version of the program what follows was made: another version makes it again, an older one names it."""
+    """Adds the program version of the derived tables: another version computes them again, an older one names it."""
     db.conn.execute("ALTER TABLE followed ADD COLUMN version TEXT")
 
 

@@ -122,7 +122,8 @@ class Seen:
         return gaps
 
     def _find_other(self, db: Database) -> list[Gap]:
-        """That this computer knows another operation at this path, or these entries as another's; until it is on record."""
+        """The gap if this computer knows another operation at this path, or these entries as another's; empty once
+        recorded."""
         other = _read_end(self._at).strip()
         moved = not other and self._find_namesake(db)
         other = moved or other

@@ -56,7 +56,7 @@ class Transactions:
             outfile.flush(logs_of(self._path)[0])
 
     def _roll_back(self) -> None:
-        """To where it began; an update that waits goes on waiting, without the copy that was made for it."""
+        """Rolls back; a pending update stays pending, without the copy that was made for it."""
         held = self.held
         if held is None:
             self.db.rollback()

@@ -95,7 +95,7 @@ class Actions(QObject):
         entry.action.trigger()
 
     def all(self, menu: str | None = None) -> list[Registered]:
-        """In the order in which they came."""
+        """The registered actions in the order of registration."""
         return [entry for entry in self._known.values() if menu is None or entry.menu == menu]
 
     def __getitem__(self, id: str) -> QAction:

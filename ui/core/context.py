@@ -67,7 +67,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class FileLost:
-    """Why the file could not be written; `again` tries once more what was to be done."""
+    """The reason why the file could not be written; `again` repeats the failed action."""
 
     error: RepatriateError
     again: Callable[[], object] | None = None
@@ -138,10 +138,8 @@ class Context(QObject):
             self._others.start()
 
     def hold_news(self, milliseconds: int) -> None:
-        """For so long what changes is not told: somebody counts people, and nothing else may keep the next scan waiting.
-
-        Asked again, it is held on, but never longer than HELD. Then all of it is told as one.
-        """
+        """Holds back notices of changes while somebody counts people, so that the next scan need not wait. Another call
+        extends the delay, up to HELD. Then all changes are reported as one."""
         if not self._hold.isActive():
             self._held_since = time.monotonic()
         left = HELD / 1000 - (time.monotonic() - self._held_since)
@@ -454,5 +452,5 @@ class Context(QObject):
 
 
 def _raise_error(error: BaseException) -> None:
-    """In the window's thread, where the last resort for defects sees it."""
+    """Raises the error in the window's thread, where the last handler for defects sees it."""
     raise error

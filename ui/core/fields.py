@@ -1,4 +1,4 @@
-"""Fields in the officer's language: what they are called, how what stands in them reads, and how it is typed."""
+"""Fields in the officer's language: labels, readable values, and typed input."""
 
 from __future__ import annotations
 

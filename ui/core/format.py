@@ -87,7 +87,7 @@ _zone: tzinfo | None = None
 
 
 def use(style: Style) -> None:
-    """From now on; what is shown already has to be shown again."""
+    """Sets the style from now on; visible texts have to be shown again."""
     global _style
     _style = style
 
@@ -148,7 +148,7 @@ def use_zone(zone: tzinfo | None) -> None:
 
 
 def zone() -> tzinfo | None:
-    """By whose clocks moments are told; None is this computer's."""
+    """The time zone in which moments are shown; None is this computer's."""
     return _zone
 
 
@@ -252,7 +252,7 @@ def _country_names(language: str) -> gettext.NullTranslations:
 
 @cache
 def _codes_of_countries() -> dict[str, str]:
-    """By the English name."""
+    """The code of each country, by its English name."""
     return {name: code for code, name in reference.countries()}
 
 
@@ -319,7 +319,8 @@ LATE = timedelta(days=60)
 
 
 def typed_day_near(text: str, today: date) -> str:
-    """As `typed_day`; also `Wed 2 Dec` and `2/12`: without its year it is the next one that comes, or a day just past."""
+    """The day as from `typed_day`, also from `Wed 2 Dec` and `2/12`: without a year the next such day, or one just
+    past."""
     text = " ".join(text.split())
     for one in dict.fromkeys((text, _WEEKDAY.sub("", text))):
         read = _read_near(one, today)
@@ -395,7 +396,7 @@ def typed_day(text: str, *, born: bool = False) -> str:
 
 
 def typed_birth(text: str) -> str:
-    """As `typed_day`; also `May 1998`, `5/1998` and `1998`, with the unknown parts as question marks."""
+    """The day as from `typed_day`, also from `May 1998`, `5/1998` and `1998`, with question marks for unknown parts."""
     text = " ".join(text.split())
     if re.fullmatch(r"\d{4}", text):
         return f"{text}-??-??"

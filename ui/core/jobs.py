@@ -1,7 +1,7 @@
-"""One piece of long work in a thread of its own: it tells how far it is and can be asked to stop.
+"""Runs one piece of long work in a thread of its own, with progress and a request to stop.
 
-A job is Qt's, and goes in the window's thread after it ended: the thread that lets go of it last is the worker's as a rule, which
-may delete nothing that the window's thread still listens to.
+A job is a Qt object, and is deleted in the window's thread after it ended. Otherwise the worker's thread would usually
+drop the last reference. It must not delete an object that the window's thread still listens to.
 """
 
 from __future__ import annotations
@@ -57,6 +57,6 @@ class Job(QObject):
         self._over.emit()
 
     def _go(self) -> None:
-        """In the window's thread, once everybody heard that it ended."""
+        """Deletes the job in the window's thread, once every listener heard that it ended."""
         self._work = None  # and with it whatever of the window the work held
         self.deleteLater()

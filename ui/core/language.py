@@ -1,4 +1,4 @@
-"""The officer's language: which one, how it is put on and changed, and what the core says in it."""
+"""The officer's language: its choice, its installation, and translations of the core's sentences."""
 
 from __future__ import annotations
 

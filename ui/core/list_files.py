@@ -13,12 +13,12 @@ _PICTURES = "*.jpg *.jpeg *.png *.heic *.heif *.tif *.tiff *.webp *.bmp"
 
 
 def why_no_pictures() -> Said | None:
-    """Why no picture can be read here; None where they can."""
+    """The reason why no picture can be read here; None if they can."""
     return explain_missing()
 
 
 def list_kinds() -> str:
-    """For a dialog that chooses a list."""
+    """The file filter of a dialog that chooses a list."""
     pictures = "" if why_no_pictures() else f" {_PICTURES}"
     words = QCoreApplication.translate("ListFiles", "Lists and papers ({0});;All files (*)")
     return words.format(f"{_SHEETS} {_PAPERS}{pictures}")

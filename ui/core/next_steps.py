@@ -33,7 +33,7 @@ class NextSteps(QObject):
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """In order, without those put off until tomorrow."""
+        """The steps in order, without those put off until tomorrow."""
         if self.view is None:
             return ()
         return not_put_off(self.view.steps, self._hidden(), self.view.today)

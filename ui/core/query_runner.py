@@ -97,7 +97,7 @@ class QueryRunner(QObject):
             self._clock.start()
 
     def forget(self, owner: QObject) -> None:
-        """Whatever this owner asked, it no longer wants to know."""
+        """Forgets all questions of this owner."""
         with self._news:
             for key in [key for key, question in self._newest.items() if question.owner is owner]:
                 gone = self._newest.pop(key)

@@ -1,7 +1,5 @@
-"""The guide stands beside the work: one reads while doing. In a narrow window it stands in the work's place while it is open.
-
-A page over the work would hide what one reads about, and a window of its own would lie on top of it on a small screen.
-"""
+"""The guide beside the work, so that one can read while working. In a narrow window it replaces the work while open. A
+page over the work would hide its subject, and a separate window would cover it on a small screen."""
 
 from __future__ import annotations
 

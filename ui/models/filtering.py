@@ -1,4 +1,4 @@
-"""Filters that a table keeps in its headers: which values of a column are listed, and what a source needs for that."""
+"""Filters in the headers of a table: the listed values of a column, and the interface of a source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The list that a finder shows: rows under headings, with what stands beside a title, its icon, its keys."""
+"""The list of a finder: rows under headings, with details, icons and keys."""
 
 from __future__ import annotations
 

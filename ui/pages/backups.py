@@ -93,7 +93,7 @@ class BackupsPage(QWidget):
 
 
 def describe(copy: Copy) -> str:
-    """When a backup was made, why, how far its history goes, and how large it is."""
+    """The time and reason of a backup, the last entry of its history, and its size."""
     size = copy.path.stat().st_size / 1024 / 1024 if copy.path.exists() else 0
     made = moment(copy.made) if copy.made else copy.path.stem
     entry = QCoreApplication.translate("BackupsPage", "up to entry {0}").format(copy.entry) if copy.entry else ""

@@ -44,7 +44,7 @@ class OpenPage(FormPage):
         self.restore.hide()
 
     def fail(self, text: str | RepatriateError, field: QLineEdit | None = None) -> None:
-        """As any page; where the error names a backup that still opens, with the button for it."""
+        """Shows the error as on any page; with a button if the error names a backup that still opens."""
         self._backup = text.facts.get("backup") if isinstance(text, RepatriateError) else None
         self.restore.setVisible(self._backup is not None)
         super().fail(text, field)
@@ -65,7 +65,7 @@ class OpenPage(FormPage):
         self.passphrase.setFocus()
 
     def show_reason(self, why: str) -> None:
-        """Why the file is closed that was open before; may be empty."""
+        """Shows the reason why the previously open file is closed; may be empty."""
         show_text(self.why, why)
 
     def _submit(self) -> None:

@@ -1,4 +1,4 @@
-"""One setting of the operation as a field: its name over it, where it is used and what is wrong with it under it."""
+"""A setting of the operation as a field: its name above, its use and its fault below."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ class SettingEntry(QWidget):
         self._show_fault("")
 
     def _shown_value(self) -> str:
-        """As it is kept, a day as this window writes days."""
+        """The stored value, with a day in the window's format."""
         return day(date.fromisoformat(self._kept)) if self.kind is Kind.DAY and self._kept else self._kept
 
     def text(self) -> str:
@@ -140,7 +140,7 @@ class SettingEntry(QWidget):
         return self.editor.text().strip()
 
     def value(self) -> str:
-        """As it is to be kept, a day as 2025-05-12. Raises ValueError where it is none."""
+        """The value to store, with a day as 2025-05-12. Raises ValueError for an impossible day."""
         text = self.text()
         return date.fromisoformat(typed_day(text)).isoformat() if self.kind is Kind.DAY and text else text
 

@@ -242,7 +242,7 @@ class SettingsPage(QWidget):
 
 
 def _center_column(column: QVBoxLayout, *, high: int = MARGIN, beside: int = 0) -> QWidget:
-    """In the middle of the page, no wider than one reads; `beside` is what a scroll bar takes above it."""
+    """Centers the column on the page at a readable width; `beside` is the width of a scroll bar above it."""
     frame = QWidget()
     column.setContentsMargins(0, 0, 0, 0)
     frame.setLayout(column)

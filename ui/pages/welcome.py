@@ -106,7 +106,7 @@ class WelcomePage(QWidget):
         self.nothing.notify(text)
 
     def refuse(self, error: RepatriateError) -> None:
-        """Why no file was opened or made."""
+        """Shows the reason why no file was opened or made."""
         self.nothing.show_error(error)
 
     def _choose_recent(self, item: QListWidgetItem) -> None:

@@ -1,4 +1,4 @@
-"""Printer and paper: a test sheet is printed and measured, and pages are moved by what it was beside the mark."""
+"""Calibrates a printer: a test sheet is printed and measured, and its error becomes the pages' offset."""
 
 from __future__ import annotations
 
@@ -176,7 +176,7 @@ class PrinterPage(QWidget):
 
     @property
     def offset(self) -> Offset:
-        """As the boxes say it."""
+        """The offset entered in the boxes."""
         return Offset(round(self.right.value() * 10), round(self.down.value() * 10))
 
     @property
@@ -186,7 +186,7 @@ class PrinterPage(QWidget):
         return inset(next((row.page for row in self._rows if row.name == name), (210.0, 297.0)))
 
     def _measure_again(self) -> None:
-        """As if the sheet were right."""
+        """Resets the measurements to those of a correct sheet."""
         where = self.inset
         for spin in (self.left, self.top):
             with QSignalBlocker(spin):
@@ -236,7 +236,7 @@ class PrinterPage(QWidget):
         save_pdf(self._context, self, data, self.tr("Test sheet"), self.note)
 
     def keep(self) -> None:
-        """On this computer, for the printer."""
+        """Stores the offset of the printer on this computer."""
         name = self.names.currentText()
         try:
             set_offset(name, self.offset)

@@ -145,7 +145,7 @@ class PrintDialog(QDialog):
 
     @property
     def printer(self) -> QPrinter:
-        """As it was set in the system's own window, if it was."""
+        """The printer as set in the system's own dialog, if it was opened."""
         if self._printer is None:
             self._printer = open_printer(self.names.currentText())
         return self._printer

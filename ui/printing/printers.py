@@ -1,7 +1,5 @@
-"""The system's printers, and pages on them at their true size: no margins, no scaling.
-
-The pages are drawn by PDFium at the printer's resolution, one after the other, in whatever thread.
-"""
+"""The system's printers, and pages on them at true size: no margins, no scaling. PDFium draws the pages at the
+printer's resolution, one after the other, in any thread."""
 
 from __future__ import annotations
 

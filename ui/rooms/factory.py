@@ -23,7 +23,8 @@ def load_room(door: Door) -> type[Room]:
 
 
 class Rooms(Mapping[str, Room]):
-    """By key, in the order of the work. `made` holds those that stand; to ask for another makes it, and tells `furnish`."""
+    """The rooms by key, in the order of the work. `made` holds existing ones; asking for another builds it and calls
+    `furnish`."""
 
     def __init__(self, context: Context, furnish: Callable[[Room], object]) -> None:
         self.made: dict[str, Room] = {}

@@ -1,4 +1,4 @@
-"""Help › About Repatriate: which program this is, where it writes, and whose work is in it, with every licence text."""
+"""Help › About Repatriate: the program's build and folders, and others' works in it, with every licence text."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ class WorksPage(QWidget):
         make_column(grow(split), margins=(0, GAP, 0, 0), inside=self)
 
     def fill(self) -> None:
-        """When it is first seen: the list is read from many small files."""
+        """Fills the list when first seen, because it is read from many small files."""
         if self._works:
             return
         self._works = list_works()

@@ -113,7 +113,7 @@ class BackupController(QObject):
         )
 
     def back_up_if_moved(self) -> None:
-        """From the clock: where something was written since the last backup. In nobody's way."""
+        """Makes a backup by the clock if anything was written since the last, without disturbing anybody."""
         context = self._host.context
         if context is None or context.read_only:
             return

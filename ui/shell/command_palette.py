@@ -1,4 +1,4 @@
-"""Ctrl+K: any action by a few letters of its name; what was used last stands first."""
+"""Ctrl+K: any action by a few letters of its name; the last used come first."""
 
 from __future__ import annotations
 

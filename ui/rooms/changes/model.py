@@ -1,4 +1,4 @@
-"""Entries of the journal as rows of a table, filtered in its headers: when, who, and what was touched."""
+"""Shows journal entries as rows of a table with header filters: time, officer, and touched tables."""
 
 from __future__ import annotations
 

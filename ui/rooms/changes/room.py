@@ -1,4 +1,4 @@
-"""The journal: who did what when, what it changed, undo and redo by name."""
+"""The journal's room: entries with their officers, times and changes; undo and redo by name."""
 
 from __future__ import annotations
 
@@ -293,7 +293,7 @@ class ChangesRoom(Room):
         self.context.ask(self, "entry", lambda: self._read_entry(number), self._put_entry)
 
     def _read_entry(self, number: int) -> Opened | None:
-        """In the thread for questions."""
+        """Reads an entry, in the thread for questions."""
         row = self.source.rows([number]).get(number)
         if row is None:
             return None

@@ -152,7 +152,7 @@ class AnswerController:
     # -- with one choice
 
     def give(self, kind: str, answer: Asked) -> None:
-        """As of today; more than a few people only after a question with their number."""
+        """Records the answer as of today; more than a few people only after a question with their number."""
         self._with_chosen(kind, lambda chosen: self._ask_give(kind, answer, chosen))
 
     def clear(self) -> None:

@@ -1,4 +1,4 @@
-"""The columns of clearances in the table of people: what a cell says, and its list of answers."""
+"""The columns of clearances in the people table: the text of a cell, and its list of answers."""
 
 from __future__ import annotations
 

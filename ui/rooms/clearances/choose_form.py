@@ -1,4 +1,4 @@
-"""Which clearances people need: one form, with what is usual in the host country ticked."""
+"""The form of necessary clearances, with those usual in the host country ticked."""
 
 from __future__ import annotations
 

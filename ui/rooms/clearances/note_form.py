@@ -1,4 +1,4 @@
-"""A new note verbale: what is asked of whom for which people, in which language, seen before it is made."""
+"""The form of a new note verbale: authority, people and language, with a preview before it is made."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class KindOffer:
     languages: tuple[tuple[str, bool], ...]
 
     def rest_of(self, authority: str | None) -> int:
-        """For how many of the rest a note to this authority is."""
+        """The number of the remaining people whom a note to this authority concerns."""
         return sum(count for named, count in self.rest.items() if note_draft.goes_to(authority, named))
 
 
@@ -67,7 +67,7 @@ class NoteOffer:
 
 
 def read_offer(context: Context, chosen: Sequence[str]) -> NoteOffer:
-    """For the people chosen, by reference (nobody: only for those not asked yet)."""
+    """The offer for the chosen people, by reference (nobody: only for those not asked yet)."""
     db, today = context.db, context.operation.today()
     items = clearance_queries.checklist(db)
     wanted = {item.kind for item in items}
@@ -210,7 +210,7 @@ class NoteForm(Form):
         return lambda: note_draft.refs_to_ask(context.db, kind.kind, context.operation.today(), authority)
 
     def preview(self) -> None:
-        """As it would print; nothing is made."""
+        """Shows the note as it would print; nothing is made."""
         self.clear_faults()
         values, context = self.values(), self._context
         try:

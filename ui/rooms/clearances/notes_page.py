@@ -1,4 +1,4 @@
-"""The notes verbales over the table of clearances: to whom, about how many people, and who has to answer."""
+"""The notes verbales over the clearances table: authority, number of people, and open answers."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ class NotePanel(DetailPanel):
         self._show_form(form, self.tr("Waiting for the answer counts from that day."))
 
     def ask_answers(self) -> None:
-        """For those chosen in the list, else for everybody who waits."""
+        """Asks for answers of the chosen people, else of everybody who waits."""
         chosen = tuple(self.list.keys)
         if not chosen and not self.row.waiting:
             self.note.notify(self.tr("All are answered: choose the people whose answer has changed."), "info")

@@ -1,4 +1,4 @@
-"""The answer of an authority, pasted: its text on the left, whom it means and what each gets on the right."""
+"""The page of a pasted reply: its text on the left, the people and their answers on the right."""
 
 from __future__ import annotations
 

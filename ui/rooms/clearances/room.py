@@ -1,4 +1,4 @@
-"""Clearances: the people with who has to say yes for them, what was asked and answered, and the notes that ask."""
+"""Clearances: the people with their authorities, requests and answers, and the notes verbales."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ class NotesDesk(PeopleView):
         self._show_buttons()
 
     def _reply(self) -> None:
-        """With what the clipboard holds, where that is text."""
+        """Opens the reply with the clipboard's text, if any."""
         if self.answers.may_write():
             self.open_reply(pasted()[0])
 
@@ -388,12 +388,12 @@ class ClearancesRoom(NotesDesk):
         return self.answers.may_write()
 
     def choose_clearances(self) -> None:
-        """Which clearances people need, in the side panel."""
+        """Opens the choice of necessary clearances in the side panel."""
         self.uncover()
         self.show_form(ChooseForm(self.context), self.tr("Clearances needed"))
 
     def _note(self, kind: str | None = None) -> None:
-        """For the people selected, or for everybody not asked yet."""
+        """Opens a note for the selected people, or for everybody not asked yet."""
         if not self.answers.may_write():
             return
         if not self.table.kinds:

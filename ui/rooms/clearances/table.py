@@ -59,7 +59,7 @@ class ClearanceTable(DataTable):
 
     @property
     def kind_wanted(self) -> str | None:
-        """That clearance; else the one that the list is filtered by."""
+        """The current clearance; else the one by which the list is filtered."""
         if self.kind is not None:
             return self.kind
         terms = self.source.query.terms

@@ -51,7 +51,7 @@ class CellEditor(QLineEdit):
                 self._taken(text)
 
     def leave(self) -> None:
-        """As it was; the keyboard goes back to the table."""
+        """Leaves the cell unchanged; the keyboard returns to the table."""
         if self.isVisible():
             self.hide()
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)

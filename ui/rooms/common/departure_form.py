@@ -82,7 +82,7 @@ class DepartureForm(Form):
     # -- filling
 
     def fill_leg(self, leg: LegRow) -> None:
-        """As a departure is now; day and times are empty where they cannot be read."""
+        """Fills in a departure's present values; unreadable day and times stay empty."""
         unread = is_unread(leg.departs)
         values = dict(leg.fields) | {
             DAY: "" if unread else short_day(leg.departs.date()) if leg.departs.year == self._known.today.year else leg.departs.date().isoformat(),
@@ -193,7 +193,7 @@ class DepartureForm(Form):
         self._guess(line)
 
     def _show_ends(self) -> None:
-        """Whatever else cannot be read yet."""
+        """Shows the recognized ends, even if other parts cannot be read yet."""
         typed = self.typed()
         ends: dict[str, str] = {end: typed[end] for end in ("origin", "destination") if end in typed}
         found = read_departure(ends, self._known, self.chosen_country).ends
@@ -293,7 +293,7 @@ def _format_arrival(leg: LegRow) -> str:
 
 
 def _normalise_value(key: str, value: Any) -> str:
-    """For comparing what was typed with what is kept."""
+    """The value in a form that compares typed and stored ones."""
     if value is None or value == "":
         return ""
     if key == "accepts_etd":

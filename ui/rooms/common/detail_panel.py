@@ -60,7 +60,7 @@ class DetailPanel(QWidget):
         self.column.addWidget(label(text, tone=tone, wrap=True, copyable=True))
 
     def buttons(self, made: Sequence[QPushButton], per_row: int = 2) -> None:
-        """In rows of so many, or of fewer where their words are too long for the panel."""
+        """Lays out the buttons in rows of `per_row`, or of fewer if their words are too long."""
         self.column.addLayout(flow(*made, per_line=per_row))
 
     def links(self, links: Iterable[Link], more: str = "") -> None:

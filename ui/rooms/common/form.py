@@ -232,7 +232,8 @@ class Form(QWidget):
                 control.setText(_format_value(value))
 
     def values(self) -> dict[str, Any]:
-        """By key: text (None where empty), a datetime for a moment that can be read, a choice's value. `day` reads days."""
+        """The values by key: text (None if empty), a datetime for a readable moment, a choice's value. `day` reads
+        days."""
         found: dict[str, Any] = {}
         for key, control in self.controls.items():
             if isinstance(control, QComboBox):

@@ -1,4 +1,4 @@
-"""On which day a list went out, and to whom."""
+"""The fields for the day on which a list was sent, and its receiver."""
 
 from __future__ import annotations
 

@@ -87,7 +87,7 @@ def leg_status(status: LegStatus) -> tuple[str, str, str]:
 
 
 def mode(name: str) -> str:
-    """By what a leg goes: `Air`."""
+    """The mode of a leg in words: `Air`."""
     return translate_said(capital(MODES.get(name, name)))
 
 

@@ -1,4 +1,4 @@
-"""Recipients of the office's own: taken in from a small file, what each gets and does not get, copied out, removed."""
+"""The office's own recipients: imported from a small file, described, copied out, removed."""
 
 from __future__ import annotations
 

@@ -149,7 +149,7 @@ class PdfView(QAbstractScrollArea):
         self.viewport().update()
 
     def zoom(self, factor: float) -> None:
-        """As many times as large as a page that is seen whole."""
+        """Enlarges the page by a factor of the size at which it is seen whole."""
         self._factor = min(max(factor, 1.0), 6.0)
         self._lay_out()
 

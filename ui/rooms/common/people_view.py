@@ -1,4 +1,4 @@
-"""A table of people with its filters: what Everyone, Groups and Clearances have in common."""
+"""A table of people with its filters, shared by Everyone, Groups and Clearances."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which numbers were printed in what this copy lacks: asked over the window, once, before the next document is issued."""
+"""Asks once for the numbers printed in work that this copy lacks, before the next document is issued."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ PROPOSED = "new "
 
 
 def proposal(leg: Leg, destination: str) -> str:
-    """As the room for transport understands it; the code is the officer's to give."""
+    """The proposal in the form that the transport room understands; the officer gives the code."""
     return PROPOSED + json.dumps(
         {
             "mode": leg.mode.value,

@@ -1,4 +1,4 @@
-"""Receivers and who may fetch whom, in the officer's words."""
+"""Receivers and their permissions in the officer's words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A row without a name, whole: its cells under their titles, and fields to fill in what it lacks."""
+"""Shows a nameless row in full: its cells under their titles, and fields for missing values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Seats filled, as figures over a bar: published solid, what a draft adds or frees beside it."""
+"""Shows filled seats as figures over a bar: published solid, a draft's gains or losses beside it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def draw_bar(painter: QPainter, rect: QRectF, shares: Sequence[tuple[float, QCol
 
 
 class SeatsDelegate(CellDelegate):
-    """For a column of legs: reads `seats`, `published` and `draft` of the row."""
+    """Draws a seats column of legs from the row's `seats`, `published` and `draft`."""
 
     def __init__(self, table: RowTable) -> None:
         super().__init__(table)

@@ -1,4 +1,4 @@
-"""Asks what to do where names on a list wait to be confirmed, or documents say otherwise: look first, or make it all the same."""
+"""Asks what to do about unconfirmed names, or documents that differ from the file: look first, or go on."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The counting room: who is here, who is aboard, who arrived."""
+"""The counting room: people who are here, aboard, or arrived."""

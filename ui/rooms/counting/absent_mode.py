@@ -1,4 +1,4 @@
-"""Not here: who is still to come, to be marked as not found; and who was here and has gone back."""
+"""The mode for absent people: those still to come, to mark as not found, and those who have gone back."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ t = QCoreApplication.translate
 
 
 def people_table(context: Context, name: str) -> RowTable:
-    """With the keyboard, the header filters and the copying of every table."""
+    """The table of people with the keys, header filters and copying of every table."""
     columns: Sequence[Column] = [
         Column("number", t("Counting", "No."), lambda row: row["number"], 76, sort="ref", right=True),
         Column("name", t("Counting", "Name"), lambda row: row["name"], 260, sort="name", stretch=True,

@@ -304,7 +304,7 @@ class CallMode(Mode):
         self._name_screen_button()
 
     def _name_screen_button(self) -> None:
-        """In a narrow window its icon says it, and its tip."""
+        """Names the button for the second screen; in a narrow window only by its icon and tooltip."""
         words = self.tr("Close the second screen") if self._is_open() else self._name_screen()
         set_words(self.screen_button, words)
         self.screen_button.setToolTip(words)

@@ -359,7 +359,7 @@ class CountMode(Mode):
         self._fit()
 
     def _fit(self) -> None:
-        """On arrival, where there is no room for both, who is missing gives way to the number that was just read."""
+        """Hides missing people behind the last number on arrival, if there is no room for both."""
         self.paper.setVisible(self.key == "count" and self.tally.writable and self.height() >= LOW)
         link = self.paper.sizeHint().height() + GAP if self.paper.isVisibleTo(self) else 0
         box = self.arrival.sizeHint().height() + GAP if self._arrives else 0

@@ -40,7 +40,7 @@ class DayButton(QPushButton):
         self.setToolTip(self.accessibleName())
 
     def _describe(self, leg: DayLeg) -> tuple[str, str, str]:
-        """In words, with tone and icon."""
+        """The departure's status in words, with tone and icon."""
         figures = leg.figures
         if leg.status is LegStatus.CANCELLED:
             return self.tr("cancelled"), Tone.TROUBLE, "trouble"

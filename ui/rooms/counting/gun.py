@@ -1,14 +1,14 @@
-"""A scanner gun is a keyboard that types fast: what it typed is known by its end, and taken back from where it went.
+"""Detects a scanner gun, a keyboard that types fast: its input is known by its end, and removed from the field.
 
-Every key goes at once to the field that has the keyboard, to its open list, to a box that is chosen from. A burst is a gun's
-where its keys came within `QUICK` of each other, it has `LEAST` signs, and Enter, a line feed or Tab ends it, or two of them.
-In a field into which one types it has to be a code of ours as well: a reason or a telephone number stays, however fast it
-came. In the field for numbers, where codes are expected, any code will do: with a digit, without a small letter, blank or
-comma. In a text of several lines, where an end is text, nothing is read.
+Every key first goes to the field with the keyboard, to its open list, or to a choice box. A burst is a gun's under
+three conditions: its keys came within `QUICK` of each other, it has `LEAST` characters, and an end follows. An end is
+Enter, a line feed, Tab, or two of them. In a text field it must also be one of our codes: a reason or a telephone
+number stays, however fast it came. In the number field any code counts: with a digit, without a small letter, blank or
+comma. In a text of several lines, where an end is text, nothing is detected.
 
-Then the fields are as they were, an open list is shut, the end presses nothing, and `scanned` tells the code. The moments of
-the keys say their speed, never the clock: a busy computer reads keys late. A key without a moment, what an input method
-writes, and what follows a click are a hand's. What is typed into a field for a passphrase is not looked at.
+Afterwards the fields are restored, an open list is closed, the end presses nothing, and `scanned` carries the code. The
+key events' timestamps give the speed, never the clock: a busy computer reads keys late. A key without a timestamp,
+input of an input method, and keys after a click are a hand's. Passphrase fields are not examined.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The form of a handover: who goes, to whom, what the receiver showed; what an officer has to say is asked only then."""
+"""The form of a handover: the people, the receiver and their paper; further questions appear only when needed."""
 
 from __future__ import annotations
 
@@ -301,7 +301,7 @@ class HandoverForm(QWidget):
     # -- what has to be said
 
     def refused(self) -> list[Verdict]:
-        """Why an officer has to give a reason."""
+        """The verdicts for which an officer has to give a reason."""
         if not self.is_new and self.chosen_receiver is None:
             return []
         today, seen = self.context.operation.today(), bool(self.seen.currentText().strip())

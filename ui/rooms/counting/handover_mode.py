@@ -284,7 +284,7 @@ class HandoverMode(Mode):
             )
 
     def _show_reason(self, leg: str, ref: str, handed: Handover | None) -> None:
-        """Why somebody cannot be chosen: with whom they are already, or that they are not here."""
+        """Shows the reason why somebody cannot be chosen: their present receiver, or that they are not here."""
         who = spoken_number(ref)
         if handed is None:
             words = t("Handover", "{0} is not waiting here: they did not arrive with {1}, or travel on.").format(

@@ -222,7 +222,7 @@ class StandbyMode(Mode):
 
 
 def read_standby(operation: Operation, code: str) -> StandbyList:
-    """As it is now; an operation that ended long ago is seen on its own days."""
+    """The present standby list; an operation that ended long ago is seen on its own days."""
     db = operation.db
     today = working_day(db, operation.today())
     return read_standby_here(db, today, working_moment(db, operation.today(), operation.clock()), code, MOST)

@@ -194,7 +194,7 @@ class CountingRoom(Room):
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def decide(self) -> None:
-        """To what an officer has to decide: at the right, or in the panel where there is no room for it."""
+        """Goes to the open decisions: at the right, or in the panel if there is no room for them."""
         if self.side.isVisibleTo(self):
             self.side.decide.enter()
             return

@@ -1,4 +1,4 @@
-"""Keys of the counting room, whatever has the keyboard: F2 to F6 open modes, Delete undoes a count, digits go into the number."""
+"""Keys of the counting room for any focus: F2 to F6 open modes, Delete undoes a count, digits go into the number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Beside the count: the points of the departure as columns of figures, what is to decide, and the way to the closing."""
+"""The side column of counting: points with figures, open decisions, and the way to the closing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Standby at the gate: who could take a free seat now, who is here first; ticked people get the seats in one press."""
+"""The standby page at the gate: people for a free seat, the earliest here first; ticked ones get the seats in one
+press."""
 
 from __future__ import annotations
 
@@ -133,7 +134,7 @@ class StandbyPage(QWidget):
         self._show_figures()
 
     def _show_reason(self, closed: str) -> None:
-        """Why nobody can be given a seat, and what helps."""
+        """Shows the reason why nobody can be given a seat, with the remedy."""
         words = t(
             "Counting", "Nobody who is here can take a seat on it. People count as here once they are counted today."
         )

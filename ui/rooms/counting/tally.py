@@ -1,8 +1,5 @@
-"""The departure that is being counted in this window, its chosen point, and what was just counted there.
-
-All parts of the room look here, and count through here. What is counted shows at once; the file is read again in a quiet
-moment.
-"""
+"""The departure being counted in this window, its chosen point, and the latest counts. All parts of the room read from
+it and count through it. A count shows at once; the file is read again in a quiet moment."""
 
 from __future__ import annotations
 
@@ -223,7 +220,7 @@ class Tally(QObject):
         return made.uuid
 
     def undo(self, uuid_: str) -> None:
-        """That sighting was a mistake."""
+        """Undoes a mistaken sighting."""
         if self.writable and uuid_ not in self._gone:
             self._gone.add(uuid_)
             self.context.hold_news(QUIET)

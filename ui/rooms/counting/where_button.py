@@ -1,4 +1,4 @@
-"""Which departure, and at which point: a menu of both, where they have no room beside the work."""
+"""A menu of departure and point, for windows without room for them beside the work."""
 
 from __future__ import annotations
 

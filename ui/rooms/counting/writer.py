@@ -1,7 +1,7 @@
-"""Writes what was counted, in its order, in a thread of its own: the next scan never waits, and none is lost.
+"""Writes counts in order, in a thread of its own: the next scan never waits, and none is lost.
 
-What cannot be written (a full disk, a locked file) is kept and tried again. Each has its uuid from the beginning, so that a
-second try is harmless.
+A count that cannot be written (a full disk, a locked file) is kept and tried again. Each has its uuid from the
+beginning, so that a second try is harmless.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ class Writer(QObject):
         self._pool.start(lambda: self._write(items))
 
     def _write(self, items: Sequence[Any]) -> None:
-        """In the thread for writing."""
+        """Writes the counts, in the thread for writing."""
         try:
             result, error = self._operation.run(self._make(items)).result, None
         except BaseException as fault:

@@ -1,4 +1,4 @@
-"""A wanted change of a departure on its way to being made: who is affected is looked up, shown and agreed to first."""
+"""Guides a change of a departure: the people affected are looked up, shown and agreed to first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Counting of a departure: how far it is, the way to the counting room, and what comes next."""
+"""The card on a departure's counting: its progress, the way to the counting room, and the next step."""
 
 from __future__ import annotations
 

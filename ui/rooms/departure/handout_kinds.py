@@ -1,4 +1,4 @@
-"""Slips, wristbands and the other papers of the print pack: what can be chosen of each, how it is drawn and made."""
+"""Slips, wristbands and the other papers of the print pack: options, drawing and making of each."""
 
 from __future__ import annotations
 

@@ -173,6 +173,6 @@ class OptionsForm(QWidget):
     # -- remembered
 
     def remember(self) -> None:
-        """For the next time, on this machine."""
+        """Stores the options for the next time, on this machine."""
         kept = {key: value for key, value in self.values().items() if self._options[key].kept}
         self._preferences.write_values(f"manifests/options/{self._kind}", kept)

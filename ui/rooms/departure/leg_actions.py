@@ -262,7 +262,7 @@ class LegActions(QObject):
         self._show_form(form, self.tr("Delay or move {0}").format(self._code), move_leg)
 
     def move(self, minutes: str) -> None:
-        """As the timeline asked: so many minutes later."""
+        """Moves the departure by minutes, as the timeline asked."""
         if minutes.lstrip("-").isdigit():
             self.ask_move(timedelta(minutes=int(minutes)))
 
@@ -316,7 +316,8 @@ class LegActions(QObject):
         )
 
     def ask_time(self, state: LegStatus) -> None:
-        """When it left, or arrived. One that nobody counted leaves with all who are booked: that is said."""
+        """Asks for the time it left or arrived. An uncounted departure leaves with everybody booked, and the form says
+        so."""
         if self.view is None or self._context.read_only:
             return
         code, left = self._code, state is LegStatus.DEPARTED

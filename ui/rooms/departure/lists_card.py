@@ -1,4 +1,4 @@
-"""Lists to send: one line a recipient, with the version they have, what is new since, and the button that sends the next."""
+"""The card of lists to send: each recipient's version, the changes since, and a button that sends the next."""
 
 from __future__ import annotations
 

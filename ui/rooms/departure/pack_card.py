@@ -1,4 +1,4 @@
-"""The print pack of a departure: what goes along on paper, ticked once and remembered, printed or saved as one file."""
+"""The card of the print pack: papers ticked once and remembered, printed or saved as one file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One paper of the pack by itself: what can be chosen of it, a preview, and into which file or onto which printer it goes."""
+"""The sheet of one paper of the pack: its options, a preview, and its file or printer."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ _KEPT = "manifests/list"
 
 
 class PaperSheet(DetailPanel):
-    """Whatever is changed here is how the pack prints it, too. `look_wanted` gives the pages to show, with their caption."""
+    """A sheet of options; changes here apply to the pack too. `look_wanted` carries the pages to show, with their
+    caption."""
 
     look_wanted = Signal(object, str)
 

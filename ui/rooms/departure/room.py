@@ -1,4 +1,4 @@
-"""The page of one departure: what it is, its five steps, who is on it, lists to send, counting, the print pack."""
+"""The page of one departure: its heading, five steps, passengers, lists to send, counting, the print pack."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Send…: the list of a departure for one recipient. Which files, saved where, gone out on which day, what is not on it."""
+"""The sheet that sends a departure's list to one recipient: files, folder, day of dispatch, missing columns."""
 
 from __future__ import annotations
 
@@ -169,7 +169,7 @@ class SendSheet(DetailPanel):
             )
 
     def _show_state(self, drawn: Pages) -> None:
-        """Why there is no list; or whether what is shown is what the plan says, and the last word."""
+        """Shows the reason for a missing list, or how the shown one compares with the plan."""
         latest = next(iter(drawn.rows), None)
         if drawn.cancelled and latest is not None and latest.sent and not latest.sent.endswith(TOLD):
             self._ask_whether_sent(latest)
@@ -198,7 +198,7 @@ class SendSheet(DetailPanel):
             self.note.shut()
 
     def _ask_whether_sent(self, latest: ManifestRow) -> None:
-        """Whoever has a list of a departure that is cancelled has to hear it; nothing is sent from here."""
+        """Asks whether the holder of a cancelled departure's list was told; nothing is sent from here."""
         to = read_receiver(latest.sent or "")
         words = self.tr("{0} has version {1}. Tell them that {2} is cancelled.")
         self.note.ask(

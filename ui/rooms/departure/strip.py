@@ -132,7 +132,7 @@ class StepStrip(QFrame):
             self._row.setStretchFactor(cell, room if titles or cell is first else 0)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as its place: then it says less."""
+        """The least size: as narrow as its place, with shorter texts."""
         return QSize(100, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

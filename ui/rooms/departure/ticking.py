@@ -1,4 +1,4 @@
-"""Ticking who is here on the table of passengers, a box for each person, at a point that is chosen above it."""
+"""Ticks people who are here in the passenger table, at a point chosen above it."""
 
 from __future__ import annotations
 

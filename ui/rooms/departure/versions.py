@@ -1,4 +1,4 @@
-"""The versions of a list that were made: when, by whom, how many people, to whom they went; each again as it was."""
+"""The made versions of a list: time, officer, people and receivers; each can be printed again unchanged."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ class Versions(QWidget):
     # -- to whom it went
 
     def ask_sent(self, row: ManifestRow) -> None:
-        """To whom it went, under the version; who got one before is offered."""
+        """Asks for the receiver, under the version; earlier receivers are offered."""
         self._shut_form()
         before = dict.fromkeys(read_receiver(one.sent) for one in self._rows if one.sent)
         field = Field("to", self.tr("Version {0} was sent to").format(number(row.version)),

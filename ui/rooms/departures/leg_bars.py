@@ -1,4 +1,4 @@
-"""A leg as a bar over time, with its seats filled; and what it says in words."""
+"""A leg as a bar over time, with its filled seats, and its words."""
 
 from __future__ import annotations
 

@@ -186,7 +186,7 @@ class DeparturesRoom(Room):
         self._draw()
 
     def turn(self) -> None:
-        """To the timeline, or back to the days."""
+        """Switches to the timeline, or back to the days."""
         self._over_time = not self._over_time
         set_words(self.view_button, self.tr("By day") if self._over_time else self.tr("Timeline"))
         self._show_view()
@@ -279,7 +279,7 @@ class DeparturesRoom(Room):
         self.open_form(values)
 
     def open_form(self, values: dict[str, object]) -> None:
-        """For a new one, with what is known of it."""
+        """Opens the form for a new departure, with the known values."""
         if self.context.read_only or self.found is None:
             return
         self.show_empty(False)

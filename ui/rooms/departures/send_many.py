@@ -1,4 +1,4 @@
-"""Send lists: of which departures, for whom, in which formats, into which folder; all of them or none."""
+"""The sheet that sends many lists: departures, recipients, formats and folder; all of them or none."""
 
 from __future__ import annotations
 
@@ -227,7 +227,7 @@ class SendManySheet(DetailPanel):
     # -- doing
 
     def go(self, *, unconfirmed: bool = False) -> None:
-        """In the background, with progress; stopped, nothing is left of it."""
+        """Makes the lists in the background, with progress; a stopped run leaves nothing."""
         if not self.ready or self.password.trouble():
             return
         self.note.shut()

@@ -1,1 +1,1 @@
-"""Home: the next steps, the eight figures, the next departures, what changed, the situation report."""
+"""Home: the next steps, the eight figures, the next departures, the latest changes, the situation report."""

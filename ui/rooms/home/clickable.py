@@ -23,7 +23,7 @@ class Shape(IntEnum):
 
     @classmethod
     def of(cls, frame: Frame) -> Shape:
-        """In a window of that size."""
+        """The shape for a window of that size."""
         return cls.WIDE if frame.wide else cls.SMALL if frame.one_column else cls.MIDDLE
 
 

@@ -148,7 +148,8 @@ class Figure(Clickable):
         self.fit(self._shape, rest=True)
 
     def fit(self, shape: Shape, *, rest: bool, brevity: int = 0) -> None:
-        """In this much room, with or without what is missing; at first that is said in a word, then the name as well."""
+        """Fits the figure into this much room, with or without the missing number; first that text gets shorter, then
+        the name."""
         self._shape = shape
         wide = shape is Shape.WIDE
         words = self.found.rest if wide else self.found.short_rest if rest and shape is Shape.MIDDLE else ""
@@ -221,7 +222,7 @@ class FigureStrip(QFrame):
         self._soon.start()  # only now its letters have their size
 
     def _choose_words(self) -> None:
-        """As many of them as fit."""
+        """Chooses the longest words that fit."""
         if self._shape is not Shape.WIDE:
             return
         for brevity in range(3):

@@ -1,4 +1,4 @@
-"""Home: what to do next, how far everybody is, what leaves next, what changed."""
+"""The Home room: next steps, everybody's progress, next departures, latest changes."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class DeparturesCard(Card):
         self.show_rows(rows)
 
     def _code_width(self, made: QWidget) -> int:
-        """As wide as the longest code that is shown, within reason."""
+        """The width of the longest code shown, within limits."""
         made.ensurePolished()
         widths = [made.fontMetrics().horizontalAdvance(one.code) for one in self._found.shown]
         return min(max(56, *widths) + 6, WIDEST_CODE)
@@ -372,7 +372,7 @@ class HomeRoom(Room):
         self.context.actions.do("edit.find")
 
     def show_report(self) -> None:
-        """As it will print, with where to save it."""
+        """Shows the report as it will print, with its file name."""
         self.body.setCurrentWidget(self.report)
         self._fit_header()
         self.report.make()

@@ -1,4 +1,4 @@
-"""The columns of a list, one card each: its title, its first cells, what it was taken for and how sure that is."""
+"""The columns of a list, one card each: title, first cells, role and certainty."""
 
 from __future__ import annotations
 

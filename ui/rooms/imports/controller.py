@@ -138,7 +138,7 @@ class ImportController(QObject):
     # -- reading
 
     def examine(self, opened: OpenedList, settled: Settled, progress: Progress) -> Looked:
-        """In a job: read and compare. Raises UserError."""
+        """Reads and compares the list, in a job. Raises UserError."""
         words = (_tr("understanding the columns"), _tr("looking for people who are known"))
         format.countries()  # read here: it takes a moment, and a page of columns wants them
         also = [choice.ref for choice in list(self.choices.values()) if choice.ref]
@@ -213,7 +213,7 @@ class ImportController(QObject):
             self._soon.start(0)
 
     def _read_again(self) -> None:
-        """In the background; what is settled meanwhile is read after it."""
+        """Reads the list again in the background; newer settings are read after it."""
         looked, settled = self.looked, self._wanted
         if looked is None or settled is None or self.context.current is not None:
             return
@@ -437,7 +437,8 @@ class ImportController(QObject):
     def write(
         self, done: Callable[[Outcome[Report]], None], failed: Callable[[RepatriateError], None], *, later: bool = False
     ) -> bool:
-        """In a job; False where there is nothing to write yet. `later` leaves the three questions open."""
+        """Writes the import in a job; False if there is nothing to write yet. `later` leaves the three questions
+        open."""
         looked = self.looked
         command = self._command(QuestionAnswers() if later else self.questions.answers()) if self.made else None
         if looked is None or command is None or self.busy:

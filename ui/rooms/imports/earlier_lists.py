@@ -1,4 +1,4 @@
-"""The lists that came in before, each with what it brought and who is missing on it; and the rows that were put aside."""
+"""The earlier imports with their effects and missing people, and the rows kept aside."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ class ListPanel(DetailPanel):
 
 
 class DropLine(QWidget):
-    """Why a row is nobody, and the button that drops it; `drop` is pressed with a reason only."""
+    """The reason why a row is no person, and the button that drops it; `drop` needs a reason."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The three questions about people who are in the file already: what was left for later is answered here."""
+"""The three questions about people already in the file: those left for later are answered here."""
 
 from __future__ import annotations
 

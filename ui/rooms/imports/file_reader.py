@@ -1,4 +1,4 @@
-"""Reading what an officer chose: lists at once; pictures when it was said which pages, how they lie and in which language."""
+"""Reads the chosen files: lists at once; pictures after their pages, orientation and language are known."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ class FileReader(QObject):
         self.page.busy(job is not None)
 
     def _read(self, paths: Paths, asked: ReadAs, count: int, progress: Progress, cancel: Cancel) -> Examined | Looked:
-        """In a job. Raises UserError."""
+        """Reads the files, in a job. Raises UserError."""
         progress(None, _tr("reading"))
 
         def report_page(share: float) -> None:

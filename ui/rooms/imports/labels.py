@@ -96,7 +96,7 @@ def describe_twice(rows: int) -> str:
 
 
 def why_aside(problems: Sequence[str]) -> str:
-    """Why a row is put aside, by the codes of its problems; nothing for reasons that have words of their own."""
+    """The reason why a row is put aside, by its problems; empty for reasons with their own words."""
     if "no_name" in problems:
         return translate("Import", "No name is in this row.")
     if "doubtful_reading" in problems:
@@ -157,7 +157,7 @@ def without_place(message: str) -> str:
 
 
 def what_it_means(one: Warning) -> str:
-    """Why a cell is doubtful, without the cell: `A day and a month are not known: …`."""
+    """The reason for a cell's doubt, without the cell: `A day and a month are not known: …`."""
     message = one.message
     inner = message.values[-1] if isinstance(message, Said) and message.values else None
     why = translate_said(inner if isinstance(inner, Said) else message)  # what is said of the whole paper has no cell

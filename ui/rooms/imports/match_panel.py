@@ -1,4 +1,4 @@
-"""One row of a list beside who it may be: why they are alike, what would change, and the officer's word."""
+"""Shows a row of a list beside its candidates: likeness, changes, and the officer's decision."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def describe_who(values: Mapping[str, Any]) -> str:
 
 
 def reasons(alike: Alike) -> tuple[str, ...]:
-    """Why two are alike; that one of them is on the same list stands beside its name."""
+    """The reasons why two are alike; being on the same list is shown beside the name instead."""
     return alike.why[1:] if alike.same_as is not None else alike.why
 
 
@@ -182,7 +182,7 @@ class MatchPanel(QFrame):
     # -- showing
 
     def fit(self, frame: Frame) -> None:
-        """In a narrow window the decisions say less, and stand in one line."""
+        """Shortens the decisions to one line in a narrow window."""
         self._short = frame.one_column
         self._name_decisions()
 

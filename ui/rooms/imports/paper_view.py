@@ -79,7 +79,7 @@ class PaperView(QGraphicsView):
         self._fit()
 
     def _fit(self) -> None:
-        """As wide as there is room."""
+        """Fits the page to the width."""
         if self._page is not None and self._page.width:
             share = self.viewport().width() / self._page.width
             self.resetTransform()

@@ -1,4 +1,4 @@
-"""The three questions after a list was read, or of people in the file: where they wait, where they go, who has to say yes."""
+"""The page of the three questions, for a list or the file's own people: waiting places, destinations, clearances."""
 
 from __future__ import annotations
 

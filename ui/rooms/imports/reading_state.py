@@ -1,4 +1,4 @@
-"""The cells of a paper while an officer looks at them: which are in doubt, what was said of them, where each stands."""
+"""The state of a paper's cells while an officer looks at them: doubts, answers and positions."""
 
 from __future__ import annotations
 

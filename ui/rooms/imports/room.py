@@ -1,4 +1,5 @@
-"""A list comes in, step by step: file, columns, problems, who is known, three questions. Nothing is written before the last."""
+"""The room of an import, step by step: file, columns, problems, known people, three questions. Only the last step
+writes."""
 
 from __future__ import annotations
 
@@ -379,7 +380,7 @@ class ImportRoom(Room):
         self.context.go("people")
 
     def start(self) -> None:
-        """From the beginning, with nothing read."""
+        """Starts from the beginning, with nothing read."""
         self.read = None
         self.flow.clear()
         self.file_page.busy(False)

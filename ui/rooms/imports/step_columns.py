@@ -225,7 +225,7 @@ class ListColumnsPage(Page):
             self.kept.shut()
 
     def fault(self, error: RepatriateError) -> None:
-        """Why what was chosen cannot be: the columns stay as they were."""
+        """Shows why the choice is impossible: the columns stay as they were."""
         self.kept.fault(error)
 
     def _show_preview(self, looked: Looked) -> None:
@@ -259,7 +259,8 @@ def _names_people(column: ListColumn) -> bool:
 
 
 def _make_country_box() -> Combo:
-    """For every country, found by any part of its name; they come with the first list: to read them takes a moment."""
+    """A box of all countries, found by any part of their names; filled with the first list, because reading takes a
+    moment."""
     box = Combo(_tr("Nationality of rows that say none"))
     let_type(box)
     box.addItem(_tr("not known"), "")

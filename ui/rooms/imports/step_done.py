@@ -1,4 +1,4 @@
-"""The last step of an import: what happened in numbers, what still waits, and where to go from here."""
+"""The last step of an import: its result in numbers, open points, and the next steps."""
 
 from __future__ import annotations
 

@@ -338,7 +338,7 @@ class FilePage(QWidget):
         self._begin.setVisible(not on)
 
     def show_error(self, error: RepatriateError, words: str = "") -> None:
-        """Why nothing was read, in these words where they are others, with what puts it right."""
+        """Shows why nothing was read, with the remedy; `words` replace the error's own."""
         self.fault.show_error(error, words)
         self._keep_whole()
 

@@ -1,4 +1,4 @@
-"""Which step of a few one is at."""
+"""Shows the present step among a few."""
 
 from __future__ import annotations
 

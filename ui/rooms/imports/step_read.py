@@ -211,7 +211,7 @@ class ReadPage(Page):
         self._announce()
 
     def _bring_into_view(self) -> None:
-        """In a low window the page scrolls: the cell and the line under it are seen together."""
+        """Scrolls in a low window so that the cell and the line under it are both visible."""
         holder = self.parentWidget()
         while holder is not None and not isinstance(holder, QScrollArea):
             holder = holder.parentWidget()
@@ -288,7 +288,7 @@ class ReadPage(Page):
     # -- one cell
 
     def go(self, step: int) -> None:
-        """To the next cell to look at, or back; this one stays as it is."""
+        """Goes to the next cell to look at, or back; this one stays unchanged."""
         if self.state is not None and (cell := self.state.after(self.cell, step)) is not None:
             self.show_cell(cell)
             self.start()
@@ -349,7 +349,7 @@ class ReadPage(Page):
         return f"{why[:1].upper()}{why[1:]}."
 
     def describe(self, cell: Cell) -> str:
-        """As a screen reader says it: row 4, name, read NGUYEN, second reading NGUYỄN."""
+        """The text for a screen reader: row 4, name, read NGUYEN, second reading NGUYỄN."""
         state = self.state
         assert state is not None
         parts = [

@@ -263,7 +263,7 @@ class CheckSheet(Room):
     # -- checking
 
     def check(self) -> None:
-        """Whatever is there now; large files in the background."""
+        """Checks the present input; large files in the background."""
         self._typing.stop()
         self._drop_verdicts()
         turn, text, data = self._turn, self.hex.toPlainText().strip(), self._data
@@ -338,7 +338,7 @@ class CheckSheet(Room):
     # -- what is found
 
     def _show_found(self, found: bool) -> None:
-        """In one column the results are seen only where there are any, and those at once."""
+        """Shows the results at once; in one column only if there are any."""
         self._found = found
         self.results.setVisible(found or not self._one_column)
         self.area.verticalScrollBar().setValue(0)

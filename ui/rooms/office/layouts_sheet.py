@@ -181,13 +181,13 @@ class LayoutsSheet(Room):
     # -- doing
 
     def use(self) -> None:
-        """For all documents of the operation, instead of the issuing State's; or no longer."""
+        """Uses this layout for all documents instead of the issuing State's, or stops using it."""
         row = self.table.row
         if row is not None:
             self.context.run(ChangeSettings({LAYOUT: "" if row["usual"] else row["name"]}), on_error=self.note.fault)
 
     def copy(self) -> None:
-        """To a file, where it is changed."""
+        """Saves the layout to a file, to be changed there."""
         name = self.table.key
         if name is None:
             return

@@ -1,4 +1,4 @@
-"""The sheet on printers, in the Tools menu: each is measured, and pages are moved by what it is off."""
+"""The sheet on printers, in the Tools menu: each is measured, and its error becomes the pages' offset."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sheet on the office's digital seal, in the Tools menu: whether documents are sealed, with which key, and what can be done with each key."""
+"""The sheet on the office's digital seal, in the Tools menu: the sealing key, and actions on each key."""
 
 from __future__ import annotations
 

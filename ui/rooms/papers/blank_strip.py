@@ -1,4 +1,4 @@
-"""The strip at the foot of Papers: how many blank forms are left, and what is done with them."""
+"""The strip at the foot of Papers: the number of blank forms left, and actions on them."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ class BlankStrip(QFrame):
         self.bar.show_shares(issued, gone, left)
 
     def fit(self, frame: Frame) -> None:
-        """In a low window the strip is one line."""
+        """Folds the strip to one line in a low window."""
         self._low = frame.low
         self._fit()
 

@@ -1,4 +1,4 @@
-"""Issuing beside the table: the form follows who is ticked, its pages are seen large, and what was issued is shown after."""
+"""Issuing beside the table: the form follows the ticks, shows its pages enlarged, and then the issued documents."""
 
 from __future__ import annotations
 

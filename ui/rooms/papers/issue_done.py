@@ -104,7 +104,7 @@ class IssueDonePanel(DetailPanel):
         return self.tr("All documents are issued and on record. Print the missing ones again from here.")
 
     def ask(self) -> None:
-        """On which printer, which pages."""
+        """Asks for the printer and pages."""
         db, ids = self._context.operation, self.ids
         self._context.ask(
             self,

@@ -1,4 +1,4 @@
-"""One form for issuing: by which page, until when, on which numbers; what is missing is asked in it, the page is seen in it."""
+"""The form for issuing: layout, last day, numbers, missing entries, and the page itself."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ class IssueForm(QWidget):
     # -- for whom
 
     def set_people(self, ids: Sequence[int]) -> None:
-        """In this order."""
+        """Sets the people, in this order."""
         if tuple(ids) != self.ids:
             self.ids = tuple(ids)
             self.outlook = None

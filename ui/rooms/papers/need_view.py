@@ -189,7 +189,7 @@ class NeedView(View):
         return t("Documents", "Need a document")
 
     def fit(self, frame: Frame) -> None:
-        """In a low window what is said of other States is left to the menu."""
+        """Moves the text on other States to the menu in a low window."""
         self._low = frame.low
         if self.needs is not None:
             self._show_others(self.needs)
@@ -219,7 +219,8 @@ class NeedView(View):
         self.others_words.setText(words.format(country(found.state), number(count), names))
 
     def _listed(self) -> None:
-        """As high as its rows, so that what is said of the others is right below; and who was asked for is ticked."""
+        """Sets the table's height to its rows, so that the text on others follows directly, and ticks requested
+        people."""
         rows = self.table.lazy.rowCount()
         self.table.setMaximumHeight(ROW * (rows + 1) + 18 if self.others.isVisibleTo(self) else 16_777_215)
         if self._wanted is not None:
@@ -230,7 +231,7 @@ class NeedView(View):
     # -- choosing
 
     def ticked(self) -> list[int]:
-        """By id, in the order of the table."""
+        """Ids of the ticked people, in the order of the table."""
         return self.table.selected_ids()
 
     def choose_all(self) -> None:

@@ -1,4 +1,4 @@
-"""Which numbers documents get: those of blank forms from a first one on, or numbers that run on by themselves."""
+"""Chooses the numbers of documents: blank forms from a first one on, or running numbers."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class NumbersBox(QWidget):
         return self.first.text().strip() or None if self.chosen is not None else None
 
     def remember(self) -> None:
-        """For the next time."""
+        """Stores the choice for the next time."""
         self.context.preferences.write_text(self._key, self.chosen or "-")
 
     def reload(self) -> None:
@@ -116,7 +116,7 @@ class NumbersBox(QWidget):
         self._typing.start()
 
     def show_count(self, count: int) -> None:
-        """For so many documents."""
+        """Shows the numbers for this many documents."""
         if count != self._count:
             self._count = count
             self._read()

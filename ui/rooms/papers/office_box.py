@@ -1,4 +1,4 @@
-"""Asked in the form for issuing: for which State this office issues, and its name, where nobody said so yet."""
+"""Asks in the form for issuing for the State and the name of the office, if not set yet."""
 
 from __future__ import annotations
 

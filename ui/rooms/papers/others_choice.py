@@ -1,4 +1,4 @@
-"""People of other States among those who are to get a document: on what ground, or without them."""
+"""Asks for the ground on which people of other States get a document, or leaves them out."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class OthersChoice(QWidget):
 
     @property
     def ground(self) -> ForOthers | None:
-        """As the officer says; None where they say nothing, or leave them out."""
+        """The officer's ground; None without one, or if they are left out."""
         data = self.box.currentData()
         if data in ("", "out"):
             return None

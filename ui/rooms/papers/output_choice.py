@@ -130,7 +130,7 @@ class OutputChoice(QWidget):
         return ""
 
     def remember(self) -> None:
-        """For the next time."""
+        """Stores the choice for the next time."""
         words = " ".join(word for word, ticked in (("print", self.printing), ("save", self.saving)) if ticked)
         self._context.preferences.write_text(_KEPT, words)
         if self.saving:

@@ -43,10 +43,8 @@ def _without_empty_foot(image: QImage) -> QImage:
 
 
 class PagePicture(QLabel):
-    """As wide as its place; of another height only where the place gets much wider or narrower.
-
-    A scroll bar that comes and goes with the height changes the width a little: following that would never end.
-    """
+    """A picture as wide as its place; its height changes only if the place gets much wider or narrower. A scroll bar
+    that depends on the height changes the width a little: following that would never end."""
 
     def __init__(self, name: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""A folder of photos taken in at once: whose they are is in the names of the files; what cannot be used is said before."""
+"""Adds a folder of photos at once: file names tell the people; unusable files are named before."""
 
 from __future__ import annotations
 

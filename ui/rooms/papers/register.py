@@ -133,7 +133,7 @@ class CountPanel(DetailPanel):
 
 
 def _describe_difference(difference: int) -> tuple[str, str]:
-    """In words, and the tone."""
+    """The difference in words, with its tone."""
     if difference < 0:
         text = many(-difference, translate("Documents", "1 is missing"), translate("Documents", "{0} are missing"))
         return text, "trouble"
@@ -257,7 +257,7 @@ class Register(OverlayPage):
         return bar
 
     def fit(self, frame: Frame) -> None:
-        """In a low window the balance gives its room to the numbers."""
+        """Hides the balance in a low window in favour of the numbers."""
         self._low = frame.low
         self.series.setVisible(not frame.low and not self.table.isHidden())
 
@@ -305,7 +305,7 @@ class Register(OverlayPage):
     # -- marking and counting
 
     def mark(self) -> None:
-        """By their numbers, whatever is listed."""
+        """Marks blanks by their numbers, whatever is listed."""
         form = self.form = ActionForm(self.context, MARK, None, self.panel.shut)
         self.panel.show_widget(form, t("Documents", "Spoiled or lost"))
         form.start()

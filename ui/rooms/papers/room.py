@@ -1,4 +1,4 @@
-"""The place for papers: who needs a document, issuing, what was issued here, and the blank forms."""
+"""The place for papers: people who need a document, issuing, issued documents, and blank forms."""
 
 from __future__ import annotations
 

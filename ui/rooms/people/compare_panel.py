@@ -1,4 +1,4 @@
-"""Two people side by side, field by field: what both have, which of it stays, and what goes over."""
+"""Compares two people field by field: both values, the one that stays, and the rows that move."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ _STACKS = 9
 
 
 def _add_breaks(word: str) -> str:
-    """With a place to break before each letter that begins again: a sign on a letter stays with it."""
+    """The word with a break opportunity before each base letter; a combining mark stays with its letter."""
     made = word[:1]
     for before, sign in pairwise(word):
         joined = unicodedata.category(sign).startswith("M") or sign in _TRAILING
@@ -232,7 +232,7 @@ class ComparePanel(QWidget):
 
 
 def _kept_side(one: Choice) -> str:
-    """Which of the two values would stay without the officer's word; nothing where there is none to choose."""
+    """The value that would stay without the officer's choice; empty if there is none to choose."""
     if not one.open:
         return ""
     return {one.kept: KEPT, one.absorbed: ABSORBED}.get(one.stays, BOTH)

@@ -33,7 +33,7 @@ class DropController(PersonDrops):
         self._many = host
 
     def paste(self) -> None:
-        """Whatever the clipboard holds, or one sentence on why not."""
+        """Pastes anything in the clipboard, or shows one sentence on why not."""
         data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none before anything was ever copied
         if self.context.read_only:
             self.refuse(_tr("This file is open for reading only. You cannot paste here."))

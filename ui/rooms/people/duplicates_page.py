@@ -109,7 +109,7 @@ class DuplicatesPage(QWidget):
         make_column(head, rule(), grow(self.stack), margins=0, spacing=0, inside=self)
 
     def fit(self, frame: Frame) -> None:
-        """In one column there is no room for the list: the pairs come one after the other."""
+        """Hides the list in one column: the pairs come one after the other."""
         self._one_column = frame.one_column
         self.table.setVisible(not self._alone and not self._one_column)
 

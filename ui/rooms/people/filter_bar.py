@@ -1,4 +1,4 @@
-"""The line under the header of the people: what is filtered, saved views, columns, and a name for what is saved."""
+"""The line under the people header: filters, saved views, columns, and a name to save under."""
 
 from __future__ import annotations
 

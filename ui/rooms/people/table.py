@@ -44,7 +44,7 @@ def _list_cells(shown: Sequence[Column]) -> list[tuple[str, Cell]]:
 
 
 def for_excel(rows: Sequence[Mapping[str, Any]], shown: Sequence[Column]) -> QMimeData:
-    """As text with tabs, and as a table that tells Excel to leave each cell as it is: 0012 stays 0012, a day a day."""
+    """The rows for Excel: text with tabs, and a table that keeps cells unchanged: 0012 stays 0012, a day a day."""
     cells = _list_cells(shown)
     lines = [[title for title, _ in cells], *([_clean_text(cell(row)) for _, cell in cells] for row in rows)]
     data = QMimeData()

@@ -1,4 +1,4 @@
-"""The people and beside them who is chosen, added and changed: what Everyone and Groups have in common."""
+"""The people beside the chosen, new or changed one: shared by Everyone and Groups."""
 
 from __future__ import annotations
 
@@ -260,7 +260,7 @@ class PeopleDesk(PeopleView):
             ask_removal(self.context, self.question, refs, self._ask_withdraw)
 
     def _ask_withdraw(self) -> None:
-        """Why the selected people do not travel."""
+        """Asks for the reason why the selected people do not travel."""
         self._show_selected(force=True)
         panel = self.bulk if len(self.table.selected_ids()) > 1 else self.person
         panel.ask_withdraw()

@@ -1,4 +1,4 @@
-"""A list of ways to choose from in the side panel: each with its verdict and what it costs the plan, by mouse and keys."""
+"""A list of options in the side panel: each with its verdict and price, by mouse and keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The draft: what it changes, confirm it, discard it."""
+"""Shows the changes of the draft, confirms it, or discards it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists whose rows a delegate draws: cards, ways to choose from, who stands by, two plans side by side."""
+"""Lists whose rows a delegate draws: cards, options, standby, two plans side by side."""
 
 from __future__ import annotations
 

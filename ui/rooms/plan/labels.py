@@ -49,12 +49,12 @@ def more_words(people_: int) -> str:
 
 
 def new_word() -> str:
-    """On a card: they have a seat that the confirmed plan does not give them."""
+    """The word on a card for people whose seat the confirmed plan does not give."""
     return translate("Board", "new")
 
 
 def way(leg: Leg, names: tuple[str | None, str | None] = (None, None)) -> str:
-    """From where to where; `names` are what the file calls the two places."""
+    """The origin and destination in words; `names` are the file's for the two places."""
     return name_way(leg.origin, leg.destination, names)
 
 

@@ -44,7 +44,7 @@ class ManualController(QObject):
         self._context = state.context
 
     def act_on_current_card(self, what: str) -> None:
-        """For the palette: with the card that is chosen."""
+        """Carries out a command of the palette on the chosen card."""
         view = self._view
         card = view.card
         if card is None:

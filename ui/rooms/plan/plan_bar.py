@@ -1,4 +1,4 @@
-"""One bar over the board: whether what is shown is a draft or the confirmed plan, what it gives, and what to do with it."""
+"""The bar over the board: draft or confirmed plan, its value, and its actions."""
 
 from __future__ import annotations
 

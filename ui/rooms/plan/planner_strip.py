@@ -1,4 +1,4 @@
-"""The strip over the board while the planner works: stage, what is proved, stop and keep, cancel."""
+"""The strip over the board while the planner works: stage, proved tiers, stop and keep, cancel."""
 
 from __future__ import annotations
 

@@ -96,7 +96,7 @@ class PlanRoom(Room):
         self.set_work(work)
 
     def fit(self, frame: Frame) -> None:
-        """In a low window the cards get what margins and the second line over them took."""
+        """Gives the cards the room of margins and of the second line in a low window."""
         super().fit(frame)
         side = SPACE if frame.low or frame.one_column else MARGIN
         self._above.setContentsMargins(side, 4 if frame.low else GAP, side, 0)
@@ -356,7 +356,7 @@ class PlanRoom(Room):
     # -- why
 
     def show_why(self, ref: str) -> bool:
-        """Why somebody travels so or not, in the side panel; False where they are not on the board."""
+        """Explains the person's journey in the side panel; False if they are not on the board."""
         card = self.state.board.card_of(self.context.db, ref) if self.state.board is not None else None
         if card is None:
             return False

@@ -1,4 +1,4 @@
-"""Words on one line or on a few, the last of them ending in … where there is not room for all."""
+"""Draws words on one or a few lines, the last ending in … if they do not fit."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def count_lines(font: QFont, width: int, text: str, most: int) -> int:
 
 
 def draw_lines(painter: QPainter, rect: QRect, text: str, most: int) -> None:
-    """In the font and colour of the painter, from the top of the rectangle."""
+    """Draws the text in the painter's font and colour, from the top of the rectangle."""
     layout, starts = _break_lines(painter.font(), rect.width(), text, most)
     metrics = painter.fontMetrics()
     y = float(rect.top())

@@ -1,4 +1,4 @@
-"""Why somebody travels so, and what would help: found out in another thread, for it takes the whole operation."""
+"""Finds explanations and suggestions in another thread, because they need the whole operation."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class WhyController(QObject):
             self._pool.start(lambda: self._find_and_send(explainer, ref))
 
     def _find_and_send(self, explainer: Explainer, ref: str) -> None:
-        """In the other thread."""
+        """Finds the explanation and sends it, in the other thread."""
         try:
             found: Explanation | None = explainer.why(ref)
         except RepatriateError:

@@ -160,7 +160,7 @@ class VerifySheet(Room):
         )
 
     def compare(self) -> None:
-        """For eight words that were written down: whether the journal still has that entry."""
+        """Checks whether the journal still has the entry of eight noted words."""
         self.compared.shut()
         operation = self.context.operation
         try:

@@ -1,4 +1,4 @@
-"""Lines of a person's panel that lead elsewhere: who travels with them, and what was done with them."""
+"""Lines of a person's panel that lead elsewhere: companions, and history."""
 
 from __future__ import annotations
 

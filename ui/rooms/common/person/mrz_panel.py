@@ -1,4 +1,4 @@
-"""A machine-readable zone in the side panel: what it says beside what is known; the officer takes what is right."""
+"""Shows a machine-readable zone beside the known values in the side panel; the officer chooses the right ones."""
 
 from __future__ import annotations
 

@@ -374,7 +374,7 @@ class PersonPanel(QWidget):
         self.context.run(TRAVEL_AGAIN.make((self.ref,), {}))
 
     def _take_off(self) -> None:
-        """In the draft: the seat is free once the plan is confirmed."""
+        """Takes the person off in the draft: the seat is free once the plan is confirmed."""
         self.context.run(Assign((self.ref,), ()))
 
     def ask_withdraw(self) -> None:
@@ -403,7 +403,7 @@ class PersonPanel(QWidget):
 
 
 def format_value(key: str, value: object) -> str:
-    """As it can be changed: days and countries in words, other codes as they are."""
+    """The value as the officer edits it: days and countries in words, other codes unchanged."""
     field = PEOPLE[key]
     if field.kind in (Kind.DAY, Kind.BIRTH):
         return value_text(key, value)

@@ -142,7 +142,7 @@ class Cropper(QWidget):
         self._keep_in()
 
     def fit(self, height: int) -> None:
-        """As high as there is room; the same part of the picture is in the frame."""
+        """Sets the largest height that fits; the frame keeps the same part of the picture."""
         high = min(max(height, LEAST), LARGE.height())
         self.setFixedSize(round(high * LARGE.width() / LARGE.height()), high)
         self._keep_in()
@@ -165,7 +165,7 @@ class Cropper(QWidget):
         self.zoomed(self._zoom)
 
     def move_by(self, across: float, down: float) -> None:
-        """By pixels of the frame."""
+        """Moves the frame by pixels."""
         if not self._image.isNull():
             self._centre -= QPointF(across / self.scale, down / self.scale)
             self._keep_in()
@@ -313,7 +313,7 @@ class PhotoPanel(QWidget):
         self._frame: QWidget | None = None
 
     def showEvent(self, event: QShowEvent) -> None:
-        """From now on the picture is as large as what it is shown in has room for."""
+        """Follows the size of the surrounding widget from now on."""
         super().showEvent(event)
         frame = self.parentWidget()
         if frame is not None and frame is not self._frame:

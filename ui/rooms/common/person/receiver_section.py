@@ -35,7 +35,7 @@ class ReceiverSection(Section):
         self._ref = ""
 
     def show_of(self, ref: str, today: date) -> None:
-        """As the file holds it now: also the receipt of who received them, and whom their family still expects."""
+        """Shows the file's present state, including the receiver's receipt and the family members still expected."""
         self._ref = ref
         db, writable = self._context.db, not self._context.read_only
         allowed = read_allowed(db, [ref]).get(ref, ())

@@ -1,4 +1,4 @@
-"""Parts of a person's panel that are read first: what stops them, papers, clearances, holds, household, journey, history."""
+"""The first sections of a person's panel: obstacles, papers, clearances, holds, household, journey, history."""
 
 from __future__ import annotations
 

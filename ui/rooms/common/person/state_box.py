@@ -1,4 +1,4 @@
-"""The box on top of a person's panel: their state, why, and what can be done about it as buttons."""
+"""The box on top of a person's panel: the state, its reason, and its remedies as buttons."""
 
 from __future__ import annotations
 

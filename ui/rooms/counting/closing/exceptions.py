@@ -1,4 +1,4 @@
-"""The exceptions of a closing, and what else has to be settled: children without their adult, families, what is to decide."""
+"""The exceptions of a closing, and other open points: children without their adult, families, decisions."""
 
 from __future__ import annotations
 

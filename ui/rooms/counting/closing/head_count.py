@@ -1,4 +1,4 @@
-"""The head count by the crew or at the door, held against who is aboard; and what closing does."""
+"""The head count by the crew or at the door against those aboard, and the effects of closing."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ class HeadCountCard(QFrame):
 
     @property
     def why(self) -> str:
-        """Why it differs; empty where it does not."""
+        """The reason for the difference; empty if there is none."""
         return " ".join(self.reason.text().split()) if self.differs else ""
 
     def _show_difference(self) -> None:

@@ -1,4 +1,4 @@
-"""Closing in the counting room: reads the page, and does what the officer decides on it."""
+"""The closing mode of the counting room: reads the page, and carries out the officer's decisions."""
 
 from __future__ import annotations
 

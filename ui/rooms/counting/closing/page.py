@@ -1,4 +1,5 @@
-"""The page that closes a departure. It takes a view and tells by signals what the officer wants; it writes nothing itself."""
+"""The page that closes a departure. It takes a view and emits the officer's wishes as signals; it writes nothing
+itself."""
 
 from __future__ import annotations
 
@@ -315,7 +316,7 @@ class ClosePage(QWidget):
         self.area.ensureVisible(0, 0)
 
     def answers(self) -> Answers:
-        """As they stand on the page; only where a head count is typed."""
+        """The answers on the page; needs a typed head count."""
         typed = self.head.typed
         assert typed is not None
         given = self.exceptions

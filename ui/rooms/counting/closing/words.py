@@ -15,7 +15,7 @@ t = QCoreApplication.translate
 
 
 def called_number(ref: str) -> str:
-    """As it is called out: `P00061` is 61."""
+    """The number as called out: `P00061` is 61."""
     digits = ref.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ-")
     return digits.lstrip("0") or ref
 

@@ -1,7 +1,5 @@
-"""A whole group onto a journey, in the side panel: which there are, who would be stopped and why, before anything is done.
-
-Each journey takes what is dropped on it; a click or Enter does the same.
-"""
+"""Puts a whole group on a journey, in the side panel: possible journeys, obstacles and reasons, before anything is
+done. Each journey accepts a drop; a click or Enter does the same."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The forms of groups: what one is called and keeps to, and where people are moved."""
+"""The forms of groups: name and cohesion, and moving people."""
 
 from __future__ import annotations
 

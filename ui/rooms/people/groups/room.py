@@ -334,7 +334,7 @@ class GroupsRoom(PeopleDesk):
         self.table.setFocus()
 
     def move_people(self, refs: Sequence[str], group: str | None) -> None:
-        """With their families; None takes them out, NEW is a group that is named next."""
+        """Moves people with their families; None takes them out, NEW is a group to be named next."""
         if not refs or self.context.read_only:
             return
         made = group_queries.free_group_name(self.context.db, self.tr("New group")) if group == NEW else ""

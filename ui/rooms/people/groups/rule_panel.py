@@ -1,4 +1,4 @@
-"""Groups are made in the side panel: by rule, with what would come of it, or an empty one by its name."""
+"""Makes groups in the side panel: by rule with a preview, or an empty one by name."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class RulePanel(DetailPanel):
         context.ask(self, "rule", lambda: group_queries.suggest_rule(context.db), self._suggest)
 
     def _add_fields(self) -> None:
-        """By what people are grouped, the likely first; others when they are wanted."""
+        """Adds the fields to group by, the likely first; others on request."""
         front = (*group_queries.LIKELY, "household")
         order = (*front, *(name for name in GROUP_FIELDS if name not in front))
         self.fields = {name: button(_field_words(name), kind="chip") for name in order}

@@ -108,7 +108,7 @@ class GroupedTable(PeopleTable):
             super().keyPressEvent(event)
 
     def _go_to_band(self, row: int) -> None:
-        """From a person to the band over them."""
+        """Goes from a person to the band over them."""
         if (above := self._band_over(row)) is not None:
             self.select_id(self.lazy.id_at(above) or 0)
 
@@ -206,7 +206,7 @@ class GroupedTable(PeopleTable):
         return NEW if band is None else band["name"]
 
     def refusal(self, group: str | None, refs: Sequence[str]) -> str:
-        """Why these people cannot be let go there; empty where they can."""
+        """The reason why these people cannot be dropped there; empty if they can."""
         moving = self._moving(refs)
         if moving.groups != {group}:
             return ""

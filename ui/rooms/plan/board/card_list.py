@@ -83,7 +83,7 @@ class CardList(DrawnList):
         self.verticalScrollBar().setValue(at if same else 0)
 
     def _add_buttons(self) -> None:
-        """On each heading that offers something."""
+        """Adds a button to each heading that offers an action."""
         for row, item in enumerate(self.cards.items):
             if isinstance(item, Heading) and item.action:
                 made = button(item.action, partial(self.acted.emit, item.key), "link")

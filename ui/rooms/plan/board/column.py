@@ -1,4 +1,4 @@
-"""One column of the board: its head with the seats, what a dragged card would meet, and the cards."""
+"""One column of the board: its head with the seats, the effect of a dragged card, and the cards."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ class BoardView(QWidget):
         self._row = make_row(left, grow(right), margins=(MARGIN, GAP, 0, GAP), spacing=SPACING, inside=self)
 
     def fit(self, frame: Frame) -> None:
-        """In a low window columns give their cards the room of what is over them."""
+        """Gives the columns' cards the room above them in a low window."""
         side, above = (SPACE if frame.low or frame.one_column else MARGIN), (2 if frame.low else GAP)
         self._row.setContentsMargins(side, above, 0, above)
         self._low = frame.low

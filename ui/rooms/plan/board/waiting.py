@@ -27,7 +27,7 @@ LISTED = 200
 
 
 def make_heading(group: Group, *, writes: bool, planned: bool) -> Heading:
-    """With the button that helps; in a file open for reading only, with those that only show."""
+    """The heading with its helpful button; in a read-only file only buttons that show something."""
     action, place = find_help(group, planned=planned)
     shown = action if writes or place != PLAN else ""
     _, icon = state_look(group.state)

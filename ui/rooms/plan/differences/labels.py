@@ -1,4 +1,4 @@
-"""The words for what changes between two plans."""
+"""Words for the changes between two plans."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def _tier_name(tier: str) -> str:
 
 
 def verdict(found: Comparison, broken: Sequence[Faults] | None) -> tuple[str, str]:
-    """Which of the two is the better plan and by what, and the tone of that; a plan that no longer holds comes first."""
+    """The better plan and its advantage in words, with the tone; a plan that no longer holds comes first."""
     t = translate
     for plan, fault in zip((found.left, found.right), broken or (), strict=False):
         if fault.first is not None:

@@ -321,7 +321,7 @@ class DifferencesPanel(DetailPanel):
         self._search()
 
     def _show_plans(self, found: Versus) -> None:
-        """Which two of the plans that are kept."""
+        """Shows the choice of two stored plans."""
         comparison = found.comparison
         self.plans.setVisible(len(found.known) > 2 and not self.confirming)
         if comparison is None:
@@ -345,7 +345,7 @@ class DifferencesPanel(DetailPanel):
         self._worth.addWidget(held)
 
     def _show_verdict(self, comparison: Comparison, broken: Sequence[Faults] | None) -> None:
-        """Which plan is better; `broken` as it becomes known."""
+        """Shows the better plan; `broken` follows once known."""
         text, tone = labels.verdict(comparison, broken)
         self.verdict.setVisible(not self.confirming or tone == "trouble")
         self.verdict.setText(text)

@@ -59,7 +59,7 @@ class StandbyController(QObject):
             sheet.setFocus()
 
     def show_for_current_card(self) -> None:
-        """For the palette: of the departure that the current card is on."""
+        """Shows the standby list of the current card's departure, for the palette."""
         code = self._view.code
         if code is None:
             self._state.context.notify(self.tr("Choose a card on a departure first."), tone="info")

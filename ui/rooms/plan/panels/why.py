@@ -1,4 +1,4 @@
-"""The side panel of the plan: why somebody travels so or not, what would help, and what can be done about it."""
+"""The side panel that explains a person's journey, with suggestions and actions."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ class WhyPanel(DetailPanel):
             self.note.notify(title, "attention", detail)
 
     def _add_steps(self) -> None:
-        """From each thing that is missing to the place where it can be mended."""
+        """Adds links from each missing thing to the place that corrects it."""
         if self._explanation.placed:
             return
         made: dict[tuple[str, str], str] = {}
