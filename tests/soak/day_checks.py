@@ -157,7 +157,10 @@ class Checks:
         self.compare_equal("status arrived", one["arrived"], len(arrived), leg.code)
         handed = {ref for ref in aboard if ref in model.rest.handed and model.flown(ref)[-1] is leg}
         self.compare_equal("status handed over", one["handed_over"], len(handed), leg.code)
-        inside = set().union(*(model.aboard_now(other.code) for other in model.to_come("planned", "closed")))
+        inside = {
+            ref for other in model.to_come("planned", "closed") for ref in model.aboard_now(other.code)
+            if not model.is_behind(ref, other)
+        }  # fmt: skip
         here = {
             ref for ref in arrived - handed - inside
             if model.flown(ref)[-1] is leg

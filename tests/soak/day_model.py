@@ -311,10 +311,13 @@ class Model:
 
     def lacks_seat(self, ref: str) -> bool:
         """Whether somebody with a journey lost a departure that they still need, or no seat leads home from where they are taken."""
-        onward = self.journey_on(ref)
+        onward = [code for code in self.journey_on(ref) if not self.is_behind(ref, self.rest.legs[code])]
         if any(self.rest.legs[code].status == "cancelled" for code in onward):
             return True
-        carrying = [leg for leg in self.rest.legs.values() if leg.status not in GONE and self.sits_in(ref, leg.code)]
+        carrying = [
+            leg for leg in self.rest.legs.values()
+            if leg.status not in GONE and self.sits_in(ref, leg.code) and not self.is_behind(ref, leg)
+        ]  # fmt: skip
         last = max((*carrying, *(self.rest.legs[code] for code in onward)), key=lambda leg: leg.ends, default=None)
         kind, place = self.position(ref)
         return kind != "unknown" and not self.leads_home(ref, place if last is None else last.destination)
@@ -354,6 +357,10 @@ class Model:
             return leg.aboard is not None and ref in leg.aboard
         one = self.holding(code, leg.gate).get(ref)
         return one is not None and one.kind == "present" and (one.settled or code in self.plan.get(ref, ()))
+
+    def is_behind(self, ref: str, leg: Leg) -> bool:
+        """Whether a later departure took somebody along: an earlier one that nobody marked as left is behind them."""
+        return any(one.begins >= leg.ends for one in self.flown(ref))
 
     def is_seen_since(self, ref: str, code: str, since: int) -> bool:
         """Whether somebody was seen at a departure since then."""
