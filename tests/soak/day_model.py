@@ -359,8 +359,8 @@ class Model:
         return one is not None and one.kind == "present" and (one.settled or code in self.plan.get(ref, ()))
 
     def is_behind(self, ref: str, leg: Leg) -> bool:
-        """Whether a later departure took somebody along: an earlier one that nobody marked as left is behind them."""
-        return any(one.begins >= leg.ends for one in self.flown(ref))
+        """Whether a departure of the same hours, or a later one, left with somebody: this one did not take them."""
+        return any(one.ends > leg.begins for one in self.flown(ref) if one is not leg)
 
     def is_seen_since(self, ref: str, code: str, since: int) -> bool:
         """Whether somebody was seen at a departure since then."""
