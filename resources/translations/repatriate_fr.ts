@@ -4172,6 +4172,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/undecided.py" />
+            <source>{1} is aboard another departure of the same hours, whose boarding is closed. Undo the scan on {2}, or open boarding of the other one again.</source>
+            <translation>{1} est à bord d’un autre départ aux mêmes heures, dont l’embarquement est clos. Annulez la lecture sur {2}, ou rouvrez l’embarquement de l’autre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undecided.py" />
+            <source>{0} people are aboard other departures of the same hours, whose boarding is closed: {1}. Undo the scans on {2}, or open boarding of the others again.</source>
+            <translation>{0} personnes sont à bord d’autres départs aux mêmes heures, dont l’embarquement est clos : {1}. Annulez les lectures sur {2}, ou rouvrez l’embarquement des autres.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undecided.py" />
             <source>{1} was scanned on {2}, and nobody has said whether they are aboard. Decide that first: count them with a reason, or undo the scan.</source>
             <translation>{1} a été lu sur {2}, et personne n’a dit si cette personne est à bord. Décidez-le d’abord : comptez-la avec un motif, ou annulez la lecture.</translation>
         </message>

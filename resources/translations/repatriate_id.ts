@@ -4172,6 +4172,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/undecided.py" />
+            <source>{1} is aboard another departure of the same hours, whose boarding is closed. Undo the scan on {2}, or open boarding of the other one again.</source>
+            <translation>{1} sudah naik keberangkatan lain pada jam yang sama, yang boardingnya sudah ditutup. Tarik kembali pembacaan di {2}, atau buka lagi boarding yang lain itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undecided.py" />
+            <source>{0} people are aboard other departures of the same hours, whose boarding is closed: {1}. Undo the scans on {2}, or open boarding of the others again.</source>
+            <translation>{0} orang sudah naik keberangkatan lain pada jam yang sama, yang boardingnya sudah ditutup: {1}. Tarik kembali pembacaan di {2}, atau buka lagi boarding yang lain itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undecided.py" />
             <source>{1} was scanned on {2}, and nobody has said whether they are aboard. Decide that first: count them with a reason, or undo the scan.</source>
             <translation>{1} terbaca di {2}, dan belum ada yang mengatakan apakah orang itu sudah naik. Putuskan itu dulu: hitung dengan alasan, atau tarik kembali pembacaannya.</translation>
         </message>

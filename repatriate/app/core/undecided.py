@@ -29,34 +29,52 @@ UNDECIDED = (Why.CONTRADICTION, Why.TWO_DEPARTURES, Why.NOT_ABOARD, Why.NOT_ON_L
 def refuse_undecided(db: Database, leg: Mapping[str, Any], facts: LegFacts, *, at_the_gate: bool = False) -> None:
     """Raises UserError `to_decide` while somebody was read of whom it is not decided whether they are aboard: no list would
     name them. `at_the_gate`: only what was read as far as there; who is counted on arrival keeps no departure back."""
-    if refs := find_undecided(db, leg["id"], facts, UNDECIDED, at_the_gate=at_the_gate):
-        raise UserError(
-            "to_decide",
-            count(
-                len(refs),
-                "{1} was scanned on {2}, and nobody has said whether they are aboard. Decide that first: count them "
-                "with a reason, or undo the scan.",
-                "{0} people were scanned on {2}: {1}. Nobody has said whether they are aboard. Decide that first: "
-                "count them with a reason, or undo the scans.",
-                listed(refs),
-                leg["code"],
-            ),
-            person=refs[0],
-            people=tuple(refs),
-            leg=leg["code"],
+    people = _find_people(db, leg["id"], facts, UNDECIDED, at_the_gate)
+    if not people:
+        return
+    elsewhere = find_elsewhere(db, leg["id"])
+    taken = [ref for person, ref in people.items() if elsewhere.get(person) == _NEVER]
+    refs = taken or list(people.values())
+    if taken:
+        sentence = count(
+            len(taken),
+            "{1} is aboard another departure of the same hours, whose boarding is closed. Undo the scan on {2}, or open "
+            "boarding of the other one again.",
+            "{0} people are aboard other departures of the same hours, whose boarding is closed: {1}. Undo the scans on "
+            "{2}, or open boarding of the others again.",
+            listed(taken),
+            leg["code"],
         )
+    else:
+        sentence = count(
+            len(refs),
+            "{1} was scanned on {2}, and nobody has said whether they are aboard. Decide that first: count them "
+            "with a reason, or undo the scan.",
+            "{0} people were scanned on {2}: {1}. Nobody has said whether they are aboard. Decide that first: "
+            "count them with a reason, or undo the scans.",
+            listed(refs),
+            leg["code"],
+        )
+    raise UserError("to_decide", sentence, person=refs[0], people=tuple(refs), leg=leg["code"])
 
 
 def find_undecided(
     db: Database, leg_id: int, facts: LegFacts, reasons: Collection[Why], *, at_the_gate: bool = True
 ) -> list[str]:
     """References of the people about whom there is one of these doubts: as far as the gate, or anywhere."""
+    return list(_find_people(db, leg_id, facts, reasons, at_the_gate).values())
+
+
+def _find_people(
+    db: Database, leg_id: int, facts: LegFacts, reasons: Collection[Why], at_the_gate: bool
+) -> dict[int, str]:
+    """References of the same people by their ids."""
     if not facts.sightings:
-        return []
+        return {}
     gate = max((one.seq for one in facts.points if one.counts_as is CountsAs.BOARDED), default=0)
     points = {one.id for one in facts.points if one.seq <= gate or not at_the_gate}
     found = find_doubts(facts, find_progress(facts), find_elsewhere(db, leg_id))
-    return list(find_refs(db, {one.person for one in found if one.why in reasons and one.point in points}).values())
+    return find_refs(db, {one.person for one in found if one.why in reasons and one.point in points})
 
 
 def refuse_to_leave_undecided(db: Database, leg: Mapping[str, Any], *, set_aside: bool = False) -> None:

@@ -389,6 +389,9 @@ def test_present_on_two_departures_of_the_same_hours(booked: Operation) -> None:
     clock.later(60)
     take(booked, "BUS1", Scan("P00003", BUS, reason="sits in this one"))
     assert [(one.ref, one.why) for one in read_doubtful(booked.db, "BUS1")] == both, "BUS2 is closed with them"
+    with pytest.raises(UserError, match="aboard another departure of the same hours") as refused:
+        booked.run(CloseBoarding("BUS1", 1))
+    assert (refused.value.code, refused.value.facts["person"]) == ("to_decide", "P00003")
     booked.run(UndoHeld("BUS1", BUS, "P00003"))
     assert read_doubtful(booked.db, "BUS1") == ()
 
