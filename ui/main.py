@@ -129,12 +129,12 @@ class Program:
         window.unsaved_work = self.settings
         window.setCentralWidget(self.help.beside)
         self._renew = renew
-        self._connect(window)
+        self._connect_window(window)
         window.build()
         if preferences.unkept is not None:
             window.welcome.notify(language.translate_said(preferences.unkept))
 
-    def _connect(self, window: Window) -> None:
+    def _connect_window(self, window: Window) -> None:
         """Connects the signals; the order counts: pages before the actions that show them, the list before the tour."""
         window.new_wanted.connect(self.new_operation.ask)
         window.list_wanted.connect(self.new_operation.choose_list)
@@ -153,12 +153,12 @@ class Program:
         window.opened.connect(self.help.offer_tour)
         window.opened.connect(lambda _: self.lock.begin())
         window.rooms_leaving.connect(self.help.end_tour)
-        window.let_go.connect(self._forget)
+        window.let_go.connect(self._forget_file)
         window.closed.connect(self.lock.end)
         window.closed.connect(self.backup.end)
         window.closed.connect(self.settings.drop_page)
 
-    def _forget(self, locked: Locked | None) -> None:
+    def _forget_file(self, locked: Locked | None) -> None:
         """Nothing of the file stays in memory; the page that is seen already is painted first."""
         window = self.window
         window.preferences.write("window", window.saveGeometry())
@@ -169,14 +169,14 @@ class Program:
         def renew_window() -> None:
             self._renew()
             renewal.take_over(window.preferences)  # nobody follows
-            QTimer.singleShot(_ERASE_AFTER, window, self._erase)
+            QTimer.singleShot(_ERASE_AFTER, window, self._erase_memory)
 
         QTimer.singleShot(0, window, renew_window)
 
-    def _erase(self) -> None:
+    def _erase_memory(self) -> None:
         """Once the rooms are gone, and unless a file was opened meanwhile."""
         if not self.window.rooms_gone:
-            QTimer.singleShot(_ERASE_AFTER, self.window, self._erase)
+            QTimer.singleShot(_ERASE_AFTER, self.window, self._erase_memory)
         elif self.window.context is None:
             erase()
 

@@ -127,7 +127,7 @@ class _Units:
         """Everybody in a bus, or None where they do not fit."""
         return self._by_groups(capacities) or self._by_size(capacities)
 
-    def _was(self, unit: int) -> int | None:
+    def _earlier_bus(self, unit: int) -> int | None:
         """The bus of the last list, from 0."""
         number = self.before.get(self.found[unit].key)
         return None if number is None else number - 1
@@ -137,7 +137,7 @@ class _Units:
         load = Load(capacities, self._sizes, self._clashes)
         left: list[int] = []
         for unit in sorted(range(len(self.found)), key=lambda unit: (-self._sizes[unit], unit)):
-            vessel = self._was(unit)
+            vessel = self._earlier_bus(unit)
             if vessel is not None and vessel < len(capacities) and load.takes(unit, vessel):
                 load.put(unit, vessel)
             else:
@@ -146,7 +146,7 @@ class _Units:
         for unit in left:
             blocks.setdefault(self._groups[unit] or f"\0{unit}", []).append(unit)
         ordered = sorted(
-            blocks.values(), key=lambda block: (self._groups[block[0]] is None, -self._seats(block), block[0])
+            blocks.values(), key=lambda block: (self._groups[block[0]] is None, -self._sum_seats(block), block[0])
         )
         if len(left) == len(self.found):
             ordered = self._put_whole(load, ordered)
@@ -162,7 +162,7 @@ class _Units:
         apart = [{group_of[o] for unit in block for o in self._clashes[unit] if o in group_of} for block in groups]
         if any(number in found for number, found in enumerate(apart)):
             return blocks
-        trial = Load(load.free, [self._seats(block) for block in groups], apart)
+        trial = Load(load.free, [self._sum_seats(block) for block in groups], apart)
         if not search(trial, range(len(groups)), lambda group, vessel: (-trial.free[vessel],), _GROUP_STEPS):
             return blocks
         for vessel, inside in enumerate(trial.inside):
@@ -193,7 +193,7 @@ class _Units:
         load = Load(capacities, self._sizes, self._clashes)
 
         def rank_vessel(unit: int, vessel: int) -> tuple[int, ...]:
-            stays = self._was(unit) == vessel
+            stays = self._earlier_bus(unit) == vessel
             return not stays, -self._of_group(load, unit, vessel), -load.free[vessel]
 
         units = sorted(
@@ -201,7 +201,7 @@ class _Units:
         )
         return load if search(load, units, rank_vessel) else None
 
-    def _seats(self, units: Sequence[int]) -> int:
+    def _sum_seats(self, units: Sequence[int]) -> int:
         return sum(self._sizes[unit] for unit in units)
 
     def _of_group(self, load: Load, unit: int, vessel: int) -> int:

@@ -62,31 +62,33 @@ class _Sheet:
         self._y = self._frame.top
 
     def draw(self) -> None:
-        self._head()
-        self._times()
+        self._draw_head()
+        self._draw_times()
         for row in tiles(self._page):
-            self._tiles(row)
-        self._footer()
-        floor = self._checks(self._contacts(self._frame.bottom + _FOOTER))
+            self._draw_tiles(row)
+        self._draw_footer()
+        floor = self._draw_checks(self._draw_contacts(self._frame.bottom + _FOOTER))
         half, sides = (self._frame.width - _GAP) / 2, (left_sections(self._page), right_sections(self._page))
         room = self._y - 4 - floor
         height, size = next(
             (one for one in _ROWS if all(_measure_column(side, one[0]) <= room for side in sides)), _ROWS[-1]
         )
         for at, side in enumerate(sides):
-            self._column(
+            self._draw_column(
                 self._frame.left + at * (half + _GAP), half, side, _count_shown(side, room, height), height, size
             )
 
-    def _text(self, x: float, y: float, text: str, size: float, **style: Any) -> float:
+    def _draw_text(self, x: float, y: float, text: str, size: float, **style: Any) -> float:
         return draw_text(self._canvas, x, y, self._tell(text), size, **style)
 
-    def _head(self) -> None:
+    def _draw_head(self) -> None:
         heading, total = self._page.heading, self._page.counts.total
         base = self._y - _BIG * 0.76
-        words = self._text(self._frame.right, base, count(total, "person", "persons"), 17, bold=True, align="right")
+        words = self._draw_text(
+            self._frame.right, base, count(total, "person", "persons"), 17, bold=True, align="right"
+        )
         right = self._frame.right - words - 8
-        right -= self._text(right, base, say("{0}", total), _BIG, bold=True, align="right")
+        right -= self._draw_text(right, base, say("{0}", total), _BIG, bold=True, align="right")
         self._y = base - 10
         size = _BIG * (right - self._frame.left - 18) / text_width(heading.leg, _BIG, True)
         if size >= _LEAST:
@@ -107,14 +109,16 @@ class _Sheet:
             draw_text(self._canvas, self._frame.left, self._y, line, 18, bold=True)
         about = " · ".join(filter(None, (heading.operation, self._tell(vehicle(heading)))))
         self._y -= 17
-        mark = self._text(self._frame.right, self._y, say("figures only, nobody is named"), 9, align="right")
+        mark = self._draw_text(self._frame.right, self._y, say("figures only, nobody is named"), 9, align="right")
         draw_text(self._canvas, self._frame.left, self._y, about, 11, max_width=self._frame.width - mark - 14)
         if heading.flown is not None:
             self._y -= 15
-            self._text(self._frame.left, self._y, aboard_words(heading), 11, bold=True, max_width=self._frame.width)
+            self._draw_text(
+                self._frame.left, self._y, aboard_words(heading), 11, bold=True, max_width=self._frame.width
+            )
         self._y -= 9
 
-    def _times(self) -> None:
+    def _draw_times(self) -> None:
         page, heading = self._page, self._page.heading
         ends = (
             (say("Departs, time of {0} ({1})", heading.origin, zone(page.departs_zone)), heading.departs),
@@ -126,27 +130,27 @@ class _Sheet:
         for at, (caption, when) in enumerate(ends):
             x = self._frame.left + at * half
             self._canvas.rect(x, bottom, half, _TIMES)
-            self._text(x + 7, bottom + _TIMES - 12, caption, 9, max_width=half - 14)
+            self._draw_text(x + 7, bottom + _TIMES - 12, caption, 9, max_width=half - 14)
             width = draw_text(self._canvas, x + 7, bottom + 16, f"{when:%H:%M}", 40, bold=True)
             room = half - width - 26
-            self._text(x + width + 18, bottom + 32, WEEKDAYS[when.weekday()], 13, bold=True, max_width=room)
-            self._text(x + width + 18, bottom + 16, say("{0}", when.date()), 13, bold=True, max_width=room)
-        self._text(self._frame.right - 7, bottom + 5, lasting(page.minutes), 8.5, align="right")
+            self._draw_text(x + width + 18, bottom + 32, WEEKDAYS[when.weekday()], 13, bold=True, max_width=room)
+            self._draw_text(x + width + 18, bottom + 16, say("{0}", when.date()), 13, bold=True, max_width=room)
+        self._draw_text(self._frame.right - 7, bottom + 5, lasting(page.minutes), 8.5, align="right")
         self._canvas.setLineWidth(THIN)
         self._y = bottom - 7
 
-    def _tiles(self, row: Sequence[tuple[str, int]]) -> None:
+    def _draw_tiles(self, row: Sequence[tuple[str, int]]) -> None:
         width = self._frame.width / len(row)
         for at, (caption, number) in enumerate(row):
             x = self._frame.left + at * width
             self._canvas.rect(x, self._y - _TILE, width, _TILE)
-            self._text(
+            self._draw_text(
                 x + width / 2, self._y - 25, say("{0}", number), 23, bold=number > 0, align="center", max_width=width - 6
             )  # fmt: skip
-            self._text(x + width / 2, self._y - 38, caption, 8.5, align="center", max_width=width - 6)
+            self._draw_text(x + width / 2, self._y - 38, caption, 8.5, align="center", max_width=width - 6)
         self._y -= _TILE
 
-    def _column(
+    def _draw_column(
         self, x: float, width: float, sections: Sequence[Section], rows: Sequence[int], height: float, size: float
     ) -> None:
         y = self._y - 4
@@ -154,7 +158,7 @@ class _Sheet:
             if not section.rows:
                 continue
             y -= _TITLE_ROW
-            self._text(x, y + 4, section.title, 10.5, bold=True, max_width=width)
+            self._draw_text(x, y + 4, section.title, 10.5, bold=True, max_width=width)
             self._canvas.line(x, y, x + width, y)
             for text, figure in section.rows[:shown]:
                 y -= height
@@ -168,10 +172,10 @@ class _Sheet:
     def _row(self, x: float, y: float, width: float, row: Row, size: float) -> None:
         text, figure = row
         shown = say("{0}", figure) if isinstance(figure, int) else figure
-        taken = self._text(x + width, y, shown, size, bold=True, align="right", max_width=width * 0.5)
-        self._text(x, y, text, size, max_width=width - taken - 8)
+        taken = self._draw_text(x + width, y, shown, size, bold=True, align="right", max_width=width * 0.5)
+        self._draw_text(x, y, text, size, max_width=width - taken - 8)
 
-    def _checks(self, floor: float) -> float:
+    def _draw_checks(self, floor: float) -> float:
         """Boxes in two columns, each with how many of how many and when; returns where they begin."""
         found = checks(self._page.heading.mode)
         rows = -(-len(found) // 2)
@@ -184,10 +188,10 @@ class _Sheet:
             self._canvas.setLineWidth(THIN)
             of = self._tell(say("{0} of {1}", "______", self._page.counts.total))
             right = x + half - draw_text(self._canvas, x + half, y + 3, f"{of}   ____:____", 9, align="right")
-            self._text(x + _BOX + 5, y + 3, text, 9.5, max_width=right - x - _BOX - 10)
-        return self._title(top, say("On the way"))
+            self._draw_text(x + _BOX + 5, y + 3, text, 9.5, max_width=right - x - _BOX - 10)
+        return self._draw_title(top, say("On the way"))
 
-    def _contacts(self, floor: float) -> float:
+    def _draw_contacts(self, floor: float) -> float:
         """Lines to fill by hand; returns where they begin."""
         found = contacts(self._page.heading.mode)
         rows = -(-len(found) // 2)
@@ -201,30 +205,30 @@ class _Sheet:
         top = low + rows * _CONTACT + 2
         for at, text in enumerate(found):
             x, y = self._frame.left + (at // rows) * (half + _GAP), top - _CONTACT * (at % rows + 1)
-            self._text(x, y + 3, text, 9, max_width=80)
+            self._draw_text(x, y + 3, text, 9, max_width=80)
             self._canvas.line(x + 84, y + 1, x + half, y + 1)
-        return self._title(top, say("Names and telephones")) + 2
+        return self._draw_title(top, say("Names and telephones")) + 2
 
-    def _title(self, top: float, text: str) -> float:
-        self._text(self._frame.left, top + 5, text, 10.5, bold=True)
+    def _draw_title(self, top: float, text: str) -> float:
+        self._draw_text(self._frame.left, top + 5, text, 10.5, bold=True)
         self._canvas.line(self._frame.left, top + 1, self._frame.right, top + 1)
         return top + 16
 
-    def _footer(self) -> None:
+    def _draw_footer(self) -> None:
         heading = self._page.heading
         self._canvas.line(self._frame.left, self._frame.bottom + 11, self._frame.right, self._frame.bottom + 11)
         made = say(
             "{0} no. {1}, made {2} {3} UTC by {4}",
             TITLE, heading.version, heading.made_at.date(), f"{heading.made_at:%H:%M}", heading.made_by,
         )  # fmt: skip
-        right = self._text(
+        right = self._draw_text(
             self._frame.right,
             self._frame.bottom,
             say("journal head {0}, page {1} of {2}", heading.journal_head[:16], 1, 1),
             8,
             align="right",
         )
-        self._text(self._frame.left, self._frame.bottom, made, 8, max_width=self._frame.width - right - 12)
+        self._draw_text(self._frame.left, self._frame.bottom, made, 8, max_width=self._frame.width - right - 12)
 
 
 def _measure_column(sections: Sequence[Section], row: float, shown: Sequence[int] | None = None) -> float:

@@ -88,7 +88,7 @@ class Pages:
         self.canvas: Any = new_canvas(
             self._target, size, title=f"{paper.tell(paper.title)} {paper.heading.leg}", language=paper.language
         )
-        self.canvas.footer = self._footer
+        self.canvas.footer = self._draw_footer
         self.left, self.right, self.top = MARGIN, size[0] - MARGIN, size[1] - MARGIN
         self.y = self.top
         self._parts: list[tuple[str, int]] = []  # what its pages are headed, and how many there are
@@ -184,7 +184,7 @@ class Pages:
         if not captions:
             self.line(2 * THIN)
         for block, each in zip(blocks, heights, strict=True):
-            whole = sum(each) <= self._tallest(table) / 3
+            whole = sum(each) <= self._tallest_row(table) / 3
             for at, (row, height) in enumerate(zip(block, each, strict=True)):
                 together = sum(each) if whole and at == 0 else height
                 if rows <= _KEPT:
@@ -203,7 +203,7 @@ class Pages:
             if len(block) > 1:
                 self.line(_HEAVY)
 
-    def _tallest(self, table: Table) -> float:
+    def _tallest_row(self, table: Table) -> float:
         """The tallest table that fits on a page under a small heading and captions."""
         return self.top - BOTTOM - table.header_height - _SMALL_HEAD
 
@@ -231,7 +231,7 @@ class Pages:
         self.canvas.save()
         return self._target.getvalue()
 
-    def _footer(self, canvas: Any, number: int, _: int) -> None:
+    def _draw_footer(self, canvas: Any, number: int, _: int) -> None:
         """Pages are counted within their part: who holds one knows whether it is whole."""
         on = [part for part, (_, pages) in enumerate(self._parts) for _ in range(pages)]
         label, pages = self._parts[on[number - 1]]

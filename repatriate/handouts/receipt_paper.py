@@ -79,8 +79,8 @@ class _Copy:
         if not first:
             self._canvas.showPage()
         self._canvas.setLineWidth(THIN)
-        self._head(copy)
-        self._facts(
+        self._draw_head(copy)
+        self._draw_facts(
             (
                 (say("Place"), legible(self._receipt.place)),
                 (
@@ -90,15 +90,15 @@ class _Copy:
                 (say("Handed over by"), legible(self._receipt.by)),
             )
         )
-        self._receiver()
-        self._persons()
-        self._facts(notes(self._receipt))
-        self._signatures()
+        self._draw_receiver()
+        self._draw_persons()
+        self._draw_facts(notes(self._receipt))
+        self._draw_signatures()
         return self._pages
 
     # -- parts
 
-    def _head(self, copy: str) -> None:
+    def _draw_head(self, copy: str) -> None:
         receipt = self._receipt
         small = 9.5 * self._scale
         self._y -= small
@@ -126,7 +126,7 @@ class _Copy:
         self._lines(self._tell(persons_in_words(receipt, self._language)), 15, bold=True)
         self._y -= 5 * self._scale
 
-    def _receiver(self) -> None:
+    def _draw_receiver(self) -> None:
         """Draws the receiver in a frame: the name as large as the number of persons."""
         self._y -= 4 * self._scale
         start, pad = self._y, 6 * self._scale
@@ -135,13 +135,13 @@ class _Copy:
         self._left, self._width = left + pad, width - 2 * pad
         self._lines(self._tell(say("Received by")), 9)
         self._lines(legible(self._receipt.receiver.name), 15, bold=True)
-        self._facts(receiver_facts(self._receipt))
+        self._draw_facts(receiver_facts(self._receipt))
         self._left, self._width = left, width
         self._y -= pad - 3 * self._scale
         self._canvas.rect(left, self._y, width, start - self._y)
         self._y -= 10 * self._scale
 
-    def _persons(self) -> None:
+    def _draw_persons(self) -> None:
         tell, scale = self._tell, self._scale
         columns = (
             Column(tell(say("No."))),
@@ -153,12 +153,12 @@ class _Copy:
         rows = [self._row(at, one) for at, one in enumerate(self._receipt.people, 1)]
         table = Table(columns, rows, self._left, self._width, 11 * scale, 18 * scale)
         heights = [table.height(row) for row in rows]
-        after = self._ending()
+        after = self._measure_ending()
         wanted = True
         for at, (row, height) in enumerate(zip(rows, heights, strict=True)):
             last = len(rows) - at <= min(_KEPT, len(rows))
             needed = sum(heights[at:]) + after if last else height
-            if self._y - needed - (table.header_height if wanted else 0) < _BOTTOM and self._fits(needed, table):
+            if self._y - needed - (table.header_height if wanted else 0) < _BOTTOM and self._fits_page(needed, table):
                 self._turn()
                 wanted = True
             if wanted:
@@ -173,7 +173,7 @@ class _Copy:
         cells = (str(at), one.ref, legible(one.name), age, *((legible(one.tie),) if self._ties else ()))
         return Row(cells, beneath=self._tell(note) if note else "")
 
-    def _signatures(self) -> None:
+    def _draw_signatures(self) -> None:
         height = _SIGN * self._scale
         self._y -= 5 * self._scale
         if self._y - height < _BOTTOM:
@@ -192,12 +192,12 @@ class _Copy:
                 max_width=half - 8,
             )
         if self._receipt.signature is not None:
-            self._drawing(
+            self._draw_signature(
                 self._receipt.signature, self._left + 4, self._y - height + 3, half - 8, height - 15 * self._scale
             )
         self._y -= height
 
-    def _drawing(self, picture: bytes, x: float, y: float, width: float, height: float) -> None:
+    def _draw_signature(self, picture: bytes, x: float, y: float, width: float, height: float) -> None:
         """Draws the receiver's signature from the screen, black on white, scaled to the box."""
         grey, across, up = _on_white(picture)
         scale = min(width / across, height / up)
@@ -206,7 +206,7 @@ class _Copy:
 
     # -- lines
 
-    def _facts(self, facts: Sequence[Fact]) -> None:
+    def _draw_facts(self, facts: Sequence[Fact]) -> None:
         """Captions in small at the left, what stands beside them wrapped."""
         if not facts:
             return
@@ -235,13 +235,13 @@ class _Copy:
                 draw_text(self._canvas, self._left, self._y, line, size, bold=bold)
                 self._y -= below
 
-    def _ending(self) -> float:
+    def _measure_ending(self) -> float:
         """The height of what comes after the last person: the notes and the signatures."""
         size = 11 * self._scale
         lines = sum(len(wrap_text(self._tell(value), size, self._width * 0.6)) for _, value in notes(self._receipt))
         return lines * size * 1.5 + (_SIGN + 14) * self._scale
 
-    def _fits(self, height: float, table: Table) -> bool:
+    def _fits_page(self, height: float, table: Table) -> bool:
         """Whether a page under its small heading has room for it; else there is no use in turning."""
         room: float = self._top - 24 * self._scale - table.header_height - _BOTTOM
         return height <= room

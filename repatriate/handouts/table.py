@@ -94,7 +94,7 @@ class Table:
         self._names = next((at for at, one in enumerate(columns) if one.kind is Kind.NAME), 0)
 
     def height(self, row: Row) -> float:
-        return self._laid(row).height
+        return self._lay_row(row).height
 
     def draw_header(self, canvas: Document, top: float) -> float:
         """The captions between two lines; returns where the rows begin."""
@@ -119,7 +119,7 @@ class Table:
 
     def draw_row(self, canvas: Document, top: float, row: Row) -> float:
         """One row and the line beneath it; returns where the next one begins."""
-        laid = self._laid(row)
+        laid = self._lay_row(row)
         bottom = top - laid.height
         first = top - laid.first
         with canvas.row():
@@ -144,7 +144,7 @@ class Table:
         for number, line in enumerate(lines):
             draw_text(canvas, self._x[self._names] + _PAD, top - number * _measure_lines([line], size)[2], line, size)
 
-    def _laid(self, row: Row) -> _Laid:
+    def _lay_row(self, row: Row) -> _Laid:
         size = self._size
         lines = [
             wrap_text(text, size * one.scale, width - 2 * _PAD, row.new or one.bold) if text else []

@@ -223,14 +223,14 @@ class _Excel2003:
             return
         elif tag == "Cell":
             self.inside = False
-            self._cell(element)
+            self._read_cell(element)
         elif tag == "Row":
             self.row += _parse_number(element, "Span")
             element.clear()
         elif tag == "Visible" and (element.text or "").strip() in ("SheetHidden", "SheetVeryHidden"):
             self.grids[-1].hidden = True
 
-    def _cell(self, element: ElementTree.Element) -> None:
+    def _read_cell(self, element: ElementTree.Element) -> None:
         grid, row, column = self.grids[-1], max(self.row, 0), self.column
         across, down = _parse_number(element, "MergeAcross"), _parse_number(element, "MergeDown")
         grid.merge(row, column, down + 1, across + 1)

@@ -70,7 +70,7 @@ class Pen:
 
     def facts(self, label: Label, x: float, base: float, most: float, size: float, *, align: Align = "left") -> None:
         """`Group 3  Seat 12A` on one line, the values larger; smaller altogether where it is too wide."""
-        parts = self._facts(label)
+        parts = self._list_facts(label)
         between = size * _BETWEEN
         widths = [self._fact_width(one, size) for one in parts]
         total = sum(widths) + between * (len(parts) - 1)
@@ -80,20 +80,20 @@ class Pen:
         if align == "right":
             x -= total
         for one, width in zip(parts, widths, strict=True):
-            self._fact(one, x, base, size)
+            self._draw_fact(one, x, base, size)
             x += width + between
 
     def facts_stacked(self, label: Label, box: Box) -> None:
         """Group above seat, each as large as half the box takes."""
-        parts = self._facts(label)
+        parts = self._list_facts(label)
         room = box.height / 2
         for line, one in enumerate(parts, 3 - len(parts)):
             size = min(room * 0.8 / (CAPITAL * MILLIMETRES), 14.0)
             width = self._fact_width(one, size)
             size *= min(1, box.width / width * _JUST_LESS)
-            self._fact(one, box.left, box.top + room * line - size * DESCENT * MILLIMETRES, size)
+            self._draw_fact(one, box.left, box.top + room * line - size * DESCENT * MILLIMETRES, size)
 
-    def _facts(self, label: Label) -> list[tuple[str, str]]:
+    def _list_facts(self, label: Label) -> list[tuple[str, str]]:
         both = ((say("Group"), label.group), (say("Seat"), label.seat))
         return [(self.tell(caption), value) for caption, value in both if value]
 
@@ -101,7 +101,7 @@ class Pen:
         caption, value = one
         return self.width(caption, size * _CAPTION) + size * _GAP + self.width(value, size, bold=True)
 
-    def _fact(self, one: tuple[str, str], x: float, base: float, size: float) -> None:
+    def _draw_fact(self, one: tuple[str, str], x: float, base: float, size: float) -> None:
         caption, value = one
         drawn = self.text(x, base, caption, size * _CAPTION)
         self.text(x + drawn + size * _GAP, base, value, size, bold=True)
@@ -120,11 +120,11 @@ class Pen:
         if width > most:
             return self.route(trip, x, base, size * most / width * _JUST_LESS, most)
         start = x + self.text(x, base, trip.origin, size) + size * _GAP
-        self._arrow(start, base - size * CAPITAL * MILLIMETRES / 2, size)
+        self._draw_arrow(start, base - size * CAPITAL * MILLIMETRES / 2, size)
         self.text(start + size * (_ARROW + _GAP), base, trip.destination, size)
         return width
 
-    def _arrow(self, x: float, y: float, size: float) -> None:
+    def _draw_arrow(self, x: float, y: float, size: float) -> None:
         head, tip, level = size * _ARROW * 0.3, (x + size * _ARROW) * MILLIMETRE, self.y(y)
         self.canvas.setLineWidth(size * 0.07)
         self.canvas.line(x * MILLIMETRE, level, tip, level)

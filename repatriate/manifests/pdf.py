@@ -174,11 +174,11 @@ class _Paper:
 
     def write(self, cancel: Cancel | None) -> None:
         self._first_page()
-        self._rows(cancel)
-        self._changes()
-        self._receipt()
+        self._draw_rows(cancel)
+        self._draw_changes()
+        self._draw_receipt()
 
-    def _rows(self, cancel: Cancel | None) -> None:
+    def _draw_rows(self, cancel: Cancel | None) -> None:
         total = len(self._manifest.rows)
         starts = {part.first: part for part in self._parts}
         part = starts.get(1)
@@ -196,14 +196,14 @@ class _Paper:
                 with self._canvas.aside():
                     self._y = self._table.draw_header(self._canvas, self._y)
                 if part:
-                    self._part(part, begins)
+                    self._draw_part(part, begins)
             elif part and begins:
-                self._part(part, begins)
+                self._draw_part(part, begins)
             self._y = self._table.draw_row(self._canvas, self._y, row)
             if cancel and (number % _ROWS_A_TICK == 0 or number == total) and cancel():
                 raise Cancelled
 
-    def _part(self, part: Section, begins: bool) -> None:
+    def _draw_part(self, part: Section, begins: bool) -> None:
         """A province above its people, named again where they go on overleaf."""
         canvas, base = self._canvas, self._y - _PART + 6
         name = legible(part.province) or "Province not known"
@@ -292,14 +292,14 @@ class _Paper:
                     y -= size * 1.38
         return y
 
-    def _changes(self) -> None:
+    def _draw_changes(self) -> None:
         """Every change in words, after the rows."""
         changes = self._manifest.changes
         if changes is None or changes.nothing:
             return
         self._y -= _BETWEEN
-        self._room(60)
-        self._title(wording.change_summary(changes))
+        self._make_room(60)
+        self._draw_title(wording.change_summary(changes))
         told = wording.change_lines(self._manifest, wording.caption)
         size, text_left = 9.0, _LEFT + (150 if any(change.row for change in told) else 54)
         line_height = size * 1.5
@@ -307,8 +307,8 @@ class _Paper:
             lines = wrap_text(legible(change.text), size, self._right - text_left)
             for at, line in enumerate(lines):
                 together = len(lines) if at == 0 else 1  # a change of a few lines is not torn
-                if self._room(min(together * line_height, 120)):
-                    self._title(f"Changes since version {changes.since}, continued")
+                if self._make_room(min(together * line_height, 120)):
+                    self._draw_title(f"Changes since version {changes.since}, continued")
                 base = self._y - size * 1.15
                 if at == 0:
                     draw_text(self._canvas, _LEFT, base, change.what, size, bold=True)
@@ -317,28 +317,28 @@ class _Paper:
                 self._y -= line_height
             self._y -= 2
 
-    def _title(self, text: str) -> None:
+    def _draw_title(self, text: str) -> None:
         draw_text(self._canvas, _LEFT, self._y - 11, text, 11, bold=True, max_width=self._right - _LEFT)
         self._y -= 17
 
-    def _room(self, height: float) -> bool:
+    def _make_room(self, height: float) -> bool:
         """Turn the page where less than that is left on it; says whether it did."""
         if self._y - height >= _BOTTOM:
             return False
         self._next_page()
         return True
 
-    def _receipt(self) -> None:
+    def _draw_receipt(self) -> None:
         """Boxes to fill in, a form never torn unless it is longer than a page; then its head stands on each."""
         canvas, width = self._canvas, self._right - _LEFT
         for form in forms(self._manifest, self._parts):
             self._y -= _BETWEEN
             whole = form.height if form.height < self._top - _SMALL_HEAD - _BOTTOM else form.head + form.row_height
-            self._room(whole)
+            self._make_room(whole)
             self._y = draw_head(canvas, form, _LEFT, width, self._y, form.title)
             for number in range(len(form.rows)):
                 together = 2 if number == len(form.rows) - 2 else 1  # the sum does not stand alone on the last page
-                if self._room(form.row_height * together):
+                if self._make_room(form.row_height * together):
                     self._y = draw_head(canvas, form, _LEFT, width, self._y, f"{form.title}, continued")
                 self._y = draw_row(canvas, form, number, _LEFT, width, self._y)
 

@@ -111,12 +111,12 @@ class TableLayout:
             self._least = _WRITING_ROW if any(name in _TO_WRITE_IN for name in blank) else _TICK_ROW
         self._spelled: dict[tuple[str, bool], str] = {}
         self._widest: dict[str, float] = {}
-        self._size, self._boxes, self._beneath = self._divide()
+        self._size, self._boxes, self._beneath = self._divide_columns()
         self._captions = [
             (column.x + _PAD, *fitted(wording.caption(column.name), CAPTION_SIZE, column.width - _PAD, True))
             for column in self._boxes
         ]
-        self._ticks, self._writing = self._blanks()
+        self._ticks, self._writing = self._find_blanks()
 
     def _worth_showing(self, below: Sequence[str]) -> list[tuple[str, int]]:
         """The columns and their places, without a further spelling of names that nobody on the list has. Other empty columns
@@ -126,7 +126,7 @@ class TableLayout:
         beside = any(name not in below for name, _ in shown)
         return shown if beside else [(name, at) for at, name in columns]
 
-    def _blanks(self) -> tuple[list[float], list[float]]:
+    def _find_blanks(self) -> tuple[list[float], list[float]]:
         """The left edges of boxes to tick, and the edges of spaces to write in."""
         ticks, lines = [], set()
         for column in self._boxes:
@@ -136,7 +136,7 @@ class TableLayout:
                 ticks.append(column.x + _PAD)
         return ticks, sorted(lines)
 
-    def _divide(self) -> tuple[float, list[Box], list[tuple[str, int]]]:
+    def _divide_columns(self) -> tuple[float, list[Box], list[tuple[str, int]]]:
         """The type, the columns beside each other, and those beneath: the recipient's, and of the others as many as the
         page is too narrow for, those first that fewest people fill. Who it is and on which document stays beside."""
         columns = self._shown
@@ -146,35 +146,35 @@ class TableLayout:
         movable.sort(key=lambda name: -filled[name])
         while True:
             beside = [column for column in columns if column[0] not in below]
-            size, widths = self._fitting(beside)
+            size, widths = self._fit_columns(beside)
             if widths is not None or not movable or len(beside) < 2:
                 break
             below.add(movable.pop())
-        return size, self._boxed(beside, size, widths), [column for column in columns if column[0] in below]
+        return size, self._lay_boxes(beside, size, widths), [column for column in columns if column[0] in below]
 
-    def _fitting(self, beside: Sequence[tuple[str, int]]) -> tuple[float, list[float] | None]:
+    def _fit_columns(self, beside: Sequence[tuple[str, int]]) -> tuple[float, list[float] | None]:
         """The largest type at which the columns fit the page, names giving way first, and their widths; no widths where
         none can be read."""
         largest = _READ_ALOUD if self._least else _SIZE
         elastic = [kind_of(name) in _ELASTIC for name, _ in beside]
         takes = [kind_of(name) is Kind.NAME or name == "received_by" for name, _ in beside]
         size = largest
-        natural = self._naturals(beside, size)
+        natural = self._natural_widths(beside, size)
         while sum(natural) > self._width and size > _WITHOUT_WRAPPING:
             size -= 0.5
-            natural = self._naturals(beside, size)
+            natural = self._natural_widths(beside, size)
         if sum(natural) > self._width:
             size = largest
-            natural = self._naturals(beside, size)
+            natural = self._natural_widths(beside, size)
         widths = _fit_widths(natural, elastic, takes, self._width)
         while widths is None and size > _SMALLEST:
             size -= 0.5
-            natural = self._naturals(beside, size)
+            natural = self._natural_widths(beside, size)
             widths = _fit_widths(natural, elastic, takes, self._width)
         return size, widths
 
-    def _boxed(self, beside: Sequence[tuple[str, int]], size: float, widths: list[float] | None) -> list[Box]:
-        natural = self._naturals(beside, size)
+    def _lay_boxes(self, beside: Sequence[tuple[str, int]], size: float, widths: list[float] | None) -> list[Box]:
+        natural = self._natural_widths(beside, size)
         if widths is None:  # a great many columns that stay: all give way alike
             scale = self._width / sum(natural)
             widths = [each * scale for each in natural]
@@ -184,7 +184,7 @@ class TableLayout:
             x += given
         return boxes
 
-    def _naturals(self, beside: Sequence[tuple[str, int]], size: float) -> list[float]:
+    def _natural_widths(self, beside: Sequence[tuple[str, int]], size: float) -> list[float]:
         """The width of each column at which nothing wraps, except unusually long codes."""
         found = []
         for name, at in beside:
@@ -214,13 +214,13 @@ class TableLayout:
     def measure(self, number: int) -> RowBox:
         """The row of that number; smaller than the others only where it would not fit a page of its own."""
         size = self._size
-        box = self._measured(number, size)
+        box = self._measure_row(number, size)
         while box.height > self._tallest and size > 1:
             size *= 0.85
-            box = self._measured(number, size)
+            box = self._measure_row(number, size)
         return box
 
-    def _measured(self, number: int, size: float) -> RowBox:
+    def _measure_row(self, number: int, size: float) -> RowBox:
         bold = self._marks.get(number, frozenset())
         cells: list[Sequence[str]] = []
         leadings: list[float] = []
@@ -239,23 +239,23 @@ class TableLayout:
                 rise = max(rise, size * _RISE[tall])
                 below = max(below, size * _FALL[tall] + (len(lines) - 1) * leading)
         content = rise + below
-        beneath, beneath_leading, beneath_rise = self._details(number, bold, size)
+        beneath, beneath_leading, beneath_rise = self._lay_details(number, bold, size)
         whole = content + len(beneath) * beneath_leading
         height = max(2 * _ABOVE + whole, self._least)
         above = (height - whole) / 2
         return RowBox(
-            height, above, self._joined(number), size, rise, tuple(cells), tuple(leadings), bold,
+            height, above, self._joins_next(number), size, rise, tuple(cells), tuple(leadings), bold,
             beneath, above + content, beneath_leading, beneath_rise,
         )  # fmt: skip
 
-    def _joined(self, number: int) -> bool:
+    def _joins_next(self, number: int) -> bool:
         """Whether the row and the next one are of one household, as far as the list tells households."""
         if self._household is None or number >= len(self._manifest.rows):
             return False
         this = self._manifest.rows[number - 1][self._household]
         return this is not None and this == self._manifest.rows[number][self._household]
 
-    def _details(
+    def _lay_details(
         self, number: int, bold: frozenset[str], size: float
     ) -> tuple[tuple[tuple[Piece, ...], ...], float, float]:
         """The filled details beneath a row: caption and value, as many on a line as fit. They come with the leading,

@@ -390,10 +390,12 @@ class _Column:
     def __init__(self, sheet: Any, kind: Kind, *, down: str, wraps: bool) -> None:
         across = "center" if kind is Kind.NUMBER else "left"
         alignment = Alignment(horizontal=across, vertical=down, wrap_text=wraps)
-        self.plain = self._writer(sheet, kind, alignment, False)
-        self.marked = self._writer(sheet, kind, alignment, True)
+        self.plain = self._make_writer(sheet, kind, alignment, False)
+        self.marked = self._make_writer(sheet, kind, alignment, True)
 
-    def _writer(self, sheet: Any, kind: Kind, alignment: Alignment, marked: bool) -> Callable[[Cell], tuple[int, Cell]]:
+    def _make_writer(
+        self, sheet: Any, kind: Kind, alignment: Alignment, marked: bool
+    ) -> Callable[[Cell], tuple[int, Cell]]:
         style = partial(_number_style, sheet, bold=marked, fill=marked, grid=True, alignment=alignment)
         form = "@" if kind is Kind.CODE else "General"
         usual, quoted, dated = (

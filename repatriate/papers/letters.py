@@ -68,13 +68,13 @@ class Words:
 
     def named(self, name: str, joined: Mapping[str, str] | None = None) -> str:
         """A name with its article, or with a preposition that takes the article in."""
-        article, bare = self._article(name)
+        article, bare = self._split_article(name)
         if joined is not None:
             return f"{joined.get(article, joined['none'])}{bare}"
         gap = "" if article.endswith(("’", "'")) or not article else " "
         return f"{article}{gap}{bare}"
 
-    def _article(self, name: str) -> tuple[str, str]:
+    def _split_article(self, name: str) -> tuple[str, str]:
         """The article of a name and the name without it; what somebody typed with one keeps it."""
         plain = " ".join(name.split()).replace("'", "’")
         known = {one: words for one, words in self.articles.items() if one != "anywhere"}

@@ -127,24 +127,24 @@ class _Paper:
         self._widths = self._share_widths()
 
     def write(self) -> None:
-        self._letterhead()
-        self._letter()
+        self._draw_letterhead()
+        self._draw_letter()
         self._turn()
-        self._annex()
+        self._draw_annex()
 
     def _turn(self) -> None:
         self._canvas.showPage()
         self._canvas.setLineWidth(THIN)
         self._y = self._top
 
-    def _room(self, height: float) -> bool:
+    def _make_room(self, height: float) -> bool:
         """Turn the page where less than that is left on it; says whether it did."""
         if self._y - height >= _BOTTOM:
             return False
         self._turn()
         return True
 
-    def _letterhead(self) -> None:
+    def _draw_letterhead(self) -> None:
         canvas, note, middle = self._canvas, self._note, self._width / 2
         for line in wrap_text(note.mission, 15, self._measure, True):
             draw_text(canvas, middle, self._y - 12, line, 15, bold=True, align="center")
@@ -157,61 +157,61 @@ class _Paper:
         rule(canvas, _LEFT, self._y, self._measure, thickness=0.9)
         self._y -= 34
 
-    def _letter(self) -> None:
+    def _draw_letter(self) -> None:
         canvas, note = self._canvas, self._note
         with canvas.element("H1"):
             draw_text(canvas, _LEFT, self._y, note.title, 13, bold=True, max_width=self._measure)
         self._y -= 18
         draw_text(canvas, _LEFT, self._y, note.number, _SIZE, max_width=self._measure)
         self._y -= 26
-        self._paragraph(note.subject, bold=True)
+        self._draw_paragraph(note.subject, bold=True)
         for text in note.paragraphs:
-            self._paragraph(text)
-        self._closing()
+            self._draw_paragraph(text)
+        self._draw_closing()
 
-    def _closing(self) -> None:
+    def _draw_closing(self) -> None:
         """The courtesy, room to sign, and whom it is for: together at the foot of a page."""
         canvas, note = self._canvas, self._note
         to = wrap_text(note.authority, 10, self._measure * 0.6, True)
         lines = wrap_text(note.closing, _SIZE, self._measure)
-        self._room(len(lines) * _LEADING + _BETWEEN + _SIGNING + len(to) * 14)
-        self._paragraph(note.closing)
+        self._make_room(len(lines) * _LEADING + _BETWEEN + _SIGNING + len(to) * 14)
+        self._draw_paragraph(note.closing)
         self._y -= 12
         draw_text(canvas, self._right, self._y, note.day, _SIZE, align="right")
         base = min(self._y - _SIGNING, _BOTTOM + 34)
         for place, line in enumerate(to):
             draw_text(canvas, _LEFT, base - place * 14, line, 10, bold=True)
 
-    def _paragraph(self, text: str, *, bold: bool = False) -> None:
+    def _draw_paragraph(self, text: str, *, bold: bool = False) -> None:
         lines = wrap_text(text, _SIZE, self._measure, bold)
-        self._room(min(len(lines), 3) * _LEADING)
+        self._make_room(min(len(lines), 3) * _LEADING)
         with self._canvas.element("P"):
             for line in lines:
-                self._room(_LEADING)
+                self._make_room(_LEADING)
                 draw_text(self._canvas, _LEFT, self._y - _SIZE, line, _SIZE, bold=bold)
                 self._y -= _LEADING
         self._y -= _BETWEEN
 
-    def _annex(self) -> None:
+    def _draw_annex(self) -> None:
         note = self._note
         with self._canvas.element("H2"):
             draw_text(self._canvas, _LEFT, self._y - 13, note.annex, 13, bold=True, max_width=self._measure)
         draw_text(self._canvas, _LEFT, self._y - 29, note.annex_of, 10, max_width=self._measure)
         self._y -= 44
-        self._captions()
+        self._draw_captions()
         for row in note.rows:
             leading = _CELL * (1.75 if any(map(is_tall, row)) else 1.3)
-            cells = self._wrap(row, _CELL, bold=False)
-            if self._room(self._height(cells, leading)):
+            cells = self._wrap_cells(row, _CELL, bold=False)
+            if self._make_room(self._row_height(cells, leading)):
                 with self._canvas.aside():
-                    self._captions()
+                    self._draw_captions()
             self._row(cells, leading, bold=False)
             rule(self._canvas, _LEFT, self._y, self._measure, thickness=0.25)
 
-    def _captions(self) -> None:
+    def _draw_captions(self) -> None:
         """The head of the table, on every page that it fills."""
         rule(self._canvas, _LEFT, self._y, self._measure, thickness=0.8)
-        self._row(self._wrap(self._note.captions, _CAPTION, bold=True), _CAPTION * 1.3, bold=True)
+        self._row(self._wrap_cells(self._note.captions, _CAPTION, bold=True), _CAPTION * 1.3, bold=True)
         rule(self._canvas, _LEFT, self._y, self._measure, thickness=0.8)
 
     def _share_widths(self) -> dict[str, float]:
@@ -235,20 +235,20 @@ class _Paper:
                 break
         return widths
 
-    def _wrap(self, cells: Sequence[str], size: float, *, bold: bool) -> dict[str, _Cell]:
+    def _wrap_cells(self, cells: Sequence[str], size: float, *, bold: bool) -> dict[str, _Cell]:
         """Each cell in the lines that its column has room for; smaller where a name would be broken within a word."""
         found = {}
         for name, cell in zip(self._note.columns, cells, strict=True):
-            room = self._across(name) - 2 * _PAD
+            room = self._column_width(name) - 2 * _PAD
             widest = _widest_word(cell, size, bold=bold) if name in _SHARED else 0.0
             fit = max(_SMALLEST, size * room / widest) if widest > room else size
             found[name] = _Cell(wrap_text(cell, fit, room, bold) if cell else [], fit)
         return found
 
-    def _across(self, name: str) -> float:
+    def _column_width(self, name: str) -> float:
         return sum(self._widths[one] for one in _BELOW.get(name, (name,)))
 
-    def _height(self, cells: Mapping[str, _Cell], leading: float) -> float:
+    def _row_height(self, cells: Mapping[str, _Cell], leading: float) -> float:
         """The height of a row, including the cells below its columns."""
         beside = max(len(cell.lines) for name, cell in cells.items() if name not in _BELOW)
         named = [
@@ -267,8 +267,8 @@ class _Paper:
                     at, start = left[above[0]], max(len(cells[one].lines) for one in above)
                 else:
                     left[name], at, start = x, x, 0
-                    x += self._across(name)
+                    x += self._column_width(name)
                 with self._canvas.cell():
                     for place, line in enumerate(cell.lines, start):
                         draw_text(self._canvas, at + _PAD, first - place * leading, line, cell.size, bold=bold)
-        self._y -= self._height(cells, leading)
+        self._y -= self._row_height(cells, leading)

@@ -168,9 +168,9 @@ class Pen:
         before = 0.0
         for number, paragraph in enumerate(words.text.strip().splitlines(), 1):
             if words.numbered:
-                self.put(self.x(box.left), self._below(y, before, paragraph, words), f"{number}.", size)
+                self.put(self.x(box.left), self._find_baseline(y, before, paragraph, words), f"{number}.", size)
             for line in wrap_text(paragraph, size, room, words.bold):
-                y = self._below(y, before, line, words)
+                y = self._find_baseline(y, before, line, words)
                 wide = italic_width(line, size) if words.italic else text_width(line, size, words.bold)
                 x = self.x(box.left) + indent + _indent_line(words.align, room, wide)
                 self.put(x, y, line, size, bold=words.bold, italic=words.italic)
@@ -178,7 +178,7 @@ class Pen:
                 y -= size * LEADING
             y -= size * 0.3
 
-    def _below(self, y: float, before: float, line: str, words: Words) -> float:
+    def _find_baseline(self, y: float, before: float, line: str, words: Words) -> float:
         """The baseline, lower where marks above would meet the line before or leave the box."""
         above = text_extent(line, words.size, words.bold)[0]
         if not before:

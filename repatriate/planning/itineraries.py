@@ -160,7 +160,7 @@ class Network:
         self, origin: str, targets: Collection[str], *, latest_first: bool = False
     ) -> Iterable[tuple[TimedLeg, ...]]:
         """Every itinerary from a place to any of some places, by its first departure: the earliest first, or the latest."""
-        hops = self._hops(targets)
+        hops = self._count_hops(targets)
         if self._max_legs < 1 or origin not in hops:
             return
         stack: list[tuple[tuple[TimedLeg, ...], frozenset[str]]] = []
@@ -177,13 +177,13 @@ class Network:
                 yield chain
             if left:
                 seen = seen | {here}
-                stack.extend(((*chain, t), seen) for t in reversed(self._connections(chain[-1])))
+                stack.extend(((*chain, t), seen) for t in reversed(self._find_connections(chain[-1])))
 
     def connects(self, arriving: TimedLeg, leaving: TimedLeg) -> bool:
         """Whether the time between the two is within the limits."""
         return self._shortest <= leaving.departs - arriving.arrives <= self._longest
 
-    def _connections(self, arriving: TimedLeg) -> Sequence[TimedLeg]:
+    def _find_connections(self, arriving: TimedLeg) -> Sequence[TimedLeg]:
         here = arriving.leg.destination
         departures = self._departures.get(here)
         if not departures or self._longest < self._shortest:
@@ -199,7 +199,7 @@ class Network:
             high += 1
         return self._from[here][low:high]
 
-    def _hops(self, targets: Collection[str]) -> dict[str, int]:
+    def _count_hops(self, targets: Collection[str]) -> dict[str, int]:
         """The fewest legs from each place to a target, times left aside."""
         back: dict[str, set[str]] = {}
         for origin, legs in self._from.items():

@@ -49,12 +49,12 @@ class Element(_Node):
             parts += (b"/Alt ", PDFString(self.alternative).format(document))
         # Most kids are pieces of one page: those are only numbers.
         kids = [
-            b"%d" % kid[1] if kid.__class__ is tuple and kid[0] == page else self._piece(document, kid)
+            b"%d" % kid[1] if kid.__class__ is tuple and kid[0] == page else self._write_kid(document, kid)
             for kid in self.kids
         ]
         return b"".join((*parts, b"/K[", b" ".join(kids), b"]>>"))
 
-    def _piece(self, document: Any, kid: Element | tuple[int, int]) -> bytes:
+    def _write_kid(self, document: Any, kid: Element | tuple[int, int]) -> bytes:
         if isinstance(kid, Element):
             return kid.refer(document)
         where, number = kid

@@ -82,7 +82,7 @@ class OperationFile:
         """Whether it is being made, and whether a program wrote it last that knew no secret of it."""
         with self._opened, self.environment_faults():
             if lock is not None:
-                self.writer = self._connect()
+                self.writer = self._connect_database()
             self._as_left = AsLeft(path, lambda: self._key)
             if self.writer is not None:
                 refuse_foreign(self.writer, path)
@@ -140,7 +140,7 @@ class OperationFile:
             with self.unlocked():
                 pass
 
-    def _connect(self, *, read_only: bool = False) -> Database:
+    def _connect_database(self, *, read_only: bool = False) -> Database:
         try:
             db = connect(self.path, self._key, read_only=read_only, shared=self.shared, as_it_stands=self._as_it_stands)
         except EnvironmentFault as fault:
@@ -189,7 +189,7 @@ class OperationFile:
                 if known is not None:
                     known.close()  # by the thread it belongs to: another could be in the middle of a query
                 with self.naming_new_passphrase():
-                    known = self._readers[thread] = self._connect(read_only=True)
+                    known = self._readers[thread] = self._connect_database(read_only=True)
                 self._outdated.discard(thread)
         return known
 

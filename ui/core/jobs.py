@@ -33,7 +33,7 @@ class Job(QObject):
         self.stage = ""
         self.cancelled = False
         self._work: Work | None = work
-        self._over.connect(self._go)
+        self._over.connect(self._delete_self)
 
     def report(self, fraction: float | None, stage: str = "") -> None:
         """Called by the work, from its thread. Raises Cancelled where the officer stopped it."""
@@ -56,7 +56,7 @@ class Job(QObject):
             self.ended.emit(result, None)
         self._over.emit()
 
-    def _go(self) -> None:
+    def _delete_self(self) -> None:
         """Deletes the job in the window's thread, once every listener heard that it ended."""
         self._work = None  # and with it whatever of the window the work held
         self.deleteLater()

@@ -36,7 +36,7 @@ class NextSteps(QObject):
         """The steps in order, without those put off until tomorrow."""
         if self.view is None:
             return ()
-        return not_put_off(self.view.steps, self._hidden(), self.view.today)
+        return not_put_off(self.view.steps, self._read_hidden(), self.view.today)
 
     def refresh(self, *_: object) -> None:
         """Ask the file again."""
@@ -50,7 +50,7 @@ class NextSteps(QObject):
     def put_off(self, step: Step) -> None:
         """Not now: it comes again tomorrow."""
         if self.view is not None and step.may_wait:
-            self._preferences.write_values(self._key, put_off(self._hidden(), step, self.view.today))
+            self._preferences.write_values(self._key, put_off(self._read_hidden(), step, self.view.today))
             self.changed.emit()
 
     def show_all(self) -> None:
@@ -63,7 +63,7 @@ class NextSteps(QObject):
         """The number of steps put off until tomorrow."""
         return len(self.view.steps) - len(self.steps) if self.view is not None else 0
 
-    def _hidden(self) -> dict[str, str]:
+    def _read_hidden(self) -> dict[str, str]:
         return self._preferences.read_values(self._key)
 
     def do(self, step: Step) -> None:

@@ -37,9 +37,9 @@ class OpenPage(FormPage):
         self.officer = QLineEdit()
         self.hint = self.field(self.tr("Passphrase"), self.passphrase)
         self.field(self.tr("Officer"), self.officer, self.tr("It is recorded with each change you make."))
-        self.main.clicked.connect(self._submit)
+        self.main.clicked.connect(self._submit_form)
         self._backup: object = None
-        self.restore = button(self.tr("Restore this backup as a new file…"), self._restore, "link")
+        self.restore = button(self.tr("Restore this backup as a new file…"), self._emit_restore, "link")
         self.foot.insertWidget(2, self.restore)
         self.restore.hide()
 
@@ -49,7 +49,7 @@ class OpenPage(FormPage):
         self.restore.setVisible(self._backup is not None)
         super().fail(text, field)
 
-    def _restore(self) -> None:
+    def _emit_restore(self) -> None:
         self.restore_wanted.emit(self._backup, self.passphrase.text(), self.officer.text())
 
     def ask(self, path: Path, officer: str, *, hint: str = "") -> None:
@@ -68,7 +68,7 @@ class OpenPage(FormPage):
         """Shows the reason why the previously open file is closed; may be empty."""
         show_text(self.why, why)
 
-    def _submit(self) -> None:
+    def _submit_form(self) -> None:
         if not self.passphrase.text():
             self.fail(self.tr("Enter the passphrase of this file."), self.passphrase)
         elif not self.officer.text().strip():
@@ -86,7 +86,7 @@ class _TwicePage(FormPage):
         self.first, self.second = Secret(name), Secret(again)
         self._hint = self.field(name, self.first, " ")
         self.field(again, self.second)
-        self.all_the_same = button(self.tr("Use it anyway"), self._agree, "link")
+        self.all_the_same = button(self.tr("Use it anyway"), self._agree_anyway, "link")
         self.foot.insertWidget(2, self.all_the_same)
         self._agreed = False
         self.first.textChanged.connect(self._show_strength)
@@ -111,7 +111,7 @@ class _TwicePage(FormPage):
         self.all_the_same.show()
         return True
 
-    def _agree(self) -> None:
+    def _agree_anyway(self) -> None:
         self._agreed = True
         self.main.click()
 
@@ -150,7 +150,7 @@ class NewPage(_TwicePage):
                 "If you lose the passphrase, nobody can open this file. Not even we can. Write it down and keep it in a safe."
             )
         )
-        self.main.clicked.connect(self._submit)
+        self.main.clicked.connect(self._submit_form)
 
     def ask(self, path: Path, officer: str) -> None:
         self.put_at(path)
@@ -180,7 +180,7 @@ class NewPage(_TwicePage):
         letters = self.letters.text().strip().upper()
         return {LETTERS_KEY: letters} if letters else {}
 
-    def _submit(self) -> None:
+    def _submit_form(self) -> None:
         fault = twice(self.first, self.second)
         if fault:
             self.fail(*fault)
@@ -210,7 +210,7 @@ class ChangePage(_TwicePage):
                 "Not even we can. Write it down and keep it in a safe."
             )
         )
-        self.main.clicked.connect(self._submit)
+        self.main.clicked.connect(self._submit_form)
 
     def ask(self, path: Path, officer: str) -> None:
         self._known = known_of(path, officer)
@@ -221,7 +221,7 @@ class ChangePage(_TwicePage):
     def known(self) -> tuple[str, ...]:
         return self._known
 
-    def _submit(self) -> None:
+    def _submit_form(self) -> None:
         fault = twice(self.first, self.second)
         if not self.old.text():
             self.fail(self.tr("Enter the current passphrase."), self.old)

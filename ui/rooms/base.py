@@ -81,7 +81,7 @@ class Room(QWidget):
         self.beside = Beside(self.body, self.panel)
         self.busy, self.busy_panel = self.beside.busy, self.beside.busy_panel
         self.column = make_column(self.header, self.question, grow(self.beside), margins=0, spacing=0, inside=self)
-        context.changed.connect(self._changed)
+        context.changed.connect(self._follow_change)
         context.asking.late_changed.connect(self._show_reading)
         context.job_changed.connect(self._show_job)
 
@@ -201,7 +201,7 @@ class Room(QWidget):
 
     # -- the life of a room
 
-    def _changed(self, notice: Notice) -> None:
+    def _follow_change(self, notice: Notice) -> None:
         if self.watches and not notice.touches(*self.watches):
             return
         self._pass_notes()
@@ -271,7 +271,7 @@ class Room(QWidget):
         """The file closes: let go of actions, signals and everything that was to happen in a moment."""
         for timer in self.findChildren(QTimer):
             timer.stop()
-        self.context.changed.disconnect(self._changed)
+        self.context.changed.disconnect(self._follow_change)
         self.context.asking.late_changed.disconnect(self._show_reading)
         self.context.job_changed.disconnect(self._show_job)
         self.context.asking.forget(self)

@@ -101,12 +101,12 @@ class WorksPage(QWidget):
         self.search.setPlaceholderText(self.tr("Search by name or licence"))
         self.search.setAccessibleName(self.tr("Search by name or licence"))
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._narrow)
+        self.search.textChanged.connect(self._narrow_list)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Third-party software"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.currentRowChanged.connect(self._show)
+        self.list.currentRowChanged.connect(self._show_work)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Licence"))
@@ -131,7 +131,7 @@ class WorksPage(QWidget):
         self.list.setCurrentRow(0)
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _narrow(self, text: str) -> None:
+    def _narrow_list(self, text: str) -> None:
         wanted = text.casefold().split()
         first = -1
         for row, work in enumerate(self._works):
@@ -144,7 +144,7 @@ class WorksPage(QWidget):
             self.list.setCurrentRow(first)
         self.list.scrollToItem(self.list.currentItem())
 
-    def _show(self, row: int) -> None:
+    def _show_work(self, row: int) -> None:
         if row < 0:
             self.text.setPlainText(self.tr("Nothing here has that name."))
             return

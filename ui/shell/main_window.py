@@ -138,7 +138,7 @@ class Window(QMainWindow):
 
     def show_page(self, key: str) -> None:
         self.pages.setCurrentWidget(self._page_by_key[key])
-        self._fit()
+        self._fit_workspace()
 
     def shown_page(self) -> str:
         """The key of the page that is seen; ROOMS where it is none of them."""
@@ -162,7 +162,7 @@ class Window(QMainWindow):
     def show_work(self) -> None:
         if self.workspace is not None:
             self.pages.setCurrentWidget(self.workspace)
-            self._fit()
+            self._fit_workspace()
             self.registry.refresh()
 
     @property
@@ -258,7 +258,7 @@ class Window(QMainWindow):
         self.pages.addWidget(workspace)
         self.pages.setCurrentWidget(workspace)
         workspace.set_narrow(False)
-        self._fit()
+        self._fit_workspace()
         workspace.complete.connect(self.actions_changed)
         workspace.show_room(next(iter(workspace.rooms)))
         workspace.making.begin()
@@ -392,7 +392,7 @@ class Window(QMainWindow):
 
     # -- how much room there is
 
-    def _fit(self) -> None:
+    def _fit_workspace(self) -> None:
         """The workspace folds what there is no room for; its menu then stands in the sidebar."""
         frame = frame_of(self.width(), self.height())
         workspace = self.workspace
@@ -420,7 +420,7 @@ class Window(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit_workspace()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._alone = event.key() == Qt.Key.Key_Alt

@@ -269,10 +269,10 @@ class Menus(QObject):
                 if entry.id in _FIRST_OF_PART:
                     menu.addSeparator()
                 menu.addAction(entry.action)
-        self._fold(bar)
+        self._fold_bar(bar)
         self._host.registry.refresh()
 
-    def _fold(self, bar: QMenuBar) -> None:
+    def _fold_bar(self, bar: QMenuBar) -> None:
         """The same menus in one, for a window that has no room for the bar."""
         if self._host.workspace is not None:
             sidebar = self._host.workspace.sidebar

@@ -24,13 +24,13 @@ class Session(QObject):
         self._system = QDBusConnection.systemBus() if system is None else system
         own = QDBusConnection.sessionBus() if own is None else own
         self._delay: QDBusUnixFileDescriptor | None = None
-        self._listen(self._system, LOGIND, f"{LOGIND}.Manager", "PrepareForSleep", SLOT("_on_sleep(bool)"))
-        self._listen(self._system, LOGIND, f"{LOGIND}.Session", "Lock", SLOT("_on_lock()"))
+        self._connect_signal(self._system, LOGIND, f"{LOGIND}.Manager", "PrepareForSleep", SLOT("_on_sleep(bool)"))
+        self._connect_signal(self._system, LOGIND, f"{LOGIND}.Session", "Lock", SLOT("_on_lock()"))
         for saver in _SAVERS:
-            self._listen(own, "", saver, "ActiveChanged", SLOT("_on_saver(bool)"))
+            self._connect_signal(own, "", saver, "ActiveChanged", SLOT("_on_saver(bool)"))
         self._ask_delay()
 
-    def _listen(self, bus: QDBusConnection, service: str, interface: str, name: str, slot: str) -> None:
+    def _connect_signal(self, bus: QDBusConnection, service: str, interface: str, name: str, slot: str) -> None:
         """Connects to the signal of any object. The stubs ask for bytes, the library for text."""
         bus.connect(service, "", interface, name, self, slot)  # type: ignore[call-overload]
 

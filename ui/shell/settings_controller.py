@@ -38,10 +38,10 @@ class SettingsController(QObject):
     def begin(self, context: Context) -> None:
         """A file was opened: its settings are on the page too, and its places may ask for one."""
         self.drop_page()
-        context.wanted.connect(self._go)
+        context.wanted.connect(self._open_place)
         context.changed.connect(self._show_changes)
 
-    def _go(self, place: str, ref: str) -> None:
+    def _open_place(self, place: str, ref: str) -> None:
         if place == PAGE:
             self.show(ref)
 

@@ -42,7 +42,7 @@ class TakingBackDialog(QDialog):
         self._wanted = wanted
         title = self.tr("Undo what was printed") if wanted.numbers else self.tr("Undo what was sent")
         self.setWindowTitle(title)
-        self.form = Form(self._fields(), self.tr("Undo it"))
+        self.form = Form(self._list_fields(), self.tr("Undo it"))
         self.form.column.setContentsMargins(0, GAP, 0, 0)
         style(self.form.save_button, kind="danger")
         self.form.fill({})
@@ -74,7 +74,7 @@ class TakingBackDialog(QDialog):
             return self.tr("It stays in the register with your reason. Everything else is undone.")
         return self.tr("The history keeps that it was sent, and your reason.")
 
-    def _fields(self) -> list[Field]:
+    def _list_fields(self) -> list[Field]:
         return [make_field(SPOILED), make_field(WHY)] if self._wanted.issued else [make_field(WHY, hint="")]
 
     def _save(self) -> None:

@@ -235,7 +235,7 @@ class Workspace(QWidget):
             self.sidebar.choose(room.under or key)
         if fresh or room is not before:
             if before is not None:
-                self._remember(before, key)
+                self._remember_way(before, key)
                 before.leave_place({(step.target.place, step.target.ref) for step in self.context.next_steps.steps})
             self._fit_room(room)
             self.stack.setCurrentWidget(room)
@@ -254,7 +254,7 @@ class Workspace(QWidget):
         if (door := door_of(action)) is not None:
             self.rooms[door.key]
 
-    def _remember(self, before: Room, key: str) -> None:
+    def _remember_way(self, before: Room, key: str) -> None:
         """Records the target of Back or Close in `key`, and the widget that had the keyboard."""
         focus = self.window().focusWidget()
         if focus is not None and before.isAncestorOf(focus):

@@ -27,7 +27,7 @@ class BusyNote(QFrame):
         self.words = label(self.tr("Looking…"))
         self.words.hide()
         self.job = JobLine()
-        self.job.shown.connect(self._show)
+        self.job.shown.connect(self._show_note)
         make_row(self.words, self.job, margins=(12, GAP, 12, GAP), spacing=GAP, inside=self)
         self.hide()
 
@@ -35,7 +35,7 @@ class BusyNote(QFrame):
         """Whether an answer for this place has been waited for so long that it is worth saying."""
         if looks != self._looks:
             self._looks = looks
-            self._show()
+            self._show_note()
 
     def follow(self, job: Job | None) -> None:
         """This runs for the place; None when it ended."""
@@ -44,15 +44,15 @@ class BusyNote(QFrame):
     def lie_in(self, place: QRect) -> None:
         """The place is here, in the widget that both are in."""
         self._place = place
-        self._move()
+        self._move_note()
 
-    def _show(self) -> None:
+    def _show_note(self) -> None:
         works = not self.job.isHidden()
         self.words.setVisible(self._looks and not works)
         self.setVisible(self._looks or works)
-        self._move()
+        self._move_note()
 
-    def _move(self) -> None:
+    def _move_note(self) -> None:
         if not self.isHidden():
             self.resize(self.sizeHint().boundedTo(self._place.size()))
             left = self._place.left() + (self._place.width() - self.width()) // 2
@@ -81,14 +81,14 @@ class Beside(QWidget):
     def fit(self, frame: Frame) -> None:
         self._frame = frame
         self._panel.be_page(frame.one_column)
-        self._place()
+        self._place_panel()
 
     @property
     def has_room(self) -> bool:
         """Whether the panel stands beside the work, over none of it."""
         return self._frame.wide
 
-    def _place(self) -> None:
+    def _place_panel(self) -> None:
         width, height = self.width(), self.height()
         panel = width if self._frame.one_column else min(PANEL, width)
         shown = not self._panel.isHidden()
@@ -101,9 +101,9 @@ class Beside(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            self._place()
+            self._place_panel()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place()
+        self._place_panel()

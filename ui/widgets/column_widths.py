@@ -61,7 +61,7 @@ class ColumnWidths(QObject):
             self._dragged = self._preferences.read_values(f"{self._key}-dragged")
         self.fit()
         head.sectionResized.connect(self._take_width)
-        head.sectionMoved.connect(self._remember)
+        head.sectionMoved.connect(self._remember_widths)
         model.modelReset.connect(self._forget_texts)
         model.dataChanged.connect(lambda *_: self._soon.start())
 
@@ -77,10 +77,10 @@ class ColumnWidths(QObject):
         """Show or hide it; the last one stays."""
         if number in self._yields:
             self._yields.remove(number)  # who asks for it gets it, room or not
-        if on or self._shown() != [number]:
+        if on or self._shown_columns() != [number]:
             self._table.setColumnHidden(number, not on)
             self.fit()
-            self._remember()
+            self._remember_widths()
             self._soon.start()
 
     def fit_text(self, number: int) -> None:
@@ -88,38 +88,38 @@ class ColumnWidths(QObject):
         self.measure_rows()
         self._table.setColumnWidth(number, max(self._texts.get(number, 0), self._head.least_width(number)))
 
-    def _shown(self) -> list[int]:
+    def _shown_columns(self) -> list[int]:
         return [n for n in range(len(self._columns)) if not self._table.isColumnHidden(n)]
 
     # -- what a column wants
 
-    def _declared(self, number: int) -> int:
+    def _declared_width(self, number: int) -> int:
         column = self._columns[number]
         least = column.width * 3 // 5 if column.stretch else column.width
         return max(least, self._head.least_width(number))
 
-    def _wanted(self, number: int) -> int:
+    def _wanted_width(self, number: int) -> int:
         """The width of a column's title and text, if measured."""
         text = self._texts.get(number)
-        return self._declared(number) if text is None else max(text, self._head.least_width(number))
+        return self._declared_width(number) if text is None else max(text, self._head.least_width(number))
 
-    def _fair(self, number: int) -> int:
+    def _fair_width(self, number: int) -> int:
         """The same; of a column that stretches no more than half of the table, as long as others have need."""
-        wanted, half = self._wanted(number), self._table.viewport().width() // 2
-        return min(wanted, max(half, self._declared(number))) if self._columns[number].stretch else wanted
+        wanted, half = self._wanted_width(number), self._table.viewport().width() // 2
+        return min(wanted, max(half, self._declared_width(number))) if self._columns[number].stretch else wanted
 
     def _basic_width(self, number: int) -> int:
         """The width of a column before room is shared out: as dragged by the officer, else as declared or less."""
         key = self._columns[number].key
         if dragged := self._dragged.get(key):
             return dragged
-        declared = self._declared(number)
+        declared = self._declared_width(number)
         least = (
             max(self._own_texts.get(number, declared), self._head.least_width(number))
             if key in self.whole
             else declared
         )
-        return max(min(least, self._fair(number)), self._head.minimumSectionSize())
+        return max(min(least, self._fair_width(number)), self._head.minimumSectionSize())
 
     def measure_rows(self) -> None:
         """Measures each column's text in the visible rows; a wider one than before gets more room."""
@@ -129,7 +129,7 @@ class ColumnWidths(QObject):
         first = max(table.rowAt(0), 0)
         last = table.rowAt(table.viewport().height() - 1)
         rows = range(first, (last if last >= 0 else table.model().rowCount() - 1) + 1)
-        for number in self._shown():
+        for number in self._shown_columns():
             whole = [self._text_width(table.model().index(row, number), quiet=True) for row in rows]
             self._texts[number] = max(self._texts.get(number, 0), min(max(whole, default=0), WIDEST))
             if self._columns[number].key in self.whole:
@@ -151,17 +151,17 @@ class ColumnWidths(QObject):
         if not self._columns:
             return
         self._give_way()
-        shown = self._shown()
+        shown = self._shown_columns()
         widths = {n: self._basic_width(n) for n in shown}
         free = self._table.viewport().width() - sum(widths.values())
         for number in shown if free < 0 else ():  # nothing is left that could go: long texts are cut after all
-            cut = min(max(widths[number] - self._declared(number), 0), -free)
+            cut = min(max(widths[number] - self._declared_width(number), 0), -free)
             if self._columns[number].stretch and self._columns[number].key not in self._dragged:
                 widths[number] -= cut
                 free += cut
         free = max(free, 0)
         own = [n for n in shown if self._columns[n].key not in self._dragged]
-        for wanted in (self._fair, self._wanted, self._declared):
+        for wanted in (self._fair_width, self._wanted_width, self._declared_width):
             lacks = {n: max(wanted(n) - widths[n], 0) for n in own}
             share = min(free / (sum(lacks.values()) or 1), 1)
             for number, lack in lacks.items():
@@ -188,9 +188,9 @@ class ColumnWidths(QObject):
                 break
             if needed.pop(number, None) is not None:
                 gone.append(number)
-        self._hide(gone)
+        self._hide_columns(gone)
 
-    def _hide(self, gone: list[int]) -> None:
+    def _hide_columns(self, gone: list[int]) -> None:
         was, self._fitting = self._fitting, True
         for number in {*gone, *self._gone}:
             if self._table.isColumnHidden(number) != (number in gone):
@@ -203,13 +203,13 @@ class ColumnWidths(QObject):
         """An edge was dragged: this column keeps its width."""
         if not self._fitting and now:
             self._dragged[self._columns[number].key] = now
-            self._remember()
+            self._remember_widths()
 
-    def _remember(self) -> None:
+    def _remember_widths(self) -> None:
         if not self._key or not self._preferences or self._fitting:
             return
         gone = self._gone
-        self._hide([])
+        self._hide_columns([])
         self._preferences.write(self._key, self._head.saveState())
         self._preferences.write_values(f"{self._key}-dragged", self._dragged)
-        self._hide(gone)
+        self._hide_columns(gone)

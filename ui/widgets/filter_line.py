@@ -62,9 +62,9 @@ class FilterLine(QWidget):
                     words = choice_words(source, column, on[column.key])
                     found.append((words, partial(self._table.choose_filter, column.key, None)))
         found += self.also
-        self._put([words for words, _ in found], [slot for _, slot in found])
+        self._put_words([words for words, _ in found], [slot for _, slot in found])
 
-    def _put(self, words: list[str], slots: list[Callable[[], object]]) -> None:
+    def _put_words(self, words: list[str], slots: list[Callable[[], object]]) -> None:
         shown = (tuple(words), self._listed, self._total)
         if shown == self._shown:
             return

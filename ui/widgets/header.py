@@ -102,7 +102,7 @@ class Header(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.reading.setGeometry(0, self.height() - LINE, self.width(), LINE)
-        self._fold()
+        self._fold_parts()
 
     # -- how much room there is
 
@@ -110,7 +110,7 @@ class Header(QFrame):
         """The search is an icon in one column; in a low window the header is 40 pixels high."""
         self._frame = frame
         self._set_margins()
-        self._fold()
+        self._fold_parts()
 
     def _set_margins(self) -> None:
         side = MARGIN if not self._frame.one_column else SPACE
@@ -121,10 +121,10 @@ class Header(QFrame):
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
-            self._fold()
+            self._fold_parts()
         return done
 
-    def _fold(self) -> None:
+    def _fold_parts(self) -> None:
         """Folds parts that do not fit: lesser actions into a menu, the search into an icon, then the views into a
         menu."""
         for worn in (self.title, *self._lesser):
@@ -133,16 +133,16 @@ class Header(QFrame):
         icon_only, views, folded = self._choose_folds([one.sizeHint().width() + 12 for one in shown])
         if self._searching:
             icon_only = False
-        self._put(self.search, self._top, self._top.indexOf(self.search_button), icon_only)
+        self._put_part(self.search, self._top, self._top.indexOf(self.search_button), icon_only)
         self.search_button.setVisible(icon_only and not self.search.isHidden())
         for words, away in ((self.title, views), (self.subtitle, False)):
             covered = away or (self._searching and self._frame.one_column)
             words.setMaximumWidth(0 if covered else QWIDGETSIZE_MAX)
         for place, one in enumerate(self._lesser, 1):
-            self._put(one, self._buttons, place, one in shown[:folded])
+            self._put_part(one, self._buttons, place, one in shown[:folded])
         self.more.setVisible(bool(folded))
         if self._views is not None:
-            self._put(self._views, self._top, self._top.indexOf(self.views_button), views)
+            self._put_part(self._views, self._top, self._top.indexOf(self.views_button), views)
             self.views_button.setVisible(views)
             self._name_view()
 
@@ -165,7 +165,7 @@ class Header(QFrame):
                     return icon_only, views, folded
         return True, bar > 0, len(lesser)
 
-    def _put(self, one: QWidget, row: QHBoxLayout, place: int, folded: bool) -> None:
+    def _put_part(self, one: QWidget, row: QHBoxLayout, place: int, folded: bool) -> None:
         """Out of sight or back, without a word on whether the room shows it."""
         if (one.parent() is self._folded) == folded:
             return
@@ -204,7 +204,7 @@ class Header(QFrame):
     def open_search(self) -> None:
         """The keyboard goes to the search, which comes out of its icon."""
         self._searching = True
-        self._fold()
+        self._fold_parts()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -212,7 +212,7 @@ class Header(QFrame):
         """The field was left with nothing in it: it is an icon again where there is no room."""
         if self._searching and not self.search.text():
             self._searching = False
-            self._fold()
+            self._fold_parts()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._searching:

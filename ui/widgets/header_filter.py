@@ -117,28 +117,30 @@ class ColumnFilter(QFrame):
         self._ticked: dict[str, bool] = {}
         self._on: Choice | None = None
         self._cut = self._filling = self._gone = False
-        self.up = button(self.tr("Sort A to Z"), lambda: self._sort(Qt.SortOrder.AscendingOrder), "menu", "sort-up")
+        self.up = button(
+            self.tr("Sort A to Z"), lambda: self._emit_sorted(Qt.SortOrder.AscendingOrder), "menu", "sort-up"
+        )
         self.down = button(
-            self.tr("Sort Z to A"), lambda: self._sort(Qt.SortOrder.DescendingOrder), "menu", "sort-down"
+            self.tr("Sort Z to A"), lambda: self._emit_sorted(Qt.SortOrder.DescendingOrder), "menu", "sort-down"
         )
         for made in (self.up, self.down):
             made.setVisible(sortable)
             made.setFixedHeight(26)
         self._soon = QTimer(self, interval=150, singleShot=True)
-        self._soon.timeout.connect(self._find)
+        self._soon.timeout.connect(self._find_offers)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the values"))
         self.search.setAccessibleName(self.tr("Search the values of {0}").format(title))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _: self._soon.start())
-        self.search.returnPressed.connect(self._apply)
+        self.search.returnPressed.connect(self._apply_ticks)
         self.found = label(self.tr("Looking…"), "caption", wrap=True)
         self.list = _make_list(title)
         self.rows = QStandardItemModel(0, 2, self)
         self.list.setModel(self.rows)
         self.rows.itemChanged.connect(self._tick)
-        self.apply = button(self.tr("Apply"), self._apply)
-        self.clear = button(self.tr("Clear"), lambda: self._finish(None))
+        self.apply = button(self.tr("Apply"), self._apply_ticks)
+        self.clear = button(self.tr("Clear"), lambda: self._emit_applied(None))
         make_column(
             self.up, self.down, rule(), self.search, self.found, self.list,
             make_row(self.apply, self.clear, STRETCH, spacing=GAP),
@@ -218,25 +220,25 @@ class ColumnFilter(QFrame):
         self._offers = list(offers[:MOST])
         for one in self._offers:
             self._ticked.setdefault(one.value, self._on is None or self._on.admits(one.value))
-        self._fill(self._offers)
+        self._fill_rows(self._offers)
 
-    def _find(self) -> None:
+    def _find_offers(self) -> None:
         if self._cut:
             self.found.setText(self.tr("Looking…"))
             self.searched.emit(self.search.text())
             return
-        self._fill(self._shown())
+        self._fill_rows(self._shown_offers())
 
-    def _shown(self) -> list[Offer]:
+    def _shown_offers(self) -> list[Offer]:
         text = self.search.text()
         return self._offers if self._cut or not text else sort_offers(self._offers, text)
 
-    def _fill(self, offers: Sequence[Offer]) -> None:
+    def _fill_rows(self, offers: Sequence[Offer]) -> None:
         self._filling = True
         self.rows.setRowCount(0)
-        everything = self._append("", self.tr("All"), sum(one.count for one in offers))
+        everything = self._append_row("", self.tr("All"), sum(one.count for one in offers))
         for one in offers:
-            self._append(one.value, one.words, one.count).setCheckState(
+            self._append_row(one.value, one.words, one.count).setCheckState(
                 CHECKED if self._ticked[one.value] else UNCHECKED
             )
         everything.setCheckState(self._state_of_all())
@@ -251,7 +253,7 @@ class ColumnFilter(QFrame):
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
 
-    def _append(self, value: str, words: str, count: int) -> QStandardItem:
+    def _append_row(self, value: str, words: str, count: int) -> QStandardItem:
         named, counted = QStandardItem(words), QStandardItem(format.number(count))
         named.setCheckable(True)
         named.setData(value, ValueRole)
@@ -285,24 +287,24 @@ class ColumnFilter(QFrame):
 
     # -- done
 
-    def _sort(self, order: Qt.SortOrder) -> None:
+    def _emit_sorted(self, order: Qt.SortOrder) -> None:
         self.sorted.emit(order)
         self._leave()
 
-    def _apply(self) -> None:
+    def _apply_ticks(self) -> None:
         """While the officer searches, only what is found and ticked is listed, as in Excel."""
         if self._soon.isActive():
             self._soon.stop()
-            self._find()
-        offered = [one.value for one in self._shown()] if self.search.text() else list(self._ticked)
+            self._find_offers()
+        offered = [one.value for one in self._shown_offers()] if self.search.text() else list(self._ticked)
         ticked = [value for value in offered if self._ticked[value]]
         if not ticked:
             self.found.setText(self.tr("Tick at least one value."))
             self.found.show()
         else:
-            self._finish(Choice(tuple(ticked)) if self.search.text() else choice_of(ticked, offered))
+            self._emit_applied(Choice(tuple(ticked)) if self.search.text() else choice_of(ticked, offered))
 
-    def _finish(self, choice: Choice | None) -> None:
+    def _emit_applied(self, choice: Choice | None) -> None:
         self.applied.emit(choice)
         self._leave()
 
@@ -310,7 +312,7 @@ class ColumnFilter(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._apply()
+            self._apply_ticks()
         elif event.key() == Qt.Key.Key_Down and self.search.hasFocus():
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
             self.list.setCurrentIndex(self.rows.index(0, 0))

@@ -145,13 +145,13 @@ class NameLabel(QLabel):
 
     def setText(self, text: str) -> None:
         super().setText(text)
-        self._fit()
+        self._fit_name()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit_name()
 
-    def _fit(self) -> None:
+    def _fit_name(self) -> None:
         for role in ("panel-title", "long-name", "longest-name"):
             style(self, role=role)
             metrics = self.fontMetrics()

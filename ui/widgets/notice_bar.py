@@ -83,7 +83,7 @@ class NoticeBar(AskingBar):
     ) -> None:
         """A question; the button that changes nothing has the focus. `otherwise` is done when that one is pressed."""
         self._show_notice(text, tone, detail)
-        self._offer(verb, slot, keep, otherwise, danger=danger)
+        self._show_buttons(verb, slot, keep, otherwise, danger=danger)
 
     def _show_notice(self, text: str, tone: str, detail: str) -> None:
         self.picture.set(_ICONS[tone], tone)

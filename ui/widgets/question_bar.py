@@ -23,13 +23,13 @@ class AskingBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.text = label("", wrap=True)
-        self.yes = button(self.tr("Yes"), self._agree)
-        self.no = button(self.tr("Keep"), self._decline)
+        self.yes = button(self.tr("Yes"), self._run_agreed)
+        self.no = button(self.tr("Keep"), self._run_declined)
         self._slot: Slot | None = None
         self._otherwise: Slot | None = None
         self.hide()
 
-    def _offer(self, verb: str, slot: Slot, keep: str, otherwise: Slot | None, *, danger: bool) -> None:
+    def _show_buttons(self, verb: str, slot: Slot, keep: str, otherwise: Slot | None, *, danger: bool) -> None:
         """Show both buttons; the one that changes nothing has the focus."""
         self._slot, self._otherwise = slot, otherwise
         set_words(self.yes, verb)
@@ -40,13 +40,13 @@ class AskingBar(QFrame):
         self.show()
         self.no.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _agree(self) -> None:
+    def _run_agreed(self) -> None:
         slot = self._slot
         self.shut()
         if slot is not None:
             slot()
 
-    def _decline(self) -> None:
+    def _run_declined(self) -> None:
         otherwise = self._otherwise
         self.shut()
         if otherwise is not None:
@@ -99,7 +99,7 @@ class QuestionBar(AskingBar):
         self._came_from = self.window().focusWidget()
         self._instead = None
         self.instead.hide()
-        self._offer(verb, slot, keep, otherwise, danger=danger)
+        self._show_buttons(verb, slot, keep, otherwise, danger=danger)
 
     def offer_instead(self, words: str, slot: Slot) -> None:
         """A third button for the question that is asked: another way than `verb`."""
@@ -120,4 +120,4 @@ class QuestionBar(AskingBar):
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        self._decline()
+        self._run_declined()

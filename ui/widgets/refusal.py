@@ -23,7 +23,7 @@ class Refusal(QWidget):
         super().__init__()
         self._remedy: Remedy | None = None
         self.words = label("", role, Tone.TROUBLE, wrap=True)
-        self.way = button("", self._go, "link")
+        self.way = button("", self._follow_remedy, "link")
         self.way.setAccessibleName(self.tr("How to put it right"))
         self.way.hide()
         make_column(self.words, make_row(self.way, STRETCH), margins=0, spacing=0, inside=self)
@@ -44,7 +44,7 @@ class Refusal(QWidget):
     def text(self) -> str:
         return self.words.text()
 
-    def _go(self) -> None:
+    def _follow_remedy(self) -> None:
         if self._remedy is not None and (way := find_way(self, self._remedy.place)) is not None:
             way(self._remedy.place, self._remedy.ref)
 

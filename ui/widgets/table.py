@@ -354,14 +354,14 @@ class DataTable(QTableView):
         QGuiApplication.clipboard().setMimeData(mark_as_ours(data))
 
     def as_tsv(self) -> str:
-        lines = ["\t".join(self.lazy.columns[number].title for number in self._shown())]
+        lines = ["\t".join(self.lazy.columns[number].title for number in self._shown_columns())]
         for id in self.selected_ids():
             row = self.lazy.row_of(id)
             assert row is not None
-            lines.append("\t".join(self._cell_text(row, number) for number in self._shown()))
+            lines.append("\t".join(self._cell_text(row, number) for number in self._shown_columns()))
         return "\n".join(lines) + "\n"
 
-    def _shown(self) -> list[int]:
+    def _shown_columns(self) -> list[int]:
         """Numbers of the columns that are shown, from the left."""
         head = self.horizontalHeader()
         order = [head.logicalIndex(place) for place in range(head.count())]
@@ -369,7 +369,7 @@ class DataTable(QTableView):
 
     def read_cells(self) -> tuple[list[str], Callable[[], Iterator[list[Any]]]]:
         """Titles of the columns shown, and what reads all rows that are listed, in any thread: days and figures as such."""
-        columns = [self.lazy.columns[number] for number in self._shown() if self.lazy.columns[number].title]
+        columns = [self.lazy.columns[number] for number in self._shown_columns() if self.lazy.columns[number].title]
         ids, source = list(self.lazy.ids()), self.lazy.source
 
         def read_rows() -> Iterator[list[Any]]:

@@ -173,7 +173,7 @@ class _Letter:
             said = self._words.read_wording(text, heading=False) if text else _SILENT
             why = say("{0} {1}", _QUOTED, why) if one.quoted else why
             line = ReplyLine(one.line, one.text, Sureness.UNSURE, ref, make_given(said), why, (), said.pending)
-            yield self._complete(line)
+            yield self._complete_line(line)
 
     # -- headings: what holds for those below them
 
@@ -190,7 +190,7 @@ class _Letter:
         for row in (*parted, BLANK):
             after_blank, blank = blank, not row.text
             if row.number and row.quoted is not quoted:
-                self._weigh(heading)
+                self._apply_remarks(heading)
                 section, heading, quoted = _Section(), [], row.quoted
             if row.text and row.meaning is None and not row.is_entry:
                 paragraph.append(row)
@@ -203,14 +203,14 @@ class _Letter:
                 section = self._read_heading([one.text for one in paragraph], row, old, unanswered)
                 if quoted:
                     self._whole, self._overall = of_letter
-                self._weigh(heading)
+                self._apply_remarks(heading)
                 cut = -1 if section is not old and (section.unread or _holds_words(section.said)) else len(paragraph)
-                self._weigh(paragraph[:cut])
+                self._apply_remarks(paragraph[:cut])
                 heading, paragraph = paragraph[cut:], []
             if row.meaning is not None or row.is_entry:
                 heading = []  # it is for those below it
             if row.is_entry and (not row.dated or _is_sentence(row.text)):
-                self._weigh([row])
+                self._apply_remarks([row])
             if row.meaning is not None or row.is_entry:
                 own = self._read_own(row)
                 if own.answer and after_blank and _is_apart(row):
@@ -225,7 +225,7 @@ class _Letter:
                     self._remarks.append(Remark(row.number, row.text, refs=above))
                 if said and (row.running or (row.meaning is None and own.answer)):
                     section = _Section()  # a heading in other words, or somebody unknown: it is not sure which
-        self._weigh(heading)
+        self._apply_remarks(heading)
         return [(row, _doubt_number(section, found)) for row, section in found]
 
     def _find_remarks(self, row: ReplyRow) -> Iterator[Remark]:
@@ -237,7 +237,7 @@ class _Letter:
             if remark and (remark.at_large or not row.meaning):
                 yield remark
 
-    def _weigh(self, rows: Iterable[ReplyRow]) -> None:
+    def _apply_remarks(self, rows: Iterable[ReplyRow]) -> None:
         """Remember what sentences around the lines take back."""
         self._remarks += [one for row in rows if not row.quoted for one in self._remarked[row.number, row.text]]
 
@@ -375,7 +375,7 @@ class _Letter:
             sureness, why = Sureness.SILENT, say("{0} The line gives no answer.", why)
         given = make_given(said) if refs else None
         ref, candidates = (refs[0], ()) if len(refs) == 1 else (None, refs)
-        return self._complete(
+        return self._complete_line(
             ReplyLine(
                 row.number, " ".join(row.text.split()), sureness, ref, given, why, candidates, said.pending,
                 surely=surely, heading=section.heading,
@@ -389,7 +389,7 @@ class _Letter:
         refs = excepted.refs.union(self._noted.get(one, "") for one in excepted.numbers)
         return not clear or bool(number and int(number[1]) in excepted.numbers) or not refs.isdisjoint(mine)
 
-    def _complete(self, line: ReplyLine) -> ReplyLine:
+    def _complete_line(self, line: ReplyLine) -> ReplyLine:
         """The line with the number, the day and the time of the whole reply where it has none of its own."""
         person = self._finder.by_ref[line.ref] if line.ref else None
         record = person.on_record if person else None

@@ -131,7 +131,7 @@ class Finder:
         if len(told.refs) > 1:
             return self._ask_which(told.refs)
         holders = sorted({ref for number in told.numbers for ref in self.numbers.get(number, ())})
-        candidates = self._compare(told, {*told.refs, *holders})
+        candidates = self._compare_people(told, {*told.refs, *holders})
         found = self._choose(told, holders, candidates)
         spelled = [one for one in candidates.values() if one.spelled]
         if found.sureness in OFFERED and spelled and not candidates[found.refs[0]].spelled:
@@ -152,7 +152,7 @@ class Finder:
             fitting = [one for ref in holders if not (one := candidates[ref]).against]
             named = [one for one in fitting if one.level > PARTLY]
             if len(named) == 1 and named[0].support is Support.FULL:
-                return self._place(named[0], why)
+                return self._match_person(named[0], why)
             return self._ask_which(holders)
         return self._by_name(list(candidates.values()))
 
@@ -165,7 +165,9 @@ class Finder:
         """One meaning for each person named in running text, in the order of the text; none of them is sure."""
         keyed = {*told.refs, *(ref for number in told.numbers for ref in self.numbers.get(number, ()))}
         named = [
-            one for one in self._compare(told, keyed, running=True).values() if one.level >= NEAR or one.ref in keyed
+            one
+            for one in self._compare_people(told, keyed, running=True).values()
+            if one.level >= NEAR or one.ref in keyed
         ]
         groups: list[list[_Candidate]] = []
         for one in sorted(named, key=lambda one: (-one.level, -len(one.fit.used), one.ref not in self.mine, one.ref)):
@@ -198,14 +200,14 @@ class Finder:
         if other:
             why = say("The number is that of {0}, but the name differs.", ref)
             return self._ask((ref, *(rival.ref for rival in named)), why, (one, *named))
-        return self._place(one, why)
+        return self._match_person(one, why)
 
     def _by_name(self, candidates: Sequence[_Candidate]) -> Meaning:  # long: one rule after the other
         alike = [one for one in candidates if one.level >= NEAR]
         alike.sort(key=lambda one: (-one.level, one.ref not in self.mine, one.ref))
         open_ = [one for one in alike if not one.against]
         if not open_:
-            return self._doubt(candidates, alike)
+            return self._doubt_all(candidates, alike)
         dated = [one for one in open_ if one.support is Support.FULL]
         best = (dated or open_)[0]
         if dated:
@@ -220,19 +222,21 @@ class Finder:
         if rivals:
             return self._ask_which([one.ref for one in (best, *rivals)], (best, *rivals))
         if dated:
-            return self._place(best, say("Matched by name and date of birth."), by_name=True)
+            return self._match_person(best, say("Matched by name and date of birth."), by_name=True)
         if best.level < WHOLE:
             return self._ask((best.ref,), say("The name is like that of {0}.", best.ref), [best])
         if best.support is Support.PART:
-            return self._place(best, say("Matched by name and the known part of the date of birth."), by_name=True)
+            return self._match_person(
+                best, say("Matched by name and the known part of the date of birth."), by_name=True
+            )
         if best.ref in self.mine and not best.of_today:
             return self._ask((best.ref,), say("{0} had this name before.", best.ref), [best])
         if best.ref in self.mine and best.lone:
             return self._ask((best.ref,), say("Matched by one word alone: nothing else says who it is."), [best])
         why = say("Matched by the whole name alone, which nobody else has: nothing else says who it is.")
-        return self._place(best, why, Sureness.NAME_ONLY, by_name=True)
+        return self._match_person(best, why, Sureness.NAME_ONLY, by_name=True)
 
-    def _doubt(self, candidates: Sequence[_Candidate], alike: Sequence[_Candidate]) -> Meaning:
+    def _doubt_all(self, candidates: Sequence[_Candidate], alike: Sequence[_Candidate]) -> Meaning:
         """Nobody fits in all: those born on that day of whose name a part is there, and those whom a fact contradicts."""
         born = [one for one in candidates if one.support is Support.FULL and one.level == PARTLY]
         both = [*born, *alike]
@@ -254,13 +258,13 @@ class Finder:
         wanted = first[0] in self.mine or len(first) > 1
         return Meaning(tuple(first), Sureness.UNSURE if wanted else Sureness.NOT_ON_NOTE, why, used)
 
-    def _place(
+    def _match_person(
         self, one: _Candidate, why: str, sureness: Sureness = Sureness.SURE, *, by_name: bool = False
     ) -> Meaning:
         sureness = sureness if one.ref in self.mine else Sureness.NOT_ON_NOTE
         return Meaning((one.ref,), sureness, why, frozenset(one.fit.used), by_name)
 
-    def _compare(self, told: Evidence, also: set[str], *, running: bool = False) -> dict[str, _Candidate]:
+    def _compare_people(self, told: Evidence, also: set[str], *, running: bool = False) -> dict[str, _Candidate]:
         """The people whom the line may mean, each compared with it; people in `also` are compared whatever their names
         are."""
         counts: Counter[str] = Counter()
@@ -277,10 +281,10 @@ class Finder:
         native = {ref for own, refs in self._by_native.items() if _has_name(scripts, own) for ref in refs}
         ranked = [ref for ref, number in counts.most_common(_MOST_COMPARED * (5 if running else 1)) if number > 1]
         wanted = dict.fromkeys([*also, *dated, *native, *ranked, *sorted(few)])
-        found = {ref: self._weigh(ref, told, scripts, find_name if running else compare_name) for ref in wanted}
+        found = {ref: self._weigh_person(ref, told, scripts, find_name if running else compare_name) for ref in wanted}
         return {ref: one for ref, one in found.items() if ref in also or one.level > NONE}
 
-    def _weigh(
+    def _weigh_person(
         self, ref: str, told: Evidence, scripts: Mapping[str, tuple[int, ...]], compare: Callable[..., Fit]
     ) -> _Candidate:
         one, names, own = self.by_ref[ref], self._names[ref], self._native.get(ref, "")

@@ -369,7 +369,7 @@ class WordReader:
         if start is None:
             for short in _YEARLESS.finditer(row):
                 if ends(before(row, short.start()), "from"):
-                    start = self._nearest(short[0], letter or self.today)
+                    start = self._nearest_day(short[0], letter or self.today)
         if start is None and not _HAS_DIGIT.search(behind):
             start = letter  # `from the date of this letter`
         if start is None:
@@ -382,7 +382,7 @@ class WordReader:
             end = start + timedelta(days=number * (7 if unit == "weeks" else 1))
         return start, end - timedelta(days=1), ""
 
-    def _nearest(self, text: str, letter: date) -> date | None:
+    def _nearest_day(self, text: str, letter: date) -> date | None:
         """A day without a year: the one nearest to the letter."""
         found = [self.read_day(f"{text} {letter.year + apart}") for apart in (-1, 0, 1)]
         return min((one for one in found if one), key=lambda one: abs(one - letter), default=None)

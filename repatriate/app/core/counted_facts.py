@@ -169,11 +169,11 @@ class _Reader:
         self._who = "" if people is None else f"AND person_id {_AMONG.format('people')}"
         self._where = "" if points is None else f"AND checkpoint_id {_AMONG.format('points')}"
 
-    def _rows(self, sql: str) -> Iterable[dict[str, Any]]:
+    def _query_rows(self, sql: str) -> Iterable[dict[str, Any]]:
         return self._db.query(sql, self._values)
 
     def read_legs(self) -> dict[int, LegStatus]:
-        return {row["id"]: LegStatus(row["status"]) for row in self._rows(self._pick_legs())}
+        return {row["id"]: LegStatus(row["status"]) for row in self._query_rows(self._pick_legs())}
 
     def read_facts(self, legs: Mapping[int, LegStatus]) -> dict[int, LegFacts]:
         """All that the file has of these departures, by departure."""
@@ -190,14 +190,16 @@ class _Reader:
             sightings[leg].append(_build_sighting(*row))
         booked = self._read_booked(among)
         refs = _Refs(self._db)
-        closings = {row["leg_id"]: _make_closing(row, refs) for row in self._rows(f"{_CLOSINGS} AND leg_id {among}")}
-        ever = {row["leg_id"] for row in self._rows(f"SELECT DISTINCT leg_id FROM closings WHERE leg_id {among}")}
+        closings = {
+            row["leg_id"]: _make_closing(row, refs) for row in self._query_rows(f"{_CLOSINGS} AND leg_id {among}")
+        }
+        ever = {row["leg_id"] for row in self._query_rows(f"SELECT DISTINCT leg_id FROM closings WHERE leg_id {among}")}
         gone = (LegStatus.DEPARTED, LegStatus.ARRIVED)
         uncounted = [leg for leg, status in legs.items() if status in gone and leg not in ever]
         lost = defaultdict[int, set[int]](set)
         for leg, person in self._db.conn.execute(_LOST, (json.dumps(uncounted),)).fetchall() if uncounted else ():
             lost[leg].add(person)
-        arrivals = {row["leg_id"] for row in self._rows(_ARRIVALS.format(among))}
+        arrivals = {row["leg_id"] for row in self._query_rows(_ARRIVALS.format(among))}
         handed = self._read_handed(among)
         holding = {leg: find_holding(sightings[leg]) for leg in legs}
         for leg, person in self._list_stayed({leg: holding[leg] for leg in uncounted}, points, lost):

@@ -99,8 +99,8 @@ class Reader:
         try:
             channel = self._started()
             with self._ended_after(2 * seconds):
-                self._send(channel, asked, packed, beside)
-            answer, message = self._wait(channel, 2 * seconds, about, progress, cancel)
+                self._send_work(channel, asked, packed, beside)
+            answer, message = self._wait_for_answer(channel, 2 * seconds, about, progress, cancel)
             found = message.open(_HOLDS.get(answer, given))
             ended = answer not in (Answer.DONE, Answer.REFUSED)
         except (EOFError, OSError, Unfit, MemoryError):
@@ -127,7 +127,7 @@ class Reader:
         self._started()
         return self._fences
 
-    def _send(self, channel: Channel, asked: Work, packed: bytes, beside: Beside) -> None:
+    def _send_work(self, channel: Channel, asked: Work, packed: bytes, beside: Beside) -> None:
         process = int(getattr(self._process, "_handle", 0))
         send(channel, "work", Work, asked)
         for path in beside.files:
@@ -135,7 +135,7 @@ class Reader:
                 hand_over(channel, str(path), file.fileno(), process)
         send_packed(channel, "arguments", packed, beside)
 
-    def _wait(
+    def _wait_for_answer(
         self, channel: Channel, seconds: int, about: FileFrom, progress: Progress | None, cancel: Cancel
     ) -> tuple[Answer, Message]:
         """The answer that ends the work."""

@@ -128,19 +128,19 @@ class Listing(Generic[R]):
         self, db: Database, query: ListQuery, today: date, sort: str = "", descending: bool = False, also: str = "1"
     ) -> list[int]:
         """Ids of the rows that the query admits, in the order of a column, else of the listing; `also` is one more condition."""
-        where, values = self._where(db, query, today)
+        where, values = self._build_condition(db, query, today)
         order = order_by({one.name: one.sorted_by for one in self.columns}, sort, descending, self.order)
         rows = folding(db).conn.execute(f"{self.before} SELECT {self.key} {where} AND {also} ORDER BY {order}", values)
         return [row[0] for row in rows.fetchall()]
 
     def count_values(self, db: Database, query: ListQuery, column: str, today: date) -> list[tuple[str, int]]:
         """Values of a column among the rows that the query admits, with how many rows have each."""
-        where, values = self._where(db, query, today)
+        where, values = self._build_condition(db, query, today)
         return count_values(folding(db), f"{self.before} SELECT {{}} {where}", self.filters[column], values)
 
     def count(self, db: Database, today: date) -> int:
         """Number of all rows."""
-        where, values = self._where(db, ListQuery(), today)
+        where, values = self._build_condition(db, ListQuery(), today)
         return int(db.conn.execute(f"{self.before} SELECT count(*) {where}", values).fetchone()[0])
 
     def read_rows(self, db: Database, ids: Sequence[int], today: date) -> dict[int, Row]:
@@ -160,7 +160,7 @@ class Listing(Generic[R]):
         """SQL of the columns that can be filtered, by name."""
         return {one.name: one.sql for one in self.columns if one.filtered}
 
-    def _where(self, db: Database, query: ListQuery, today: date) -> tuple[str, dict[str, Any]]:
+    def _build_condition(self, db: Database, query: ListQuery, today: date) -> tuple[str, dict[str, Any]]:
         values = {"today": today.isoformat(), **self.values(db, today)}
         words = having(f"fold_once({self.words})", query.text, values)
         return f"{self.source} AND {words} AND {matches_terms(query.terms, self.filters, values)}", values

@@ -48,7 +48,7 @@ class OfficeFiles:
         """The office's own text as from `text`; raises UserError if it has none."""
         text = self.text(db, *key)
         if text is None:
-            raise self._missing(key)
+            raise self._refuse_missing(key)
         return text
 
     def keep(self, tx: Transaction, text: str, *key: str) -> None:
@@ -66,7 +66,7 @@ class OfficeFiles:
         """Remove one: what is shipped holds again. Raises UserError where the office has none of its own."""
         old = self._row(tx, key)
         if old is None:
-            raise self._missing(key)
+            raise self._refuse_missing(key)
         tx.delete(self.table, old["id"])
 
     @property
@@ -76,7 +76,7 @@ class OfficeFiles:
     def _row(self, tx: Transaction, key: tuple[str, ...]) -> Row | None:
         return tx.one(f"SELECT id, content FROM {self.table} WHERE {self._where}", key)
 
-    def _missing(self, key: tuple[str, ...]) -> UserError:
+    def _refuse_missing(self, key: tuple[str, ...]) -> UserError:
         return UserError(self.code, say("The operation holds no {0} of the office's own.", ".".join(key)))
 
 

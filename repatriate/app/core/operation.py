@@ -196,8 +196,8 @@ class Operation(OperationFacts):
             if type(command).__name__ in DATED and (doubt := self._find_clock_doubt(tx.now)) is not None:
                 raise UserError("clock_doubt", doubt)
             result = command.apply(tx)
-            outcome = Outcome(result, *self._seal(tx, type(command).__name__, command.summary()))
-        self._notify(outcome)
+            outcome = Outcome(result, *self._seal_entry(tx, type(command).__name__, command.summary()))
+        self._notify_listeners(outcome)
         if tx.outputs.late is not None:
             raise tx.outputs.late
         return outcome
@@ -232,7 +232,7 @@ class Operation(OperationFacts):
         seen: list[S] = []
         with contextlib.suppress(_Rehearsed), self._transaction() as tx:
             result = command.apply(tx)
-            self._seal(tx, type(command).__name__, command.summary())
+            self._seal_entry(tx, type(command).__name__, command.summary())
             seen.append(look(tx.db, result))
             raise _Rehearsed
         return seen[0]
@@ -243,23 +243,25 @@ class Operation(OperationFacts):
         What happened on paper stays there: such an entry is taken back, for a `reason`. The documents that it issued are
         void then, or `spoiled`.
         """
-        return self._invert("undo", number, Why(reason, spoiled))
+        return self._turn_back("undo", number, Why(reason, spoiled))
 
     def redo(self) -> Outcome[Entry]:
         """Do again what was undone last."""
-        return self._invert("redo", None, Why())
+        return self._turn_back("redo", None, Why())
 
-    def _invert(self, kind: str, number: int | None, why: Why) -> Outcome[Entry]:
+    def _turn_back(self, kind: str, number: int | None, why: Why) -> Outcome[Entry]:
         try:
             with self._transaction() as tx:
                 turned = turn_back(tx, kind, number, why)
-                entry, notice = self._seal(tx, turned.command, turned.summary, kind=kind, inverts=turned.target.number)
+                entry, notice = self._seal_entry(
+                    tx, turned.command, turned.summary, kind=kind, inverts=turned.target.number
+                )
                 assert entry is not None
         except sqlcipher.IntegrityError:
             # References are looked at as the transaction ends; which one it was, SQLite does not say.
             with self._transaction() as tx:
                 raise needed_since(tx, turn_back(tx, kind, number, why)) from None
-        return self._notify(Outcome(entry, entry, notice))
+        return self._notify_listeners(Outcome(entry, entry, notice))
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[Transaction]:
@@ -291,7 +293,7 @@ class Operation(OperationFacts):
                     tx.outputs.name()
                 tx.outputs.drop()
 
-    def _seal(
+    def _seal_entry(
         self, tx: Transaction, command: str, summary: str, *, kind: str = "do", inverts: int | None = None
     ) -> tuple[Entry | None, Notice]:
         changed = journal.pending_changes(tx.db)
@@ -309,7 +311,7 @@ class Operation(OperationFacts):
         follow(tx.db)
         return entry, notice
 
-    def _notify(self, outcome: Outcome[T]) -> Outcome[T]:
+    def _notify_listeners(self, outcome: Outcome[T]) -> Outcome[T]:
         if outcome.notice.changed:
             for listener in list(self._listeners):
                 listener(outcome.notice)
@@ -336,7 +338,7 @@ class Operation(OperationFacts):
         with plain_faults(self._file), self._file.unlocked() as db:
             found = kept_tables.repair(db)
             everybody = frozenset(row[0] for row in db.conn.execute("SELECT id FROM people")) if found else frozenset()
-        self._notify(Outcome(None, None, Notice({"people": everybody} if found else {})))
+        self._notify_listeners(Outcome(None, None, Notice({"people": everybody} if found else {})))
         return found
 
     def put_back(self) -> list[ForeignRow]:
@@ -347,7 +349,7 @@ class Operation(OperationFacts):
             if found:
                 kept_tables.repair(db)
         changed = {one.table: frozenset(row.row_id for row in found if row.table == one.table) for one in found}
-        self._notify(Outcome(None, None, Notice(changed)))
+        self._notify_listeners(Outcome(None, None, Notice(changed)))
         return found
 
     def backup(self, reason: str = "") -> Path:

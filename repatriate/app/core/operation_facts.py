@@ -172,11 +172,11 @@ class OperationFacts(ABC):
 
     def undo_label(self) -> str | None:
         """The description of the entry that Ctrl+Z would undo."""
-        return self._label(self.next_undo)
+        return self._label_entry(self.next_undo)
 
     def redo_label(self) -> str | None:
         """The description of the entry that redo would restore; the undo of an entry bears that entry's description."""
-        return self._label(self.next_redo)
+        return self._label_entry(self.next_redo)
 
     def on_paper(self, numbers: Iterable[int]) -> OnPaper | None:
         """The effects of these entries outside the file, such as printed paper or sent lists; None where all can be
@@ -187,7 +187,7 @@ class OperationFacts(ABC):
         """The number of rows that an entry wrote."""
         return journal.rows_written(self.db, number)
 
-    def _label(self, number: int | None) -> str | None:
+    def _label_entry(self, number: int | None) -> str | None:
         entry = journal.entry(self.db, number) if number is not None else None
         return name_turned(self.db, entry) if entry else None
 

@@ -53,9 +53,9 @@ class Outputs:
                 outfile.name(part, path)
                 del self._parts[part]
             except EnvironmentFault:
-                self.late = self._elsewhere(part, path)
+                self.late = self._save_elsewhere(part, path)
 
-    def _elsewhere(self, part: Path, path: Path) -> EnvironmentFault:
+    def _save_elsewhere(self, part: Path, path: Path) -> EnvironmentFault:
         for stem in (
             f"{path.stem} {part.name[17:21]}",
             part.name[17:25],

@@ -265,7 +265,7 @@ class _Reader:
     def read(self) -> Whereabouts:
         facts = defaultdict[int, list[_Fact]](list)
         for leg, person, fact in (*self._read_sightings(), *self._list_journeys()):
-            if fact.seen and self._superseded(leg, person, fact):
+            if fact.seen and self._is_superseded(leg, person, fact):
                 continue
             facts[person].append(fact)
         words = self._read_words(list(facts))
@@ -389,7 +389,7 @@ class _Reader:
         late = one is not None and one.booked and not one.stage.aboard and self._legs[leg].status.frozen
         return late and self._boards(leg, person)
 
-    def _superseded(self, leg: int, person: int, fact: _Fact) -> bool:
+    def _is_superseded(self, leg: int, person: int, fact: _Fact) -> bool:
         """Whether somebody was aboard since: where they were before no longer counts."""
         one = self._progress.get(leg, {}).get(person)
         return bool(one and one.stage.aboard and self._legs[leg].gone and fact.place == self._legs[leg].origin)

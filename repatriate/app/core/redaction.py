@@ -36,12 +36,12 @@ class Shelters:
         self._own = own_places(db)
         flights = db.conn.execute("SELECT origin, destination FROM legs WHERE mode = 'air'").fetchall()
         self._flown = {place for ends in flights for place in ends}
-        self._codes = frozenset(code for (code,) in rows if not self._airport(code))
+        self._codes = frozenset(code for (code,) in rows if not self._is_airport(code))
         names = {*self._codes, *(self._own[code].name for code in self._codes if code in self._own)}
         names |= {settings_of(db).get("operation") or ""} - {""}
         self._words = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names) or r"(?!)", re.I)
 
-    def _airport(self, code: str) -> bool:
+    def _is_airport(self, code: str) -> bool:
         """A file may call a shelter of its own by letters that are some airport's elsewhere in the world."""
         found, own = airport(code), self._own.get(code)
         return found is not None and (own is None or (code in self._flown and own.country == found.country))

@@ -160,7 +160,7 @@ class Outside:
         journal.invert(tx.db, self._number, lambda image: self.leaves(image) or leave(image))
         self._return_documents(tx, reason)
         self._turn_blanks(tx, reason, why)
-        for row in self._of("handovers"):
+        for row in self._rows_of("handovers"):
             if row.before is None:
                 tx.update("handovers", row.id, {"void_reason": reason})
 
@@ -177,12 +177,12 @@ class Outside:
                 return ("handovers", image.row_id) in self._rows
             case "handed" | "checkpoints":
                 # Who was on a receipt that was printed stays on it, and so does the place that it names.
-                return image.before is None and any(row.before is None for row in self._of("handovers"))
+                return image.before is None and any(row.before is None for row in self._rows_of("handovers"))
             case _:
                 return False
 
     def _end_documents(self, tx: Transaction, reason: str, why: Why) -> None:
-        for row in self._of("documents"):
+        for row in self._rows_of("documents"):
             if row.printed:
                 event = What.SPOILED if why.spoiled else What.VOID
                 changes = {"status": event.value, "current": 0, "note": reason}
@@ -190,7 +190,7 @@ class Outside:
 
     def _return_documents(self, tx: Transaction, reason: str) -> None:
         """Documents that the entry ended are valid again; that one was printed again stays, with why that was a mistake."""
-        for row in self._of("documents"):
+        for row in self._rows_of("documents"):
             if row.before is None:
                 continue
             document = _read_document(tx, row)
@@ -202,8 +202,8 @@ class Outside:
             tx.update("documents", row.id, changes | happened(tx, document, What.TAKEN_BACK, reason))
 
     def _turn_blanks(self, tx: Transaction, reason: str, why: Why) -> None:
-        on_them = {row.after["blank_id"]: row.id for row in self._of("documents")}
-        for row in self._of("blanks"):
+        on_them = {row.after["blank_id"]: row.id for row in self._rows_of("documents")}
+        for row in self._rows_of("blanks"):
             assert row.before is not None
             changes = {name: value for name, value in row.before.items() if name not in ("id", "status", *_GROW)}
             tx.update("blanks", row.id, changes)
@@ -215,7 +215,7 @@ class Outside:
                 status = BlankStatus.SPOILED if why.spoiled else BlankStatus.VOID
             write_status(tx, {"id": row.id, "number": row.after["number"]}, status, reason, on_them.get(row.id))
 
-    def _of(self, table: str) -> Iterable[_Row]:
+    def _rows_of(self, table: str) -> Iterable[_Row]:
         return [row for row in self._rows.values() if row.table == table]
 
 

@@ -116,7 +116,7 @@ class BoardStandby:
             )
         self.lost.clear()
         self.freed[:] = list(dict.fromkeys(found.freed.values()))
-        booked = self._book(tx, rows, found.legs)
+        booked = self._book_journey(tx, rows, found.legs)
         boarding = find_boarding(store_points(tx, find_leg(tx.db, self.leg)["id"]))
         if boarding is None:
             raise UserError("unknown_point", say("{0} has no point that counts people aboard.", self.leg), leg=self.leg)
@@ -126,7 +126,7 @@ class BoardStandby:
         count_here(self.leg, *scans, counter=self.counter).apply(tx)
         return found.legs
 
-    def _book(self, tx: Transaction, rows: list[Row], legs: Itinerary) -> set[int]:
+    def _book_journey(self, tx: Transaction, rows: list[Row], legs: Itinerary) -> set[int]:
         """Write the journey into the confirmed plan, and the draft where there is one; gives who had a seat there already."""
         known = json.dumps([row["id"] for row in rows])
         had = tx.rows(

@@ -78,7 +78,7 @@ class CloseBoarding:
                 say("Boarding of {0} is closed already. Open it again with a reason first.", self.leg),
                 leg=self.leg,
             )
-        found = self._balance(tx, leg)
+        found = self._balance_boarding(tx, leg)
         tx.insert("closings", self._as_row(tx, leg, found))
         for person in tx.people(found.aboard):
             if person["withdrawn"] is not None:  # they travel after all
@@ -103,7 +103,7 @@ class CloseBoarding:
             "difference": found.difference,
         }
 
-    def _balance(self, tx: Transaction, leg: Row) -> Closed:
+    def _balance_boarding(self, tx: Transaction, leg: Row) -> Closed:
         """The closing as it would be recorded. Raises UserError where the counts do not balance or a child would be
         alone."""
         progress = read_boarding(tx.db, leg["id"])

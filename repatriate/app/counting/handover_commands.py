@@ -99,7 +99,7 @@ class HandOver:
             tx.db, refs, self.receiver, tx.today, id_seen=bool(self.id_seen.strip()), agreed=self.agreed
         ).must_be_ready(reason=reason, arrived=self.arrived)
         for leg, late in ready.late.items():
-            self._arrive(tx, leg, late)
+            self._count_arrived(tx, leg, late)
         number = tx.next_in(SEQUENCE)
         handover = tx.insert("handovers", self._row(tx, ready, number, reason))
         for row in rows:
@@ -127,7 +127,7 @@ class HandOver:
             "forced": reason or None,
         }
 
-    def _arrive(self, tx: Transaction, leg: str, refs: Iterable[str]) -> None:
+    def _count_arrived(self, tx: Transaction, leg: str, refs: Iterable[str]) -> None:
         points = store_points(tx, tx.find("legs", "code", leg, "leg")["id"])
         arrival = next((one for one in points if one.counts_as is CountsAs.ARRIVED), None)
         if arrival is not None:

@@ -232,7 +232,7 @@ class LegDesk:
         return map(make_sighting, rows)
 
     def _find_hindrances(self, person: int) -> tuple[str, ...]:
-        trip = self._trip(self.ref(person))
+        trip = self._find_trip(self.ref(person))
         if trip is None:
             return ()
         rules = (registry.find_person_rule(code) for code in HINDERS)
@@ -341,7 +341,7 @@ class LegDesk:
         """A moment by the clocks of where the departure leaves."""
         return f"{datetime.fromisoformat(at).astimezone(self.zone):%H:%M}"
 
-    def _trip(self, ref: str) -> Trip | None:
+    def _find_trip(self, ref: str) -> Trip | None:
         if self.leg is None or ref not in self._people:
             return None
         return self._look_up((self._people[ref],)).trip(ref, (self.leg.code,))

@@ -68,11 +68,11 @@ class DepartureDay:
             booked = self._find_booked(leg)
             self._count(leg, CountsAs.BOARDED, booked)
             self.operation.run(CloseBoarding(leg, len(booked)))
-            self._travel(leg, booked)
+            self._make_journey(leg, booked)
         self.tell(
             f"Counted the people of {len(before)} departures that bring them to {self.code}, from leaving to arriving."
         )
-        return self._close(back)
+        return self._close_boarding(back)
 
     def _give_back(self) -> str:
         """Somebody whom nobody has to travel with leaves the seat to others on the evening before."""
@@ -81,7 +81,7 @@ class DepartureDay:
         self.operation.run(Publish())
         return ref
 
-    def _close(self, back: str) -> Closed:
+    def _close_boarding(self, back: str) -> Closed:
         booked = self._find_booked(self.code)
         away = self._find_alone(booked)[: len(AWAY)]
         self._count(self.code, CountsAs.BOARDED, [ref for ref in booked if ref not in away])
@@ -96,7 +96,7 @@ class DepartureDay:
 
     def arrive(self, closed: Closed) -> None:
         """It leaves, lands, and its people are counted; a family goes to an aunt, who travels alone to a reception centre."""
-        self._travel(self.code, closed.aboard)
+        self._make_journey(self.code, closed.aboard)
         self.tell(f"{self.code} has left and arrived; everybody aboard was found.")
         ends = {row["person"]: row["legs"][-1] for row in bookings(self.operation.db)}
         here = [ref for ref in closed.aboard if ends.get(ref, self.code) == self.code]
@@ -141,7 +141,7 @@ class DepartureDay:
     def _leg_id(self, code: str) -> int:
         return int(self.operation.db.conn.execute("SELECT id FROM legs WHERE code = ?", (code,)).fetchone()[0])
 
-    def _travel(self, code: str, aboard: Iterable[str]) -> None:
+    def _make_journey(self, code: str, aboard: Iterable[str]) -> None:
         departs, arrives = must_read_times(next(row for row in legs(self.operation.db, code)))
         self.operation.run(DepartLeg(code, departs + LATER))
         self.operation.run(ArriveLeg(code, arrives + LATER))

@@ -72,7 +72,7 @@ class _Making:
         """A document for each, in this order, all or none, and one PDF."""
         must_have_stated(tx)
         composer = Composer(tx.db, tx.today, layout=self.layout, valid_until=self.valid_until)
-        others = {one.ref for one in self._others(tx, refs, composer.office)}
+        others = {one.ref for one in self._check_others(tx, refs, composer.office)}
         blanks: list[Row | None] = (
             [None] * len(refs) if self.series is None else [*next_blanks(tx, self.series, len(refs), self.first)]
         )
@@ -118,7 +118,7 @@ class _Making:
             for ref, (fields, layout), id in zip(refs, sheets, made, strict=True)
         )
 
-    def _others(self, tx: Transaction, refs: Sequence[str], office: IssuingOffice) -> tuple[OtherNational, ...]:
+    def _check_others(self, tx: Transaction, refs: Sequence[str], office: IssuingOffice) -> tuple[OtherNational, ...]:
         """The people of another nationality among them. Raises UserError if an officer must first state a ground for
         them."""
         others = other_nationals(tx.db, refs, office.state)

@@ -88,7 +88,7 @@ class Composer:
             raise unknown_person(ref)
         layout = self.layout()
         booklet = layout.kind == "booklet"
-        journey = self._journey(person, booklet=booklet)
+        journey = self._find_journey(person, booklet=booklet)
         expires = self._valid_until or last_day(self.today, journey.ends, layout.validity_days, booklet=booklet)
         try:
             check_last_day(self.today, expires, journey.ends if journey.booked else None, booklet=booklet)
@@ -110,7 +110,7 @@ class Composer:
         zone_of(fields, layout)
         return fields, layout
 
-    def _journey(self, person: Person, *, booklet: bool) -> Journey:
+    def _find_journey(self, person: Person, *, booklet: bool) -> Journey:
         if booklet and person.destination is None and person.ref not in self._booked:
             return Journey("", (), None)  # a booklet is not for one journey
         return journey_of(self.snapshot, self._booked, person)

@@ -101,7 +101,7 @@ class MakeManifests:
     told: list[float] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> MadeMany:
-        formats = self._formats()
+        formats = self._check_formats()
         drawer = Drawer(tx.db)
         profiles = [recipient_named(name, drawer.profiles) for name in dict.fromkeys(self.profiles)]
         if not profiles:
@@ -112,7 +112,7 @@ class MakeManifests:
             len(stems[1][one.name]) for one in profiles
         )
         check_folder(self.folder, longest + _MOST_DIGITS)
-        kept, left_out = self._keep(tx, drawer, todo, [one for one in profiles if _formats_of(one, formats)])
+        kept, left_out = self._freeze_lists(tx, drawer, todo, [one for one in profiles if _formats_of(one, formats)])
         no_message = say("they take no airline messages (.edi)")
         skipped += [
             Skipped(None, one.name, "no_message", no_message) for one in profiles if not _formats_of(one, formats)
@@ -128,12 +128,12 @@ class MakeManifests:
             )
             told = list_cautions(tx.db, manifest, [file.suffix for file in files])
             lists.append(MadeList(one.leg, one.profile.name, one.version, one.people, files, (*one.doubts, *told)))
-        self._step(1.0)
+        self._report_step(1.0)
         held.put()
         self.made.append(MadeMany(tuple(lists), (*skipped, *left_out)))
         return self.made[-1]
 
-    def _formats(self) -> tuple[str, ...]:
+    def _check_formats(self) -> tuple[str, ...]:
         formats = tuple(dict.fromkeys(self.formats))
         for one in formats:
             if one not in FORMATS:
@@ -149,7 +149,7 @@ class MakeManifests:
                 )
         return formats
 
-    def _keep(
+    def _freeze_lists(
         self, tx: Transaction, drawer: Drawer, legs: Sequence[str], profiles: Sequence[Recipient]
     ) -> tuple[list[_Kept], list[Skipped]]:
         """Draw and number every list first: what is wrong with a leg is said before the long work, for all legs at once."""
@@ -157,7 +157,7 @@ class MakeManifests:
         skipped: list[Skipped] = []
         faults: dict[str, UserError] = {}
         for at, leg in enumerate(legs):
-            self._step(_DRAWING * at / len(legs))
+            self._report_step(_DRAWING * at / len(legs))
             for profile in profiles:
                 try:
                     if self.only_changed and not drawer.differs(leg, profile.name):
@@ -178,12 +178,12 @@ class MakeManifests:
         return kept, skipped
 
     def _write(self, held: _Held, manifest: Manifest, name: str, share: float) -> Path:
-        self._step(share)
+        self._report_step(share)
         path = self.folder / name
         held.add(path, written_bytes(manifest, path.suffix, self.password, cancel=self.cancel))
         return path
 
-    def _step(self, share: float) -> None:
+    def _report_step(self, share: float) -> None:
         if self.cancel is not None and self.cancel():
             raise Cancelled
         # Begun anew, when its folder was noted, it does not count back.

@@ -73,11 +73,11 @@ class Drawer:
     def passengers(self, leg_code: str) -> tuple[Passenger, ...]:
         """Everybody on a leg, by ref: on the published plan, or aboard once boarding is closed. Raises UserError for an
         unknown leg, or where no plan is published."""
-        return self._reading(leg_code)[1]
+        return self._read_leg(leg_code)[1]
 
     def as_flown(self, leg_code: str) -> AsFlown | None:
         """The closing of the departure; None while boarding is open. Raises as `passengers`."""
-        return self._reading(leg_code)[2]
+        return self._read_leg(leg_code)[2]
 
     def must_be_final(self, leg_code: str) -> None:
         """Raises UserError `not_closed` while boarding is open, `leg_cancelled`; else as `passengers`."""
@@ -97,11 +97,11 @@ class Drawer:
             )
         raise UserError("not_closed", told, leg=leg_code)
 
-    def _reading(self, leg_code: str) -> tuple[str, tuple[Passenger, ...], AsFlown | None]:
+    def _read_leg(self, leg_code: str) -> tuple[str, tuple[Passenger, ...], AsFlown | None]:
         if self._read is None or self._read[0] != leg_code:
             row = self.leg(leg_code)
             found = who_is_on(self._db, row["id"], self.plan_id)
-            self._read = leg_code, self._passengers(row, found.seats), found.as_flown
+            self._read = leg_code, self._read_passengers(row, found.seats), found.as_flown
         return self._read
 
     def doubts(self, leg_code: str, profile_name: str) -> tuple[Caution, ...]:
@@ -154,8 +154,8 @@ class Drawer:
         Raises UserError: unknown_profile, unknown_leg, nothing_published, unknown_place, empty_leg, seat_twice.
         """
         profile = recipient_named(profile_name, self.profiles)
-        previous, sent_at = self._previous(self.leg(leg_code)["id"], profile)
-        return self._build(leg_code, profile, edition, previous, sent_at)
+        previous, sent_at = self._find_previous(self.leg(leg_code)["id"], profile)
+        return self._build_manifest(leg_code, profile, edition, previous, sent_at)
 
     def draw_beside(
         self,
@@ -166,9 +166,9 @@ class Drawer:
         """The data of a leg that a recipient may see, for another paper with its own version. It has no changes, and
         households and groups keep their numbers from the recipient's lists. Raises UserError as `draw` does."""
         profile = recipient_named(profile_name, self.profiles)
-        previous, _ = self._previous(self.leg(leg_code)["id"], profile)
+        previous, _ = self._find_previous(self.leg(leg_code)["id"], profile)
         following = previous.heading.version + 1 if previous else 1
-        made = self._build(leg_code, profile, replace(edition, version=following), previous)
+        made = self._build_manifest(leg_code, profile, replace(edition, version=following), previous)
         return replace(made, heading=replace(made.heading, version=edition.version), changes=None)
 
     def heading(self, leg_code: str, profile_name: str, edition: Edition) -> Heading:
@@ -182,7 +182,7 @@ class Drawer:
 
     def people(self, leg_code: str, refs: Iterable[str]) -> tuple[Passenger, ...]:
         """These people as lists of the leg have them, whether they are on it or not; without seats."""
-        return self._passengers(self.leg(leg_code), dict.fromkeys(refs))
+        return self._read_passengers(self.leg(leg_code), dict.fromkeys(refs))
 
     def differs(self, leg_code: str, profile_name: str) -> bool:
         """Whether the list would say anything else now than in the last version made, or cannot be made any more; or whoever
@@ -200,7 +200,7 @@ class Drawer:
         if profile_name not in self.profiles:
             return False
         try:
-            now = self._build(leg_code, self.profiles[profile_name], _ANY)
+            now = self._build_manifest(leg_code, self.profiles[profile_name], _ANY)
         except UserError:
             return True
         manifest_id, digest, called, sent = last
@@ -214,7 +214,7 @@ class Drawer:
         (content,) = self._db.conn.execute("SELECT content FROM manifests WHERE id = ?", (manifest_id,)).fetchone()
         return Manifest.from_json(content)
 
-    def _build(
+    def _build_manifest(
         self,
         leg_code: str,
         profile: Recipient,
@@ -239,7 +239,7 @@ class Drawer:
             operation=self._operation_for(profile),
             previous=previous,
             previous_sent_at=sent_at,
-            sender=self._sender(messages="edi" in RECIPIENTS[profile.whitelist].formats),
+            sender=self._find_sender(messages="edi" in RECIPIENTS[profile.whitelist].formats),
             as_flown=as_flown,
         )
 
@@ -252,7 +252,7 @@ class Drawer:
         inside = self._settings.get("operation") or NEUTRAL_NAME
         return (self._settings.get("outside_name") or NEUTRAL_NAME) if profile.outside else inside
 
-    def _sender(self, *, messages: bool) -> Sender | None:
+    def _find_sender(self, *, messages: bool) -> Sender | None:
         """The sender on a list: the office, with contact details and addresses only for recipients of messages; None
         without either."""
         read = self._settings.get
@@ -279,7 +279,7 @@ class Drawer:
             )
         return place
 
-    def _passengers(self, row: Mapping[str, Any], seats: Mapping[str, str | None]) -> tuple[Passenger, ...]:
+    def _read_passengers(self, row: Mapping[str, Any], seats: Mapping[str, str | None]) -> tuple[Passenger, ...]:
         if not seats:
             return ()
         permits = dict(
@@ -296,7 +296,7 @@ class Drawer:
             for person in people
         )
 
-    def _previous(self, leg_id: int, profile: Recipient) -> tuple[Manifest | None, datetime | None]:
+    def _find_previous(self, leg_id: int, profile: Recipient) -> tuple[Manifest | None, datetime | None]:
         """The highest version that was sent, and when; where none was, the last one made."""
         row = self._db.conn.execute(
             "SELECT content, sent FROM manifests WHERE leg_id = ? AND profile = ? "

@@ -62,18 +62,18 @@ class People:
 
     def in_state(self, state: State) -> Group:
         """The people in a state."""
-        return self._group(lambda one: one.state is state, f"s.state = {NUMBERS[state]}")
+        return self._group_people(lambda one: one.state is state, f"s.state = {NUMBERS[state]}")
 
     def lacking(self, code: str, *, without: Iterable[State] = ()) -> Group:
         """The people who lack a thing, except those in certain states."""
         others = frozenset(without)
         numbers = ", ".join(str(NUMBERS[state]) for state in others) or "0"
-        return self._group(
+        return self._group_people(
             lambda one: code in one.lacks and one.state not in others,
             f"instr(s.lacks, '{BETWEEN}{code}{BETWEEN}') > 0 AND s.state NOT IN ({numbers})",
         )
 
-    def _group(self, belongs: Callable[[Alike], bool], where: str) -> Group:
+    def _group_people(self, belongs: Callable[[Alike], bool], where: str) -> Group:
         those = [one for one in self.alike if belongs(one)]
         states = _list_states(one.state for one in those)
         return Group(sum(one.people for one in those), self.refs(f"{states} AND {where}") if those else ())
@@ -106,7 +106,7 @@ class People:
 
     def at_risk(self) -> Group:
         """Confirmed seats that break a rule; a cancelled departure is told as such."""
-        return self._group(
+        return self._group_people(
             lambda one: one.state is State.SEAT_AT_RISK and one.kind != CANCELLED,
             f"s.state = {NUMBERS[State.SEAT_AT_RISK]} AND s.kind IS NOT '{CANCELLED}'",
         )
@@ -151,9 +151,9 @@ class People:
 
     def waiting_for_clearance(self) -> int:
         """The number of people who lack a clearance and are not on hold: Home's figure of those waiting."""
-        return sum(one.people for one in self.alike if self._waits(one))
+        return sum(one.people for one in self.alike if self._waits_for_clearance(one))
 
-    def _waits(self, one: Alike) -> bool:
+    def _waits_for_clearance(self, one: Alike) -> bool:
         return (
             one.state is not State.NOT_TRAVELLING and Lack.HOLD_LIFTED not in one.lacks and lacks_clearance(one.lacks)
         )
@@ -163,7 +163,7 @@ class People:
         that day or before."""
         lacking: dict[str, int] = {}
         for one in self.alike:
-            if self._waits(one):
+            if self._waits_for_clearance(one):
                 for code in one.lacks:
                     if code not in set(Lack):
                         lacking[code] = lacking.get(code, 0) + one.people

@@ -45,17 +45,17 @@ class Units:
         for row in db.conn.execute(
             f"{pairs} JOIN people a ON a.id = person_id JOIN people b ON b.id = other_id WHERE kind = 'together'"
         ).fetchall():
-            one, other = (find_top(made._node(*part)) for part in (row[:3], row[3:]))
+            one, other = (find_top(made._choose_node(*part)) for part in (row[:3], row[3:]))
             if one != other:
                 parent[one] = other
         return cls(strict, {node: find_top(node) for node in parent})
 
-    def _node(self, person: int, household: int | None, group: int | None) -> tuple[str, int]:
+    def _choose_node(self, person: int, household: int | None, group: int | None) -> tuple[str, int]:
         if household is not None:
             return ("household", household)
         return ("group", group) if group is not None and group in self.strict else ("person", person)
 
     def key(self, person: int, household: int | None, group: int | None) -> tuple[str, int]:
         """Equal for people of the same unit, of whom the ids are given."""
-        node = self._node(person, household, group)
+        node = self._choose_node(person, household, group)
         return self.root.get(node, node)

@@ -70,7 +70,7 @@ class _Reader:
         self._some = "" if ids is None else "AND {0} IN (SELECT value FROM json_each(:ids))"
         self._values = {} if self._ids is None else {"ids": json.dumps(self._ids)}
 
-    def _rows(self, sql: str, column: str = "person_id") -> Iterator[Row]:
+    def _query_rows(self, sql: str, column: str = "person_id") -> Iterator[Row]:
         """The rows of a query that ends in its conditions, or in them and {some}."""
         some = self._some.format(column)
         text = sql.replace("{some}", some) if "{some}" in sql else f"{sql} {some}"
@@ -78,17 +78,17 @@ class _Reader:
         return rows
 
     def read(self) -> dict[int, Alike]:
-        papers = {row[0]: row[1:] for row in self._rows(_PAPERS)}
-        holds, answers = self._gather(_HOLDS), self._gather(_ANSWERS)
+        papers = {row[0]: row[1:] for row in self._query_rows(_PAPERS)}
+        holds, answers = self._gather_rows(_HOLDS), self._gather_rows(_ANSWERS)
         confirmed, draft = self._read_booked("published"), self._read_booked("draft")
         given = read_given(self._db, self._ids)
         left_out = self._read_left_out()
-        listed = self._gather("SELECT person_id, leg_id FROM carrier_lists WHERE true")
+        listed = self._gather_rows("SELECT person_id, leg_id FROM carrier_lists WHERE true")
         maker = _Maker(self._db)
         found: dict[int, Alike] = {}
         known: dict[Row, PersonFacts] = {}
         alike: dict[tuple[int, date | None], Alike] = {}
-        for person, nationality, location, destination, withdrawn in self._rows(
+        for person, nationality, location, destination, withdrawn in self._query_rows(
             f"SELECT id, nationality, place, destination, withdrawn IS NOT NULL FROM {PLACED} WHERE true", "id"
         ):
             seat, own = confirmed.get(person), draft.get(person)
@@ -104,10 +104,10 @@ class _Reader:
             found[person] = alike.get(key) or alike.setdefault(key, Alike(facts, ends))
         return found
 
-    def _gather(self, sql: str) -> dict[int, tuple[Row, ...]]:
+    def _gather_rows(self, sql: str) -> dict[int, tuple[Row, ...]]:
         """The rows of a query by person, without the id."""
         found: dict[int, tuple[Row, ...]] = {}
-        for row in self._rows(sql):
+        for row in self._query_rows(sql):
             found[row[0]] = (*found.get(row[0], ()), row[1:])
         return found
 
@@ -120,11 +120,11 @@ class _Reader:
         found = dict.fromkeys(journeys := read_whereabouts(self._db, self._ids, plan and plan[0]).journeys, _NOTHING)
         if plan is not None:
             broken.update(
-                self._rows(
+                self._query_rows(
                     f"SELECT person_id, rule FROM broken WHERE plan_id = {plan[0]} {{some}} ORDER BY leg_id IS NOT NULL DESC, leg_id DESC"
                 )
             )
-            rows = self._rows(
+            rows = self._query_rows(
                 f"SELECT person_id, leg_id FROM bookings WHERE plan_id = {plan[0]} {{some}} ORDER BY person_id, seq"
             )
             for person, legs in groupby(rows, key=itemgetter(0)):
@@ -136,10 +136,12 @@ class _Reader:
         plan = self._db.conn.execute(f"SELECT id, revision FROM plans WHERE id = {CURRENT_PLAN}").fetchone()
         if plan is None:
             return {}
-        altered = {row[0] for row in self._rows(f"SELECT person_id FROM altered WHERE number > {int(plan[1])}")}
+        altered = {row[0] for row in self._query_rows(f"SELECT person_id FROM altered WHERE number > {int(plan[1])}")}
         return {
             person: _read_reasons(reasons)
-            for person, reasons in self._rows(f"SELECT person_id, reasons FROM leftouts WHERE plan_id = {plan[0]}")
+            for person, reasons in self._query_rows(
+                f"SELECT person_id, reasons FROM leftouts WHERE plan_id = {plan[0]}"
+            )
             if person not in altered
         }
 

@@ -157,13 +157,13 @@ class _Change:
         }
 
     def effect(self, plan: str) -> Effect:
-        parties = [party for unit in self._after.units if (party := self._party(unit)) is not None]
+        parties = [party for unit in self._after.units if (party := self._find_party(unit)) is not None]
         parties.sort(key=lambda party: (party.priority, party.head))
         lose = tuple(party for party in parties if party.reason)
         keep = {ref: self._journeys[ref] for party in parties if not party.reason for ref in party.refs}
         leaving = [ref for ref, legs in keep.items() if legs[0] == self._code]
         arriving = [ref for ref, legs in keep.items() if legs[-1] == self._code]
-        leaves, arrives = self._shift("departs"), self._shift("arrives")
+        leaves, arrives = self._measure_shift("departs"), self._measure_shift("arrives")
         return Effect(
             self._code,
             plan,
@@ -177,11 +177,11 @@ class _Change:
             arriving=len(arriving) if arrives else 0,
         )
 
-    def _party(self, unit: Unit) -> Party | None:
+    def _find_party(self, unit: Unit) -> Party | None:
         riders = [who for who in unit.members if who.ref in self._journeys]
         if not riders:
             return None
-        reasons = (self._why(who) for who in riders)
+        reasons = (self._explain_person(who) for who in riders)
         head = min((who.person for who in riders), key=lambda one: (not one.birth_date, str(one.birth_date), one.ref))
         return Party(
             refs=tuple(who.ref for who in riders),
@@ -193,7 +193,7 @@ class _Change:
             reason=next((reason for reason in reasons if reason), ""),
         )
 
-    def _why(self, who: Traveller) -> str:
+    def _explain_person(self, who: Traveller) -> str:
         """The reason why a person can no longer travel as planned; empty if they can, or could not before."""
         legs = self._journeys[who.ref]
         if self._leg.status is LegStatus.CANCELLED:
@@ -212,25 +212,25 @@ class _Change:
         people = {pair: sum(pair in _pair_legs(legs) for legs in self._journeys.values()) for pair in self._missed}
         return tuple(Missed(*pair, people[pair], message) for pair, message in sorted(self._missed.items()))
 
-    def _shift(self, end: str) -> timedelta:
+    def _measure_shift(self, end: str) -> timedelta:
         was, now = self._before.timed.get(self._code), self._after.timed.get(self._code)
         return getattr(now, end) - getattr(was, end) if was and now else NO_TIME
 
     def _short(self, keep: Mapping[str, Itinerary], parties: Sequence[Party]) -> Iterable[Short]:
         for limit, most in enumerate(compute_capacity(self._leg)):
-            load = self._load(self._after, keep, limit)
-            was = self._load(self._before, keep, limit) - compute_capacity(self._before.legs[self._code])[limit]
+            load = self._measure_load(self._after, keep, limit)
+            was = self._measure_load(self._before, keep, limit) - compute_capacity(self._before.legs[self._code])[limit]
             if load > most and load - most > max(was, 0):
-                yield Short(LIMITS[limit].code, load, most, self._candidates(parties, limit, load - most))
+                yield Short(LIMITS[limit].code, load, most, self._find_candidates(parties, limit, load - most))
 
-    def _load(self, book: Rulebook, keep: Mapping[str, Itinerary], limit: int) -> int:
+    def _measure_load(self, book: Rulebook, keep: Mapping[str, Itinerary], limit: int) -> int:
         return int(Occupancy(book, keep, legs={self._code}).load[book.numbers[self._code], limit])
 
-    def _candidates(self, parties: Sequence[Party], limit: int, over: int) -> tuple[Party, ...]:
+    def _find_candidates(self, parties: Sequence[Party], limit: int, over: int) -> tuple[Party, ...]:
         """The lowest priorities, whole ones, until enough of the limit would be given back."""
         if self._leg.status.frozen:
             return ()  # planning moves nobody off it
-        takes = {party: self._takes(party, limit) for party in parties}
+        takes = {party: self._measure_use(party, limit) for party in parties}
         chosen: list[Party] = []
         for priority in sorted({party.priority for party in parties}, reverse=True):
             if sum(takes[party] for party in chosen) >= over:
@@ -238,7 +238,7 @@ class _Change:
             chosen += [party for party in parties if party.priority == priority and takes[party]]
         return tuple(chosen)
 
-    def _takes(self, party: Party, limit: int) -> int:
+    def _measure_use(self, party: Party, limit: int) -> int:
         book = self._after
         demands = (measure_demand(book.travellers[ref], book.day_of(self._journeys[ref])) for ref in party.refs)
         return sum(compute_use(demand, self._leg)[limit] for demand in demands)

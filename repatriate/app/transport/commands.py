@@ -268,13 +268,13 @@ class RepeatLeg:
                 "too_many", say("That is more than {0} departures. Give an earlier day.", MOST_REPEATS), field="until"
             )
         taken = {row["code"] for row in tx.rows("SELECT code FROM legs")}
-        known = {self._what(row) for row in tx.rows("SELECT * FROM legs")}
+        known = {self._compare_key(row) for row in tx.rows("SELECT * FROM legs")}
         codes: list[str] = []
         for later in days:
             moved = departs + timedelta(days=later)
             times = {"departs": to_stored(moved), "arrives": to_stored(arrives + timedelta(days=later))}
             new = {**leg, **times, "code": free_code(self.code, moved.date(), taken)}
-            if self._what(new) in known:
+            if self._compare_key(new) in known:
                 continue
             _check_leg(tx, new)
             tx.insert("legs", new)
@@ -283,7 +283,7 @@ class RepeatLeg:
         self.made.append(len(codes))
         return tuple(codes)
 
-    def _what(self, leg: Mapping[str, Any]) -> tuple[Any, ...]:
+    def _compare_key(self, leg: Mapping[str, Any]) -> tuple[Any, ...]:
         return tuple(leg[name] for name in ("carrier", "mode", "origin", "destination", "departs"))
 
     def summary(self) -> str:

@@ -238,8 +238,8 @@ class _Search:
 
     def matches(self) -> list[Match]:
         """Sure ones first settled among themselves, then what is left to ask."""
-        candidates = self._candidates()
-        sure = self._settled(candidates)
+        candidates = self._find_candidates()
+        sure = self._settle_sure(candidates)
         taken = {pair[0].place for pair in sure.values()}
         found: list[Match] = []
         for one, pairs in candidates:
@@ -250,7 +250,7 @@ class _Search:
                 found += self._asked(one, pairs, taken)
         return found
 
-    def _candidates(self) -> list[tuple[Person, list[Pair]]]:
+    def _find_candidates(self) -> list[tuple[Person, list[Pair]]]:
         """The people with likely candidates, each with theirs, the best first."""
         index, found = self._index, dict[int, list[Pair]]()
         for one in steps(self._new, self._stop):
@@ -268,26 +268,26 @@ class _Search:
             if places:
                 pairs = found.get(one.place, [])
                 places.difference_update([other.place for other, _ in pairs])
-                pairs = sorted(pairs + self._weighed(one, places), key=_rank_pair)
+                pairs = sorted(pairs + self._weigh_pairs(one, places), key=_rank_pair)
                 if pairs:
                     found[one.place] = pairs
         return [(one, found[one.place]) for one in self._new if one.place in found]
 
     def _soon_found(self, one: Person) -> list[Pair]:
         """Sure ones share the number or the day, or all that is known: after one of these no further look is needed."""
-        if not self._same_list and not one.documents and (again := self._again(one)):
+        if not self._same_list and not one.documents and (again := self._find_again(one)):
             return again
         places = set(self._index.by_number(one))
-        pairs = self._weighed(one, places) if places else []
+        pairs = self._weigh_pairs(one, places) if places else []
         if not any(pair[1].strength is Strength.STRONG for pair in pairs):
             others = self._index.by_day(one)
             if others:
-                pairs += self._weighed(one, [place for place in others if place not in places])
+                pairs += self._weigh_pairs(one, [place for place in others if place not in places])
         if len(pairs) > 1:
             pairs.sort(key=_rank_pair)
         return pairs
 
-    def _again(self, one: Person) -> list[Pair]:
+    def _find_again(self, one: Person) -> list[Pair]:
         """The one person equal in everything known, for somebody without a number: the list came again. Empty if there
         is no such person, or several. It takes at least two name words and a year of birth."""
         if len(one.words) < 2 or not one.year:
@@ -300,7 +300,7 @@ class _Search:
             return []
         return [(other, weigh_as_sure(one, other, self._census))]
 
-    def _weighed(self, one: Person, places: Iterable[int]) -> list[Pair]:
+    def _weigh_pairs(self, one: Person, places: Iterable[int]) -> list[Pair]:
         pairs = []
         for place in places:
             if self._same_list and place >= one.place:
@@ -313,7 +313,7 @@ class _Search:
                 pairs.append((other, weighing))
         return pairs
 
-    def _settled(self, candidates: Sequence[tuple[Person, list[Pair]]]) -> dict[int, Pair]:
+    def _settle_sure(self, candidates: Sequence[tuple[Person, list[Pair]]]) -> dict[int, Pair]:
         """New place → its sure known person, where nobody else fits as well."""
         sure: dict[int, Pair] = {}
         wanted: defaultdict[int, list[tuple[Person, Pair]]] = defaultdict(list)
@@ -324,7 +324,7 @@ class _Search:
                 wanted[best[0].place].append((one, best))
         for claims in wanted.values():
             if len(claims) > 1:
-                for one in self._losers(claims):
+                for one in self._find_losers(claims):
                     del sure[one.place]
         return sure
 
@@ -336,7 +336,7 @@ class _Search:
         close = best.margin - next_best.margin < 1
         return close and weigh(first, second, self._census).strength is not Strength.STRONG
 
-    def _losers(self, claims: Sequence[tuple[Person, Pair]]) -> list[Person]:
+    def _find_losers(self, claims: Sequence[tuple[Person, Pair]]) -> list[Person]:
         """The new people who do not get the known person that they all seem to be."""
         ranked = sorted(claims, key=lambda claim: (*_rank_pair(claim[1])[:2], claim[0].place))
         first, (_, best) = ranked[0]

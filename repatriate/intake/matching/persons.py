@@ -81,7 +81,7 @@ class Reader:
             (one.surname or "", one.given_names or "", one.nationality if one.nationality in own_rules else "")
             for one in people
         ]
-        self._learn(keys)
+        self._learn_names(keys)
         names = self._names
         return [
             self._person(place, one, names[key])
@@ -114,10 +114,10 @@ class Reader:
             either,
             documents,
             seen,
-            self._province(one.province) if one.province else "",
+            self._read_province(one.province) if one.province else "",
         )
 
-    def _learn(self, keys: Iterable[NameKey]) -> None:
+    def _learn_names(self, keys: Iterable[NameKey]) -> None:
         """Read the names that are new, so that all their words are heard in one go."""
         names = self._names
         fresh_keys = [key for key in dict.fromkeys(keys) if key not in names]
@@ -139,7 +139,7 @@ class Reader:
             found = self._papers[numbers] = (telling, tuple(map(looks, telling)))
         return found
 
-    def _province(self, text: str) -> str:
+    def _read_province(self, text: str) -> str:
         found = self._provinces.get(text)
         if found is None:
             found = self._provinces[text] = spelling.folded(text).strip()

@@ -276,15 +276,15 @@ class Wording:
         score = 0.9 + 0.1 * chance if strength is Strength.STRONG else 0.89 * chance
         parts = [] if evidence.documents is Documents.UNKNOWN else self._of_documents(evidence, found.strength)
         if evidence.name.kind is not Names.UNKNOWN:
-            parts.append(self._part("name", evidence.name.points, _NAME_WORDS[evidence.name.kind]))
+            parts.append(self._make_part("name", evidence.name.points, _NAME_WORDS[evidence.name.kind]))
         if evidence.dates is not Dates.UNKNOWN:
-            parts.append(self._part("birth_date", evidence.date_points, _DATE_WORDS[evidence.dates]))
+            parts.append(self._make_part("birth_date", evidence.date_points, _DATE_WORDS[evidence.dates]))
         _add_the_rest(parts, evidence)
         if remark:
             parts.append(remark)
         return Likeness(score, strength, tuple(parts))
 
-    def _part(self, what: str, points: float, why: Said) -> Part:
+    def _make_part(self, what: str, points: float, why: Said) -> Part:
         key = (round(points, 2), why)
         part = self._parts.get(key)
         if part is None:
@@ -296,7 +296,7 @@ class Wording:
         if kind is Documents.SHARED:
             return [Part("document", points, say("the document number {0}, which others have too", found.number))]
         if kind is not Documents.SAME:
-            return [self._part("document", points, _DOCUMENT_WORDS[kind])]
+            return [self._make_part("document", points, _DOCUMENT_WORDS[kind])]
         same = Part("document", points, say("the same document number {0}", found.number))
         if strength is Strength.STRONG:
             return [same]

@@ -85,9 +85,11 @@ class Subject:
     def days(self) -> dict[int, date]:
         """Whole days by row: of birth where that is the field."""
         order = order_of(list(self.rows))
-        return {place: found for place, cell in enumerate(self.rows) if (found := self._day(cell, order)) is not None}
+        return {
+            place: found for place, cell in enumerate(self.rows) if (found := self._read_day(cell, order)) is not None
+        }
 
-    def _day(self, cell: object, order: DateOrder) -> date | None:
+    def _read_day(self, cell: object, order: DateOrder) -> date | None:
         if is_empty(cell):
             return None
         if self.field == "birth_date":

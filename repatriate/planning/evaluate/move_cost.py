@@ -104,13 +104,13 @@ class Prices:
             by[rank(person) - 1] += bool(before) - bool(after)
             if ref in published:
                 by[4] += (after != published[ref]) - (before != published[ref])
-            (days, paid), (days_before, paid_before) = self._share(ref, after), self._share(ref, before)
+            (days, paid), (days_before, paid_before) = self._price_person(ref, after), self._price_person(ref, before)
             by[6] += days - days_before
             by[7] += paid - paid_before
-        by[5] = self._spread(moves)
-        return Price(tuple(by), self._currency(moves.values()))
+        by[5] = self._count_spread(moves)
+        return Price(tuple(by), self._find_currency(moves.values()))
 
-    def _share(self, ref: str, legs: Itinerary) -> tuple[int, Decimal]:
+    def _price_person(self, ref: str, legs: Itinerary) -> tuple[int, Decimal]:
         """One person's share of the waiting days and of the cost."""
         found = self._shares.get((ref, legs))
         if found is None:
@@ -122,7 +122,7 @@ class Prices:
             self._shares[ref, legs] = found
         return found
 
-    def _spread(self, moves: Journeys) -> int:
+    def _count_spread(self, moves: Journeys) -> int:
         after: dict[str, Counter[Itinerary]] = {}
         groups = self._book.snapshot.groups
         for ref, legs in moves.items():
@@ -134,7 +134,7 @@ class Prices:
             used[legs] += bool(legs)
         return sum(_less_one(used) - _less_one(self._ways.get(group, {})) for group, used in after.items())
 
-    def _currency(self, journeys: Iterable[Itinerary]) -> str | None:
+    def _find_currency(self, journeys: Iterable[Itinerary]) -> str | None:
         legs = (self._book.legs.get(code) for codes in (*journeys, *self._now.values()) for code in codes)
         told = (leg.currency for leg in legs if leg is not None and leg.currency)
         return self._book.snapshot.settings.currency or next(told, None)

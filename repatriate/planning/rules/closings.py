@@ -91,7 +91,7 @@ class Closings:
             place = self._place[ref]
             found = self._open_sorts(self._number[place])
             for rule in self._concerning.get(place, ()):
-                found = self._share(found.mask & ~rule.mask(who, self._routes))
+                found = self._share_opening(found.mask & ~rule.mask(who, self._routes))
             self._by_person[ref] = found
         return found
 
@@ -100,10 +100,10 @@ class Closings:
         if found is None:
             bits = np.frombuffer(self._closed[number], dtype=np.uint8)
             closed = np.unpackbits(bits, count=len(self._sorts)).astype(np.bool_)
-            found = self._by_number[number] = self._share(~closed[self._sort])
+            found = self._by_number[number] = self._share_opening(~closed[self._sort])
         return found
 
-    def _share(self, mask: Mask) -> Opening:
+    def _share_opening(self, mask: Mask) -> Opening:
         return self._by_content.setdefault(mask.tobytes(), Opening(mask, self._routes.ids[mask]))
 
     def list_closing(self, who: Traveller) -> list[tuple[PersonRule, int, int]]:

@@ -93,7 +93,7 @@ class Rulebook:
         self.route_ids = {codes: row for row, codes in enumerate(self.journeys.routes.codes)}
         self._by_start = _list_rows(self.journeys.starts)
         self.earliest = int(self.journeys.routes.first.min(initial=self.start))
-        self._forget()
+        self._forget_answers()
         self.room = self._make_room()
 
     @classmethod
@@ -115,7 +115,7 @@ class Rulebook:
         refused = refusing[self.journeys.routes.legs]
         first = np.where(refused.any(axis=1), refused.argmax(axis=1), -1).astype(np.int64)
         other.journeys = replace(self.journeys, routes=replace(self.journeys.routes, refuses_etd=first))
-        other._forget()
+        other._forget_answers()
         return other
 
     def without_apart(self, a: str, b: str) -> Rulebook:
@@ -124,7 +124,7 @@ class Rulebook:
         other.apart = {ref: others - {a, b} if ref in (a, b) else others for ref, others in self.apart.items()}
         return other
 
-    def _forget(self) -> None:
+    def _forget_answers(self) -> None:
         """Resets the cached answers."""
         self._route_sets: dict[Ends, RouteSet] = {}
         self._closings: dict[Ends, Closings] = {}
@@ -284,7 +284,7 @@ class Rulebook:
             found = self._closings[who.ends] = Closings(self.routes_of(who), self.rules, self.everybody, rows)
         return found
 
-    def _intersect(self, a: Ints, b: Ints) -> Ints:
+    def _intersect_ids(self, a: Ints, b: Ints) -> Ints:
         """The ids common to two results of `open_ids`."""
         if a is b:
             return a
@@ -301,7 +301,7 @@ class Rulebook:
             return NO_IDS
         ids = self.open_ids(first)
         for who in others:
-            ids = self._intersect(ids, self.open_ids(who))
+            ids = self._intersect_ids(ids, self.open_ids(who))
         if self._beside_kept.isdisjoint([who.ref for who in members]):
             return ids
         held = (c for who in members for o in self.apart.get(who.ref, ()) for c in self.frozen.kept.get(o, ()))

@@ -58,9 +58,9 @@ class ProgressWatch:
                 sum(done * width for done, width in zip(self._report_optimal, self._widths, strict=True)) / self._total
             )
             proved = min(self._proved, default=0)
-            self._tell(SolverStep(share, min(tier, self._tiers - 1), proved, sum(self._placed), self._gap(tier)))
+            self._tell(SolverStep(share, min(tier, self._tiers - 1), proved, sum(self._placed), self._sum_gaps(tier)))
 
-    def _gap(self, tier: int) -> float | None:
+    def _sum_gaps(self, tier: int) -> float | None:
         """The gap over all pieces together; None if one of them does not know its own yet."""
         whole = 0.0
         for at, gap in self._gaps:

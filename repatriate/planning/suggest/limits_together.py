@@ -34,18 +34,18 @@ class Together:
         """The legs, each with so many places more than it has, or than are taken."""
         rule = LIMITS[self.limit]
         return tuple(
-            change_limit(leg, rule.field, self._most(book, load, leg) + more)
+            change_limit(leg, rule.field, self._most_of(book, load, leg) + more)
             for leg in (book.legs[code] for code in self.legs)
         )
 
     def count_used(self, book: Rulebook, load: Occupancy, after: Occupancy) -> int:
         """The number of extra places in use on the fullest of the legs."""
         return max(
-            int(after.load[book.numbers[code], self.limit]) - self._most(book, load, book.legs[code])
+            int(after.load[book.numbers[code], self.limit]) - self._most_of(book, load, book.legs[code])
             for code in self.legs
         )
 
-    def _most(self, book: Rulebook, load: Occupancy, leg: Leg) -> int:
+    def _most_of(self, book: Rulebook, load: Occupancy, leg: Leg) -> int:
         return max(compute_capacity(leg)[self.limit], int(load.load[book.numbers[leg.code], self.limit]))
 
 

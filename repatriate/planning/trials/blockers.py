@@ -86,13 +86,13 @@ class _Lifts:
     def of(self, who: Traveller) -> dict[Held, Ints]:
         key = self._book.profile(who)
         if key not in self._known:
-            self._known[key] = self._lifted(who)
+            self._known[key] = self._find_lifted(who)
         groups = {group.kind: group for _, group in _list_groups(self._book)}
         return {
             Held(kind, name or groups[kind].gather(who.person)): ids for (kind, name), ids in self._known[key].items()
         }
 
-    def _lifted(self, who: Traveller) -> dict[tuple[str, str], Ints]:
+    def _find_lifted(self, who: Traveller) -> dict[tuple[str, str], Ints]:
         book, routes = self._book, self._book.routes_of(who)
         if not len(routes):
             return {}

@@ -158,19 +158,19 @@ class OperationTrials:
         `hurry` also uses room that only shortens waiting; otherwise only room that seats people. Opens the leg if it is
         closed. None if nothing changes, or the clock stopped it.
         """
-        return self._solve(Change(self._widen(row, most), row, most, spare=not hurry, rough=not hurry))
+        return self._solve_change(Change(self._raise_bounds(row, most), row, most, spare=not hurry, rough=not hurry))
 
     def try_opening(self, label: int) -> ChangedOutcome | None:
         """The outcome with the itineraries of that label. None if nothing changes, or the clock stopped it."""
         away = self._shut.any(axis=1) | ((self.label > 0) & (self.label != label))
-        return self._solve(Change(np.where(away, 0, self._high), rough=True))
+        return self._solve_change(Change(np.where(away, 0, self._high), rough=True))
 
     def estimate_gain(self, row: int, most: int, *, hurry: bool = False) -> float:
         """The possible gain of `try_room` by duals alone, in waiting days with a seat worth as many. 0: certainly
         none."""
         if isinstance(self._base, PlanAtHand):
             return self._count_promised(self._base, row, most)
-        tier, _ = self._base.find_touched(self._widen(row, most), row)
+        tier, _ = self._base.find_touched(self._raise_bounds(row, most), row)
         program = self._program
         entries = slice(program.start[row], program.start[row + 1])
         columns, value = program.column[entries], program.value[entries]
@@ -195,7 +195,7 @@ class OperationTrials:
         columns = self._list_columns(row)
         mine, sizes = self.plan.unit_class[columns], np.array([len(one.units) for one in self.classes], dtype=np.int64)
         left = sizes - sum_by(self.plan.unit_class, base.x, len(sizes))
-        added = np.minimum(left, sum_by(mine, base.count_room(columns, row, self._widen(row, most)), len(sizes)))
+        added = np.minimum(left, sum_by(mine, base.count_room(columns, row, self._raise_bounds(row, most)), len(sizes)))
         people = np.array([one.people for one in self.classes], dtype=np.int64).reshape(-1, UNPLACED_TIERS)
         return float(sum(worth * min(most, int(seated)) for worth, seated in zip(_WORTH, added @ people, strict=False)))
 
@@ -233,15 +233,15 @@ class OperationTrials:
             return columns
         return np.union1d(columns, np.flatnonzero((self._legs == leg).any(axis=1)))
 
-    def _widen(self, row: int, most: int) -> Ints:
+    def _raise_bounds(self, row: int, most: int) -> Ints:
         """Column upper bounds if this row had that much extra capacity and its leg were open."""
         leg, columns = int(self.plan.limits[row]) // len(LIMITS), self._list_columns(row)
         away = (self._shut[columns] & (self._legs[columns] != leg)).any(axis=1) | (self.label[columns] > 0)
         high = self._open.copy()
-        high[columns] = np.where(away, 0, self._fit(columns, row, most))
+        high[columns] = np.where(away, 0, self._count_fitting(columns, row, most))
         return high
 
-    def _fit(self, columns: Ints, row: int, more: int) -> Ints:
+    def _count_fitting(self, columns: Ints, row: int, more: int) -> Ints:
         """The number of units of these columns that would fit alone if the row had that much extra capacity."""
         program, lengths = self._program, self._begin[columns + 1] - self._begin[columns]
         ends = np.cumsum(lengths)
@@ -255,7 +255,7 @@ class OperationTrials:
         np.minimum.at(found, place[limiting], room[limiting] // program.value[entries][limiting])
         return found
 
-    def _solve(self, change: Change) -> ChangedOutcome | None:
+    def _solve_change(self, change: Change) -> ChangedOutcome | None:
         """The outcome of a change; a lower bound if solving takes more than its share of the time; None if nothing
         improves."""
         clock = self._clock.within(EACH)

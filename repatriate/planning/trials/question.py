@@ -293,18 +293,18 @@ class Question:
             codes = self.plan_questions.assignments.get(other.refs[0])
             if codes not in there or other is self.unit or count_people(other) != mine or not self._plain(other):
                 continue
-            if codes is None or book.demand(other.members, book.day_of(codes)) != self._demand(codes):
+            if codes is None or book.demand(other.members, book.day_of(codes)) != self._measure_demand(codes):
                 continue
             if now is None:
                 if _list_waiting_days(other) == _list_waiting_days(self.unit):
                     return other.refs[0]
             elif book.route_ids.get(now) in book.unit_routes(other).tolist() and book.demand(
                 other.members, book.day_of(now)
-            ) == self._demand(now):
+            ) == self._measure_demand(now):
                 return other.refs[0]
         return None
 
-    def _demand(self, codes: Itinerary) -> Demand:
+    def _measure_demand(self, codes: Itinerary) -> Demand:
         return self.book.demand(self.unit.members, self.book.day_of(codes))
 
     def _plain(self, unit: Unit) -> bool:

@@ -151,7 +151,7 @@ class UnitTrials:
         tiers = self.first + 1
         program = replace(
             self._program,
-            high=self._open(self._nothing, None, 0),
+            high=self._open_bounds(self._nothing, None, 0),
             costs=self._program.costs[:tiers],
             base=np.zeros(tiers, dtype=np.int64),
         )
@@ -207,7 +207,7 @@ class UnitTrials:
             return Placement(row, Claim.SURE, self, mask)
         if self.sound and self.now[: self.first + 1] <= self.out:
             return None
-        return self._share(self._seat(mask, self.out), mask)
+        return self._share_seat(self._seat(mask, self.out), mask)
 
     def place(self, mask: Mask) -> int | None:
         """The row of `routes` where a best plan would have the unit, if these were open.
@@ -226,7 +226,7 @@ class UnitTrials:
         alone = self.out == before
         row = self._seat(mask, _better_by_one(self.out) if alone else self.out)
         if row is None or not alone:
-            return self._share(row, mask)
+            return self._share_seat(row, mask)
         return Placement(row, Claim.SURE, self, mask)
 
     def place_with_room(self, mask: Mask, room: Room, free: int | None = None) -> Placement | None:
@@ -245,7 +245,7 @@ class UnitTrials:
         others = self._others_with_room(row, room.more)
         if others == self.out:
             return Placement(found, Claim.SURE, self, mask, room)
-        shared = self._share(self._seat(mask, others, row, room.more), mask, room)
+        shared = self._share_seat(self._seat(mask, others, row, room.more), mask, room)
         if shared is None or shared.claim is Claim.SURE:
             return shared
         if room.leg in self._book.journeys.routes.codes[int(self.routes[shared.row])]:
@@ -256,7 +256,7 @@ class UnitTrials:
         """The price to others if a best plan has the unit on one of these; None if unknown."""
         if not self.small or not self.sound or self.placed:
             return None
-        settled = self._settle(self._forced(self._changed(mask, room)), UNPLACED_TIERS + 1)
+        settled = self._solve_tiers(self._force_unit(self._change_program(mask, room)), UNPLACED_TIERS + 1)
         if settled is None:
             return None
         *behind, moved = (now - then for now, then in zip(self.now, settled[1], strict=False))
@@ -269,9 +269,9 @@ class UnitTrials:
     def price_rows(self, mask: Mask) -> tuple[Floats, float]:
         """The value to the unit of an extra unit of each row, and the gap to close; (0: unknown). More of a row can
         place the unit on these only if the row has a price, and each unit contributes at most that."""
-        tier, alive = self._base.find_touched(self._open(mask, None, 0), None)
+        tier, alive = self._base.find_touched(self._open_bounds(mask, None, 0), None)
         tier = min(tier, self.first)
-        program = self._forced(self._base.open_columns(self._open(mask, None, 0), tier, alive))
+        program = self._force_unit(self._base.open_columns(self._open_bounds(mask, None, 0), tier, alive))
         cost = program.costs[-1]
         relaxed = solve_relaxation(program, cost, Clock())
         if relaxed.answer is not Answer.FOUND:
@@ -281,7 +281,7 @@ class UnitTrials:
 
     def force(self, mask: Mask) -> TierLoss:
         """The price of placing the unit on one of these: the first tier that gets worse than in the present plan."""
-        program = self._forced(self._changed(mask))
+        program = self._force_unit(self._change_program(mask))
         for tier, due in enumerate(self.now):
             cost: Ints = program.costs[tier]
             relaxed = solve_relaxation(program, cost, Clock())
@@ -301,35 +301,35 @@ class UnitTrials:
 
     # -- how
 
-    def _share(self, row: int | None, mask: Mask, room: Room | None = None) -> Placement | None:
+    def _share_seat(self, row: int | None, mask: Mask, room: Room | None = None) -> Placement | None:
         """A seat that others could have too; None where the plan is better in some tier if one of them has it."""
         if row is None or not self.small:
             return None if row is None else Placement(row, Claim.OPEN, self, mask, room)
         self.effort += 2 * SEVERAL * self._program.width
-        out = self._settle(self._changed(self._nothing, room))
-        seated = self._settle(self._forced(self._changed(mask, room)))
+        out = self._solve_tiers(self._change_program(self._nothing, room))
+        seated = self._solve_tiers(self._force_unit(self._change_program(mask, room)))
         if out is None or seated is None or seated[1] > out[1]:
             return None
         row = int(np.flatnonzero(seated[0][self._mine])[0])
         return Placement(row, Claim.SHARED if seated[1] == out[1] else Claim.SURE, self, mask, room)
 
-    def _settle(self, program: Program, tiers: int | None = None) -> tuple[Ints, Values] | None:
+    def _solve_tiers(self, program: Program, tiers: int | None = None) -> tuple[Ints, Values] | None:
         """A best answer by all tiers, or the first so many, and what they come to; None where there is none."""
         costs = program.costs[:tiers]
         x = LexicographicSolver(len(costs), Clock()).solve(replace(program, costs=costs, base=program.base[:tiers])).x
         return None if x is None else (x, tuple((costs @ x).tolist()))
 
-    def _changed(self, mask: Mask, room: Room | None = None) -> Program:
+    def _change_program(self, mask: Mask, room: Room | None = None) -> Program:
         """The operation with these itineraries open to the unit, and that room on a leg besides."""
         row = None if room is None else self.rows[room.leg, room.limit]
-        program = replace(self._program, high=self._open(mask, row, room.more if room else 0))
+        program = replace(self._program, high=self._open_bounds(mask, row, room.more if room else 0))
         if row is None or room is None:
             return program
         most = program.most.copy()
         most[row] += room.more
         return replace(program, most=most)
 
-    def _open(self, mask: Mask, row: int | None, more: int) -> Ints:
+    def _open_bounds(self, mask: Mask, row: int | None, more: int) -> Ints:
         """Column upper bounds with these itineraries open to the unit: the room of the legs for each column alone."""
         most = self._program.most
         if row is not None:
@@ -339,7 +339,7 @@ class UnitTrials:
         high[self._mine] = np.where(mask, high[self._mine], 0)
         return high
 
-    def _forced(self, program: Program) -> Program:
+    def _force_unit(self, program: Program) -> Program:
         """The unit is in; its row is the last of those of the part."""
         least = program.least.copy()
         least[self._program.height - 1] = 1
@@ -351,7 +351,7 @@ class UnitTrials:
 
     def _solve_others(self, row: int, more: int, *, spare: bool = False) -> tuple[Values, int]:
         """The same, and how much of it is used; with `spare` only as much as the tiers before the last have a use for."""
-        found = self._base.solve(Change(self._open(self._nothing, row, more), row, more, spare=spare))
+        found = self._base.solve(Change(self._open_bounds(self._nothing, row, more), row, more, spare=spare))
         if found is None:
             return self.out, 0
         self.effort += SEVERAL * self._program.width
@@ -363,12 +363,12 @@ class UnitTrials:
         if not mask.any():
             return None
         base = self._base
-        high = self._open(mask, row, more)
+        high = self._open_bounds(mask, row, more)
         tier, alive = base.find_touched(high, row)
         tier = min(tier, self.first)
         if not np.isin(self._mine, alive).any():
             return None
-        program = self._forced(base.open_columns(high, tier, alive))
+        program = self._force_unit(base.open_columns(high, tier, alive))
         if row is not None:
             raised = program.most.copy()
             raised[row] += more

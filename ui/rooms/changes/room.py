@@ -199,10 +199,10 @@ class ChangesRoom(Room):
         self.strip.cleared.connect(self.show_all)
         make_column(held(self.note), self.strip, grow(self.table), margins=0, spacing=0, inside=work)
         self.set_work(work)
-        self._header()
+        self._fill_header()
         self.set_empty("history", self.tr("No changes yet. Everything you do is listed here and can be undone."))
 
-    def _header(self) -> None:
+    def _fill_header(self) -> None:
         header = self.header
         header.use_search(self.tr("Words, a person, a number…"))
         header.searched.connect(lambda text: self.filter(replace(self.source.query, text=text)))
@@ -222,7 +222,10 @@ class ChangesRoom(Room):
     def reload(self, notice: Notice | None) -> None:
         operation = self.context.operation
         self.context.ask(
-            self, "turns", lambda: (operation.undo_label(), operation.redo_label()), lambda found: self._turns(*found)
+            self,
+            "turns",
+            lambda: (operation.undo_label(), operation.redo_label()),
+            lambda found: self._label_turns(*found),
         )
         self.model.reload()
         self.show_empty(operation.revision == 0)
@@ -230,7 +233,7 @@ class ChangesRoom(Room):
         if self.panel.isVisible():
             self._show_entry()
 
-    def _turns(self, undo: str | None, redo: str | None) -> None:
+    def _label_turns(self, undo: str | None, redo: str | None) -> None:
         """Shows in the buttons the entries that they would undo and redo."""
         for made, words in ((self.undo_button, undo), (self.redo_button, redo)):
             made.setEnabled(words is not None and not self.context.read_only)

@@ -64,9 +64,9 @@ class AnswerForm(Form):
             ],
             t("Documents", "Record it"),
         )
-        self.fill(self._known(kinds, today))
+        self.fill(self._shared_values(kinds, today))
 
-    def _known(self, kinds: Sequence[str], today: date) -> dict[str, Any]:
+    def _shared_values(self, kinds: Sequence[str], today: date) -> dict[str, Any]:
         """The values that all of them share already; asked today if nobody was asked."""
         known: dict[str, Any] = {"kind": kinds[0] if len(kinds) == 1 else ALL}
         authorities = {one.authority for one in self.chosen}

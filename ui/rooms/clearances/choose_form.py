@@ -114,7 +114,7 @@ class ChooseForm(Form):
         self._show_rows()
         return True
 
-    def _drop(self, item: Item) -> None:
+    def _drop_item(self, item: Item) -> None:
         self.items[item.kind].remove(item)
         self._show_rows()
 
@@ -134,7 +134,7 @@ class ChooseForm(Form):
         lines, items = make_column(margins=(24, 0, 0, 0), spacing=2), self.items[kind]
         if kind in self._open:
             for item in items:
-                drop = tool_button(_tr("Remove"), partial(self._drop, item), "close")
+                drop = tool_button(_tr("Remove"), partial(self._drop_item, item), "close")
                 drop.setAccessibleName(
                     _tr("Remove {0}").format(f"{format.name_of_kind(kind)}, {_name_nationalities([item])}")
                 )

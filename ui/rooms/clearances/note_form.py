@@ -115,7 +115,7 @@ class NoteForm(Form):
             [
                 make_field(ASKED_FOR, kinds),
                 Field("who", t("Documents", "For whom"), "choice", ((REST, ""),)),
-                make_field(TO_AUTHORITY, offers=self._authorities),
+                make_field(TO_AUTHORITY, offers=self._find_authorities),
                 make_field(WORDING, (("en", ""),)),
                 make_field(NUMBER, hint=offer.number, help=t("Documents", "Empty: the next number")),
                 make_field(DATED),
@@ -152,7 +152,7 @@ class NoteForm(Form):
         )
         self.saved.connect(lambda: self.make())
 
-    def _authorities(self, typed: str) -> Sequence[str]:
+    def _find_authorities(self, typed: str) -> Sequence[str]:
         return [one for one in self._kind.authorities if typed.casefold() in one.casefold()]
 
     @property

@@ -165,9 +165,9 @@ class NotePanel(DetailPanel):
         whom = people(len(chosen)) if chosen else people(self.row.waiting)
         text = self.tr("For those chosen below: {0}") if chosen else self.tr("For everybody waiting: {0}. Choose people below to answer only for them.")  # fmt: skip
         self._show_form(form, text.format(whom))
-        form.saved.connect(lambda: self._answered(form, chosen))
+        form.saved.connect(lambda: self._record_answer(form, chosen))
 
-    def _answered(self, form: Form, chosen: Sequence[str]) -> None:
+    def _record_answer(self, form: Form, chosen: Sequence[str]) -> None:
         form.clear_faults()
         values = form.values()
         try:
@@ -295,7 +295,7 @@ class NotesPage(QWidget):
             return  # something is being written there
         sheet = NotePanel(self.context, row, people)
         sheet.preview_wanted.connect(lambda: self.preview(row.number))
-        sheet.reply_wanted.connect(lambda: self._answer(row.number))
+        sheet.reply_wanted.connect(lambda: self._open_reply(row.number))
         self.panel.show_widget(sheet, t("Documents", "Note verbale"))
 
     def preview(self, number: str | None) -> None:
@@ -307,7 +307,7 @@ class NotesPage(QWidget):
             lambda data: show_page(self.room.body, data, caption), failed=self.note.fault,
         )  # fmt: skip
 
-    def _answer(self, number: str) -> None:
+    def _open_reply(self, number: str) -> None:
         self.room.open_reply(pasted()[0], number)
 
     # -- a new one

@@ -196,7 +196,7 @@ class Answers:
                     ref,
                     maybe,
                     said,
-                    self._given(said, answer),
+                    self._combine_given(said, answer),
                     line.why,
                     False,
                     line.recorded,
@@ -209,11 +209,11 @@ class Answers:
         named = {entry.ref for entry in found if entry.ref}
         for place, ref in enumerate(match.silent):
             if ref not in named and (place < MOST_SILENT or f"\0{ref}" in self._answers):
-                given = self._given(None, self._answers.get(f"\0{ref}"))
+                given = self._combine_given(None, self._answers.get(f"\0{ref}"))
                 found.append(Entry(f"\0{ref}", "", None, ref, (), None, given, "", False))
         return _with_twice(found)
 
-    def _given(self, said: Given | None, answer: Answer | None) -> Given | None:
+    def _combine_given(self, said: Given | None, answer: Answer | None) -> Given | None:
         """The answer, with what the line says of it and else what holds for all."""
         if answer is None:
             return None

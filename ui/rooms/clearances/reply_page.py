@@ -107,39 +107,39 @@ class ReplyPage(OverlayPage):
             t("Documents", "The people named in the reply are listed here, with their answers."), "strong", wrap=True
         )
         self.table = _Lines(
-            t("Documents", "Whom the reply means"), self._columns(), RowSource("key", order={"sureness": lambda row: _ORDER[row["sureness"]]}), yields=("until", "reference")
+            t("Documents", "Whom the reply means"), self._list_columns(), RowSource("key", order={"sureness": lambda row: _ORDER[row["sureness"]]}), yields=("until", "reference")
         )  # fmt: skip
-        self.table.cleared.connect(lambda: self._press(None))
+        self.table.cleared.connect(lambda: self._record_answer(None))
         self.table.chosen.connect(lambda _: self._show_line())
         self.table.selected.connect(self._show_line)
         self.names = button("", self._accept_names)
         self.go = button("", self.record, "main")
         self._lay_out()
         self.about.currentIndexChanged.connect(lambda _: self._read_reply())
-        self.about.activated.connect(lambda _: self._chose())
+        self.about.activated.connect(lambda _: self._mark_chosen())
         self._show_answers()
         self.appear(self.text)
         context.ask(self, "abouts", lambda: abouts(context), self._show_abouts)
 
-    def _columns(self) -> list[Column]:
+    def _list_columns(self) -> list[Column]:
         return [
-            state_column("sureness", t("Documents", "Read"), _describe_sureness, 146, sort="sureness", tip=self._explain),
-            Column("who", t("Documents", "Person"), self._who, 200, tip=self._explain),
+            state_column("sureness", t("Documents", "Read"), _describe_sureness, 146, sort="sureness", tip=self._explain_row),
+            Column("who", t("Documents", "Person"), self._describe_person, 200, tip=self._explain_row),
             state_column("answer", t("Documents", "Records"), _describe_answer, 112),
             Column("reference", short_label("reference"), lambda row: (given.reference or "") if (given := row["answer"] or row["said"]) else "", 92),
             Column("until", t("Documents", "Until"), lambda row: day(given.valid_until) if (given := row["answer"] or row["said"]) else "", 112),
-            Column("text", t("Documents", "The line"), lambda row: row["text"], 190, stretch=True, tone=lambda row: "quiet", tip=self._explain),
+            Column("text", t("Documents", "The line"), lambda row: row["text"], 190, stretch=True, tone=lambda row: "quiet", tip=self._explain_row),
         ]  # fmt: skip
 
-    def _who(self, row: Row) -> str:
+    def _describe_person(self, row: Row) -> str:
         if row["ref"]:
-            return self._named(row["ref"])
+            return self._name_ref(row["ref"])
         maybe: tuple[str, ...] = row["maybe"]
         if len(maybe) != 1:
             return t("Documents", "one of {0}").format(len(maybe)) if maybe else ""
-        return self._named(maybe[0]) if row["surely"] else t("Documents", "{0}?").format(self._named(maybe[0]))
+        return self._name_ref(maybe[0]) if row["surely"] else t("Documents", "{0}?").format(self._name_ref(maybe[0]))
 
-    def _named(self, ref: str) -> str:
+    def _name_ref(self, ref: str) -> str:
         names = self.answers.read.names if self.answers.read else {}
         return f"{ref} {names.get(ref, '')}".strip()
 
@@ -165,13 +165,13 @@ class ReplyPage(OverlayPage):
         self.whom = SteadyBox()
         self.whom.setAccessibleName(t("Documents", "Whom the line means"))
         self.whom.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.whom.activated.connect(lambda _: self._mean())
+        self.whom.activated.connect(lambda _: self._set_meaning())
         self.given = SteadyBox()
         self.given.setAccessibleName(t("Documents", "What is recorded of those chosen"))
         self.given.addItem(t("Documents", "record nothing"), None)
         for answer in Answer:
             self.given.addItem(answer_word(Asked(answer.value)), answer.value)
-        self.given.activated.connect(lambda _: self._press(_answer_of(self.given.currentData())))
+        self.given.activated.connect(lambda _: self._record_answer(_answer_of(self.given.currentData())))
         foot = make_row(
             STRETCH,
             self.names,
@@ -229,7 +229,7 @@ class ReplyPage(OverlayPage):
         ]
         self.about.setCurrentIndex(notes[0] if notes else best_about(self._abouts, self.text.toPlainText(), self._kind))
 
-    def _chose(self) -> None:
+    def _mark_chosen(self) -> None:
         self._own_choice = True
 
     def _read_reply(self) -> None:
@@ -317,20 +317,20 @@ class ReplyPage(OverlayPage):
             self.why.setPlainText("")
             self.whom.addItem(t("Documents", "Choose a line"))
             return
-        self.why.setPlainText(self._explain(make_mapping(entry)))
+        self.why.setPlainText(self._explain_row(make_mapping(entry)))
         self.whom.addItem(t("Documents", "nobody: leave it out"), None)
         for ref in entry.maybe or ((entry.ref,) if entry.ref else ()):
-            self.whom.addItem(self._named(ref), ref)
+            self.whom.addItem(self._name_ref(ref), ref)
         self.whom.setCurrentIndex(max(self.whom.findData(entry.ref), 0) if entry.ref else 0)
         self.given.setCurrentIndex(max(self.given.findData(entry.answer.answer.value), 0) if entry.answer else 0)
 
-    def _explain(self, row: Row) -> str:
+    def _explain_row(self, row: Row) -> str:
         """The whole line, its heading, the reason, what the letter says and what is on record: each a line of its own."""
         entry = Entry(**row)
         told = [
             entry.text,
             t("Documents", "Heading: {0}").format(entry.heading) if entry.heading else "",
-            self._why(entry),
+            self._explain_entry(entry),
         ]
         for words, given in (
             (t("Documents", "On record: {0}"), entry.on_record),
@@ -340,7 +340,7 @@ class ReplyPage(OverlayPage):
             told += [words.format(said)] if said and said not in told[2] else []
         return "\n".join(one for one in told if one)
 
-    def _why(self, entry: Entry) -> str:
+    def _explain_entry(self, entry: Entry) -> str:
         if entry.twice:
             return t(
                 "Documents",
@@ -357,7 +357,7 @@ class ReplyPage(OverlayPage):
 
     # -- deciding
 
-    def _mean(self) -> None:
+    def _set_meaning(self) -> None:
         entry = self._find_entry()
         if entry is not None:
             self.answers.mean(entry.key, self.whom.currentData())
@@ -368,7 +368,7 @@ class ReplyPage(OverlayPage):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_answers()
 
-    def _press(self, answer: Answer | None) -> None:
+    def _record_answer(self, answer: Answer | None) -> None:
         """The lines chosen record this."""
         keys = set(self.table.keys)
         refused = self.answers.answer(keys, answer)

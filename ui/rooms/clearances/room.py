@@ -57,7 +57,7 @@ class ChosenPanel(DetailPanel):
         self.answers: dict[str, QPushButton] = {}
         if writes:
             for answer in ANSWERS:
-                self.answers[answer.value] = button(answer_word(answer), partial(self._give, answer))
+                self.answers[answer.value] = button(answer_word(answer), partial(self._emit_given, answer))
             self.buttons(list(self.answers.values()))
             more = button(
                 t("Clearances", "With date and reference…"), lambda: self.details_wanted.emit(self.kinds.currentData())
@@ -72,7 +72,7 @@ class ChosenPanel(DetailPanel):
             self.text(t("Clearances", "This file is open for reading only."), "quiet")
         self.end()
 
-    def _give(self, answer: object) -> None:
+    def _emit_given(self, answer: object) -> None:
         self.given.emit(self.kinds.currentData(), answer)
 
     def show_chosen(self, count: int, kind: str | None) -> None:
@@ -125,16 +125,16 @@ class NotesDesk(PeopleView):
         if self.reply is None:
             self.panel.shut()
             self.reply = ReplyPage(self.body, self.context, self.table.kind_wanted, note)
-            self.reply.closed.connect(self._replied)
+            self.reply.closed.connect(self._end_reply)
             self._show_buttons()
         if text:
             self.reply.show_reply(text)
 
-    def _replied(self) -> None:
+    def _end_reply(self) -> None:
         self.reply = None
         self._show_buttons()
 
-    def _reply(self) -> None:
+    def _paste_reply(self) -> None:
         """Opens the reply with the clipboard's text, if any."""
         if self.answers.may_write():
             self.open_reply(pasted()[0])
@@ -194,7 +194,7 @@ class ClearancesRoom(NotesDesk):
         self.notes_button = self.header.add_button(button(self.tr("Notes verbales"), self.open_notes))
         self.notes_button.hide()
         self.reply_button = self.header.add_button(
-            button(self.tr("Paste a reply…"), lambda: self._reply(), icon="import")
+            button(self.tr("Paste a reply…"), lambda: self._paste_reply(), icon="import")
         )
         self.checklist_button = self.header.add_button(button(self.tr("Clearances needed…"), self.choose_clearances))
         self.note_button = self.header.set_main(
@@ -214,7 +214,7 @@ class ClearancesRoom(NotesDesk):
     def _add_actions(self) -> None:
         self.action("missing", self.tr("Clearances that are missing"), self.show_missing, icon="verify", menu="go")
         self.action("note", self.tr("Ask by note verbale…"), self._note, icon="publish", writes=True)
-        self.action("reply", self.tr("Paste an authority's reply"), self._reply, icon="import", writes=True)
+        self.action("reply", self.tr("Paste an authority's reply"), self._paste_reply, icon="import", writes=True)
         self.action("notes", self.tr("Notes verbales: people waiting"), self.open_notes)
         self.action("checklist", self.tr("Choose clearances"), self.choose_clearances, icon="verify")
 
@@ -346,7 +346,7 @@ class ClearancesRoom(NotesDesk):
             menu.addSeparator()
         for words, slot, allowed in (
             (self.tr("Ask by note verbale…"), self._note, writes),
-            (self.tr("Paste a reply…"), self._reply, writes),
+            (self.tr("Paste a reply…"), self._paste_reply, writes),
             (self.tr("Show the person"), lambda: self.person.show_person(self.chosen()[0]), True),
         ):
             menu.addAction(words, slot).setEnabled(allowed)

@@ -25,13 +25,13 @@ class PaperForm(Form):
         self._done = done
         self.column.setContentsMargins(0, 0, 0, 0)
         self.fill({})
-        self.saved.connect(self._go)
+        self.saved.connect(self._ask_or_save)
         self.left.connect(lambda: done())
 
     ask: Callable[[str, Callable[[], object]], object] | None = None
     """A function that asks before many are changed: it takes the words of the change, and the change."""
 
-    def _go(self) -> None:
+    def _ask_or_save(self) -> None:
         if self.ask is not None:
             self.ask(self.save_button.text(), self._do)
         else:

@@ -190,7 +190,7 @@ class DepartureForm(Form):
         line = self.line("arrives")
         if line.text().strip() and line.text() != self._guessed:
             return
-        self._guess(line)
+        self._guess_arrival(line)
 
     def _show_ends(self) -> None:
         """Shows the recognized ends, even if other parts cannot be read yet."""
@@ -204,7 +204,7 @@ class DepartureForm(Form):
         seats = self.typed().get("seats", "")
         return seats.isdecimal() and not int(seats)
 
-    def _guess(self, line: QLineEdit) -> None:
+    def _guess_arrival(self, line: QLineEdit) -> None:
         """The arrival that nobody gave: worked out, written into the field, and said to be so."""
         try:
             read = read_departure({**self.typed(), "arrives": ""}, self._known, self.chosen_country)

@@ -43,7 +43,7 @@ class ExportBox(QWidget):
             chip = FilterChip(words, down=suffix in down)
             chip.setAutoDefault(True)
             chip.setToolTip(tip)
-            chip.clicked.connect(lambda _=False: self._picked())
+            chip.clicked.connect(lambda _=False: self._change_format())
             self.formats[suffix] = chip
             row.addWidget(chip)
         filters = " ".join(f"*{suffix}" for suffix in formats)
@@ -86,7 +86,7 @@ class ExportBox(QWidget):
             self._agreed = frozenset()
             self.notify("")
             self.password.box.setChecked(False)
-            self._suggest()
+            self._suggest_name()
 
     def warn(self, told: Callable[[Sequence[str]], str]) -> None:
         """`told`: what to know before these formats are sent; it is said for those that are down."""
@@ -107,12 +107,12 @@ class ExportBox(QWidget):
 
     # -- what is typed
 
-    def _suggest(self) -> None:
+    def _suggest_name(self) -> None:
         first = next(iter(self.wanted), XLSX)
         self.file.suggest(f"{self._stem}{first}")
         self._show_paths()
 
-    def _picked(self) -> None:
+    def _change_format(self) -> None:
         """Another format: the name that is there takes its ending."""
         self.notify("")
         typed, wanted = self.file.path, self.wanted

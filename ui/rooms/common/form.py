@@ -142,7 +142,7 @@ class Form(QWidget):
                 row = QHBoxLayout()
                 row.setSpacing(GAP)
                 column.addLayout(row)
-            row.addLayout(self._cell(field), 1)
+            row.addLayout(self._make_cell(field), 1)
         self._before = self.values()  # nothing is typed yet
         self.save_button = button(verb, self.saved.emit, "main")
         self.leave_button = button(self.tr("Cancel"), self.left.emit)
@@ -154,8 +154,8 @@ class Form(QWidget):
         column.addWidget(self.foot)
         column.addStretch(1)
 
-    def _cell(self, field: Field) -> QVBoxLayout:
-        control = self._control(field)
+    def _make_cell(self, field: Field) -> QVBoxLayout:
+        control = self._make_control(field)
         control.setObjectName(f"field-{field.key}")
         control.setAccessibleName(field.label)
         control.setAccessibleDescription(field.help)
@@ -168,7 +168,7 @@ class Form(QWidget):
         cell = make_column(caption, control, fault, STRETCH, spacing=2)
         return cell
 
-    def _control(self, field: Field) -> QWidget:
+    def _make_control(self, field: Field) -> QWidget:
         match field.kind:
             case "choice" | "yes_no":
                 box = SteadyBox()
@@ -306,9 +306,9 @@ class Form(QWidget):
         """Put the cursor into the first field; all of the form comes into sight."""
         if self.controls:
             next(iter(self.controls.values())).setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, self._reveal)
+        QTimer.singleShot(0, self, self._scroll_to_form)
 
-    def _reveal(self) -> None:
+    def _scroll_to_form(self) -> None:
         """Down to its buttons; what is higher than the panel from its first field on."""
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):

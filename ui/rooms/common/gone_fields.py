@@ -40,11 +40,11 @@ class GoneFields(QWidget):
         row = make_row(grow(make_column(on, self.on, spacing=2), 2), grow(right, 3), spacing=GAP)
         hint = label(self.tr("Leave the day empty if it goes out later."), "caption", wrap=True)
         make_column(row, hint, self.fault, margins=0, spacing=4, inside=self)
-        self.on.textChanged.connect(lambda _: self._touch())
+        self.on.textChanged.connect(lambda _: self._emit_changed())
         for line in (self.on, self.to):
             line.returnPressed.connect(self.entered)
 
-    def _touch(self) -> None:
+    def _emit_changed(self) -> None:
         self._show_hint("")
         self.changed.emit()
 

@@ -87,13 +87,13 @@ class ListingTable(DataTable):
         columns = [*first, *map(make_column, listing.columns)]
         model = LazyTable(
             columns, self.source, self,
-            lambda question, answer: context.ask(self, "ids", question, lambda ids: self._list(answer, ids)),
+            lambda question, answer: context.ask(self, "ids", question, lambda ids: self._list_ids(answer, ids)),
         )  # fmt: skip
         self.ask_offers = lambda question, answer: context.ask(self, "values", question, answer)
         going = sorted((one for one in listing.columns if one.gives_way), key=lambda one: one.gives_way)
         self.set_model(model, remember, [one.name for one in going])
 
-    def _list(self, answer: Callable[[Sequence[int]], object], ids: Sequence[int]) -> None:
+    def _list_ids(self, answer: Callable[[Sequence[int]], object], ids: Sequence[int]) -> None:
         answer(ids)
         if self._wanted is not None and self.select_id(self._wanted):
             self._wanted = None

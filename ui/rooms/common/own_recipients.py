@@ -128,7 +128,7 @@ class ProfilesPanel(DetailPanel):
 
     def take_file(self, path: Path) -> None:
         """A mistake in it is said with its line and column, and the line itself."""
-        outcome = self._context.run(TakeProfile(path), on_error=lambda error: self._wrong(path, error))
+        outcome = self._context.run(TakeProfile(path), on_error=lambda error: self._show_fault(path, error))
         if outcome is None:
             return
         name = outcome.result
@@ -140,23 +140,23 @@ class ProfilesPanel(DetailPanel):
         self.reload()
         self.taken.emit(name)
 
-    def _wrong(self, path: Path, error: RepatriateError) -> None:
+    def _show_fault(self, path: Path, error: RepatriateError) -> None:
         line = error.facts.get("line")
         self.note.fault(error, _line_of(path, line) if isinstance(line, int) else "")
 
     # -- to a file
 
     def ask_begin(self, kind: str) -> None:
-        path = self._where(f"my-{kind}.toml")
+        path = self._ask_path(f"my-{kind}.toml")
         if path is not None:
             self.write(path, starter(kind))
 
     def ask_copy(self, name: str) -> None:
-        path = self._where(f"{name}.toml")
+        path = self._ask_path(f"{name}.toml")
         if path is not None:
             self.write(path, RECIPIENT_FILES.own_text(self._context.db, name))
 
-    def _where(self, name: str) -> Path | None:
+    def _ask_path(self, name: str) -> Path | None:
         return ask_to_save(self, self._context, save_as(), name, self.tr("Recipients (*.toml)"), ".toml")
 
     def write(self, path: Path, text: str) -> None:

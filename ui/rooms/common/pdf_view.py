@@ -66,12 +66,12 @@ class PdfView(QAbstractScrollArea):
         """The one in view, from 0: the first whose lower edge is beneath the middle."""
         middle = self.viewport().height() // 2
         return next(
-            (n for n, place in enumerate(self._places()) if place.bottom() >= middle), max(self.page_count - 1, 0)
+            (n for n, place in enumerate(self._place_pages()) if place.bottom() >= middle), max(self.page_count - 1, 0)
         )
 
     def turn_to(self, number: int) -> None:
         """Bring a page into view."""
-        places = self._places()
+        places = self._place_pages()
         if places:
             number = min(max(number, 0), len(places) - 1)
             bar = self.verticalScrollBar()
@@ -120,7 +120,7 @@ class PdfView(QAbstractScrollArea):
         across.setRange(0, max(int(widest * zoom) + 2 * GAP - self.viewport().width(), 0))
         self.viewport().update()
 
-    def _places(self) -> list[QRect]:
+    def _place_pages(self) -> list[QRect]:
         """The rectangle of each page in the view."""
         top, places = GAP - self.verticalScrollBar().value(), []
         for width, height in self._sizes:
@@ -133,7 +133,7 @@ class PdfView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), color("raised"))
-        for number, place in enumerate(self._places()):
+        for number, place in enumerate(self._place_pages()):
             if place.intersects(self.viewport().rect()):
                 painter.fillRect(place, Qt.GlobalColor.white)
                 painter.drawImage(QRectF(place), self.image(number))

@@ -41,9 +41,9 @@ class ViewBar(ViewSwitch):
         )
         self.context, self._shown = context, shown
         self.choose(shown)
-        self.chosen.connect(self._go)
+        self.chosen.connect(self._go_to_view)
 
-    def _go(self, key: str) -> None:
+    def _go_to_view(self, key: str) -> None:
         self.choose(self._shown)  # the other room has a bar of its own
         if key != self._shown:
             self.context.go(key)

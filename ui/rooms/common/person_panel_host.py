@@ -78,7 +78,7 @@ class PersonPanelHost(QObject):
         if view is not None:
             self.person.show_person(view, self.day)
             for one in self.person.buttons():
-                add_action(menu, one, partial(self._press, ref, one))
+                add_action(menu, one, partial(self._press_button, ref, one))
 
     def offer_menu(self, table: DataTable, ref_of: Callable[[], str | None]) -> None:
         """The menu of a table of people that has none of its own; `ref_of` gives who is current."""
@@ -92,7 +92,7 @@ class PersonPanelHost(QObject):
         add_list_actions(menu, table)
         menu.popup(place)
 
-    def _press(self, ref: str, one: QPushButton) -> None:
+    def _press_button(self, ref: str, one: QPushButton) -> None:
         """Shows the person in the panel and presses the button there, so that its effect is seen."""
         if self.show_person(ref):
             one.click()

@@ -44,7 +44,7 @@ class PrintedMeanwhileDialog(QDialog):
         title = self.tr("Numbers printed meanwhile")
         self.setWindowTitle(title)
         missing = context.operation.missing
-        self.form = Form(self._fields(missing), self.tr("Record it"))
+        self.form = Form(self._list_fields(missing), self.tr("Record it"))
         self.form.column.setContentsMargins(0, GAP, 0, 0)
         self.form.fill({})
         self.form.left.connect(self.reject)
@@ -73,7 +73,7 @@ class PrintedMeanwhileDialog(QDialog):
         self._show_choice()
         self.form.line("numbers").setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _fields(self, missing: Missing) -> list[Field]:
+    def _list_fields(self, missing: Missing) -> list[Field]:
         choices = [
             (NUMBERS, self.tr("These numbers were printed, and no others")),
             (MORE, self.tr("These, and others that cannot be found")),
@@ -99,7 +99,7 @@ class PrintedMeanwhileDialog(QDialog):
         self._record(StatePrinted(named, lost=what == MORE))
 
     def _record(self, command: StatePrinted) -> None:
-        outcome = self._context.run(command, on_error=lambda error: self._refused(command, error), quiet=True)
+        outcome = self._context.run(command, on_error=lambda error: self._confirm_unknown(command, error), quiet=True)
         if outcome is None:
             return
         self.accept()
@@ -110,7 +110,7 @@ class PrintedMeanwhileDialog(QDialog):
         elif outcome.entry is not None:
             self._context.notify(translate_said(outcome.entry.summary))
 
-    def _refused(self, command: StatePrinted, error: RepatriateError) -> None:
+    def _confirm_unknown(self, command: StatePrinted, error: RepatriateError) -> None:
         """Numbers that nobody knows here are recorded where the officer says that they are right."""
         if error.code != "unknown_numbers":
             self.form.note.fault(error)

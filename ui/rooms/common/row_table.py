@@ -53,7 +53,7 @@ class RowSource:
     def matching(self, search: str) -> list[Row]:
         """The rows that these words find, whatever is shown."""
         wanted = (fold(search) or "").split()
-        return [row for row in self._rows.values() if not wanted or self._matches(row, wanted)]
+        return [row for row in self._rows.values() if not wanted or self._matches_words(row, wanted)]
 
     def key_of(self, id: int) -> Any:
         return self._keys[id]
@@ -82,9 +82,9 @@ class RowSource:
         return ids
 
     def _is_listed(self, row: Row, wanted: Sequence[str]) -> bool:
-        return (self.test is None or self.test(row)) and (not wanted or self._matches(row, wanted))
+        return (self.test is None or self.test(row)) and (not wanted or self._matches_words(row, wanted))
 
-    def _matches(self, row: Row, wanted: Sequence[str]) -> bool:
+    def _matches_words(self, row: Row, wanted: Sequence[str]) -> bool:
         text = fold(" ".join(str(row[name]) for name in self._words if row[name])) or ""
         return all(word in text for word in wanted)
 

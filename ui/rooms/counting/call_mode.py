@@ -83,7 +83,7 @@ class Calling(QObject):
         self._tally.count(ref, How.TYPED, Seen.MISSING)
         self._missed.add(ref)  # before it is written
         self.called = [one for one in self.called if one.ref != ref]
-        self._fill()
+        self._call_more()
 
     def look(self) -> None:
         """Marks people who were called and did not come in time as not found."""
@@ -110,9 +110,9 @@ class Calling(QObject):
         left = [one for one in self.called if self._tally.holds(one.ref) is not Seen.PRESENT]
         if len(left) < len(self.called):
             self.called = left
-            self._fill()
+            self._call_more()
 
-    def _fill(self) -> None:
+    def _call_more(self) -> None:
         more = self.fresh()[: max(self.size - len(self.called), 0)]
         self.called += [Called(ref, self._now()) for ref in more]
         if not self.called:
@@ -247,7 +247,7 @@ class CallMode(Mode):
         for size in SIZES:
             self.sizes.addItem(many(size, self.tr("1 number"), self.tr("{0} numbers")), size)
         self.sizes.setCurrentIndex(SIZES.index(self.calling.size))
-        self.sizes.activated.connect(self._resize)
+        self.sizes.activated.connect(self._resize_call)
         self.next_button = button("", self.calling.call_next, icon="call")
         self.stop_button = button(self.tr("Stop calling"), self.calling.stop)
         self.screen_button = button("", self.turn_board, icon="screen")
@@ -289,11 +289,11 @@ class CallMode(Mode):
         self.next_button.setEnabled(more > 0)
         self.next_button.setVisible(self.tally.writable)
         self.stop_button.setVisible(bool(called))
-        self.words.setText(self._describe())
+        self.words.setText(self._describe_call())
         self._name_screen_button()
         self._show_late()
         if self.board is not None:
-            self.board.show_numbers(self._head(), called)
+            self.board.show_numbers(self._head_text(), called)
 
     def be_low(self, low: bool) -> None:
         self._low = low
@@ -311,7 +311,7 @@ class CallMode(Mode):
         if self._low:
             self.screen_button.setText("")
 
-    def _describe(self) -> str:
+    def _describe_call(self) -> str:
         if not self.tally.writable:
             return self.tr("This file is open for reading only: nobody can be counted here.")
         if not self.calling.called:
@@ -320,7 +320,7 @@ class CallMode(Mode):
             )
         return self.tr("Anyone who has not come 10 minutes after the call is marked as not found.")
 
-    def _head(self) -> str:
+    def _head_text(self) -> str:
         view = self.tally.view
         return view.leg.code if view is not None else ""
 
@@ -338,7 +338,7 @@ class CallMode(Mode):
             self.late_row.addWidget(button(words, lambda ref=ref: self.calling.miss(ref), "chip"))  # type: ignore[misc]
         self.late.setVisible(bool(drawn) and not self._low)
 
-    def _resize(self) -> None:
+    def _resize_call(self) -> None:
         self.calling.size = SIZES[self.sizes.currentIndex()]
         self.show_tally()
 

@@ -118,7 +118,7 @@ class ArrivalBox(QFrame):
         self.rest_button.setAccessibleName(rest)
         self.rest_button.setVisible(bool(not_counted) and not read_only)
 
-    def _fit(self, lines: int) -> None:
+    def _fit_lines(self, lines: int) -> None:
         """So many lines are seen at once; the others are scrolled to."""
         self.area.setVisible(lines > 0)
         self.area.setFixedHeight(max(lines, 1) * LINE)
@@ -164,7 +164,7 @@ class ArrivalBox(QFrame):
         self._asked[one.ref] = held
         column.addWidget(held)
         held.show()
-        self._fit(SEEN + 1)
+        self._fit_lines(SEEN + 1)
         self.area.ensureWidgetVisible(held)
         line.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -267,7 +267,7 @@ class ArrivalPart(ArrivalBox):
         """Whether people are counted on arrival here."""
         return view.leg.left and point.counts_as is CountsAs.ARRIVED
 
-    def _of(self, kind: Seen | None) -> list[Somebody]:
+    def _people_of(self, kind: Seen | None) -> list[Somebody]:
         """The people who were aboard and have this kind of sighting here; None: no sighting yet."""
         view, point = self.tally.view, self.tally.point
         if view is None or point is None:
@@ -279,11 +279,13 @@ class ArrivalPart(ArrivalBox):
     def show_tally(self) -> None:
         view = self.tally.view
         if view is not None:
-            self.show_arrival(view.leg.code, self._of(Seen.MISSING), self._of(None), read_only=not self.tally.writable)
+            self.show_arrival(
+                view.leg.code, self._people_of(Seen.MISSING), self._people_of(None), read_only=not self.tally.writable
+            )
 
     def _miss_rest(self) -> None:
         """All of whom nobody said anything: they are missing."""
-        for one in self._of(None):
+        for one in self._people_of(None):
             self.tally.count(one.ref, How.TICK, Seen.MISSING)
 
 
@@ -303,7 +305,7 @@ class CountMode(Mode):
         self.card = VerdictCard(tally)
         self.card.chosen.connect(tally.mean)
         self.arrival = ArrivalPart(tally)
-        self.arrival.resized.connect(self._fit)
+        self.arrival.resized.connect(self._fit_parts)
         self._arrives = False
         self.last = LastLines(tally)
         self.paper = button(t("Counting", "From paper") + "  F7", self._open_paper, "link")
@@ -337,7 +339,7 @@ class CountMode(Mode):
         if self._arrives:
             self.arrival.show_tally()
         self.last.show_lines(self.tally.lines())
-        self._fit()
+        self._fit_parts()
 
     def take(self, code: str, how: How) -> None:
         self.tally.count(code, how)
@@ -348,7 +350,7 @@ class CountMode(Mode):
 
     def _show_outcome(self, told: Told) -> None:
         self.card.show_outcome(told)
-        self._fit()
+        self._fit_parts()
 
     def _show_fault(self, error: RepatriateError | None) -> None:
         if error is not None:
@@ -356,9 +358,9 @@ class CountMode(Mode):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit_parts()
 
-    def _fit(self) -> None:
+    def _fit_parts(self) -> None:
         """Hides missing people behind the last number on arrival, if there is no room for both."""
         self.paper.setVisible(self.key == "count" and self.tally.writable and self.height() >= LOW)
         link = self.paper.sizeHint().height() + GAP if self.paper.isVisibleTo(self) else 0

@@ -28,7 +28,7 @@ class DayButton(QPushButton):
         self.code = leg.code
         self.setProperty("kind", "day")
         self.setCheckable(True)
-        text, tone, icon = self._describe(leg)
+        text, tone, icon = self._describe_leg(leg)
         time = label(unread_or_time(leg), "quiet")
         code = Elided(leg.code, "strong")
         way = label(f"→ {leg.destination}", "small", Tone.QUIET)
@@ -39,7 +39,7 @@ class DayButton(QPushButton):
         self.setAccessibleName(f"{time.text()} {leg.code} {way.text()}: {text}")
         self.setToolTip(self.accessibleName())
 
-    def _describe(self, leg: DayLeg) -> tuple[str, str, str]:
+    def _describe_leg(self, leg: DayLeg) -> tuple[str, str, str]:
         """The departure's status in words, with tone and icon."""
         figures = leg.figures
         if leg.status is LegStatus.CANCELLED:

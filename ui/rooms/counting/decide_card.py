@@ -76,10 +76,10 @@ class DoubtCard(DecideCard):
                 self.offer(here, gone)
             case other:
                 assert_never(other)
-        self.reason.textChanged.connect(lambda: self._enable())
-        self._enable()
+        self.reason.textChanged.connect(lambda: self._enable_buttons())
+        self._enable_buttons()
 
-    def _enable(self) -> None:
+    def _enable_buttons(self) -> None:
         """Enables the button that lets somebody past a rule once a reason is typed; sending back needs none."""
         if self.needs_reason and self.buttons:
             self.buttons[0].setEnabled(bool(self.reason.text().strip()))
@@ -112,25 +112,25 @@ class StrayCard(DecideCard):
         self._tally, self.stray = tally, stray
         self.reason.setPlaceholderText(self.tr("Number, or why it is not one of our people"))
         self.reason.setAccessibleName(self.tr("The number that was meant, or why it is not one of our people"))
-        self.offer((self.tr("Count"), self._count), (self.tr("Not one of our people"), self._drop))
-        self.reason.textChanged.connect(lambda: self._enable())
-        self._enable()
+        self.offer((self.tr("Count"), self._count), (self.tr("Not one of our people"), self._drop_stray))
+        self.reason.textChanged.connect(lambda: self._enable_buttons())
+        self._enable_buttons()
 
-    def _find(self) -> str:
+    def _find_ref(self) -> str:
         """The reference of whom the number means; empty where it is no number."""
         text = self.reason.text().strip().upper()
         people = self._tally.view.people if self._tally.view is not None else {}
         found = [ref for ref in people if spoken_number(ref) == spoken_number(text)] if text else []
         return found[0] if len(found) == 1 else text if any(sign.isdigit() for sign in text) and " " not in text else ""
 
-    def _enable(self) -> None:
-        for made, able in zip(self.buttons, (bool(self._find()), bool(self.reason.text().strip())), strict=False):
+    def _enable_buttons(self) -> None:
+        for made, able in zip(self.buttons, (bool(self._find_ref()), bool(self.reason.text().strip())), strict=False):
             made.setEnabled(able)
 
     def _count(self) -> None:
-        self._tally.settle(self.stray.uuid, ref=self._find())
+        self._tally.settle(self.stray.uuid, ref=self._find_ref())
 
-    def _drop(self) -> None:
+    def _drop_stray(self) -> None:
         self._tally.settle(self.stray.uuid, reason=self.reason.text().strip())
 
 

@@ -25,7 +25,7 @@ class EntryFoot(QWidget):
         self.number.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # digits come as they are typed
         self.number.setProperty("role", "number")
         self.number.setMaximumWidth(240)
-        self.number.returnPressed.connect(self._enter)
+        self.number.returnPressed.connect(self._emit_entered)
         self.hint = Elided(self.tr("A scanner works at any time, whatever is selected. Type 61 for P00061."), "quiet")
         self.unsaved = label("", "", "trouble")
         self.unsaved.hide()
@@ -38,7 +38,7 @@ class EntryFoot(QWidget):
         self.undo.setAccessibleName(self.tr("Undo the last count"))
         make_row(grow(self.number, 2), grow(self.hint, 3), self.unsaved, self.undo, margins=0, spacing=12, inside=self)
 
-    def _enter(self) -> None:
+    def _emit_entered(self) -> None:
         text = self.number.text().strip()
         self.number.clear()
         if text:

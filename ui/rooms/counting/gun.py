@@ -85,8 +85,8 @@ class ScannerGun(QObject):
 
     def stop(self) -> None:
         self._on = False
-        self._watch([])
-        self._forget()
+        self._watch_objects([])
+        self._forget_keys()
 
     def _follow(self, *_: object) -> None:
         if not self._on:
@@ -95,9 +95,11 @@ class ScannerGun(QObject):
         text = find_text(focus)
         finder = text.completer() if isinstance(text, QLineEdit) else None
         offers = finder and finder.popup()  # it may get a key before it is said to have the keyboard
-        self._watch([one for one in (self._home, QGuiApplication.focusWindow(), focus, offers) if one and isValid(one)])
+        self._watch_objects(
+            [one for one in (self._home, QGuiApplication.focusWindow(), focus, offers) if one and isValid(one)]
+        )
 
-    def _watch(self, wanted: list[QObject]) -> None:
+    def _watch_objects(self, wanted: list[QObject]) -> None:
         for one in self._watched:
             if isValid(one):
                 one.removeEventFilter(self)
@@ -110,32 +112,32 @@ class ScannerGun(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in _OTHERS:
-            self._forget()
+            self._forget_keys()
         if not isinstance(event, QKeyEvent):
             return False
         if kind is QEvent.Type.ShortcutOverride:
-            return self._claim(event)
+            return self._claim_key(event)
         known, self._told = self._told, (kind, event.key(), event.timestamp())
         if known == self._told and not isinstance(watched, QWindow):
             return False  # it came to the window before
-        return self._release(event) if kind is QEvent.Type.KeyRelease else self._press(event)
+        return self._release_key(event) if kind is QEvent.Type.KeyRelease else self._press_key(event)
 
-    def _claim(self, event: QKeyEvent) -> bool:
+    def _claim_key(self, event: QKeyEvent) -> bool:
         """A key of ours, or of a gun, does not do what it does in other places."""
         goes_on = self._burst.goes_on(event.timestamp()) and (_is_end(event) or not event.modifiers() & _CHORD)
         if taken := goes_on or self._claims(event):
             event.accept()
         return taken
 
-    def _release(self, event: QKeyEvent) -> bool:
+    def _release_key(self, event: QKeyEvent) -> bool:
         if held := event.key() in self._held and not event.isAutoRepeat():
             self._held.discard(event.key())
         return held
 
-    def _press(self, event: QKeyEvent) -> bool:
+    def _press_key(self, event: QKeyEvent) -> bool:
         at, secret = event.timestamp(), _is_secret(QApplication.focusWidget())
         if secret or not at or event.isAutoRepeat():
-            self._forget()
+            self._forget_keys()
             return not secret and self._pressed(event)
         if event.key() in _SILENT:
             self._burst.touch(at)
@@ -146,7 +148,7 @@ class ScannerGun(QObject):
         mods = event.modifiers()
         sign = "" if mods & _KEYPAD else us_sign(event.nativeScanCode(), shift=bool(mods & _SHIFT))
         if mods & _CHORD or not (text or (sign and not event.text())):
-            self._forget()
+            self._forget_keys()
             return self._pressed(event)
         return self._take_sign(event, sign, text, at)
 
@@ -168,7 +170,7 @@ class ScannerGun(QObject):
             return True
         scan, focus = self._burst.end(at), self._focus
         if scan is None or not self._is_scan(scan, focus):
-            self._forget()
+            self._forget_keys()
             return self._pressed(event)
         self._held.add(event.key())
         while popup := QApplication.activePopupWidget():
@@ -188,7 +190,7 @@ class ScannerGun(QObject):
             return True
         return text is None or (not isinstance(text, _PAGES) and any(map(self._is_ours, read.readings)))
 
-    def _forget(self) -> None:
+    def _forget_keys(self) -> None:
         self._burst.clear()
         self._put_back.clear()
 

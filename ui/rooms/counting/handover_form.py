@@ -233,9 +233,9 @@ class HandoverForm(QWidget):
         return [one for one in self.fields.values() if isinstance(one, QLineEdit)]
 
     def _add_family(self) -> None:
-        self.add(*self._relatives())
+        self.add(*self._find_relatives())
 
-    def _relatives(self) -> list[str]:
+    def _find_relatives(self) -> list[str]:
         desk = self.desk
         if desk is None:
             return []
@@ -288,7 +288,7 @@ class HandoverForm(QWidget):
         found = self.chosen_receiver
         return found.kind if found is not None else None
 
-    def _named(self, one: Waiting) -> Allowed | None:
+    def _find_allowed(self, one: Waiting) -> Allowed | None:
         wanted = self.receiver.currentData()
         return next((some for some in one.allowed if some.receiver.id == wanted), None)
 
@@ -307,7 +307,7 @@ class HandoverForm(QWidget):
         today, seen = self.context.operation.today(), bool(self.seen.currentText().strip())
         found = []
         for one in self.chosen:
-            named = self._named(one)
+            named = self._find_allowed(one)
             verdict = receiver_needed(
                 one.ref, minor=one.minor, age_known=one.age is not None, marked=one.marked,
                 allowed=named is not None and named.holds(today), id_seen=seen,
@@ -315,16 +315,16 @@ class HandoverForm(QWidget):
             found += [verdict] if verdict is not None else []
         return found
 
-    def _late(self) -> list[Waiting]:
+    def _list_late(self) -> list[Waiting]:
         return [one for one in self.chosen if one.stage is not Stage.ARRIVED]
 
-    def _adults(self) -> list[Waiting]:
+    def _list_adults(self) -> list[Waiting]:
         family = self._kind() is ReceiverKind.FAMILY
         return [one for one in self.chosen if family and one.age is not None and not one.minor]
 
-    def _unasked(self) -> bool:
+    def _is_unasked(self) -> bool:
         """A family is not always safe: adults say whether they go there, or an officer says why they were not asked."""
-        return bool(self._adults()) and not self.agreed.isChecked()
+        return bool(self._list_adults()) and not self.agreed.isChecked()
 
     def _follow(self) -> None:
         """Show what is asked of these people and this receiver, and nothing else."""
@@ -333,7 +333,7 @@ class HandoverForm(QWidget):
         some = bool(chosen)
         for part in (self.people, self.off):
             part.setVisible(some)
-        relatives = self._relatives()
+        relatives = self._find_relatives()
         self.family.setVisible(bool(relatives))
         set_words(self.family, t("Handover", "Add their family: {0}").format(numbers(relatives)))
         show_text(self.may, "\n".join(self._may_lines()))
@@ -343,11 +343,11 @@ class HandoverForm(QWidget):
         show_text(self.expects, "\n".join(map(translate_said, lines)))
         for made in self.fields.values():
             self.rows.setRowVisible(made, some and self.is_new)
-        untied = any(self._named(one) is None for one in chosen) and self._kind() is ReceiverKind.FAMILY
-        adults, late, refused = self._adults(), self._late(), self.refused()
+        untied = any(self._find_allowed(one) is None for one in chosen) and self._kind() is ReceiverKind.FAMILY
+        adults, late, refused = self._list_adults(), self._list_late(), self.refused()
         for widget, shown in (
             (self.receiver, some), (self.seen, some), (self.tie, untied), (self.agreed, bool(adults)),
-            (self.arrived, bool(late)), (self.why, bool(refused)), (self.reason, bool(refused) or self._unasked()), (self.remark, some),
+            (self.arrived, bool(late)), (self.why, bool(refused)), (self.reason, bool(refused) or self._is_unasked()), (self.remark, some),
             (self.glass, some), (self.pad, some and self.glass.isChecked()),
             (self.wipe, some and bool(self.pad.strokes) and self.glass.isChecked()),
             (self.prints, some), (self.sizes, some and self.prints.isChecked()),
@@ -397,15 +397,15 @@ class HandoverForm(QWidget):
             return t("Handover", "Choose what kind of receiver it is.")
         if not self.is_new and self.chosen_receiver is None:
             return t("Handover", "Choose the receiver.")
-        if self._late() and not self.arrived.isChecked():
+        if self._list_late() and not self.arrived.isChecked():
             return t("Handover", "Say whether they arrived now.")
         if self.glass.isChecked() and not self.pad.strokes:
             return t("Handover", "The receiver has not signed yet.")
         if self.refused() and not self.reason.text().strip():
             return t("Handover", "Enter the reason.")
-        if self._unasked() and not self.reason.text().strip():
+        if self._is_unasked() and not self.reason.text().strip():
             return t("Handover", "Ask {0} alone whether they agree, or enter the reason.").format(
-                numbers(one.ref for one in self._adults())
+                numbers(one.ref for one in self._list_adults())
             )
         return ""
 
@@ -423,10 +423,10 @@ class HandoverForm(QWidget):
             if outcome is None:
                 return
             receiver = outcome.result
-        late = self._late()
+        late = self._list_late()
         command = HandOver(
             tuple(self.refs), receiver, self.seen.currentText().strip(), dict.fromkeys(self.refs, self.tie.text()),
-            tuple(one.ref for one in self._adults()) if self.agreed.isChecked() else (), self.reason.text().strip(),
+            tuple(one.ref for one in self._list_adults()) if self.agreed.isChecked() else (), self.reason.text().strip(),
             bool(late) and self.arrived.isChecked(), self.pad.picture() if self.glass.isChecked() else None, self.remark.text().strip(),
         )  # fmt: skip
         self.handed.emit(command, self.prints.isChecked())

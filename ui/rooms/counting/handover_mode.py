@@ -95,7 +95,7 @@ class HandoverMode(Mode):
         self.apart_link = button(t("Handover", "Families not together yet"), self._turn_to_apart, "link", "household")
         self.form = HandoverForm(context)
         self.form.handed.connect(self._hand_over)
-        self.form.changed.connect(self._fit)
+        self.form.changed.connect(self._fit_parts)
         self.left = QWidget()
         make_column(
             self.words,
@@ -158,17 +158,19 @@ class HandoverMode(Mode):
         view = self.tally.view
         if view is not None:
             operation, code = self.context.operation, view.leg.code
-            self.context.ask(self, "handover", lambda: read_desk(operation.db, code, operation.today()), self._show)
+            self.context.ask(
+                self, "handover", lambda: read_desk(operation.db, code, operation.today()), self._show_desk
+            )
 
     def may_leave(self) -> str | None:
         if self.form.chosen and self.form.receiver.currentData():
             return t("Handover", "Hand these people over first, or take them off.")
         return None
 
-    def _show(self, desk: Desk) -> None:
+    def _show_desk(self, desk: Desk) -> None:
         if self.tally.view is None or desk.leg != self.tally.view.leg.code:
             return
-        self.table.set_rows(self._rows(desk))
+        self.table.set_rows(self._list_rows(desk))
         waits = many(len(desk.waiting), t("Handover", "1 waiting"), t("Handover", "{0} waiting"))
         parts = [waits, t("Handover", "{0} handed over").format(format.number(desk.handed))]
         if desk.late:
@@ -180,7 +182,7 @@ class HandoverMode(Mode):
         show_text(self.nobody, self._describe_nobody(desk) if empty else self._describe_how())
         self.form.show_desk(desk)
         self._name_choice()
-        self._fit()
+        self._fit_parts()
 
     def _describe_nobody(self, desk: Desk) -> str:
         if self.tally.view is not None and not self.tally.view.leg.left:
@@ -192,7 +194,7 @@ class HandoverMode(Mode):
             return t("Handover", "This file is open for reading only: nobody can be handed over here.")
         return t("Handover", "Scan people, type their numbers, or select them here.")
 
-    def _rows(self, desk: Desk) -> list[dict[str, object]]:
+    def _list_rows(self, desk: Desk) -> list[dict[str, object]]:
         found: list[dict[str, object]] = []
         for one in (*desk.waiting, *desk.late):
             here = one.stage is Stage.ARRIVED
@@ -215,7 +217,7 @@ class HandoverMode(Mode):
             )  # fmt: skip
         return found
 
-    def _fit(self) -> None:
+    def _fit_parts(self) -> None:
         """Shows the form in place of the list if both do not fit, while somebody is chosen."""
         beside = self.width() >= BESIDE
         some = bool(self.form.chosen)
@@ -225,7 +227,7 @@ class HandoverMode(Mode):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit_parts()
 
     # -- families that arrived apart
 
@@ -234,7 +236,7 @@ class HandoverMode(Mode):
         on = self.apart.isHidden()
         self.apart.setVisible(on)
         self.table.setVisible(not on and bool(self.table.source.all))
-        self.choose.setEnabled(not on and bool(self._selected()))
+        self.choose.setEnabled(not on and bool(self._selected_refs()))
         back = t("Handover", "Back to the list")
         set_words(self.apart_link, back if on else t("Handover", "Families not together yet"))
         if on:
@@ -248,11 +250,11 @@ class HandoverMode(Mode):
 
     # -- who
 
-    def _selected(self) -> list[str]:
+    def _selected_refs(self) -> list[str]:
         return [self.table.source.key_of(id) for id in self.table.selected_ids()]
 
     def _name_choice(self) -> None:
-        number = len(self._selected())
+        number = len(self._selected_refs())
         words = many(number, t("Handover", "Choose 1 person"), t("Handover", "Choose {0} people"))
         self.choose.setText(words if number else t("Handover", "Choose"))
         self.choose.setAccessibleName(self.choose.text())
@@ -261,7 +263,7 @@ class HandoverMode(Mode):
     def _choose_selected(self) -> None:
         if self.tally.writable:
             self.note.shut()
-            self.form.add(*self._selected())
+            self.form.add(*self._selected_refs())
 
     def take(self, code: str, how: How) -> None:
         """A number that was scanned or typed: that person is chosen."""

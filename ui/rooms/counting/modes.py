@@ -156,8 +156,8 @@ class StandbyMode(Mode):
     def __init__(self, context: Context, tally: Tally) -> None:
         super().__init__(context, tally)
         self.page = StandbyPage()
-        self.page.fill_wanted.connect(self._fill)
-        self.page.help_wanted.connect(self._help)
+        self.page.fill_wanted.connect(self._fill_seats)
+        self.page.help_wanted.connect(self._open_help)
         self._enters = False
         make_column(grow(self.page), margins=0, spacing=0, inside=self)
 
@@ -184,10 +184,10 @@ class StandbyMode(Mode):
         operation, code = self.context.operation, self._code
         if code:
             self.context.ask(
-                self, "standby", lambda: read_standby(operation, code), self._show, failed=self.page.note.fault
+                self, "standby", lambda: read_standby(operation, code), self._show_standby, failed=self.page.note.fault
             )
 
-    def _show(self, found: StandbyList) -> None:
+    def _show_standby(self, found: StandbyList) -> None:
         if found.leg.code != self._code:
             return
         off = self._taken_off()
@@ -207,13 +207,13 @@ class StandbyMode(Mode):
         held = view.held.get(boarding.seq, {}) if view is not None and boarding is not None else {}
         return {ref for ref, kind in held.items() if kind is Seen.LEFT}
 
-    def _help(self, what: str) -> None:
+    def _open_help(self, what: str) -> None:
         if what == "standby":
             self.context.go("plan", f"standby {self._code}")
         else:
             self.context.go("counting", f"{self._code}:{what}")
 
-    def _fill(self, chosen: tuple[Offer, ...], moving: bool) -> None:
+    def _fill_seats(self, chosen: tuple[Offer, ...], moving: bool) -> None:
         """Each family by itself: they may go different ways after this departure."""
         for one in chosen:
             command = BoardStandby(self._code, one.refs, moving=moving and bool(one.moved_from))

@@ -233,9 +233,9 @@ class CountingRoom(Room):
             view = read_counting(operation.db, now, code, legs) if code else None
             return Found(legs, view)
 
-        self.context.ask(self, "counting", read_counts, self._show)
+        self.context.ask(self, "counting", read_counts, self._show_counts)
 
-    def _show(self, found: Found) -> None:
+    def _show_counts(self, found: Found) -> None:
         if self.tally.writer.pending:
             return
         self.where.legs = found.legs
@@ -278,7 +278,7 @@ class CountingRoom(Room):
         self.side.offer_close("close" in self.modes and not self.context.read_only and not view.leg.closed)
         self.where.show_where()
         self.foot.undo.setEnabled(self.tally.find_last() is not None)
-        self._fit()
+        self._fit_parts()
         mode.show_tally()
         self._show_time()
 
@@ -371,13 +371,13 @@ class CountingRoom(Room):
     def fit(self, frame: Frame) -> None:
         super().fit(frame)
         self._frame_low = frame.low
-        self._fit()
+        self._fit_parts()
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self._fit()
+        self._fit_parts()
 
-    def _fit(self) -> None:
+    def _fit_parts(self) -> None:
         """Hides side columns that do not fit; one button then opens both."""
         whole = self.mode.whole
         points, day = self.width() >= POINTS_FROM and not whole, self.width() >= DAY_FROM and not whole

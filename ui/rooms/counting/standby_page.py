@@ -65,7 +65,7 @@ class StandbyPage(QWidget):
         self._helps = ""
         self.instead = QWidget()
         make_column(self.empty, make_row(self.way, STRETCH), STRETCH, margins=0, spacing=GAP, inside=self.instead)
-        self.main_button = button(t("Counting", "Tick who gets a seat"), self._fill, "main")
+        self.main_button = button(t("Counting", "Tick who gets a seat"), self._ask_fill, "main")
         head = make_row(self.figure, grow(make_column(self.words, self.hint, spacing=0)), spacing=12)
         self.foot = QWidget()
         flow(self.main_button, right=True, inside=self.foot)
@@ -117,7 +117,7 @@ class StandbyPage(QWidget):
             ticked = (one.refs[0] in kept) or (fits and one.refs[0] not in unticked)
             if ticked:
                 room -= one.seats
-            self.list.addTopLevelItem(self._item(one, ticked=ticked and not read_only))
+            self.list.addTopLevelItem(self._make_item(one, ticked=ticked and not read_only))
         self.list.blockSignals(False)
         place = next((place for place, one in enumerate(offers) if one.refs[0] == marked), 0)
         if (item := self.list.topLevelItem(place)) is not None:
@@ -150,7 +150,7 @@ class StandbyPage(QWidget):
         self._helps = helps
         set_words(self.way, verb)
 
-    def _item(self, one: Offer, *, ticked: bool) -> QTreeWidgetItem:
+    def _make_item(self, one: Offer, *, ticked: bool) -> QTreeWidgetItem:
         here = (
             t("Counting", "since {0}").format(f"{at_place(one.since):%H:%M}")
             if one.since is not None
@@ -201,7 +201,7 @@ class StandbyPage(QWidget):
         elif not self.note.asking:
             self.note.pass_by()
 
-    def _fill(self) -> None:
+    def _ask_fill(self) -> None:
         chosen = tuple(self.chosen)
         moved = [one for one in chosen if one.moved_from]
         if not moved:

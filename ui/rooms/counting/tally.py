@@ -110,8 +110,8 @@ class Tally(QObject):
         self._gone: set[str] = set()
         self.writer = Writer(context.operation, make_command)
         self.writer.written.connect(self._take_answers)
-        self.writer.failed.connect(self._fail)
-        self.writer.refused.connect(self._refuse)
+        self.writer.failed.connect(self._emit_failing)
+        self.writer.refused.connect(self._emit_refused)
 
     # -- which departure and point
 
@@ -270,7 +270,7 @@ class Tally(QObject):
             return
         taken: Taken = result[0]  # type: ignore[index]  # one request, one answer
         if taken.fault is not None:
-            self._refuse(items, taken.fault)
+            self._emit_refused(items, taken.fault)
             return
         for item, answer in zip(items, taken.answers, strict=True):
             if isinstance(item, Count):
@@ -317,12 +317,12 @@ class Tally(QObject):
         self.undone.emit(uuid_)
         self.changed.emit()
 
-    def _fail(self, error: RepatriateError) -> None:
+    def _emit_failing(self, error: RepatriateError) -> None:
         if error.code in LOST:
             self.context.lost.emit(FileLost(error, self.try_again))
         self.failing.emit(error)
 
-    def _refuse(self, items: Sequence[Count | Undo], error: RepatriateError) -> None:
+    def _emit_refused(self, items: Sequence[Count | Undo], error: RepatriateError) -> None:
         for item in items:
             if isinstance(item, Undo):
                 self._gone.discard(item.uuid)

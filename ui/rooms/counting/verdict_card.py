@@ -105,7 +105,7 @@ class VerdictCard(QFrame):
     def show_nothing(self) -> None:
         """Nothing was read yet."""
         self._late.stop()
-        self._fill("", "", "", "", Tone.QUIET)
+        self._fill_card("", "", "", "", Tone.QUIET)
         self.icon.hide()
         self.sentence.setText(
             self.tr("Scan a slip, or type a number and press Enter.")
@@ -121,7 +121,7 @@ class VerdictCard(QFrame):
 
     def _show_waiting(self) -> None:
         one = self._tally.find(self._waits)
-        self._fill(self._waits, self.tr("Not saved yet"), "", "waiting", Tone.QUIET)
+        self._fill_card(self._waits, self.tr("Not saved yet"), "", "waiting", Tone.QUIET)
         if one is not None:
             self.name.setText(one.name.upper())
 
@@ -131,7 +131,7 @@ class VerdictCard(QFrame):
         if not self._waits:
             return
         self._show_waiting()
-        self._tint(Tone.TROUBLE, "warning")
+        self._tint_card(Tone.TROUBLE, "warning")
         kept = (
             self.tr("1 scan is kept and tried again.")
             if waiting == 1
@@ -148,14 +148,14 @@ class VerdictCard(QFrame):
         said = [one for one in (told.verdict, *told.others) if one is not None and one.sign is not Sign.OK]
         said = [] if came_since(told, self._tally) else said
         sentence = " ".join(translate_said(one.laptop) for one in said)
-        self._fill(told.ref or told.code, word, sentence, icon, tone)
+        self._fill_card(told.ref or told.code, word, sentence, icon, tone)
         one = self._tally.find(told.ref)
         if one is not None:
             self.name.setText(one.name.upper())
             show_text(self.native, one.native_name or "")
             show_text(self.about, self._describe_about(told.ref or ""))
-        self._offer(told)
-        self._fit()
+        self._offer_candidates(told)
+        self._fit_number()
         self.setAccessibleName(
             ". ".join(
                 text
@@ -165,7 +165,7 @@ class VerdictCard(QFrame):
         )
         announce(self, self.accessibleName(), at_once=tone == Tone.TROUBLE)
 
-    def _fill(self, code: str, word: str, sentence: str, icon: str, tone: str) -> None:
+    def _fill_card(self, code: str, word: str, sentence: str, icon: str, tone: str) -> None:
         self.number.setText(spoken_number(code)[:24])
         self.word.setText(word)
         self.name.setText("")
@@ -173,11 +173,11 @@ class VerdictCard(QFrame):
             show_text(part, "")
         show_text(self.sentence, sentence)
         self._clear_choices()
-        self._tint(tone, icon)
+        self._tint_card(tone, icon)
         self.number.setVisible(bool(code))
-        self._fit()
+        self._fit_number()
 
-    def _tint(self, tone: str, icon: str) -> None:
+    def _tint_card(self, tone: str, icon: str) -> None:
         style(self, tone=tone)
         for part in (self.word, self.sentence):
             style(part, tone=tone)
@@ -204,7 +204,7 @@ class VerdictCard(QFrame):
 
     # -- which of several
 
-    def _offer(self, told: Told) -> None:
+    def _offer_candidates(self, told: Told) -> None:
         for ref in told.candidates[:4]:
             made = button(f"{ref}", lambda ref=ref: self.chosen.emit(ref))  # type: ignore[misc]
             one = self._tally.find(ref)
@@ -225,9 +225,9 @@ class VerdictCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit_number()
 
-    def _fit(self) -> None:
+    def _fit_number(self) -> None:
         """The number takes what there is; a long one gets smaller rather than cut."""
         wide = self.width() * 2 // 5 - SPACE
         size = max(min(int(self.height() * 0.5), self.width() // 5, MOST), LEAST)

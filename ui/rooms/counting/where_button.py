@@ -27,7 +27,7 @@ class WhereButton(QPushButton):
         self.legs: Sequence[DayLeg] = ()
         self.setIcon(icon("chevron-down"))
         self.choices = QMenu(self)
-        self.choices.aboutToShow.connect(self._fill)
+        self.choices.aboutToShow.connect(self._fill_menu)
         self.setMenu(self.choices)
 
     def show_where(self) -> None:
@@ -35,20 +35,20 @@ class WhereButton(QPushButton):
         if view is not None and point is not None:
             set_words(self, f"{view.leg.code} · {point_words(point, view.points)}")
 
-    def _fill(self) -> None:
+    def _fill_menu(self) -> None:
         self.choices.clear()
         view = self._tally.view
         for leg in self.legs:
             on = view is not None and leg.code == view.leg.code
-            self._offer(f"{leg.code} → {leg.destination}", partial(self.leg_chosen.emit, leg.code), on)
+            self._add_choice(f"{leg.code} → {leg.destination}", partial(self.leg_chosen.emit, leg.code), on)
         self.choices.addSeparator()
         points = view.points if view is not None else ()
         for point in points:
             figures = self._tally.figures(point.seq)
             words = self.tr("{0}: {1} of {2}").format(point_words(point, points), figures.here, figures.expected)
-            self._offer(words, partial(self.point_chosen.emit, point.seq), point.seq == self._tally.seq)
+            self._add_choice(words, partial(self.point_chosen.emit, point.seq), point.seq == self._tally.seq)
 
-    def _offer(self, words: str, slot: Callable[[], object], on: bool) -> None:
+    def _add_choice(self, words: str, slot: Callable[[], object], on: bool) -> None:
         made = self.choices.addAction(words, slot)
         made.setCheckable(True)
         made.setChecked(on)

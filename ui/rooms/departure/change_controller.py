@@ -64,13 +64,13 @@ class ChangeController(QObject):
     def _show_effect(self, leg: LegRow, command: SaveLeg, effect: Effect, back: Callable[[], object]) -> None:
         fields = command.fields
         sheet = ImpactPanel(self._context, effect, _make_question(leg, fields), changes(leg, fields))
-        sheet.agreed.connect(lambda again: self._agreed(sheet, command, again))
+        sheet.agreed.connect(lambda again: self._save_agreed(sheet, command, again))
         sheet.left.connect(back)
         self._panel.show_widget(sheet, translate("Transport", "Who is affected"))
         sheet.start()
         self.shown.emit()
 
-    def _agreed(self, sheet: ImpactPanel, command: SaveLeg, again: bool) -> None:
+    def _save_agreed(self, sheet: ImpactPanel, command: SaveLeg, again: bool) -> None:
         if self._save_leg(command, sheet.note.fault) and again:
             self._context.actions.do("plan.run")
 

@@ -47,7 +47,7 @@ class CountingCard(QFrame):
 
     def show_departure(self, view: DepartureView, counting: LegCounting, *, read_only: bool) -> None:
         status, figures = view.leg.status, counting.figures
-        state, words = self._describe(status, counting)
+        state, words = self._describe_counting(status, counting)
         self.state.setText(state)
         self.words.setText(words)
         missing = many(
@@ -72,7 +72,7 @@ class CountingCard(QFrame):
         left = status in (LegStatus.DEPARTED, LegStatus.ARRIVED)
         return self.tr("Count on arrival") if left else self.tr("Open the counting room")
 
-    def _describe(self, status: LegStatus, counting: LegCounting) -> tuple[str, str]:
+    def _describe_counting(self, status: LegStatus, counting: LegCounting) -> tuple[str, str]:
         figures = counting.figures
         match status:
             case LegStatus.PLANNED if not counting.begun:

@@ -65,7 +65,7 @@ class OptionsForm(QWidget):
         self._show_needed()
 
     def _add_option(self, rows: QVBoxLayout, one: Option, value: Any) -> None:
-        control = self._control(one, value)
+        control = self._make_control(one, value)
         control.setAccessibleName(translate_said(one.caption))
         if one.hint:
             control.setToolTip(translate_said(one.hint))
@@ -83,12 +83,12 @@ class OptionsForm(QWidget):
         if one.kind is OptionKind.TICK and one.hint:
             rows.addWidget(label(translate_said(one.hint), "caption", wrap=True))
 
-    def _control(self, one: Option, value: Any) -> QWidget:
+    def _make_control(self, one: Option, value: Any) -> QWidget:
         match one.kind:
             case OptionKind.TICK:
                 box = QCheckBox(translate_said(one.caption))
                 box.setChecked(value is True)
-                box.toggled.connect(self._touched)
+                box.toggled.connect(self._follow_edit)
                 return box
             case OptionKind.NUMBER:
                 spin = SteadySpin()
@@ -97,7 +97,7 @@ class OptionsForm(QWidget):
                 spin.setValue(value if isinstance(value, int) else one.least)
                 spin.setMinimumWidth(96)
                 spin.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                spin.valueChanged.connect(self._touched)
+                spin.valueChanged.connect(self._follow_edit)
                 return spin
             case OptionKind.CHOICE:
                 combo = SteadyBox()
@@ -108,19 +108,19 @@ class OptionsForm(QWidget):
                 for row, (_, words) in enumerate(one.choices):
                     combo.setItemData(row, translate_said(words), Qt.ItemDataRole.ToolTipRole)
                 combo.view().setMinimumWidth(combo.view().sizeHintForColumn(0) + 32)  # all of the longest is read
-                combo.currentIndexChanged.connect(self._touched)
+                combo.currentIndexChanged.connect(self._follow_edit)
                 combo.currentTextChanged.connect(combo.setToolTip)
                 combo.setToolTip(combo.currentText())
                 return combo
             case OptionKind.TEXT:
                 line = QLineEdit(value if isinstance(value, str) else "")
                 line.setPlaceholderText(translate_said(one.hint))
-                line.textChanged.connect(self._touched)
+                line.textChanged.connect(self._follow_edit)
                 return line
             case _:
                 assert_never(one.kind)
 
-    def _touched(self) -> None:
+    def _follow_edit(self) -> None:
         self._show_needed()
         self._timer.start()
 

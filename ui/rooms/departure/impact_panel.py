@@ -59,13 +59,13 @@ class ImpactPanel(DetailPanel):
         if effect.lose or effect.short:
             self.again = button(question.again, lambda: self.agreed.emit(True), icon="plan")
             self.column.addWidget(self.again)
-        self._lists()
+        self._add_lists()
         self.end()
 
     def start(self) -> None:
         self.no.setFocus()
 
-    def _lists(self) -> None:
+    def _add_lists(self) -> None:
         effect = self.effect
         if effect.missed:
             self.section(self.tr("Connections that no longer hold"))
@@ -73,7 +73,7 @@ class ImpactPanel(DetailPanel):
                 self.text(f"{translate_said(one.message)} · {number(one.people)}")
         if effect.lose:
             self.section(self.tr("Lose their seats · {0}").format(number(effect.lost)))
-            self._parties(effect.lose)
+            self._add_parties(effect.lose)
         for short in effect.short:
             people = sum(len(party.refs) for party in short.candidates)
             self.section(limit_words(short))
@@ -86,9 +86,9 @@ class ImpactPanel(DetailPanel):
                 self.tr("The next plan decides who gives way: low priorities first. They are {0} people.").format(number(people)),
                 "quiet",
             )  # fmt: skip
-            self._parties(tuple(reversed(short.candidates)))
+            self._add_parties(tuple(reversed(short.candidates)))
 
-    def _parties(self, parties: Sequence[Party]) -> None:
+    def _add_parties(self, parties: Sequence[Party]) -> None:
         rows = QVBoxLayout()
         rows.setSpacing(0)
         self.column.addLayout(rows)
@@ -97,10 +97,10 @@ class ImpactPanel(DetailPanel):
         rest = parties[SHOWN:]
         if rest:
             more = button(self.tr("{0} more…").format(number(sum(len(one.refs) for one in rest))), kind="link")
-            more.clicked.connect(partial(self._all, rows, rest, more))
+            more.clicked.connect(partial(self._show_all, rows, rest, more))
             rows.addWidget(more)
 
-    def _all(self, rows: QVBoxLayout, rest: Sequence[Party], more: QPushButton) -> None:
+    def _show_all(self, rows: QVBoxLayout, rest: Sequence[Party], more: QPushButton) -> None:
         more.hide()
         for party in rest:
             self._add_party(rows, party)

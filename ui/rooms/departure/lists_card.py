@@ -52,7 +52,7 @@ class ListsCard(QFrame):
 
     def show_lists(self, view: DepartureView, wait: str, *, read_only: bool) -> None:
         """`wait` says for what lists had better wait."""
-        self.title.setText(self._title(view))
+        self.title.setText(self._choose_title(view))
         told = wait if view.due.due else ""
         if view.aboard is not None:
             told = self.tr("{0} aboard").format(number(view.aboard))
@@ -62,7 +62,7 @@ class ListsCard(QFrame):
         self.foot.setVisible(view.aboard is not None)
         self._show_rows(view.lists, view, read_only=read_only)
 
-    def _title(self, view: DepartureView) -> str:
+    def _choose_title(self, view: DepartureView) -> str:
         if view.aboard is None:
             return self.tr("Lists to send")
         if view.leg.mode == Mode.AIR:
@@ -99,7 +99,7 @@ class ListsCard(QFrame):
         if row.usual or row.latest is not None or one.own:
             who.addWidget(Elided(_name_audience(one, view), "quiet"))
         state = make_column(Elided(version, "quiet"), Elided(news, tone=tone), spacing=0)
-        made = self._button(row, view, read_only=read_only)
+        made = self._make_button(row, view, read_only=read_only)
         made.clicked.connect(partial(self.send_wanted.emit, one.name))
         self.buttons[one.name] = made
         parts: list[Part] = [who, grow(state)]
@@ -108,7 +108,7 @@ class ListsCard(QFrame):
         make_row(*parts, made, margins=(16, 3, 12, 3), spacing=GAP, inside=held)
         return held
 
-    def _button(self, row: ListRow, view: DepartureView, *, read_only: bool) -> QPushButton:
+    def _make_button(self, row: ListRow, view: DepartureView, *, read_only: bool) -> QPushButton:
         name = recipient(row.recipient.name)
         if view.leg.status is LegStatus.CANCELLED and row.due and not read_only:
             made = button(self.tr("Tell them…"))

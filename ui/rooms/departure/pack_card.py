@@ -59,7 +59,7 @@ class PackCard(QFrame):
         for at, kind in enumerate(PACK):
             box = QCheckBox(translate_said(capital(sheet_title(kind))))
             box.setChecked(kind in ticked)
-            box.toggled.connect(lambda _: self._remember())
+            box.toggled.connect(lambda _: self._remember_ticks())
             self.ticks[kind] = box
             grid.addWidget(box, at % half, at // half)  # two columns have room beside the passengers
         self.print_button = button(self.tr("Print pack"), self.print, icon="print")
@@ -96,7 +96,7 @@ class PackCard(QFrame):
     def enter(self) -> None:
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _remember(self) -> None:
+    def _remember_ticks(self) -> None:
         self._context.preferences.write_text(TICKS, " ".join(self._ticked()) or "-")
 
     def _ticked(self) -> list[str]:
@@ -171,10 +171,10 @@ class PackCard(QFrame):
         self.note.shut()
         self._context.job(
             self.tr("Making the print pack"), make_pack, done=lambda made: self._show_made(made, path),
-            failed=lambda error: self._refused(error, path), stoppable=False,
+            failed=lambda error: self._show_refusal(error, path), stoppable=False,
         )  # fmt: skip
 
-    def _refused(self, error: RepatriateError, path: Path | None) -> None:
+    def _show_refusal(self, error: RepatriateError, path: Path | None) -> None:
         self.note.fault(error)
         if error.code in DOUBTS:
             ask_about_names(self._context, self.note, error, lambda: self.make(path, unconfirmed=True))

@@ -105,13 +105,13 @@ class PaperSheet(DetailPanel):
         self._context.ask(
             self, "paper",
             lambda: (one.draw(operation, leg, values), last_made(operation.db, leg, one.key)),
-            lambda found: self._show_drawn(*found), failed=self._cannot,
+            lambda found: self._show_drawn(*found), failed=self._show_fault,
         )  # fmt: skip
 
-    def _cannot(self, error: RepatriateError) -> None:
+    def _show_fault(self, error: RepatriateError) -> None:
         self.figures.setText("")
         self.note.fault(error)
-        self._allow(False)
+        self._enable_buttons(False)
 
     def _show_drawn(self, drawn: Drawn, last: LabelsMade | None) -> None:
         self.drawn = drawn
@@ -126,9 +126,9 @@ class PaperSheet(DetailPanel):
             self.note.shut()
         if drawn.next_label:
             self.options.limit("first_label", labels_a_sheet(self.chosen, self.options.values()["sheet"]))
-        self._allow(True)
+        self._enable_buttons(True)
 
-    def _allow(self, on: bool) -> None:
+    def _enable_buttons(self, on: bool) -> None:
         for one in (self.look_button, self.print_button, self.save_button):
             one.setEnabled(on)
 
@@ -162,10 +162,10 @@ class PaperSheet(DetailPanel):
 
         self._context.job(
             self.tr("Making the list"), make_paper, done=lambda drawn: self._show_written(one.name, drawn, paths),
-            failed=self._refused, stoppable=False,
+            failed=self._show_refusal, stoppable=False,
         )  # fmt: skip
 
-    def _refused(self, error: RepatriateError) -> None:
+    def _show_refusal(self, error: RepatriateError) -> None:
         if isValid(self):
             self.note.fault(error)
         else:

@@ -44,11 +44,11 @@ class PointsSheet(QWidget):
         self.note = NoticeBar()
         self.list = PointList()
         self.list.setAccessibleName(t("Points", "Points in their order"))
-        self.list.itemChanged.connect(self._rename)
+        self.list.itemChanged.connect(self._rename_point)
         self.list.removed.connect(self._remove)
         self.list.currentRowChanged.connect(lambda _: self._show_points())
-        self.up = button(t("Points", "Earlier"), lambda: self._move(-1))
-        self.down = button(t("Points", "Later"), lambda: self._move(1))
+        self.up = button(t("Points", "Earlier"), lambda: self._move_point(-1))
+        self.down = button(t("Points", "Later"), lambda: self._move_point(1))
         self.rename = button(t("Points", "Rename"), self._edit)
         self.remove = button(t("Points", "Remove"), self._remove)
         self.kind = Combo(t("Points", "Kind of the new point"))
@@ -127,14 +127,14 @@ class PointsSheet(QWidget):
         self.list.blockSignals(False)
         self.list.editItem(item)
 
-    def _rename(self, item: QListWidgetItem) -> None:
+    def _rename_point(self, item: QListWidgetItem) -> None:
         point = self.points[self.list.row(item)]
         typed = " ".join(item.text().split())
         shown = (self._describe_point(point), translate_said(name_point(point, self.points)))
         if typed in shown or not self._run(RenamePoint(self.code, point.seq, typed)):
             self.show_points(self.points)
 
-    def _move(self, by: int) -> None:
+    def _move_point(self, by: int) -> None:
         point = self.point
         if point is None:
             return

@@ -63,8 +63,8 @@ class DepartureRoom(Room):
         self.note = NoticeBar(wide=True)
         self.acts = LegActions(context, self.panel, self.note)
         self.acts.made.connect(self.show_departure)
-        self.acts.opened.connect(self._fit)
-        self.acts.removed.connect(self._forget)
+        self.acts.opened.connect(self._fit_parts)
+        self.acts.removed.connect(self._forget_leg)
         self.heading = DepartureHeading()
         self.header.use_figures(self.heading)
         self.edit_button = self.header.add_button(button(self.tr("Edit"), lambda: self.acts.edit()))
@@ -75,7 +75,7 @@ class DepartureRoom(Room):
         self.menu.aboutToShow.connect(lambda: self.acts.fill_menu(self.menu))
         self.more_button.setMenu(self.menu)
         self.strip = StepStrip(self.act)
-        self.note.shown.connect(self._calm)
+        self.note.shown.connect(self._calm_strip)
         self.passengers = PassengersCard(context)
         self.lists = ListsCard()
         self.counting = CountingCard(lambda state: self.acts.ask_status(state))
@@ -151,7 +151,7 @@ class DepartureRoom(Room):
         for page in self.body.findChildren(QWidget, "overlay"):
             page.close()
 
-    def _forget(self) -> None:
+    def _forget_leg(self) -> None:
         """It was removed."""
         self.code = ""
         self.context.go("departures")
@@ -168,12 +168,12 @@ class DepartureRoom(Room):
             now = working_moment(operation.db, operation.today(), operation.clock())
             return view, steps, known, now, read_leg_counting(operation.db, wanted)
 
-        self.context.ask(self, "departure", read_departure, self._show)
+        self.context.ask(self, "departure", read_departure, self._show_departure)
         sheet = self.panel.content
         if isinstance(sheet, SendSheet):
             sheet.draw()
 
-    def _show(self, found: Found | None) -> None:
+    def _show_departure(self, found: Found | None) -> None:
         self.show_empty(found is None)
         self.edit_button.setVisible(found is not None and not self.context.read_only)
         self.more_button.setVisible(found is not None and not self.context.read_only)
@@ -190,7 +190,7 @@ class DepartureRoom(Room):
         self.heading.show()
         self.inside.show()
         self.strip.show_steps(steps, read_only=self.context.read_only)
-        self._calm(self.note.asking)
+        self._calm_strip(self.note.asking)
         self.passengers.show_passengers(view)
         self.lists.show_lists(view, waiting_words(view), read_only=self.context.read_only)
         self.counting.show_departure(view, counting, read_only=self.context.read_only)
@@ -249,7 +249,7 @@ class DepartureRoom(Room):
     def _show_person(self, ref: str) -> None:
         if not self.acts.writing:
             self.people.show_person(ref)
-            self._fit()
+            self._fit_parts()
 
     def send_first(self) -> None:
         """The sheet of the first list that has to go out; of the first of all where none has."""
@@ -268,7 +268,7 @@ class DepartureRoom(Room):
         sheet = SendSheet(self.context, self.code, profile, self.view.lacking)
         sheet.look_wanted.connect(self._look)
         sheet.left.connect(self.panel.shut)
-        self._open(sheet, self.tr("List"))
+        self._open_sheet(sheet, self.tr("List"))
         sheet.send_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_options(self, kind: str = "") -> None:
@@ -277,12 +277,12 @@ class DepartureRoom(Room):
             return
         sheet = PaperSheet(self.context, self.code, kind)
         sheet.look_wanted.connect(self._look)
-        self._open(sheet, self.tr("Print pack"))
+        self._open_sheet(sheet, self.tr("Print pack"))
         sheet.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _open(self, sheet: QWidget, caption: str) -> None:
+    def _open_sheet(self, sheet: QWidget, caption: str) -> None:
         self.panel.show_widget(sheet, caption)
-        self._fit()
+        self._fit_parts()
 
     def _look(self, pdf: bytes, caption: str) -> None:
         show_page(self.body, pdf, caption)
@@ -297,14 +297,14 @@ class DepartureRoom(Room):
             return
         sheet = PointsSheet(self.context, self.code)
         sheet.show_points(self.acts.counting.points)
-        self._open(sheet, self.tr("Points of {0}").format(self.code))
+        self._open_sheet(sheet, self.tr("Points of {0}").format(self.code))
         sheet.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- leaving, size
 
     def panel_closed(self) -> None:
         self.passengers.table.clearSelection()
-        self._fit()
+        self._fit_parts()
         self.take_focus()
 
     def may_leave(self) -> str | None:
@@ -314,13 +314,13 @@ class DepartureRoom(Room):
             return self.tr("The change to {0} is not made yet: it waits for your answer.").format(self.code)
         return None
 
-    def _calm(self, asking: bool) -> None:
+    def _calm_strip(self, asking: bool) -> None:
         """A sheet or a question has the filled button while it is there."""
         self.strip.calm(asking or self.panel.isVisibleTo(self))
 
-    def _fit(self) -> None:
+    def _fit_parts(self) -> None:
         """The side panel takes the place of the cards; with little room the cards are below the passengers."""
-        self._calm(self.note.asking)
+        self._calm_strip(self.note.asking)
         open_, narrow = self.panel.isVisibleTo(self), self.width() < ONE_COLUMN
         inside = self.cards_area.widget() is self.cards
         if narrow and inside:
@@ -338,4 +338,4 @@ class DepartureRoom(Room):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit_parts()

@@ -97,13 +97,13 @@ class SendSheet(DetailPanel):
         self.column.addSpacing(8)
         self.column.addWidget(self.versions)
         self.end()
-        self._connect()
+        self._connect_parts()
         for unread in (self.into, self.box, self.gone, self.anew, self.now, *self._buttons):
             unread.hide()
         self.note.notify(self.tr("Reading the list…"), "info")
         self.draw()
 
-    def _connect(self) -> None:
+    def _connect_parts(self) -> None:
         self.box.entered.connect(self.send)
         self.gone.changed.connect(self._name_button)
         self.gone.entered.connect(self.send)
@@ -147,7 +147,7 @@ class SendSheet(DetailPanel):
         self.changes.show_manifest(drawn.now if not drawn.frozen or drawn.same else None)
         self.versions.show_versions(drawn.rows, drawn.version)
         self._show_state(drawn)
-        self._offer(drawn, one)
+        self._offer_actions(drawn, one)
         self.in_order()
         then, self._then = self._then, None
         if then is not None:
@@ -183,7 +183,7 @@ class SendSheet(DetailPanel):
         elif drawn.believes_cancelled and latest is not None and not drawn.frozen:
             words = self.tr("{0} was told that {1} is cancelled. Send them the list again.")
             self.note.notify(words.format(read_receiver(latest.sent or ""), self.leg), stays=True)
-        elif self._waits(drawn) and not self.note.asking:
+        elif self._should_wait(drawn) and not self.note.asking:
             self._show_lacking()
         elif latest is None:
             self.note.shut()
@@ -210,7 +210,7 @@ class SendSheet(DetailPanel):
         )
         self.note.yes.setVisible(not self._context.read_only)
 
-    def _waits(self, drawn: Pages) -> bool:
+    def _should_wait(self, drawn: Pages) -> bool:
         """Whether the list is better sent later: a document on it is about to change."""
         return bool(self._lacking) and not drawn.frozen and not self._context.read_only
 
@@ -226,7 +226,7 @@ class SendSheet(DetailPanel):
             danger=False,
         )
 
-    def _offer(self, drawn: Pages, one: Recipient) -> None:
+    def _offer_actions(self, drawn: Pages, one: Recipient) -> None:
         """Offers the shown list for sending: the next version, or an earlier one unchanged."""
         seen, writes = drawn.shown, not self._context.read_only
         makes = not drawn.frozen
@@ -234,7 +234,7 @@ class SendSheet(DetailPanel):
             widget.setVisible(
                 seen is not None and (writes or not makes or widget in (self.look_button, self.copy_button))
             )
-        self.gone.setVisible(seen is not None and writes and one.outside and (makes or self._unsent(drawn)))
+        self.gone.setVisible(seen is not None and writes and one.outside and (makes or self._is_unsent(drawn)))
         self.send_button.setVisible(seen is not None and (writes or not makes))
         self.foot.setVisible(not self.send_button.isHidden())
         self.now.setVisible(drawn.frozen and not drawn.same and drawn.now is not None)
@@ -254,7 +254,7 @@ class SendSheet(DetailPanel):
         stem = f"{names[drawn.leg]}-{names[drawn.profile]}-v{seen.heading.version}"
         self.box.aim((drawn.leg, drawn.profile, seen.heading.version), stem)
 
-    def _unsent(self, drawn: Pages) -> bool:
+    def _is_unsent(self, drawn: Pages) -> bool:
         """Whether what is shown is the last version, and has not gone out."""
         return bool(drawn.rows) and drawn.frozen and drawn.version == drawn.rows[0].id and not drawn.rows[0].sent
 
@@ -268,9 +268,9 @@ class SendSheet(DetailPanel):
             words = self.tr("Record as sent") if out else self.tr("Save version {0} again").format(version)
         else:
             words = (self.tr("Save v{0}, record as sent") if out else self.tr("Save version {0}")).format(version)
-            if out and self._waits(drawn):
+            if out and self._should_wait(drawn):
                 words = self.tr("Save v{0} and record anyway").format(version)
-        style(self.send_button, kind="" if drawn.cancelled or self._waits(drawn) else "main")
+        style(self.send_button, kind="" if drawn.cancelled or self._should_wait(drawn) else "main")
         set_words(self.send_button, words)
 
     # -- pages, printing, copying
@@ -288,9 +288,9 @@ class SendSheet(DetailPanel):
         if drawn is None:
             self._then = self.print
         elif drawn.shown is not None and drawn.frozen:
-            self._print(drawn.shown)
+            self._print_list(drawn.shown)
         elif drawn.shown is not None:
-            self._make(MakeManifest(self.leg, self.profile, None, unconfirmed=unconfirmed), self._print,
+            self._make(MakeManifest(self.leg, self.profile, None, unconfirmed=unconfirmed), self._print_list,
                        lambda: self.print(unconfirmed=True))  # fmt: skip
 
     def print_version(self, manifest_id: int) -> None:
@@ -298,7 +298,7 @@ class SendSheet(DetailPanel):
         operation = self._context.operation
         self._ask_pages(lambda: manifest_queries.pdf(frozen_manifest(operation.db, manifest_id)))
 
-    def _print(self, made: Manifest) -> None:
+    def _print_list(self, made: Manifest) -> None:
         self._ask_pages(lambda: manifest_queries.pdf(made))
 
     def _ask_pages(self, make: Callable[[], bytes]) -> None:
@@ -344,13 +344,13 @@ class SendSheet(DetailPanel):
             gone = self.gone.gone() if not self.gone.isHidden() else None
         except ValueError:
             return
-        if drawn.frozen and gone is not None and self._unsent(drawn):
+        if drawn.frozen and gone is not None and self._is_unsent(drawn):
             self._record(drawn.rows[0].id, gone)
             return
         self.box.go(self.note, lambda paths: self.write(paths, gone))
 
     def _record(self, manifest_id: int, gone: Gone) -> None:
-        if self._context.run(MarkSent(manifest_id, gone.to, on=gone.on), on_error=self._refused) is not None:
+        if self._context.run(MarkSent(manifest_id, gone.to, on=gone.on), on_error=self._show_refusal) is not None:
             self.draw()
 
     def write(self, paths: Sequence[Path], gone: Gone | None, *, unconfirmed: bool = False) -> None:
@@ -372,7 +372,7 @@ class SendSheet(DetailPanel):
 
         self._context.job(
             self.tr("Saving the list"), write_again, done=lambda made: self._show_saved(drawn, made, paths),
-            failed=self._refused, stoppable=False,
+            failed=self._show_refusal, stoppable=False,
         )  # fmt: skip
 
     def _make(self, command: MakeManifest, done: Callable[[Manifest], object], again: Callable[[], None]) -> None:
@@ -391,7 +391,7 @@ class SendSheet(DetailPanel):
             self.draw()
 
         def show_refusal(error: RepatriateError) -> None:
-            self._refused(error)
+            self._show_refusal(error)
             if error.code in DOUBTS and isValid(self):
                 ask_about_names(self._context, self.note, error, again)
 
@@ -399,7 +399,7 @@ class SendSheet(DetailPanel):
             self.tr("Making the list"), write_list, done=finish_writing, failed=show_refusal, stoppable=False
         )
 
-    def _refused(self, error: RepatriateError) -> None:
+    def _show_refusal(self, error: RepatriateError) -> None:
         """Nothing was written; what was typed stays."""
         if isValid(self):
             self.note.fault(error)

@@ -97,7 +97,7 @@ class StepStrip(QFrame):
         for number, cell in enumerate(self.cells):
             cell.setProperty("first", "true" if not number else "false")
             self._row.addWidget(cell)
-        self._fit()
+        self._fit_words()
 
     def calm(self, on: bool) -> None:
         """A sheet is open, which has the filled button now."""
@@ -112,7 +112,7 @@ class StepStrip(QFrame):
     def stage(self, stage: Stage) -> DepartureStep | None:
         return next((cell.step for cell in self.cells if cell.step.stage is stage), None)
 
-    def _fit(self) -> None:
+    def _fit_words(self) -> None:
         """All words where they have room; else only those of the step that can be done, and of the others their titles, a
         word of each, or their icons."""
         first = next((cell for cell in self.cells if cell.step.first), None)
@@ -137,4 +137,4 @@ class StepStrip(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit_words()

@@ -126,9 +126,9 @@ class TickBar(QWidget):
 
     def read(self) -> None:
         operation, code = self._context.operation, self.code
-        self._context.ask(self, "ticks", lambda: _read_view(operation, code), self._show)
+        self._context.ask(self, "ticks", lambda: _read_view(operation, code), self._show_view)
 
-    def _show(self, view: CountingView) -> None:
+    def _show_view(self, view: CountingView) -> None:
         if not self.on or view.leg.code != self.code:
             return
         fresh = self.view is None

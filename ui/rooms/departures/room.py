@@ -106,10 +106,10 @@ class DeparturesRoom(Room):
     def _connect_parts(self) -> None:
         self.table.wanted.connect(self.open)
         self.table.menu_wanted.connect(self._show_menu)
-        self.table.selected.connect(self._selected)
+        self.table.selected.connect(self._follow_selection)
         self.table.lazy.modelReset.connect(self._show_view)
         self.timeline.chosen.connect(self.open)
-        self.timeline.moved.connect(self._moved)
+        self.timeline.moved.connect(self._ask_moved)
         self.over_time.allow_moves(not self.context.read_only)
 
     def _add_actions(self) -> None:
@@ -135,11 +135,11 @@ class DeparturesRoom(Room):
             facts = transport(operation)
             return Found(departures(operation, facts.legs), facts, read_known(operation.db, day))
 
-        self.context.ask(self, "rows", read_departures, self._show)
+        self.context.ask(self, "rows", read_departures, self._show_departures)
         if self.many is not None and self.panel.content is self.many:
             self._read_many(self.many)
 
-    def _show(self, found: Found) -> None:
+    def _show_departures(self, found: Found) -> None:
         self.found = found
         self.legs = {leg.code: leg for leg in found.facts.legs}
         self.strip.show_total(len(found.rows))
@@ -257,7 +257,7 @@ class DeparturesRoom(Room):
         add_list_actions(menu, self.table)
         menu.popup(place)
 
-    def _moved(self, code: str, by: timedelta) -> None:
+    def _ask_moved(self, code: str, by: timedelta) -> None:
         """A bar of the timeline was let go elsewhere: its page asks who is affected."""
         self.context.go("departure", f"{code}:move {round(by.total_seconds() / 60)}")
 
@@ -292,7 +292,7 @@ class DeparturesRoom(Room):
         form.left.connect(self.panel.shut)
         self.form = form
         self.panel.show_widget(form, self.tr("A new departure"))
-        self._calm(True)
+        self._calm_button(True)
         form.start()
 
     def _add(self, form: DepartureForm, *, on: bool) -> None:
@@ -312,13 +312,13 @@ class DeparturesRoom(Room):
 
     def paste(self) -> None:
         """Rows of a timetable from the clipboard, all or none."""
-        self._paste(QGuiApplication.clipboard().text())
+        self._paste_timetable(QGuiApplication.clipboard().text())
 
-    def _paste(self, text: str) -> None:
+    def _paste_timetable(self, text: str) -> None:
         try:
             timetable = read_timetable(text)
         except UserError as fault:
-            self._refuse(fault)
+            self._show_refusal(fault)
             return
         self.show_empty(False)
         rows = timetable.rows
@@ -344,13 +344,13 @@ class DeparturesRoom(Room):
 
     def _add_pasted(self, rows: tuple[dict[str, str], ...] | object) -> None:
         assert isinstance(rows, tuple)
-        outcome = self.context.run(AddDepartures(rows), on_error=self._refuse)
+        outcome = self.context.run(AddDepartures(rows), on_error=self._show_refusal)
         if outcome is not None:
             self._wanted = outcome.result[0]
         else:
             self.show_empty(False)
 
-    def _refuse(self, error: RepatriateError) -> None:
+    def _show_refusal(self, error: RepatriateError) -> None:
         self.show_empty(False)
         self.note.fault(error)
 
@@ -367,7 +367,7 @@ class DeparturesRoom(Room):
         self.many.choose(keys, wanted=len(keys) > 1)
         self._read_many(self.many)
         self.panel.show_widget(self.many, self.tr("Send lists"))
-        self._calm(True)
+        self._calm_button(True)
         self.panel.enter()
 
     def _read_many(self, sheet: SendManySheet) -> None:
@@ -379,11 +379,11 @@ class DeparturesRoom(Room):
             lambda found: sheet.show_departures(*found, working_day(operation.db, operation.today())),
         )
 
-    def _selected(self) -> None:
+    def _follow_selection(self) -> None:
         if self.many is not None and self.panel.content is self.many:
             self.many.choose(self.table.keys)
 
-    def _calm(self, on: bool) -> None:
+    def _calm_button(self, on: bool) -> None:
         """Gives the main style to the panel's button while the panel is open."""
         calm(self.main_button, "add", on=on)
 
@@ -391,7 +391,7 @@ class DeparturesRoom(Room):
 
     def panel_closed(self) -> None:
         self.form = None
-        self._calm(False)
+        self._calm_button(False)
         if self.found is not None:
             self.show_empty(not self.legs)
         self.take_focus()

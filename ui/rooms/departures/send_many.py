@@ -265,7 +265,7 @@ class SendManySheet(DetailPanel):
 
     def _show_made(self, made: MadeMany, folder: Path) -> None:
         self.password.box.setChecked(False)
-        self._remember(folder)
+        self._remember_choices(folder)
         lists = many(len(made.lists), self.tr("1 list"), self.tr("{0} lists"))
         if not made.lists:
             self.note.notify(self.tr("Nothing new in these lists. Nothing was saved."), "info", self._left_out(made))
@@ -273,9 +273,9 @@ class SendManySheet(DetailPanel):
         text = self.tr("Saved {0}, {1}").format(lists, many(len(made.files), self.tr("1 file"), self.tr("{0} files")))
         self._context.notify(text, undo=True)
         warns = any(one.cautions for one in made.lists)
-        show_saved(self.note, text, made.files[0], (*self._cautions(made), self._left_out(made)), warns=warns)
+        show_saved(self.note, text, made.files[0], (*self._list_cautions(made), self._left_out(made)), warns=warns)
 
-    def _cautions(self, made: MadeMany) -> list[str]:
+    def _list_cautions(self, made: MadeMany) -> list[str]:
         """The cautions before lists are sent, one line each."""
         told = dict.fromkeys(caution.message for one in made.lists for caution in one.cautions)
         return [translate_said(one) for one in told][:NAMED]
@@ -300,7 +300,7 @@ class SendManySheet(DetailPanel):
 
     # -- remembered
 
-    def _remember(self, folder: Path) -> None:
+    def _remember_choices(self, folder: Path) -> None:
         kept = {
             "folder": str(folder), "for": self.recipients, "formats": self.wanted, "changed": self.changed.isChecked()
         }  # fmt: skip

@@ -163,10 +163,10 @@ class Timeline(QGraphicsView):
         self._scene.setSceneRect(0, 0, LABELS + self._days * 24 * self._axis.hour + 90, top + 16)
         for (before, after), people in self._connections.items():
             if before in self.bars and after in self.bars:
-                curve = self._curve(before, after)
+                curve = self._draw_curve(before, after)
                 self._curves.append((curve, curve.boundingRect(), people))
 
-    def _curve(self, before: str, after: str) -> QPainterPath:
+    def _draw_curve(self, before: str, after: str) -> QPainterPath:
         one, other = self.bars[before].sceneBoundingRect(), self.bars[after].sceneBoundingRect()
         start, end = QPointF(one.right() - 2, one.center().y()), QPointF(other.left() + 2, other.center().y())
         path = QPainterPath(start)
@@ -290,7 +290,7 @@ class Timeline(QGraphicsView):
             return
         if drag.begun or abs(way) >= QApplication.startDragDistance():
             drag.begun = True
-            self._push(drag, self._axis.span(way))
+            self._push_bar(drag, self._axis.span(way))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         drag, self._drag = self._drag, None
@@ -301,7 +301,7 @@ class Timeline(QGraphicsView):
         else:
             self._let_go(drag)
 
-    def _push(self, drag: _Drag, by: timedelta) -> None:
+    def _push_bar(self, drag: _Drag, by: timedelta) -> None:
         drag.by = by
         drag.bar.setX(drag.bar.home + by.total_seconds() / 3600 * self._axis.hour)
         self._show_bar(drag.bar, by)
@@ -324,9 +324,9 @@ class Timeline(QGraphicsView):
         if shifted and item is not None and key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and step is not None:
             if self.movable and item.leg.status in MOVABLE:
                 self._drag = self._drag or _Drag(item, QPointF(), begun=True)
-                self._push(self._drag, self._drag.by + step * KEY_STEP)
+                self._push_bar(self._drag, self._drag.by + step * KEY_STEP)
         elif step is not None and self.bars:
-            self._stop()
+            self._stop_drag()
             codes = list(self.bars)
             at = codes.index(item.leg.code) + step if item is not None else 0
             self.focus_leg(codes[max(0, min(at, len(codes) - 1))])
@@ -335,7 +335,7 @@ class Timeline(QGraphicsView):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
             self.chosen.emit(item.leg.code)
         elif key is Qt.Key.Key_Escape and self._drag is not None:
-            self._stop()
+            self._stop_drag()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
             self.zoom(1 / 1.4 if key is Qt.Key.Key_Minus else 1.4)
         elif key is Qt.Key.Key_0:
@@ -345,7 +345,7 @@ class Timeline(QGraphicsView):
         else:
             super().keyPressEvent(event)
 
-    def _stop(self) -> None:
+    def _stop_drag(self) -> None:
         """Moves the dragged bar back, without a question."""
         drag, self._drag = self._drag, None
         if drag is not None:

@@ -79,16 +79,16 @@ class Card(QFrame):
 
     def show_rows(self, rows: list[QWidget]) -> None:
         """The row that had the keyboard has it again, or the one in its place."""
-        before = self._stops()
+        before = self._list_stops()
         had = next((place for place, stop in enumerate(before) if stop.hasFocus()), None)
         clear(self.rows)
         for row in rows:
             self.column.addWidget(row)
-        after = self._stops() if had is not None else []
+        after = self._list_stops() if had is not None else []
         if had is not None and after:
             after[min(had, len(after) - 1)].setFocus()
 
-    def _stops(self) -> list[QWidget]:
+    def _list_stops(self) -> list[QWidget]:
         """The parts of the rows that take the keyboard, in order."""
         items = [self.column.itemAt(number) for number in range(self.column.count())]
         rows = [row for item in items if item is not None and (row := item.widget()) is not None]

@@ -146,8 +146,8 @@ class OfficeCard(QFrame):
         self.fault = Refusal()
         for field in (self.name, self.state):
             field.setEnabled(not context.read_only)
-        self.name.editingFinished.connect(lambda: self._keep(OFFICE, self.name.text().strip()))
-        self.state.activated.connect(lambda: self._keep(STATE, self.state.currentData()))
+        self.name.editingFinished.connect(lambda: self._save_setting(OFFICE, self.name.text().strip()))
+        self.state.activated.connect(lambda: self._save_setting(STATE, self.state.currentData()))
         make_column(
             label(_tr("This office"), "section"),
             label(_tr("It is printed on every document and list. You can fill it in later."), "quiet", wrap=True),
@@ -161,7 +161,7 @@ class OfficeCard(QFrame):
         self.name.setText(kept.get(OFFICE, ""))
         self.state.setCurrentIndex(max(self.state.findData(kept.get(STATE, "")), 0))
 
-    def _keep(self, key: str, value: str) -> None:
+    def _save_setting(self, key: str, value: str) -> None:
         if value != settings_of(self._context.db).get(key, ""):
             self.fault.notify("")
             self._context.run(ChangeSettings({key: value}), on_error=self.fault.show_error)

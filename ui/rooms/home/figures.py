@@ -188,11 +188,11 @@ class FigureStrip(QFrame):
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._choose_words)
         for figure in self.figures.values():
-            figure.clicked.connect(self._asker(figure, rest=False))
-            figure.rest_wanted.connect(self._asker(figure, rest=True))
-        self._place()
+            figure.clicked.connect(self._make_asker(figure, rest=False))
+            figure.rest_wanted.connect(self._make_asker(figure, rest=True))
+        self._place_figures()
 
-    def _asker(self, figure: Figure, *, rest: bool) -> Callable[[], None]:
+    def _make_asker(self, figure: Figure, *, rest: bool) -> Callable[[], None]:
         def ask_people() -> None:
             self.people_wanted.emit(figure.found.rest_filter if rest else figure.found.filter)
 
@@ -201,13 +201,13 @@ class FigureStrip(QFrame):
     def show_figures(self, found: Figures, view: HomeView) -> None:
         for key, shown in describe_figures(found, view).items():
             self.figures[key].show_figure(shown, found.registered)
-        self._place()
+        self._place_figures()
         self._soon.start()
 
     def fit(self, shape: Shape) -> None:
         if shape is not self._shape:
             self._shape = shape
-            self._place()
+            self._place_figures()
 
     def minimumSizeHint(self) -> QSize:
         # It takes what there is: where that is little its words are shorter.
@@ -232,7 +232,7 @@ class FigureStrip(QFrame):
                 break
         self._grid.invalidate()
 
-    def _place(self) -> None:
+    def _place_figures(self) -> None:
         """All of them where there is room; in little room those of people who have left only once there are any."""
         wide = self._shape is Shape.WIDE
         some = [key for key, one in self.figures.items() if wide or key in ALWAYS or one.found.number]

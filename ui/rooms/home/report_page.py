@@ -59,7 +59,7 @@ class ReportPage(QWidget):
         day = operation.today().isoformat()
         name = _tr("situation-office-{0}.pdf") if self.office.isChecked() else _tr("situation-{0}.pdf")
         self.path.suggest(name.format(day))
-        language, options = format.current().language, self._options()
+        language, options = format.current().language, self._read_options()
         self.context.ask(
             self,
             "report",
@@ -72,7 +72,7 @@ class ReportPage(QWidget):
         self.data = data
         self.view.show_pdf(data)
 
-    def _options(self) -> situation_report.Options:
+    def _read_options(self) -> situation_report.Options:
         return situation_report.Options(office=self.office.isChecked())
 
     def save(self) -> Path | None:
@@ -81,17 +81,17 @@ class ReportPage(QWidget):
             return None
         path = self.path.path
         if path.suffix.lower() == situation_report.BOOK:
-            operation, options = self.context.operation, self._options()
+            operation, options = self.context.operation, self._read_options()
             self.context.ask(
                 self,
                 "workbook",
                 lambda: situation_report.xlsx(operation, translate_said, format.country, options),
-                lambda data: self._saved(situation_report.write_book, data, path),
+                lambda data: self._save_report(situation_report.write_book, data, path),
             )
             return path
-        return self._saved(situation_report.write, self.data, path)
+        return self._save_report(situation_report.write, self.data, path)
 
-    def _saved(self, write: Callable[[Operation, bytes, Path], Path], data: bytes, path: Path) -> Path | None:
+    def _save_report(self, write: Callable[[Operation, bytes, Path], Path], data: bytes, path: Path) -> Path | None:
         try:
             write(self.context.operation, data, path)
         except RepatriateError as error:

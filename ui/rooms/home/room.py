@@ -282,7 +282,7 @@ class HomeRoom(Room):
         return isinstance(self.body.currentWidget(), ReportPage)
 
     def _add_header(self) -> None:
-        self.find_button = self.header.add_button(button("", self._find, icon="search"))
+        self.find_button = self.header.add_button(button("", self._open_search, icon="search"))
         self.report_button = self.header.add_button(button(_tr("Situation report"), self.show_report, icon="print"))
         self._fit_header()
 
@@ -368,7 +368,7 @@ class HomeRoom(Room):
 
     # -- the rest
 
-    def _find(self) -> None:
+    def _open_search(self) -> None:
         self.context.actions.do("edit.find")
 
     def show_report(self) -> None:

@@ -91,11 +91,19 @@ class ImportController(QObject):
         self.questions = QuestionsPage()
         self.questions.changed.connect(self._look_ahead)
         self.questions.host_chosen.connect(self._move_host)
-        self.columns.column_settled.connect(lambda *column: self._settle(self._mapping().with_column(*column)))
-        self.columns.country_settled.connect(lambda code: self._settle(replace(self._mapping(), nationality=code)))
-        self.columns.days_settled.connect(lambda days: self._settle(replace(self._mapping(), days=days)))
-        self.columns.sheets_settled.connect(lambda names: self._settle(replace(self._mapping(), sheets=names)))
-        self.columns.forget.connect(self._forget)
+        self.columns.column_settled.connect(
+            lambda *column: self._settle_mapping(self._current_mapping().with_column(*column))
+        )
+        self.columns.country_settled.connect(
+            lambda code: self._settle_mapping(replace(self._current_mapping(), nationality=code))
+        )
+        self.columns.days_settled.connect(
+            lambda days: self._settle_mapping(replace(self._current_mapping(), days=days))
+        )
+        self.columns.sheets_settled.connect(
+            lambda names: self._settle_mapping(replace(self._current_mapping(), sheets=names))
+        )
+        self.columns.forget.connect(self._forget_columns)
         self.columns.save_wanted.connect(self.save_columns)
         self.columns.load_wanted.connect(self.load_columns)
         self.problems.edited.connect(self._edit)
@@ -103,7 +111,7 @@ class ImportController(QObject):
         self.people.decided.connect(self._decide)
         self.people.undone.connect(self._undo)
         self.people.many_decided.connect(self._decide_many)
-        self.people.against_chosen.connect(self._compare)
+        self.people.against_chosen.connect(self._compare_with)
 
     @property
     def plain_columns(self) -> bool:
@@ -171,34 +179,34 @@ class ImportController(QObject):
         self.reading.show_looked(looked)
         self.columns.show_looked(looked)
         self.problems.show_looked(looked)
-        self._weigh()
+        self._weigh_list()
 
-    def _mapping(self) -> ColumnMapping:
+    def _current_mapping(self) -> ColumnMapping:
         if self._wanted is not None and self._wanted.mapping is not None:
             return self._wanted.mapping
         return self.looked.roster.mapping if self.looked is not None else ColumnMapping()
 
-    def _settled(self) -> Settled:
+    def _current_settled(self) -> Settled:
         if self._wanted is not None:
             return self._wanted
         return self.looked.settled if self.looked is not None else Settled()
 
-    def _settle(self, mapping: ColumnMapping) -> None:
-        self._want(Settled(mapping, self._settled().edits))
+    def _settle_mapping(self, mapping: ColumnMapping) -> None:
+        self._want_settled(Settled(mapping, self._current_settled().edits))
 
     def _answer_column(self, code: str, answer: str) -> None:
-        self._settle(answer_column(self._mapping(), code, answer))
+        self._settle_mapping(answer_column(self._current_mapping(), code, answer))
 
     def _edit(self, edits: Edits) -> None:
-        self._want(self._settled().with_edits(edits), at_once=True)
+        self._want_settled(self._current_settled().with_edits(edits), at_once=True)
 
-    def _forget(self) -> None:
+    def _forget_columns(self) -> None:
         """The columns as they were settled once are taken out of the file, and the list is read as if it were the first."""
         if self.looked is None or self.context.run(RemoveMapping(self.looked.opened.shape)) is None:
             return
-        self._want(Settled(ColumnMapping(), self._settled().edits), at_once=True)
+        self._want_settled(Settled(ColumnMapping(), self._current_settled().edits), at_once=True)
 
-    def _want(self, settled: Settled, *, at_once: bool = False) -> None:
+    def _want_settled(self, settled: Settled, *, at_once: bool = False) -> None:
         self._wanted = settled
         self._soon.start(0 if at_once else SOON)
         self.changed.emit()
@@ -206,7 +214,7 @@ class ImportController(QObject):
     def look_again(self) -> None:
         """The file moved on: compare again what was read."""
         if self.looked is not None:
-            self._want(self._settled(), at_once=True)
+            self._want_settled(self._current_settled(), at_once=True)
 
     def _job_ended(self) -> None:
         if self._wanted is not None and self.context.current is None and not self._soon.isActive():
@@ -223,7 +231,7 @@ class ImportController(QObject):
             lambda progress, cancel: self.examine(looked.opened, settled, progress),
             done=self._was_read,
             failed=self._not_read,
-            stopped=self._stay,
+            stopped=self._stay_as_read,
         )
 
     def _was_read(self, looked: Looked) -> None:
@@ -233,10 +241,10 @@ class ImportController(QObject):
         self.changed.emit()
 
     def _not_read(self, error: RepatriateError) -> None:
-        self._stay()
+        self._stay_as_read()
         self.columns.fault(error)
 
-    def _stay(self) -> None:
+    def _stay_as_read(self) -> None:
         """Drops the latest setting: everything stays as read before."""
         self._reading = False
         if self.looked is not None:
@@ -275,7 +283,7 @@ class ImportController(QObject):
 
     def column_file(self) -> str:
         """The roles of the columns as a text file for others."""
-        mapping = self._mapping()
+        mapping = self._current_mapping()
         if self.looked is not None:
             for column in self.looked.roster.columns:
                 if column.header:
@@ -304,13 +312,13 @@ class ImportController(QObject):
     def take_columns(self, path: Path) -> None:
         """Columns as somebody else settled them; a sentence where the file is none of that kind."""
         try:
-            self._want(Settled(read_mapping(path), self._settled().edits), at_once=True)
+            self._want_settled(Settled(read_mapping(path), self._current_settled().edits), at_once=True)
         except RepatriateError as error:
             self.columns.fault(error)
 
     # -- weighing
 
-    def _weigh(self, then: Callable[[], None] = lambda: None) -> None:
+    def _weigh_list(self, then: Callable[[], None] = lambda: None) -> None:
         looked, choices = self.looked, dict(self.choices)
         if looked is None:
             return
@@ -343,20 +351,20 @@ class ImportController(QObject):
         self.different.pop(place, None)
         if others:
             self.different[place] = others
-        self._weigh()
+        self._weigh_list()
 
     def _undo(self, place: Place) -> None:
         self.choices.pop(place, None)
         self.different.pop(place, None)
-        self._weigh()
+        self._weigh_list()
 
     def _decide_many(self, choices: Mapping[Place, Choice]) -> None:
         self.choices.update(choices)
-        self._weigh()
+        self._weigh_list()
 
-    def _compare(self, number: int) -> None:
+    def _compare_with(self, number: int) -> None:
         self._earlier = number
-        self._weigh()
+        self._weigh_list()
 
     # -- the three questions
 
@@ -395,7 +403,7 @@ class ImportController(QObject):
         if self.looked is not None:
             proposer = self.looked.proposer.near(self._host.town if self._host else None)
             self.looked, self.asked = replace(self.looked, proposer=proposer), None
-            self._weigh(then=self.ask)
+            self._weigh_list(then=self.ask)
 
     def _look_ahead(self) -> None:
         """Reads the effect of the answers in figures."""

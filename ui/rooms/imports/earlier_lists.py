@@ -148,7 +148,7 @@ class KeptRowsPage(QWidget):
         self.table.opened.connect(lambda _: self.sheet.form.start())
         self.page.column.addWidget(self.table, 1000)
         self.page.column.addStretch(1)
-        self.sheet.mended.connect(self._import)
+        self.sheet.mended.connect(self._import_row)
         self.sheet.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
         self.dropping = DropLine()
         self.dropping.drop.clicked.connect(self._drop_row)
@@ -218,7 +218,7 @@ class KeptRowsPage(QWidget):
         name = found.page
         self.context.ask(self, "page", lambda: open_picture(attached(operation.db, name)), show_picture)
 
-    def _import(self, fields: dict[str, str]) -> None:
+    def _import_row(self, fields: dict[str, str]) -> None:
         row = self.table.row
         if row is not None:
             self.context.run(MendKept(row["id"], fields), on_error=self._show_error)

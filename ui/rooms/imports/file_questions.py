@@ -37,10 +37,10 @@ class FileQuestions(QObject):
             self,
             "questions",
             lambda: Asked(ask_of_file(operation.db, [operation.path.stem], host), name_places(operation)),
-            self._show,
+            self._show_asked,
         )
 
-    def _show(self, asked: Asked) -> None:
+    def _show_asked(self, asked: Asked) -> None:
         self._asked = asked
         self.page.show_questions(asked.questions, asked.places)
 

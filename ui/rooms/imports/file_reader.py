@@ -52,11 +52,11 @@ class FileReader(QObject):
     def read_text(self, name: str, text: str) -> None:
         """The same of cells that were copied."""
         self._text = text
-        self._open((Path(name),), AS_IT_IS)
+        self._open_files((Path(name),), AS_IT_IS)
 
     def again(self) -> None:
         """The same file once more."""
-        self._open(self._paths, self._asked)
+        self._open_files(self._paths, self._asked)
 
     def has_read(self, found: Looked) -> bool:
         """Show on the page of the file what was found; whether something is to be asked there before one goes on."""
@@ -75,7 +75,7 @@ class FileReader(QObject):
         if asked.password is not None and not self.page.setup.shows_pages:
             self._look(paths, asked)
         else:
-            self._open(paths, asked)
+            self._open_files(paths, asked)
 
     def _look(self, paths: Paths, asked: ReadAs) -> None:
         def read_pages(progress: Progress, cancel: Cancel) -> list[Thumbnail] | Examined | Looked:
@@ -85,7 +85,7 @@ class FileReader(QObject):
 
         self._begin(paths, asked, read_pages)
 
-    def _open(self, paths: Paths, asked: ReadAs) -> None:
+    def _open_files(self, paths: Paths, asked: ReadAs) -> None:
         count = len(asked.pages) or self.page.setup.count
         self._begin(paths, asked, lambda progress, cancel: self._read(paths, asked, count, progress, cancel))
 
@@ -95,9 +95,9 @@ class FileReader(QObject):
         job = self.context.job(
             _tr("Reading {0}").format(paths[0].name),
             work,
-            done=self._done,
+            done=self._show_read,
             failed=self._not_read,
-            stopped=self._stopped,
+            stopped=self._show_stopped,
         )
         self.page.busy(job is not None)
 
@@ -121,7 +121,7 @@ class FileReader(QObject):
 
     # -- what came of it
 
-    def _done(self, found: list[Thumbnail] | Examined | Looked) -> None:
+    def _show_read(self, found: list[Thumbnail] | Examined | Looked) -> None:
         self.page.busy(False)
         if isinstance(found, list):
             self.page.setup.show_pages(self._paths, found)
@@ -156,7 +156,7 @@ class FileReader(QObject):
         else:
             self.page.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _stopped(self) -> None:
+    def _show_stopped(self) -> None:
         """An officer stopped it: where pages were shown they stay."""
         self.page.busy(False)
         self.waits.emit()

@@ -43,9 +43,9 @@ class Fold(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Parts beside each other never keep the page from growing narrower: they come under each other then."""
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), self._narrowest()), hint.height()) if self._wide else hint
+        return QSize(min(hint.width(), self._narrowest_part()), hint.height()) if self._wide else hint
 
-    def _narrowest(self) -> int:
+    def _narrowest_part(self) -> int:
         return max(part.minimumSizeHint().width() for part, _ in self._parts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

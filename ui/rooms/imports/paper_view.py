@@ -63,7 +63,7 @@ class PaperView(QGraphicsView):
         frame = QPen(amber, 3)
         frame.setCosmetic(True)
         self._cell = self._scene.addRect(QRectF(), frame, behind)
-        self._fit()
+        self._fit_page()
 
     def point_at(self, row: Box | None, cell: Box) -> None:
         """Outline a cell and its row, and bring them into view."""
@@ -76,9 +76,9 @@ class PaperView(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit_page()
 
-    def _fit(self) -> None:
+    def _fit_page(self) -> None:
         """Fits the page to the width."""
         if self._page is not None and self._page.width:
             share = self.viewport().width() / self._page.width

@@ -75,7 +75,7 @@ class Card(QFrame):
         """Under others every line is seen, and the page is what scrolls; beside others the card scrolls."""
         self._scroll.setMinimumHeight(self._inside.sizeHint().height() if on else 0)
 
-    def _keep(self, *kept: QWidget) -> None:
+    def _keep_widgets(self, *kept: QWidget) -> None:
         """These are shown among the lines, and stay with the card when it is filled again. Without an owner they would
         outlive it until the program ends, and a widget that only its own button holds is then deleted twice: a crash."""
         self._kept = kept
@@ -86,7 +86,7 @@ class Card(QFrame):
             one.setParent(self)
             one.hide()
 
-    def _clear(self) -> None:
+    def _clear_lines(self) -> None:
         self._take_back()
         while (item := self.lines.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -123,11 +123,11 @@ class LinesCard(Card):
         self.boxes: dict[str, Combo] = {}
         self._all: dict[str, str | None] = {}
         self.fault = Refusal()
-        self._keep(self.fault)
+        self._keep_widgets(self.fault)
 
     def show_lines(self, lines: Sequence[Line], choices: Iterable[tuple[str, str]], name: Callable[[str], str]) -> None:
         """`choices` are codes with words, offered to every line; `name` says any other code in words."""
-        self._clear()
+        self._clear_lines()
         self._name = name
         self.boxes = {}
         self._all = {line.key: line.code for line in lines}
@@ -272,7 +272,7 @@ class NeedsCard(Card):
         self.listed = QCheckBox(_tr("Use the answers of the list"))
         self.listed.toggled.connect(self.changed)
         self.differ = label("", "quiet", wrap=True)
-        self._keep(self.none, self.listed, self.differ)
+        self._keep_widgets(self.none, self.listed, self.differ)
         self._needs: tuple[Need, ...] = ()
 
     def _none_toggled(self, on: bool) -> None:
@@ -284,7 +284,7 @@ class NeedsCard(Card):
         self, needs: Sequence[Need], country: str | None, *, none: bool, differing: Sequence[Differing]
     ) -> None:
         """`none`: an officer said before that no clearance is needed. `differing` answers stay as on record."""
-        self._clear()
+        self._clear_lines()
         self.ticks = {}
         self._needs = tuple(needs)
         self.listed.setChecked(False)

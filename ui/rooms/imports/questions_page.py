@@ -86,7 +86,7 @@ class QuestionsPage(QWidget):
         self.families = FamiliesCard()
         self.families.changed.connect(self._was_changed)
         self._cards = Fold(tuple(cards), (0, 0, 0), room=SIDE_BY_SIDE, spacing=12)
-        self._cards.folded.connect(lambda _: self._fold())
+        self._cards.folded.connect(lambda _: self._fold_cards())
         self.after = label("", "", wrap=True)
         self._after = QWidget()
         strip = make_row(IconLabel("info", Tone.INFO, 16), grow(self.after), spacing=GAP)
@@ -107,7 +107,7 @@ class QuestionsPage(QWidget):
     def _by_ask(self) -> Mapping[Ask, Card]:
         return {Ask.PLACES: self.places, Ask.DESTINATIONS: self.goes, Ask.CLEARANCES: self.needs}
 
-    def _fold(self) -> None:
+    def _fold_cards(self) -> None:
         """Under each other every card is whole."""
         for card in self._by_ask.values():
             card.show_whole(not self._cards.wide)
@@ -138,7 +138,7 @@ class QuestionsPage(QWidget):
         self._show_sources(questions, country)
         self._show_new(questions)
         self._show_foots()
-        self._fold()
+        self._fold_cards()
 
     def _show_sources(self, questions: Questions, country: str | None) -> None:
         column = questions.where_column

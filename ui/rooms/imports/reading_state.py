@@ -91,15 +91,15 @@ class ReadingState:
 
     def field(self, cell: Cell) -> str | None:
         """The role of its column."""
-        column = self._column(cell)
+        column = self._find_column(cell)
         return None if column is None else column[1]
 
     def title(self, cell: Cell) -> str:
         """The title of its column."""
-        column = self._column(cell)
+        column = self._find_column(cell)
         return "" if column is None else column[0]
 
-    def _column(self, cell: Cell) -> tuple[str, str | None] | None:
+    def _find_column(self, cell: Cell) -> tuple[str, str | None] | None:
         sheet, row, place = cell
         for table in self._tables:
             inside = table.sheet == sheet and table.left <= place < table.left + len(table.columns)

@@ -84,7 +84,7 @@ class ImportRoom(Room):
             lambda: context.go("home"),
             lambda: context.go("people"),
             self.start,
-            self._plan,
+            self._run_plan,
             lambda: self.select(KEPT_ROWS),
             self._show_missing,
         )
@@ -92,7 +92,7 @@ class ImportRoom(Room):
         self.flow.changed.connect(self._buttons)
         self.reader = FileReader(context, self.file_page, self.flow.examine, self)
         self.reader.came.connect(self._came)
-        self.reader.waits.connect(self._wait)
+        self.reader.waits.connect(self._wait_for_file)
         self.file_page.setup.passed.connect(self._begin_list)
         self.file_page.setup.left.connect(self.start)
         self.of_file = FileQuestions(context, self, lambda: context.go("home"))
@@ -112,7 +112,7 @@ class ImportRoom(Room):
         for page in (self.file_page, self._reading, *self._either, *last):
             self.pages.addWidget(make_scroll(page, across=False))
         self.foot = Foot(
-            self._back, self._leave_room, self._read_again, self._answer_later, self._go_next, self._write_import
+            self._step_back, self._leave_room, self._read_again, self._answer_later, self._go_next, self._write_import
         )
         self.back, self.leave, self.again = self.foot.back, self.foot.leave, self.foot.again
         self.later, self.next, self.accept = self.foot.later, self.foot.next, self.foot.accept
@@ -143,7 +143,7 @@ class ImportRoom(Room):
         if self.flow.looked is not None:
             self.flow.look_again()
         elif self.read is not None and self.pages.currentIndex() in (PROBLEMS, CHANGES):
-            self._check(self.read.path, self.read.template, stay=True)
+            self._check_workbook(self.read.path, self.read.template, stay=True)
 
     def fit(self, frame: Frame) -> None:
         super().fit(frame)
@@ -209,7 +209,7 @@ class ImportRoom(Room):
             self.context.notify(self.tr("This file is open read-only: nothing can be imported."), tone="attention")
         return not self.context.read_only
 
-    def _check(self, path: Path, template: Template, *, stay: bool) -> None:
+    def _check_workbook(self, path: Path, template: Template, *, stay: bool) -> None:
         same = self.changes_page.families.same.isChecked()
         self.context.job(
             self.tr("Checking {0}").format(path.name),
@@ -221,9 +221,9 @@ class ImportRoom(Room):
         """Compare again, where the officer says otherwise which families the numbers of a workbook are."""
         read = self.read
         if read is not None and read.families.same is not self.changes_page.families.same.isChecked():
-            self._check(read.path, read.template, stay=True)
+            self._check_workbook(read.path, read.template, stay=True)
 
-    def _wait(self) -> None:
+    def _wait_for_file(self) -> None:
         """The page of the file has something to ask, or says why nothing was read."""
         self.read = None
         self.flow.clear()
@@ -363,7 +363,7 @@ class ImportRoom(Room):
             return PROBLEMS
         return CHANGES if step < CHANGES and not self.flow.nobody_known else QUESTIONS
 
-    def _back(self) -> None:
+    def _step_back(self) -> None:
         step = self.pages.currentIndex()
         first = step == COLUMNS and not self.flow.pictured
         self._show_step(FILE if step in (KEPT, READ) or first else step - 1)
@@ -392,7 +392,7 @@ class ImportRoom(Room):
 
     def _write_import(self, *, later: bool = False) -> None:
         if self.flow.looked is not None:
-            self._writing = self.flow.write(self._written, self._refused, later=later)
+            self._writing = self.flow.write(self._show_written, self._show_refusal, later=later)
             self._buttons()
             return
         read = self.read
@@ -407,14 +407,14 @@ class ImportRoom(Room):
         job = self.context.job(
             self.tr("Importing {0}").format(read.path.name),
             import_template,
-            done=self._written,
-            failed=self._refused,
+            done=self._show_written,
+            failed=self._show_refusal,
             stoppable=False,
         )
         self._writing = job is not None
         self._buttons()
 
-    def _written(self, outcome: Outcome[Report]) -> None:
+    def _show_written(self, outcome: Outcome[Report]) -> None:
         self._entry = outcome.entry.number if outcome.entry is not None else None
         weighed = self.flow.weighed if self.flow.looked is not None else None
         self.read, self._writing = None, False
@@ -427,21 +427,21 @@ class ImportRoom(Room):
         else:
             self.context.notify(self.tr("Nothing new in this list. No changes made."), tone="info")
 
-    def _refused(self, error: RepatriateError) -> None:
+    def _show_refusal(self, error: RepatriateError) -> None:
         """Somebody changed the operation since it was compared or checked."""
         self._writing = False
         self.context.refuse(error)
         if self.flow.looked is not None:
             self.flow.look_again()
         elif self.read is not None:
-            self._check(self.read.path, self.read.template, stay=False)
+            self._check_workbook(self.read.path, self.read.template, stay=False)
 
     def _show_missing(self) -> None:
         """The list that came in last, against the one before."""
         self._show_step(FILE)
         self.earlier.select(LIST)
 
-    def _plan(self) -> None:
+    def _run_plan(self) -> None:
         self.context.actions.do("plan.run")
 
     def dispose(self) -> None:

@@ -77,7 +77,7 @@ class SheetsQuestion(QFrame):
         tick.setChecked(one.read)
         rows = [" · ".join(row) for row in one.first[:SHOWN]]
         tick.setAccessibleDescription("\n".join(rows))
-        tick.clicked.connect(lambda: self._settle(one.name))
+        tick.clicked.connect(lambda: self._settle_sheets(one.name))
         self.ticks[one.name] = tick
         self._rows.addWidget(tick)
         for row in rows:
@@ -86,7 +86,7 @@ class SheetsQuestion(QFrame):
             self._rows.addWidget(shown)
         self._rows.addSpacing(4)
 
-    def _settle(self, name: str) -> None:
+    def _settle_sheets(self, name: str) -> None:
         """One sheet at least is the list: the last tick stays."""
         chosen = tuple(one for one, tick in self.ticks.items() if tick.isChecked())
         if chosen:

@@ -256,19 +256,19 @@ class _Pages(QListWidget):
         if pages:
             self.setCurrentRow(0)
 
-    def _each(self) -> list[QListWidgetItem]:
+    def _list_items(self) -> list[QListWidgetItem]:
         return [self.item(row) for row in range(self.count())]
 
     def order(self) -> list[int]:
         """Places of the pages as they stand now."""
-        return [int(item.data(_PLACE)) for item in self._each()]
+        return [int(item.data(_PLACE)) for item in self._list_items()]
 
     def chosen(self) -> list[int]:
         """Places of pages that are read."""
-        return [int(item.data(_PLACE)) for item in self._each() if item.checkState() == Qt.CheckState.Checked]
+        return [int(item.data(_PLACE)) for item in self._list_items() if item.checkState() == Qt.CheckState.Checked]
 
     def turns(self) -> dict[int, int]:
-        return {int(item.data(_PLACE)): int(item.data(_TURN)) for item in self._each() if item.data(_TURN)}
+        return {int(item.data(_PLACE)): int(item.data(_TURN)) for item in self._list_items() if item.data(_TURN)}
 
     def turn(self, degrees: int) -> None:
         """Turn the page at hand, clockwise."""

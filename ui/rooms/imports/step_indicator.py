@@ -55,7 +55,7 @@ class StepIndicator(QWidget):
             picture.set("check" if number < step else "dot", tone)
             style(words, role="strong" if number == step else "quiet", tone=Tone.ACCENT if number == step else "quiet")
         self._step = step
-        self._fold()
+        self._fold_names()
         at = min(step, len(self._names) - 1)
         less = self._left_out is not None
         number = at + 1 - (less and at > (self._left_out or 0))
@@ -63,12 +63,12 @@ class StepIndicator(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
+        self._fold_names()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
-    def _fold(self) -> None:
+    def _fold_names(self) -> None:
         """Shows only the present step's name if the names do not fit side by side."""
         shown = [place for place in range(len(self._labels)) if place != self._left_out]
         wanted = sum(self._labels[place].sizeHint().width() + 14 + 3 * GAP + 12 for place in shown)

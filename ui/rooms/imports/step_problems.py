@@ -66,14 +66,14 @@ class ListProblemsPage(QWidget):
         self.copy = button(_tr("Copy the list for whoever sent it"), self._copy, "chip", "copy")
         self.asked = ColumnQuestionBox()
         self.asked.answered.connect(self.answered)
-        self.alike = button("", self._repeat, "chip", "copy")
+        self.alike = button("", self._repeat_edit, "chip", "copy")
         self.alike.hide()
         self.hint = label(_tr("Enter or a double click changes the cell."), "quiet")
         self.table = self._make_table()
         self.table.opened.connect(lambda _: self._open_row())
         self.table.chosen.connect(lambda _: self._show_chosen())
         self.sheet = RowEditor(_tr("Correct (Enter)"))
-        self.sheet.mended.connect(self._mended)
+        self.sheet.mended.connect(self._emit_mended)
         self.sheet.left.connect(self._leave_sheet)
         self.editor: CellEditor | None = None
         self._looked: Looked | None = None
@@ -196,9 +196,9 @@ class ListProblemsPage(QWidget):
         if all(one.code != "no_name" for one in kept.row.problems):
             why = why_aside([one.code for one in kept.row.problems])
         self.sheet.show_row(place, _tr("Who is this?"), why, kept.titles, kept.row.cells, kept.values)
-        self.sheet.show_pictures(self._cut(kept))
+        self.sheet.show_pictures(self._cut_cells(kept))
 
-    def _cut(self, kept: KeptCells) -> dict[int, QPixmap]:
+    def _cut_cells(self, kept: KeptCells) -> dict[int, QPixmap]:
         """The cells of a row that are in doubt, as they are on paper."""
         roster = self._looked.roster if self._looked is not None else None
         sheet, number, left = kept.place
@@ -225,9 +225,9 @@ class ListProblemsPage(QWidget):
 
     def _edit(self, row: Row, text: str) -> None:
         self._last = row, text
-        self._correct([row], text)
+        self._correct_rows([row], text)
 
-    def _correct(self, rows: list[Row], text: str) -> None:
+    def _correct_rows(self, rows: list[Row], text: str) -> None:
         """The same text for the cells of these rows."""
         looked = self._looked
         if looked is None:
@@ -238,10 +238,10 @@ class ListProblemsPage(QWidget):
                 place = place_of(looked, warning)
                 edits.setdefault(place, {})[role_of(looked.roster, place, row["field"])] = text
         if edits:
-            self._stay()
+            self._remember_row()
             self.edited.emit(edits)
 
-    def _stay(self) -> None:
+    def _remember_row(self) -> None:
         """Remember the current row, and in which order others follow where it goes."""
         ids, at = list(self.table.lazy.ids()), max(self.table.currentIndex().row(), 0)
         self._onward = [self.table.source.key_of(id) for id in (*ids[at:], *reversed(ids[:at]))]
@@ -263,16 +263,16 @@ class ListProblemsPage(QWidget):
             set_words(self.alike, many(len(rows), one, more, *cells))
         self.alike.setVisible(bool(rows))
 
-    def _repeat(self) -> None:
+    def _repeat_edit(self) -> None:
         if self._last is not None:
-            self._correct(self._find_alike(), self._last[1])
+            self._correct_rows(self._find_alike(), self._last[1])
 
-    def _mended(self, fields: dict[str, str]) -> None:
+    def _emit_mended(self, fields: dict[str, str]) -> None:
         row = self.table.row
         if row is not None and isinstance(row["kept"], KeptCells):
             place: Place = row["kept"].place
             self.sheet.hide()
-            self._stay()
+            self._remember_row()
             self.edited.emit({place: {**_seen_values(row["kept"]), **fields}})
 
     def _leave_sheet(self) -> None:

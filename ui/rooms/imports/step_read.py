@@ -164,7 +164,7 @@ class ReadPage(Page):
             self._pictures.clear()
             self._shown_sheet = ""
             self.cell = None
-        self._refresh()
+        self._refresh_page()
         if self.cell is None:
             self.show_cell(next(iter(self.state.open or self.state.doubts), None))
 
@@ -189,7 +189,7 @@ class ReadPage(Page):
         before = set(state.answers)
         state.take(answers)
         back = [cell for cell in state.doubts if cell in before and cell not in state.answers]
-        self._refresh()
+        self._refresh_page()
         if back:
             self.show_cell(back[0])
 
@@ -208,7 +208,7 @@ class ReadPage(Page):
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editor.selectAll()
         self._bring_into_view()
-        self._announce()
+        self._announce_cell()
 
     def _bring_into_view(self) -> None:
         """Scrolls in a low window so that the cell and the line under it are both visible."""
@@ -223,7 +223,7 @@ class ReadPage(Page):
                 first = self.strip.mapTo(inside, QPoint(0, 0)).y() if high else top
                 holder.verticalScrollBar().setValue(first - GAP)
 
-    def _refresh(self) -> None:
+    def _refresh_page(self) -> None:
         state = self.state
         if state is None:
             return
@@ -316,7 +316,7 @@ class ReadPage(Page):
         self.editor.setEnabled(bool(state.answer(cell, "")) and not self.context.read_only)
         self.right.setEnabled(self.editor.isEnabled())
         self.caption.setText(_tr("Row {0}, {1}").format(format.number(cell[1] + 1), self._name_column(cell)))
-        show_text(self.why, self._explain(cell))
+        show_text(self.why, self._explain_cell(cell))
         self.editor.setAccessibleName(self.describe(cell))
         for place, one in enumerate(self.offers):
             there = place < len(offers) and self.editor.isEnabled()
@@ -325,7 +325,7 @@ class ReadPage(Page):
                 set_words(one, f"{place + 1}  {offers[place]}")
                 one.setAccessibleName(_tr("Take {0}").format(offers[place]))
         self._offer_column()
-        self._point()
+        self._point_at_cell()
         if self.table is not None:
             index = self.table.lazy.index(cell[1], cell[2] + 1)
             self.table.setCurrentIndex(index)
@@ -337,7 +337,7 @@ class ReadPage(Page):
         field = state.field(cell)
         return one_line(field_words(field)) if field else state.title(cell) or column_letters(cell[2] + 1)
 
-    def _explain(self, cell: Cell) -> str:
+    def _explain_cell(self, cell: Cell) -> str:
         state = self.state
         assert state is not None
         doubt = state.doubts.get(cell)
@@ -364,11 +364,11 @@ class ReadPage(Page):
             parts.append(second.format(", ".join(others)))
         return ", ".join(parts)
 
-    def _announce(self) -> None:
+    def _announce_cell(self) -> None:
         if self.cell is not None and self.state is not None:
             announce(self.editor, self.describe(self.cell))
 
-    def _point(self) -> None:
+    def _point_at_cell(self) -> None:
         state, cell = self.state, self.cell
         found = None if state is None or cell is None else state.answer(cell, "").get(cell)
         if state is None or cell is None or found is None or found.page >= len(state.pages):
@@ -384,14 +384,14 @@ class ReadPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._point()
+        self._point_at_cell()
 
     # -- saying
 
     def _take(self, text: str) -> None:
         state, cell = self.state, self.cell
         if state is not None and cell is not None and (said := state.answer(cell, text)):
-            self._settle(said)
+            self._settle_cells(said)
 
     def _take_offer(self, place: int) -> None:
         if self.state is not None and self.cell is not None:
@@ -408,9 +408,9 @@ class ReadPage(Page):
             said: Answers = {}
             for one in state.column_open(cell):
                 said = {**said, **state.answer(one, state.text(one))}
-            self._settle(said)
+            self._settle_cells(said)
 
-    def _settle(self, said: Answers) -> None:
+    def _settle_cells(self, said: Answers) -> None:
         """It is kept at once; then the next cell is shown."""
         state, cell = self.state, self.cell
         if state is None or cell is None or self.context.read_only:
@@ -418,7 +418,7 @@ class ReadPage(Page):
         self.settled.emit(said)
         if not all(one in state.answers for one in said):
             return  # it could not be kept: the reason is said, and the cell stays
-        self._refresh()
+        self._refresh_page()
         following = state.after(cell, 1)
         self.show_cell(following or cell)
         self.start()

@@ -42,7 +42,7 @@ class ColumnsPage(Page):
         self.sheet = SteadyBox()
         self.sheet.setAccessibleName(_tr("Sheet"))
         self.sheet.setMinimumWidth(260)
-        self.sheet.currentIndexChanged.connect(lambda _: self._preview())
+        self.sheet.currentIndexChanged.connect(lambda _: self._show_preview())
         self.matched = RowTable(
             _tr("Columns of the file"),
             [
@@ -80,9 +80,9 @@ class ColumnsPage(Page):
         for name, found in template.sheets.items():
             self.sheet.addItem(_tr("{0}, {1} rows").format(sheet_name(name), format.number(len(found))), name)
         self.sheet.blockSignals(False)
-        self._preview()
+        self._show_preview()
 
-    def _preview(self) -> None:
+    def _show_preview(self) -> None:
         if self.preview is not None:
             self.holder.removeWidget(self.preview)
             self.preview.deleteLater()

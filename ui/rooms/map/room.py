@@ -59,9 +59,9 @@ class MapSheet(Room):
 
     def reload(self, notice: Notice | None) -> None:
         operation = self.context.operation
-        self.context.ask(self, "routes", lambda: transport(operation), self._show)
+        self.context.ask(self, "routes", lambda: transport(operation), self._show_routes)
 
-    def _show(self, found: Transport) -> None:
+    def _show_routes(self, found: Transport) -> None:
         self.map.set_routes(routes(found.legs, found.places), [self._marked])
         self.map.setUpdatesEnabled(True)
         self.show_empty(not found.legs)

@@ -41,11 +41,11 @@ class NamesRoom(Room):
         self.page = Page()
         self.table = self._make_table()
         self.table.chosen.connect(lambda _: self._show_chosen())
-        self.table.opened.connect(lambda _: self._confirm())
+        self.table.opened.connect(lambda _: self._confirm_names())
         self.page.column.addWidget(self.table, 1)
         self.native = label("", "title", copyable=True)
         self.edits = {name: QLineEdit() for name in FIELDS}
-        self.go = button(self.tr("Confirm"), self._confirm, "main", "check")
+        self.go = button(self.tr("Confirm"), self._confirm_names, "main", "check")
         self.page.column.addWidget(self._make_foot())
         self.set_work(self.page)
         self.set_empty(
@@ -78,7 +78,7 @@ class NamesRoom(Room):
             caption = label(field_label(name), "caption")
             caption.setBuddy(edit)
             edit.setAccessibleName(caption.text())
-            edit.returnPressed.connect(self._confirm)
+            edit.returnPressed.connect(self._confirm_names)
             columns.append(grow(make_column(caption, edit, spacing=2)))
         row = make_row(*columns, Cell(self.go, 0, Qt.AlignmentFlag.AlignBottom), spacing=GAP)
         make_column(self.native, row, margins=0, spacing=4, inside=foot)
@@ -131,7 +131,7 @@ class NamesRoom(Room):
 
     # -- doing
 
-    def _confirm(self) -> None:
+    def _confirm_names(self) -> None:
         """The name as it stands in the two fields; of several people who are selected, each as it is spelled."""
         refs = tuple(self.table.keys)
         if self._shown is None or not refs or self.context.read_only:

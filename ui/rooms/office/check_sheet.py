@@ -77,9 +77,9 @@ class CheckSheet(Room):
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         self.open_button = button(self.tr("Open a file…"), self.open, "main", "open")
         self.paste_button = button(self.tr("Paste"), self.paste, icon="copy")
-        self.what = label(self._invitation(), "quiet", wrap=True)
-        self.hex = self._text(self.tr("Bytes of the seal in hexadecimal digits"), "8F 03 …", 64)
-        self.zone = self._text(
+        self.what = label(self._invite_drop(), "quiet", wrap=True)
+        self.hex = self._make_text(self.tr("Bytes of the seal in hexadecimal digits"), "8F 03 …", 64)
+        self.zone = self._make_text(
             self.tr("Passport lines as printed on the document"),
             self.tr("Type the two lines at its foot to compare them"),
             52,
@@ -114,10 +114,10 @@ class CheckSheet(Room):
         self.asked.setMinimumWidth(0 if frame.one_column else PANEL)
         self.asked.setMaximumWidth(QWIDGETSIZE_MAX if frame.one_column else PANEL)
 
-    def _invitation(self) -> str:
+    def _invite_drop(self) -> str:
         return self.tr("Drop a PDF, a scan or a photograph here.")
 
-    def _text(self, name: str, hint: str, height: int) -> QPlainTextEdit:
+    def _make_text(self, name: str, hint: str, height: int) -> QPlainTextEdit:
         made = QPlainTextEdit()
         made.setAccessibleName(name)
         made.setPlaceholderText(hint)
@@ -179,7 +179,7 @@ class CheckSheet(Room):
             data = seals.read_file(path, MOST_BYTES)
         except RepatriateError as error:
             self._show_document(None, path.name)
-            self._refuse(error)
+            self._show_refusal(error)
             return
         self._take_data(data, path.name)
 
@@ -192,7 +192,7 @@ class CheckSheet(Room):
         elif isinstance(picture, bytes):
             self._take_data(picture, self.tr("The copied picture"))
         elif from_hex(held.text()) is not None:
-            self._show_document(None, self._invitation())
+            self._show_document(None, self._invite_drop())
             self.hex.setPlainText(held.text().strip())
             self.check()
         else:
@@ -216,7 +216,7 @@ class CheckSheet(Room):
         """Digits are another document than the file."""
         if self._data is not None and self.hex.toPlainText().strip():
             self._data = None
-            self.what.setText(self._invitation())
+            self.what.setText(self._invite_drop())
         self._drop_verdicts()
         self._show_verdicts()
         self._typing.start()
@@ -327,7 +327,7 @@ class CheckSheet(Room):
             verify_picture,
             done=lambda found: self._take_verdicts(turn, found),
             failed=lambda error: self._show_error(turn, error),
-            stopped=lambda: self._stopped(turn),
+            stopped=lambda: self._show_stopped(turn),
         )
 
     def _go_on(self) -> None:
@@ -351,16 +351,16 @@ class CheckSheet(Room):
         self._drop_verdicts()
         self._show_sentence(sentence, "trouble")
 
-    def _refuse(self, error: RepatriateError) -> None:
+    def _show_refusal(self, error: RepatriateError) -> None:
         self._drop_verdicts()
         self.results.notify("").fault(error)
         self._show_found(True)
 
     def _show_error(self, turn: int, error: RepatriateError) -> None:
         if isValid(self) and turn == self._turn:
-            self._refuse(error)
+            self._show_refusal(error)
 
-    def _stopped(self, turn: int) -> None:
+    def _show_stopped(self, turn: int) -> None:
         if isValid(self) and turn == self._turn:
             self._show_sentence(self.tr("Stopped: this document was not checked."), "attention")
 

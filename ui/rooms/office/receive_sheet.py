@@ -96,7 +96,7 @@ class ReceiveSheet(Room):
             return
         gaps = missing_beside(self.context.db, numbers[0], numbers[-1])
         if not gaps:
-            self._receive(command, len(numbers))
+            self._receive_forms(command, len(numbers))
             return
         form.note.ask(
             many(
@@ -105,13 +105,13 @@ class ReceiveSheet(Room):
                 self.tr("{0} numbers would be missing in the register"),
             ),
             self.tr("Receive them anyway"),
-            lambda: self._receive(command, len(numbers)),
+            lambda: self._receive_forms(command, len(numbers)),
             detail=", ".join(map(_format_range, gaps)),
             keep=self.tr("Check the numbers"),
             danger=False,
         )
 
-    def _receive(self, command: Command[Received], count: int) -> None:
+    def _receive_forms(self, command: Command[Received], count: int) -> None:
         words = many(count, self.tr("Received 1 blank form"), self.tr("Received {0} blank forms"))
 
         def report_received(_: object) -> None:

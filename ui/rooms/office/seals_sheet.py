@@ -158,7 +158,7 @@ class SealsSheet(Room):
 
     # -- a new key
 
-    def _ask(self, form: Form, caption: str) -> None:
+    def _show_form(self, form: Form, caption: str) -> None:
         form.left.connect(self.panel.shut)
         self.form = form
         self.panel.show_widget(form, caption)
@@ -175,7 +175,7 @@ class SealsSheet(Room):
             {"years": years},
         )
         form.fill({"organization": settings_of(self.context.db).get("authority"), "years": "2"})
-        self._ask(form, self.tr("A new seal key"))
+        self._show_form(form, self.tr("A new seal key"))
 
     def bring(self) -> None:
         form = Form(
@@ -192,8 +192,8 @@ class SealsSheet(Room):
             choose.addWidget(button(words, partial(self._choose_into, form, name)))
         form.add(held)
         form.fill({})
-        form.saved.connect(lambda: self._bring(form))
-        self._ask(form, self.tr("A seal key from elsewhere"))
+        form.saved.connect(lambda: self._import_key(form))
+        self._show_form(form, self.tr("A seal key from elsewhere"))
 
     def _choose_into(self, form: Form, name: str) -> None:
         path = self.ask_key_file(self.tr("A key or certificate"))
@@ -205,7 +205,7 @@ class SealsSheet(Room):
         kinds = self.tr("Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)")
         return ask_to_open(self, self.context, title, kinds)
 
-    def _bring(self, form: Form) -> None:
+    def _import_key(self, form: Form) -> None:
         form.clear_faults()
         values = form.values()
         read: dict[str, bytes | None] = {"certificate": None}

@@ -110,9 +110,9 @@ class BlankStrip(QFrame):
     def fit(self, frame: Frame) -> None:
         """Folds the strip to one line in a low window."""
         self._low = frame.low
-        self._fit()
+        self._fit_parts()
 
-    def _fit(self) -> None:
+    def _fit_parts(self) -> None:
         """Shows the parts that fit; the figure and the way to the register are always there."""
         roomy, narrow = self.width() >= ROOMY, self.width() < NARROW
         self.series.setVisible(not self._low and not narrow)
@@ -123,4 +123,4 @@ class BlankStrip(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit_parts()

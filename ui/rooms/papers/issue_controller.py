@@ -82,7 +82,7 @@ class IssueController(QObject):
             if self.shown:
                 self._panel.shut()
         elif self.shown:
-            self._fill(ids)
+            self._fill_form(ids)
         elif self.wanted or (not self._closed and self.wide and self._panel.content is None):
             self.open(ids)
 
@@ -92,19 +92,19 @@ class IssueController(QObject):
             return
         if not self.shown:
             form = self.form = IssueForm(self._context)
-            form.finished.connect(self._finish)
+            form.finished.connect(self._show_finished)
             form.enlarged.connect(self.preview)
             form.photos_wanted.connect(self._show_photos)
             form.told.connect(self._leave_out_others)
-            form.left_out.connect(self._untick)
+            form.left_out.connect(self._untick_people)
             self._panel.show_widget(form, "")
         wanted, self.wanted, self._closed = self.wanted, False, False
-        self._fill(ids)
+        self._fill_form(ids)
         if wanted:
             self._panel.enter()
         self.shown_changed.emit()
 
-    def _fill(self, ids: Sequence[int]) -> None:
+    def _fill_form(self, ids: Sequence[int]) -> None:
         assert self.form is not None
         order = self._order if set(ids) <= set(self._order) else []
         self.form.set_people(sorted(ids, key=order.index) if order else ids)
@@ -122,7 +122,7 @@ class IssueController(QObject):
         if ours and len(ours) < len(ids):
             table.tick(ours)
 
-    def _untick(self, refs: Sequence[str]) -> None:
+    def _untick_people(self, refs: Sequence[str]) -> None:
         """They wait; the form goes on with the others."""
         assert self.form is not None
         gone = {table_queries.person_id(self._context.db, ref) for ref in refs}
@@ -130,7 +130,7 @@ class IssueController(QObject):
         if self._need.isVisibleTo(self._room):
             self._need.table.tick(left)
         elif left:
-            self._fill(left)
+            self._fill_form(left)
         else:
             self._panel.shut()
 
@@ -141,7 +141,7 @@ class IssueController(QObject):
         else:
             self._need.show_without_photo()
 
-    def _finish(self, done: IssueDonePanel) -> None:
+    def _show_finished(self, done: IssueDonePanel) -> None:
         self._show_as_issued(done.ids)
         done.left.connect(self._panel.shut)
         self._panel.show_widget(done, "")

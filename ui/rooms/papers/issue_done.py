@@ -66,7 +66,7 @@ class IssueDonePanel(DetailPanel):
             self._title,
             lambda progress, cancel: document_preview.printed_documents(db.db, ids, progress, cancel),
             printer,
-            done=self._ended,
+            done=self._show_printed,
             failed=self._show_error,
         )
         if begun:
@@ -75,7 +75,7 @@ class IssueDonePanel(DetailPanel):
             self.printed.notify(words, "info")
             self.print_button.setEnabled(False)
 
-    def _ended(self, printed: Printed) -> None:
+    def _show_printed(self, printed: Printed) -> None:
         if not isValid(self):
             return
         self.print_button.setEnabled(True)
@@ -90,14 +90,14 @@ class IssueDonePanel(DetailPanel):
                 self.tr("Did some not come out? Print those again from here."),
             )
         else:
-            self._halted(stopped_words(printed), "attention")
+            self._show_halted(stopped_words(printed), "attention")
 
     def _show_error(self, error: RepatriateError) -> None:
         if isValid(self):
             self.print_button.setEnabled(True)
             self.printed.fault(error, self._on_record())
 
-    def _halted(self, sentence: str, tone: str) -> None:
+    def _show_halted(self, sentence: str, tone: str) -> None:
         self.printed.notify(sentence, tone, self._on_record())
 
     def _on_record(self) -> str:

@@ -98,7 +98,7 @@ class IssueForm(QWidget):
         self.until.textEdited.connect(lambda _: self._wait_for_typing())
         self.layout_box.currentIndexChanged.connect(lambda _: self._read_outlook())
         self.numbers.changed.connect(self._show_numbers)
-        self.others.changed.connect(self._show)
+        self.others.changed.connect(self._show_outlook)
         self.others.left_out.connect(self._read_outlook)
         self.office.told.connect(self._use_office)
         context.changed.connect(self._on_notice)
@@ -212,12 +212,12 @@ class IssueForm(QWidget):
     # -- what will come of it
 
     def _wait_for_typing(self) -> None:
-        self._enable(on=False)
+        self._enable_buttons(on=False)
         self._typing.start()
 
     def _read_outlook(self) -> None:
         """Reads the people who would get a document, its last day, and the people who cannot have one."""
-        self._enable(on=False)
+        self._enable_buttons(on=False)
         try:
             until = read_day(self.until.text())
         except ValueError:
@@ -251,14 +251,14 @@ class IssueForm(QWidget):
         if found is not None and office is not None:
             self.others.show_others(found.others, office.state)
         self.numbers.show_count(len(self.refs) if found is not None else len(self.ids))
-        self._show()
+        self._show_outlook()
         self._draw_page()
 
     def _show_numbers(self) -> None:
-        self._show()
+        self._show_outlook()
         self._draw_page()
 
-    def _show(self) -> None:
+    def _show_outlook(self) -> None:
         found, count = self.outlook, len(self.refs)
         chosen = count if found is not None else len(self.ids)
         set_words(self.title, many(chosen, self.tr("Issue 1 document"), self.tr("Issue {0} documents")))
@@ -275,11 +275,11 @@ class IssueForm(QWidget):
         way = QBoxLayout.Direction
         wide = self.go.sizeHint().width() + GAP + self.save_button.sizeHint().width() > self.foot.width()
         self._buttons.setDirection(way.TopToBottom if wide and self.printer.any else way.LeftToRight)
-        show_text(self.why, self._lacking())
+        show_text(self.why, self._find_lacking())
         ready = found is not None and found.fault is None and count > 0 and self.missing.isHidden()
-        self._enable(on=ready and self.numbers.ready and self.why.isHidden() and not self._typing.isActive())
+        self._enable_buttons(on=ready and self.numbers.ready and self.why.isHidden() and not self._typing.isActive())
 
-    def _lacking(self) -> str:
+    def _find_lacking(self) -> str:
         """The next entry missing in the form; empty if it is complete."""
         if not self.office.isHidden():
             return self.tr("Enter the office above first.")
@@ -287,7 +287,7 @@ class IssueForm(QWidget):
             return self.tr("Say why people of another State get one, or leave them out.")
         return "" if self.numbers.ready else self.tr("Choose other forms, or another first number.")
 
-    def _enable(self, *, on: bool) -> None:
+    def _enable_buttons(self, *, on: bool) -> None:
         on = on and not self._context.read_only
         self.go.setEnabled(on)
         self.save_button.setEnabled(on)
@@ -369,7 +369,7 @@ class IssueForm(QWidget):
             if self.go.hasFocus() or self.save_button.hasFocus():
                 # A button that is off loses the keyboard to the place.
                 self.until.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._enable(on=False)
+            self._enable_buttons(on=False)
 
     def _show_issued(self, issued: tuple[Issued, ...], path: Path | None, printer: QPrinter | None) -> None:
         """They are issued, whatever becomes of the form and of the printing."""
@@ -386,11 +386,11 @@ class IssueForm(QWidget):
         if isValid(self):
             self.busy = False
             self.note.fault(error)
-            self._show()
+            self._show_outlook()
         else:
             self._context.refuse(error)
 
     def _allow_again(self) -> None:
         if isValid(self):
             self.busy = False
-            self._show()
+            self._show_outlook()

@@ -268,20 +268,20 @@ class IssuedView(View):
             return
         made = IssuedPanel(self.context, line, issued_queries.document_history(self.context.db, document_id))
         made.preview_wanted.connect(lambda: self.preview(line.id))
-        made.after.connect(self._after)
+        made.after.connect(self._show_after)
         self.panel.show_widget(made, t("Documents", "Document"))
         if self._again == document_id and line.printed_as:
             self._again = None
             made.spoil_button.click()
 
-    def _after(self, sheet: AfterIssuePanel) -> None:
+    def _show_after(self, sheet: AfterIssuePanel) -> None:
         """A reason is asked for; then the document is shown again, or the one that replaces it."""
         sheet.left.connect(self._show_document)
-        sheet.finished.connect(self._finished)
+        sheet.finished.connect(self._show_finished)
         self.panel.show_widget(sheet, t("Documents", "Document"))
         sheet.form.start()
 
-    def _finished(self, sheet: IssueDonePanel) -> None:
+    def _show_finished(self, sheet: IssueDonePanel) -> None:
         """The sheet that asked is gone by the time this one is closed."""
         sheet.left.connect(lambda: self._show_document(sheet.ids[-1]))
         self.panel.show_widget(sheet, t("Documents", "Issued"))

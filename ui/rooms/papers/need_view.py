@@ -81,8 +81,8 @@ class TickTable(ListingTable):
         self.selected.connect(self.show_ticks)
         self.lazy.modelReset.connect(self.show_ticks)
 
-    def _list(self, answer: Callable[[Sequence[int]], object], ids: Sequence[int]) -> None:
-        super()._list(answer, ids)
+    def _list_ids(self, answer: Callable[[Sequence[int]], object], ids: Sequence[int]) -> None:
+        super()._list_ids(answer, ids)
         self.listed.emit()
 
     def selectAll(self) -> None:

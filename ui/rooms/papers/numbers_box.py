@@ -67,7 +67,7 @@ class NumbersBox(QWidget):
         self._key = f"papers/series/{operation_key(context)}"
         self._typing = QTimer(self, interval=PAUSE, singleShot=True)
         self._typing.timeout.connect(self._read)
-        self.first.textEdited.connect(self._typed)
+        self.first.textEdited.connect(self._follow_typing)
         self.series.currentIndexChanged.connect(lambda _: self._choose_series())
         self.reload()
 
@@ -90,7 +90,11 @@ class NumbersBox(QWidget):
         """The series there are now; what was chosen stays, else that of last time, else the first with forms left."""
         self._rows = blank_queries.series(self.context.db)
         kept = self.context.preferences.read_text(self._key)
-        before = self.series.currentData() if self.series.count() else (None if kept == "-" else kept or self._usual())
+        before = (
+            self.series.currentData()
+            if self.series.count()
+            else (None if kept == "-" else kept or self._usual_series())
+        )
         self.series.blockSignals(True)
         self.series.clear()
         for row in self._rows:
@@ -103,7 +107,7 @@ class NumbersBox(QWidget):
         self.printed_on.setVisible(bool(self._rows))
         self._choose_series()
 
-    def _usual(self) -> str | None:
+    def _usual_series(self) -> str | None:
         return next((row.series for row in self._rows if row.received), None)
 
     def _choose_series(self) -> None:
@@ -111,7 +115,7 @@ class NumbersBox(QWidget):
         self.first.setEnabled(self.chosen is not None)
         self._read()
 
-    def _typed(self) -> None:
+    def _follow_typing(self) -> None:
         self.ready = False
         self._typing.start()
 

@@ -47,9 +47,9 @@ class OthersChoice(QWidget):
             self.heading, self._question, self.reason, self.people, margins=0, spacing=4, inside=self
         ).addLayout(make_row(self.all, STRETCH))
         self._out = False
-        self.box.currentIndexChanged.connect(self._show)
+        self.box.currentIndexChanged.connect(self._show_reason)
         self.reason.textChanged.connect(lambda _: self.changed.emit())
-        self._show()
+        self._show_reason()
         self.hide()
 
     def show_others(self, others: Sequence[OtherNational], state: str) -> None:
@@ -66,7 +66,7 @@ class OthersChoice(QWidget):
         self.all.setVisible(hidden > 0 and not self.leave_out)
         set_words(self.all, self.tr("and {0} more").format(number(hidden)))
 
-    def _show(self) -> None:
+    def _show_reason(self) -> None:
         ground = self.box.currentData()
         self.reason.setVisible(ground in (Ground.AGREEMENT, Ground.OTHER))
         self.reason.setPlaceholderText(

@@ -59,9 +59,9 @@ class PagePicture(QLabel):
     def show_image(self, image: QImage) -> None:
         self._image, self._fitted = image, 0
         self.setVisible(not image.isNull())
-        self._fit()
+        self._fit_picture()
 
-    def _fit(self) -> None:
+    def _fit_picture(self) -> None:
         if self._image.isNull() or self.width() < LEAST or abs(self.width() - self._fitted) <= SLACK:
             return
         self._fitted = self.width()
@@ -75,4 +75,4 @@ class PagePicture(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit_picture()

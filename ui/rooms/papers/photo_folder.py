@@ -115,7 +115,7 @@ class PhotosPanel(DetailPanel):
         portraits = self._folder.found.portraits
         self.go.setEnabled(False)
         self._context.carry_out(
-            self.tr("Adding photos"), AddPhotos(portraits), len(portraits), self._taken, on_error=self._failed
+            self.tr("Adding photos"), AddPhotos(portraits), len(portraits), self._taken, on_error=self._show_failure
         )
 
     def _taken(self, outcome: object) -> None:
@@ -127,7 +127,7 @@ class PhotosPanel(DetailPanel):
         count = len(self._folder.found.portraits)
         self.note.notify(many(count, self.tr("1 photo added."), self.tr("{0} photos added.")), "good")
 
-    def _failed(self, error: RepatriateError) -> None:
+    def _show_failure(self, error: RepatriateError) -> None:
         if isValid(self):
             self.note.fault(error)
             self.go.setEnabled(True)

@@ -50,7 +50,7 @@ class BlankPanel(DetailPanel):
     def __init__(self, context: Context, rows: Sequence[BlankLine]) -> None:
         first = rows[0]
         names = list(dict.fromkeys(row.series for row in rows))
-        title = first.number if len(rows) == 1 else many(len(rows), "", self._many())
+        title = first.number if len(rows) == 1 else many(len(rows), "", self._plural_label())
         super().__init__(self.tr("Blank forms {0}").format(", ".join(names)), title)
         self.form: ActionForm | None = None
         if len(rows) == 1:
@@ -63,7 +63,7 @@ class BlankPanel(DetailPanel):
             self._add_mark_form(context, rows)
         self.end()
 
-    def _many(self) -> str:
+    def _plural_label(self) -> str:
         return self.tr("{0} blank forms")
 
     def _show_one(self, context: Context, row: BlankLine) -> None:
@@ -354,7 +354,7 @@ class Register(OverlayPage):
 
     def _show_blanks(self) -> None:
         ids = self.table.selected_ids()
-        if not ids or (self.form is not None and self.panel.isVisible() and self._asking()):
+        if not ids or (self.form is not None and self.panel.isVisible() and self._is_asking()):
             return
         lines: Mapping[int, BlankLine] = blank_queries.blank_lines(self.context.db, ids[:SHOWN])
         rows = [lines[id] for id in ids[:SHOWN] if id in lines]
@@ -362,7 +362,7 @@ class Register(OverlayPage):
             return
         self.panel.show_widget(BlankPanel(self.context, rows), t("Documents", "Blank form"))
 
-    def _asking(self) -> bool:
+    def _is_asking(self) -> bool:
         """Whether something is being filled in beside the table."""
         inside = self.panel.area.widget()
         return inside is self.form or isinstance(inside, CountPanel)

@@ -248,10 +248,10 @@ class PapersRoom(Room):
         if words:
             set_words(self.main_button, words)
         self.main_button.setVisible(bool(words) and not self.body.currentIndex() and self.register is None)
-        self.figures.setText(self._chosen() or self._have())
+        self.figures.setText(self._chosen() or self._describe_have())
         self.strip.setVisible(self.strip.total > 0 and self.register is None)
 
-    def _have(self) -> str:
+    def _describe_have(self) -> str:
         found = self.need.needs
         if found is None or not found.total:
             return ""
@@ -325,14 +325,14 @@ class PapersRoom(Room):
             self.open_register().count(ref.removeprefix(BLANKS).strip())
             return
         if ref.split()[:1] == [ISSUE_AGAIN]:
-            self._seek(ref.removeprefix(ISSUE_AGAIN).strip(), again=True)
+            self._find_document(ref.removeprefix(ISSUE_AGAIN).strip(), again=True)
             return
         refs = [one.strip() for one in ref.split(",") if one.strip()]
         ids = [id for one in refs if (id := table_queries.person_id(self.context.db, one)) is not None]
         if ids:
             self._select_people(ids)
         else:
-            self._seek(ref)
+            self._find_document(ref)
 
     def _select_people(self, ids: Sequence[int]) -> None:
         today = self.context.operation.today()
@@ -350,7 +350,7 @@ class PapersRoom(Room):
             else:
                 self._show_person(ids[0])
 
-    def _seek(self, text: str, *, again: bool = False) -> None:
+    def _find_document(self, text: str, *, again: bool = False) -> None:
         """A document that was issued here, to be issued `again`, or a blank form."""
         self.header.search.clear()
         id = issued_queries.issued_id(self.context.db, text)

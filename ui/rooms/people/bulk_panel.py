@@ -122,10 +122,10 @@ class BulkPanel(QWidget):
     ) -> None:
         """Makes the buttons for all of them, or for two."""
         self.hold = button(_tr("Put a hold on…"), self._ask_hold, "", "hold")
-        self.clearance = button(_tr("Record a clearance…"), self._clearance, "", "check")
+        self.clearance = button(_tr("Record a clearance…"), self._show_clearance, "", "check")
         self.withdraw = button(_tr("They do not travel…"), self.ask_withdraw, "", "none")
-        self.apart = button(_tr("Keep these two apart…"), partial(self._pair, RuleKind.APART))
-        self.together = button(_tr("Keep these two together…"), partial(self._pair, RuleKind.TOGETHER))
+        self.apart = button(_tr("Keep these two apart…"), partial(self._show_pair, RuleKind.APART))
+        self.together = button(_tr("Keep these two together…"), partial(self._show_pair, RuleKind.TOGETHER))
         self.copy = button(_tr("Copy for Excel"), on_copy, "", "copy")
         self.merge = button(_tr("Merge these two…"), on_merge, "", "people")
         self.remove = button(_tr("Remove…"), on_remove, "danger", "remove")
@@ -157,7 +157,7 @@ class BulkPanel(QWidget):
         for made in pair:
             made.setVisible(len(refs) == 2)
         self._read_offers()
-        self._stand()
+        self._read_standing()
 
     def _read_offers(self) -> None:
         """Reads the possible and the present values of the field."""
@@ -167,9 +167,9 @@ class BulkPanel(QWidget):
             return table_queries.choices(db.db, key), bulk_view(db.db, refs, key)
 
         self.now.setText("")
-        self.context.ask(self, "field", read_choices, lambda found: self._complete(key, *found))
+        self.context.ask(self, "field", read_choices, lambda found: self._complete_value(key, *found))
 
-    def _complete(self, key: str, offers: list[str], now: list[tuple[str | None, int]]) -> None:
+    def _complete_value(self, key: str, offers: list[str], now: list[tuple[str | None, int]]) -> None:
         make_completer(offers_of(PEOPLE[key], offers), self.value)
         self._held = dict(now)
         self._show_effect()
@@ -190,13 +190,15 @@ class BulkPanel(QWidget):
             text += "\n" + _tr("This changes {0}.").format(format.people(len(self.refs) - same))
         self.now.setText(text)
 
-    def _stand(self) -> None:
+    def _read_standing(self) -> None:
         """Reads the clearances and holds of these people."""
         refs, db, today = self.refs, self.context, self.context.operation.today()
         self.standing.setText("")
-        self.context.ask(self, "standing", lambda: bulk_standing(db.db, refs, today), lambda found: self._stood(*found))
+        self.context.ask(
+            self, "standing", lambda: bulk_standing(db.db, refs, today), lambda found: self._show_standing(*found)
+        )
 
-    def _stood(self, kinds: list[Standing], held: int) -> None:
+    def _show_standing(self, kinds: list[Standing], held: int) -> None:
         lines = []
         for one in kinds:
             parts = [
@@ -239,7 +241,7 @@ class BulkPanel(QWidget):
     def ask_withdraw(self) -> None:
         self._show_form(ActionForm(self.context, WITHDRAW, self.refs, self._drop_form))
 
-    def _clearance(self) -> None:
+    def _show_clearance(self) -> None:
         kinds = list(dict.fromkeys(row["kind"] for row in template_rows.checklist(self.context.db)))
         if not kinds:
             self.note.notify(_tr("No clearances have been chosen yet."))
@@ -247,7 +249,7 @@ class BulkPanel(QWidget):
             return
         self._show_form(make_clearance_form(self.context, self.refs, "", self._drop_form, kinds))
 
-    def _pair(self, kind: RuleKind) -> None:
+    def _show_pair(self, kind: RuleKind) -> None:
         person, other = self.refs
         self._show_form(make_pair_form(self.context, kind, person, self._drop_form, other))
 

@@ -52,7 +52,7 @@ class Cells:
     def _row(self, row: int) -> Row | None:
         return self._table.lazy.row(row)
 
-    def _may(self) -> bool:
+    def _may_write(self) -> bool:
         if not self.writes:
             self._context.notify(_tr("This file is open for reading only."), tone="attention")
         return self.writes and self._table.currentIndex().isValid()
@@ -61,7 +61,7 @@ class Cells:
 
     def edit(self) -> None:
         """Write into the current cell, or into the panel where the cell holds more than one thing."""
-        if not self._may():
+        if not self._may_write():
             return
         key = self._column
         field, row = field_of(key), self._row(self._table.currentIndex().row())
@@ -80,22 +80,22 @@ class Cells:
 
     def clear(self) -> None:
         """Empty the current column's cells of the selected people."""
-        if not self._may():
+        if not self._may_write():
             return
         field = field_of(self._column)
         if field is None or field.required or field.name == "priority":
-            self._refuse()
+            self._refuse_column()
         else:
-            self._write(self._refs(), field, "")
+            self._write(self._selected_refs(), field, "")
 
     def fill_down(self) -> None:
         """Copies the first selected cell into those below; a single cell gets the value above."""
-        if not self._may():
+        if not self._may_write():
             return
         field = field_of(self._column)
         ids = self._table.selected_ids()
         if field is None or not ids:
-            self._refuse()
+            self._refuse_column()
             return
         rows = [row for id in ids if (row := self._table.lazy.row_of(id)) is not None]
         first = self._row(rows[0] - 1 if len(rows) == 1 else rows[0])
@@ -108,13 +108,13 @@ class Cells:
         if value is None or value == "":
             self._context.notify(_tr("The first cell is empty. To clear cells, press Delete."), tone="attention")
             return
-        refs = self._refs()
+        refs = self._selected_refs()
         self._write(refs if len(refs) == 1 else refs[1:], field, str(value))
 
-    def _refs(self) -> tuple[str, ...]:
+    def _selected_refs(self) -> tuple[str, ...]:
         return table_queries.refs_of(self._context.db, self._table.selected_ids())
 
-    def _refuse(self) -> None:
+    def _refuse_column(self) -> None:
         self._context.notify(
             _tr("This column is not changed in the table. Press Enter to open the person."), tone="attention"
         )

@@ -85,25 +85,25 @@ class ComparePanel(QWidget):
         self._groups: list[QButtonGroup] = []
         self._choices = {one.field: one for one in preview.choices}
         self.swap = button(_tr("The other one stays"), swap, "link", "redo")
-        column = make_column(self._reasons(why), margins=(MARGIN, SPACE, MARGIN, SPACE), spacing=GAP, inside=self)
+        column = make_column(self._make_reasons(why), margins=(MARGIN, SPACE, MARGIN, SPACE), spacing=GAP, inside=self)
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(14)
         self.grid.setVerticalSpacing(3)
         self.grid.setColumnMinimumWidth(0, NAME_COLUMN)
         self.grid.setColumnStretch(1, 1)
         self.grid.setColumnStretch(2, 1)
-        self._head()
+        self._make_head()
         for key, first, second, stays in self._make_rows():
             self._add_row(key, first, second, stays)
         column.addLayout(self.grid)
         column.addSpacing(4)
-        for line in self._moves():
+        for line in self._describe_moves():
             column.addWidget(label(line, "quiet", wrap=True))
         column.addStretch(1)
 
     # -- what is shown
 
-    def _reasons(self, why: Sequence[str]) -> QVBoxLayout:
+    def _make_reasons(self, why: Sequence[str]) -> QVBoxLayout:
         rows = make_column(
             label(_tr("Why they may be the same person") if why else _tr("They do not look alike"), "section"),
             spacing=2,
@@ -112,7 +112,7 @@ class ComparePanel(QWidget):
             rows.addWidget(label(" · ".join(map(translate_said, why)), wrap=True))
         return rows
 
-    def _head(self) -> None:
+    def _make_head(self) -> None:
         preview = self.preview
         for at, (ref, name, role) in enumerate(
             zip((preview.keep, preview.absorb), preview.names, (_tr("stays"), _tr("will be merged")), strict=True),
@@ -129,17 +129,17 @@ class ComparePanel(QWidget):
         for one in self.preview.choices:
             if one.field in DOCUMENT:
                 if not any(row[0] == PAPER for row in rows):
-                    rows.append(self._paper())
+                    rows.append(self._compare_papers())
                 continue
             kept, absorbed = (value_text(one.field, value) or None for value in (one.kept, one.absorbed))
             rows.append((one.field, kept, absorbed, _kept_side(one)))
         return rows
 
-    def _paper(self) -> tuple[str, str | None, str | None, str]:
-        kept, absorbed = (self._document(name) for name in ("kept", "absorbed"))
+    def _compare_papers(self) -> tuple[str, str | None, str | None, str]:
+        kept, absorbed = (self._describe_document(name) for name in ("kept", "absorbed"))
         return PAPER, kept, absorbed, KEPT if kept and absorbed and kept != absorbed else ""
 
-    def _document(self, whose: str) -> str | None:
+    def _describe_document(self, whose: str) -> str | None:
         """`passport X0012345, IDN, to 1 Jan 2026`."""
         held = {name: getattr(self._choices[name], whose) for name in DOCUMENT if name in self._choices}
         first = (value_text("document_type", held.get("document_type")), held.get("document_number"))
@@ -164,14 +164,14 @@ class ComparePanel(QWidget):
         refs = {KEPT: self.preview.keep, ABSORBED: self.preview.absorb}
         for place, (which, value) in enumerate(((KEPT, first), (ABSORBED, second)), start=1):
             said = _tr("{0}: {1}, of {2}").format(name, value or "–", refs[which])
-            self.grid.addWidget(self._option(group, key, which, value or "–", said), at, place)
+            self.grid.addWidget(self._make_option(group, key, which, value or "–", said), at, place)
         if stays == BOTH:
             both = _tr("Keep both")
             said = format.named(name, both)
-            self.grid.addWidget(self._option(group, key, BOTH, both, said), at + 1, 1, 1, 2)
+            self.grid.addWidget(self._make_option(group, key, BOTH, both, said), at + 1, 1, 1, 2)
         self.radios[key][stays].setChecked(True)
 
-    def _option(self, group: QButtonGroup, key: str, which: str, text: str, said: str) -> QWidget:
+    def _make_option(self, group: QButtonGroup, key: str, which: str, text: str, said: str) -> QWidget:
         radio = QRadioButton()
         radio.setAccessibleName(said)
         radio.setEnabled(self._writes)
@@ -189,7 +189,7 @@ class ComparePanel(QWidget):
             radio.setChecked(True)
             radio.setFocus(Qt.FocusReason.MouseFocusReason)
 
-    def _moves(self) -> list[str]:
+    def _describe_moves(self) -> list[str]:
         preview, lines = self.preview, []
         number = preview.moves
         parts = [

@@ -67,14 +67,14 @@ class DuplicatesPage(QWidget):
             _tr("People who may be entered twice"), _list_columns(), RowSource("key", ("first", "second"))
         )
         self.table.chosen.connect(lambda _: self._show_pair())
-        self.table.opened.connect(lambda _: self._enter())
+        self.table.opened.connect(lambda _: self._focus_choice())
         self.title = label("", "panel-title")
         self.about = label("", "quiet", wrap=True)
         self.note = NoticeBar()
         self.area = make_scroll(across=False)
         self.again = button(_tr("Look again"), self.find_pairs, "chip")
         self.back = button(_tr("Back to everybody"), lambda: self.left.emit(""), "chip", "close")
-        self.merge = button(_tr("They are one: merge"), self._merge, "main")
+        self.merge = button(_tr("They are one: merge"), self._merge_pair, "main")
         self.apart = button(_tr("Two different people"), self._apart)
         self.later = button(_tr("Later"), self._later)
         self.nobody = EmptyState(
@@ -188,12 +188,12 @@ class DuplicatesPage(QWidget):
     # -- two people
 
     def _show_pair(self) -> None:
-        pair = self._pair()
+        pair = self._current_pair()
         if pair is not None and (self._chosen is None or {pair.first, pair.second} != set(self._chosen)):
             self._ask_preview(pair.first, pair.second)
             self.context.asking.linger(60)
 
-    def _pair(self) -> Pair | None:
+    def _current_pair(self) -> Pair | None:
         key = self.table.key
         return next((one for one in self.pairs if (one.first, one.second) == key), None)
 
@@ -206,20 +206,20 @@ class DuplicatesPage(QWidget):
             "preview",
             lambda: duplicates.merge_preview(db.db, keep, absorb, today),
             self._show_preview,
-            failed=self._gone,
+            failed=self._show_gone,
         )
 
     def _show_preview(self, preview: Preview) -> None:
         if self.sheet is not None and self.sheet.preview == preview:
             return
-        pair = None if self._alone else self._pair()
+        pair = None if self._alone else self._current_pair()
         waiting = self._alone and self.sheet is None
         swapping = self.sheet is not None and self.sheet.swap.hasFocus()
         writes = not self.context.read_only
         self.sheet = ComparePanel(preview, pair.why if pair else preview.why, self.swap, writes=writes)
         self.area.setWidget(self.sheet)
         if waiting:
-            self._enter()
+            self._focus_choice()
         elif swapping:
             self.sheet.swap.setFocus(Qt.FocusReason.OtherFocusReason)
         self.note.shut()
@@ -229,7 +229,7 @@ class DuplicatesPage(QWidget):
             self.merge.setEnabled(False)
             self.note.notify(translate_said(preview.refused), "attention")
 
-    def _gone(self, error: RepatriateError) -> None:
+    def _show_gone(self, error: RepatriateError) -> None:
         """One of the two is not there any more."""
         if self._alone:
             self.left.emit("")
@@ -257,7 +257,7 @@ class DuplicatesPage(QWidget):
 
     # -- the answer
 
-    def _merge(self) -> None:
+    def _merge_pair(self) -> None:
         if self.sheet is None:
             return
         preview = self.sheet.preview
@@ -268,7 +268,7 @@ class DuplicatesPage(QWidget):
             if outcome.result.freed:
                 text = _tr("{0}; a seat is free on {1}").format(text, ", ".join(outcome.result.freed))
             self.context.notify(text, undo=True)
-            self._answered(preview.keep, preview.absorb)
+            self._show_next(preview.keep, preview.absorb)
 
         rows = sum(preview.moves.values())
         self.context.carry_out(_tr("Merging"), command, rows, notify_merged, on_error=self.note.fault, quiet=True)
@@ -278,9 +278,9 @@ class DuplicatesPage(QWidget):
             return
         pair = self.sheet.preview.keep, self.sheet.preview.absorb
         if self.context.run(NotSame((pair,)), on_error=self.note.fault) is not None:
-            self._answered(*pair, both=True)
+            self._show_next(*pair, both=True)
 
-    def _answered(self, keep: str, absorb: str, *, both: bool = False) -> None:
+    def _show_next(self, keep: str, absorb: str, *, both: bool = False) -> None:
         """The next pair; without the one who is nobody by themselves any more."""
         if self._alone:
             self.left.emit(keep)
@@ -303,7 +303,7 @@ class DuplicatesPage(QWidget):
         if id is not None:
             self.table.select_id(id)
 
-    def _enter(self) -> None:
+    def _focus_choice(self) -> None:
         """The keyboard goes to the first thing to choose."""
         if self.sheet is not None:
             radio = next((one for pair in self.sheet.radios.values() for one in pair.values() if one.isChecked()), None)

@@ -162,19 +162,19 @@ class FilterBar(QWidget):
         """Shows the filters that are not in the headers."""
         also: list[tuple[str, Callable[[], object]]] = []
         if query.filter != "all":
-            also.append((quick_words(query.filter), partial(self._want, replace(query, filter="all"))))
+            also.append((quick_words(query.filter), partial(self._emit_wanted, replace(query, filter="all"))))
         if query.refs is not None:
-            also.append((format.people(len(query.refs)), partial(self._want, replace(query, refs=None))))
+            also.append((format.people(len(query.refs)), partial(self._emit_wanted, replace(query, refs=None))))
         in_headers = set(self._source.fields.values())
         for term in query.terms:
             if term.field not in in_headers:
                 rest = tuple(one for one in query.terms if one is not term)
-                also.append((people_labels.term_text(term), partial(self._want, replace(query, terms=rest))))
+                also.append((people_labels.term_text(term), partial(self._emit_wanted, replace(query, terms=rest))))
         self.line.also = tuple(also)
         self.line.show_filters()
         self.views.show_query(query)
 
-    def _want(self, query: PeopleQuery) -> None:
+    def _emit_wanted(self, query: PeopleQuery) -> None:
         self.wanted.emit(query)
 
     # -- keeping

@@ -50,7 +50,7 @@ class PastePanel(QWidget):
         self.note = NoticeBar()
         self.lines = QWidget()
         self.list = make_column(margins=0, spacing=6, inside=self.lines)
-        self.paste = button(_tr("Paste"), self._paste, "main")
+        self.paste = button(_tr("Paste"), self._paste_people, "main")
         self.leave = button(_tr("Cancel"), lambda: done(()))
         make_column(
             self.title,
@@ -97,7 +97,7 @@ class PastePanel(QWidget):
         people = format.people(len(found.people))
         set_words(self.paste, _tr("Paste for {0}").format(people) if found.people else _tr("Paste"))
         self.title.setText(_tr("Pasted from Excel"))
-        show_text(self.about, self._summary(found))
+        show_text(self.about, self._describe_paste(found))
         if found.problems:
             self.note.notify(
                 _tr("Nothing can be pasted yet. Correct this in Excel, copy it and paste it here again."), "trouble"
@@ -112,9 +112,9 @@ class PastePanel(QWidget):
             )
         self._add_sentences([translate_said(doubt) for doubt in found.doubts], "attention")
         if not found.problems:
-            self._changes(found)
+            self._add_changes(found)
 
-    def _summary(self, found: Preview) -> str:
+    def _describe_paste(self, found: Preview) -> str:
         if not self.block.columns and not self.field.currentData():
             count = len(self.block.rows)
             cells = _tr("One cell") if count == 1 else _tr("{0} cells").format(format.number(count))
@@ -133,22 +133,22 @@ class PastePanel(QWidget):
     def _add_sentences(self, sentences: Sequence[str], tone: str) -> None:
         for sentence in sentences[:SHOWN]:
             self.list.addWidget(label(translate_said(sentence), "", tone, wrap=True, copyable=True))
-        self._rest(len(sentences))
+        self._add_rest(len(sentences))
 
-    def _rest(self, number: int) -> None:
+    def _add_rest(self, number: int) -> None:
         if number > SHOWN:
             self.list.addWidget(label(_tr("… and {0} more").format(format.number(number - SHOWN)), "quiet"))
 
-    def _changes(self, found: Preview) -> None:
+    def _add_changes(self, found: Preview) -> None:
         for change in found.changes[:SHOWN]:
             self.list.addWidget(label(describe_change(change), wrap=True, copyable=True))
-        self._rest(len(found.changes))
+        self._add_rest(len(found.changes))
         for values in found.added[:SHOWN]:
             name = " ".join(str(values[key]) for key in ("given_names", "surname", "native_name") if values.get(key))
             self.list.addWidget(label(_tr("New: {0}").format(name), "", "good", wrap=True, copyable=True))
-        self._rest(len(found.added))
+        self._add_rest(len(found.added))
 
-    def _paste(self) -> None:
+    def _paste_people(self) -> None:
         people = self.preview.people
         self.context.carry_out(
             _tr("Paste"),

@@ -63,7 +63,7 @@ class PeopleRoom(PeopleDesk):
 
     def select(self, ref: str) -> None:
         if ref.startswith(MERGE):
-            self._compare(ref.removeprefix(MERGE).split())
+            self._compare_two(ref.removeprefix(MERGE).split())
         else:
             super().select(ref)
 
@@ -87,9 +87,9 @@ class PeopleRoom(PeopleDesk):
 
     def merge_selected(self) -> None:
         """The two who are selected, side by side."""
-        self._compare(self.chosen())
+        self._compare_two(self.chosen())
 
-    def _compare(self, refs: Sequence[str]) -> None:
+    def _compare_two(self, refs: Sequence[str]) -> None:
         if len(refs) != 2:
             self.context.notify(self.tr("Select the two people to merge first."), tone="info")
         elif self._open_duplicates():

@@ -239,7 +239,7 @@ class PeopleDesk(PeopleView):
         """A form for a new person in the side panel."""
         if self.adding is None:
             self.show_form(
-                AddForm(self.context, self._added, self.close_form, self.drops.show_zone), self.tr("New person")
+                AddForm(self.context, self._show_added, self.close_form, self.drops.show_zone), self.tr("New person")
             )
         if self.adding is not None:
             self.adding.start()
@@ -251,7 +251,7 @@ class PeopleDesk(PeopleView):
         if self.adding is not None:
             self.adding.fill_in(fields)
 
-    def _added(self, ref: str) -> None:
+    def _show_added(self, ref: str) -> None:
         self._close_form()
         self.select(ref)
 

@@ -96,9 +96,9 @@ class PlacesSheet(Room):
 
     def reload(self, notice: Notice | None) -> None:
         operation = self.context.operation
-        self.context.ask(self, "places", lambda: places(operation.db), self._show)
+        self.context.ask(self, "places", lambda: places(operation.db), self._show_places)
 
-    def _show(self, found: list[PlaceRow]) -> None:
+    def _show_places(self, found: list[PlaceRow]) -> None:
         self.places = {place.code: place for place in found}
         self.table.set_rows(make_mapping(place) for place in found)
         self.show_empty(not found and self.form is None)
@@ -121,14 +121,14 @@ class PlacesSheet(Room):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add(self) -> None:
-        self._open(None, {})
+        self._open_form(None, {})
 
     def edit(self, code: str | None) -> None:
         place = self.places.get(code or "")
         if place is not None and not self.context.read_only:
-            self._open(place.code, make_mapping(place))
+            self._open_form(place.code, make_mapping(place))
 
-    def _open(self, code: str | None, values: Row) -> None:
+    def _open_form(self, code: str | None, values: Row) -> None:
         form = Form(place_fields(sorted(available_timezones())), self.tr("Save") if code else self.tr("Add the place"))
         form.fill(values)
         form.controls["code"].setEnabled(code is None)

@@ -45,16 +45,16 @@ class DraftController(QObject):
         if plan_queries.count_plans(self._context.db) < 2:
             self._context.notify(translate("PlanRoom", "There is only one plan so far."), tone="info")
             return
-        self._show(confirming=False)
+        self._show_panel(confirming=False)
 
     def confirm(self) -> None:
         """The sheet that says whom it hits, with the button that confirms."""
         if self._context.read_only or not self.is_drafted():
             self._context.notify(translate("PlanRoom", "There is no draft to confirm."), tone="info")
             return
-        self._show(confirming=True)
+        self._show_panel(confirming=True)
 
-    def _show(self, *, confirming: bool) -> None:
+    def _show_panel(self, *, confirming: bool) -> None:
         sheet = DifferencesPanel(self._context, confirming=confirming)
         sheet.confirmed.connect(self.publish)
         sheet.discarded.connect(self.discard)

@@ -93,7 +93,7 @@ class PlanBar(QFrame):
         self.differences_button.setVisible(shown.plans > 1)
         self.setToolTip(told.words)
         self.setAccessibleName(told.words)
-        self._fit()
+        self._fit_words()
 
     def calm(self, on: bool) -> None:
         """A sheet beside it has the filled button. To confirm is none where it is planned again first, or nothing changes."""
@@ -105,9 +105,9 @@ class PlanBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit_words()
 
-    def _fit(self) -> None:
+    def _fit_words(self) -> None:
         """Hides the parts that do not fit beside the buttons instead of cutting them; the tooltip has everything."""
         buttons = (self.differences_button, self.confirm_button, self.step_button)
         left = self.width() - AROUND - sum(one.sizeHint().width() + GAP for one in buttons if not one.isHidden())

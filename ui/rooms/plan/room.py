@@ -111,7 +111,7 @@ class PlanRoom(Room):
         self.view.dropped.connect(self.manual.drop)
         self.view.menu.connect(self.manual.show_column_menu)
         self.view.writes = not self.context.read_only
-        self.view.helped.connect(self._help)
+        self.view.helped.connect(self._open_help)
         self.view.searched.connect(self.header.open_search)
         self.manual.standby_wanted.connect(self.standby.show)
         self.manual.why_wanted.connect(self.show_why)
@@ -235,7 +235,7 @@ class PlanRoom(Room):
             target = self._shown.missing.target
             self.context.go(target.place, target.ref)
 
-    def _help(self, key: str) -> None:
+    def _open_help(self, key: str) -> None:
         """The button of what keeps people here was pressed."""
         group = next((one for one in self._shown.left if one.key == key), None) if self._shown is not None else None
         if group is None or self._shown is None:

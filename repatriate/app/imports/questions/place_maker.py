@@ -62,7 +62,7 @@ class PlaceMaker:
             host = replace(stated, source=HostSource.COLUMN) if (stated := host_in(country)) else None
         near = near_text(text, host.country if host else None)
         if near is not None and _may_be_near(near, host):
-            town: str | None = self._town(town_code(near), near.name, near.country, near.timezone)
+            town: str | None = self._add_town(town_code(near), near.name, near.country, near.timezone)
             country, timezone = near.country, near.timezone
             if spelling_key(text) == spelling_key(near.name):
                 return town
@@ -81,9 +81,9 @@ class PlaceMaker:
     def town(self) -> str | None:
         """The code of the town where people wait, made where it is no airport and not in the file."""
         host = self._host
-        return self._town(host.town, host.town_name, host.country, host.timezone) if host and host.town else None
+        return self._add_town(host.town, host.town_name, host.country, host.timezone) if host and host.town else None
 
-    def _town(self, code: str, name: str, country: str, timezone: str) -> str:
+    def _add_town(self, code: str, name: str, country: str, timezone: str) -> str:
         if code not in self._taken and airport(code) is None:
             self._taken.add(code)
             self.new.append(NewPlace(code, name, country, timezone))

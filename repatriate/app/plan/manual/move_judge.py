@@ -120,29 +120,29 @@ class Judge:
 
     def journeys(self, refs: Sequence[str], code: str | None = None) -> list[Itinerary]:
         """Itineraries from where these people wait to where they are bound for, those with that leg, soonest home first; of equal ones that which leaves latest. Empty where they do not share one."""
-        shelves = {id(shelf): shelf for shelf in map(self._shelf, refs)}
+        shelves = {id(shelf): shelf for shelf in map(self._find_journeys, refs)}
         if not shelves or code is None:
             found = [list({legs for row in shelf.values() for legs in row}) for shelf in shelves.values()]
         else:
             found = [shelf.get(code, []) for shelf in shelves.values()]
         if len(found) == 1:
-            return found[0] if code is not None else sorted(found[0], key=self._rank)
+            return found[0] if code is not None else sorted(found[0], key=self._rank_journey)
         shared = set.intersection(*map(set, found)) if found else set()
-        return sorted(shared, key=self._rank)
+        return sorted(shared, key=self._rank_journey)
 
-    def _shelf(self, ref: str) -> dict[str, list[Itinerary]]:
+    def _find_journeys(self, ref: str) -> dict[str, list[Itinerary]]:
         """Somebody's itineraries by each of their legs, soonest home first; one shelf for all who wait and go alike."""
         who = self.rulebook.travellers.get(ref)
         key = who.ends if who else (None, None, 0)
         if key not in self._shelves:
             shelf: dict[str, list[Itinerary]] = {}
-            for legs in sorted(self.rulebook.routes_of(who).codes if who else (), key=self._rank):
+            for legs in sorted(self.rulebook.routes_of(who).codes if who else (), key=self._rank_journey):
                 for code in legs:
                     shelf.setdefault(code, []).append(legs)
             self._shelves[key] = shelf
         return self._shelves[key]
 
-    def _rank(self, legs: Itinerary) -> tuple[datetime, float, Itinerary]:
+    def _rank_journey(self, legs: Itinerary) -> tuple[datetime, float, Itinerary]:
         timed = self.rulebook.timed
         return (timed[legs[-1]].arrives, -timed[legs[0]].departs.timestamp(), legs)
 
@@ -153,10 +153,10 @@ class Judge:
         unit = self.unit(refs)
         known = self._verdicts.get((unit, code))
         if known is None:
-            known = self._verdicts[unit, code] = self._verdict(unit, code)
+            known = self._verdicts[unit, code] = self._judge_move(unit, code)
         return known
 
-    def _verdict(self, unit: tuple[str, ...], code: str) -> Verdict:
+    def _judge_move(self, unit: tuple[str, ...], code: str) -> Verdict:
         found: Verdict | None = None
         # Sorting keeps the order of equal ones: of those that cost the same, the soonest home.
         for legs in sorted(self.journeys(unit, code), key=lambda one: self.price(unit, one).by):

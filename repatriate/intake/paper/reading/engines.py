@@ -175,7 +175,7 @@ class _Paddle:
 
     def read(self, picture: Picture, quads: Quads) -> list[Word]:
         found = [quad for quad in quads if min(_measure_sides(quad)) >= _THINNEST]
-        texts = iter(self._recognise([_cut_out(picture, quad) for quad in found]))
+        texts = iter(self._recognise_crops([_cut_out(picture, quad) for quad in found]))
         words = []
         for quad in quads:
             text, score = next(texts) if min(_measure_sides(quad)) >= _THINNEST else ("", 0.0)
@@ -188,10 +188,10 @@ class _Paddle:
         box = (0.0, 0.0, float(width), float(height))
         if min(height, width) < _THINNEST:
             return Word("", box, 0.0)
-        ((text, score),) = self._recognise([crop[..., ::-1]])
+        ((text, score),) = self._recognise_crops([crop[..., ::-1]])
         return Word(text.strip(), box, score)
 
-    def _recognise(self, crops: Sequence[Picture]) -> list[tuple[str, float]]:
+    def _recognise_crops(self, crops: Sequence[Picture]) -> list[tuple[str, float]]:
         from rapidocr.ch_ppocr_rec import TextRecInput
 
         if not crops:

@@ -132,7 +132,7 @@ class _Reader:
                 progress(0.7 + 0.3 * place / len(rows))
         if _is_by_hand(scores):
             self._said.append(say("Page {0} looks handwritten: type in its people.", number + 1))
-        self._join(rows)
+        self._join_torn(rows)
         self._rows += rows
         progress(1.0)
 
@@ -321,7 +321,7 @@ class _Reader:
         if cell.why is None and missed:
             cell = replace(cell, why=Why.ONE_READING)
         if cell.why is None and holds is Holds.NAME and language in (None, languages.PLAIN):
-            cell = self._challenge(cell, crop)
+            cell = self._challenge_cell(cell, crop)
         if cell.why is None and holds is Holds.NAME and cell.text.isascii():
             rises = is_in_plain_capitals(cell.text) and rises_above(crop)
             if rises or is_rule_thicker(cut_with_rules(picture, slot)):
@@ -330,7 +330,7 @@ class _Reader:
             cell = replace(cell, why=Why.READINGS_DIFFER, proposed=(*cell.proposed, joined))
         return cell
 
-    def _challenge(self, cell: Cell, crop: Picture) -> Cell:
+    def _challenge_cell(self, cell: Cell, crop: Picture) -> Cell:
         """A name of a list that is thought to have no marks, where the engine for Vietnamese is sure of some."""
         reading = self._second.read(crop, TESSERACT["vi"])
         text = tidy(reading.text(Holds.NAME))
@@ -340,7 +340,7 @@ class _Reader:
 
     # -- pages
 
-    def _join(self, rows: list[SheetRow]) -> None:
+    def _join_torn(self, rows: list[SheetRow]) -> None:
         """A row that was cut by the end of the page goes on above the first of this one."""
         last = next((row for row in reversed(self._rows) if row.table and not row.title), None)
         first = next((row for row in rows if row.table and not row.title), None)

@@ -154,7 +154,7 @@ class _Reader:
             match tag_of(element):
                 case "p":
                     boxes: list[Element] = []
-                    text = "".join(self._pieces(element, boxes)).strip(" \n")
+                    text = "".join(self._read_pieces(element, boxes)).strip(" \n")
                     number = self._numbering.number(child_of(element, "pPr"))
                     if text:
                         yield f"{number}. {text}" if number and not in_cell else text
@@ -169,7 +169,7 @@ class _Reader:
                 case _:
                     yield from self.blocks(element, in_cell)
 
-    def _pieces(self, element: Element, boxes: list[Element]) -> Iterator[str]:
+    def _read_pieces(self, element: Element, boxes: list[Element]) -> Iterator[str]:
         for one in element:
             tag = tag_of(one)
             if tag == "t":
@@ -182,7 +182,7 @@ class _Reader:
             elif tag == "r" and is_on(child_of(one, "rPr", "vanish")):
                 continue
             elif tag not in _UNREAD:
-                yield from self._pieces(one, boxes)
+                yield from self._read_pieces(one, boxes)
 
     def _table(self, element: Element) -> Table:
         table = Table()
@@ -214,10 +214,10 @@ class _Reader:
                 if begun:
                     table.grid.merge(begun[0], column, begun[2] - begun[0] + 1, begun[1])
                 open_below[column] = (row, across, row)
-                table.grid.put(row, column, self._cell(cell, table))
+                table.grid.put(row, column, self._read_cell(cell, table))
             column += across
 
-    def _cell(self, cell: Element, table: Table) -> str:
+    def _read_cell(self, cell: Element, table: Table) -> str:
         texts: list[str] = []
         for block in self.blocks(cell, in_cell=True):
             if isinstance(block, str):

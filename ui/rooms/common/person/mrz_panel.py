@@ -128,11 +128,16 @@ class MrzPanel(QWidget):
         self.picture.setEnabled(False)
         self.note.notify(_tr("The picture is being read…"), "info")
         self.context.ask(
-            self, "zone", lambda: read_zone_picture(path), self._show_picture, failed=self._refuse, background=True
+            self,
+            "zone",
+            lambda: read_zone_picture(path),
+            self._show_picture,
+            failed=self._show_refusal,
+            background=True,
         )
         self.context.asking.linger(60)
 
-    def _refuse(self, error: RepatriateError) -> None:
+    def _show_refusal(self, error: RepatriateError) -> None:
         self.picture.setEnabled(True)
         self.note.fault(error)
 
@@ -192,7 +197,7 @@ class MrzPanel(QWidget):
         self.checks.setVisible(found is not None)
         self.lines.setVisible(found is not None)
         if found is not None:
-            self._verdict(found)
+            self._show_verdict(found)
             for correction in found.corrections:
                 self.check_list.addWidget(self._add_correction(correction), 0, Qt.AlignmentFlag.AlignLeft)
             for field in found.fields:
@@ -203,7 +208,7 @@ class MrzPanel(QWidget):
                 )
         self._show_count()
 
-    def _verdict(self, found: ZoneReading) -> None:
+    def _show_verdict(self, found: ZoneReading) -> None:
         if found.zone.valid and not found.zone.problems:
             self.check_list.addWidget(
                 _make_sentence(_tr("Every check digit is right ({0}).").format(found.zone.format), Tone.GOOD, "check")

@@ -242,7 +242,7 @@ class PersonPanel(QWidget):
         writable = not self.context.read_only
         self.held.show_of(self.ref, today)
         self.clearances.fill(
-            (self.ref, view.clearances, today), (self._clearance(one, writable, today) for one in view.clearances)
+            (self.ref, view.clearances, today), (self._clearance_line(one, writable, today) for one in view.clearances)
         )
         self.holds.fill((self.ref, view.holds), (self._make_hold(hold, writable) for hold in view.holds))
         self.travels.fill(
@@ -273,7 +273,7 @@ class PersonPanel(QWidget):
     def _remove_photo(self) -> None:
         self.context.run(RemovePhoto(self.ref))
 
-    def _clearance(self, one: Clearance, writable: bool, today: date) -> Line:
+    def _clearance_line(self, one: Clearance, writable: bool, today: date) -> Line:
         text, tone = panel_sections.clearance_line(one, today)
         answered = format.day(one.answered_on) if one.answered_on else ""
         tip = " · ".join(part for part in (one.authority, answered, one.reference) if part)
@@ -294,11 +294,11 @@ class PersonPanel(QWidget):
             self,
             "offers",
             lambda: {key: table_queries.choices(db.db, key) for key in keys},
-            self._complete,
+            self._complete_fields,
             background=True,
         )
 
-    def _complete(self, found: dict[str, list[str]]) -> None:
+    def _complete_fields(self, found: dict[str, list[str]]) -> None:
         for field in PERSON:
             if field.name in self.fields and (offers := offers_of(field, found.get(field.name, ()))):
                 self.fields[field.name].offer(offers)

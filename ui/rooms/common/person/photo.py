@@ -277,7 +277,7 @@ class PhotoPanel(QWidget):
         self.zoom.setAccessibleName(_tr("Size of the picture in the frame"))
         self.zoom.setRange(100, 600)
         self.zoom.valueChanged.connect(lambda value: self.cropper.set_zoom(value / 100))
-        self.cropper.zoomed = self._zoomed
+        self.cropper.zoomed = self._show_zoom
         self.cropper.turn = self.turn
         self.cropper.done = lambda: self.keep.click()
         self.blurred = label(
@@ -290,7 +290,7 @@ class PhotoPanel(QWidget):
             made.setProperty("kind", "plain")
         self.turning = QWidget()
         make_row(grow(self.zoom), self.left_button, self.right_button, margins=0, spacing=GAP, inside=self.turning)
-        self.keep = button(_tr("Keep the photo"), lambda: self._keep(done), "main")
+        self.keep = button(_tr("Keep the photo"), lambda: self._save_portrait(done), "main")
         self.leave = button(_tr("Cancel"), lambda: done(None))
         self.keep.setEnabled(False)
         make_column(
@@ -319,14 +319,14 @@ class PhotoPanel(QWidget):
         if frame is not None and frame is not self._frame:
             frame.installEventFilter(self)
             self._frame = frame
-        self._fit()
+        self._fit_cropper()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._frame and event.type() == QEvent.Type.Resize:
-            self._fit()
+            self._fit_cropper()
         return super().eventFilter(watched, event)
 
-    def _fit(self) -> None:
+    def _fit_cropper(self) -> None:
         if self._frame is not None:
             rest = self.heightForWidth(self._frame.width()) - self.cropper.height()
             self.cropper.fit(self._frame.height() - rest)
@@ -336,11 +336,11 @@ class PhotoPanel(QWidget):
         self._part = part
         self.note.notify(_tr("The picture is being read…"), "info")
         self.context.ask(
-            self, "photo", lambda: working_copy_of(_read_bytes(picture)), self._show_picture, failed=self._refuse
+            self, "photo", lambda: working_copy_of(_read_bytes(picture)), self._show_picture, failed=self._show_refusal
         )
         self.context.asking.linger(60)
 
-    def _refuse(self, error: RepatriateError) -> None:
+    def _show_refusal(self, error: RepatriateError) -> None:
         self.note.fault(error)
         self.cropper.hide()
         self.turning.hide()
@@ -358,7 +358,7 @@ class PhotoPanel(QWidget):
     def _show_copy(self) -> None:
         assert self._copy is not None
         self.cropper.set_image(QImage.fromData(self._copy))
-        self._zoomed(1.0)
+        self._show_zoom(1.0)
 
     def turn(self, quarters: int) -> None:
         """Clockwise, or the other way where it is below zero."""
@@ -367,13 +367,13 @@ class PhotoPanel(QWidget):
             self._copy = turned(self._upright, self._quarters) if self._quarters else self._upright
             self._show_copy()
 
-    def _zoomed(self, zoom: float) -> None:
+    def _show_zoom(self, zoom: float) -> None:
         self.zoom.blockSignals(True)
         self.zoom.setValue(round(zoom * 100))
         self.zoom.blockSignals(False)
         self.blurred.setHidden(self.cropper.sharp)
 
-    def _keep(self, done: Callable[[bytes | None], object]) -> None:
+    def _save_portrait(self, done: Callable[[bytes | None], object]) -> None:
         if self._copy is not None:
             done(portrait(self._copy, self.cropper.box()))
 

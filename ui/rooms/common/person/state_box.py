@@ -104,9 +104,9 @@ class StateBox(QFrame):
         lift = (_tr("Lift the hold…"), self._doors.lift)
         if any(one["lifted_on"] is None for one in view.holds) and lift not in offered:
             offered.append(lift)
-        self._offer(offered if writes else ())
+        self._show_remedies(offered if writes else ())
 
-    def _offer(self, found: Sequence[Remedy]) -> None:
+    def _show_remedies(self, found: Sequence[Remedy]) -> None:
         clear(self.foot)
         self.buttons = [button(words, slot) for words, slot in found]
         for made in self.buttons:

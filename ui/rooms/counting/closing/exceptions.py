@@ -68,21 +68,21 @@ class ExceptionLine(QFrame):
         self.told = Elided("", "quiet")
         self.buttons: list[QPushButton] = []
         if row.kind is Differs.GO_SHOW or fixed:
-            self.told.setText(self._describe())
+            self.told.setText(self._describe_row())
         else:
             self.box = reason_box(
                 t("Closing", "Why: {0}").format(f"{called_number(ref)} {row.who.name}"), row.kind, row.reason
             )
             self.box.currentTextChanged.connect(lambda words: self.reason_given.emit(ref, reason_kept(words, row.kind)))
         if not fixed:
-            self._offer(ref)
+            self._add_actions(ref)
         who = QWidget()
         self._who = make_row(figure, grow(name), margins=0, spacing=12, inside=who)
         first = make_row(grow(who, 3), Cell(_wrap_row(kind), 2), spacing=12)
         second = make_row(grow(self.box or self.told), *self.buttons, spacing=GAP)
         self._both = make_row(grow(first, 4), grow(second, 5), margins=(12, 6, 16, 6), spacing=12, inside=self)
 
-    def _offer(self, ref: str) -> None:
+    def _add_actions(self, ref: str) -> None:
         if self.row.kind is Differs.NO_SHOW:
             self._add(t("Closing", "Call again"), t("Closing", "Call {0} again"), self.call_wanted)
         if self.row.kind is Differs.GO_SHOW:
@@ -96,7 +96,7 @@ class ExceptionLine(QFrame):
         made.setAccessibleName(spoken.format(called_number(ref)))
         self.buttons.append(made)
 
-    def _describe(self) -> str:
+    def _describe_row(self) -> str:
         row = self.row
         if row.kind is not Differs.GO_SHOW:
             return reason_words(row.reason) or t("Closing", "No reason was given")
@@ -213,7 +213,7 @@ class ExceptionsCard(QFrame):
 
     def _make_line(self, row: ExceptionRow) -> ExceptionLine:
         line = ExceptionLine(row, fixed=self._fixed)
-        line.reason_given.connect(self._keep)
+        line.reason_given.connect(self._remember_reason)
         line.call_wanted.connect(self.call_wanted)
         line.here_wanted.connect(self.here_wanted)
         line.back_wanted.connect(self.back_wanted)
@@ -234,7 +234,7 @@ class ExceptionsCard(QFrame):
         self._shown += MOST
         self._draw()
 
-    def _keep(self, ref: str, reason: str) -> None:
+    def _remember_reason(self, ref: str, reason: str) -> None:
         self.reasons[ref] = reason
         if ref in self.lines:
             self.lines[ref].show_missing(False)
@@ -353,14 +353,14 @@ class _RestLine(QFrame):
         self.setProperty("role", "row")
         self.words = Elided("", "quiet")
         self.box = reason_box(t("Closing", "The same reason for everyone without a reason"), Differs.NO_SHOW, "")
-        self.go = button(t("Closing", "For all"), self._give)
+        self.go = button(t("Closing", "For all"), self._emit_reason)
         make_row(grow(self.words, 2), grow(self.box, 3), self.go, margins=(16, 6, 16, 6), spacing=GAP, inside=self)
 
     def show_count(self, count: int) -> None:
         self.words.setText(t("Closing", "{0} people have no reason yet").format(count))
         self.setVisible(count > 1)
 
-    def _give(self) -> None:
+    def _emit_reason(self) -> None:
         reason = reason_kept(self.box.currentText(), Differs.NO_SHOW)
         if reason:
             self.given.emit(reason)

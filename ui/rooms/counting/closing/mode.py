@@ -42,13 +42,13 @@ class CloseMode(Mode):
         self._enters = False
         make_column(grow(self.page), margins=0, spacing=0, inside=self)
         page = self.page
-        page.call_wanted.connect(lambda _: self._go("call"))
-        page.count_wanted.connect(lambda: self._go("count"))
-        page.here_wanted.connect(lambda ref: self._see(ref, Seen.PRESENT))
-        page.off_wanted.connect(lambda ref: self._see(ref, Seen.LEFT))
+        page.call_wanted.connect(lambda _: self._go_to_mode("call"))
+        page.count_wanted.connect(lambda: self._go_to_mode("count"))
+        page.here_wanted.connect(lambda ref: self._count_person(ref, Seen.PRESENT))
+        page.off_wanted.connect(lambda ref: self._count_person(ref, Seen.LEFT))
         page.back_wanted.connect(self._take_back)
-        page.close_wanted.connect(self._close)
-        page.reopen_wanted.connect(self._reopen)
+        page.close_wanted.connect(self._close_boarding)
+        page.reopen_wanted.connect(self._ask_reopen)
         page.leave_wanted.connect(self._leave_leg)
         page.asking.given.connect(
             lambda why: self.context.run(ReopenBoarding(self._code, why), on_error=page.note.fault)
@@ -78,9 +78,9 @@ class CloseMode(Mode):
     def _read(self) -> None:
         operation, code = self.context.operation, self._code
         if code:
-            self.context.ask(self, "closing", lambda: read_page(operation, code), self._show)
+            self.context.ask(self, "closing", lambda: read_page(operation, code), self._show_closing)
 
-    def _show(self, view: ClosingView) -> None:
+    def _show_closing(self, view: ClosingView) -> None:
         if view.code != self._code:
             return
         self.page.show_view(view, read_only=self.context.read_only)
@@ -90,10 +90,10 @@ class CloseMode(Mode):
 
     # -- what is decided
 
-    def _go(self, mode: str) -> None:
+    def _go_to_mode(self, mode: str) -> None:
         self.context.go("counting", f"{self._code}:{mode}")
 
-    def _see(self, ref: str, kind: Seen) -> None:
+    def _count_person(self, ref: str, kind: Seen) -> None:
         """At the point where people board."""
         boarding = find_boarding(self.tally.view.points) if self.tally.view is not None else None
         if boarding is not None:
@@ -109,13 +109,13 @@ class CloseMode(Mode):
             keep=t("Closing", "Leave them aboard"),
         )
 
-    def _close(self, answers: Answers) -> None:
+    def _close_boarding(self, answers: Answers) -> None:
         command = CloseBoarding(
             self._code, answers.head_count, answers.no_shows, answers.off_loaded, answers.reason, answers.alone
         )
         self.context.run(command, on_error=self.page.note.fault)
 
-    def _reopen(self) -> None:
+    def _ask_reopen(self) -> None:
         words = t("Closing", "Why is {0} opened again? The reason stays in the file.").format(self._code)
         self.page.asking.ask(words, t("Closing", "Reopen {0}").format(self._code))
 

@@ -120,8 +120,8 @@ class ReasonBar(QFrame):
         self.words = label("", wrap=True)
         self.line = QLineEdit()
         self.line.setAccessibleName(t("Closing", "Reason"))
-        self.line.returnPressed.connect(self._give)
-        self.yes = button(t("Closing", "Reopen…"), self._give)
+        self.line.returnPressed.connect(self._emit_reason)
+        self.yes = button(t("Closing", "Reopen…"), self._emit_reason)
         self.no = button(t("Closing", "Leave it closed"), self.hide)
         make_column(
             self.words, make_row(grow(self.line), self.no, self.yes, spacing=GAP), margins=(12, 10, 12, 10), spacing=GAP,
@@ -138,7 +138,7 @@ class ReasonBar(QFrame):
         self.show()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _give(self) -> None:
+    def _emit_reason(self) -> None:
         reason = " ".join(self.line.text().split())
         if not reason:
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)

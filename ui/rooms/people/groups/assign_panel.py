@@ -138,7 +138,7 @@ class WayRow(QFrame):
         self.setProperty("role", "clickable")
         self.way = way
         self.setAcceptDrops(writes)
-        self.verdict = self._verdict(part, way)
+        self.verdict = self._describe_verdict(part, way)
         if not way.can:
             picture = IconLabel("trouble", Tone.QUIET, 15)
         else:
@@ -159,7 +159,7 @@ class WayRow(QFrame):
                 quiet.setContentsMargins(28, 0, 0, 0)
                 column.addWidget(quiet)
 
-    def _verdict(self, part: Part, way: Way) -> str:
+    def _describe_verdict(self, part: Part, way: Way) -> str:
         if way.there == len(part.refs):
             return self.tr("all are on it")
         if way.can and not way.cannot:

@@ -93,9 +93,9 @@ class GroupsRoom(PeopleDesk):
         self.banded = GroupedTable(self.name(), self.context, lambda id: id in self.groups.closed)
         self.banded.set_model(self.bands, self.key)
         self.banded.dropped.connect(self.move_people, Qt.ConnectionType.QueuedConnection)  # after the drag
-        self.banded.dragged.connect(self._dragged)
+        self.banded.dragged.connect(self._follow_drag)
         self.banded.turned.connect(self.turn)
-        self.banded.renamed.connect(self._rename)
+        self.banded.renamed.connect(self._rename_group)
         self.banded.removal_wanted.connect(self.remove_group)
         self.bands.draggable = not self.context.read_only
         return self.banded, self.groups
@@ -191,9 +191,9 @@ class GroupsRoom(PeopleDesk):
             super()._show_selected(force)
         elif self.form is None or force:
             self._close_form()
-            self.panel.show_widget(GroupPanel(band, self._actions(band)), "")
+            self.panel.show_widget(GroupPanel(band, self._list_actions(band)), "")
 
-    def _actions(self, band: Row) -> list[Action]:
+    def _list_actions(self, band: Row) -> list[Action]:
         """The actions on a group, for its panel and its menu."""
         if self.context.read_only:
             return []
@@ -289,7 +289,7 @@ class GroupsRoom(PeopleDesk):
         elif self.context.run(SaveGroup(form.name, values), on_error=form.fault) is not None:
             self._after_form(" ".join(values["name"].split()))
 
-    def _rename(self, old: str, name: str) -> None:
+    def _rename_group(self, old: str, name: str) -> None:
         if self.context.run(SaveGroup(old, {"name": name}), on_error=self.context.refuse) is not None:
             self._wanted = name
             self._find_wanted()
@@ -367,7 +367,7 @@ class GroupsRoom(PeopleDesk):
         elif refs:
             self._show_journeys(refs, people(len(refs)) if len(refs) > 1 else refs[0])
 
-    def _dragged(self, refs: Sequence[str], taken: bool) -> None:
+    def _follow_drag(self, refs: Sequence[str], taken: bool) -> None:
         """While people are dragged, the journeys for them are in the panel, where that lies over no band."""
         self._dragging = bool(refs)
         if refs and self.beside.has_room and not self.is_writing():
@@ -394,7 +394,7 @@ class GroupsRoom(PeopleDesk):
             if dragging and not self._dragging:
                 return  # it is over already
             sheet = AssignPanel(found, name, writes=not self.context.read_only, dragging=dragging)
-            sheet.assigned.connect(partial(self._assign, sheet))
+            sheet.assigned.connect(partial(self._assign_people, sheet))
             self.show_form(sheet, self.tr("Put on a departure"))
             if not dragging:
                 self.panel.enter()
@@ -407,7 +407,7 @@ class GroupsRoom(PeopleDesk):
             failed=self.context.refuse,
         )
 
-    def _assign(self, sheet: AssignPanel, refs: tuple[str, ...], legs: Itinerary) -> None:
+    def _assign_people(self, sheet: AssignPanel, refs: tuple[str, ...], legs: Itinerary) -> None:
         text, price = self.tr("Put {0} on {1}, in the draft"), sheet.price(refs, legs)
 
         def notify_assigned(outcome: Outcome[tuple[str, ...]]) -> None:

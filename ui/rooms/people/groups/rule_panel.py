@@ -47,7 +47,7 @@ class RulePanel(DetailPanel):
         self._add_result()
         self._add_empty_group()
         self.end()
-        context.ask(self, "rule", lambda: group_queries.suggest_rule(context.db), self._suggest)
+        context.ask(self, "rule", lambda: group_queries.suggest_rule(context.db), self._suggest_field)
 
     def _add_fields(self) -> None:
         """Adds the fields to group by, the likely first; others on request."""
@@ -118,7 +118,7 @@ class RulePanel(DetailPanel):
             box.show()
         self._further[0].setFocus()
 
-    def _suggest(self, field: str) -> None:
+    def _suggest_field(self, field: str) -> None:
         """Unless the officer was faster."""
         if not any(box.isChecked() for box in self.fields.values()):
             self.fields[field].setChecked(True)

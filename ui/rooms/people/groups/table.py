@@ -145,14 +145,14 @@ class GroupedTable(PeopleTable):
         index = self.lazy.index(self.currentIndex().row(), self._first_column())
         self.scrollTo(index)
         place = QRect(ARROW - 4, self.visualRect(index).top(), 260, ROW - 1)
-        CellEditor(self, place, _tr("Name of the group"), band["name"], partial(self._rename, band["name"]))
+        CellEditor(self, place, _tr("Name of the group"), band["name"], partial(self._emit_renamed, band["name"]))
 
     @property
     def editor(self) -> CellEditor | None:
         """The open name editor; None without one."""
         return next((one for one in self.findChildren(CellEditor) if one.isVisible()), None)
 
-    def _rename(self, old: str, text: str) -> None:
+    def _emit_renamed(self, old: str, text: str) -> None:
         name = " ".join(text.split())
         if name and name != old:
             self.renamed.emit(old, name)
@@ -207,14 +207,14 @@ class GroupedTable(PeopleTable):
 
     def refusal(self, group: str | None, refs: Sequence[str]) -> str:
         """The reason why these people cannot be dropped there; empty if they can."""
-        moving = self._moving(refs)
+        moving = self._find_moving(refs)
         if moving.groups != {group}:
             return ""
         if group is None:
             return _tr("They are in no group.")
         return _tr("They are in this group already.")
 
-    def _moving(self, refs: Sequence[str]) -> Moving:
+    def _find_moving(self, refs: Sequence[str]) -> Moving:
         if self._carried is None or self._carried[0] != tuple(refs):
             self._carried = (tuple(refs), whom_moving(self._context.db, refs))
         return self._carried[1]

@@ -57,16 +57,16 @@ class CardDelegate(QStyledItemDelegate):
         item, card = index.data(ItemRole), index.data(CardRole)
         match item:
             case Heading():
-                self._heading(painter, option, item)
+                self._draw_heading(painter, option, item)
             case More():
-                self._more(painter, option, str(index.data()))
+                self._draw_more(painter, option, str(index.data()))
             case Ride(rider):
-                self._ride(painter, option, index, rider)
+                self._draw_ride(painter, option, index, rider)
             case _ if card is not None:
-                self._card(painter, option, index, card)
+                self._draw_card(painter, option, index, card)
         painter.restore()
 
-    def _heading(self, painter: QPainter, option: QStyleOptionViewItem, heading: Heading) -> None:
+    def _draw_heading(self, painter: QPainter, option: QStyleOptionViewItem, heading: Heading) -> None:
         _draw_focus(painter, option)
         line = option.rect.adjusted(2, 4, -4, -2)
         folds, tone = heading.opened is not None, Tone.QUIET if heading.opened is not None else Tone.ATTENTION
@@ -96,13 +96,13 @@ class CardDelegate(QStyledItemDelegate):
         if heading.icon:
             draw(painter, heading.icon, QRect(line.left() + used + 6, line.center().y() - 6, 13, 13), Tone.QUIET)
 
-    def _more(self, painter: QPainter, option: QStyleOptionViewItem, words: str) -> None:
+    def _draw_more(self, painter: QPainter, option: QStyleOptionViewItem, words: str) -> None:
         _draw_focus(painter, option)
         line = option.rect.adjusted(4, 0, -4, -4)
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         draw_line(painter, line, words, sized(option.font, 12, tabular=True), Tone.ACCENT if over else Tone.QUIET)
 
-    def _frame(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, body: QRectF) -> QPainterPath:
+    def _draw_frame(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, body: QRectF) -> QPainterPath:
         """The ground of a card and its outline, dashed for somebody who rides along."""
         dashed = isinstance(index.data(ItemRole), Ride)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected) or bool(index.data(MarkedRole))
@@ -121,9 +121,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawPath(path)
         return path
 
-    def _ride(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, card: Card) -> None:
+    def _draw_ride(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, card: Card) -> None:
         body = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -4.5)
-        self._frame(painter, option, index, body)
+        self._draw_frame(painter, option, index, body)
         line = body.toRect().adjusted(8, 0, -8, 0)
         small = sized(option.font, 12, tabular=True)
         beside = [plan_labels.new_word()] if card.new else []
@@ -137,9 +137,9 @@ class CardDelegate(QStyledItemDelegate):
         chosen = bool(index.data(MarkedRole))
         draw_line(painter, line, card.name, small, Tone.TEXT if chosen else Tone.QUIET)
 
-    def _card(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, card: Card) -> None:
+    def _draw_card(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, card: Card) -> None:
         body = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -GAP - 0.5)
-        path = self._frame(painter, option, index, body)
+        path = self._draw_frame(painter, option, index, body)
         painter.save()
         painter.setClipPath(path)
         edge = QRectF(body.left(), body.top(), EDGE, body.height())

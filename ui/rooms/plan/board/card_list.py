@@ -61,7 +61,7 @@ class CardList(DrawnList):
         self.setAccessibleName(self.tr("Departures"))  # until it is known of which
         self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(lambda now, _: self.chosen.emit(self.cards.card(now.row())))
-        self.clicked.connect(self._click)
+        self.clicked.connect(self._click_row)
 
     @property
     def card(self) -> Card | None:
@@ -115,13 +115,13 @@ class CardList(DrawnList):
 
     # -- keys and menu
 
-    def _click(self, index: QModelIndex) -> None:
+    def _click_row(self, index: QModelIndex) -> None:
         """A heading with a button has that to be clicked."""
         item = self.cards.item(index.row())
         if not (isinstance(item, Heading) and item.action):
-            self._open(index)
+            self._open_row(index)
 
-    def _open(self, index: QModelIndex) -> None:
+    def _open_row(self, index: QModelIndex) -> None:
         """The card, or what a row that is no card does."""
         match self.cards.item(index.row()):
             case Heading(key=key, opened=opened, action=action):
@@ -150,7 +150,7 @@ class CardList(DrawnList):
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.walked.emit(-1 if key is Qt.Key.Key_Left else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
-            self._open(self.currentIndex())
+            self._open_row(self.currentIndex())
         elif card is not None and key in _WANTED and not event.modifiers():
             self.wanted.emit(_WANTED[key], card, self._find_place())
         elif event.matches(QKeySequence.StandardKey.Find):
@@ -177,13 +177,13 @@ class CardList(DrawnList):
             return
         drag = QDrag(self)
         drag.setMimeData(self.cards.mimeData([self.currentIndex()]))
-        drag.setPixmap(self._picture())
+        drag.setPixmap(self._draw_row())
         drag.setHotSpot(QPoint(24, 16))
         self.dragging.emit(card.refs)
         drag.exec(Qt.DropAction.MoveAction)
         self.dragging.emit(())
 
-    def _picture(self) -> QPixmap:
+    def _draw_row(self) -> QPixmap:
         rect = self.visualRect(self.currentIndex())
         ratio = self.devicePixelRatioF()
         made = QPixmap(rect.size() * ratio)

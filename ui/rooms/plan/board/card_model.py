@@ -77,12 +77,12 @@ class CardModel(QAbstractListModel):
                 return card
             case tuple():
                 if row not in self._cards:
-                    self._fetch(row)
+                    self._fetch_page(row)
                 return self._cards.get(row)
             case _:
                 return None
 
-    def _fetch(self, row: int) -> None:
+    def _fetch_page(self, row: int) -> None:
         if self._read is None:
             return
         if len(self._cards) > KEPT:

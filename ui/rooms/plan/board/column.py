@@ -154,9 +154,9 @@ class ColumnView(QFrame):
         style(self.spent, tone="attention" if spent else "quiet")
         told = self.tr("{0}, {1}, {2} people, {3} seats")
         self.list.setAccessibleName(told.format(leg.code, self.quiet.text(), column.people, leg.seats))
-        self.setToolTip(self._describe(column))
+        self.setToolTip(self._describe_column(column))
 
-    def _describe(self, column: Column) -> str:
+    def _describe_column(self, column: Column) -> str:
         leg = column.leg
         lines = [
             " · ".join(filter(None, (leg.code, leg.carrier, self.quiet.text()))),

@@ -40,7 +40,7 @@ class ColumnStrip(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         self._edge = QTimer(self, interval=40)
-        self._edge.timeout.connect(self._pushed)
+        self._edge.timeout.connect(self._scroll_on)
 
     @property
     def codes(self) -> Sequence[str]:
@@ -52,7 +52,7 @@ class ColumnStrip(QAbstractScrollArea):
         self._codes = list(codes)
         for code in [code for code in self.columns if code not in set(codes)]:
             self._put_away(code)
-        self._measure()
+        self._measure_bar()
         if first in self._codes and first is not None:
             # What came or went on the left does not move what is looked at.
             at = self.horizontalScrollBar().value() % PITCH
@@ -114,13 +114,13 @@ class ColumnStrip(QAbstractScrollArea):
         else:
             self._edge.stop()
 
-    def _pushed(self) -> None:
+    def _scroll_on(self) -> None:
         bar = self.horizontalScrollBar()
         bar.setValue(bar.value() + self._push * STEP)
 
     # -- placing
 
-    def _measure(self) -> None:
+    def _measure_bar(self) -> None:
         bar, width = self.horizontalScrollBar(), self.viewport().width()
         bar.setRange(0, max(len(self._codes) * PITCH + SPACING - width, 0))
         bar.setPageStep(max(width, 1))
@@ -137,13 +137,13 @@ class ColumnStrip(QAbstractScrollArea):
         for number, code in enumerate(wanted, start=start):
             view = self.columns.get(code)
             if view is None:
-                view = self._free.pop() if self._free else self._new()
+                view = self._free.pop() if self._free else self._make_view()
                 self.columns[code] = view
                 self._fill(view, code)
                 view.show()
             view.setGeometry(number * PITCH - bar.value(), 0, WIDTH, height)
 
-    def _new(self) -> ColumnView:
+    def _make_view(self) -> ColumnView:
         view = self._make()
         view.setParent(self.viewport())
         return view
@@ -162,7 +162,7 @@ class ColumnStrip(QAbstractScrollArea):
         """Keeps the column in use visible when the strip shrinks."""
         code, at = self.kept_in_view, self.horizontalScrollBar().value()
         super().resizeEvent(event)
-        self._measure()
+        self._measure_bar()
         self._place_columns()
         if code in self.columns and event.oldSize().width() > event.size().width():
             left = self._codes.index(code) * PITCH if code in self._codes else -1

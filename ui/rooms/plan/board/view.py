@@ -62,8 +62,8 @@ class BoardView(QWidget):
         self._missing: dict[str, None] = {}
         self._pause = QTimer(self, interval=0, singleShot=True)
         self._pause.timeout.connect(self._fill_next)
-        self.waiting = self._column(None)
-        self.strip = ColumnStrip(lambda: self._column(""), self._fill_column)
+        self.waiting = self._make_column(None)
+        self.strip = ColumnStrip(lambda: self._make_column(""), self._fill_column)
         self.days = DayStrip()
         self.days.wanted.connect(self.go_to)
         self.strip.scrolled.connect(self._follow)
@@ -76,7 +76,7 @@ class BoardView(QWidget):
         side, above = (SPACE if frame.low or frame.one_column else MARGIN), (2 if frame.low else GAP)
         self._row.setContentsMargins(side, above, 0, above)
         self._low = frame.low
-        for view in self._all():
+        for view in self._all_columns():
             view.be_low(frame.low)
 
     @property
@@ -84,7 +84,7 @@ class BoardView(QWidget):
         """The present columns, by code."""
         return self.strip.columns
 
-    def _column(self, code: str | None) -> ColumnView:
+    def _make_column(self, code: str | None) -> ColumnView:
         view = ColumnView(code, self.judged)
         view.menu.connect(self.menu)
         view.be_low(self._low)
@@ -92,11 +92,11 @@ class BoardView(QWidget):
         cards.chosen.connect(lambda card: self._follow_chosen(view, card))
         cards.opened.connect(lambda card: self.opened.emit(card) if card is not None else None)
         cards.wanted.connect(self.wanted)
-        cards.folded.connect(lambda key: self._fold(view, key))
+        cards.folded.connect(lambda key: self._toggle_rides(view, key))
         cards.more.connect(lambda key: self._show_more(view, key))
         cards.acted.connect(self.helped)
         cards.searched.connect(self.searched)
-        cards.walked.connect(lambda step: self._walk(view, step))
+        cards.walked.connect(lambda step: self._walk_columns(view, step))
         cards.dragging.connect(lambda refs: self.drag(refs, view.code))
         cards.hovered.connect(self._near_edge)
         cards.dropped.connect(lambda refs, over: self._let_go(refs, view.code, over))
@@ -190,7 +190,7 @@ class BoardView(QWidget):
         if self._current is not None and self._current[0] == code:
             view.list.show_card(self._current[1])
 
-    def _fold(self, view: ColumnView, key: str) -> None:
+    def _toggle_rides(self, view: ColumnView, key: str) -> None:
         """Show those who ride on to that departure, or only how many they are."""
         if view.code is not None:
             self._folded ^= {(view.code, key)}
@@ -210,7 +210,7 @@ class BoardView(QWidget):
         card = self._current[1] if self._current is not None else None
         view.mark(card.ids if card is not None else (), on_the_way=card is not None and view.code in card.legs)
 
-    def _bring(self, code: str, *, lead: bool = False) -> ColumnView | None:
+    def _bring_column(self, code: str, *, lead: bool = False) -> ColumnView | None:
         """A departure in view, with its cards."""
         view = self.strip.bring(code, lead=lead)
         if view is not None and code in self._missing:
@@ -219,14 +219,14 @@ class BoardView(QWidget):
 
     # -- where one is
 
-    def _all(self) -> list[ColumnView]:
+    def _all_columns(self) -> list[ColumnView]:
         return [self.waiting, *self.columns.values()]
 
     def _follow_chosen(self, at: ColumnView, card: Card | None) -> None:
         if card is not None:
             self._current = (at.code, card)
             self.strip.kept_in_view = at.code
-            for view in self._all():
+            for view in self._all_columns():
                 self._mark(view)
                 if view is not at and view.list.currentIndex().isValid():
                     view.list.selectionModel().clear()
@@ -235,12 +235,12 @@ class BoardView(QWidget):
     @property
     def card(self) -> Card | None:
         """The card that is current."""
-        return next((card for view in self._all() if (card := view.list.card) is not None), None)
+        return next((card for view in self._all_columns() if (card := view.list.card) is not None), None)
 
     @property
     def code(self) -> str | None:
         """The departure in whose column the current card is."""
-        return next((view.code for view in self._all() if view.list.card is not None), None)
+        return next((view.code for view in self._all_columns() if view.list.card is not None), None)
 
     def show_card(self, ref: str, *, focus: bool = False) -> Card | None:
         """Bring the card with that person into view and make it current; None where it is not on the board."""
@@ -251,14 +251,14 @@ class BoardView(QWidget):
         self._current = (lead, card)
         if lead is None:
             self._show_waiting()
-        view = self._bring(lead) if lead is not None else self.waiting
+        view = self._bring_column(lead) if lead is not None else self.waiting
         if view is None or not view.list.show_card(card, focus=focus):
             return None
         return card
 
     def go_to(self, code: str) -> ColumnView | None:
         """A departure, at the left end."""
-        return self._bring(code, lead=True)
+        return self._bring_column(code, lead=True)
 
     def _follow(self) -> None:
         # The column of people without a seat ends where the others do, above their scroll bar.
@@ -267,10 +267,10 @@ class BoardView(QWidget):
 
     def take_focus(self) -> None:
         """The keyboard goes to the card that is current, else to the first one."""
-        at = next((view for view in self._all() if view.list.card is not None), None)
-        (at or next((view for view in self._all() if view.model.rowCount()), self.waiting)).list.first()
+        at = next((view for view in self._all_columns() if view.list.card is not None), None)
+        (at or next((view for view in self._all_columns() if view.model.rowCount()), self.waiting)).list.first()
 
-    def _walk(self, view: ColumnView, step: int) -> None:
+    def _walk_columns(self, view: ColumnView, step: int) -> None:
         codes = [None, *self.strip.codes]
         at = codes.index(view.code) + step if view.code in codes else -1
         while 0 <= at < len(codes):
@@ -278,7 +278,7 @@ class BoardView(QWidget):
             if code is None:
                 found: ColumnView | None = self.waiting
             else:
-                found = self._bring(code) if self.cards(code).all else None
+                found = self._bring_column(code) if self.cards(code).all else None
             if found is not None and found.model.rowCount():
                 found.list.first()
                 return
@@ -296,7 +296,7 @@ class BoardView(QWidget):
         """A card of that column is taken up; no refs: it is over."""
         self._dragged = refs
         self.strip.hold(code if refs else None)
-        for view in self._all():
+        for view in self._all_columns():
             view.drag(refs)
         if not refs:
             self.strip.near_edge(None)

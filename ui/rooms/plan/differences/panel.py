@@ -246,7 +246,7 @@ class DifferencesPanel(DetailPanel):
         self.list = DifferencesList()
         self.list.person.connect(self.person)
         self.list.departure.connect(self.departure)
-        self.confirm_button = button(self.tr("Confirm plan"), self._confirm, "main")
+        self.confirm_button = button(self.tr("Confirm plan"), self._emit_confirm, "main")
         self.discard_button = button(self.tr("Discard the draft…"), self.ask_discard)
         for widget in (self.sentence, self.plans, self.verdict, self.worth, self.search):
             self.column.addWidget(widget)
@@ -276,7 +276,11 @@ class DifferencesPanel(DetailPanel):
         """Read the two plans again."""
         operation, (left, right) = self._context.operation, self._pair
         self._context.ask(
-            self, "differences", lambda: read_versus(operation, left, right), self._show, failed=self.note.fault
+            self,
+            "differences",
+            lambda: read_versus(operation, left, right),
+            self._show_differences,
+            failed=self.note.fault,
         )
 
     def _choose(self, box: Combo) -> None:
@@ -289,7 +293,7 @@ class DifferencesPanel(DetailPanel):
         self._pair = (left, right)
         self.reload()
 
-    def _show(self, found: Versus) -> None:
+    def _show_differences(self, found: Versus) -> None:
         self._found = found
         comparison, writes = found.comparison, not self._context.read_only
         first = found.drafted and not any(one.state == "published" for one in found.known)
@@ -389,7 +393,7 @@ class DifferencesPanel(DetailPanel):
 
     # -- the draft
 
-    def _confirm(self) -> None:
+    def _emit_confirm(self) -> None:
         (self.confirmed if self.confirming else self.asked).emit()
 
     def ask_discard(self) -> None:

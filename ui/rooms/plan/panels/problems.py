@@ -60,11 +60,11 @@ class ProblemsController(QObject):
             return
         sheet = ProblemsPanel(self.found, writes=not self._state.context.read_only)
         sheet.goes.connect(self._state.context.go)
-        sheet.unpinned.connect(self._unpin)
+        sheet.unpinned.connect(self._unpin_people)
         sheet.again.connect(self.plan_wanted)
         self._state.panel.show_widget(sheet, self.tr("To check"))
 
-    def _unpin(self, refs: tuple[str, ...]) -> None:
+    def _unpin_people(self, refs: tuple[str, ...]) -> None:
         self._state.run_in_job(self.tr("Letting the plan move them"), Unpin(refs), self._state.show_done)
 
 

@@ -185,7 +185,7 @@ class SuggestionsPanel(DetailPanel):
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 1000)
         self.bar.setAccessibleName(self.tr("Progress of the search"))
-        self.stop_button = button(self.tr("Stop"), self._stop, icon="stop")
+        self.stop_button = button(self.tr("Stop"), self._stop_search, icon="stop")
         self.working = QWidget()
         column = make_column(self.stage, self.bar, margins=0, spacing=GAP, inside=self.working)
         column.addLayout(make_row(self.stop_button, STRETCH))
@@ -247,7 +247,7 @@ class SuggestionsPanel(DetailPanel):
     def _offer_again(self, why: str) -> None:
         self.note.ask(why, self.tr("Look again"), self.again.emit, keep=self.tr("Not now"), danger=False)
 
-    def _stop(self) -> None:
+    def _stop_search(self) -> None:
         self.stop_button.setEnabled(False)
         self.stage.setText(self.tr("Stopping. What was found is kept."))
         self.stopped.emit()

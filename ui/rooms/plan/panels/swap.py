@@ -72,12 +72,12 @@ class SwapPanel(DetailPanel):
         self.partners = answer
         ordered = sorted(answer.found, key=lambda one: self._target not in one.refs) if self._target else answer.found
         self._rows = [make_choice_row(self.card.head, one) for one in ordered]
-        self.about.setText(self._describe(answer))
+        self.about.setText(self._describe_answer(answer))
         self._filter_rows()
         if self._target and self._rows and self._target in ordered[0].refs:
             self.list.choose(0)
 
-    def _describe(self, answer: Partners) -> str:
+    def _describe_answer(self, answer: Partners) -> str:
         able = sum(one.allowed for one in answer.found)
         if able:
             text = many(

@@ -97,22 +97,22 @@ class WhyPanel(DetailPanel):
         if self._explanation.placed:
             return
         made: dict[tuple[str, str], str] = {}
-        for reason in self.card.reasons or self._common():
-            found = _describe_step(reason, self._whose(reason))
+        for reason in self.card.reasons or self._common_reasons():
+            found = _describe_step(reason, self._find_ref(reason))
             if reason.code is ReasonCode.MINOR_LIMIT:
-                ref = self._whose(reason)
+                ref = self._find_ref(reason)
                 made.setdefault(("people", COMPANIONS + ref), self.tr("Who travels with them?"))
             if found is not None:
                 made.setdefault(found[:2], found[2])
         for (room, key), text in list(made.items())[:3]:
             self.column.addWidget(button(text, partial(self.step.emit, room, key), icon="arrow-right"))
 
-    def _common(self) -> Sequence[Reason]:
+    def _common_reasons(self) -> Sequence[Reason]:
         """The reasons common to every journey, if the plan itself gives none."""
         options = [option for option in self._explanation.options if option.reasons]
         return options[0].reasons[:1] if options and len(options) == len(self._explanation.options) else ()
 
-    def _whose(self, reason: Reason) -> str:
+    def _find_ref(self, reason: Reason) -> str:
         """The person of the card whom a reason is about, by its reference; else the one asked about."""
         return next((ref for ref in self.card.refs if ref in reason.message), self.ref)
 
@@ -212,7 +212,9 @@ class WhyPanel(DetailPanel):
         picture = IconLabel(name, tone, 15)
         picture.setToolTip(words_)
         head = make_row(
-            Cell(picture, 0, Qt.AlignmentFlag.AlignTop), grow(label(self._title(option.legs), wrap=True)), spacing=GAP
+            Cell(picture, 0, Qt.AlignmentFlag.AlignTop),
+            grow(label(self._format_title(option.legs), wrap=True)),
+            spacing=GAP,
         )
         if option.verdict is Verdict.POSSIBLE and self._writes:
             here = button(self.tr("Move here"), partial(self.taken.emit, option.legs), "link")
@@ -227,7 +229,7 @@ class WhyPanel(DetailPanel):
             column.addWidget(line)
         return made
 
-    def _title(self, legs: Itinerary) -> str:
+    def _format_title(self, legs: Itinerary) -> str:
         if not legs:
             return self.tr("No journey")
         leg = self._judge.rulebook.legs.get(legs[0])
