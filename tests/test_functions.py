@@ -65,3 +65,26 @@ def test_what_counts_as_long() -> None:
     assert list(long_functions(f"@asks(A)\ndef f({many}): ...")) == []
     assert list(long_functions("def f():\n" + "    a\n" * LINES)) == ["f"]
     assert list(long_functions("def f():\n" + "    a\n" * (LINES - 1))) == []
+
+
+SHARE = 0.27
+"""Of the functions, at most so many have a name of one word. It only goes down."""
+
+
+def one_word(name: str) -> bool:
+    """Whether a name is one word; methods of Qt and of Python are called what they are called."""
+    return "_" not in name.strip("_") and not name.startswith("__") and name.islower()
+
+
+def test_a_function_is_a_verb_and_an_object() -> None:
+    trees = [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in sources("repatriate", "ui")]
+    found = [part.name for _, tree in trees for part in ast.walk(tree) if isinstance(part, Function)]
+    ours = [name for name in found if not name.startswith("__") and (name.islower() or "_" in name.strip("_"))]
+    assert sum(map(one_word, ours)) <= SHARE * len(ours)
+    private = [
+        f"{path.relative_to(ROOT).as_posix()}: {part.name}"
+        for path, tree in trees
+        for part in tree.body
+        if isinstance(part, Function) and part.name != "_tr" and part.name.startswith("_") and one_word(part.name)
+    ]
+    assert private == [], "a private function of a module has a verb and an object, as _format_row"

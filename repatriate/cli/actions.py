@@ -30,7 +30,7 @@ def asks(
     def make(body: Callable[..., None]) -> click.Command:
         called = name or body.__name__.strip("_").replace("_", "-")
         asked = (_FILE, *questions) if file else questions
-        made = _build(called, asked, body, **{"help": inspect.getdoc(body), **more})
+        made = _build_command(called, asked, body, **{"help": inspect.getdoc(body), **more})
         if under is not None:
             under.add_command(made)
         return made
@@ -66,7 +66,7 @@ def make_command(action: Action, otherwise: Otherwise | None = None) -> click.Co
 
     needed = otherwise is None
     asked = [_FILE, *([_ask_subject(action.about, needed)] if action.about is not None else []), *action.questions]
-    return _build(action.name.split()[-1], asked, carry_out, needed=needed, help=action.help)
+    return _build_command(action.name.split()[-1], asked, carry_out, needed=needed, help=action.help)
 
 
 def _ask_subject(about: Subject, needed: bool) -> Question:
@@ -77,7 +77,7 @@ def _ask_subject(about: Subject, needed: bool) -> Question:
     )
 
 
-def _build(name: str, asked: Sequence[Question], body: Callable[..., None], *, needed: bool = True, **more: Any) -> click.Command:  # fmt: skip
+def _build_command(name: str, asked: Sequence[Question], body: Callable[..., None], *, needed: bool = True, **more: Any) -> click.Command:  # fmt: skip
     """The command with these questions; without `needed` no option is required beforehand."""
 
     @takes_common
