@@ -76,7 +76,9 @@ def early_lines(operation: Operation, code: str, file: Path) -> list[str]:
     if departs is None:
         return []
     day = f"{departs.day} {departs:%B %Y}"
-    return [f'But {code} leaves on {day} only. If that was not meant, take it back: repatriate undo "{file}"']
+    return [
+        f'{code} is not due to leave before {day}. If you meant another departure, undo this: repatriate undo "{file}"'
+    ]
 
 
 def departed_json(operation: Operation, code: str) -> dict[str, Any]:
