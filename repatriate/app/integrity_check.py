@@ -18,10 +18,9 @@ from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.journal.records import find_record_faults
+from repatriate.app.state.breaches import list_plan_faults
 from repatriate.model.entities import LegStatus
-from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, joined, listed, say
-from repatriate.planning.validate.plan_check import find_breaches
 from repatriate.store import journal
 
 Report = dict[str, Any]
@@ -91,12 +90,10 @@ def check_operation(
 
 
 def _find_plan_breaches(operation: Operation) -> list[Report]:
-    """The rules that the draft and the published plan break, but for families whom a departure parted: it is closed with some of
-    them, or took these elsewhere. No plan parted those."""
+    """The rules that the draft and the published plan break, as `list_plan_faults` lists them."""
     snapshot = take_snapshot(operation.db, operation.today())
     cancelled = {leg.code for leg in snapshot.legs if leg.status is LegStatus.CANCELLED}
     going = find_refs(operation.db, list_broken_onward(operation.db)).values()
-    closed = {leg.code for leg in snapshot.legs if leg.status is LegStatus.CLOSED}
     found = []
     for state in ("draft", "published"):
         assignments = assignments_of(operation.db, state)
@@ -105,11 +102,7 @@ def _find_plan_breaches(operation: Operation) -> list[Report]:
             seen = take_snapshot(operation.db, operation.today(), promised=True)
         else:
             seen = snapshot
-        for breach in find_breaches(seen, assignments) if assignments is not None else ():
-            if breach.rule is ReasonCode.HOUSEHOLD_BLOCKED and not seen.aboard.keys().isdisjoint(breach.people):
-                family = [person for person in seen.people if person.ref in breach.people]
-                if len({(one.location, *closed.intersection(seen.aboard.get(one.ref, ()))) for one in family}) > 1:
-                    continue
+        for breach in list_plan_faults(seen, assignments) if assignments is not None else ():
             found.append(
                 {
                     "rule": breach.rule.value,

@@ -12,9 +12,10 @@ from sqlite_utils import Database
 
 from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.positions import count_seated, read_whereabouts, select_holding, select_seated
-from repatriate.app.core.snapshot import all_legs, counts_promised, plan_settings, take_snapshot
+from repatriate.app.core.snapshot import all_legs, correct_journeys, counts_promised, plan_settings, take_snapshot
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.leg_loads import count_loads
+from repatriate.app.state.breaches import list_plan_faults
 from repatriate.model.entities import Leg, LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
@@ -22,7 +23,6 @@ from repatriate.model.saying import restore, say
 from repatriate.planning.evaluate.move_cost import find_deciding
 from repatriate.planning.evaluate.occupancy import NOBODY
 from repatriate.planning.rules.registry import LIMITS
-from repatriate.planning.validate.plan_check import find_breaches
 
 Causes = Mapping[str, tuple[Itinerary, str]]
 """By ref: where the planner moved somebody to, and why."""
@@ -249,7 +249,8 @@ def count_faults(db: Database, those: Sequence[PlanName], today: date) -> list[F
         promised = counts_promised(db, plan.state)
         if promised not in snapshots:
             snapshots[promised] = take_snapshot(db, today, promised=promised)
-        broken = find_breaches(snapshots[promised], _read_assignments(db, plan.id))
+        assignments = correct_journeys(db, _read_assignments(db, plan.id), read_whereabouts(db, plan=plan.id))
+        broken = list_plan_faults(snapshots[promised], assignments)
         found.append(Faults(len(broken), broken[0].message if broken else None))
     return found
 

@@ -14,6 +14,7 @@ from repatriate.app.core.companions import find_companions
 from repatriate.app.core.following import UNREADABLE
 from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.snapshot import all_people, assignments_of, counts_promised, take_snapshot
+from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Breach, Itinerary, ReasonCode, Snapshot
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.validate.plan_check import find_breaches
@@ -62,6 +63,20 @@ def explain_broken(db: Database, people: Set[int]) -> dict[str, str]:
             for ref in breach.people:
                 told.setdefault(ref, breach.message)
     return told
+
+
+def list_plan_faults(snapshot: Snapshot, assignments: Mapping[str, Itinerary]) -> list[Breach]:
+    """The rules that a plan breaks, but for families whom a departure parted: it is closed with some of them, or took these
+    elsewhere. No plan parted those."""
+    closed = {leg.code for leg in snapshot.legs if leg.status is LegStatus.CLOSED}
+
+    def was_parted(breach: Breach) -> bool:
+        if breach.rule is not ReasonCode.HOUSEHOLD_BLOCKED or snapshot.aboard.keys().isdisjoint(breach.people):
+            return False
+        family = [person for person in snapshot.people if person.ref in breach.people]
+        return len({(one.location, *closed.intersection(snapshot.aboard.get(one.ref, ()))) for one in family}) > 1
+
+    return [breach for breach in find_breaches(snapshot, assignments) if not was_parted(breach)]
 
 
 def _take_readable(db: Database, refs: list[str] | None, *, promised: bool) -> Snapshot | None:
