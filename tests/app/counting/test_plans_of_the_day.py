@@ -596,6 +596,14 @@ def test_a_person_not_found_on_arrival_stays_unknown_after_a_plan_took_their_sea
     assert finds_nothing_wrong(booked)
 
 
+def test_a_comparison_counts_no_family_that_a_bus_parted(booked: Operation) -> None:
+    booked.run(EditPeople(FAMILY, {"household": "H1"}))
+    plan_anew(booked)
+    see(booked, "BUS1", *FAMILY[:2])
+    leave(booked, "BUS1", *FAMILY[:2])
+    assert finds_nothing_wrong(booked)
+
+
 def finds_nothing_wrong(booked: Operation) -> bool:
     found = check_operation(booked)
     compared = count_faults(booked.db, list_plans(booked.db)[-1:], booked.today())
