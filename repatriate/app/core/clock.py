@@ -43,7 +43,7 @@ _KNOWN_GAPS = (
 
 
 def clock_behind(db: Database, now: datetime, missing: Iterable[Gap] = ()) -> Said | None:
-    """A warning if any journal entry was made later than now, also one in a `missing` copy; None otherwise. Entries
+    """A warning if any journal entry, or one that is `missing` here, was made later than now; None otherwise. Entries
     from before an officer confirmed the clock prove nothing and are skipped."""
     row = db.conn.execute(
         f"SELECT number, at FROM journal WHERE number > ifnull({_SINCE}, 0) ORDER BY at DESC, number DESC LIMIT 1"

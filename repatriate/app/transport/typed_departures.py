@@ -195,8 +195,8 @@ def read_departure(typed: Mapping[str, str], known: Known, country: str = "") ->
 
 
 def read_mode(code: str, ends: Mapping[str, Place | NewPlace]) -> str:
-    """The mode from the code: GA 867 flies, BUS 1 drives. Otherwise a flight, between airports or if the operation has
-    no vehicles so far."""
+    """The mode from the code: GA 867 flies, BUS 1 drives. Otherwise air, between airports or over a long distance, else
+    road."""
     first = re.split(r"[^a-z]", code.casefold(), maxsplit=1)[0]
     for mode, names in _WORDS.items():
         if first in names.split():

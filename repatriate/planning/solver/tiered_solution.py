@@ -33,8 +33,8 @@ class TieredSolution:
     def trust(self, lowest: Ints) -> TieredSolution:
         """The solution with `lowest` in place of bounds that assume unproved tiers.
 
-        The best answer is no worse than `x` in the first unproved tier, so the next tier's bound holds. It may be
-        better than `x` there, so bounds of later tiers must not assume equality.
+        The best answer is no worse than `x` in the first unproved tier, so the next tier's bound holds. In that next
+        tier it may be worse than `x`, and bounds of later tiers must not assume otherwise.
         """
         behind = self.settled + 2
         bounds: Ints = np.append(self.bounds[:behind], lowest[behind:])

@@ -194,8 +194,8 @@ def _try_several(question: Question) -> list[Suggestion]:
 
 
 def _list_remedy_sets(question: Question) -> list[tuple[ReasonCode, ...]]:
-    """Sets of at least two kinds of obstacles on some itinerary, all removable; the smallest first. A subset replaces a
-    larger set only if it opens an itinerary by itself, which is tried out."""
+    """Sets of kinds of obstacles that stand together on some itinerary, all removable: the smallest first, at most
+    SETS of them."""
     obstacles, curable = question.obstacles, {rule.code for rule in question.book.rules if rule.remedy}
     found: dict[tuple[ReasonCode, ...], None] = {}
     for row in np.flatnonzero(question.wanted & (obstacles.number > 0)).tolist():
