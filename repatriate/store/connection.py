@@ -19,6 +19,8 @@ from repatriate.store.keys import Key
 
 READER_CACHE = 8_000
 """Kilobytes of pages that a connection that reads keeps decrypted: what a screen needs of 100,000 people."""
+STATEMENTS = 2_000
+"""Statements that a connection keeps prepared. A day of counting has a thousand of them, and SQLite's own number is 128."""
 PATIENCE = 5
 """Seconds that a connection waits for another one."""
 PATIENCE_ON_SHARE = 20
@@ -37,7 +39,12 @@ def connect(  # long: ways to open a file
     with environment_faults(path, key):
         name = f"{_uri_of(path)}?immutable=1" if as_it_stands else str(path)
         connection = sqlcipher.connect(
-            name, isolation_level=None, check_same_thread=False, timeout=patience, uri=as_it_stands
+            name,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=patience,
+            uri=as_it_stands,
+            cached_statements=STATEMENTS,
         )
         try:
             unlock(connection, key)
