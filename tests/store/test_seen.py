@@ -184,12 +184,12 @@ def test_what_has_no_end_is_not_read_to_its_end(begun: Path, what: str) -> None:
 
 def test_one_changed_letter_says_nothing_false(begun: Path) -> None:
     place = Path(f"{begun}{seen.BESIDE}")
-    whole = place.read_bytes()
+    whole, reader = place.read_bytes(), noted(begun)
     for at in range(len(whole)):
         place.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
-        assert len(noted(begun)._read(place)) >= 1
+        assert len(reader._read(place)) >= 1
         place.write_bytes(whole[:at])
-        found = noted(begun)._read(place)
+        found = reader._read(place)
         assert {line.number for line in found} <= {1, 2}
     work(begun, 1, first=3)
     assert gaps(begun) == [], "what was cut is written again"
