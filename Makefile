@@ -26,7 +26,7 @@ test: set-up
 	$(PY) -m pytest -m alone
 
 tests: set-up
-	$(PY) -m pytest -m "not alone" --numprocesses 3 --dist worksteal
+	$(PY) -m pytest -m "not alone" --numprocesses 3 --dist worksteal --durations 10
 
 lint: set-up
 	$(PY) -m ruff check .

@@ -12,6 +12,7 @@ import itertools
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -53,6 +54,7 @@ def know_what_utf8_holds() -> None:
 know_what_utf8_holds()
 
 
+BEGUN = time.monotonic()
 MEMORY = Path("/dev/shm")
 ROOM = 4 << 30
 
@@ -229,10 +231,13 @@ def one_salt(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 MANY_LINES = 400
+MANY_SECONDS = 8 * 60
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Name the files that have become long: a reason to look whether they do more than one thing, no fault."""
+    """Name the files that have become long, and a run that has: reasons to look, no faults."""
+    if time.monotonic() - BEGUN > MANY_SECONDS:
+        terminalreporter.write_line(f"The tests took more than the {MANY_SECONDS // 60} minutes that they should take.")
     root = Path(__file__).resolve().parents[1]
     for package in ("repatriate", "ui"):
         for path in sorted((root / package).rglob("*.py")):
