@@ -236,7 +236,7 @@ class LegDesk:
         if trip is None:
             return ()
         rules = (registry.find_person_rule(code) for code in HINDERS)
-        return tuple(rule.reason(trip).message for rule in rules if rule.breaks(trip))
+        return tuple(rule.reason(trip).message for rule in rules if rule.breaks_rule(trip))
 
     def _unit_here(self, person: int, progress: Mapping[int, Progress]) -> set[int]:
         """Ids of the people who must travel with this person and are on the departure; all of them if the person has no

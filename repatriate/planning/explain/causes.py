@@ -248,7 +248,9 @@ def _describe_part(question: Question, what: list[Obstacle] | ReasonCode | None,
     closed = Closed(number, subject, tuple(what), people)
     code = what[0].code
     return (
-        kept_apart.clause(closed) if code is ReasonCode.KEPT_APART else registry.find_person_rule(code).clause(closed)
+        kept_apart.describe_closed(closed)
+        if code is ReasonCode.KEPT_APART
+        else registry.find_person_rule(code).describe_closed(closed)
     )
 
 

@@ -26,11 +26,11 @@ from repatriate.planning.rules.traveller import NEVER, Traveller
 from repatriate.planning.rules.trip import Trip
 
 
-def forbids(clear_until: int, crossing: Ints, crossed: Mask) -> Mask:
+def mask_forbidden(clear_until: int, crossing: Ints, crossed: Mask) -> Mask:
     return (crossing > clear_until) & ~crossed
 
 
-def breaks(trip: Trip) -> bool:
+def breaks_rule(trip: Trip) -> bool:
     until, crossings = trip.person.clear_until, trip.journey.crossings
     if until is None or not crossings or crossings[0].code in trip.boarded:
         return False
@@ -42,12 +42,12 @@ def find_fact(trip: Trip) -> Fact:
     return Fact(text, say("this leaves the country on {0}", trip.journey.crossings[0].departs.date()))
 
 
-def clause(closed: Closed) -> Said:
+def describe_closed(closed: Closed) -> Said:
     until = date.fromordinal(min(NEVER - 1, *(who.clear_until for who in closed.people)))
     return count(closed.number, "{1} leaves the country after the exit clearance of {2} ends on {3}", "{1} leave the country after the exit clearance of {2} ends on {3}", closed.subject, closed.whose, until)  # fmt: skip
 
 
-def needs(trip: Trip) -> Said:
+def describe_requirement(trip: Trip) -> Said:
     crossing = trip.journey.crossings[0].departs.date()
     return say("the exit clearance of {0} would have to be valid until {1}", trip.ref, crossing)
 
@@ -84,11 +84,11 @@ RULE = PersonRule(
     heading=say("Exit clearance ends before a seat"),
     advice=say("Ask for a longer permit, or an earlier seat"),
     opens=Opens.DATES,
-    forbids=forbids,
-    breaks=breaks,
+    mask_forbidden=mask_forbidden,
+    breaks_rule=breaks_rule,
     find_fact=find_fact,
-    clause=clause,
-    needs=needs,
+    describe_closed=describe_closed,
+    describe_requirement=describe_requirement,
     compares={"clear_until": "crossing"},
     remedy=Remedy(extend, group=EXTENSIONS, days=lambda who, routes: routes.crossing - who.clear_until),
 )

@@ -27,11 +27,11 @@ from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
 
-def forbids(clearances_missing: tuple[str, ...], first: Ints) -> Mask:
+def mask_forbidden(clearances_missing: tuple[str, ...], first: Ints) -> Mask:
     return np.full(len(first), bool(clearances_missing), dtype=np.bool_)
 
 
-def breaks(trip: Trip) -> bool:
+def breaks_rule(trip: Trip) -> bool:
     return bool(trip.person.clearances_missing)
 
 
@@ -45,12 +45,12 @@ def _list_kinds(kinds: tuple[str, ...]) -> Said:
     return listed(name_clearances(kinds), most=99)
 
 
-def clause(closed: Closed) -> Said:
+def describe_closed(closed: Closed) -> Said:
     kinds = dict.fromkeys(kind for who in closed.people for kind in who.clearances_missing)
     return count(closed.number, "{1} needs clearances that {2} lacks ({3})", "{1} need clearances that {2} lacks ({3})", closed.subject, closed.whose, _list_kinds(tuple(kinds)))  # fmt: skip
 
 
-def needs(trip: Trip) -> Said:
+def describe_requirement(trip: Trip) -> Said:
     return say(
         "{0} would have to be cleared to leave ({1})",
         trip.ref,
@@ -82,10 +82,10 @@ RULE = PersonRule(
     heading=say("Clearance missing"),
     advice=say("Waits for an authority"),
     opens=Opens.CLEARANCES,
-    forbids=forbids,
-    breaks=breaks,
+    mask_forbidden=mask_forbidden,
+    breaks_rule=breaks_rule,
     find_fact=find_fact,
-    clause=clause,
-    needs=needs,
+    describe_closed=describe_closed,
+    describe_requirement=describe_requirement,
     remedy=Remedy(grant, group=GRANTS),
 )

@@ -27,11 +27,11 @@ from repatriate.planning.rules.traveller import NEVER, Traveller
 from repatriate.planning.rules.trip import Journey, Trip
 
 
-def forbids(expires: int, crossing: Ints, last: Ints) -> Mask:
+def mask_forbidden(expires: int, crossing: Ints, last: Ints) -> Mask:
     return (crossing > 0) & (last > expires)
 
 
-def breaks(trip: Trip) -> bool:
+def breaks_rule(trip: Trip) -> bool:
     document = trip.person.document
     if not trip.journey.crossings or document is None or document.expires is None:
         return False
@@ -45,12 +45,12 @@ def find_fact(trip: Trip) -> Fact:
     return Fact(text, say("this arrives on {0}", trip.journey.arrives))
 
 
-def clause(closed: Closed) -> Said:
+def describe_closed(closed: Closed) -> Said:
     until = date.fromordinal(min(NEVER - 1, *(who.expires for who in closed.people)))
     return count(closed.number, "{1} arrives after the travel document of {2} expires on {3}", "{1} arrive after the travel document of {2} expires on {3}", closed.subject, closed.whose, until)  # fmt: skip
 
 
-def needs(trip: Trip) -> Said:
+def describe_requirement(trip: Trip) -> Said:
     return say("the travel document of {0} would have to be valid until {1}", trip.ref, trip.journey.arrives)
 
 
@@ -85,11 +85,11 @@ RULE = PersonRule(
     heading=say("Document expires too soon"),
     advice=say("Issue a new document"),
     opens=Opens.DOCUMENT,
-    forbids=forbids,
-    breaks=breaks,
+    mask_forbidden=mask_forbidden,
+    breaks_rule=breaks_rule,
     find_fact=find_fact,
-    clause=clause,
-    needs=needs,
+    describe_closed=describe_closed,
+    describe_requirement=describe_requirement,
     compares={"expires": "last"},
     remedy=Remedy(renew, group=RENEWALS, days=lambda who, routes: routes.last - who.expires),
 )

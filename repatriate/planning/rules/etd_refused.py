@@ -13,11 +13,11 @@ from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
 
-def forbids(document: DocumentType | None, refuses_etd: Ints) -> Mask:
+def mask_forbidden(document: DocumentType | None, refuses_etd: Ints) -> Mask:
     return (refuses_etd >= 0) & (document is DocumentType.ETD)
 
 
-def breaks(trip: Trip) -> bool:
+def breaks_rule(trip: Trip) -> bool:
     document = trip.person.document
     return document is not None and document.type is DocumentType.ETD and bool(_find_refusing(trip))
 
@@ -36,11 +36,11 @@ def find_fact(trip: Trip) -> Fact:
     return Fact(text, leg=leg)
 
 
-def clause(closed: Closed) -> Said:
+def describe_closed(closed: Closed) -> Said:
     return count(closed.number, "{1} does not accept the emergency document of {2}", "{1} do not accept the emergency document of {2}", closed.subject, closed.whose)  # fmt: skip
 
 
-def needs(trip: Trip) -> Said:
+def describe_requirement(trip: Trip) -> Said:
     return say("{0} would have to hold a passport, or the carrier accept the emergency document", trip.ref)
 
 
@@ -53,10 +53,10 @@ RULE = PersonRule(
     heading=say("Emergency document not accepted"),
     advice=say("Needs a passport, or another departure"),
     opens=Opens.DOCUMENT,
-    forbids=forbids,
-    breaks=breaks,
+    mask_forbidden=mask_forbidden,
+    breaks_rule=breaks_rule,
     find_fact=find_fact,
-    clause=clause,
-    needs=needs,
+    describe_closed=describe_closed,
+    describe_requirement=describe_requirement,
     remedy=Remedy(get_passport),
 )

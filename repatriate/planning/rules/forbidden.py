@@ -15,11 +15,11 @@ from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
 
-def forbids(forbidden: frozenset[int], legs: Ints) -> Mask:
+def mask_forbidden(forbidden: frozenset[int], legs: Ints) -> Mask:
     return np.asarray(np.isin(legs, sorted(forbidden)).any(axis=1), dtype=np.bool_)
 
 
-def breaks(trip: Trip) -> bool:
+def breaks_rule(trip: Trip) -> bool:
     return bool(trip.rules) and any(_find_rules_against(trip))
 
 
@@ -37,11 +37,11 @@ def find_fact(trip: Trip) -> Fact:
     return Fact(text, leg=leg, rule=f"forbid {leg}")
 
 
-def clause(closed: Closed) -> Said:
+def describe_closed(closed: Closed) -> Said:
     return count(closed.number, "{1} is closed to {2} by a rule", "{1} are closed to {2} by a rule", closed.subject, closed.whose)  # fmt: skip
 
 
-def needs(trip: Trip) -> Said:
+def describe_requirement(trip: Trip) -> Said:
     legs = list(dict.fromkeys(code for code, _ in _find_rules_against(trip)))
     return say("the rule that keeps {0} off {1} would have to go", trip.ref, listed(legs))
 
@@ -66,11 +66,11 @@ RULE = PersonRule(
     heading=say("Kept off by a rule"),
     advice=say("See the rules about them"),
     opens=Opens.PERSON,
-    forbids=forbids,
-    breaks=breaks,
+    mask_forbidden=mask_forbidden,
+    breaks_rule=breaks_rule,
     find_fact=find_fact,
-    clause=clause,
-    needs=needs,
+    describe_closed=describe_closed,
+    describe_requirement=describe_requirement,
     idle=lambda forbidden: not forbidden,
     obstacles=obstacles,
     remedy=Remedy(lift, singly=True),

@@ -9,11 +9,11 @@ from repatriate.planning.rules.rule import Closed, Fact, Opens, PersonRule
 from repatriate.planning.rules.trip import Trip
 
 
-def forbids(alone_until: int, first: Ints) -> Mask:
+def mask_forbidden(alone_until: int, first: Ints) -> Mask:
     return first < alone_until
 
 
-def breaks(trip: Trip) -> bool:
+def breaks_rule(trip: Trip) -> bool:
     return trip.infant and trip.unaccompanied
 
 
@@ -21,11 +21,11 @@ def find_fact(trip: Trip) -> Fact:
     return Fact(say("{0} is under 2 on {1} and no adult is in the family", trip.ref, trip.journey.leaves))
 
 
-def clause(closed: Closed) -> Said:
+def describe_closed(closed: Closed) -> Said:
     return count(closed.number, "{1} would have {2} travel under 2 without an adult", "{1} would have {2} travel under 2 without an adult", closed.subject, closed.whose)  # fmt: skip
 
 
-def needs(trip: Trip) -> Said:
+def describe_requirement(trip: Trip) -> Said:
     return say("an adult would have to be in the family of {0}", trip.ref)
 
 
@@ -34,10 +34,10 @@ RULE = PersonRule(
     heading=say("Infant without an adult"),
     advice=say("Needs an adult in the family"),
     opens=Opens.PERSON,
-    forbids=forbids,
-    breaks=breaks,
+    mask_forbidden=mask_forbidden,
+    breaks_rule=breaks_rule,
     find_fact=find_fact,
-    clause=clause,
-    needs=needs,
+    describe_closed=describe_closed,
+    describe_requirement=describe_requirement,
     compares={"alone_until": "first"},
 )

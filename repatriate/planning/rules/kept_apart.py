@@ -23,7 +23,7 @@ def explain_apart(who: str, other: str, leg: str | None) -> Reason:
     return Reason(RULE.code, end_sentence(text), leg, other)
 
 
-def clause(closed: Closed) -> Said:
+def describe_closed(closed: Closed) -> Said:
     return count(closed.number, "{1} has somebody on it from whom {2} is kept apart", "{1} have somebody on them from whom {2} is kept apart", closed.subject, closed.whose)  # fmt: skip
 
 

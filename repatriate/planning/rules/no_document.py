@@ -25,11 +25,11 @@ from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
 
-def forbids(document: DocumentType | None, crossing: Ints) -> Mask:
+def mask_forbidden(document: DocumentType | None, crossing: Ints) -> Mask:
     return (crossing > 0) & (document is None)
 
 
-def breaks(trip: Trip) -> bool:
+def breaks_rule(trip: Trip) -> bool:
     return bool(trip.journey.crossings) and trip.person.document is None
 
 
@@ -37,11 +37,11 @@ def find_fact(trip: Trip) -> Fact:
     return Fact(say("{0} has no travel document", trip.ref), say("this crosses a border"))
 
 
-def clause(closed: Closed) -> Said:
+def describe_closed(closed: Closed) -> Said:
     return count(closed.number, "{1} crosses a border, and {2} has no travel document", "{1} cross a border, and {2} has no travel document", closed.subject, closed.whose)  # fmt: skip
 
 
-def needs(trip: Trip) -> Said:
+def describe_requirement(trip: Trip) -> Said:
     if any(not leg.accepts_etd for leg in trip.journey.crossings):
         return say("{0} would have to hold a passport valid until {1}", trip.ref, trip.journey.arrives)
     return say("{0} would have to hold a travel document valid until {1}", trip.ref, trip.journey.arrives)
@@ -87,11 +87,11 @@ RULE = PersonRule(
     heading=say("No document yet"),
     advice=say("Issue a document"),
     opens=Opens.DOCUMENT,
-    forbids=forbids,
-    breaks=breaks,
+    mask_forbidden=mask_forbidden,
+    breaks_rule=breaks_rule,
     find_fact=find_fact,
-    clause=clause,
-    needs=needs,
+    describe_closed=describe_closed,
+    describe_requirement=describe_requirement,
     obstacles=obstacles,
     remedy=Remedy(issue, group=DOCUMENTS),
 )

@@ -22,7 +22,7 @@ RULE = HardRule(
 )
 
 
-def breaks(operation: Lookup, person: Person, codes: Itinerary) -> bool:
+def breaks_rule(operation: Lookup, person: Person, codes: Itinerary) -> bool:
     """Whether these legs, one after the other, are no itinerary for the person."""
     if person.ref in operation.boarded:
         return _breaks_route(operation, person, codes)

@@ -26,11 +26,11 @@ from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Trip
 
 
-def forbids(ready: int, first: Ints, started: Mask) -> Mask:
+def mask_forbidden(ready: int, first: Ints, started: Mask) -> Mask:
     return (first < ready) & ~started
 
 
-def breaks(trip: Trip) -> bool:
+def breaks_rule(trip: Trip) -> bool:
     leaves, ready = trip.journey.leaves, trip.person.ready_from
     if trip.journey.codes[0] in trip.boarded:
         return False
@@ -48,7 +48,7 @@ def find_fact(trip: Trip) -> Fact:
     return Fact(text, say("this leaves on {0}", trip.journey.leaves), leg=trip.journey.codes[0])
 
 
-def clause(closed: Closed) -> Said:
+def describe_closed(closed: Closed) -> Said:
     if closed.obstacles[0].fixed:
         start = date.fromordinal(closed.people[0].start)
         return count(closed.number, "{1} leaves before the plan starts on {2}", "{1} leave before the plan starts on {2}", closed.subject, start)  # fmt: skip
@@ -56,7 +56,7 @@ def clause(closed: Closed) -> Said:
     return count(closed.number, "{1} leaves before {2} is ready on {3}", "{1} leave before {2} is ready on {3}", closed.subject, closed.whose, when)  # fmt: skip
 
 
-def needs(trip: Trip) -> Said | None:
+def describe_requirement(trip: Trip) -> Said | None:
     leaves = trip.journey.leaves
     return say("{0} would have to be ready on {1}", trip.ref, leaves) if leaves >= trip.operation.start else None
 
@@ -101,11 +101,11 @@ RULE = PersonRule(
     heading=say("Ready only after the last seat"),
     advice=say("Needs a later departure"),
     opens=Opens.DATES,
-    forbids=forbids,
-    breaks=breaks,
+    mask_forbidden=mask_forbidden,
+    breaks_rule=breaks_rule,
     find_fact=find_fact,
-    clause=clause,
-    needs=needs,
+    describe_closed=describe_closed,
+    describe_requirement=describe_requirement,
     compares={"ready": "first"},
     obstacles=obstacles,
     remedy=Remedy(get_ready, group=SOONER, days=lambda who, routes: who.ready - routes.first),

@@ -28,7 +28,7 @@ from repatriate.planning.rules.traveller import NEVER, Traveller
 from repatriate.planning.rules.trip import Journey, Trip
 
 
-def forbids(holds: tuple[Hold, ...], first: Ints, last: Ints) -> Mask:
+def mask_forbidden(holds: tuple[Hold, ...], first: Ints, last: Ints) -> Mask:
     blocked = np.zeros(len(first), dtype=np.bool_)
     low, high = np.minimum(first, last), np.maximum(first, last)
     for hold in holds:
@@ -38,7 +38,7 @@ def forbids(holds: tuple[Hold, ...], first: Ints, last: Ints) -> Mask:
     return blocked
 
 
-def breaks(trip: Trip) -> bool:
+def breaks_rule(trip: Trip) -> bool:
     return bool(trip.person.holds and _find_touching(trip))
 
 
@@ -58,12 +58,12 @@ def find_fact(trip: Trip) -> Fact:
     return Fact(text, then, rule=" ".join(hold.kind.value for hold in holds))
 
 
-def clause(closed: Closed) -> Said:
+def describe_closed(closed: Closed) -> Said:
     told = listed([describe_hold(hold) for who in closed.people for hold in who.holds], most=3)
     return count(closed.number, "{1} falls on days on which {2} is under {3}", "{1} fall on days on which {2} is under {3}", closed.subject, closed.whose, told)  # fmt: skip
 
 
-def needs(trip: Trip) -> Said:
+def describe_requirement(trip: Trip) -> Said:
     return say("the hold on {0} would have to be lifted", trip.ref)
 
 
@@ -108,7 +108,7 @@ def open_by_kind(who: Traveller, routes: RouteSet, mask: Mask) -> Iterable[tuple
     """Journeys that holds of one kind keep from a person."""
     for kind in sorted({hold.kind for hold in who.holds}):
         others = tuple(hold for hold in who.holds if hold.kind is not kind)
-        yield kind, mask & ~forbids(others, routes.first, routes.last)
+        yield kind, mask & ~mask_forbidden(others, routes.first, routes.last)
 
 
 def lift_kind(person: Person, key: str, journey: Journey) -> Person:
@@ -129,10 +129,10 @@ RULE = PersonRule(
     heading=say("On hold"),
     advice=say("Waits until the hold is lifted"),
     opens=Opens.HOLDS,
-    forbids=forbids,
-    breaks=breaks,
+    mask_forbidden=mask_forbidden,
+    breaks_rule=breaks_rule,
     find_fact=find_fact,
-    clause=clause,
-    needs=needs,
+    describe_closed=describe_closed,
+    describe_requirement=describe_requirement,
     remedy=Remedy(lift, group=HOLDS, days=count_days_left),
 )

@@ -17,7 +17,7 @@ from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import NO_LEGS, Lookup, Trip
 
 
-def forbids(
+def mask_forbidden(
     pins: tuple[Itinerary, ...], keeps: int, boards: frozenset[str], codes: tuple[Itinerary, ...], kept: Ints
 ) -> Mask:
     blocked: Mask = kept != keeps
@@ -36,7 +36,7 @@ def _mask_leaving(boards: frozenset[str], codes: tuple[Itinerary, ...]) -> Mask:
     return np.array([not boards.issubset(one) for one in codes], dtype=np.bool_)
 
 
-def breaks(trip: Trip) -> bool:
+def breaks_rule(trip: Trip) -> bool:
     codes, boarded, boarding = trip.journey.codes, trip.boarded, trip.operation.boarding
     if boarding and not boarding.get(trip.ref, NO_LEGS) <= set(codes):
         return True
@@ -58,7 +58,7 @@ def find_fact(trip: Trip) -> Fact:
     return Fact(say("{0} is on {1} and keeps that part of the journey", trip.ref, listed(sorted(trip.boarded))))
 
 
-def clause(closed: Closed) -> Said:
+def describe_closed(closed: Closed) -> Said:
     if closed.obstacles[0].legs:
         pins = listed(list(dict.fromkeys(name_journey(obstacle.legs) for obstacle in closed.obstacles)))
         refs = listed([who.ref for who in closed.people], most=4)
@@ -66,7 +66,7 @@ def clause(closed: Closed) -> Said:
     return count(closed.number, "{1} lacks the part of the journey that {2} keeps", "{1} lack the part of the journey that {2} keeps", closed.subject, closed.whose)  # fmt: skip
 
 
-def needs(trip: Trip) -> Said | None:
+def describe_requirement(trip: Trip) -> Said | None:
     pins = [pin for pin in _list_pins(trip) if pin != trip.journey.codes]
     if not pins:
         return None
@@ -138,11 +138,11 @@ RULE = PersonRule(
     heading=say("Kept on another departure"),
     advice=say("Let the plan move them"),
     opens=Opens.PERSON,
-    forbids=forbids,
-    breaks=breaks,
+    mask_forbidden=mask_forbidden,
+    breaks_rule=breaks_rule,
     find_fact=find_fact,
-    clause=clause,
-    needs=needs,
+    describe_closed=describe_closed,
+    describe_requirement=describe_requirement,
     idle=lambda pins, keeps, boards: not pins and not keeps and not boards,
     obstacles=obstacles,
     remedy=Remedy(lift, singly=True),

@@ -1,7 +1,7 @@
 """Defines a hard rule. Each has a file of its own, named after its code; `registry` lists them.
 
-A rule about a person is written down twice, on purpose. `forbids` answers for many itineraries at once, for the
-planner: a mask over columns of numbers. `breaks` answers for one person and one journey, for the checker that runs
+A rule about a person is written down twice, on purpose. `mask_forbidden` answers for many itineraries at once, for the
+planner: a mask over columns of numbers. `breaks_rule` answers for one person and one journey, for the checker that runs
 before publishing. The two share nothing.
 """
 
@@ -145,22 +145,22 @@ def list_people(people: Sequence[Traveller]) -> Said:
 class PersonRule(HardRule):
     """A rule about one person and one itinerary.
 
-    `forbids` gives a mask over itineraries, true where the rule forbids one. Its parameters are what it depends on: each
-    is named after a fact of Traveller or a column of RouteSet, and it is given these and nothing else. What the planner
-    remembers about people who are alike is keyed by them.
+    `mask_forbidden` gives a mask over itineraries, true where the rule forbids one. Its parameters are what it depends
+    on: each is named after a fact of Traveller or a column of RouteSet, and it is given these and nothing else. What the
+    planner remembers about people who are alike is keyed by them.
     `compares` names facts that are days and are only held against the days of one column (by <, ≤, > or ≥).
     `idle` says of facts that with them the rule forbids nothing; it spares a look at every single leg.
-    `find_fact` is the fact in words, `clause` says it of many journeys. `needs` is what would have to be so before the person
-    could go on that journey; None where nobody could bring it about.
+    `find_fact` is the fact in words, `describe_closed` says it of many journeys. `describe_requirement` is what would
+    have to be so before the person could go on that journey; None where nobody could bring it about.
     `obstacles` are the single things it comes from, with their masks, where there is more than one or one that is fixed.
     `remedy`: what would take it away; None where nothing that an officer could ask for would.
     """
 
-    forbids: Callable[..., Mask]
-    breaks: Callable[[Trip], bool]
+    mask_forbidden: Callable[..., Mask]
+    breaks_rule: Callable[[Trip], bool]
     find_fact: Callable[[Trip], Fact]
-    clause: Callable[[Closed], Said]
-    needs: Callable[[Trip], Said | None] = lambda trip: None
+    describe_closed: Callable[[Closed], Said]
+    describe_requirement: Callable[[Trip], Said | None] = lambda trip: None
     remedy: Remedy | None = None
     compares: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     idle: Callable[..., bool] = lambda *facts: False
@@ -168,7 +168,7 @@ class PersonRule(HardRule):
 
     @cached_property
     def parameters(self) -> tuple[str, ...]:
-        return tuple(signature(self.forbids).parameters)
+        return tuple(signature(self.mask_forbidden).parameters)
 
     @cached_property
     def facts(self) -> tuple[str, ...]:
@@ -194,7 +194,7 @@ class PersonRule(HardRule):
     def mask(self, who: Traveller, routes: RouteSet) -> Mask:
         """True where it forbids the person an itinerary."""
         given = [getattr(who if name in self.facts else routes, name) for name in self.parameters]
-        return self.forbids(*given)
+        return self.mask_forbidden(*given)
 
     def find_obstacles(self, who: Traveller, routes: RouteSet) -> Iterable[tuple[Obstacle, Mask]]:
         """The single things about the person that close some of these itineraries, and which."""

@@ -117,7 +117,7 @@ class LongWaits:
         key = self._book.profile(who), codes
         if key not in self._allowed:
             trip = self._book.operation.trip(who.ref, codes)
-            self._allowed[key] = not any(rule.breaks(trip) for rule in self._book.rules)
+            self._allowed[key] = not any(rule.breaks_rule(trip) for rule in self._book.rules)
         return self._allowed[key]
 
     def _take(self, unit: Unit, codes: Itinerary) -> None:

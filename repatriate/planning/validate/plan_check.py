@@ -1,6 +1,6 @@
 """Checks whole plans against every hard rule before publishing, one person and one journey at a time.
 
-It reads only the snapshot and the rules' `breaks` and `counts`. It knows neither the rulebook nor its masks and caches,
+It reads only the snapshot and the rules' `breaks_rule` and `counts`. It knows neither the rulebook nor its masks and caches,
 so that faults in those are noticed here.
 """
 
@@ -44,10 +44,10 @@ def _breaks_on(operation: Lookup, ref: str, codes: Itinerary) -> bool:
     """Whether a rule is against a journey that has begun, but for the day on which it began."""
     if ref in operation.kept:
         return operation.kept[ref] != codes
-    if no_route.breaks(operation, operation.people[ref], codes):
+    if no_route.breaks_rule(operation, operation.people[ref], codes):
         return True
     trip = operation.trip(ref, codes)
-    return any(rule.breaks(trip) for rule in registry.PERSON_RULES if rule.code is not ReasonCode.NOT_READY)
+    return any(rule.breaks_rule(trip) for rule in registry.PERSON_RULES if rule.code is not ReasonCode.NOT_READY)
 
 
 def _check_people(operation: Lookup, placed: Mapping[str, Itinerary], trips: Mapping[str, Trip]) -> Iterable[Breach]:
@@ -59,11 +59,11 @@ def _check_people(operation: Lookup, placed: Mapping[str, Itinerary], trips: Map
             reasons = [] if operation.kept[ref] == codes else [explain_kept(operation, ref)]
         elif codes and codes == operation.behind(ref) and operation.boarded[ref] == set(codes):
             continue  # What was flown stays on the plan, also of who has no seat on from there.
-        elif no_route.breaks(operation, operation.people[ref], codes):
+        elif no_route.breaks_rule(operation, operation.people[ref], codes):
             reasons = no_route.explain_legs(operation, operation.people[ref], codes)
         else:
             trip = trips[ref]
-            reasons = [rule.reason(trip) for rule in registry.PERSON_RULES if rule.breaks(trip)]
+            reasons = [rule.reason(trip) for rule in registry.PERSON_RULES if rule.breaks_rule(trip)]
         for reason in reasons:
             yield Breach(reason.code, (ref,), reason.leg, reason.message)
 

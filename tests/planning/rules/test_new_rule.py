@@ -33,11 +33,11 @@ class Code(StrEnum):
     STRETCHER_CONNECTS = "stretcher_connects"
 
 
-def forbids(stretcher: bool, length: Ints) -> Mask:
+def mask_forbidden(stretcher: bool, length: Ints) -> Mask:
     return np.asarray((length > 1) & stretcher)
 
 
-def breaks(trip: Trip) -> bool:
+def breaks_rule(trip: Trip) -> bool:
     return trip.person.stretcher and len(trip.journey.legs) > 1
 
 
@@ -45,7 +45,7 @@ def find_fact(trip: Trip) -> Fact:
     return Fact(say("{0} is on a stretcher", trip.ref), say("this makes a connection"))
 
 
-def clause(closed: Closed) -> Said:
+def describe_closed(closed: Closed) -> Said:
     return count(closed.number, "{1} connects, and {2} is on a stretcher", "{1} connect, and {2} is on a stretcher", closed.subject, closed.whose)  # fmt: skip
 
 
@@ -54,10 +54,10 @@ RULE = PersonRule(
     heading=say("On a stretcher, and no direct leg"),
     advice=say("Needs a direct leg"),
     opens=Opens.NEW_LEG,
-    forbids=forbids,
-    breaks=breaks,
+    mask_forbidden=mask_forbidden,
+    breaks_rule=breaks_rule,
     find_fact=find_fact,
-    clause=clause,
+    describe_closed=describe_closed,
 )
 
 # -- and the line in the registry
@@ -114,7 +114,7 @@ def test_the_checker_notices_it_where_the_planner_forgets_it(monkeypatch: pytest
     def nothing(length: Ints) -> Mask:
         return np.zeros(len(length), dtype=np.bool_)
 
-    monkeypatch.setattr(registry, "PERSON_RULES", (*registry.PERSON_RULES[:-1], replace(RULE, forbids=nothing)))
+    monkeypatch.setattr(registry, "PERSON_RULES", (*registry.PERSON_RULES[:-1], replace(RULE, mask_forbidden=nothing)))
     with pytest.raises(RuntimeError, match="broke a rule: stretcher_connects"):
         make_plan(operation(PEOPLE, LEGS))
 
@@ -146,4 +146,4 @@ def test_plans_are_as_good_as_the_rule_lets_them_be() -> None:
 
 def test_a_name_that_is_neither_fact_nor_column_is_refused() -> None:
     with pytest.raises(TypeError, match="tickets"):
-        _ = replace(RULE, forbids=lambda tickets: tickets).columns
+        _ = replace(RULE, mask_forbidden=lambda tickets: tickets).columns

@@ -57,7 +57,7 @@ def nothing(first: Ints) -> Mask:
 def switch_off(code: ReasonCode, patch: pytest.MonkeyPatch) -> None:
     """The planner no longer knows the rule; the checker does."""
     if code in {rule.code for rule in registry.PERSON_RULES}:
-        rules = [replace(r, forbids=nothing) if r.code is code else r for r in registry.PERSON_RULES]
+        rules = [replace(r, mask_forbidden=nothing) if r.code is code else r for r in registry.PERSON_RULES]
         patch.setattr(registry, "PERSON_RULES", tuple(rules))
     elif code in {limit.code for limit in registry.LIMITS}:
         limits = [

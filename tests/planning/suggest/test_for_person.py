@@ -190,7 +190,7 @@ def test_what_a_move_needs_and_what_keeps_somebody_off_a_journey_are_the_same() 
                 }
                 assert {(one.ref, one.code) for one in here} == reasons, (seed, unit.refs, codes)
                 for one in here:
-                    needs = find_person_rule(one.code).needs(book.operation.trip(one.ref, codes))
+                    needs = find_person_rule(one.code).describe_requirement(book.operation.trip(one.ref, codes))
                     assert one.fixed or needs is not None, (seed, one)
                     looked_at += 1
     assert looked_at > 50

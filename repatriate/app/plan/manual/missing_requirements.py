@@ -30,7 +30,7 @@ def list_needs(judge: Judge, refs: Sequence[str], legs: Itinerary) -> tuple[Said
             elif who.ref in book.frozen.kept:
                 text = None
             else:
-                text = find_person_rule(reason.code).needs(book.operation.trip(who.ref, legs))
+                text = find_person_rule(reason.code).describe_requirement(book.operation.trip(who.ref, legs))
             if text is not None:
                 found[text] = None
     if all(code in book.legs for code in legs):
