@@ -196,7 +196,7 @@ class Referee:
         ):
             return  # They were seen elsewhere since.
         elif (home and gone <= set(codes) and codes[-1:] == flown[-1:]) or (
-            fine and (fast != gone or sits or not came or self.waits_for_lost(ref))
+            fine and (fast != gone or sits or not came or self.waits_for_others(ref))
         ):
             self.kept[ref] = codes
         elif not fine and home:
@@ -206,10 +206,16 @@ class Referee:
             if came:
                 self.anew.add(ref)
 
-    def waits_for_lost(self, ref: str) -> bool:
-        """Whether one of those they travel with is nowhere that is known."""
-        unit = next(unit for unit in self.units if ref in unit)
-        return any(other in self.snapshot.at and self.snapshot.at[other].place is None for other in unit)
+    def waits_for_others(self, ref: str) -> bool:
+        """Whether one of those they travel with is nowhere that is known, or in a closed departure at its origin."""
+        unit, shot = next(unit for unit in self.units if ref in unit), self.snapshot
+        places = {other: shot.at[other].place for other in unit if other in shot.at}
+        sitting = {(shot.aboard.get(one, ()), place) for one, place in places.items()}
+        return None in places.values() or any(
+            self.state_of(code) == "closed" and self.legs[code].origin == place
+            for codes, place in sitting
+            for code in codes
+        )
 
     # Times and itineraries
 

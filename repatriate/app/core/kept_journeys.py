@@ -28,7 +28,9 @@ def find_kept(db: Database, people: Iterable[int] | None = None) -> set[int]:
     if asked and db.conn.execute(_BINDS_OTHERS).fetchone()[0]:
         some = find_companions(db, asked)  # what one of them boards, or who is lost, keeps the others too
     seen = read_whereabouts(db, some)
-    binding = {*seen.boarding, *(one for one, at in seen.at.items() if at.place is None)}
+    closed = {code for (code,) in db.conn.execute("SELECT code FROM legs WHERE status = 'closed'")}
+    leaving = {one for one, codes in seen.aboard.items() if not closed.isdisjoint(codes)}
+    binding = {*seen.boarding, *leaving, *(one for one, at in seen.at.items() if at.place is None)}
     sitting = find_companions(db, binding) if binding else set[int]()
     begun = json.dumps([*seen.aboard, *sitting])
     rows = db.conn.execute(
@@ -94,5 +96,6 @@ _BEGUN = f"""
 _BINDS_OTHERS = """
     SELECT EXISTS (SELECT 1 FROM legs l WHERE status = 'planned'
         AND EXISTS (SELECT 1 FROM sightings s WHERE s.leg_id = l.id))
+        OR EXISTS (SELECT 1 FROM legs WHERE status = 'closed')
         OR EXISTS (SELECT 1 FROM sightings WHERE kind IN ('missing', 'left'))
 """

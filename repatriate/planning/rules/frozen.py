@@ -64,12 +64,17 @@ def _find_boarding(snapshot: Snapshot) -> dict[str, frozenset[str]]:
 
 
 def _find_beside(snapshot: Snapshot) -> frozenset[str]:
-    """The people who may only travel with somebody lost."""
-    lost = [ref for ref, at in snapshot.at.items() if at.place is None]
-    if not lost:
+    """The people who may only travel with somebody lost, or with somebody on a closed departure that has not left."""
+    closed = {leg.code: leg.origin for leg in snapshot.legs if leg.status is LegStatus.CLOSED}
+    parted = [
+        ref
+        for ref, at in snapshot.at.items()
+        if at.place is None or any(closed.get(code) == at.place for code in snapshot.aboard.get(ref, ()))
+    ]
+    if not parted:
         return frozenset()
     units = join_units(snapshot, join_households(snapshot))
-    roots = {units.root(ref) for ref in lost if ref in units}
+    roots = {units.root(ref) for ref in parted if ref in units}
     return frozenset(ref for ref in snapshot.published or {} if ref in units and units.root(ref) in roots)
 
 
@@ -147,7 +152,7 @@ class _Finder:
         self, person: Person, whole: Itinerary, behind: Itinerary, ahead: frozenset[str], waiting: bool
     ) -> Itinerary | Held:
         """The part to keep for a person who was aboard these legs. `whole` is the published journey, if it is sound.
-        `waiting`: companions sit on the next leg, or one of them is lost."""
+        `waiting`: companions sit on the next leg, or one of them is lost or yet to leave."""
         places, end = self._snapshot.places, self._legs[behind[-1]]
         complete = bool(whole) and set(whole) == set(behind)
         position = self._snapshot.at.get(person.ref)

@@ -218,6 +218,17 @@ class Lookup:
         lost = {one for one, at in self.snapshot.at.items() if at.place is None} & self.people.keys()
         return sorted(lost.intersection(self.unit_of(ref))) if lost else []
 
+    def _waits_for_leaving(self, ref: str) -> bool:
+        """Whether one of those they travel with is counted aboard a closed departure, and still where it starts."""
+        at, aboard = self.snapshot.at, self.snapshot.aboard
+        sitting = {
+            one
+            for one in at.keys() & aboard.keys()
+            for code in self._frozen.intersection(aboard[one])
+            if self.legs[code].status is LegStatus.CLOSED and self.legs[code].origin == at[one].place
+        }
+        return bool(sitting) and not sitting.isdisjoint(self.unit_of(ref))
+
     @cached_property
     def _ways(self) -> dict[str, _Way]:
         published = (self.snapshot.published or {}).items()
@@ -257,7 +268,7 @@ class Lookup:
         at = self.snapshot.at.get(ref)
         seen_there = at is not None and at.since is not None and self.boards_at(person, last.destination)
         came = seen_there or last.status is LegStatus.ARRIVED
-        free = ref not in self.boarding and not self.list_lost(ref)
+        free = ref not in self.boarding and not self.list_lost(ref) and not self._waits_for_leaving(ref)
         if sound and not (came and held == frozenset(flown) and free):
             return _Way(codes, held, True)
         if not sound and home:

@@ -88,6 +88,23 @@ def test_somebody_who_is_not_found_keeps_no_plan_from_being_confirmed(booked: Op
     assert state_of(booked, "P00003") is State.MISSING_ON_ARRIVAL
 
 
+def test_whoever_waits_for_a_bus_that_is_closed_keeps_the_flight_on(booked: Operation) -> None:
+    booked.run(EditPeople(["P00003"], {"household": "H1"}))
+    booked.run(Assign(("P00004",), ()))
+    booked.run(Assign(("P00001",), ("BUS1", "GA2")))
+    booked.run(Publish())
+    see(booked, "BUS1", "P00001", "P00002")
+    leave(booked, "BUS1", "P00001", "P00002")
+    see(booked, "BUS2", "P00003", joins=True, reason="Came late")
+    booked.run(CloseBoarding("BUS2", 1))
+    journeys = plan_anew(booked)
+    assert [journeys[ref][-1] for ref in FAMILY] == ["GA2"] * 3
+    assert find_kept(booked.db, [1]) == {1}
+    assert not check_operation(booked)["breaches"]
+    booked.run(DepartLeg("BUS2"))
+    assert set(plan_anew(booked).values()) == {("GA2",)}
+
+
 def test_a_scan_on_another_departure_changes_lists_and_steps(booked: Operation, tmp_path: Path) -> None:
     for leg in ("BUS1", "GA1"):
         booked.run(MakeManifest(leg, "carrier", tmp_path / f"{leg}.xlsx"))
