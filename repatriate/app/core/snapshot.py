@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Any
 
 from sqlite_utils import Database
 
 from repatriate.app.core.departure_times import NOT_READ, find_unread, must_read_times, read_times
+from repatriate.app.core.passed_holds import find_passed_holds
 from repatriate.app.core.person_names import find_ids, find_refs
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import Whereabouts, read_whereabouts
@@ -105,14 +107,19 @@ def counts_promised(db: Database, state: str | None) -> bool:
 
 
 def all_people(
-    db: Database, refs: Iterable[str] | None = None, *, promised: bool = False, travelling: bool = False
+    db: Database,
+    refs: Iterable[str] | None = None,
+    *,
+    promised: bool = False,
+    travelling: bool = False,
+    passed: Mapping[int, Container[int]] = MappingProxyType({}),
 ) -> tuple[Person, ...]:
     """Everybody (or those named; or of them those who are `travelling`), by ref, with typed dates and the dates of clearances combined, the strictest first.
 
     Every answer that was granted bounds its person's days, whatever its kind and whether the checklist still asks for it:
     they leave no day before its `valid_from` and leave the country no day after its `valid_until`. One whose last day has
     passed is granted still, and keeps them from leaving. `promised`: who has no document, and was promised one for a day,
-    holds an emergency document and is ready from that day.
+    holds an emergency document and is ready from that day. `passed`: ids of holds to leave out, by person.
     """
     theirs, parameters = ("", {}) if refs is None else (_OF_THESE, {"refs": json.dumps(list(refs))})
 
@@ -122,7 +129,10 @@ def all_people(
     documents = {row["person_id"]: row for row in query_rows(f"{_CURRENT} {theirs}")}
     holds: dict[int, list[Hold]] = defaultdict(list)
     for row in query_rows(f"SELECT * FROM holds WHERE lifted_on IS NULL {theirs} ORDER BY id"):
-        holds[row["person_id"]].append(Hold(HoldKind(row["kind"]), day(row["start"]), day(row["end"]), row["reason"]))
+        if row["id"] not in passed.get(row["person_id"], ()):
+            holds[row["person_id"]].append(
+                Hold(HoldKind(row["kind"]), day(row["start"]), day(row["end"]), row["reason"])
+            )
     granted: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for row in query_rows(f"{_GRANTED} {theirs}"):
         granted[row["person_id"]].append(row)
@@ -327,8 +337,9 @@ def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, 
     # First: what is changed while this reads makes the snapshot old, never wrongly new.
     revision = journal.head(db)[0]
     refs = None if refs is None else list(refs)
-    people = all_people(db, refs, promised=promised, travelling=True)
     seen = read_whereabouts(db, None if refs is None else find_ids(db, refs))
+    passed = find_passed_holds(db, seen)
+    people = all_people(db, refs, promised=promised, travelling=True, passed=passed)
     placed = place_people(db, people, seen)
     unread = find_unread(db)
     legs = tuple(leg for leg in all_legs(db) if leg.code not in unread)

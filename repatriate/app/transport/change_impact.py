@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.departure_times import find_unread
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.passed_holds import find_passed_holds
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.shown_plan import has_plan
@@ -287,7 +288,7 @@ def _snapshot_journeys(operation: Operation, journeys: Mapping[str, Itinerary], 
     db = operation.db
     everybody = _with_homes(db, journeys)
     seen = read_whereabouts(db, [row[0] for row in db.conn.execute(_IDS, (json.dumps(list(everybody)),))])
-    placed = place_people(db, all_people(db, everybody, promised=promised), seen)
+    placed = place_people(db, all_people(db, everybody, promised=promised, passed=find_passed_holds(db, seen)), seen)
     people = placed.people
     published = assignments_of(db, "published", journeys) or {}
     used = {code for legs in (*journeys.values(), *published.values(), *placed.aboard.values()) for code in legs}

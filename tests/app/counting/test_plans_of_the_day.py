@@ -88,6 +88,18 @@ def test_somebody_who_is_not_found_keeps_no_plan_from_being_confirmed(booked: Op
     assert state_of(booked, "P00003") is State.MISSING_ON_ARRIVAL
 
 
+def test_a_reason_to_board_despite_a_hold_holds_for_the_seat_onward(booked: Operation) -> None:
+    booked.run(AddHold(("P00003",), HoldKind.POLICE, reason="Statement"))
+    see(booked, "BUS1", *FAMILY, reason="The police let him go")
+    must_be_fresh(booked)
+    assert plan_anew(booked)["P00003"] == ("BUS1", "GA1")
+    leave(booked, "BUS1", *FAMILY)
+    assert plan_anew(booked)["P00003"] == ("BUS1", "GA1")
+    must_be_fresh(booked)
+    booked.run(AddHold(("P00003",), HoldKind.MEDICAL, reason="Fever"))
+    assert "P00003" not in plan_anew(booked)
+
+
 def test_whoever_waits_for_a_bus_that_is_closed_keeps_the_flight_on(booked: Operation) -> None:
     booked.run(EditPeople(["P00003"], {"household": "H1"}))
     booked.run(Assign(("P00004",), ()))
