@@ -3558,6 +3558,11 @@
             <translation>L’heure de {0} est illisible. Modifiez le départ et saisissez ses heures.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/departure_times.py" />
+            <source>{0} is more than a month from the time of {1}. Check the day, or correct the times of {1}.</source>
+            <translation>{0} est à plus d’un mois de l’heure de {1}. Vérifiez le jour, ou corrigez les heures de {1}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/doubtful_families.py" />
             <source>Family “{0}” comes from several lists: no list has {1} together.</source>
             <translation>La famille « {0} » vient de plusieurs listes : aucune n’a {1} ensemble.</translation>

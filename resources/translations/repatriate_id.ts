@@ -3558,6 +3558,11 @@
             <translation>Waktu {0} tidak dapat dibaca. Sunting keberangkatan ini dan isi waktunya.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/departure_times.py" />
+            <source>{0} is more than a month from the time of {1}. Check the day, or correct the times of {1}.</source>
+            <translation>{0} berjarak lebih dari sebulan dari waktu {1}. Periksa harinya, atau perbaiki waktu {1}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/doubtful_families.py" />
             <source>Family “{0}” comes from several lists: no list has {1} together.</source>
             <translation>Keluarga “{0}” berasal dari beberapa daftar: tidak ada yang memuat {1} bersama.</translation>

@@ -158,6 +158,8 @@ def test_what_makes_no_sense_is_refused(run: Run, planned: Path) -> None:
     assert "no point “roof”" in refused(run("count", planned, "GA1", "roof", one))
     assert "no departure GA999" in refused(run("count", planned, "GA999", "gate", one))
     assert "later than now" in refused(run("count", planned, "GA1", "gate", one, "--at", "2999-01-01T10:00"))
+    for far in (["count", planned, "GA1", "gate", one], ["depart", planned, "GA1"]):
+        assert "more than a month from the time of GA1" in refused(run(*far, "--at", "1990-01-01T10:00"))
     assert run("count", planned, "GA1", "gate").code == 2
     assert run("count", planned, "GA1", "gate", one, "--left", "--missing").code == 2
     assert "0 or more" in refused(run("count", planned, "GA1", "gate", "--head-count", "-3"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from repatriate.model.dates import UNREAD
@@ -51,6 +51,26 @@ def must_read_times(row: Mapping[str, Any]) -> tuple[datetime, datetime]:
             leg=row["code"],
         )
     return found
+
+
+FAR = timedelta(days=31)
+
+
+def must_be_near(row: Mapping[str, Any], said: datetime) -> None:
+    """Raises UserError where a stated local time is over a month from a departure: another year was typed. Where its own
+    times cannot be read, any is taken."""
+    departs, arrives = read_times(row)
+    if departs != UNREAD and not departs - FAR <= said <= arrives + FAR:
+        raise UserError(
+            "far_off",
+            say(
+                "{0} is more than a month from the time of {1}. Check the day, or correct the times of {1}.",
+                f"{said:%Y-%m-%d %H:%M}",
+                row["code"],
+            ),
+            field="at",
+            leg=row["code"],
+        )
 
 
 def last_arrival(db: Database) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from repatriate.app.core.departure_times import must_be_near
 from repatriate.app.core.places import must_be_place
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.transport.leg_status import change_status
@@ -22,7 +23,7 @@ class DepartLeg:
 
     One that was not closed leaves with everybody who is booked, and is marked as not counted; where counting was begun, only
     with `set_aside`: nothing is made of the count. Of one that has left already `at` puts the time right. Raises UserError
-    `leg_cancelled`, `left_already`, `time_order`, `to_decide`, `count_open`.
+    `leg_cancelled`, `left_already`, `far_off`, `time_order`, `to_decide`, `count_open`.
     """
 
     leg: str
@@ -54,7 +55,7 @@ class ArriveLeg:
     """A departure has arrived. `at` is when, by the clocks of where it ends; None: now.
 
     When it left is not made up where nobody said so. Of one that has arrived already `at` puts the time right. Raises
-    UserError `leg_cancelled`, `arrived_already`, `time_order`, `to_decide`, `count_open`.
+    UserError `leg_cancelled`, `arrived_already`, `far_off`, `time_order`, `to_decide`, `count_open`.
     """
 
     leg: str
@@ -86,7 +87,10 @@ def must_run(leg: Row) -> None:
 
 
 def _find_moment(tx: Transaction, leg: Row, end: str, at: datetime | None) -> datetime:
-    return tx.now if at is None else utc(at, must_be_place(tx.db, leg[end]))
+    if at is None:
+        return tx.now
+    must_be_near(leg, at)
+    return utc(at, must_be_place(tx.db, leg[end]))
 
 
 def _must_be_in_order(leg: Row, left: datetime | str | None, landed: datetime | str | None) -> None:

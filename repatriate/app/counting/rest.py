@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import points_of
+from repatriate.app.core.departure_times import must_be_near
 from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.places import must_be_place
 from repatriate.app.core.positions import read_whereabouts
@@ -51,7 +52,7 @@ def is_behind_boarding(point: Point, points: tuple[Point, ...]) -> bool:
 def read_stated(db: Database, leg: str, seq: int, at: datetime, now: datetime) -> datetime:
     """A moment that somebody states by the clocks of the point, in UTC: behind boarding those of where the departure ends.
 
-    Raises UserError `later_than_now`, `unknown_place`.
+    Raises UserError `later_than_now`, `far_off`, `unknown_place`.
     """
     row = find_leg(db, leg)
     points = points_of(db, row["id"])
@@ -63,4 +64,5 @@ def read_stated(db: Database, leg: str, seq: int, at: datetime, now: datetime) -
             say("{0} is later than now. Check the day and the time.", f"{at:%Y-%m-%d %H:%M}"),
             field="at",
         )
+    must_be_near(row, at)
     return moment
