@@ -25,6 +25,9 @@ from tests.soak.day_program import Answer, start_program
 from tests.soak.made_operation import write_operation
 from tests.soak.trial import workplace
 
+UNDECIDED = "the scan"
+"""Only the refusal of a departure with undecided people says it: undo the scan."""
+
 
 class Day(Checks):
     """One day: what people and officers do, in the program and in the model."""
@@ -151,7 +154,7 @@ class Day(Checks):
             named = set(re.findall(r"P\d{5}", answer.err))
             if answer.code == 0 or not named - alone:
                 break
-            if " read on " in answer.err:
+            if UNDECIDED in answer.err:
                 for ref in sorted(named & decided):  # No reason helps: they are aboard a closed one of these hours.
                     self.take_back_count(code, gate, ref)
                 if named - decided:
@@ -189,7 +192,7 @@ class Day(Checks):
         if self.model.rest.legs[code].aboard is None:
             self.decide(code)
         answer = self.change("depart", code, then=partial(self.model.depart, code))
-        if answer.code and self.chance.random() < 0.5 and " read on " not in answer.err:
+        if answer.code and self.chance.random() < 0.5 and UNDECIDED not in answer.err:
             self.change("depart", code, "--set-aside", then=partial(self.model.depart, code))
         elif answer.code:
             self.end_boarding(code)
