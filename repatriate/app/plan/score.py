@@ -9,7 +9,14 @@ from decimal import Decimal
 
 from sqlite_utils import Database
 
-from repatriate.app.core.positions import count_seated, find_carried, find_seatless, select_holding, select_seated
+from repatriate.app.core.positions import (
+    count_seated,
+    find_carried,
+    find_seatless,
+    read_whereabouts,
+    select_holding,
+    select_seated,
+)
 from repatriate.app.core.snapshot import counts_promised, plan_settings
 from repatriate.app.plan.leg_loads import Loads, count_loads
 from repatriate.app.plan.storage import find_plan_at_work, find_plan_row
@@ -31,15 +38,28 @@ class Figures:
 
 
 def select_differ(db: Database, ours: int, theirs: int) -> str:
-    """SQL: DIFFER without whose journey holds no longer in one of the plans, who has none there, and without who needs none."""
+    """SQL: DIFFER without whose journey holds no longer in one of the plans, who has none there, and without who needs none.
+    Of people on the way only the seats to come are compared: what carried them, with a seat or without, changes for nobody."""
     carried = ", ".join(map(str, sorted(find_carried(db, ours) | find_carried(db, theirs))))
-    mine, other = (f"{select_holding(db, plan)} AND person_id NOT IN ({carried})" for plan in (ours, theirs))
+    taken = ", ".join(
+        f"({person}, {leg})"
+        for person, leg in sorted(
+            {
+                (person, leg)
+                for plan in (ours, theirs)
+                for person, journey in read_whereabouts(db, plan=plan).journeys.items()
+                for leg in {*journey.joined, *journey.legs} - ({*journey.to_come} - journey.joined)
+            }
+        )
+    )
+    rest = f"AND person_id NOT IN ({carried})" + (f" AND (person_id, leg_id) NOT IN (VALUES {taken})" if taken else "")
+    mine, other = (f"{select_holding(db, plan)} {rest}" for plan in (ours, theirs))
     return DIFFER.replace(":ours", f":ours {mine}").replace(":theirs", f":theirs {other}")
 
 
 DIFFER = """
-    WITH ours AS (SELECT person_id, seq, leg_id FROM bookings WHERE plan_id = :ours),
-        theirs AS (SELECT person_id, seq, leg_id FROM bookings WHERE plan_id = :theirs),
+    WITH ours AS (SELECT person_id, leg_id FROM bookings WHERE plan_id = :ours),
+        theirs AS (SELECT person_id, leg_id FROM bookings WHERE plan_id = :theirs),
         differ AS (SELECT DISTINCT person_id AS id FROM (
             SELECT * FROM (SELECT * FROM ours EXCEPT SELECT * FROM theirs)
             UNION ALL SELECT * FROM (SELECT * FROM theirs EXCEPT SELECT * FROM ours)))

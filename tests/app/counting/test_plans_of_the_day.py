@@ -88,6 +88,18 @@ def test_somebody_who_is_not_found_keeps_no_plan_from_being_confirmed(booked: Op
     assert state_of(booked, "P00003") is State.MISSING_ON_ARRIVAL
 
 
+def test_whoever_rode_another_bus_is_moved_by_no_plan_that_keeps_their_flight(booked: Operation) -> None:
+    see(booked, "BUS1", "P00004", joins=True)
+    leave(booked, "BUS1", "P00004", arrive=False)
+    snapshot = take_snapshot(booked.db, booked.today())
+    booked.run(KeepDraft(make_plan(snapshot), snapshot.revision))
+    assert assignments_of(booked.db, "draft")["P00004"] == ("BUS1", "GA2")  # type: ignore[index]
+    known = {one.key: one for one in list_plans(booked.db)}
+    told = compare_plans(booked.db, known["published"], known["draft"], booked.today())
+    assert 4 not in {person for people in told.ids.values() for person in people}
+    assert (compute_figures(booked.db).moved, told.tiers["moved"][1]) == (0, 0)
+
+
 def test_a_reason_to_board_despite_a_hold_holds_for_the_seat_onward(booked: Operation) -> None:
     booked.run(AddHold(("P00003",), HoldKind.POLICE, reason="Statement"))
     see(booked, "BUS1", *FAMILY, reason="The police let him go")
