@@ -47,7 +47,7 @@ WAYS = ("tr(", "translate", MAKER, "model.saying", "def say(")
 DATA = {"recipients": ("word", "audience")}
 """Folders of resources/ and the keys of their files that officers read."""
 
-SUMMARY, LABELS = "summary", "model/fields.py"
+DESCRIBE_ENTRY, LABELS = "describe_entry", "model/fields.py"
 """The method of a command that says an entry of the journal, and the file of labels that it names."""
 OF_JOURNAL = "journal"
 FORMER = HERE / "former.json"
@@ -164,7 +164,7 @@ class Reader(ast.NodeVisitor):
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         if node.name != MAKER and (self._classes or node.name not in self._wrappers):
-            before, self._in_journal = self._in_journal, self._in_journal or node.name == SUMMARY
+            before, self._in_journal = self._in_journal, self._in_journal or node.name == DESCRIBE_ENTRY
             self.generic_visit(node)
             self._in_journal = before
 

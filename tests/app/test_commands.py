@@ -46,7 +46,7 @@ def _command_classes() -> Iterator[type]:
         for _, found in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
             if (
                 found.__module__ == module.name
-                and hasattr(found, "apply")
+                and hasattr(found, "write_changes")
                 and not getattr(found, "_is_protocol", False)
             ):
                 yield found
@@ -207,11 +207,11 @@ class _BrokenOff:
     def __init__(self, command: Command[Any]) -> None:
         self.command = command
 
-    def apply(self, tx: Transaction) -> None:
-        self.command.apply(tx)
+    def write_changes(self, tx: Transaction) -> None:
+        self.command.write_changes(tx)
         raise UserError("test", "broken off")
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return ""
 
 

@@ -170,10 +170,10 @@ class ByHand:
     def __init__(self, sql: str, *values: Any) -> None:
         self.sql, self.values = sql, values
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         tx.db.conn.execute(self.sql, self.values)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "By hand"
 
 

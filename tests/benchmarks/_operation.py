@@ -91,7 +91,7 @@ class Populate:
     size: int
     seed: int = 7
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         rng = Random(self.seed)
         tx.insert("settings", {"key": "plan_start", "value": "2025-03-01"})
         tx.insert("places", {"code": PLACE_OF_STAY, "name": "Shelter", "country": "KHM", "timezone": "Asia/Phnom_Penh"})
@@ -109,7 +109,7 @@ class Populate:
         tx.insert_many("bookings", (self._booking(n, legs) for n in range(self.size) if n % 10))
         tx.insert_many("leftouts", (_leftout(n) for n in range(0, self.size, 10)))
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return f"Made up {self.size:,} people"
 
     def _legs(self, tx: Transaction) -> dict[str, list[int]]:

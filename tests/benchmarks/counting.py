@@ -42,7 +42,7 @@ class _Ferry:
     aboard: int
     sightings: int
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         leg = tx.insert(
             "legs",
             {
@@ -72,7 +72,7 @@ class _Ferry:
             ),
         )  # fmt: skip
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Made up a ferry"
 
 

@@ -164,7 +164,7 @@ class _HandOver:
 
     size: ReceiptSize
 
-    def apply(self, tx: Transaction) -> bytes:
+    def write_changes(self, tx: Transaction) -> bytes:
         tx.update("legs", tx.find("legs", "code", LEG, "leg")["id"], {"status": "arrived"})
         refs = [
             row["ref"]
@@ -176,11 +176,11 @@ class _HandOver:
         ]
         receiver = tx.rows("SELECT id FROM receivers ORDER BY id")[0]["id"]
         command = HandOver(tuple(refs), receiver, reason="as agreed", arrived=True, paper=Paper(None, self.size))
-        pages = command.apply(tx).pages
+        pages = command.write_changes(tx).pages
         assert pages is not None
         return pages
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Handed over"
 
 

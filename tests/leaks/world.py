@@ -47,13 +47,13 @@ class Secrets:
     marks: Marks
     version: int
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         if self.version == 1:
             _Everything(tx, self.marks).write()
         else:
             _change(tx, self.marks)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return f"Wrote {self.marks.word('journal.summary', f'version {self.version}')}"
 
 

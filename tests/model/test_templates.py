@@ -112,7 +112,9 @@ def sentences_in(name: str, tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
             if place is not None:
                 yield from ((f"{name}:{one.lineno}", one) for one in given)
         elif (
-            isinstance(node, ast.FunctionDef) and node.name == "summary" and [a.arg for a in node.args.args] == ["self"]
+            isinstance(node, ast.FunctionDef)
+            and node.name == "describe_entry"
+            and [a.arg for a in node.args.args] == ["self"]
         ):
             for inner in ast.walk(node):
                 if isinstance(inner, ast.Return) and inner.value is not None:
@@ -179,8 +181,8 @@ def test_a_bad_template_is_found(source: str, wrong: bool) -> None:
         ("Reason(code, f'{text}.', leg)", True),
         ("Reason(code, sentence(text), leg)", False),
         ("Breach(code, people, leg, 'It is full.')", True),
-        ("def summary(self): return 'Removed a rule' if self.x else say('b')", True),
-        ("def summary(self): return say('Removed a rule')", False),
+        ("def describe_entry(self): return 'Removed a rule' if self.x else say('b')", True),
+        ("def describe_entry(self): return say('Removed a rule')", False),
         ("def summary(db, number): return 'other'", False),
     ],
 )

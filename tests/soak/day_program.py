@@ -53,11 +53,11 @@ class PlanAndPublish:
     result: PlanResult
     revision: int
 
-    def apply(self, tx: Transaction) -> int:
-        KeepDraft(self.result, self.revision).apply(tx)
-        return Publish().apply(tx)
+    def write_changes(self, tx: Transaction) -> int:
+        KeepDraft(self.result, self.revision).write_changes(tx)
+        return Publish().write_changes(tx)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Planned and confirmed"
 
 

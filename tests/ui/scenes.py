@@ -609,7 +609,7 @@ def _counted(window: Window) -> None:
         room.tally.count(code, How.SCAN)
     while room.tally.writer.pending:
         QTest.qWait(20)
-    room.reload(None)
+    room.reload_content(None)
 
 
 def _uncounted(window: Window) -> None:

@@ -108,7 +108,7 @@ def test_a_newcomer_closes_a_flight_of_171(
     for ref in here:  # the scans
         room._scan(GunCode(ref, ref))
     qtbot.waitUntil(lambda: room.tally.writer.pending == 0)
-    room.reload(None)
+    room.reload_content(None)
     settle(window.context)
     assert room.bar.here.text() == "166"
 

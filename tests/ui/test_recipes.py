@@ -42,10 +42,10 @@ from repatriate.model.saying import Said, say
 class AddVehicle:
     plate: str
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         return tx.insert("vehicles", {"plate": self.plate})
 
-    def summary(self) -> Said:
+    def describe_entry(self) -> Said:
         return say("Added vehicle {0}", self.plate)
 '''
 COMMAND = '''"""Vehicles on the command line."""
@@ -85,7 +85,7 @@ class VehiclesRoom(Room):
     def name(cls):
         return QCoreApplication.translate("Rooms", "Vehicles")
 
-    def reload(self, notice):
+    def reload_content(self, notice):
         db = self.context.db
         self.context.ask(self, "plates", lambda: [row["plate"] for row in db.query("SELECT plate FROM vehicles")], self.show_plates)
 

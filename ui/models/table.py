@@ -107,7 +107,7 @@ answer."""
 class LazyTable(QAbstractTableModel):
     """A hundred or a hundred thousand rows: only the ids are held, and a few thousand rows last looked at.
 
-    With `ask` the ids come when they are there; nothing is asked before the first `reload`.
+    With `ask` the ids come when they are there; nothing is asked before the first `reload_content`.
     """
 
     def __init__(
@@ -126,7 +126,7 @@ class LazyTable(QAbstractTableModel):
 
     # -- filling
 
-    def reload(self) -> None:
+    def reload_content(self) -> None:
         """Ask the source again."""
         self.begun = True
         if self._ask is None:
@@ -147,14 +147,14 @@ class LazyTable(QAbstractTableModel):
         self.endResetModel()
 
     def renew(self) -> None:
-        """The same rows with what they hold now, at once; which rows there are is asked by `reload`."""
+        """The same rows with what they hold now, at once; which rows there are is asked by `reload_content`."""
         self._replace_ids(self._ids)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         key = self.columns[column].sort if 0 <= column < len(self.columns) else ""
         self.sort_key, self.descending = key, bool(key) and order is Qt.SortOrder.DescendingOrder
         if self.begun:
-            self.reload()
+            self.reload_content()
 
     # -- looking up
 

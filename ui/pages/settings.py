@@ -39,7 +39,7 @@ FIRST = ROWS["office"][0][0]
 class Reloads(Protocol):
     """A part of the page that reads the file by itself."""
 
-    def reload(self) -> None: ...
+    def reload_content(self) -> None: ...
 
 
 class SettingsPage(QWidget):
@@ -141,7 +141,7 @@ class SettingsPage(QWidget):
         """Parts that somebody else fills show what the file holds now."""
         for panel in self._panels.values():
             if isinstance(panel, Reloads):
-                panel.reload()
+                panel.reload_content()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

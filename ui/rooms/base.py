@@ -1,7 +1,7 @@
 """The base of every room: a header, the work, a side panel; it refreshes only while it is visible.
 
 To make a room: subclass Room, set `key`, build widgets in `__init__` after `super().__init__(context)` (put the work in
-with `set_work`), implement `reload`; add its door to ui/rooms/registry.py. A page of a place says `under=` in its door,
+with `set_work`), implement `reload_content`; add its door to ui/rooms/registry.py. A page of a place says `under=` in its door,
 a sheet of the Tools menu `sheet=True`: the header then has Back or Close.
 """
 
@@ -107,7 +107,7 @@ class Room(QWidget):
         self.header.fit(frame)
         self.beside.fit(frame)
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         """Show what the file holds now. `notice` says what changed since the last time; None means all may have."""
         raise NotImplementedError
 
@@ -206,7 +206,7 @@ class Room(QWidget):
             return
         self._pass_notes()
         if self.isVisible():
-            self.reload(notice)
+            self.reload_content(notice)
         else:
             # Two notices missed: everything may have changed.
             self._notice = notice if not self._stale else None
@@ -257,7 +257,7 @@ class Room(QWidget):
         super().showEvent(event)
         if self._stale:
             notice, self._stale, self._notice = self._notice, False, None
-            self.reload(notice)
+            self.reload_content(notice)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.panel.isVisible():

@@ -279,7 +279,7 @@ class DataTable(QTableView):
         self._after_filter()
 
     def _after_filter(self) -> None:
-        self.lazy.reload()
+        self.lazy.reload_content()
         self.scrollToTop()
         self.head.viewport().update()
         self.filtered.emit()

@@ -29,7 +29,7 @@ class MarkClearances:
     to: Asked
     changed: list[int] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         number = 0
         for kind, refs in self.cells.items():
             writer = AnswerWriter(tx, kind)
@@ -69,7 +69,7 @@ class MarkClearances:
             return say("There is nothing to take back. To take back what a note asks, withdraw the note.")
         return say("Nothing changes. All of these are already recorded this way.")
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         kinds, who = joined(", ", map(clearance_word, self.cells)), people(_list_refs(self.cells))
         if self.to is Asked.NOT_ASKED:
             return say("Took back {0} for {1}", kinds, who)
@@ -82,12 +82,12 @@ class RecordSeveral:
 
     parts: tuple[RecordClearance, ...]
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         if not self.parts:
             raise UserError("no_answers", say("There is no answer to record: say for whom, and what was answered."))
-        return sum(part.apply(tx) for part in self.parts)
+        return sum(part.write_changes(tx) for part in self.parts)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         kinds = joined(", ", (clearance_word(part.kind) for part in self.parts))
         return say("Recorded {0} for {1}", kinds, people(_list_refs({part.kind: part.refs for part in self.parts})))
 

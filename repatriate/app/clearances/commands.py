@@ -30,7 +30,7 @@ class AddHold:
     end: date | None = None
     reason: str | None = None
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         if self.start and self.end and self.end < self.start:
             raise UserError("dates_crossed", say("The hold ends before it starts. Change one of the days."))
         people = tx.people(self.refs)
@@ -47,7 +47,7 @@ class AddHold:
             )
         return len(people)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Put {0} on {1}", HOLDS[self.kind], people(self.refs))
 
 
@@ -64,7 +64,7 @@ class LiftHolds:
     hold_id: int | None = None
     _whose: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         why = remark("reason", self.reason)
         if why is None:
             raise UserError("no_reason", say("Lifting a hold takes a reason: say who decided, and what."))
@@ -86,7 +86,7 @@ class LiftHolds:
                 self._whose.append(person["ref"])
         return len(self._whose)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if len(self._whose) == 1:
             return say("Lifted a hold on {0}: {1}", self._whose[0], self.reason.strip())
         return say("Lifted {0} holds: {1}", len(self._whose), self.reason.strip())
@@ -100,7 +100,7 @@ class SaveChecklistItem:
     nationality: str | None = None
     authority: str | None = None
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         values = convert_all(
             "Checklist", {"kind": self.kind, "nationality": self.nationality, "authority": self.authority}
         )
@@ -115,7 +115,7 @@ class SaveChecklistItem:
             return int(old["id"])
         return tx.insert("checklist", values)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if self.nationality:
             return say("Added {0} to the clearances needed for {1}", clearance_word(self.kind), self.nationality)
         return say("Added {0} to the clearances needed", clearance_word(self.kind))
@@ -127,14 +127,14 @@ class SaveChecklist:
 
     items: tuple[Item, ...]
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         if not self.items:
             raise UserError("no_item", say("No clearances to add."))
         for item in self.items:
-            SaveChecklistItem(item.kind, item.nationality, item.authority).apply(tx)
+            SaveChecklistItem(item.kind, item.nationality, item.authority).write_changes(tx)
         return len(self.items)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return count(len(self.items), "Added {0} needed clearance", "Added {0} needed clearances")
 
 
@@ -145,18 +145,18 @@ class ChooseClearances:
 
     items: tuple[Item, ...]
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         """Gives how many kinds people need."""
         wanted = {(item.kind, item.nationality) for item in self.items}
         for row in tx.rows("SELECT * FROM checklist"):
             if (row["kind"], row["nationality"]) not in wanted:
                 tx.delete("checklist", row["id"])
         for item in self.items:
-            SaveChecklistItem(item.kind, item.nationality, item.authority).apply(tx)
+            SaveChecklistItem(item.kind, item.nationality, item.authority).write_changes(tx)
         put(tx, NONE_NEEDED, None if self.items else True)
         return len({item.kind for item in self.items})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if not self.items:
             return say("Chose clearances: none needed")
         kinds = dict.fromkeys(clearance_word(item.kind) for item in self.items)
@@ -169,12 +169,12 @@ class RemoveChecklistItem:
 
     item_id: int
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         if tx.one("SELECT 1 FROM checklist WHERE id = ?", (self.item_id,)) is None:
             raise UserError("no_item", say("This clearance is no longer needed."))
         tx.delete("checklist", self.item_id)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Removed a needed clearance")
 
 
@@ -192,7 +192,7 @@ class RecordClearance:
     valid_from: date | None = None
     valid_until: date | None = None
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         writer = AnswerWriter(tx, self.kind)
         given = {
             "authority": remark("authority", self.authority),
@@ -211,7 +211,7 @@ class RecordClearance:
                 writer.write(person, {name: value for name, value in given.items() if value is not None})
         return len(people)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return describe_recorded(self.answer, clearance_word(self.kind), people(self.refs))
 
 
@@ -237,7 +237,7 @@ class RecordAnswers:
     answers: Mapping[str, Given]
     authority: str | None = None
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         if not self.answers:
             raise UserError("no_answers", say("There is no answer to record: say for whom, and what was answered."))
         writer, authority = AnswerWriter(tx, self.kind), remark("authority", self.authority)
@@ -245,7 +245,7 @@ class RecordAnswers:
             writer.give(person, self.answers[person["ref"]], authority)
         return len(self.answers)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Recorded answers to {0} for {1}", clearance_word(self.kind), people(tuple(self.answers)))
 
 
@@ -256,12 +256,12 @@ class ClearAnswer:
     refs: tuple[str, ...]
     kind: str
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         writer = AnswerWriter(tx, self.kind)
         number = sum(writer.take_back(person) for person in tx.people(self.refs))
         if not number:
             raise UserError("no_answers", say("No answer to {0} is on record for them.", clearance_word(writer.kind)))
         return number
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Took back the answer to {0} for {1}", clearance_word(self.kind), people(self.refs))

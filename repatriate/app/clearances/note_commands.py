@@ -45,7 +45,7 @@ class MakeNote:
     unconfirmed: bool = False
     made: list[str] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> str:
+    def write_changes(self, tx: Transaction) -> str:
         writer = AnswerWriter(tx, self.kind)
         rows = tx.people(self.refs)
         if not rows:
@@ -96,7 +96,7 @@ class MakeNote:
             if not is_taken(tx.db, number):
                 return number
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Asked for {0} of {1} by note {2}", clearance_word(self.kind), people(self.refs), self.made[-1])
 
 
@@ -155,7 +155,7 @@ class MarkNoteSent:
     number: str
     day: date | None = None
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         note = _standing_note(tx, self.number)
         day = self.day or tx.today
         if note["sent_on"] == day.isoformat():
@@ -167,7 +167,7 @@ class MarkNoteSent:
         for person in _still_asked(tx, note):
             writer.write(person, {"asked_on": day})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Sent note {0}", self.number)
 
 
@@ -180,7 +180,7 @@ class AnswerNote:
     rest: Given | None = None
     answers: Mapping[str, Given] = field(default_factory=dict)
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         note = _standing_note(tx, self.number)
         on_it = {
             row["ref"]: row
@@ -213,7 +213,7 @@ class AnswerNote:
             writer.give(on_it[ref], answer, note["authority"])
         return len(given)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if self.rest is None:
             return say("Recorded answers to note {0} for {1}", self.number, people(tuple(self.answers)))
         return say("Recorded the answer to note {0}", self.number)
@@ -227,7 +227,7 @@ class WithdrawNote:
     number: str
     reason: str
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         note = _standing_note(tx, self.number)
         why = remark("reason", self.reason)
         if why is None:
@@ -239,7 +239,7 @@ class WithdrawNote:
         tx.update("notes", note["id"], {"withdrawn_on": tx.today, "remark": why})
         return len(waiting)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Withdrew note {0}: {1}", self.number, self.reason.strip())
 
 
@@ -251,7 +251,7 @@ class SaveLetter:
     language: str
     text: str
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         if not LANGUAGE.match(self.language):
             raise UserError(
                 "no_letter",
@@ -261,7 +261,7 @@ class SaveLetter:
         parse_letter(self.text)
         LETTERS.keep(tx, self.text, kind, self.language)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Changed the wording of notes on {0} ({1})", clearance_word(self.kind), self.language)
 
 
@@ -272,8 +272,8 @@ class RemoveLetter:
     kind: str
     language: str
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         LETTERS.remove(tx, self.kind, self.language)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Went back to the shipped wording of notes on {0} ({1})", clearance_word(self.kind), self.language)

@@ -13,7 +13,7 @@ from repatriate.model.saying import Said, say
 class ConfirmClock:
     """The clock of this computer is right, whatever entries before say: from now on it is compared with later ones alone."""
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         old = tx.one("SELECT id FROM settings WHERE key = ?", (CONFIRMED,))
         row = tx.one("SELECT ifnull(max(id), 0) AS last FROM gaps")
         value = f"{tx.revision} {row['last'] if row else 0}"
@@ -22,5 +22,5 @@ class ConfirmClock:
         else:
             tx.update("settings", old["id"], {"value": value})
 
-    def summary(self) -> Said:
+    def describe_entry(self) -> Said:
         return say("Confirmed that the clock of the computer is right")

@@ -14,14 +14,14 @@ T = TypeVar("T")
 
 
 class Command(Protocol[T_co]):
-    """`apply` raises UserError before or after writing; the transaction is then rolled back whole.
+    """`write_changes` raises UserError before or after writing; the transaction is then rolled back whole.
 
-    `summary` is one line in the past tense for the journal and for “Undo …”; it is asked after `apply`.
+    `describe_entry` is one line in the past tense for the journal and for “Undo …”; it is asked after `write_changes`.
     """
 
-    def apply(self, tx: Transaction) -> T_co: ...
+    def write_changes(self, tx: Transaction) -> T_co: ...
 
-    def summary(self) -> str: ...
+    def describe_entry(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)

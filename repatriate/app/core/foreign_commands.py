@@ -18,12 +18,12 @@ class TakeAsItStands:
 
     told: list[Said] = field(default_factory=list, init=False, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         fault = journal.find_chain_fault(tx.db)
         if why := fault or (None if (integrity := fitness.integrity(tx.db)) == "ok" else integrity):
             raise DamagedFile("damaged_file", say("{0}: restore the file from one of its backups.", why))
         self.told[:] = describe_changes(tx.db)
         journal.seal_as_they_stand(tx.db)
 
-    def summary(self) -> Said:
+    def describe_entry(self) -> Said:
         return say("Accepted what another program had changed: {0}", listed(self.told, MOST_NAMED))

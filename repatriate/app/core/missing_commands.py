@@ -16,7 +16,7 @@ class RecordMissing:
 
     gaps: tuple[Gap, ...]
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         known = {row["head"] for row in tx.rows("SELECT head FROM gaps")}
         for gap in (one for one in self.gaps if one.head not in known):
             tx.insert(
@@ -35,5 +35,5 @@ class RecordMissing:
                 },
             )
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return Missing(self.gaps).words

@@ -195,8 +195,8 @@ class Operation(OperationFacts):
         with self._transaction() as tx:
             if type(command).__name__ in DATED and (doubt := self._find_clock_doubt(tx.now)) is not None:
                 raise UserError("clock_doubt", doubt)
-            result = command.apply(tx)
-            outcome = Outcome(result, *self._seal_entry(tx, type(command).__name__, command.summary()))
+            result = command.write_changes(tx)
+            outcome = Outcome(result, *self._seal_entry(tx, type(command).__name__, command.describe_entry()))
         self._notify_listeners(outcome)
         if tx.outputs.late is not None:
             raise tx.outputs.late
@@ -231,8 +231,8 @@ class Operation(OperationFacts):
         database and the command's result. Raises as `run` does."""
         seen: list[S] = []
         with contextlib.suppress(_Rehearsed), self._transaction() as tx:
-            result = command.apply(tx)
-            self._seal_entry(tx, type(command).__name__, command.summary())
+            result = command.write_changes(tx)
+            self._seal_entry(tx, type(command).__name__, command.describe_entry())
             seen.append(look(tx.db, result))
             raise _Rehearsed
         return seen[0]

@@ -21,12 +21,12 @@ class ChangeSettings:
 
     values: Mapping[str, Any]
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         known(self.values)
         for key, value in self.values.items():
             put(tx, key, value)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if len(self.values) == 1:
             [(key, value)] = self.values.items()
             return say("Set “{0}” to {1}", SETTINGS[key].label, _describe_value(key, value))

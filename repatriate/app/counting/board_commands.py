@@ -100,7 +100,7 @@ class BoardStandby:
     freed: list[str] = field(default_factory=list, compare=False, repr=False)
     lost: list[str] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> Itinerary:
+    def write_changes(self, tx: Transaction) -> Itinerary:
         rows = tx.people(self.refs)
         found = judge_boarders(tx.db, tx.today, self.leg, [row["ref"] for row in rows])
         if found.reasons and not self.reason.strip():
@@ -123,7 +123,7 @@ class BoardStandby:
         scans = [
             Scan(row["ref"], boarding.seq, reason=self.reason.strip(), go_show=row["id"] not in booked) for row in rows
         ]
-        count_here(self.leg, *scans, counter=self.counter).apply(tx)
+        count_here(self.leg, *scans, counter=self.counter).write_changes(tx)
         return found.legs
 
     def _book_journey(self, tx: Transaction, rows: list[Row], legs: Itinerary) -> set[int]:
@@ -168,7 +168,7 @@ class BoardStandby:
                 set_journey(tx, plan, row["id"], ())
                 self.lost.append(row["ref"])
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if self.freed:
             return say("Boarded {0} on {1} from standby; a seat on {2} is free", people(self.refs), self.leg, name_journey(tuple(self.freed)))  # fmt: skip
         return say("Boarded {0} on {1} from standby", people(self.refs), self.leg)

@@ -69,7 +69,7 @@ class CloseBoarding:
     alone: Mapping[str, str] = field(default_factory=dict)
     made: list[Closed] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> Closed:
+    def write_changes(self, tx: Transaction) -> Closed:
         leg = tx.find("legs", "code", self.leg, "leg")
         must_run(leg)
         if read_closing(tx.db, leg["id"]) is not None:
@@ -194,7 +194,7 @@ class CloseBoarding:
         people = tuple(adults)
         raise UserError(code, told, person=people[0], people=people, adults=adults, leg=self.leg)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         found = self.made[-1]
         return count(
             len(found.aboard), "Closed {1} with 1 person aboard", "Closed {1} with {0} people aboard", self.leg
@@ -212,7 +212,7 @@ class ReopenBoarding:
     leg: str
     reason: str
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         leg = tx.find("legs", "code", self.leg, "leg")
         reason = remark("reason", self.reason)
         row = tx.one(
@@ -232,7 +232,7 @@ class ReopenBoarding:
             tx.update("legs", leg["id"], change_status(tx.db, leg, LegStatus.PLANNED))
         return int(row["version"])
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Opened {0} again: {1}", self.leg, self.reason)
 
 

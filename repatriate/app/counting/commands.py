@@ -38,7 +38,7 @@ class TakeSightings:
     requests: tuple[Request, ...]
     written: list[Written] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> tuple[Taken, ...]:
+    def write_changes(self, tx: Transaction) -> tuple[Taken, ...]:
         self.written.clear()
         if len(self.requests) == 1:
             return (self._take(tx, self.requests[0]),)
@@ -60,7 +60,7 @@ class TakeSightings:
         self.written.extend((request.leg, place_point(point, points), kind) for point, kind in taker.written)
         return Taken(answers)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return _describe_written(self.written)
 
 
@@ -111,7 +111,7 @@ class UndoSighting:
     reason: str = ""
     told: list[str] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> Undone:
+    def write_changes(self, tx: Transaction) -> Undone:
         row = tx.one(f"{_SIGHTINGS} WHERE s.uuid = ?", (self.uuid,))
         if row is None or row["kind"] == Seen.UNDONE:
             raise UserError("unknown_sighting", say("No such count is in this file. Look at the list again."))
@@ -120,7 +120,7 @@ class UndoSighting:
             raise UserError("undone_already", say("That count of {0} was undone already.", row["ref"]), person=row["ref"])  # fmt: skip
         return held.undo(held.repeats_of(self.uuid), self.reason, self.told)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Undid a count of {0} at {2} of {1}", *self.told)
 
 
@@ -134,7 +134,7 @@ class UndoHeld:
     reason: str = ""
     told: list[str] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> Undone:
+    def write_changes(self, tx: Transaction) -> Undone:
         leg = find_leg(tx.db, self.leg)
         point = point_at(store_points(tx, leg["id"]), self.leg, self.seq)
         (person,) = tx.people([self.ref])
@@ -147,7 +147,7 @@ class UndoHeld:
             raise UserError("not_counted", say("{0} was not counted there.", self.ref), person=self.ref)
         return held.undo(held.last_run(), self.reason, self.told)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Undid a count of {0} at {2} of {1}", *self.told)
 
 
@@ -218,7 +218,7 @@ class CountHeads:
     uuid: str = ""
     told: list[str] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         leg = find_leg(tx.db, self.leg)
         points = store_points(tx, leg["id"])
         point = point_at(points, self.leg, self.seq)
@@ -246,7 +246,7 @@ class CountHeads:
         last = row["at"] if row is not None else None
         return tx.now if last is None else max(tx.now, datetime.fromisoformat(last) + timedelta(milliseconds=1))
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Counted {0} heads at {2} of {1}", self.number, self.leg, *self.told)
 
 
@@ -262,7 +262,7 @@ class SettleStray:
     reason: str = ""
     told: list[str] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> str:
+    def write_changes(self, tx: Transaction) -> str:
         row = tx.one(
             "SELECT s.*, l.code AS leg, c.seq FROM stray_codes s JOIN legs l ON l.id = s.leg_id "
             "JOIN checkpoints c ON c.id = s.checkpoint_id WHERE uuid = ?",
@@ -277,12 +277,12 @@ class SettleStray:
         if self.ref:
             tx.people([self.ref])
             scan = Scan(self.ref, row["seq"], at=datetime.fromisoformat(row["at"]), reason=self.reason)
-            (taken,) = count_here(row["leg"], scan).apply(tx)
+            (taken,) = count_here(row["leg"], scan).write_changes(tx)
             settled = taken.answers[0].uuid
         if not settled:
             raise UserError("reason_needed", say("Say who it is, or why it is not one of our people."), field="reason")
         tx.update("stray_codes", row["id"], {"settled": settled})
         return settled
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Settled an unknown code of {0}", *self.told)

@@ -88,7 +88,7 @@ class HandOver:
     paper: Paper | None = None
     made: list[HandedOver] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> HandedOver:
+    def write_changes(self, tx: Transaction) -> HandedOver:
         refs = tuple(dict.fromkeys(self.refs))
         if not refs:
             raise UserError("nobody", say("Choose the people to hand over."))
@@ -131,9 +131,9 @@ class HandOver:
         points = store_points(tx, tx.find("legs", "code", leg, "leg")["id"])
         arrival = next((one for one in points if one.counts_as is CountsAs.ARRIVED), None)
         if arrival is not None:
-            count_here(leg, *(Scan(ref, arrival.seq, how=How.TYPED) for ref in refs)).apply(tx)
+            count_here(leg, *(Scan(ref, arrival.seq, how=How.TYPED) for ref in refs)).write_changes(tx)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Handed over {0}, receipt {1}", people(self.made[-1].refs), str(self.made[-1].number))
 
 
@@ -189,10 +189,10 @@ class PrintReceipt:
     number: int
     paper: Paper
 
-    def apply(self, tx: Transaction) -> bytes:
+    def write_changes(self, tx: Transaction) -> bytes:
         return _print_receipt(tx, _row_of(tx, self.number)["id"], self.number, self.paper)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Printed receipt {0}", str(self.number))
 
 
@@ -203,7 +203,7 @@ class VoidHandover:
     number: int
     reason: str
 
-    def apply(self, tx: Transaction) -> tuple[str, ...]:
+    def write_changes(self, tx: Transaction) -> tuple[str, ...]:
         row = _row_of(tx, self.number)
         reason = remark("reason", self.reason)
         if reason is None:
@@ -219,7 +219,7 @@ class VoidHandover:
             )
         )
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Receipt {0} is void: {1}", str(self.number), self.reason.strip())
 
 

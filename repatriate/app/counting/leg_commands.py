@@ -30,7 +30,7 @@ class DepartLeg:
     at: datetime | None = None
     set_aside: bool = False
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         leg = tx.find("legs", "code", self.leg, "leg")
         must_run(leg)
         status = LegStatus(leg["status"])
@@ -46,7 +46,7 @@ class DepartLeg:
             new = change_status(tx.db, leg, LegStatus.DEPARTED, left=moment, set_aside=self.set_aside)
             tx.update("legs", leg["id"], new)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("{0} has left", self.leg)
 
 
@@ -61,7 +61,7 @@ class ArriveLeg:
     leg: str
     at: datetime | None = None
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         leg = tx.find("legs", "code", self.leg, "leg")
         must_run(leg)
         if LegStatus(leg["status"]) is LegStatus.ARRIVED and self.at is None:
@@ -72,7 +72,7 @@ class ArriveLeg:
         _must_be_in_order(leg, leg["left_at"], moment)
         tx.update("legs", leg["id"], change_status(tx.db, leg, LegStatus.ARRIVED, landed=moment))
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("{0} has arrived", self.leg)
 
 

@@ -31,7 +31,7 @@ class AddPoint:
     name: str = ""
     before: int | None = None
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         leg = find_leg(tx.db, self.leg)
         points = store_points(tx, leg["id"])
         if len(points) >= MOST_POINTS:
@@ -60,7 +60,7 @@ class AddPoint:
         _must_be_in_order(tx, self.leg, leg["id"])
         return seq
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Added a point to {0}", self.leg)
 
 
@@ -99,7 +99,7 @@ class RemovePoint:
     leg: str
     seq: int
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         leg = find_leg(tx.db, self.leg)
         points = store_points(tx, leg["id"])
         point = point_at(points, self.leg, self.seq)
@@ -115,7 +115,7 @@ class RemovePoint:
         tx.delete("checkpoints", point.id)
         _shift_points(tx, [one for one in points if one.seq > self.seq], -1)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Removed a point of {0}", self.leg)
 
 
@@ -134,10 +134,10 @@ class RenamePoint:
     seq: int
     name: str
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         _change_point(tx, self.leg, self.seq, {"name": _read_name(self.name)})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Renamed a point of {0}", self.leg)
 
 
@@ -149,7 +149,7 @@ class MovePoint:
     seq: int
     to: int
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         leg = find_leg(tx.db, self.leg)
         points = store_points(tx, leg["id"])
         moved = point_at(points, self.leg, self.seq)
@@ -163,7 +163,7 @@ class MovePoint:
         tx.update("checkpoints", moved.id, {"seq": self.to})
         _must_be_in_order(tx, self.leg, leg["id"])
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Changed the order of points of {0}", self.leg)
 
 
@@ -175,10 +175,10 @@ class ClosePoint:
     seq: int
     again: bool = False
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         _change_point(tx, self.leg, self.seq, {"closed_at": None if self.again else write_exact_moment(tx.now)})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Opened a point of {0}", self.leg) if self.again else say("Closed a point of {0}", self.leg)
 
 

@@ -25,7 +25,7 @@ class SaveReceiver:
     values: Mapping[str, str | None]
     _named: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         old = None if self.id is None else receiver_row(tx, self.id)
         row = {name: remark(name, " ".join((text or "").split())) for name, text in self.values.items()}
         if unknown := [name for name in row if name not in FIELDS]:
@@ -46,7 +46,7 @@ class SaveReceiver:
         tx.update("receivers", old["id"], {name: value for name, value in row.items() if old[name] != value})
         return int(old["id"])
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if self.id is None:
             return say("Added the receiver {0}", self._named[0])
         return say("Changed the receiver {0}", self._named[0])
@@ -67,7 +67,7 @@ class RemoveReceiver:
     id: int
     _named: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         row = receiver_row(tx, self.id)
         self._named[:] = [row["name"]]
         used = tx.one("SELECT number FROM handovers WHERE receiver_id = ? ORDER BY number LIMIT 1", (self.id,))
@@ -80,7 +80,7 @@ class RemoveReceiver:
             tx.delete("may_receive", one["id"])
         tx.delete("receivers", self.id)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Removed the receiver {0}", self._named[0])
 
 
@@ -99,7 +99,7 @@ class AllowReceiver:
     until: date | None = None
     _named: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         (person,) = tx.people((self.ref,))
         receiver = receiver_row(tx, self.receiver)
         self._named[:] = [receiver["name"]]
@@ -127,7 +127,7 @@ class AllowReceiver:
         tx.update("may_receive", old["id"], row)
         return int(old["id"])
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("{0} may fetch {1}", self._named[0], self.ref)
 
 
@@ -139,7 +139,7 @@ class ForbidReceiver:
     receiver: int
     _named: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         (person,) = tx.people((self.ref,))
         receiver = receiver_row(tx, self.receiver)
         self._named[:] = [receiver["name"]]
@@ -152,7 +152,7 @@ class ForbidReceiver:
             )
         tx.delete("may_receive", row["id"])
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("{0} may no longer fetch {1}", self._named[0], self.ref)
 
 

@@ -29,13 +29,13 @@ class TakeBackJoined:
     ref: str
     reason: str = ""
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         boarding = find_boarding(store_points(tx, find_leg(tx.db, self.leg)["id"]))
         if boarding is None:
             raise UserError("unknown_point", say("{0} has no point that counts people aboard.", self.leg), leg=self.leg)
         (person,) = tx.people([self.ref])
         self._must_have_joined(tx, person["id"])
-        UndoHeld(self.leg, boarding.seq, self.ref, self.reason).apply(tx)
+        UndoHeld(self.leg, boarding.seq, self.ref, self.reason).write_changes(tx)
         for state in ("published", "draft"):
             plan = find_plan_row(tx.db, state)
             booked = plan is not None and tx.one(
@@ -65,5 +65,5 @@ class TakeBackJoined:
                 person=self.ref,
             )
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Took back {0}, who had joined {1} at the gate", self.ref, self.leg)

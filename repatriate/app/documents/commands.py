@@ -219,7 +219,7 @@ class IssueDocuments:
     cancel: Cancel | None = field(default=None, compare=False, repr=False)
     made: list[Issued] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> tuple[Issued, ...]:
+    def write_changes(self, tx: Transaction) -> tuple[Issued, ...]:
         if not self.refs:
             raise UserError("nobody", say("Nobody is named: say who is to be issued a document."))
         today = tx.today
@@ -251,7 +251,7 @@ class IssueDocuments:
             raise UserError("nobody_missing", say("Everybody here has a valid document from this office already."))
         return left
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         text = (
             say("Issued travel document {0} to {1}", self.made[0].number, self.made[0].ref)
             if len(self.made) == 1
@@ -283,7 +283,7 @@ class SpoilDocument:
     for_others: ForOthers | None = None
     _told: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> Issued | None:
+    def write_changes(self, tx: Transaction) -> Issued | None:
         document = own_document(tx, self.document_id)
         reason = remark("reason", self.reason)
         if not reason:
@@ -317,7 +317,7 @@ class SpoilDocument:
     def _goes_on(self) -> bool:
         return self.issue_next or self.reissue is not None
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if self._goes_on:
             number, ref, following = self._told
             reason = self.reason.strip()
@@ -340,7 +340,7 @@ class ReprintDocument:
     offset: Offset = NONE
     _told: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> EtdFields:
+    def write_changes(self, tx: Transaction) -> EtdFields:
         document = own_document(tx, self.document_id)
         reason = remark("reason", self.reason)
         if not reason:
@@ -370,5 +370,5 @@ class ReprintDocument:
         self._told[:] = [document["number"], document["ref"]]
         return fields
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Printed travel document {0} of {1} again: {2}", *self._told, self.reason.strip())

@@ -94,7 +94,7 @@ class AddDocument:
     fields: Mapping[str, Any]
     travel_on: bool | None = None
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         [person] = tx.people([self.ref])
         values = _convert_fields(self.fields)
         if "kind" not in values or not any(values.get(name) for name in _COLUMNS):
@@ -121,7 +121,7 @@ class AddDocument:
             _travel_on(tx, row)
         return document_id
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Added a document of {0}", self.ref)
 
 
@@ -133,7 +133,7 @@ class EditDocument:
     fields: Mapping[str, Any]
     whose: list[str] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         old = _find_held(tx, self.document_id)
         values = _convert_fields(self.fields)
         _must_fit({**old, **values})
@@ -148,7 +148,7 @@ class EditDocument:
             use_what_is_left(tx, old["person_id"])
         self.whose.append(old["ref"])
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Changed {0} of a document of {1}", field_words(self.fields), self.whose[-1])
 
 
@@ -159,14 +159,14 @@ class RemoveDocument:
     document_id: int
     whose: list[str] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         row = _find_held(tx, self.document_id)
         tx.delete("documents", row["id"])
         if row["current"]:
             use_what_is_left(tx, row["person_id"])
         self.whose.append(row["ref"])
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Removed a document of {0}", self.whose[-1])
 
 
@@ -177,12 +177,12 @@ class TravelOn:
     document_id: int
     whose: list[str] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         row = _find_document(tx, self.document_id)
         _travel_on(tx, row)
         self.whose.append(row["ref"])
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Chose the document that {0} travels on", self.whose[-1])
 
 
@@ -195,7 +195,7 @@ class SeeDocument:
     day: date | None = None
     _whose: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         today = tx.today
         if not self.document_ids:
             raise UserError("no_document", say("There is no such document: choose a document."))
@@ -209,7 +209,7 @@ class SeeDocument:
             tx.update("documents", row["id"], seen)
         return len(set(self.document_ids))
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if len(set(self.document_ids)) == 1:
             return say("Recorded a document of {0} as seen", self._whose[-1])
         return say("Recorded {0} documents as seen", len(set(self.document_ids)))
@@ -223,7 +223,7 @@ class PromiseDocument:
     refs: tuple[str, ...]
     day: date | None
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         rows = tx.people(self.refs)
         if not rows:
             raise UserError("nobody", say("Choose the people to whom a document is promised."))
@@ -231,7 +231,7 @@ class PromiseDocument:
             tx.update("people", row["id"], {"promised_on": self.day})
         return len(rows)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if self.day is None:
             return say("Took back the promise of a document to {0}", people(self.refs))
         return say("Promised a document to {0} for {1}", people(self.refs), self.day)

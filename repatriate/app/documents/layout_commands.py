@@ -23,7 +23,7 @@ class TakeLayout:
     text: str
     where: str | None = None
 
-    def apply(self, tx: Transaction) -> str:
+    def write_changes(self, tx: Transaction) -> str:
         if not re.fullmatch(r"[a-z0-9_-]{1,40}", self.name):
             raise UserError(
                 "bad_name",
@@ -33,7 +33,7 @@ class TakeLayout:
         LAYOUTS.keep(tx, self.text, self.name)
         return self.name
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Added the page layout {0}", self.name)
 
 
@@ -43,8 +43,8 @@ class RemoveLayout:
 
     name: str
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         LAYOUTS.remove(tx, self.name)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Removed the page layout {0}", self.name)

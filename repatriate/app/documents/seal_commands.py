@@ -31,7 +31,7 @@ class MakeSealKey:
     organization: str = ""
     years: int = 2
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         signer = self.signer.strip().upper()
         reference = (self.reference or "").strip().upper() or f"{_next_number(tx, signer):02X}"
         key = keys.make_key(self.curve)
@@ -39,7 +39,7 @@ class MakeSealKey:
         certificate = keys.self_signed(key, signer, reference, organization=organization, now=tx.now, years=self.years)
         return _insert_key(tx, key, certificate, signer, reference)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Made a seal key for signer {0}", self.signer.strip().upper())
 
 
@@ -54,13 +54,13 @@ class ImportSealKey:
     password: str = field(default="", repr=False)
     certificate: bytes | None = field(default=None, repr=False)
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         key, certificate = keys.read_key(self.key, self.password, self.certificate)
         _must_be_valid(tx, certificate)
         signer, reference = keys.signer_of(certificate)
         return _insert_key(tx, key, certificate, signer, reference)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Brought in a seal key")
 
 
@@ -70,7 +70,7 @@ class UseSealKey:
 
     key_id: int
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         row = _find_key(tx, self.key_id)
         if row["current"]:
             raise UserError("key_in_use", say("Documents are sealed with this key already."))
@@ -79,7 +79,7 @@ class UseSealKey:
             tx.update("seal_keys", other["id"], {"current": 0})
         tx.update("seal_keys", self.key_id, {"current": 1})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Documents are sealed with another key")
 
 
@@ -89,12 +89,12 @@ class RetireSealKey:
 
     key_id: int
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         if not _find_key(tx, self.key_id)["current"]:
             raise UserError("key_not_in_use", say("Documents are not sealed with this key."))
         tx.update("seal_keys", self.key_id, {"current": 0})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Documents are no longer sealed")
 
 
@@ -105,7 +105,7 @@ class ReplaceCertificate:
     key_id: int
     certificate: bytes = field(repr=False)
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         row = _find_key(tx, self.key_id)
         key = keys.load_key(row["private_key"])
         ours = [one for one in keys.read_certificates(self.certificate) if keys.belongs(key, one)]
@@ -119,7 +119,7 @@ class ReplaceCertificate:
         _must_be_free(tx, signer, reference, but=self.key_id)
         tx.update("seal_keys", self.key_id, {"signer": signer, "reference": reference, "certificate": pem})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Replaced the certificate of a seal key")
 
 

@@ -50,7 +50,7 @@ class GroupBy:
     naming: Callable[[str, str | None], str] = field(default=name_value, compare=False, repr=False)
     made: list[int] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> dict[str, list[str]]:
+    def write_changes(self, tx: Transaction) -> dict[str, list[str]]:
         groups = self.sort_out(tx)
         writer = PeopleWriter(tx)
         for name, members in groups.items():
@@ -95,7 +95,7 @@ class GroupBy:
             votes[", ".join(" ".join(one.split()) for one in words)] += 1
         return min(votes, key=lambda name: (-votes[name], name))
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         number = self.made[-1]
         by = joined(" and ", map(label_of, self.fields))
         return count(number, "Made {1} group by {2}", "Made {1} groups by {2}", str(number), by)
@@ -152,7 +152,7 @@ class MoveToGroup:
     refs: tuple[str, ...]
     group: str | None
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         group_id = PeopleWriter(tx).group(convert_all("Groups", {"name": self.group})["name"])
         people = {row["id"]: row for row in tx.people(self.refs)}
         homes = sorted({row["household_id"] for row in people.values() if row["household_id"] is not None})
@@ -165,7 +165,7 @@ class MoveToGroup:
                 tx.update("people", person["id"], {"group_id": group_id})
         return len(people)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         who = people(self.refs)
         return say("Moved {0} to group {1}", who, self.group) if self.group else say("Took {0} out of their group", who)
 
@@ -177,7 +177,7 @@ class SaveGroup:
     name: str
     fields: Mapping[str, Any]
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         values = convert_all("Groups", {"name": self.name, **self.fields})
         if "cohesion" in values and values["cohesion"] is None:
             values["cohesion"] = "none"
@@ -195,7 +195,7 @@ class SaveGroup:
         tx.update("groups", old["id"], values)
         return int(old["id"])
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Saved group {0}", str(self.fields.get("name") or self.name))
 
 
@@ -205,7 +205,7 @@ class RemoveGroup:
 
     name: str
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         group = tx.find("groups", "name", self.name, "group")
         people = tx.rows("SELECT id FROM people WHERE group_id = ?", (group["id"],))
         for person in people:
@@ -213,5 +213,5 @@ class RemoveGroup:
         tx.delete("groups", group["id"])
         return len(people)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Removed group {0}", self.name)

@@ -44,7 +44,7 @@ class MakeHandout:
     language: str = "en"
     made: list[MadeHandout] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> MadeHandout:
+    def write_changes(self, tx: Transaction) -> MadeHandout:
         handout = handout_named(self.kind)
         paths = (self.path, *self.others) if self.path is not None else ()
         for path in paths:
@@ -77,7 +77,7 @@ class MakeHandout:
         self.made[:] = [MadeHandout(version, draft)]
         return self.made[0]
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         number = str(self.made[-1].version)
         return handout_named(self.kind).summary(self.leg, number)
 

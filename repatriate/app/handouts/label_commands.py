@@ -25,7 +25,7 @@ class MakeLabels:
     language: str = "en"
     made: list[Labels] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> Labels:
+    def write_changes(self, tx: Transaction) -> Labels:
         labels = draw_labels(
             tx.db, self.leg, self.options, Edition(1, tx.now, tx.officer, ""), tell=self.tell, language=self.language
         )
@@ -37,6 +37,6 @@ class MakeLabels:
         self.made[:] = [labels]
         return labels
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         [labels] = self.made
         return LABEL_KINDS[labels.kind].summary(labels.people, self.leg)

@@ -32,7 +32,7 @@ class MakePack:
     language: str = "en"
     made: list[Pack] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> Pack:
+    def write_changes(self, tx: Transaction) -> Pack:
         drawn: list[bytes] = []
         told: list[str] = []
         for sheet in in_order(self.sheets):
@@ -49,15 +49,15 @@ class MakePack:
     def _make(self, tx: Transaction, sheet: Sheet) -> tuple[bytes, tuple[str, ...]]:
         if sheet.kind in LABEL_KINDS:
             options = label_options(sheet.kind, sheet.values)
-            found = MakeLabels(self.leg, None, options, self.tell, self.language).apply(tx)
+            found = MakeLabels(self.leg, None, options, self.tell, self.language).write_changes(tx)
             return found.pdf, found.told
         if sheet.kind == ESCORT:
-            listed = MakeManifest(self.leg, ESCORT, None, unconfirmed=self.unconfirmed).apply(tx)
+            listed = MakeManifest(self.leg, ESCORT, None, unconfirmed=self.unconfirmed).write_changes(tx)
             return manifest_queries.pdf(listed), ()
         options = HANDOUTS[sheet.kind].chosen(sheet.values)
-        draft = MakeHandout(sheet.kind, self.leg, None, options, (), self.tell, self.language).apply(tx).draft
+        draft = MakeHandout(sheet.kind, self.leg, None, options, (), self.tell, self.language).write_changes(tx).draft
         return draft.pdf(self.tell, self.language), draft.notes
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         pages = self.made[-1].pages
         return count(pages, "Made the print pack of {1}: {0} page", "Made the print pack of {1}: {0} pages", self.leg)

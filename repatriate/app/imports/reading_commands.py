@@ -19,7 +19,7 @@ class SettleReadings:
     name: str
     answers: Mapping[Cell, Looked]
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         for (sheet, row, place), one in self.answers.items():
             old = tx.one(
                 "SELECT * FROM readings WHERE paper = ? AND sheet = ? AND row = ? AND place = ?",
@@ -31,7 +31,7 @@ class SettleReadings:
             else:
                 tx.update("readings", old["id"], {name: value for name, value in said.items() if old[name] != value})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if len(self.answers) == 1:
             [(_, row, _)] = self.answers
             return say("Looked at a cell of {0}, row {1}", self.name, row + 1)

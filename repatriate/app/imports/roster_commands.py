@@ -60,7 +60,7 @@ class ImportRoster:
             return None
         return {"sheets": sheets_as_json(self.proposal.roster), **answers_as_json(self.questions, self.answers)}
 
-    def apply(self, tx: Transaction) -> Report:
+    def write_changes(self, tx: Transaction) -> Report:
         proposal = self.proposal
         if proposal.revision != tx.revision:
             proposal = propose(
@@ -75,7 +75,7 @@ class ImportRoster:
         self.written.append(report)
         return report
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         report = self.written[-1]
         people = report.counts["People"]
         parts = [count(people.imported, "{0} new person", "{0} new people")]
@@ -322,7 +322,7 @@ class MendKept:
     fields: Mapping[str, Any]
     _added: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> str:
+    def write_changes(self, tx: Transaction) -> str:
         row = open_kept(tx, self.kept)
         read = json.loads(row["fields"])
         if (label := read.get("household")) and "household" not in self.fields:
@@ -342,7 +342,7 @@ class MendKept:
         self._added[:] = [ref]
         return ref
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Imported a row that was put aside: {0}", self._added[0])
 
 
@@ -353,13 +353,13 @@ class DropKept:
     kept: int
     reason: str
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         row = open_kept(tx, self.kept)
         if not self.reason.strip():
             raise UserError("no_reason", say("Dropping a row takes a reason: say why."))
         tx.update("kept_rows", row["id"], {"state": "dropped", "reason": self.reason.strip()})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Dropped a row that was put aside")
 
 
@@ -379,11 +379,11 @@ class RemoveMapping:
 
     shape: str
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         row = tx.one("SELECT * FROM mappings WHERE shape = ?", (self.shape,))
         if row is None:
             raise UserError("unknown_mapping", say("No columns are kept for lists of this shape."))
         tx.delete("mappings", row["id"])
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Forgot the columns of a list")

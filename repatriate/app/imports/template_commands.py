@@ -120,7 +120,7 @@ class ImportTemplate:
     same_families: bool = False
     written: list[Report] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> Report:
+    def write_changes(self, tx: Transaction) -> Report:
         # Checked against the file as it is now, not as it was when the officer looked.
         report = examine(tx.db, self.template, same_families=self.same_families)
         if report.failed:
@@ -132,7 +132,7 @@ class ImportTemplate:
         self.written.append(report)
         return report
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         people = self.written[-1].counts.get("People", Counts())
         if not people.updated:
             return say("Imported a workbook: {0} new people", people.imported)

@@ -100,7 +100,7 @@ class MakeManifests:
     made: list[MadeMany] = field(default_factory=list, compare=False, repr=False)
     told: list[float] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> MadeMany:
+    def write_changes(self, tx: Transaction) -> MadeMany:
         formats = self._check_formats()
         drawer = Drawer(tx.db)
         profiles = [recipient_named(name, drawer.profiles) for name in dict.fromkeys(self.profiles)]
@@ -191,7 +191,7 @@ class MakeManifests:
         if self.progress is not None:
             self.progress(self.told[0])
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         lists = self.made[-1].lists
         made = count(len(lists), "{0} list", "{0} lists")
         departures = count(len({one.leg for one in lists}), "{0} departure", "{0} departures")

@@ -106,7 +106,7 @@ class MakeManifest:
     made: list[Manifest] = field(default_factory=list, compare=False, repr=False)
     doubts: list[Caution] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> Manifest:
+    def write_changes(self, tx: Transaction) -> Manifest:
         paths = self._paths()
         drawer = Drawer(tx.db)
         if self.final:
@@ -127,7 +127,7 @@ class MakeManifest:
             raise UserError("same_file", say("Two formats have the same file name: give each format its own name."))
         return paths
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         which = recipient_word(self.profile), self.leg, str(self.made[-1].heading.version)
         if self.made[-1].heading.flown is not None:
             if self.gone is not None:
@@ -152,7 +152,7 @@ class MarkSent:
     cancelled: bool = False
     marked: list[Manifest] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         self.marked[:] = [frozen_manifest(tx.db, self.manifest_id)]
         to = one_line(self.to)
         if not to and not one_line(self.reason):
@@ -160,7 +160,7 @@ class MarkSent:
         noted = Gone(f"{to}{TOLD}" if self.cancelled else to, self.on).noted(tx) if to else None
         tx.update("manifests", self.manifest_id, {"sent": noted})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         head = self.marked[-1].heading
         which = recipient_word(head.profile), head.leg, str(head.version)
         if self.cancelled:

@@ -20,14 +20,14 @@ class TakeProfile:
     path: Path
     taken: list[str] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> str:
+    def write_changes(self, tx: Transaction) -> str:
         text = office_files.read_file(self.path)
         name = read_recipient(text, self.path.name).name
         office_files.RECIPIENTS.keep(tx, text, name)
         self.taken[:] = [name]
         return name
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Added the recipient {0}", self.taken[0])
 
 
@@ -37,10 +37,10 @@ class RemoveProfile:
 
     name: str
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         if self.name in RECIPIENTS:
             raise UserError("not_own", say("{0} is a recipient that every file has: it cannot be removed.", self.name))
         office_files.RECIPIENTS.remove(tx, self.name)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Removed the recipient {0}", self.name)

@@ -61,7 +61,7 @@ class AddPerson:
     fields: Mapping[str, Any]
     _added: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> str:
+    def write_changes(self, tx: Transaction) -> str:
         values = checked(tx, self.fields)
         if values.get("ref"):
             ref = values["ref"]
@@ -71,7 +71,7 @@ class AddPerson:
             self._added[:] = PeopleWriter(tx).add([values])
         return self._added[0]
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Added {0}", self._added[0])
 
 
@@ -82,7 +82,7 @@ class EditPeople:
     refs: tuple[str, ...]
     fields: Mapping[str, Any]
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         values = checked(tx, self.fields)
         if "ref" in values:
             _check_new_ref(tx, self.refs, values["ref"])
@@ -96,7 +96,7 @@ class EditPeople:
         drop_empty_households(tx)
         return len(people)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Changed {0} of {1}", fields(self.fields), people(self.refs))
 
 
@@ -151,7 +151,7 @@ class RemovePeople:
 
     refs: tuple[str, ...]
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         people = tx.people(self.refs)
         for person in people:
             person_id = (person["id"],)
@@ -201,5 +201,5 @@ class RemovePeople:
         drop_empty_households(tx)
         return len(people)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Removed {0}", people(self.refs))

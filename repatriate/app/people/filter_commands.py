@@ -23,7 +23,7 @@ class SaveFilter:
     terms: tuple[Term, ...]
     old: str | None = None
 
-    def apply(self, tx: Transaction) -> str:
+    def write_changes(self, tx: Transaction) -> str:
         name = " ".join(clean(self.name).split())
         if not name:
             raise UserError("no_name", say("A filter needs a name."), field="name")
@@ -46,7 +46,7 @@ class SaveFilter:
             tx.update("settings", before["id"], {key: row[key] for key in row if row[key] != before[key]})
         return name
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if self.old is not None and self.old != self.name:
             return say("Renamed the filter “{0}” to “{1}”", self.old, self.name)
         return say("Saved the filter “{0}”", self.name)
@@ -58,11 +58,11 @@ class RemoveFilter:
 
     name: str
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         row = tx.one("SELECT id FROM settings WHERE key = ?", (PREFIX + self.name,))
         if row is None:
             raise UserError("no_such_filter", say("There is no filter “{0}” in this file.", self.name))
         tx.delete("settings", row["id"])
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Deleted the filter “{0}”", self.name)

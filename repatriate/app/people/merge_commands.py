@@ -46,7 +46,7 @@ class MergePeople:
     absorb: str
     values: Mapping[str, Any] = field(default_factory=dict)
 
-    def apply(self, tx: Transaction) -> Merged:
+    def write_changes(self, tx: Transaction) -> Merged:
         if self.values.get("ref", self.keep) != self.keep:
             raise UserError("bad_ref", say("{0} keeps their number when they are merged.", self.keep))
         chosen = checked(tx, {name: value for name, value in self.values.items() if name != "ref"})
@@ -65,7 +65,7 @@ class MergePeople:
         drop_empty_households(tx)
         return Merged(self.keep, self.absorb, moved, duplicates.freed(plans))
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Merged {0} into {1}", self.absorb, self.keep)
 
 
@@ -290,10 +290,10 @@ class NotSame:
 
     pairs: Pairs
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         return sum(mark_not_same(tx, one, other) for one, other in _find_ids(tx, self.pairs))
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if len(self.pairs) == 1:
             return say("{0} and {1} are two different people", *self.pairs[0])
         return count(len(self.pairs), "{0} pair is two different people", "{0} pairs are two different people each")
@@ -305,7 +305,7 @@ class ForgetNotSame:
 
     pairs: Pairs
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         forgotten = 0
         for one, other in _find_ids(tx, self.pairs):
             for row in tx.rows(
@@ -315,7 +315,7 @@ class ForgetNotSame:
                 forgotten += 1
         return forgotten
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if len(self.pairs) == 1:
             return say("{0} and {1} may be one person", *self.pairs[0])
         return count(len(self.pairs), "{0} pair may be one person", "{0} pairs may be one person each")

@@ -26,7 +26,7 @@ class ConfirmNames:
     names: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
     confirmed: list[int] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> tuple[str, ...]:
+    def write_changes(self, tx: Transaction) -> tuple[str, ...]:
         waiting = [row for row in tx.people(self.refs) if row[MARK] == UNCONFIRMED]
         if not waiting:
             raise UserError("no_names", say("No name waits to be confirmed here."))
@@ -44,5 +44,5 @@ class ConfirmNames:
         self.confirmed[:] = [len(waiting)]
         return tuple(row["ref"] for row in waiting)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return count(self.confirmed[-1], "Confirmed the name of {0} person", "Confirmed the names of {0} people")

@@ -21,7 +21,7 @@ class PastePeople:
 
     people: tuple[tuple[str | None, Mapping[str, Any]], ...]
 
-    def apply(self, tx: Transaction) -> tuple[str, ...]:
+    def write_changes(self, tx: Transaction) -> tuple[str, ...]:
         if not self.people:
             raise UserError("nothing_pasted", say("Nothing here differs from what the file holds."))
         with numbers_stay(tx):
@@ -42,7 +42,7 @@ class PastePeople:
         drop_empty_households(tx)
         return (*rows, *added)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         new = sum(1 for ref, _ in self.people if ref is None)
         changed = len(self.people) - new
         parts = []

@@ -18,10 +18,10 @@ class AddPhoto:
     ref: str
     portrait: bytes = field(repr=False)
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         _give_photo(tx, tx.people((self.ref,))[0]["id"], self.portrait)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Added a photo of {0}", self.ref)
 
 
@@ -31,7 +31,7 @@ class AddPhotos:
 
     portraits: tuple[tuple[str, bytes], ...] = field(repr=False)
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         if not self.portraits:
             raise UserError("no_photos", say("There are no photos to add."))
         ids = {row["ref"]: row["id"] for row in tx.people([ref for ref, _ in self.portraits])}
@@ -41,7 +41,7 @@ class AddPhotos:
             _give_photo(tx, ids[ref], portrait)
         return len(ids)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return count(len(self.portraits), "Added {0} photo", "Added {0} photos")
 
 
@@ -59,11 +59,11 @@ class RemovePhoto:
 
     ref: str
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         person = tx.people((self.ref,))[0]
         if person["photo"] is None:
             raise UserError("no_photo", say("{0} has no photo.", self.ref), person=self.ref)
         tx.update("people", person["id"], {"photo": None})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Removed the photo of {0}", self.ref)

@@ -56,12 +56,12 @@ class WithdrawPeople:
     refs: tuple[str, ...]
     reason: str
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         persons = tx.people(self.refs)
         withdraw(tx, persons, self.reason)
         return len(persons)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if len(self.refs) == 1:
             return say("Recorded that {0} does not travel", self.refs[0])
         return say("Recorded that {0} people do not travel", len(self.refs))
@@ -73,7 +73,7 @@ class ReturnPeople:
 
     refs: tuple[str, ...]
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         persons = tx.people(self.refs)
         for person in persons:
             if person["withdrawn"] is None:
@@ -83,7 +83,7 @@ class ReturnPeople:
             tx.update("people", person["id"], {"withdrawn": None})
         return len(persons)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if len(self.refs) == 1:
             return say("Recorded that {0} travels again", self.refs[0])
         return say("Recorded that {0} people travel again", len(self.refs))

@@ -34,7 +34,7 @@ class KeepDraft:
     revision: int
     promised: bool = False
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         if tx.revision != self.revision:
             people = {row["ref"] for row in tx.rows("SELECT ref FROM people")}
             legs = {row["code"] for row in tx.rows("SELECT code FROM legs")}
@@ -48,7 +48,7 @@ class KeepDraft:
         drop_draft(tx)
         return insert_draft(tx, self.result, self.revision, promised=self.promised)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Planned: {0} have a seat, {1} have none", len(self.result.assignments), len(self.result.unplaced))
 
 
@@ -56,11 +56,11 @@ class KeepDraft:
 class DiscardDraft:
     """Go back to the published plan."""
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         if not drop_draft(tx):
             raise UserError("no_draft", say("There is no draft to discard."))
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Discarded the draft plan")
 
 
@@ -70,7 +70,7 @@ class Publish:
 
     placed: list[int] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         draft = find_plan_row(tx.db, "draft")
         if draft is None:
             raise UserError("no_draft", say("There is no draft to confirm. Plan first."))
@@ -102,7 +102,7 @@ class Publish:
         self.placed.append(len(assignments))
         return len(assignments)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return count(
             self.placed[-1], "Confirmed the plan: {0} person has a seat", "Confirmed the plan: {0} people have a seat"
         )
@@ -136,12 +136,12 @@ class Assign:
     refs: tuple[str, ...]
     legs: Itinerary
 
-    def apply(self, tx: Transaction) -> tuple[str, ...]:
+    def write_changes(self, tx: Transaction) -> tuple[str, ...]:
         from repatriate.app.plan.manual.draft import change_draft  # with all that judges a journey
 
         return change_draft(tx, (self.refs, self.legs))
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if not self.legs:
             return say("Took {0} off the plan", people(self.refs))
         return say("Gave {0} a seat on {1}", people(self.refs), " + ".join(self.legs))
@@ -155,7 +155,7 @@ class Pin:
     refs: tuple[str, ...]
     legs: Itinerary | None = None
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         from repatriate.app.plan.manual.move_preview import preview_pin  # with all that judges a journey
 
         journeys = preview_pin(tx.db, tx.today, self.refs, self.legs)
@@ -165,7 +165,7 @@ class Pin:
             insert_rule(tx, RuleKind.PIN, person["id"], legs=tuple(codes[code] for code in journeys[person["ref"]]))
         return len(journeys)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if self.legs:
             return say("Kept {0} on {1}", people(self.refs), " + ".join(self.legs))
         return say("Kept {0} on their departure", people(self.refs))
@@ -184,10 +184,10 @@ class Unpin:
 
     refs: tuple[str, ...]
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         return sum(_delete_pins(tx, person["id"]) for person in read_companions(tx, tx.people(self.refs)))
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Let the plan move {0} again", people(self.refs))
 
 
@@ -199,7 +199,7 @@ class SetSeat:
     leg: str
     seat: str | None
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         [person] = tx.people([self.ref])
         leg = tx.find("legs", "code", self.leg, "leg")
         booking = tx.one(
@@ -225,7 +225,7 @@ class SetSeat:
                 )
         tx.update("bookings", booking["id"], {"seat": seat})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return (
             say("Gave {0} seat {1} on {2}", self.ref, self.seat, self.leg)
             if self.seat

@@ -21,7 +21,7 @@ class AddRule:
     b: str
     reason: str | None = None
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         [person] = tx.people([self.a])
         if find_rule(tx.db, self.kind, self.a, self.b) is not None:
             raise UserError("same_rule", say("There is such a rule for {0} already.", self.a), person=self.a)
@@ -59,7 +59,7 @@ class AddRule:
                 text = say("{0} and {1} are one family: take one of them out of it first.", self.a, self.b)
             raise UserError("parted", text, person=self.b)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         match self.kind:
             case RuleKind.APART:
                 return say("Added a rule: keep {0} apart from {1}", self.a, self.b)
@@ -78,7 +78,7 @@ class RemoveRule:
     rule_id: int
     _whose: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         self._whose[:] = [
             row["ref"]
             for row in tx.rows(
@@ -90,5 +90,5 @@ class RemoveRule:
             raise UserError("unknown_rule", say("This rule is no longer there."))
         delete_rule(tx, self.rule_id)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Removed a rule on {0}", listed(self._whose))

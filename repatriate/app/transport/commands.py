@@ -39,10 +39,12 @@ class SaveLeg:
     fields: Mapping[str, Any]
     places: Sequence[NewPlace] = ()
 
-    def apply(self, tx: Transaction) -> str:
+    def write_changes(self, tx: Transaction) -> str:
         old, leg = self.checked(tx)
         for place in self.new_places().values():
-            SavePlace(place.code, {"name": place.name, "country": place.country, "timezone": place.timezone}).apply(tx)
+            SavePlace(
+                place.code, {"name": place.name, "country": place.country, "timezone": place.timezone}
+            ).write_changes(tx)
         if old:
             changes = {name: value for name, value in leg.items() if value != old[name]}
             _must_stay_as_flown(tx, old, changes)
@@ -93,7 +95,7 @@ class SaveLeg:
         new, named = {place.code: place for place in self.places}, self.fields
         return {named[end]: new[named[end]].make(end) for end in ("origin", "destination") if named.get(end) in new}
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if self.code is None:
             return say("Added {0}", str(self.fields.get("code")))
         if tuple(self.fields) == ("status",):
@@ -117,7 +119,7 @@ class AddDepartures:
     guessed: list[str] = field(default_factory=list, compare=False, repr=False)
     there: list[str] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> tuple[str, ...]:
+    def write_changes(self, tx: Transaction) -> tuple[str, ...]:
         codes = []
         self.guessed.clear()
         self.there.clear()
@@ -159,12 +161,12 @@ class AddDepartures:
             return None
         if isinstance(departs, datetime) and fields.get("code") in taken:
             fields["code"] = free_code(fields["code"], departs.date(), taken)
-        code = SaveLeg(None, fields, read.new_places).apply(tx)
+        code = SaveLeg(None, fields, read.new_places).write_changes(tx)
         if read.arrives_guessed:
             self.guessed.append(code)
         return code
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         told = counted(len(self.added), "Added {1}", "Added {0} departures", self.added[0] if self.added else "")
         return say("{0}; in the file already: {1}", told, ", ".join(self.there)) if self.there else told
 
@@ -247,7 +249,7 @@ class RepeatLeg:
     until: date
     made: list[int] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> tuple[str, ...]:
+    def write_changes(self, tx: Transaction) -> tuple[str, ...]:
         leg = {**tx.find("legs", "code", self.code, "leg"), "status": "planned", "left_at": None, "landed_at": None}
         del leg["id"]
         if self.every < 1:
@@ -286,7 +288,7 @@ class RepeatLeg:
     def _compare_key(self, leg: Mapping[str, Any]) -> tuple[Any, ...]:
         return tuple(leg[name] for name in ("carrier", "mode", "origin", "destination", "departs"))
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return counted(self.made[-1], "Repeated {1} on 1 day", "Repeated {1} on {0} days", self.code)
 
 
@@ -296,7 +298,7 @@ class RemoveLeg:
 
     code: str
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         leg = tx.find("legs", "code", self.code, "leg")
         used = (
             ("SELECT 1 FROM bookings WHERE leg_id = ?", say("a plan")),
@@ -320,7 +322,7 @@ class RemoveLeg:
             tx.delete("checkpoints", point["id"])
         tx.delete("legs", leg["id"])
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Removed {0}", self.code)
 
 
@@ -336,7 +338,7 @@ class SavePlace:
     code: str
     fields: Mapping[str, Any]
 
-    def apply(self, tx: Transaction) -> str:
+    def write_changes(self, tx: Transaction) -> str:
         values = convert_all("Places", {**self.fields, "code": self.code})
         old = tx.one("SELECT * FROM places WHERE code = ?", (values["code"],))
         if old:
@@ -348,5 +350,5 @@ class SavePlace:
         must_be_place(tx.db, values["code"])
         return str(values["code"])
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Saved place {0}", self.code)

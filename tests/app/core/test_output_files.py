@@ -63,7 +63,7 @@ class WriteTwoPapers:
     statement: str | None = None
     name: str = "Bus 1"
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         tx.insert("groups", {"name": self.name})
         for path in (self.first, self.second):
             tx.write(path, b"new")
@@ -73,7 +73,7 @@ class WriteTwoPapers:
         if self.fault:
             raise self.fault
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Wrote two papers"
 
 

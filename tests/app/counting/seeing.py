@@ -28,7 +28,7 @@ class See:
         self.leg, self.refs, self.at, self.kind, self.reason, self.joins = leg, refs, at, kind, reason, joins
         self.uuids: list[str] = []
 
-    def apply(self, tx: Transaction) -> list[str]:
+    def write_changes(self, tx: Transaction) -> list[str]:
         leg = tx.find("legs", "code", self.leg, "leg")["id"]
         if not tx.one("SELECT 1 FROM checkpoints WHERE leg_id = ?", (leg,)):
             for point in points_of(tx.db, leg):
@@ -48,7 +48,7 @@ class See:
             )  # fmt: skip
         return self.uuids
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Counted"
 
 

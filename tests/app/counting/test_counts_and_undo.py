@@ -100,14 +100,17 @@ class _CountAndWrite:
 
     ref: str
 
-    def apply(self, tx: Transaction) -> str:
+    def write_changes(self, tx: Transaction) -> str:
         (person,) = tx.people([self.ref])
         tx.update("people", person["id"], {"province": "Aceh"})
         return str(
-            count_here("BUS1", Scan(self.ref, BUS, reason="from standby", go_show=True)).apply(tx)[0].answers[0].uuid
+            count_here("BUS1", Scan(self.ref, BUS, reason="from standby", go_show=True))
+            .write_changes(tx)[0]
+            .answers[0]
+            .uuid
         )
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Boarded"
 
 

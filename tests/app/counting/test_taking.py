@@ -117,14 +117,14 @@ class _Rename:
     def __init__(self, one: str, other: str) -> None:
         self.refs = one, other
 
-    def apply(self, tx: Any) -> None:
+    def write_changes(self, tx: Any) -> None:
         tx.db.conn.execute(
             "UPDATE people SET (surname, given_names, birth_date) = (SELECT surname, given_names, birth_date FROM people WHERE ref = ?) "
             "WHERE ref = ?",
             self.refs[::-1],
         )
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Renamed"
 
 

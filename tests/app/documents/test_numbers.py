@@ -110,10 +110,10 @@ def test_no_number_is_one_that_stands_on_a_paper_already(world: Operation) -> No
     assert document_preview.next_numbers(world.db, None, 2) == ["KXT000004", "KXT000005"]
 
     class Take:
-        def apply(self, tx):  # type: ignore[no-untyped-def]
+        def write_changes(self, tx):  # type: ignore[no-untyped-def]
             return list(islice(running_numbers(tx), 2))
 
-        def summary(self) -> str:
+        def describe_entry(self) -> str:
             return "Take"
 
     assert world.run(Take()).result == ["KXT000004", "KXT000005"]

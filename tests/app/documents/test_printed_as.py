@@ -124,11 +124,11 @@ class ListTells:
     def __init__(self, values: dict[str, object]) -> None:
         self.values = values
 
-    def apply(self, tx) -> None:  # type: ignore[no-untyped-def]
+    def write_changes(self, tx) -> None:  # type: ignore[no-untyped-def]
         [person] = tx.people(["P00005"])
         PeopleWriter(tx).change(person, self.values)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "A list came in"
 
 

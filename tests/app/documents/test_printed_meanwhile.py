@@ -389,7 +389,7 @@ def test_what_many_copies_lack_alike_is_said_once() -> None:
     one = Gap(3, 4, "f0" * 32, 1, "2025-02-27T10:02:00Z", "2025-02-27T10:02:00Z", 0, forked=False)
     missing = Missing(tuple(replace(one, head=f"{number:064x}") for number in range(30)))
     words = str(missing.words)
-    assert words == str(RecordMissing(missing.gaps).summary())
+    assert words == str(RecordMissing(missing.gaps).describe_entry())
     assert words.count("is not in this copy") == 1
     assert words.endswith(" is not in this copy. (30 times)")
     assert str(Missing((one,)).words).endswith(" is not in this copy.")

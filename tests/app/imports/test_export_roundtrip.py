@@ -103,12 +103,12 @@ class Several:
 
     commands: Sequence[Command[Any]]
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         for command in self.commands:
             with contextlib.suppress(Clash), clashes():
-                command.apply(tx)
+                command.write_changes(tx)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Did several things"
 
 
@@ -118,7 +118,7 @@ class InsertDocuments:
 
     rows: Sequence[dict[str, Any]]
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         people = [row["id"] for row in tx.rows("SELECT id FROM people ORDER BY id")]
         has = {row["person_id"] for row in tx.rows("SELECT person_id FROM documents WHERE current = 1")}
         for row in self.rows if people else ():
@@ -127,7 +127,7 @@ class InsertDocuments:
             tx.insert("documents", {**row, "person_id": person_id, "current": int(current)})
             has |= {person_id} if current else set()
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Inserted documents"
 
 
@@ -137,13 +137,13 @@ class LiftFirst:
 
     reason: str
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         for row in tx.rows(
             "SELECT h.id, ref FROM holds h JOIN people p ON p.id = person_id WHERE lifted_on IS NULL ORDER BY h.id LIMIT 1"
         ):
-            LiftHolds((row["ref"],), self.reason, hold_id=row["id"]).apply(tx)
+            LiftHolds((row["ref"],), self.reason, hold_id=row["id"]).write_changes(tx)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Lifted a hold"
 
 

@@ -20,7 +20,7 @@ class Close:
         self.leg, self.content = leg, {"booked": booked, **content}
         self.head_count, self.difference = head_count, difference
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         leg = tx.find("legs", "code", self.leg, "leg")["id"]
         row = tx.one("SELECT coalesce(max(version), 0) + 1 AS next FROM closings WHERE leg_id = ?", (leg,))
         assert row is not None
@@ -32,15 +32,15 @@ class Close:
             },
         )  # fmt: skip
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Closed"
 
 
 class Reopen:
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         row = tx.one("SELECT id FROM closings ORDER BY version DESC LIMIT 1", ())
         assert row is not None
         tx.update("closings", row["id"], {"reopened_at": "2025-03-01T08:50:00.000Z", "reopened_by": "tester"})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Reopened"

@@ -86,10 +86,10 @@ def test_before_the_closing_there_is_no_final_list(day: Operation) -> None:
 
 
 class Leave:
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         tx.update("legs", tx.find("legs", "code", LEG, "leg")["id"], {"status": "departed"})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Left"
 
 

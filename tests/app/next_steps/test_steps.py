@@ -179,7 +179,7 @@ class HandOverRows:
 
     refs: tuple[str, ...]
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         receiver = tx.insert("receivers", {"kind": "family", "name": "MADE UP"})
         [[number]] = tx.db.conn.execute("SELECT 1 + count(*) FROM handovers")
         row = {
@@ -193,7 +193,7 @@ class HandOverRows:
         for person in tx.people(self.refs):
             tx.insert("handed", {"handover_id": handover, "person_id": person["id"]})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Handed over"
 
 

@@ -51,11 +51,11 @@ class Put:
     def __init__(self, *rows: tuple[str, dict[str, Any]]) -> None:
         self.rows = rows
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         for table, row in self.rows:
             tx.insert(table, row)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Put rows"
 
 

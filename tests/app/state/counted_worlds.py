@@ -110,7 +110,7 @@ class CountSomething:
     seed: int
     times: int = 6
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         rng = Random(self.seed)
         people = [row["id"] for row in tx.rows("SELECT id FROM people")]
         legs = [row["id"] for row in tx.rows("SELECT id FROM legs")]
@@ -132,5 +132,5 @@ class CountSomething:
             else:
                 void_some(tx, rng)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Counted something"

@@ -30,13 +30,13 @@ _PLAN = {
 class MakePlansNew:
     """Every plan knows the file as it is."""
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         if not tx.rows("SELECT id FROM plans WHERE state = 'published'"):
             tx.insert("plans", {**_PLAN, "state": "published", "revision": 2})
         for row in tx.rows("SELECT id FROM plans"):
             tx.update("plans", row["id"], {"revision": 2})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Plans are new"
 
 

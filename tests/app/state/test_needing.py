@@ -35,7 +35,7 @@ class ChooseClearances:
 
     seed: int
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         rng = Random(self.seed)
         kind, nation = rng.choice((*KINDS, "Stamp")), rng.choice((None, *NATIONS))
         there = tx.rows("SELECT id FROM checklist WHERE kind = ?", (kind,))
@@ -46,7 +46,7 @@ class ChooseClearances:
         else:
             tx.update("checklist", there[0]["id"], {"nationality": nation})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Chosen"
 
 
@@ -99,8 +99,8 @@ def test_nobody_is_held_against_every_rule_for_one_kind_more(tmp_path: Path, mon
 class AddKind:
     kind: str
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         tx.insert("checklist", {"kind": self.kind, "nationality": None})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Chosen"

@@ -33,7 +33,7 @@ class Populate:
     seed: int
     lists: bool = True
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         rng = Random(self.seed)
         if rng.random() < 0.7:
             tx.insert("settings", {"key": "plan_start", "value": START.isoformat()})
@@ -58,7 +58,7 @@ class Populate:
         if not self.lists:
             tx.db.conn.execute("DELETE FROM manifests")
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Made up"
 
 
@@ -218,7 +218,7 @@ class ChangeSomething:
 
     seed: int
 
-    def apply(self, tx: Transaction) -> None:  # long: one line for each thing that may change
+    def write_changes(self, tx: Transaction) -> None:  # long: one line for each thing that may change
         rng = Random(self.seed)
         people = [row["id"] for row in tx.rows("SELECT id FROM people")]
         legs = [row["id"] for row in tx.rows("SELECT id FROM legs")]
@@ -276,5 +276,5 @@ class ChangeSomething:
         for change in rng.sample(changes, rng.randint(1, 3)):
             change()
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Something changed"

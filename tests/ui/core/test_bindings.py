@@ -26,7 +26,7 @@ class Source:
     def rows(self, ids):
         return {1: file.execute("SELECT 1").fetchone()}
 table = LazyTable([Column("one", "One", lambda row: str(row[0]))], Source())
-table.reload()
+table.reload_content()
 file.close()
 try:
     table.index(0, 0).data()

@@ -166,7 +166,7 @@ def test_a_template_of_the_journal_that_goes_is_kept(update: ModuleType, tmp_pat
     (tmp_path / "ui").mkdir()
     folder = tmp_path / "repatriate"
     folder.mkdir()
-    begin = "from repatriate.model.saying import say\nclass Command:\n    def summary(self):\n"
+    begin = "from repatriate.model.saying import say\nclass Command:\n    def describe_entry(self):\n"
     (folder / "a.py").write_text(begin + '        return say("Took {0}")\n', encoding="utf-8")
     found, path, former = update.collect(tmp_path), tmp_path / "x_fr.ts", tmp_path / "former.json"
     assert found.journal == {"Took {0}"}

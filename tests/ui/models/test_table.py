@@ -52,14 +52,14 @@ def number_columns() -> list[Column]:
 def test_qt_finds_no_fault_with_the_model(qtbot: QtBot) -> None:
     model = LazyTable(number_columns(), Numbers(300))
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.reload()
-    model.reload()
+    model.reload_content()
+    model.reload_content()
     model.sort(0, Qt.SortOrder.DescendingOrder)
     assert model.index(0, 0).data() == "299"
     model.sort(-1)
     assert model.index(0, 0).data() == "0"
     model.source = Numbers(3)
-    model.reload()
+    model.reload_content()
     assert model.rowCount() == 3
     assert model.rowCount(model.index(0, 0)) == 0
     assert model.data(QModelIndex()) is None
@@ -71,18 +71,18 @@ def test_qt_finds_no_fault_with_people_and_history(sample: Operation, make_conte
     people = PeopleSource(context)
     model = LazyTable(columns(), people)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.reload()
+    model.reload_content()
     assert model.rowCount() == 1048
     for number in range(model.columnCount()):
         for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
             model.sort(number, order)
             assert model.rowCount() == 1048
     people.query = PeopleQuery(filter="minors")
-    model.reload()
+    model.reload_content()
     assert 0 < model.rowCount() < 100
     journal = LazyTable(history_columns(), JournalSource(context))
     QAbstractItemModelTester(journal, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    journal.reload()
+    journal.reload_content()
     assert journal.rowCount() == 1
     assert journal.index(0, 3).data() == "Imported a workbook: 1,048 new people"
 
@@ -90,7 +90,7 @@ def test_qt_finds_no_fault_with_people_and_history(sample: Operation, make_conte
 def test_only_what_is_looked_at_is_fetched() -> None:
     source = Numbers(100_000)
     model = LazyTable(number_columns(), source)
-    model.reload()
+    model.reload_content()
     assert model.rowCount() == 100_000
     assert source.asked == []
     assert model.index(50_000, 1).data() == "word 50000"
@@ -102,7 +102,7 @@ def test_only_what_is_looked_at_is_fetched() -> None:
 
 def test_roles_are_those_of_the_column() -> None:
     model = LazyTable(number_columns(), Numbers(5))
-    model.reload()
+    model.reload_content()
     index = model.index(2, 1)
     assert index.data(NativeRole) == "ᨠ"
     assert index.data(ToneRole) == "quiet"
@@ -117,14 +117,14 @@ def test_a_change_of_contents_is_told_without_a_reset(
 ) -> None:
     context = make_context(sample)
     model = LazyTable(columns(), PeopleSource(context))
-    model.reload()
+    model.reload_content()
     place = next(n for n, column in enumerate(columns()) if column.key == "province")
     assert model.index(0, place).data() != "Elsewhere"
     sample.run(EditPeople(("P00001",), {"province": "Elsewhere"}))
     resets: list[bool] = []
     model.modelReset.connect(lambda: resets.append(True))
     with qtbot.waitSignal(model.dataChanged):
-        model.reload()
+        model.reload_content()
     assert resets == []
     assert model.index(0, place).data() == "Elsewhere"
 
@@ -134,7 +134,7 @@ def table(qtbot: QtBot, preferences: Preferences) -> DataTable:
     made = DataTable("Numbers", preferences)
     qtbot.addWidget(made)
     made.set_model(LazyTable(number_columns(), Numbers(1000)), "numbers")
-    made.lazy.reload()
+    made.lazy.reload_content()
     made.resize(400, 300)
     made.show()
     return made
@@ -151,7 +151,7 @@ def test_a_selection_outlasts_a_change_of_the_list(table: DataTable) -> None:
     assert table.selected_ids() == [9, 7]
     assert table.current_id() == 7
     table.lazy.source = Numbers(8)
-    table.lazy.reload()
+    table.lazy.reload_content()
     assert table.selected_ids() == [7]
 
 
@@ -169,7 +169,7 @@ def test_a_current_row_that_goes_is_told(table: DataTable, qtbot: QtBot) -> None
     table.select_id(900)
     table.lazy.source = Numbers(10)
     with qtbot.waitSignal(table.chosen, check_params_cb=lambda id: id == -1):
-        table.lazy.reload()
+        table.lazy.reload_content()
     assert not table.select_id(900)
 
 
@@ -192,7 +192,7 @@ def test_tabs_and_lines_in_a_cell_do_not_tear_the_row(qtbot: QtBot, preferences:
     made = DataTable("One")
     qtbot.addWidget(made)
     made.set_model(LazyTable([Column("t", "T", lambda row: row["t"])], Listed([{"t": "a\tb\nc"}])))
-    made.lazy.reload()
+    made.lazy.reload_content()
     made.selectAll()
     assert made.as_tsv() == "T\na b c\n"
 

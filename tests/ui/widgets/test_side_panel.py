@@ -71,12 +71,12 @@ def _scrolled(one: QWidget, inside: QWidget | None) -> bool:
 class Fill:
     """No departure that somebody travels on has a seat left."""
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         plan = assignments_of(tx.db, "published") or {}
         for code, people in Counter(code for codes in plan.values() for code in codes).items():
-            SaveLeg(code, {"seats": people}).apply(tx)
+            SaveLeg(code, {"seats": people}).write_changes(tx)
 
-    def summary(self) -> Said:
+    def describe_entry(self) -> Said:
         return say("All seats are taken.")
 
 

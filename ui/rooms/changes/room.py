@@ -219,7 +219,7 @@ class ChangesRoom(Room):
         super().return_to(place)
         self.filter(load_query(place.chosen, place.search))
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         operation = self.context.operation
         self.context.ask(
             self,
@@ -227,7 +227,7 @@ class ChangesRoom(Room):
             lambda: (operation.undo_label(), operation.redo_label()),
             lambda found: self._label_turns(*found),
         )
-        self.model.reload()
+        self.model.reload_content()
         self.show_empty(operation.revision == 0)
         self.note.shut()
         if self.panel.isVisible():
@@ -255,7 +255,7 @@ class ChangesRoom(Room):
             ((self._since(), lambda: self.filter(replace(self.source.query, after=0))),) if query.after else ()
         )
         self.strip.show_filters()
-        self.model.reload()
+        self.model.reload_content()
 
     def _since(self) -> str:
         at = self.context.last_look.at

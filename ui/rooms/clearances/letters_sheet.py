@@ -148,7 +148,7 @@ class LettersSheet(Room):
         self.area = make_scroll(QWidget(), across=False)
         self.set_work(self.area)
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         self.sheet = LettersPanel(self.context)
         self.sheet.setMaximumWidth(WIDTH)
         work = QWidget()

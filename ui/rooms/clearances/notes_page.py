@@ -250,7 +250,7 @@ class NotesPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def reload(self) -> None:
+    def reload_content(self) -> None:
         """Ask the file again; what is shown stays until the answer."""
         today = self.context.operation.today()
         self.context.ask(self, "rows", lambda: note_queries.notes(self.context.db, today), self._show_notes)

@@ -259,14 +259,14 @@ class ClearancesRoom(NotesDesk):
             self.body.setCurrentWidget(self.table)
             self.table.setFocus()
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         kinds = self._read_kinds()
         if kinds != self.table.kinds:
             self._renew_table(kinds)
-        super().reload(notice)
+        super().reload_content(notice)
         if isinstance(self.panel.content, ChooseForm) and not self.panel.content.touched():
             self.choose_clearances()
-        self.notes.reload()
+        self.notes.reload_content()
         written = count_notes(self.context.db)
         set_words(self.notes_button, self.tr("Notes verbales {0}").format(format.number(written)))
         self.notes_button.setVisible(bool(written) and not self.covered)

@@ -98,8 +98,8 @@ class ListingTable(DataTable):
         if self._wanted is not None and self.select_id(self._wanted):
             self._wanted = None
 
-    def reload(self) -> None:
-        self.lazy.reload()
+    def reload_content(self) -> None:
+        self.lazy.reload_content()
 
     def narrow(self, **changes: Any) -> None:
         """Another filter, other words, another kind; the list follows where it is seen already."""
@@ -107,7 +107,7 @@ class ListingTable(DataTable):
         if query != self.source.query:
             self.source.query = query
             if self.lazy.begun:
-                self.lazy.reload()
+                self.lazy.reload_content()
 
     def choose(self, id: int | None) -> bool:
         """Make the row with this id current and selected, now or when it is listed; True for now."""

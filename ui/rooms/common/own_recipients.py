@@ -62,9 +62,9 @@ class ProfilesPanel(DetailPanel):
         self._entries = make_column(margins=0, spacing=4, inside=self.rows)
         self.column.addWidget(self.rows)
         self.end()
-        self.reload()
+        self.reload_content()
 
-    def reload(self) -> None:
+    def reload_content(self) -> None:
         self._context.ask(
             self,
             "own",
@@ -137,7 +137,7 @@ class ProfilesPanel(DetailPanel):
             "good",
             self.tr("What is not on their list is named below."),
         )
-        self.reload()
+        self.reload_content()
         self.taken.emit(name)
 
     def _show_fault(self, path: Path, error: RepatriateError) -> None:
@@ -188,7 +188,7 @@ class ProfilesPanel(DetailPanel):
 
     def _remove(self, name: str) -> None:
         if self._context.run(RemoveProfile(name), on_error=self.note.fault) is not None:
-            self.reload()
+            self.reload_content()
 
 
 def _line_of(path: Path, number: int) -> str:

@@ -33,7 +33,7 @@ VIEWS: tuple[tuple[str, Callable[[], str]], ...] = (
 
 
 class ViewBar(ViewSwitch):
-    """Buttons that go to the three rooms; the one of `shown` is down. `reload` reads the figures again."""
+    """Buttons that go to the three rooms; the one of `shown` is down. `reload_content` reads the figures again."""
 
     def __init__(self, context: Context, shown: str) -> None:
         super().__init__(
@@ -48,7 +48,7 @@ class ViewBar(ViewSwitch):
         if key != self._shown:
             self.context.go(key)
 
-    def reload(self) -> None:
+    def reload_content(self) -> None:
         context = self.context
 
         def count_views() -> dict[str, int]:
@@ -120,14 +120,14 @@ class PeopleView(Room):
         query = PeopleQuery(filter=found.filter, terms=found.terms) if found else PeopleQuery()
         self.filter(replace(query, text=place.search))
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         self.source.refresh()
-        self.views.reload()
+        self.views.reload_content()
         if self.source.large:
             self.context.ask(self, "total", lambda: table_queries.people_total(self.context.db), self._take_total)
         else:
             self._total = table_queries.people_total(self.context.db)
-        self.model.reload()
+        self.model.reload_content()
         self.show_page()
 
     def _take_total(self, total: int) -> None:
@@ -145,7 +145,7 @@ class PeopleView(Room):
 
     def show_list(self) -> None:
         """The list that was asked for is known."""
-        self.model.reload()
+        self.model.reload_content()
         self.show_page()
 
     def _all_read(self) -> None:
@@ -169,7 +169,7 @@ class PeopleView(Room):
         """List these people."""
         self.uncover()
         self.source.query = query
-        self.model.reload()
+        self.model.reload_content()
         self.table.scrollToTop()
         self.table.head.viewport().update()
         self._after_filter()

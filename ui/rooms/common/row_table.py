@@ -132,17 +132,17 @@ class RowTable(DataTable):
 
     def set_rows(self, rows: Iterable[Row]) -> None:
         self.source.set_rows(rows)
-        self.lazy.reload()
+        self.lazy.reload_content()
 
     def filter(self, test: Callable[[Row], bool] | None = None, search: str | None = None) -> None:
         self.source.test = test
         if search is not None:
             self.source.search = search
-        self.lazy.reload()
+        self.lazy.reload_content()
 
     def search(self, search: str) -> None:
         self.source.search = search
-        self.lazy.reload()
+        self.lazy.reload_content()
 
     @property
     def key(self) -> Any:

@@ -88,7 +88,7 @@ class CountingRoom(Room):
         self._clock = QTimer(self, interval=CLOCK)
         self._clock.timeout.connect(self._show_time)
         self.tally.changed.connect(self._show_tally)
-        self.tally.reload_wanted.connect(lambda: self.reload(None))
+        self.tally.reload_wanted.connect(lambda: self.reload_content(None))
         self.tally.refused.connect(self._show_refused)
         self.tally.failing.connect(self._show_failing)
         self.action("undo", self.tr("Undo the last count"), self.undo_last, icon="undo", writes=True)
@@ -150,7 +150,7 @@ class CountingRoom(Room):
         if code != self.code:
             self.code = code
             self.tally.show(None)
-        self.reload(None)
+        self.reload_content(None)
 
     def choose_departure(self, code: str) -> None:
         """Count this one."""
@@ -221,7 +221,7 @@ class CountingRoom(Room):
 
     # -- reading
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         if self.tally.writer.pending:
             return  # as soon as it is quiet, all is read
         operation, wanted = self.context.operation, self.code

@@ -132,7 +132,7 @@ class DepartureRoom(Room):
         if code != self.code:
             self._leave(code)
         self.code = code
-        self.reload(None)
+        self.reload_content(None)
 
     def show_departure(self, code: str) -> None:
         self.panel.shut()
@@ -156,7 +156,7 @@ class DepartureRoom(Room):
         self.code = ""
         self.context.go("departures")
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         operation, code = self.context.operation, self.code
 
         def read_departure() -> Found | None:

@@ -383,7 +383,7 @@ class SendSheet(DetailPanel):
             return operation.run(command).result
 
         def finish_writing(made: Manifest) -> None:
-            self._context.notify(translate_said(command.summary()), undo=True)
+            self._context.notify(translate_said(command.describe_entry()), undo=True)
             if not isValid(self):
                 return  # another sheet is there by now
             done(made)

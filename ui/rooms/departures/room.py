@@ -127,7 +127,7 @@ class DeparturesRoom(Room):
 
     # -- showing
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         operation = self.context.operation
 
         def read_departures() -> Found:

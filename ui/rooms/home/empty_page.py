@@ -95,9 +95,9 @@ class EmptyPage(QWidget):
         make_column(card, STRETCH, margins=0, inside=make_holder)
         return make_holder
 
-    def reload(self) -> None:
+    def reload_content(self) -> None:
         """Shows the office's data in the file."""
-        self.office.reload()
+        self.office.reload_content()
 
 
 def _make_step(number: int, words: str, made: QPushButton | None, ways: QHBoxLayout | None = None) -> QFrame:
@@ -154,9 +154,9 @@ class OfficeCard(QFrame):
             label(_tr("Name"), "quiet"), self.name, label(_tr("Issues documents for"), "quiet"), self.state, self.fault,
             margins=SPACE, spacing=GAP, inside=self,
         )  # fmt: skip
-        self.reload()
+        self.reload_content()
 
-    def reload(self) -> None:
+    def reload_content(self) -> None:
         kept = settings_of(self._context.db)
         self.name.setText(kept.get(OFFICE, ""))
         self.state.setCurrentIndex(max(self.state.findData(kept.get(STATE, "")), 0))

@@ -288,7 +288,7 @@ class HomeRoom(Room):
 
     # -- what is shown
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         operation, look = self.context.operation, self.context.last_look
 
         def read_news() -> Told:
@@ -310,7 +310,7 @@ class HomeRoom(Room):
         self.changes.show_changes(told.news, told.view.here)
         self._show_ended(told.figures)
         self._fit_header()
-        self.begin.reload()
+        self.begin.reload_content()
 
     def _show_ended(self, found: Figures) -> None:
         """All is done: say so, calmly."""

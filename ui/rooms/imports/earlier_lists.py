@@ -289,7 +289,7 @@ class EarlierLists(QWidget):
 
     # -- showing
 
-    def reload(self) -> None:
+    def reload_content(self) -> None:
         context = self.context
         context.ask(
             self,

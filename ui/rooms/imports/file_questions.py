@@ -48,7 +48,7 @@ class FileQuestions(QObject):
         self._host = host_in(country, town) if country else None
         self._read()
 
-    def reload(self) -> None:
+    def reload_content(self) -> None:
         """The file moved on."""
         if self._asked is not None:
             self._read()

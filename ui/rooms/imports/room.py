@@ -127,19 +127,19 @@ class ImportRoom(Room):
         column.addLayout(self.foot)
         self.set_work(work)
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         """The file moved on while one looks at what an import would do: look again, without reading the workbook again."""
-        self.earlier.reload()
+        self.earlier.reload_content()
         if self.pages.currentIndex() == DONE and self._entry is not None and is_undone(self.context.db, self._entry):
             self.start()
         if notice is None or self._writing:
             return
         if self.flow.looked is not None and notice.touches("readings"):
-            self.flow.reading.reload()
+            self.flow.reading.reload_content()
             if self.pages.currentIndex() == READ:
                 return  # the list is read with what was said when the step is left
         if self.pages.currentIndex() == OF_FILE:
-            self.of_file.reload()
+            self.of_file.reload_content()
         if self.flow.looked is not None:
             self.flow.look_again()
         elif self.read is not None and self.pages.currentIndex() in (PROBLEMS, CHANGES):

@@ -173,7 +173,7 @@ class ReadPage(Page):
         self.state = self.cell = None
         self._pictures.clear()
 
-    def reload(self) -> None:
+    def reload_content(self) -> None:
         """Something that was said was taken back, or done again: what is in doubt again is shown."""
         state = self.state
         if state is None or not state.key:

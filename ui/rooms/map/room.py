@@ -57,7 +57,7 @@ class MapSheet(Room):
         self.map.setUpdatesEnabled(False)  # until the land is read, and then the routes
         context.ask(self, "land", world, lambda _: None)
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         operation = self.context.operation
         self.context.ask(self, "routes", lambda: transport(operation), self._show_routes)
 

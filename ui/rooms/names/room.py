@@ -86,7 +86,7 @@ class NamesRoom(Room):
 
     # -- showing
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         db = self.context
         self.context.ask(self, "names", lambda: names_to_confirm(db.db), self._show_names)
 

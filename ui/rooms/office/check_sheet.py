@@ -150,7 +150,7 @@ class CheckSheet(Room):
         column.addStretch(1)
         return asked
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         """Judge again where the office's keys have changed."""
         operation = self.context.operation
         self.context.ask(

@@ -125,7 +125,7 @@ class LayoutsSheet(Room):
 
     # -- showing
 
-    def reload(self, notice: Notice | None = None) -> None:
+    def reload_content(self, notice: Notice | None = None) -> None:
         db = self.context.operation
         self.context.ask(
             self,
@@ -221,7 +221,7 @@ class LayoutsSheet(Room):
             return
         if self.context.run(command, on_error=self.note.fault) is not None:
             self._wanted = name
-            self.reload()
+            self.reload_content()
 
     def ask_remove(self) -> None:
         row = self.table.row

@@ -33,5 +33,5 @@ class PrintersSheet(Room):
         )
         self.set_work(make_scroll(inside))
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         """Nothing of the file is shown."""

@@ -66,7 +66,7 @@ class ReceiveSheet(Room):
         form.save_button.setEnabled(not self.context.read_only)
         return form
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         self.context.ask(self, "series", lambda: blank_queries.series(self.context.db), self._show_series)
 
     def _show_series(self, rows: Sequence[blank_queries.SeriesRow]) -> None:

@@ -108,7 +108,7 @@ class SealsSheet(Room):
 
     # -- showing
 
-    def reload(self, notice: Notice | None = None) -> None:
+    def reload_content(self, notice: Notice | None = None) -> None:
         operation = self.context.operation
         self.context.ask(self, "keys", lambda: seals.seal_keys(operation.db, operation.today()), self._show_keys)
 
@@ -229,7 +229,7 @@ class SealsSheet(Room):
         self.form = None
         self._wanted = key_id
         self.panel.shut()
-        self.reload()
+        self.reload_content()
         self.note.ask(
             self.tr("Seal every document with this key from now on?"),
             self.tr("Use this key"),

@@ -205,7 +205,7 @@ class IssueForm(QWidget):
             self.office.show_missing()
             self._fill_layouts()
         if notice.touches("blanks", "documents"):
-            self.numbers.reload()
+            self.numbers.reload_content()
         if notice.touches("settings", "layouts", "people", "documents", "bookings", "legs", "seal_keys", "gaps"):
             self._read_outlook()
 

@@ -235,8 +235,8 @@ class IssuedView(View):
         add_list_actions(menu, self.table)
         menu.popup(place)
 
-    def reload(self) -> None:
-        super().reload()
+    def reload_content(self) -> None:
+        super().reload_content()
         if isinstance(sheet := self.panel.content, IssuedPanel):
             self._show_document(sheet.row.id)
 
@@ -245,7 +245,7 @@ class IssuedView(View):
         it again."""
         self._again = id if again and not self.context.read_only else None
         self.table.source.query = ListQuery()
-        self.table.reload()
+        self.table.reload_content()
         if self.table.choose(id):
             self.table.chosen.emit(id)
 

@@ -255,7 +255,7 @@ class NeedView(View):
         """Tick these, whatever was filtered; now, or when the list has been read."""
         self.table.source.query = ListQuery()
         self._wanted = list(ids)
-        self.table.reload()
+        self.table.reload_content()
 
     def show_without_photo(self) -> None:
         """List those who have no photo."""

@@ -69,7 +69,7 @@ class NumbersBox(QWidget):
         self._typing.timeout.connect(self._read)
         self.first.textEdited.connect(self._follow_typing)
         self.series.currentIndexChanged.connect(lambda _: self._choose_series())
-        self.reload()
+        self.reload_content()
 
     @property
     def chosen(self) -> str | None:
@@ -86,7 +86,7 @@ class NumbersBox(QWidget):
         """Stores the choice for the next time."""
         self.context.preferences.write_text(self._key, self.chosen or "-")
 
-    def reload(self) -> None:
+    def reload_content(self) -> None:
         """The series there are now; what was chosen stays, else that of last time, else the first with forms left."""
         self._rows = blank_queries.series(self.context.db)
         kept = self.context.preferences.read_text(self._key)

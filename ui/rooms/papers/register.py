@@ -225,7 +225,7 @@ class Register(OverlayPage):
         self.on.textChanged.connect(lambda _: self._typing.start())
         self.table.chosen.connect(lambda id: self._show_blanks() if id >= 0 else None)
         self.table.selected.connect(self._show_blanks)
-        self.reload()
+        self.reload_content()
         self.appear(self.table)
 
     def _bar(self) -> QWidget:
@@ -268,8 +268,8 @@ class Register(OverlayPage):
         """The day of the balance shown. Raises ValueError if the typed text is no date."""
         return read_day(self.on.text()) or self.context.operation.today()
 
-    def reload(self) -> None:
-        self.table.reload()
+    def reload_content(self) -> None:
+        self.table.reload_content()
         self._read_standing()
         if isinstance(self.panel.content, BlankPanel):
             self._show_blanks()
@@ -299,7 +299,7 @@ class Register(OverlayPage):
     def show_id(self, id: int) -> None:
         """Select a form, whatever was filtered, now or when the list has been read."""
         self.table.source.query = ListQuery()
-        self.table.reload()
+        self.table.reload_content()
         self.table.choose(id)
 
     # -- marking and counting

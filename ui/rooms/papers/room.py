@@ -73,7 +73,7 @@ class EveryoneView(View):
         if self.table.choose(id):
             return True
         self.table.source.query = ListQuery()
-        self.table.reload()
+        self.table.reload_content()
         return self.table.choose(id)
 
 
@@ -208,15 +208,15 @@ class PapersRoom(Room):
         """Only what is seen is read; another view when it comes to the front."""
         if self._begun and self.view.stale:
             self.view.stale = False
-            self.view.reload()
+            self.view.reload_content()
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         for view in self.ways:
             view.stale = True
         self._begun = True
         self._read_view()
         if self.register is not None:
-            self.register.reload()
+            self.register.reload_content()
         operation = self.context.operation
 
         def read_needs() -> tuple[Needs, int, list[blank_queries.SeriesRow]]:

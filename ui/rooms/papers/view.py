@@ -55,9 +55,9 @@ class View(QWidget):
     def title(self) -> str:
         raise NotImplementedError
 
-    def reload(self) -> None:
+    def reload_content(self) -> None:
         """Ask the file again; what is shown stays until the answer."""
-        self.table.reload()
+        self.table.reload_content()
 
     def search(self, text: str) -> None:
         self.table.narrow(text=text)

@@ -316,7 +316,7 @@ class DuplicatesPage(QWidget):
 
     # -- the life of it
 
-    def reload(self) -> None:
+    def reload_content(self) -> None:
         """Reads the chosen pair again; a large file is searched again only on request."""
         if self._chosen is not None and self._alone:
             self._ask_preview(*self._chosen)

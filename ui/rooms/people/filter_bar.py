@@ -49,7 +49,7 @@ class ViewsButton(QPushButton):
         self.clicked.connect(self._open_menu)
         self._show_state()
 
-    def reload(self) -> None:
+    def reload_content(self) -> None:
         self.filters = saved_filters(self._context.db)
         if self._on is not None:
             self._on = next((one for one in self.filters if one.name == self._on.name), None)
@@ -154,9 +154,9 @@ class FilterBar(QWidget):
         self.row = make_row(grow(self.line), self.names, self.views, self.columns, margins=0, spacing=SPACE)
         make_column(self.row, self.naming, self.fault, margins=0, spacing=GAP, inside=self)
 
-    def reload(self) -> None:
+    def reload_content(self) -> None:
         self.names.show_count()
-        self.views.reload()
+        self.views.reload_content()
 
     def show_query(self, query: PeopleQuery) -> None:
         """Shows the filters that are not in the headers."""

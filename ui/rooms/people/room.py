@@ -56,10 +56,10 @@ class PeopleRoom(PeopleDesk):
         registered = figures(db, working_day(db, self.context.operation.today())).registered
         return format.number(registered), "quiet"
 
-    def reload(self, notice: Notice | None) -> None:
-        super().reload(notice)
+    def reload_content(self, notice: Notice | None) -> None:
+        super().reload_content(notice)
         if self.covered and self._duplicates is not None:
-            self._duplicates.reload()
+            self._duplicates.reload_content()
 
     def select(self, ref: str) -> None:
         if ref.startswith(MERGE):

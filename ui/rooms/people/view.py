@@ -117,9 +117,9 @@ class PeopleDesk(PeopleView):
         if self.form is not None and not self.covered:
             self.body.setCurrentWidget(self.table)
 
-    def reload(self, notice: Notice | None) -> None:
-        self.bar.reload()
-        super().reload(notice)
+    def reload_content(self, notice: Notice | None) -> None:
+        self.bar.reload_content()
+        super().reload_content(notice)
         if self.panel.isVisible():
             self._show_selected()
 

@@ -94,7 +94,7 @@ class PlacesSheet(Room):
         self.set_empty("map", self.tr("Places are added when you first type them, for example in a departure."))
         self.table.opened.connect(lambda _: self.edit(self.table.key))
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         operation = self.context.operation
         self.context.ask(self, "places", lambda: places(operation.db), self._show_places)
 

@@ -67,10 +67,10 @@ class DraftController(QObject):
         sheet.setFocus()
         self.opened.emit()
 
-    def reload(self) -> None:
+    def reload_content(self) -> None:
         """The file changed: what is shown is read again."""
         if self.sheet is not None:
-            self.sheet.reload()
+            self.sheet.reload_content()
 
     def close(self) -> None:
         if self.sheet is not None:

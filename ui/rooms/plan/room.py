@@ -157,7 +157,7 @@ class PlanRoom(Room):
 
     # -- showing
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         if self.state.board is None:
             self.bar.lead.setText(self.tr("Reading the plan…"))
         self.context.ask(self, "board", self._make_question(None), self._show_board, failed=self.note.fault)
@@ -183,7 +183,7 @@ class PlanRoom(Room):
         self._show_plan(shown)
         self._show_destinations(shown.board)
         self._show_beginning(shown.board)
-        self.drafts.reload()
+        self.drafts.reload_content()
         sheet = self.state.panel.content
         if self._goal is not None:
             self._show_goal()

@@ -73,7 +73,7 @@ class VerifySheet(Room):
         make_row(grow(narrow), STRETCH, margins=(MARGIN, GAP, MARGIN, SPACE), inside=work).setStretch(0, 100)
         self.set_work(work)
 
-    def reload(self, notice: Notice | None) -> None:
+    def reload_content(self, notice: Notice | None) -> None:
         self.note.shut()
         self.accept_button.hide()
         self.compared.shut()

@@ -48,7 +48,7 @@ class ReceiveBlanks:
     received_on: date | None = None
     _called: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> Received:
+    def write_changes(self, tx: Transaction) -> Received:
         named = remark("series", " ".join(self.series.split()))
         if not named:
             raise UserError("no_series", say("Enter the letters of these blank forms."))
@@ -69,7 +69,7 @@ class ReceiveBlanks:
         void_spent(tx)
         return Received(series, len(numbers), missing)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Received blank forms {0} to {1} ({2})", self.first, self.last, *self._called)
 
 
@@ -85,7 +85,7 @@ class MarkBlank:
     reason: str
     _wanted: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         if not self.reason.strip():
             raise UserError(
                 "reason_missing", say("Give the reason why the blank forms are {0}.", STATUSES[self.status])
@@ -101,7 +101,7 @@ class MarkBlank:
             set_status(tx, blank, self.status, self.reason)
         return len(self._wanted)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if len(self._wanted) == 1:
             return say("Marked blank form {0} {1}: {2}", self._wanted[0], STATUSES[self.status], self.reason.strip())
         return count(
@@ -138,7 +138,7 @@ class StatePrinted:
     unknown: bool = False
     _wanted: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> Stated:
+    def write_changes(self, tx: Transaction) -> Stated:
         missing = unstated(tx.db)
         # Later numbers are added to what was said: what was printed is found one by one.
         if not missing.gaps and not (self.numbers and has_stated(tx.db)):
@@ -191,7 +191,7 @@ class StatePrinted:
         )
         return Stated(len(wanted), void, tuple(twice), not_found)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if not self._wanted:
             return say("Recorded that no number was printed in the entries missing from this copy")
         return count(
@@ -227,7 +227,7 @@ class CountBlanks:
     counted: int
     remark: str | None = None
 
-    def apply(self, tx: Transaction) -> Counted:
+    def write_changes(self, tx: Transaction) -> Counted:
         series = series_called(tx.db, self.series)
         if not 0 <= self.counted < 10_000_000:
             raise UserError("bad_count", say("{0} cannot be a number of blank forms. Count again.", self.counted))
@@ -253,7 +253,7 @@ class CountBlanks:
         )
         return found
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Counted {0} blank forms {1} in the safe", self.counted, self.series)
 
 
@@ -266,7 +266,7 @@ class VoidDocument:
     stolen: bool = False
     _told: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         document = own_document(tx, self.document_id)
         reason = remark("reason", self.reason)
         if not reason:
@@ -289,7 +289,7 @@ class VoidDocument:
         use_what_is_left(tx, document["person_id"])
         self._told[:] = [document["number"] or "", document["ref"]]
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if self.stolen:
             return say("Recorded travel document {0} of {1} as stolen: {2}", *self._told, self.reason.strip())
         return say("Voided travel document {0} of {1}: {2}", *self._told, self.reason.strip())

@@ -49,7 +49,7 @@ class AnswerQuestions:
     answers: Answers
     _done: list[int] = field(default_factory=list, compare=False, repr=False)
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         questions, answers = self.questions, self.answers
         if not answers.any:
             raise UserError("no_answers", say("Nothing was answered: choose a place, a destination or a clearance."))
@@ -72,7 +72,7 @@ class AnswerQuestions:
         self._done[:] = [placed, sum(1 for values in found.values() if "destination" in values)]
         return len(found)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         placed, bound = self._done
         parts = []
         if self.answers.waits is not None:

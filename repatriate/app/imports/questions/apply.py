@@ -81,7 +81,7 @@ def write_answers(tx: Transaction, questions: Questions, answers: Answers) -> No
         before = {(row.kind, row.nationality, row.authority or "") for row in checklist(tx.db)}
         wanted = {(item.kind, item.nationality, item.authority) for item in answers.needs}
         if before != wanted or not clearances_chosen(tx.db):
-            ChooseClearances(answers.needs).apply(tx)
+            ChooseClearances(answers.needs).write_changes(tx)
 
 
 def used_places(answers: Answers) -> list[NewPlace]:
@@ -100,7 +100,7 @@ def _make_place(tx: Transaction, place: NewPlace) -> None:
             )
         return
     fields = {"name": place.name, "country": place.country, "timezone": place.timezone, "near": place.near}
-    SavePlace(place.code, {name: value for name, value in fields.items() if value}).apply(tx)
+    SavePlace(place.code, {name: value for name, value in fields.items() if value}).write_changes(tx)
 
 
 def _keep_spellings(tx: Transaction, questions: Questions, answers: Answers) -> None:

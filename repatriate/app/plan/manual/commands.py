@@ -31,7 +31,7 @@ class Swap:
     to_a: Itinerary | None = None
     to_b: Itinerary | None = None
 
-    def apply(self, tx: Transaction) -> tuple[str, ...]:
+    def write_changes(self, tx: Transaction) -> tuple[str, ...]:
         state, _ = find_plan_at_work(tx.db)
         now = (assignments_of(tx.db, state, (self.a, self.b)) if state else None) or {}
         to_a = now.get(self.b, ()) if self.to_a is None else self.to_a
@@ -62,7 +62,7 @@ class Swap:
                 person=self.a,
             )
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         if self.to_a is None or self.to_b is None:
             return say("Swapped the seats of {0} and {1}", self.a, self.b)
         there = " + ".join(self.to_a)
@@ -82,7 +82,7 @@ class Forbid:
     leg: str
     reason: str | None = None
 
-    def apply(self, tx: Transaction) -> tuple[str, ...]:
+    def write_changes(self, tx: Transaction) -> tuple[str, ...]:
         leg = tx.find("legs", "code", self.leg, "leg")
         persons = tx.people(self.refs)
         new = [person for person in persons if not _find_forbids(tx, person["id"], leg["id"])]
@@ -96,7 +96,7 @@ class Forbid:
             insert_rule(tx, RuleKind.FORBID, person["id"], legs=(leg["id"],), reason=self.reason)
         return off
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Kept {0} off {1}", people(self.refs), self.leg)
 
 
@@ -107,7 +107,7 @@ class Allow:
     refs: tuple[str, ...]
     leg: str
 
-    def apply(self, tx: Transaction) -> int:
+    def write_changes(self, tx: Transaction) -> int:
         leg = tx.find("legs", "code", self.leg, "leg")
         found = [rule["id"] for person in tx.people(self.refs) for rule in _find_forbids(tx, person["id"], leg["id"])]
         if not found:
@@ -116,7 +116,7 @@ class Allow:
             delete_rule(tx, rule)
         return len(found)
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return say("Let {0} on {1} again", people(self.refs), self.leg)
 
 

@@ -125,9 +125,9 @@ def test_somebody_without_a_seat_takes_the_place_of_somebody_who_loses_it(world:
     world.run(Swap("P00004", "P00001"))
     assert draft(world)["P00004"] == FIRST
     assert "P00001" not in draft(world)
-    said = Swap("P00004", "P00001", FIRST, ()).summary()
+    said = Swap("P00004", "P00001", FIRST, ()).describe_entry()
     assert said == "Gave P00004 a seat on BUS1 + GA1 in the place of P00001, who has none now"
-    assert Swap("P00004", "P00001", FIRST, MIXED).summary().endswith("in the place of P00001, now on BUS1 + GA2")
+    assert Swap("P00004", "P00001", FIRST, MIXED).describe_entry().endswith("in the place of P00001, now on BUS1 + GA2")
 
 
 def test_a_swap_that_a_rule_forbids_changes_nothing(world: Operation) -> None:

@@ -46,7 +46,7 @@ def count(operation: Operation, refs: list[str], point: int = GATE, kind: Seen =
 def wait(room: CountingRoom, qtbot: QtBot) -> None:
     """Until all is written and read again."""
     qtbot.waitUntil(lambda: room.tally.writer.pending == 0)
-    room.reload(None)
+    room.reload_content(None)
     settle(room.context)
 
 

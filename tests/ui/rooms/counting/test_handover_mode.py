@@ -116,7 +116,7 @@ def test_an_adult_is_scanned_and_goes_to_a_shelter(
     mode.form.receiver.showPopup()
     mode.form.receiver.view().setCurrentIndex(mode.form.receiver.model().index(1, 0))
     mode.form.people.setCurrentRow(0)
-    room.reload(None)  # somebody else was counted
+    room.reload_content(None)  # somebody else was counted
     settle(room.context)
     assert (mode.form.receiver.view().isVisible(), mode.form.receiver.view().currentIndex().row()) == (True, 1)
     assert mode.form.people.currentRow() == 0

@@ -103,7 +103,7 @@ def test_who_has_no_seat_and_what_is_no_number_are_to_decide(
     wait_written(room, qtbot)
     assert room.modes["count"].card.word.text() == "Unknown number"
     assert room.tally.figures().here == 0  # somebody without a seat is not one of those who have to come
-    room.reload(None)
+    room.reload_content(None)
     settle(room.context)
     assert room.bar.decide.text() == "2 to decide"
     doubt, stray = room.side.decide.cards
@@ -113,7 +113,7 @@ def test_who_has_no_seat_and_what_is_no_number_are_to_decide(
     stray.reason.setText(there.pop())
     stray.buttons[0].click()
     wait_written(room, qtbot)
-    room.reload(None)
+    room.reload_content(None)
     settle(room.context)
     assert room.side.decide.cards == []
     assert room.tally.figures().here == 2
@@ -169,7 +169,7 @@ def test_a_file_that_is_only_read_counts_nobody_and_says_why(
     room: CountingRoom, planned: Operation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(type(room.context), "read_only", property(lambda self: True))
-    room.reload(None)
+    room.reload_content(None)
     settle(room.context)
     room._scan(GunCode("P00001", "P00001"))
     assert room.tally.writer.pending == 0
@@ -325,11 +325,11 @@ class Renumber:
     def __init__(self, ref: str, to: str) -> None:
         self.ref, self.to = ref, to
 
-    def apply(self, tx: Transaction) -> None:
+    def write_changes(self, tx: Transaction) -> None:
         (person,) = tx.people([self.ref])
         tx.update("people", person["id"], {"ref": self.to})
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Renumbered"
 
 
@@ -347,7 +347,7 @@ def test_a_number_that_may_be_two_people_is_asked(room: CountingRoom, planned: O
     choices[0].click()
     wait_written(room, qtbot)
     assert room.tally.holds(sorted([other, first])[0]) is Seen.PRESENT
-    room.reload(None)
+    room.reload_content(None)
     settle(room.context)
     assert room.tally.view.doubts == ()
 
@@ -406,13 +406,13 @@ def test_a_wrong_number_is_as_if_it_had_never_been_read(room: CountingRoom, plan
     for _ in range(2):  # read twice
         room._scan(GunCode(stranger, stranger))
         wait_written(room, qtbot)
-    room.reload(None)
+    room.reload_content(None)
     settle(room.context)
     (card,) = room.side.decide.cards
     assert [one.text() for one in card.buttons] == ["Is here", "Wrong number"]
     card.buttons[1].click()
     wait_written(room, qtbot)
-    room.reload(None)
+    room.reload_content(None)
     settle(room.context)
     assert room.side.decide.cards == []
     assert room.tally.holds(stranger) is None

@@ -51,10 +51,10 @@ def test_the_card_has_the_final_list_and_who_is_aboard(
 
 
 class Leave:
-    def apply(self, tx: object) -> None:
+    def write_changes(self, tx: object) -> None:
         tx.update("legs", tx.find("legs", "code", BUSY, "leg")["id"], {"status": "departed"})  # type: ignore[attr-defined]
 
-    def summary(self) -> str:
+    def describe_entry(self) -> str:
         return "Left"
 
 

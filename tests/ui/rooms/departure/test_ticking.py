@@ -48,6 +48,6 @@ def test_a_file_that_is_only_read_has_no_boxes(
     room: DepartureRoom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(type(room.context), "read_only", property(lambda self: True))
-    room.reload(None)
+    room.reload_content(None)
     settle(room.context)
     assert not room.passengers.ticks.isVisibleTo(room)

@@ -191,7 +191,7 @@ def test_while_a_word_gets_longer_the_same_are_found_as_at_once(room_in_window: 
         room.filter(replace(room.source.query, text=text))
         typed = list(room.model.ids())
         room.source.refresh()
-        room.model.reload()
+        room.model.reload_content()
         assert list(room.model.ids()) == typed, text
 
 

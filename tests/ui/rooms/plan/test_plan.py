@@ -463,7 +463,7 @@ def test_the_window_does_not_wait_for_the_board(room: PlanRoom, monkeypatch: pyt
     monkeypatch.setattr(
         plan_room, "read_board", lambda *asked: (readers.append(threading.current_thread()), read_board(*asked))[1]
     )
-    room.reload(None)
+    room.reload_content(None)
     settle(room.context)
     assert readers
     assert threading.main_thread() not in readers

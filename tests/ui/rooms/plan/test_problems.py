@@ -37,7 +37,7 @@ def test_nothing_is_shown_where_nothing_is_wrong(room: PlanRoom, planned: Operat
     planned.run(EditPeople(old, {"document_expiry": "2033-01-31"}))
     planned.run(Unpin(cancelled))
     plan_operation(planned)
-    room.reload(None)
+    room.reload_content(None)
     settle(room.context)
     assert list_problems(planned.db).problems == ()
     room.select(PROBLEMS)
@@ -48,7 +48,7 @@ def test_nothing_is_shown_where_nothing_is_wrong(room: PlanRoom, planned: Operat
 @pytest.mark.every_person
 def test_what_is_wrong_is_counted_and_each_leads_to_its_place(room: PlanRoom, planned: Operation) -> None:
     pinned = spoil(planned)
-    room.reload(None)
+    room.reload_content(None)
     settle(room.context)
     found = list_problems(planned.db)
     codes = [one.code for one in found.problems]
@@ -73,11 +73,11 @@ def test_what_is_wrong_is_counted_and_each_leads_to_its_place(room: PlanRoom, pl
 def test_the_sheet_follows_the_plan(room: PlanRoom, planned: Operation) -> None:
     before = list_problems(planned.db).problems
     spoil(planned)
-    room.reload(None)
+    room.reload_content(None)
     room.select(PROBLEMS)
     assert len(in_panel(room, ProblemsPanel).found.problems) > len(before) > 0
     mend(planned)
-    room.reload(None)
+    room.reload_content(None)
     assert in_panel(room, ProblemsPanel).found.problems == before
 
 
@@ -91,7 +91,7 @@ def test_a_pin_that_cannot_be_kept_is_taken_off_and_planned_again(
     assert not {rule.a for rule in all_rules(planned.db) if rule.kind is RuleKind.PIN} & set(before[0].people)
     press(in_panel(room, ProblemsPanel), "Plan again")
     idle(qtbot, room.context)
-    room.reload(None)
+    room.reload_content(None)
     settle(room.context)
     assert list_problems(planned.db).problems == before[1:]
 

@@ -125,8 +125,8 @@ class GroupsRoom(PeopleDesk):
     def listed(self) -> int:
         return self.groups.listed
 
-    def reload(self, notice: Notice | None) -> None:
-        super().reload(notice)
+    def reload_content(self, notice: Notice | None) -> None:
+        super().reload_content(notice)
         self._find_wanted()
 
     def show_list(self) -> None:
@@ -150,7 +150,7 @@ class GroupsRoom(PeopleDesk):
         """Close or open these bands, or all of them."""
         wanted = self.groups.bands if ids is None else ids
         self.groups.closed = self.groups.closed.union(wanted) if close else self.groups.closed.difference(wanted)
-        self.model.reload()
+        self.model.reload_content()
         self.show_total()
 
     def filter(self, query: PeopleQuery) -> None:
@@ -166,7 +166,7 @@ class GroupsRoom(PeopleDesk):
             return
         if (id := table_queries.find_person_id(db, ref)) is not None:
             self.groups.open_over(id)
-            self.model.reload()
+            self.model.reload_content()
         super().select(ref)
 
     def _show_group(self, name: str) -> None:

@@ -268,11 +268,11 @@ class DifferencesPanel(DetailPanel):
             widget.hide()
         self.setFocusProxy(self.confirm_button if confirming else self.list)
         self.in_order()
-        self.reload()
+        self.reload_content()
 
     # -- reading
 
-    def reload(self) -> None:
+    def reload_content(self) -> None:
         """Read the two plans again."""
         operation, (left, right) = self._context.operation, self._pair
         self._context.ask(
@@ -291,7 +291,7 @@ class DifferencesPanel(DetailPanel):
         else:
             left, right = right if chosen == left else left, chosen
         self._pair = (left, right)
-        self.reload()
+        self.reload_content()
 
     def _show_differences(self, found: Versus) -> None:
         self._found = found
