@@ -21,7 +21,7 @@ from repatriate.app.core.foreign_commands import TakeAsItStands
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.counting.board_commands import BoardStandby
-from repatriate.app.counting.handover_commands import HandOver, PrintReceipt
+from repatriate.app.counting.handover_commands import HandOver, PrintReceipt, VoidHandover
 from repatriate.app.counting.take_back_commands import TakeBackJoined
 from repatriate.app.documents.blanks.commands import MarkBlank, VoidDocument
 from repatriate.app.documents.commands import IssueDocuments, ReprintDocument, SpoilDocument
@@ -106,7 +106,17 @@ def test_every_command_has_an_example() -> None:
 
 
 ON_PAPER = frozenset(
-    {IssueDocuments, SpoilDocument, ReprintDocument, VoidDocument, MarkBlank, MarkSent, HandOver, PrintReceipt}
+    {
+        IssueDocuments,
+        SpoilDocument,
+        ReprintDocument,
+        VoidDocument,
+        MarkBlank,
+        MarkSent,
+        HandOver,
+        PrintReceipt,
+        VoidHandover,
+    }
 )
 """Commands that tell what happened outside of the file: they are taken back for a reason, and not done again."""
 STAY = frozenset({"documents", "blanks", "blank_events", "handovers", "handed", "checkpoints", "sightings"})

@@ -64,11 +64,12 @@ _OUTSIDE = """
             WHEN 'manifests' THEN after ->> 'sent' <> ifnull(before ->> 'sent', '')
             WHEN 'handovers' THEN ifnull(after ->> 'printed', '') <> ifnull(before ->> 'printed', '')
                 OR before IS NULL AND row_id IN (SELECT id FROM handovers WHERE printed IS NOT NULL)
+                OR after ->> 'void_reason' <> ifnull(before ->> 'void_reason', '')
         END
     ) ORDER BY seq
 """
 """Rows in which an entry wrote down what happened outside: a document printed, ended or printed again, the fate of a blank
-that was in the register, a manifest that was sent, a handover whose receipt was printed then or since."""
+that was in the register, a manifest that was sent, a handover whose receipt was printed then or since, or became void."""
 _CAME_SPENT = """
     SELECT row_id FROM images WHERE number = ? AND tbl = 'blanks'
     GROUP BY row_id HAVING max(before IS NULL) AND max(after ->> 'status' <> 'received')
@@ -161,8 +162,8 @@ class Outside:
         self._return_documents(tx, reason)
         self._turn_blanks(tx, reason, why)
         for row in self._rows_of("handovers"):
-            if row.before is None:
-                tx.update("handovers", row.id, {"void_reason": reason})
+            tx.update("handovers", row.id, {"void_reason": row.before["void_reason"] if row.before else reason})
+        refuse_handed_twice(tx, target)
 
     def leaves(self, image: Image) -> bool:
         """Whether undo does not write this row back: it stays on record, or `take_back` writes it."""

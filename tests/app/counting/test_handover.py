@@ -239,10 +239,12 @@ def test_undo_of_void_is_refused_once_they_are_in_other_hands(landed: Operation)
     hand(landed, MOTHER)
     assert entry is not None
     with pytest.raises(UserError) as found:
-        landed.undo(entry.number)
+        landed.undo(entry.number, reason="the right family after all")
     assert found.value.code == "handed_already"
     landed.undo()
-    landed.undo()
+    with pytest.raises(UserError, match="say why it is taken back"):
+        landed.undo()
+    landed.undo(reason="the right family after all")
     assert stage(landed, MOTHER) is Stage.HANDED_OVER
     assert read_handover(landed.db, 1).void == ""
 
