@@ -356,7 +356,14 @@ class Model:
         if leg.aboard is not None or leg.status == "cancelled":
             return leg.aboard is not None and ref in leg.aboard
         one = self.holding(code, leg.gate).get(ref)
-        return one is not None and one.kind == "present" and (one.settled or code in self.plan.get(ref, ()))
+        if one is None or one.kind != "present" or self.is_closed_elsewhere(ref, leg):
+            return False
+        return one.settled or code in self.plan.get(ref, ())
+
+    def is_closed_elsewhere(self, ref: str, leg: Leg) -> bool:
+        """Whether a departure of the same hours was closed with somebody: what was read at this one is a mistake."""
+        closed = [one for one in self.rest.legs.values() if one.status != "cancelled" and ref in (one.aboard or ())]
+        return any(one.begins < leg.ends and leg.begins < one.ends for one in closed)
 
     def is_behind(self, ref: str, leg: Leg) -> bool:
         """Whether a departure of the same hours, or a later one, left with somebody: this one did not take them."""
