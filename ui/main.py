@@ -20,12 +20,13 @@ from repatriate.reference import computer
 from repatriate.reference.build import read_build
 from repatriate.reference.resources import resource_path
 from ui.core import language
-from ui.core.gc_thread import GarbageCollector
+from ui.core.jobs import GarbageCollector
 from ui.core.preferences import Preferences
-from ui.shell import crash_dialog, renewal
-from ui.shell.backup_controller import BackupController
+from ui.shell import crash_dialog
+from ui.shell import lock_controller as shell_lock_controller
+from ui.shell.about_dialog import HelpController
+from ui.shell.backup_controller import BackupController, WorkbookController
 from ui.shell.erase import erase
-from ui.shell.help_controller import HelpController
 from ui.shell.host import Locked, Surroundings
 from ui.shell.lock_controller import LockController
 from ui.shell.main_window import Window
@@ -33,7 +34,6 @@ from ui.shell.menus import Controllers, Menus
 from ui.shell.new_operation_controller import NewOperationController
 from ui.shell.session_end import SessionEnd
 from ui.shell.settings_controller import SettingsController
-from ui.shell.workbook_controller import WorkbookController
 from ui.style import fonts, theme
 
 NAME = "Repatriate"
@@ -162,13 +162,13 @@ class Program:
         """Nothing of the file stays in memory; the page that is seen already is painted first."""
         window = self.window
         window.preferences.write("window", window.saveGeometry())
-        renewal.hand_over(window.preferences, locked)
+        shell_lock_controller.hand_over(window.preferences, locked)
         window.repaint()
         window.wait_for_work()
 
         def renew_window() -> None:
             self._renew()
-            renewal.take_over(window.preferences)  # nobody follows
+            shell_lock_controller.take_over(window.preferences)  # nobody follows
             QTimer.singleShot(_ERASE_AFTER, window, self._erase_memory)
 
         QTimer.singleShot(0, window, renew_window)
@@ -192,7 +192,7 @@ def main(argv: list[str], *, file: Path | None = None, sample: bool = False, off
     language.install(app, preferences)
     theme.ask_scheme(app, preferences.scheme)
     app.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(app))
-    parts = Program(preferences, around, renewal.start_again)
+    parts = Program(preferences, around, shell_lock_controller.start_again)
     window = parts.window
     crash_dialog.install(
         around.logs,
@@ -200,7 +200,7 @@ def main(argv: list[str], *, file: Path | None = None, sample: bool = False, off
         lambda error: window.context is not None and window.context.meet_fault(error),
     )
     window.show()
-    locked = renewal.take_over(preferences)
+    locked = shell_lock_controller.take_over(preferences)
     QTimer.singleShot(0, parts.lock.follow_session)
     if file is not None:
         QTimer.singleShot(0, window, lambda: parts.new_operation.take_file(file.absolute()))

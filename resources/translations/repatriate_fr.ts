@@ -233,17 +233,17 @@
     <context>
         <name>AskingBar</name>
         <message>
-            <location filename="../../ui/widgets/question_bar.py" />
+            <location filename="../../ui/widgets/refusal.py" />
             <source>Yes</source>
             <translation>Oui</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/question_bar.py" />
+            <location filename="../../ui/widgets/refusal.py" />
             <source>Keep</source>
             <translation>Garder</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/question_bar.py" />
+            <location filename="../../ui/widgets/refusal.py" />
             <source>Cancel</source>
             <translation>Abandonner</translation>
         </message>
@@ -251,57 +251,57 @@
     <context>
         <name>AssignPanel</name>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Put {0} on a departure</source>
             <translation>Mettre {0} sur un départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>No plan yet. Plan first, then change it by hand.</source>
             <translation>Pas encore de plan. Planifiez d’abord, puis modifiez à la main.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Drop them on a journey.</source>
             <translation>Déposez-les sur un trajet.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>No departures lead there.</source>
             <translation>Aucun départ n’y mène.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>None of them can go.</source>
             <translation>Aucune de ces personnes ne peut partir.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>1 person cannot go:</source>
             <translation>1 personne ne peut pas partir :</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>{0} people cannot go:</source>
             <translation>{0} personnes ne peuvent pas partir :</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>1 person who travels with them comes along.</source>
             <translation>1 personne qui voyage avec elles vient aussi.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>{0} people who travel with them come along.</source>
             <translation>{0} personnes qui voyagent avec elles viennent aussi.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Put {0} on it</source>
             <translation>Y mettre {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Put the {0} who can go on it</source>
             <translation>Y mettre les {0} qui peuvent partir</translation>
         </message>
@@ -372,47 +372,47 @@
     <context>
         <name>BackupsPage</name>
         <message>
-            <location filename="../../ui/pages/backups.py" />
+            <location filename="../../ui/pages/welcome.py" />
             <source>Backups</source>
             <translation>Sauvegardes</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/backups.py" />
+            <location filename="../../ui/pages/welcome.py" />
             <source>Backups, newest first</source>
             <translation>Sauvegardes, la plus récente en premier</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/backups.py" />
+            <location filename="../../ui/pages/welcome.py" />
             <source>While you work, a backup is made every ten minutes. The latest ten stay, and the last of each day for two weeks. Restoring makes a new file and overwrites nothing.</source>
             <translation>Pendant que vous travaillez, une sauvegarde est faite toutes les dix minutes. Les dix dernières restent, et la dernière de chaque jour pendant deux semaines. Restaurer crée un nouveau fichier et n’écrase rien.</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/backups.py" />
+            <location filename="../../ui/pages/welcome.py" />
             <source>Passphrase of that backup</source>
             <translation>Phrase secrète de cette sauvegarde</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/backups.py" />
+            <location filename="../../ui/pages/welcome.py" />
             <source>Back up now</source>
             <translation>Sauvegarder maintenant</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/backups.py" />
+            <location filename="../../ui/pages/welcome.py" />
             <source>Restore as a new file…</source>
             <translation>Restaurer comme nouveau fichier…</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/backups.py" />
+            <location filename="../../ui/pages/welcome.py" />
             <source>Back</source>
             <translation>Retour</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/backups.py" />
+            <location filename="../../ui/pages/welcome.py" />
             <source>up to entry {0}</source>
             <translation>jusqu’à l’entrée {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/backups.py" />
+            <location filename="../../ui/pages/welcome.py" />
             <source>{0} MB</source>
             <translation>{0} Mo</translation>
         </message>
@@ -472,21 +472,6 @@
     </context>
     <context>
         <name>Board</name>
-        <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
-            <source>1 departure</source>
-            <translation>1 départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
-            <source>{0} departures</source>
-            <translation>{0} départs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
-            <source>{0} of {1} seats taken</source>
-            <translation>Places prises : {0} sur {1}</translation>
-        </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>Lose their seat in this draft</source>
@@ -551,6 +536,21 @@
             <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>Plan</source>
             <translation>Planifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>1 departure</source>
+            <translation>1 départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>{0} departures</source>
+            <translation>{0} départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>{0} of {1} seats taken</source>
+            <translation>Places prises : {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -824,7 +824,7 @@
             <translation>{0} perdent leur place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>{0} on {1}</source>
             <translation>{0} sur {1}</translation>
         </message>
@@ -1095,37 +1095,37 @@
     <context>
         <name>Cells</name>
         <message>
-            <location filename="../../ui/rooms/people/cells.py" />
+            <location filename="../../ui/rooms/people/table.py" />
             <source>This file is open for reading only.</source>
             <translation>Ce fichier est ouvert en lecture seule.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/cells.py" />
+            <location filename="../../ui/rooms/people/table.py" />
             <source>There is nobody above the first person of a group.</source>
             <translation>Il n’y a personne au-dessus de la première personne d’un groupe.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/cells.py" />
+            <location filename="../../ui/rooms/people/table.py" />
             <source>The first cell is empty. To clear cells, press Delete.</source>
             <translation>La première cellule est vide. Pour vider des cellules, appuyez sur Suppr.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/cells.py" />
+            <location filename="../../ui/rooms/people/table.py" />
             <source>This column is not changed in the table. Press Enter to open the person.</source>
             <translation>Cette colonne ne se change pas dans le tableau. Entrée ouvre la personne.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/cells.py" />
+            <location filename="../../ui/rooms/people/table.py" />
             <source>{0} becomes “{1}”</source>
             <translation>{0} devient « {1} »</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/cells.py" />
+            <location filename="../../ui/rooms/people/table.py" />
             <source>{0} is cleared</source>
             <translation>{0} : le champ est vidé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/cells.py" />
+            <location filename="../../ui/rooms/people/table.py" />
             <source>Change</source>
             <translation>Modifier</translation>
         </message>
@@ -1496,102 +1496,102 @@
     <context>
         <name>ChooseClearances</name>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Another clearance</source>
             <translation>Une autre autorisation</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>None needed</source>
             <translation>Aucune nécessaire</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>People get a seat when every authority has said yes.</source>
             <translation>Une place est donnée quand toutes les autorités ont dit oui.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>The clearances usually needed to leave {0} are ticked. Change what you need.</source>
             <translation>Est coché ce qui est habituel pour quitter {0}. Changez ce qu’il faut.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Add to the list</source>
             <translation>Ajouter à la liste</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>A clearance is for everybody, or for one nationality. If only a few people need it, put a hold on them.</source>
             <translation>Une autorisation vaut pour tout le monde, ou pour une nationalité. Si peu de personnes en ont besoin, bloquez-les.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Name the clearance.</source>
             <translation>Nommez l’autorisation.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>“{0}” is not a country. Choose one from the list.</source>
             <translation>« {0} » n’est pas un pays. Choisissez dans la liste.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Remove</source>
             <translation>Retirer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Remove {0}</source>
             <translation>Retirer {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Change for single nationalities</source>
             <translation>Changer par nationalité</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Usual. Source: {0}</source>
             <translation>Habituelle. Source : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Usual in neighbouring countries. No source.</source>
             <translation>Habituelle dans les pays voisins. Sans source.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Use 1 clearance</source>
             <translation>Prendre 1 autorisation</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Use {0} clearances</source>
             <translation>Prendre {0} autorisations</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Choose</source>
             <translation>Choisir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Tick the clearances that people need, or “None needed”.</source>
             <translation>Cochez les autorisations nécessaires, ou « Aucune nécessaire ».</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>No longer needed: {0}. Nobody will wait for it. Recorded answers stay.</source>
             <translation>Plus nécessaire : {0}. Personne ne l’attendra. Les réponses enregistrées restent.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>everybody</source>
             <translation>tout le monde</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>{0} and {1} more</source>
             <translation>{0} et {1} autres</translation>
         </message>
@@ -1645,92 +1645,6 @@
             <translation>Il n’y a pas de texte à coller. Copiez d’abord le texte de la réponse.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Yes, but it has ended</source>
-            <translation>Oui, mais c’est terminé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Not needed</source>
-            <translation>Non requis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>1 day</source>
-            <translation>1 j</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>{0} days</source>
-            <translation>{0} j</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>to {0}</source>
-            <translation>au {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Ended {0}</source>
-            <translation>Expiré le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Yes, until {0}</source>
-            <translation>Oui, jusqu’au {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>They do not need this clearance.</source>
-            <translation>Cette personne n’a pas besoin de cette autorisation.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Authority: {0}</source>
-            <translation>Autorité : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Asked on {0}</source>
-            <translation>Demandé le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Answered on {0}</source>
-            <translation>Répondu le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Reference: {0}</source>
-            <translation>Référence : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Valid from {0}</source>
-            <translation>Valable à partir du {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Valid until {0}</source>
-            <translation>Valable jusqu’au {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Note verbale: {0}</source>
-            <translation>Note verbale : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>This answer takes longer than usual.</source>
-            <translation>Cette réponse tarde plus que d’habitude.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>With date and reference…</source>
-            <translation>Avec date et référence…</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Notes verbales</source>
             <translation>Notes verbales</translation>
@@ -1742,31 +1656,117 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>With date and reference…</source>
+            <translation>Avec date et référence…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
             <source>Ask by note verbale…</source>
             <translation>Demander par note verbale…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Yes, but it has ended</source>
+            <translation>Oui, mais c’est terminé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Not needed</source>
+            <translation>Non requis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>1 day</source>
+            <translation>1 j</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>{0} days</source>
+            <translation>{0} j</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>to {0}</source>
+            <translation>au {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Ended {0}</source>
+            <translation>Expiré le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Yes, until {0}</source>
+            <translation>Oui, jusqu’au {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>They do not need this clearance.</source>
+            <translation>Cette personne n’a pas besoin de cette autorisation.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Authority: {0}</source>
+            <translation>Autorité : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Asked on {0}</source>
+            <translation>Demandé le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Answered on {0}</source>
+            <translation>Répondu le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Reference: {0}</source>
+            <translation>Référence : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Valid from {0}</source>
+            <translation>Valable à partir du {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Valid until {0}</source>
+            <translation>Valable jusqu’au {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Note verbale: {0}</source>
+            <translation>Note verbale : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>This answer takes longer than usual.</source>
+            <translation>Cette réponse tarde plus que d’habitude.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Yes</source>
             <translation>Oui</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>No</source>
             <translation>Non</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Asked</source>
             <translation>Demandé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Withdrawn</source>
             <translation>Retirée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Nothing</source>
             <translation>Rien</translation>
         </message>
@@ -1866,6 +1866,31 @@
     </context>
     <context>
         <name>Closing</name>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} et {1} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>{0} and {1}</source>
+            <translation>{0} et {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Did not come</source>
+            <translation>Non présentée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Taken off</source>
+            <translation>Débarquée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Joined at the gate</source>
+            <translation>Montée en dernière minute</translation>
+        </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Choose a reason, or type it</source>
@@ -2296,31 +2321,6 @@
             <location filename="../../ui/rooms/counting/closing/page.py" />
             <source>The head count differs from who is aboard. Count again, or write why it differs.</source>
             <translation>Le comptage diffère des personnes à bord. Recomptez, ou écrivez pourquoi il diffère.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/words.py" />
-            <source>{0} and {1} more</source>
-            <translation>{0} et {1} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/words.py" />
-            <source>{0} and {1}</source>
-            <translation>{0} et {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/words.py" />
-            <source>Did not come</source>
-            <translation>Non présentée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/words.py" />
-            <source>Taken off</source>
-            <translation>Débarquée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/words.py" />
-            <source>Joined at the gate</source>
-            <translation>Montée en dernière minute</translation>
         </message>
     </context>
     <context>
@@ -3105,43 +3105,36 @@
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
             <source>{0}; {1}; {2}.</source>
-            <extracomment>journal</extracomment>
             <translation>{0} ; {1} ; {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
             <source>{0} answer can be recorded</source>
-            <extracomment>journal</extracomment>
             <translation>{0} réponse peut être consignée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
             <source>{0} answers can be recorded</source>
-            <extracomment>journal</extracomment>
             <translation>{0} réponses peuvent être consignées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
             <source>{0} person is not mentioned</source>
-            <extracomment>journal</extracomment>
             <translation>rien n’est dit de {0} personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
             <source>{0} people are not mentioned</source>
-            <extracomment>journal</extracomment>
             <translation>rien n’est dit de {0} personnes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
             <source>{0} line of quoted text was not read</source>
-            <extracomment>journal</extracomment>
             <translation>{0} ligne de texte cité n’a pas été lue</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
             <source>{0} lines of quoted text were not read</source>
-            <extracomment>journal</extracomment>
             <translation>{0} lignes de texte cité n’ont pas été lues</translation>
         </message>
         <message>
@@ -5458,7 +5451,7 @@
             <location filename="../../repatriate/manifests/cautions.py" />
             <location filename="../../repatriate/papers/etd.py" />
             <location filename="../../repatriate/planning/rules/limit.py" />
-            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
+            <location filename="../../ui/rooms/common/form.py" />
             <source>{0}: {1}</source>
             <translation>{0} : {1}</translation>
         </message>
@@ -20953,127 +20946,127 @@
     <context>
         <name>CountingCard</name>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Open the counting room</source>
             <translation>Ouvrir la salle de comptage</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Hand over</source>
             <translation>Remettre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Points</source>
             <translation>Points</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Counting</source>
             <translation>Comptage</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>1 person was not found on arrival.</source>
             <translation>1 personne est introuvable à l’arrivée.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} people were not found on arrival.</source>
             <translation>{0} personnes sont introuvables à l’arrivée.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Count on arrival</source>
             <translation>Compter à l’arrivée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>not begun</source>
             <translation>à faire</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} of {1} are counted.</source>
             <translation>{0} sur {1} sont comptées.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>open</source>
             <translation>ouvert</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>closed</source>
             <translation>clos</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} people are on the way.</source>
             <translation>{0} personnes sont en route.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>left</source>
             <translation>parti</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} people have arrived.</source>
             <translation>{0} personnes sont arrivées.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>arrived</source>
             <translation>arrivé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Nobody was counted there.</source>
             <translation>Personne n’y a été compté.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>1 person is not handed over yet.</source>
             <translation>1 personne n’est pas encore remise.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} people are not handed over yet.</source>
             <translation>{0} personnes ne sont pas encore remises.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>cancelled</source>
             <translation>annulé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Nobody travels on it.</source>
             <translation>Personne ne voyage dessus.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} points: {1}.</source>
             <translation>{0} points : {1}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} people are booked on it. Nobody else is put on it.</source>
             <translation>{0} personnes y sont réservées. Personne d’autre n’y est ajouté.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} people are aboard.</source>
             <translation>{0} personnes sont à bord.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} who were booked are not.</source>
             <translation>{0} réservées n’y sont pas.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Nobody counted who was aboard.</source>
             <translation>Personne n’a compté qui était à bord.</translation>
         </message>
@@ -21225,17 +21218,17 @@
     <context>
         <name>DateField</name>
         <message>
-            <location filename="../../ui/widgets/date_field.py" />
+            <location filename="../../ui/widgets/fields.py" />
             <source>Pick a day</source>
             <translation>Choisir un jour</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/date_field.py" />
+            <location filename="../../ui/widgets/fields.py" />
             <source>Pick a day (Alt+Down)</source>
             <translation>Choisir un jour (Alt+Bas)</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/date_field.py" />
+            <location filename="../../ui/widgets/fields.py" />
             <source>Calendar</source>
             <translation>Calendrier</translation>
         </message>
@@ -21314,12 +21307,12 @@
     <context>
         <name>DayStrip</name>
         <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>Days of departures</source>
             <translation>Jours de départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>What the cards mean</source>
             <translation>Ce que disent les cartes</translation>
         </message>
@@ -21529,6 +21522,71 @@
             <location filename="../../ui/rooms/departure/heading.py" />
             <source>leaves in {0}</source>
             <translation>part dans {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>Restore it</source>
+            <translation>Le rétablir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>Open it again…</source>
+            <translation>Rouvrir…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>It has not left</source>
+            <translation>Il n’est pas parti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>It has not arrived</source>
+            <translation>Il n’est pas arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>Close it…</source>
+            <translation>Clôturer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>It has left…</source>
+            <translation>Il est parti…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>It has arrived…</source>
+            <translation>Il est arrivé…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>Cancel it…</source>
+            <translation>Annuler le départ…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>Has {0} not left after all? {1} stay on it.</source>
+            <translation>{0} n’est pas parti ? {1} y restent.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>Has {0} not arrived after all? {1} are still on the way.</source>
+            <translation>{0} n’est pas arrivé ? {1} sont encore en route.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>Open {0} again? The next plan may move the {1} on it.</source>
+            <translation>Rouvrir {0} ? Le prochain plan pourra déplacer les {1} qui y sont.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>Restore {0}, with {1} on it?</source>
+            <translation>Rétablir {0}, avec {1} à bord ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>The draft is not confirmed: people who are only in the draft do not count.</source>
+            <translation>Le brouillon n’est pas confirmé : les personnes qui n’y sont que là ne comptent pas.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/leg_actions.py" />
@@ -21750,71 +21808,6 @@
             <source>wait for {0} documents</source>
             <translation>attendre {0} documents</translation>
         </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Restore it</source>
-            <translation>Le rétablir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Open it again…</source>
-            <translation>Rouvrir…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has not left</source>
-            <translation>Il n’est pas parti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has not arrived</source>
-            <translation>Il n’est pas arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Close it…</source>
-            <translation>Clôturer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has left…</source>
-            <translation>Il est parti…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has arrived…</source>
-            <translation>Il est arrivé…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Cancel it…</source>
-            <translation>Annuler le départ…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Has {0} not left after all? {1} stay on it.</source>
-            <translation>{0} n’est pas parti ? {1} y restent.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Has {0} not arrived after all? {1} are still on the way.</source>
-            <translation>{0} n’est pas arrivé ? {1} sont encore en route.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Open {0} again? The next plan may move the {1} on it.</source>
-            <translation>Rouvrir {0} ? Le prochain plan pourra déplacer les {1} qui y sont.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Restore {0}, with {1} on it?</source>
-            <translation>Rétablir {0}, avec {1} à bord ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>The draft is not confirmed: people who are only in the draft do not count.</source>
-            <translation>Le brouillon n’est pas confirmé : les personnes qui n’y sont que là ne comptent pas.</translation>
-        </message>
     </context>
     <context>
         <name>DepartureRoom</name>
@@ -21917,127 +21910,127 @@
     <context>
         <name>Departures</name>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>1 departure</source>
             <translation>1 départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} departures</source>
             <translation>{0} départs</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Time</source>
             <translation>Heure</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Departure</source>
             <translation>Départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Route</source>
             <translation>Trajet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Seats</source>
             <translation>Places</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Solid: confirmed. Hatched: in the draft.</source>
             <translation>Plein : confirmé. Hachuré : dans le brouillon.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Papers</source>
             <translation>Papiers</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Lists</source>
             <translation>Listes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Counting</source>
             <translation>Comptage</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Leaves {0}, arrives {1}, local times</source>
             <translation>Part {0}, arrive {1}, heures locales</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} people on {1} of {2} seats, confirmed</source>
             <translation>{0} personnes sur {1} des {2} places, confirmé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} people on {1} seats in the draft</source>
             <translation>{0} personnes sur {1} places dans le brouillon</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} ready</source>
             <translation>prêts : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} missing</source>
             <translation>incomplets : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} at risk</source>
             <translation>{0} menacées</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} to inform</source>
             <translation>{0} à prévenir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} to send</source>
             <translation>{0} à envoyer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Sent</source>
             <translation>Envoyée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>not begun</source>
             <translation>à faire</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} not found</source>
             <translation>{0} introuvables</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} of {1} counted</source>
             <translation>{0} sur {1} comptées</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} aboard, closed</source>
             <translation>{0} à bord, clôturé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} aboard, left</source>
             <translation>{0} à bord, parti</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} aboard, arrived</source>
             <translation>{0} à bord, arrivé</translation>
         </message>
@@ -22208,182 +22201,182 @@
     <context>
         <name>Differences</name>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Draft of {0}</source>
             <translation>Brouillon du {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Confirmed {0}</source>
             <translation>Confirmé {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>No. {0}, confirmed {1}</source>
             <translation>N° {0}, confirmé {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0}, {1}, by {2}: {3} with a seat</source>
             <translation>{0}, {1}, par {2} : {3} avec une place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Lose their seat</source>
             <translation>Perdent leur place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Move, home later</source>
             <translation>Changent, arrivent plus tard</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Move, home on the same day</source>
             <translation>Changent, arrivent le même jour</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Move, home sooner</source>
             <translation>Changent, arrivent plus tôt</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Get a seat</source>
             <translation>Obtiennent une place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>1 day sooner</source>
             <translation>1 jour plus tôt</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} days sooner</source>
             <translation>{0} jours plus tôt</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>1 day later</source>
             <translation>1 jour plus tard</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} days later</source>
             <translation>{0} jours plus tard</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>loses the seat</source>
             <translation>perd sa place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>gets a seat</source>
             <translation>obtient une place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>same day</source>
             <translation>même jour</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0}, arrives {1}</source>
             <translation>{0}, arrive {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} → {1} of {2} seats</source>
             <translation>{0} → {1} places sur {2}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} · {1}, version {2}</source>
             <translation>{0} · {1}, version {2}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} more</source>
             <translation>{0} de plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} fewer</source>
             <translation>{0} de moins</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Somebody's journey changes.</source>
             <translation>Le voyage de quelqu’un change.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Have a seat</source>
             <translation>Ont une place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>No seat, {0}</source>
             <translation>Sans place, {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Groups split</source>
             <translation>Groupes séparés</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Waiting days, by priority</source>
             <translation>Jours d’attente, selon priorité</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Cost</source>
             <translation>Coût</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} no longer holds: {1}</source>
             <translation>{0} ne tient plus : {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Neither plan is better.</source>
             <translation>Aucun des deux plans n’est meilleur.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} is better: it splits fewer groups.</source>
             <translation>{0} est meilleur : il sépare moins de groupes.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} is better: people wait less.</source>
             <translation>{0} est meilleur : l’attente est plus courte.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} is better: it costs less.</source>
             <translation>{0} est meilleur : il coûte moins.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} is better: more people of {1} have a seat.</source>
             <translation>{0} est meilleur : plus de personnes de {1} ont une place.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>The draft</source>
             <translation>Le brouillon</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>The confirmed plan</source>
             <translation>Le plan confirmé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Plan no. {0}</source>
             <translation>Le plan n° {0}</translation>
         </message>
@@ -22504,11 +22497,6 @@
             <translation>Indiquez quand elle a été demandée, ou quelle est la réponse.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
-            <source>Other clearances</source>
-            <translation>Autres autorisations</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>For whom</source>
             <translation>Pour qui</translation>
@@ -22572,6 +22560,11 @@
             <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Making the note</source>
             <translation>Création de la note</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/note_form.py" />
+            <source>Other clearances</source>
+            <translation>Autres autorisations</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
@@ -22955,102 +22948,44 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/labels.py" />
-            <location filename="../../ui/rooms/papers/office_box.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Name of this office</source>
             <translation>Nom de ce bureau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <location filename="../../ui/rooms/papers/issued_view.py" />
             <location filename="../../ui/rooms/papers/register.py" />
             <source>Issued</source>
             <translation>Établi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Printed again</source>
             <translation>Réimprimés</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <location filename="../../ui/rooms/papers/register.py" />
             <source>Spoiled</source>
             <translation>Abîmé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <location filename="../../ui/rooms/papers/register.py" />
             <source>Void</source>
             <translation>Annulé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <location filename="../../ui/rooms/papers/register.py" />
             <source>Stolen</source>
             <translation>Volé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Taken back</source>
             <translation>Repris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <location filename="../../ui/rooms/papers/register.py" />
-            <source>Blank forms</source>
-            <translation>Formulaires vierges</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>Open the register, number by number</source>
-            <translation>Ouvrir le registre, numéro par numéro</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>Count them</source>
-            <translation>Les compter</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <location filename="../../ui/rooms/papers/register.py" />
-            <source>Receive more</source>
-            <translation>En recevoir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <location filename="../../ui/rooms/papers/register.py" />
-            <source>Spoiled or lost…</source>
-            <translation>Gâchés ou perdus…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>{0}, in the safe</source>
-            <translation>{0}, au coffre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>{0} kinds, in the safe</source>
-            <translation>{0} sortes, au coffre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>{0} left of {1}</source>
-            <translation>{0} restants sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>{0} issued</source>
-            <translation>{0} établis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>1 spoiled or lost</source>
-            <translation>1 gâché ou perdu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>{0} spoiled or lost</source>
-            <translation>{0} gâchés ou perdus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_controller.py" />
@@ -23178,44 +23113,102 @@
             <translation>Papier ordinaire</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office_box.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Choose the State</source>
             <translation>Choisissez l’État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office_box.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>State that issues the documents</source>
             <translation>État qui établit les documents</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office_box.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Use it</source>
             <translation>L’utiliser</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office_box.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>The State and the name of this office are not set. Both are printed on every document.</source>
             <translation>L’État et le nom de ce bureau ne sont pas indiqués. Ils sont imprimés sur chaque document.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office_box.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>The State for which this office issues is not set. It is printed on every document.</source>
             <translation>L’État pour lequel ce bureau établit n’est pas indiqué. Il est imprimé sur chaque document.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office_box.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>The name of this office is not set. It is printed on every document.</source>
             <translation>Le nom de ce bureau n’est pas indiqué. Il est imprimé sur chaque document.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office_box.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Choose the State.</source>
             <translation>Choisissez l’État.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office_box.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Write the name of the office.</source>
             <translation>Écrivez le nom du bureau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Blank forms</source>
+            <translation>Formulaires vierges</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Open the register, number by number</source>
+            <translation>Ouvrir le registre, numéro par numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Count them</source>
+            <translation>Les compter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Receive more</source>
+            <translation>En recevoir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Spoiled or lost…</source>
+            <translation>Gâchés ou perdus…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0}, in the safe</source>
+            <translation>{0}, au coffre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} kinds, in the safe</source>
+            <translation>{0} sortes, au coffre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} left of {1}</source>
+            <translation>{0} restants sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} issued</source>
+            <translation>{0} établis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>1 spoiled or lost</source>
+            <translation>1 gâché ou perdu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} spoiled or lost</source>
+            <translation>{0} gâchés ou perdus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/register.py" />
@@ -23722,62 +23715,62 @@
             <translation>non</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Notes, with the column title</source>
             <translation>Notes, sous son titre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Whole name</source>
             <translation>Nom complet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Middle name</source>
             <translation>Deuxième prénom</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Suffix (Jr, III)</source>
             <translation>Suffixe (Jr, III)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Title (Mr, Ms)</source>
             <translation>Civilité (M., Mme)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Father's name</source>
             <translation>Nom du père</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Grandfather's name</source>
             <translation>Nom du grand-père</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Year of birth</source>
             <translation>Année de naissance</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Month of birth</source>
             <translation>Mois de naissance</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Day of birth</source>
             <translation>Jour de naissance</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Number on the list</source>
             <translation>Numéro sur la liste</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Identity number</source>
             <translation>Numéro d’identité</translation>
         </message>
@@ -23818,12 +23811,12 @@
     <context>
         <name>FilterChips</name>
         <message>
-            <location filename="../../ui/widgets/filter_chips.py" />
+            <location filename="../../ui/widgets/filters.py" />
             <source>More</source>
             <translation>Plus</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/filter_chips.py" />
+            <location filename="../../ui/widgets/filters.py" />
             <source>More filters</source>
             <translation>Autres filtres</translation>
         </message>
@@ -23831,17 +23824,17 @@
     <context>
         <name>FilterLine</name>
         <message>
-            <location filename="../../ui/widgets/filter_line.py" />
+            <location filename="../../ui/widgets/filters.py" />
             <source>Showing {0} of {1}</source>
             <translation>{0} sur {1} affichés</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/filter_line.py" />
+            <location filename="../../ui/widgets/filters.py" />
             <source>{0}:</source>
             <translation>{0} :</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/filter_line.py" />
+            <location filename="../../ui/widgets/filters.py" />
             <source>Remove the filter: {0}</source>
             <translation>Enlever le filtre : {0}</translation>
         </message>
@@ -23849,7 +23842,7 @@
     <context>
         <name>FilterStrip</name>
         <message>
-            <location filename="../../ui/widgets/filter_line.py" />
+            <location filename="../../ui/widgets/filters.py" />
             <source>Search: {0}</source>
             <translation>Recherche : {0}</translation>
         </message>
@@ -23987,27 +23980,27 @@
     <context>
         <name>GoneFields</name>
         <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>not yet</source>
             <translation>pas encore</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>Gone out on</source>
             <translation>Partie le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>Gone out to</source>
             <translation>Partie à</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>Leave the day empty if it goes out later.</source>
             <translation>Videz le jour si elle part plus tard.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>“{0}” is not a day. Write it like {1}.</source>
             <translation>« {0} » n’est pas un jour. Écrivez par exemple {1}.</translation>
         </message>
@@ -24060,16 +24053,6 @@
             <translation>ouvert</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
-            <source>{0} Likewise {1} and {2} more.</source>
-            <translation>{0} De même pour {1} et {2} autres.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
-            <source>{0} Likewise {1}.</source>
-            <translation>{0} De même pour {1}.</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Does not matter</source>
             <translation>Peu importe</translation>
@@ -24091,7 +24074,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/form.py" />
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Batch 1</source>
             <translation>Lot 1</translation>
         </message>
@@ -24143,6 +24125,31 @@
             <translation>Cela crée un nouveau groupe.</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>Make groups</source>
+            <translation>Former des groupes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>One group for each combination. Families are never split.</source>
+            <translation>Un groupe par combinaison. Les familles ne sont jamais séparées.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>{0}: none</source>
+            <translation>{0} : néant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>{0} Likewise {1} and {2} more.</source>
+            <translation>{0} De même pour {1} et {2} autres.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>{0} Likewise {1}.</source>
+            <translation>{0} De même pour {1}.</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/people/groups/room.py" />
             <source>People</source>
             <translation>Pers.</translation>
@@ -24171,21 +24178,6 @@
             <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Nobody is in this group yet. Drag people onto it, or choose “Move to group…”.</source>
             <translation>Personne n’est encore dans ce groupe. Faites-y glisser des personnes, ou choisissez « Déplacer vers un groupe… ».</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
-            <source>Make groups</source>
-            <translation>Former des groupes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
-            <source>One group for each combination. Families are never split.</source>
-            <translation>Un groupe par combinaison. Les familles ne sont jamais séparées.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
-            <source>{0}: none</source>
-            <translation>{0} : néant</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/table.py" />
@@ -24437,34 +24429,34 @@
     <context>
         <name>Handover</name>
         <message>
-            <location filename="../../ui/rooms/common/receipt_printing.py" />
-            <source>Receipt {0}</source>
-            <translation>Reçu {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>nobody named yet</source>
             <translation>personne de désigné</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>identity card</source>
             <translation>carte d’identité</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>passport</source>
             <translation>passeport</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>driving licence</source>
             <translation>permis de conduire</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>staff card</source>
             <translation>carte professionnelle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printing.py" />
+            <source>Receipt {0}</source>
+            <translation>Reçu {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
@@ -24889,17 +24881,17 @@
     <context>
         <name>HelpController</name>
         <message>
-            <location filename="../../ui/shell/help_controller.py" />
+            <location filename="../../ui/shell/about_dialog.py" />
             <source>The guide as PDF</source>
             <translation>Le guide en PDF</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/help_controller.py" />
+            <location filename="../../ui/shell/about_dialog.py" />
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/help_controller.py" />
+            <location filename="../../ui/shell/about_dialog.py" />
             <source>Saved the guide as {0}.</source>
             <translation>Guide enregistré sous {0}.</translation>
         </message>
@@ -25959,7 +25951,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
-            <location filename="../../ui/rooms/imports/foot.py" />
+            <location filename="../../ui/rooms/imports/labels.py" />
             <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>Import</source>
             <translation>Importer</translation>
@@ -26059,31 +26051,6 @@
             <location filename="../../ui/rooms/imports/file_reader.py" />
             <source>checking</source>
             <translation>vérification</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Cancel</source>
-            <translation>Abandonner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Read the file again</source>
-            <translation>Relire le fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Answer later</source>
-            <translation>Répondre plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Continue</source>
-            <translation>Continuer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
@@ -26265,6 +26232,31 @@
             <location filename="../../ui/rooms/imports/labels.py" />
             <source>To check</source>
             <translation>À vérifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Cancel</source>
+            <translation>Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Read the file again</source>
+            <translation>Relire le fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Answer later</source>
+            <translation>Répondre plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Continue</source>
+            <translation>Continuer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
@@ -28327,12 +28319,12 @@
     <context>
         <name>Legend</name>
         <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>travels on this flight</source>
             <translation>voyage sur ce vol</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>rides here, then flies on</source>
             <translation>passe ici, puis prend l'avion</translation>
         </message>
@@ -28340,87 +28332,87 @@
     <context>
         <name>LettersPanel</name>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Notes verbales</source>
             <translation>Notes verbales</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>To use your own words, copy a text to a file. Change it there, then load the file.</source>
             <translation>Pour utiliser vos propres mots, copiez un texte dans un fichier. Modifiez-le, puis reprenez le fichier.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Load a file…</source>
             <translation>Reprendre un fichier…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>{0} · your own</source>
             <translation>{0} · le vôtre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Read it</source>
             <translation>Le lire</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Copy to a file…</source>
             <translation>Copier dans un fichier…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Load from a file…</source>
             <translation>Reprendre d’un fichier…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Back to the original text</source>
             <translation>Revenir au texte d’origine</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Wording</source>
             <translation>Texte</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Wording: {0}, {1}</source>
             <translation>Texte : {0}, {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Wordings (*.toml)</source>
             <translation>Textes (*.toml)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Copied. Change the text in an editor, then load the file.</source>
             <translation>Copié. Changez le texte dans un éditeur, puis reprenez le fichier.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Wordings (*.toml);;All files (*)</source>
             <translation>Textes (*.toml);;Tous les fichiers (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Load a wording</source>
             <translation>Reprendre un texte</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>The file name does not say what the text is for. Call it {0}, or use the button beside its line.</source>
             <translation>Le nom du fichier ne dit pas à quoi sert le texte. Nommez-le {0}, ou utilisez le bouton de sa ligne.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Go back to the original text? Notes already made do not change.</source>
             <translation>Revenir au texte d’origine ? Les notes déjà établies ne changent pas.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Go back</source>
             <translation>Revenir</translation>
         </message>
@@ -28428,7 +28420,7 @@
     <context>
         <name>ListFiles</name>
         <message>
-            <location filename="../../ui/core/list_files.py" />
+            <location filename="../../ui/core/files.py" />
             <source>Lists and papers ({0});;All files (*)</source>
             <translation>Listes et documents ({0});;Tous les fichiers (*)</translation>
         </message>
@@ -28436,42 +28428,42 @@
     <context>
         <name>Lists</name>
         <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_options.py" />
             <source>Sheet of labels</source>
             <translation>Feuille d’étiquettes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_options.py" />
             <source>First free label</source>
             <translation>Première étiquette libre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_options.py" />
             <source>Only for people who need a new label</source>
             <translation>Seulement ceux qui en ont besoin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_options.py" />
             <source>With names</source>
             <translation>Avec les noms</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_options.py" />
             <source>Everybody in the hall can read the names. Leave them off where you can.</source>
             <translation>Toute la salle peut lire les noms. Évitez-les si possible.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_options.py" />
             <source>What a scanner reads</source>
             <translation>Ce que lit un scanner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_options.py" />
             <source>1 sheet</source>
             <translation>1 feuille</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_options.py" />
             <source>{0} sheets</source>
             <translation>{0} feuilles</translation>
         </message>
@@ -28798,142 +28790,142 @@
     <context>
         <name>Manifests</name>
         <message>
-            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
+            <location filename="../../ui/rooms/common/form.py" />
             <source>Show the document…</source>
             <translation>Montrer le document…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
+            <location filename="../../ui/rooms/common/form.py" />
             <source>Confirm the names…</source>
             <translation>Confirmer les noms…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
+            <location filename="../../ui/rooms/common/form.py" />
             <source>Make it anyway</source>
             <translation>Le faire quand même</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Changed since version {0}, sent {1}</source>
             <translation>Changé depuis la version {0}, envoyée le {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Changed since version {0}</source>
             <translation>Changé depuis la version {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>The departure</source>
             <translation>Le départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Added</source>
             <translation>Ajouté</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Removed</source>
             <translation>Retiré</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Changed</source>
             <translation>Changé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>joined at the gate</source>
             <translation>montées en dernière minute</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>did not come</source>
             <translation>non présentées</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>taken off</source>
             <translation>débarquées</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>a person without a name</source>
             <translation>une personne sans nom</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Boarding is open again: this is not a final list</source>
             <translation>L’embarquement est rouvert : ce n’est pas la liste définitive</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Boarding is closed: this is the final list</source>
             <translation>L’embarquement est clos : c’est la liste définitive</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>empty</source>
             <translation>vide</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Departure</source>
             <translation>Départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Flight</source>
             <translation>Vol</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Operation</source>
             <translation>Opération</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Mode</source>
             <translation>Mode</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Carrier's name</source>
             <translation>Nom du transporteur</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>From</source>
             <translation>De</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>To</source>
             <translation>À</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Departs</source>
             <translation>Départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Arrives</source>
             <translation>Arrivée</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Columns</source>
             <translation>Colonnes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>The office's name</source>
             <translation>Le nom du bureau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>and {0} more</source>
             <translation>et {0} autres</translation>
         </message>
@@ -28941,12 +28933,12 @@
     <context>
         <name>Many</name>
         <message>
-            <location filename="../../ui/rooms/common/many.py" />
+            <location filename="../../ui/rooms/common/form.py" />
             <source>{0}: this changes {1}.</source>
             <translation>{0} : cela change {1}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/many.py" />
+            <location filename="../../ui/rooms/common/form.py" />
             <source>Change {0}</source>
             <translation>Modifier {0}</translation>
         </message>
@@ -29290,12 +29282,12 @@
     <context>
         <name>Names</name>
         <message>
-            <location filename="../../ui/rooms/common/names_chip.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>1 name to confirm</source>
             <translation>1 nom à confirmer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/names_chip.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>{0} names to confirm</source>
             <translation>{0} noms à confirmer</translation>
         </message>
@@ -29472,17 +29464,17 @@
     <context>
         <name>NextSteps</name>
         <message>
-            <location filename="../../ui/widgets/next_step_card.py" />
+            <location filename="../../ui/widgets/status_bar.py" />
             <source>Not now: show it again tomorrow</source>
             <translation>Pas maintenant : afficher demain</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/next_step_card.py" />
+            <location filename="../../ui/widgets/status_bar.py" />
             <source>An urgent danger cannot be put off</source>
             <translation>Un danger ne se reporte pas</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/next_step_card.py" />
+            <location filename="../../ui/widgets/status_bar.py" />
             <source>Next step · {0} of {1}</source>
             <translation>Prochaine étape · {0}/{1}</translation>
         </message>
@@ -29628,7 +29620,7 @@
     <context>
         <name>NoticeBar</name>
         <message>
-            <location filename="../../ui/widgets/notice_bar.py" />
+            <location filename="../../ui/widgets/refusal.py" />
             <source>Close the message</source>
             <translation>Fermer le message</translation>
         </message>
@@ -29702,57 +29694,57 @@
     <context>
         <name>OthersChoice</name>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Choose</source>
             <translation>Choisir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Leave them out</source>
             <translation>Les laisser de côté</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Under an agreement between the States</source>
             <translation>En vertu d’un accord entre les États</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>As EU emergency travel document</source>
             <translation>Comme titre de voyage provisoire de l’UE</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>For another reason</source>
             <translation>Pour une autre raison</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Reason, for the record</source>
             <translation>Motif à consigner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Why they get one</source>
             <translation>Pourquoi ils en reçoivent un</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>{1} of another State than {0}</source>
             <translation>{1} d’un autre État que {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Which agreement (optional)</source>
             <translation>Quel accord (facultatif)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>The reason</source>
             <translation>Le motif</translation>
         </message>
@@ -29760,77 +29752,77 @@
     <context>
         <name>OutlookNotes</name>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Add it</source>
             <translation>L’ajouter</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Untick</source>
             <translation>Décocher</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Confirm the names…</source>
             <translation>Confirmer les noms…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>1 has no photo: its place stays empty.</source>
             <translation>1 sans photo : sa place reste vide.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>{0} have no photo: the place stays empty.</source>
             <translation>{0} sans photo : la place reste vide.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Show them</source>
             <translation>Les montrer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>1 still waits for the nationality verification.</source>
             <translation>1 personne attend encore la vérification de nationalité.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>{0} still wait for the nationality verification.</source>
             <translation>{0} personnes attendent encore la vérification de nationalité.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>With the digital seal of {0}</source>
             <translation>Avec le cachet électronique de {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>1 person cannot have a document:</source>
             <translation>1 personne ne peut pas en avoir :</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>{0} people cannot have a document:</source>
             <translation>{0} personnes ne peuvent pas en avoir :</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Confirm 1 name…</source>
             <translation>Confirmer 1 nom…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Confirm {0} names…</source>
             <translation>Confirmer {0} noms…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Until now the blank forms {0} were used for “{1}”, not for “{2}”. Are they the right forms?</source>
             <translation>Jusqu’ici les formulaires {0} servaient à « {1} », pas à « {2} ». Sont-ce les bons ?</translation>
         </message>
@@ -29838,27 +29830,27 @@
     <context>
         <name>OutputChoice</name>
         <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Print</source>
             <translation>Imprimer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Save as a PDF</source>
             <translation>Enregistrer en PDF</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Choose where the page goes: a printer, or a PDF.</source>
             <translation>Choisissez où va la page : une imprimante ou un PDF.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>The file name must end in .pdf.</source>
             <translation>Le nom du fichier doit finir par .pdf.</translation>
         </message>
@@ -29866,7 +29858,7 @@
     <context>
         <name>OverlayPage</name>
         <message>
-            <location filename="../../ui/rooms/common/overlay_page.py" />
+            <location filename="../../ui/rooms/common/detail_panel.py" />
             <source>Back</source>
             <translation>Retour</translation>
         </message>
@@ -30025,97 +30017,97 @@
     <context>
         <name>PaperSheet</name>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Options of the print pack</source>
             <translation>Options du dossier à imprimer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Which paper</source>
             <translation>Quel papier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>PDF</source>
             <translation>PDF</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Pages to print</source>
             <translation>Des pages à imprimer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Excel</source>
             <translation>Excel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>A workbook</source>
             <translation>Un classeur</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Print…</source>
             <translation>Imprimer…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Save</source>
             <translation>Enregistrer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Preview</source>
             <translation>Aperçu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Print a test sheet…</source>
             <translation>Imprimer une feuille d’essai…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>The page shows the frames of the labels. Hold it against an empty sheet.</source>
             <translation>Les cadres des étiquettes. Comparez-les à une feuille vide.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Drawing the pages…</source>
             <translation>Préparation des pages…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Last made {0} by {1}, for {2}</source>
             <translation>Établie en dernier le {0} par {1}, pour {2}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Test sheet</source>
             <translation>Feuille d’essai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Making the list</source>
             <translation>Établissement de la liste</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Made: {0} of {1}, {2}</source>
             <translation>Établi : {0} de {1}, {2}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>First free label of the last sheet: {0}</source>
             <translation>Première étiquette libre de la dernière feuille : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Saved {0}</source>
             <translation>Enregistré : {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Show in folder</source>
             <translation>Afficher dans le dossier</translation>
         </message>
@@ -30385,32 +30377,32 @@
     <context>
         <name>PasswordFields</name>
         <message>
-            <location filename="../../ui/rooms/common/password_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>Protect with a password</source>
             <translation>Protéger par un mot de passe</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/password_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>Password</source>
             <translation>Mot de passe</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/password_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>The password again</source>
             <translation>Le mot de passe encore une fois</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/password_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>Tell them the password by telephone, never in the same message. It is not kept.</source>
             <translation>Donnez-leur le mot de passe par téléphone, jamais dans le même message. Il n’est pas conservé.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/password_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>Type a password, or untick the box.</source>
             <translation>Tapez un mot de passe, ou décochez la case.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/password_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>The two passwords differ. Type the second one again.</source>
             <translation>Les deux mots de passe diffèrent. Retapez le second.</translation>
         </message>
@@ -30519,22 +30511,22 @@
     <context>
         <name>PdfOverlay</name>
         <message>
-            <location filename="../../ui/rooms/common/overlay_page.py" />
+            <location filename="../../ui/rooms/common/detail_panel.py" />
             <source>Previous page</source>
             <translation>Page précédente</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/overlay_page.py" />
+            <location filename="../../ui/rooms/common/detail_panel.py" />
             <source>Next page</source>
             <translation>Page suivante</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/overlay_page.py" />
+            <location filename="../../ui/rooms/common/detail_panel.py" />
             <source>Print…</source>
             <translation>Imprimer…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/overlay_page.py" />
+            <location filename="../../ui/rooms/common/detail_panel.py" />
             <source>Page {0} of {1}</source>
             <translation>Page {0} sur {1}</translation>
         </message>
@@ -30555,12 +30547,12 @@
     <context>
         <name>People</name>
         <message>
-            <location filename="../../ui/rooms/common/people_columns.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>Name</source>
             <translation>Nom</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/people_columns.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <location filename="../../ui/rooms/people/labels.py" />
             <source>Last counted</source>
             <translation>Dernier comptage</translation>
@@ -30874,6 +30866,26 @@
             <location filename="../../ui/core/fields.py" />
             <source>4, can wait</source>
             <translation>4, peut attendre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/form.py" />
+            <source>Remove {0}</source>
+            <translation>Retirer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/form.py" />
+            <source>{0} and all their papers, holds and rules are taken out of the file.</source>
+            <translation>{0} et tous ses documents, blocages et règles sont retirés du fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/form.py" />
+            <source>{0} Of them: {1}.</source>
+            <translation>{0} Parmi eux : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/form.py" />
+            <source>Record that they do not travel…</source>
+            <translation>Noter qu’ils ne partent pas…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
@@ -31438,26 +31450,6 @@
             <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Hand over</source>
             <translation>Remettre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/removing.py" />
-            <source>Remove {0}</source>
-            <translation>Retirer {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/removing.py" />
-            <source>{0} and all their papers, holds and rules are taken out of the file.</source>
-            <translation>{0} et tous ses documents, blocages et règles sont retirés du fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/removing.py" />
-            <source>{0} Of them: {1}.</source>
-            <translation>{0} Parmi eux : {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/removing.py" />
-            <source>Record that they do not travel…</source>
-            <translation>Noter qu’ils ne partent pas…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/add_form.py" />
@@ -32472,7 +32464,7 @@
     <context>
         <name>PrintedMeanwhile</name>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>Name the numbers…</source>
             <translation>Indiquer les numéros…</translation>
         </message>
@@ -32480,67 +32472,67 @@
     <context>
         <name>PrintedMeanwhileDialog</name>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>Numbers printed meanwhile</source>
             <translation>Numéros imprimés entre-temps</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>Record it</source>
             <translation>L’enregistrer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>Look at the documents handed out, at the other copy and at the blank forms in the safe. The numbers you enter are never used again. This cannot be undone.</source>
             <translation>Regardez les documents remis, l’autre copie et les formulaires vierges du coffre. Les numéros saisis ne serviront plus jamais. Cela ne peut pas être annulé.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>Afterwards enter for each holder the document they hold, under “Documents held”. Until then they count as without a document.</source>
             <translation>Ensuite, inscrivez pour chaque titulaire le document qu’il détient (« Documents détenus » de la personne) : d’ici là, il compte comme sans document.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>These numbers were printed, and no others</source>
             <translation>Ces numéros ont été imprimés, et aucun autre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>These, and others that cannot be found</source>
             <translation>Ceux-ci, et d’autres qui sont introuvables</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>Nothing was printed</source>
             <translation>Rien n’a été imprimé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>What was printed</source>
             <translation>Ce qui a été imprimé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>Numbers</source>
             <translation>Numéros</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>Name at least one number, or choose another answer.</source>
             <translation>Indiquez au moins un numéro, ou choisissez une autre réponse.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>{0} was issued here as well: spoil or void one of the two documents.</source>
             <translation>{0} a été délivré ici aussi : marquez l’un des deux documents comme abîmé, ou annulez-le.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>They are right: record them</source>
             <translation>Ils sont justes : les enregistrer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>Check the numbers</source>
             <translation>Vérifier les numéros</translation>
         </message>
@@ -32548,17 +32540,17 @@
     <context>
         <name>PrinterChoice</name>
         <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Printer</source>
             <translation>Imprimante</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Set up this printer…</source>
             <translation>Régler cette imprimante…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
             <translation>Aucune imprimante n’est installée ici. Imprimez le PDF ailleurs, à 100 %, sans ajuster à la page.</translation>
         </message>
@@ -32970,7 +32962,7 @@
     <context>
         <name>QuestionBar</name>
         <message>
-            <location filename="../../ui/widgets/question_bar.py" />
+            <location filename="../../ui/widgets/refusal.py" />
             <source>Another way</source>
             <translation>Autre possibilité</translation>
         </message>
@@ -32978,47 +32970,47 @@
     <context>
         <name>ReceiveSheet</name>
         <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>Enter the numbers of a bundle. Each number is used once, and the register says what became of it.</source>
             <translation>Saisissez les numéros d’une liasse. Chaque numéro sert une fois, et le registre dit ce qu’il est devenu.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>You have not saved the numbers of these blank forms.</source>
             <translation>Vous n’avez pas enregistré les numéros de ces formulaires.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>1 number would be missing in the register</source>
             <translation>1 numéro manquerait dans le registre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>{0} numbers would be missing in the register</source>
             <translation>{0} numéros manqueraient dans le registre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>Receive them anyway</source>
             <translation>Les recevoir quand même</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>Check the numbers</source>
             <translation>Vérifier les numéros</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>Received 1 blank form</source>
             <translation>1 formulaire reçu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>Received {0} blank forms</source>
             <translation>{0} formulaires reçus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>Receiving blank forms</source>
             <translation>Réception de formulaires</translation>
         </message>
@@ -33559,117 +33551,117 @@
     <context>
         <name>RulePanel</name>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>By</source>
             <translation>Par</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>More ways to group</source>
             <translation>Autres façons de grouper</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>no limit</source>
             <translation>sans limite</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>People in a group at most</source>
             <translation>Personnes par groupe, au plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>People to group</source>
             <translation>Qui est groupé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Everybody</source>
             <translation>Tout le monde</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Those without a group ({0})</source>
             <translation>Les personnes sans groupe ({0})</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Those selected ({0})</source>
             <translation>Les personnes sélectionnées ({0})</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>At most</source>
             <translation>Au plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Who</source>
             <translation>Qui</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Result</source>
             <translation>Résultat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Make the groups</source>
             <translation>Former les groupes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Cancel</source>
             <translation>Abandonner</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Or an empty group</source>
             <translation>Ou un groupe vide</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Name of the empty group</source>
             <translation>Nom du groupe vide</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Add the group</source>
             <translation>Ajouter le groupe</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Type a name for the group.</source>
             <translation>Tapez un nom pour le groupe.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Choose by what to group.</source>
             <translation>Choisissez selon quoi grouper.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>1 group</source>
             <translation>1 groupe</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>{0} groups</source>
             <translation>{0} groupes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>{0} for {1} people, the largest of {2}.</source>
             <translation>{0} pour {1} personnes, le plus grand de {2}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Make {0}</source>
             <translation>Former {0}</translation>
         </message>
@@ -34049,32 +34041,32 @@
     <context>
         <name>Search</name>
         <message>
-            <location filename="../../ui/models/search.py" />
+            <location filename="../../ui/models/found.py" />
             <source>People</source>
             <translation>Personnes</translation>
         </message>
         <message>
-            <location filename="../../ui/models/search.py" />
+            <location filename="../../ui/models/found.py" />
             <source>Groups</source>
             <translation>Groupes</translation>
         </message>
         <message>
-            <location filename="../../ui/models/search.py" />
+            <location filename="../../ui/models/found.py" />
             <source>Departures</source>
             <translation>Départs</translation>
         </message>
         <message>
-            <location filename="../../ui/models/search.py" />
+            <location filename="../../ui/models/found.py" />
             <source>Documents and blank forms</source>
             <translation>Documents et formulaires vierges</translation>
         </message>
         <message>
-            <location filename="../../ui/models/search.py" />
+            <location filename="../../ui/models/found.py" />
             <source>Places</source>
             <translation>Lieux</translation>
         </message>
         <message>
-            <location filename="../../ui/models/search.py" />
+            <location filename="../../ui/models/found.py" />
             <source>Lists</source>
             <translation>Listes</translation>
         </message>
@@ -34751,57 +34743,57 @@
     <context>
         <name>Sheets</name>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Blank forms</source>
             <translation>Formulaires vierges</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Clearances needed</source>
             <translation>Autorisations nécessaires</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Clearances</source>
             <translation>Autorisations</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Documents</source>
             <translation>Documents</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Groups</source>
             <translation>Groupes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Holds</source>
             <translation>Blocages</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Departures</source>
             <translation>Départs</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>People</source>
             <translation>Personnes</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Places</source>
             <translation>Lieux</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Rules</source>
             <translation>Règles</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Settings</source>
             <translation>Réglages</translation>
         </message>
@@ -35005,17 +34997,17 @@
     <context>
         <name>StatusBar</name>
         <message>
-            <location filename="../../ui/widgets/job_line.py" />
+            <location filename="../../ui/widgets/status_bar.py" />
             <source>Progress</source>
             <translation>Avancement</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/job_line.py" />
+            <location filename="../../ui/widgets/status_bar.py" />
             <source>Stop</source>
             <translation>Arrêter</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/job_line.py" />
+            <location filename="../../ui/widgets/status_bar.py" />
             <source>Stopping: {0}</source>
             <translation>Arrêt en cours : {0}</translation>
         </message>
@@ -35053,7 +35045,7 @@
     <context>
         <name>StepIndicator</name>
         <message>
-            <location filename="../../ui/rooms/imports/step_indicator.py" />
+            <location filename="../../ui/rooms/imports/labels.py" />
             <source>Step {0} of {1}: {2}</source>
             <translation>Étape {0} sur {1} : {2}</translation>
         </message>
@@ -35061,7 +35053,7 @@
     <context>
         <name>StepStrip</name>
         <message>
-            <location filename="../../ui/rooms/departure/strip.py" />
+            <location filename="../../ui/rooms/departure/heading.py" />
             <source>Steps of this departure</source>
             <translation>Étapes de ce départ</translation>
         </message>
@@ -35283,62 +35275,62 @@
     <context>
         <name>SwapPanel</name>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>Swap seats</source>
             <translation>Échanger des places</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>Departure</source>
             <translation>Départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>Search people who could give way</source>
             <translation>Rechercher qui pourrait céder sa place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>Name, number or departure</source>
             <translation>Nom, numéro ou départ</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>Who could give way</source>
             <translation>Qui pourrait céder sa place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>Looking at everyone on board…</source>
             <translation>Examen de toutes les personnes à bord…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>1 person could give way. The best move comes first.</source>
             <translation>1 personne pourrait céder sa place. Le meilleur échange vient en premier.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>{0} people could give way. The best move comes first.</source>
             <translation>{0} personnes pourraient céder leur place. Le meilleur échange vient en premier.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>There is room. No one has to give way.</source>
             <translation>Il y a de la place. Personne ne doit céder la sienne.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>No one is on it.</source>
             <translation>Personne n’y est.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>No single person could make room for them.</source>
             <translation>Aucune personne seule ne pourrait leur faire de la place.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>Of {0}, only the {1} with the lowest priority were looked at.</source>
             <translation>Seuls les {1} de plus basse priorité ont été examinés, sur {0}.</translation>
         </message>
@@ -35387,42 +35379,42 @@
     <context>
         <name>TallyBar</name>
         <message>
-            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <location filename="../../ui/rooms/counting/words.py" />
             <source>1 still to come</source>
             <translation>1 encore attendu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <location filename="../../ui/rooms/counting/words.py" />
             <source>{0} still to come</source>
             <translation>{0} encore attendus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <location filename="../../ui/rooms/counting/words.py" />
             <source>1 called, not found</source>
             <translation>1 appelé, non trouvé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <location filename="../../ui/rooms/counting/words.py" />
             <source>{0} called, not found</source>
             <translation>{0} appelés, non trouvés</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <location filename="../../ui/rooms/counting/words.py" />
             <source>1 to decide</source>
             <translation>1 à décider</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <location filename="../../ui/rooms/counting/words.py" />
             <source>{0} to decide</source>
             <translation>{0} à décider</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <location filename="../../ui/rooms/counting/words.py" />
             <source>1 gone back</source>
             <translation>1 reparti</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <location filename="../../ui/rooms/counting/words.py" />
             <source>{0} gone back</source>
             <translation>{0} repartis</translation>
         </message>
@@ -35430,22 +35422,22 @@
     <context>
         <name>TickBar</name>
         <message>
-            <location filename="../../ui/rooms/departure/ticking.py" />
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
             <source>Tick who is here</source>
             <translation>Cocher les présents</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/ticking.py" />
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
             <source>The point at which they are ticked</source>
             <translation>Le point auquel on coche</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/ticking.py" />
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
             <source>Done</source>
             <translation>Terminé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/ticking.py" />
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
             <source>{0} of {1} are here</source>
             <translation>{0} sur {1} sont là</translation>
         </message>
@@ -35612,116 +35604,6 @@
     <context>
         <name>Transport</name>
         <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Who is affected</source>
-            <translation>Qui est touché</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Change {0}?</source>
-            <translation>Modifier {0} ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Change it</source>
-            <translation>Modifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Change it and plan again</source>
-            <translation>Modifier et replanifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Cancel {0}?</source>
-            <translation>Annuler {0} ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Cancel {0}</source>
-            <translation>Annuler {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Cancel {0} and plan again</source>
-            <translation>Annuler {0} et replanifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Move {0}?</source>
-            <translation>Déplacer {0} ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Move it</source>
-            <translation>Déplacer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Move it and plan again</source>
-            <translation>Déplacer et replanifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Leaves</source>
-            <translation>Départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Arrives</source>
-            <translation>Arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Seats</source>
-            <translation>Places</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Wheelchairs at most</source>
-            <translation>Fauteuils roulants au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Infants at most</source>
-            <translation>Bébés au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Stretchers at most</source>
-            <translation>Civières au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Seats a stretcher takes</source>
-            <translation>Places prises par une civière</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Children alone at most</source>
-            <translation>Enfants seuls au plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Takes emergency documents</source>
-            <translation>Accepte les titres d’urgence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>yes</source>
-            <translation>oui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>no</source>
-            <translation>non</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>no limit</source>
-            <translation>sans limite</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/departure/impact_panel.py" />
             <source>Nobody has a seat on it.</source>
             <translation>Personne n’y a de place.</translation>
@@ -35842,17 +35724,127 @@
             <translation>La version {1} de la liste pour {0} est enregistrée : refaites-la.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_bars.py" />
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Who is affected</source>
+            <translation>Qui est touché</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Change {0}?</source>
+            <translation>Modifier {0} ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Change it</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Change it and plan again</source>
+            <translation>Modifier et replanifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Cancel {0}?</source>
+            <translation>Annuler {0} ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Cancel {0}</source>
+            <translation>Annuler {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Cancel {0} and plan again</source>
+            <translation>Annuler {0} et replanifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Move {0}?</source>
+            <translation>Déplacer {0} ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Move it</source>
+            <translation>Déplacer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Move it and plan again</source>
+            <translation>Déplacer et replanifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Leaves</source>
+            <translation>Départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Arrives</source>
+            <translation>Arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Seats</source>
+            <translation>Places</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Wheelchairs at most</source>
+            <translation>Fauteuils roulants au plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Infants at most</source>
+            <translation>Bébés au plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Stretchers at most</source>
+            <translation>Civières au plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Seats a stretcher takes</source>
+            <translation>Places prises par une civière</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Children alone at most</source>
+            <translation>Enfants seuls au plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Takes emergency documents</source>
+            <translation>Accepte les titres d’urgence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>no limit</source>
+            <translation>sans limite</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/timeline.py" />
             <source>{0} of {1} seats</source>
             <translation>{0} places sur {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_bars.py" />
+            <location filename="../../ui/rooms/departures/timeline.py" />
             <source>{0} · leaves {1} later: {2} – {3}</source>
             <translation>{0} · part {1} plus tard : {2} – {3}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_bars.py" />
+            <location filename="../../ui/rooms/departures/timeline.py" />
             <source>{0} · leaves {1} earlier: {2} – {3}</source>
             <translation>{0} · part {1} plus tôt : {2} – {3}</translation>
         </message>
@@ -36245,22 +36237,22 @@
     <context>
         <name>WayRow</name>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>all are on it</source>
             <translation>tout le groupe y est</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>all can go</source>
             <translation>tout le monde peut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>nobody can go</source>
             <translation>personne ne peut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>{0} can go, {1} cannot</source>
             <translation>{0} peuvent, {1} ne peuvent pas</translation>
         </message>
@@ -36326,7 +36318,7 @@
     <context>
         <name>WhereButton</name>
         <message>
-            <location filename="../../ui/rooms/counting/where_button.py" />
+            <location filename="../../ui/rooms/counting/words.py" />
             <source>{0}: {1} of {2}</source>
             <translation>{0} : {1} sur {2}</translation>
         </message>
@@ -36631,47 +36623,47 @@
     <context>
         <name>WorkbookController</name>
         <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>Everything as an Excel workbook</source>
             <translation>Tout en classeur Excel</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>Exported {0} people and {1} departures to {2}. That file is not encrypted.</source>
             <translation>{0} personnes et {1} départs exportés vers {2}. Ce fichier n’est pas chiffré.</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>Exporting to {0}</source>
             <translation>Exportation vers {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>The list as an Excel workbook</source>
             <translation>La liste en classeur Excel</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>Saved {0} lines as {1}. That file is not encrypted.</source>
             <translation>{0} lignes enregistrées dans {1}. Ce fichier n’est pas chiffré.</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>Saving {0}</source>
             <translation>Enregistrement de {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>The empty template</source>
             <translation>Le modèle vide</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>Saved the empty template as {0}.</source>
             <translation>Modèle vide enregistré sous {0}.</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>Workbooks (*.xlsx)</source>
             <translation>Classeurs (*.xlsx)</translation>
         </message>

@@ -233,17 +233,17 @@
     <context>
         <name>AskingBar</name>
         <message>
-            <location filename="../../ui/widgets/question_bar.py" />
+            <location filename="../../ui/widgets/refusal.py" />
             <source>Yes</source>
             <translation>Ya</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/question_bar.py" />
+            <location filename="../../ui/widgets/refusal.py" />
             <source>Keep</source>
             <translation>Biarkan</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/question_bar.py" />
+            <location filename="../../ui/widgets/refusal.py" />
             <source>Cancel</source>
             <translation>Batal</translation>
         </message>
@@ -251,57 +251,57 @@
     <context>
         <name>AssignPanel</name>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Put {0} on a departure</source>
             <translation>Tempatkan {0} di keberangkatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>No plan yet. Plan first, then change it by hand.</source>
             <translation>Belum ada rencana. Rencanakan dulu, lalu ubah dengan tangan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Drop them on a journey.</source>
             <translation>Lepaskan di atas sebuah perjalanan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>No departures lead there.</source>
             <translation>Tidak ada keberangkatan ke sana.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>None of them can go.</source>
             <translation>Tidak seorang pun dari mereka bisa berangkat.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>1 person cannot go:</source>
             <translation>1 orang tidak dapat ikut:</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>{0} people cannot go:</source>
             <translation>{0} orang tidak dapat ikut:</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>1 person who travels with them comes along.</source>
             <translation>1 orang ikut serta karena bepergian bersama.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>{0} people who travel with them come along.</source>
             <translation>{0} orang ikut serta karena bepergian bersama.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Put {0} on it</source>
             <translation>Tempatkan {0} di sini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Put the {0} who can go on it</source>
             <translation>Tempatkan {0} yang bisa berangkat di sini</translation>
         </message>
@@ -372,47 +372,47 @@
     <context>
         <name>BackupsPage</name>
         <message>
-            <location filename="../../ui/pages/backups.py" />
+            <location filename="../../ui/pages/welcome.py" />
             <source>Backups</source>
             <translation>Cadangan</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/backups.py" />
+            <location filename="../../ui/pages/welcome.py" />
             <source>Backups, newest first</source>
             <translation>Cadangan, terbaru di atas</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/backups.py" />
+            <location filename="../../ui/pages/welcome.py" />
             <source>While you work, a backup is made every ten minutes. The latest ten stay, and the last of each day for two weeks. Restoring makes a new file and overwrites nothing.</source>
             <translation>Selama Anda bekerja, cadangan dibuat tiap sepuluh menit. Sepuluh terakhir disimpan, dan yang terakhir tiap hari selama dua minggu. Memulihkan membuat berkas baru dan tidak menimpa apa pun.</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/backups.py" />
+            <location filename="../../ui/pages/welcome.py" />
             <source>Passphrase of that backup</source>
             <translation>Frasa sandi cadangan itu</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/backups.py" />
+            <location filename="../../ui/pages/welcome.py" />
             <source>Back up now</source>
             <translation>Cadangkan sekarang</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/backups.py" />
+            <location filename="../../ui/pages/welcome.py" />
             <source>Restore as a new file…</source>
             <translation>Pulihkan sebagai berkas baru…</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/backups.py" />
+            <location filename="../../ui/pages/welcome.py" />
             <source>Back</source>
             <translation>Kembali</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/backups.py" />
+            <location filename="../../ui/pages/welcome.py" />
             <source>up to entry {0}</source>
             <translation>sampai entri {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/backups.py" />
+            <location filename="../../ui/pages/welcome.py" />
             <source>{0} MB</source>
             <translation>{0} MB</translation>
         </message>
@@ -472,21 +472,6 @@
     </context>
     <context>
         <name>Board</name>
-        <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
-            <source>1 departure</source>
-            <translation>1 keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
-            <source>{0} departures</source>
-            <translation>{0} keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
-            <source>{0} of {1} seats taken</source>
-            <translation>{0} dari {1} kursi terisi</translation>
-        </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>Lose their seat in this draft</source>
@@ -551,6 +536,21 @@
             <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>Plan</source>
             <translation>Rencanakan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>1 departure</source>
+            <translation>1 keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>{0} departures</source>
+            <translation>{0} keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>{0} of {1} seats taken</source>
+            <translation>{0} dari {1} kursi terisi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -824,7 +824,7 @@
             <translation>{0} kehilangan kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>{0} on {1}</source>
             <translation>{0} di {1}</translation>
         </message>
@@ -1095,37 +1095,37 @@
     <context>
         <name>Cells</name>
         <message>
-            <location filename="../../ui/rooms/people/cells.py" />
+            <location filename="../../ui/rooms/people/table.py" />
             <source>This file is open for reading only.</source>
             <translation>Berkas ini dibuka hanya untuk dibaca.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/cells.py" />
+            <location filename="../../ui/rooms/people/table.py" />
             <source>There is nobody above the first person of a group.</source>
             <translation>Tidak ada orang di atas orang pertama dalam kelompok.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/cells.py" />
+            <location filename="../../ui/rooms/people/table.py" />
             <source>The first cell is empty. To clear cells, press Delete.</source>
             <translation>Sel pertama kosong. Untuk mengosongkan sel, tekan Delete.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/cells.py" />
+            <location filename="../../ui/rooms/people/table.py" />
             <source>This column is not changed in the table. Press Enter to open the person.</source>
             <translation>Kolom ini tidak diubah di tabel. Tekan Enter untuk membuka orangnya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/cells.py" />
+            <location filename="../../ui/rooms/people/table.py" />
             <source>{0} becomes “{1}”</source>
             <translation>{0} menjadi “{1}”</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/cells.py" />
+            <location filename="../../ui/rooms/people/table.py" />
             <source>{0} is cleared</source>
             <translation>{0} dikosongkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/cells.py" />
+            <location filename="../../ui/rooms/people/table.py" />
             <source>Change</source>
             <translation>Ubah</translation>
         </message>
@@ -1496,102 +1496,102 @@
     <context>
         <name>ChooseClearances</name>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Another clearance</source>
             <translation>Izin lain</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>None needed</source>
             <translation>Tidak perlu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>People get a seat when every authority has said yes.</source>
             <translation>Orang mendapat kursi setelah semua otoritas mengizinkan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>The clearances usually needed to leave {0} are ticked. Change what you need.</source>
             <translation>Yang dicentang lazim untuk meninggalkan {0}. Ubah bila perlu.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Add to the list</source>
             <translation>Tambahkan ke daftar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>A clearance is for everybody, or for one nationality. If only a few people need it, put a hold on them.</source>
             <translation>Izin berlaku untuk semua orang atau satu kewarganegaraan. Bila hanya beberapa orang memerlukannya, tahan mereka.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Name the clearance.</source>
             <translation>Sebutkan izinnya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>“{0}” is not a country. Choose one from the list.</source>
             <translation>“{0}” bukan negara. Pilih dari daftar.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Remove</source>
             <translation>Hapus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Remove {0}</source>
             <translation>Hapus {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Change for single nationalities</source>
             <translation>Ubah per kewarganegaraan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Usual. Source: {0}</source>
             <translation>Lazim. Sumber: {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Usual in neighbouring countries. No source.</source>
             <translation>Lazim di negara tetangga. Tanpa sumber.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Use 1 clearance</source>
             <translation>Pakai 1 izin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Use {0} clearances</source>
             <translation>Pakai {0} izin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Choose</source>
             <translation>Pilih</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>Tick the clearances that people need, or “None needed”.</source>
             <translation>Centang izin yang diperlukan, atau “Tidak perlu”.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>No longer needed: {0}. Nobody will wait for it. Recorded answers stay.</source>
             <translation>Tidak perlu lagi: {0}. Tak seorang pun menunggunya. Jawaban yang tercatat tetap ada.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>everybody</source>
             <translation>semua orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/choose_form.py" />
+            <location filename="../../ui/rooms/clearances/answers.py" />
             <source>{0} and {1} more</source>
             <translation>{0} dan {1} lainnya</translation>
         </message>
@@ -1645,92 +1645,6 @@
             <translation>Tidak ada teks untuk ditempel. Salin dulu teks balasannya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Yes, but it has ended</source>
-            <translation>Ya, tetapi sudah berakhir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Not needed</source>
-            <translation>Tidak perlu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>1 day</source>
-            <translation>1 hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>{0} days</source>
-            <translation>{0} hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>to {0}</source>
-            <translation>s.d. {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Ended {0}</source>
-            <translation>Berakhir {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Yes, until {0}</source>
-            <translation>Ya, sampai {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>They do not need this clearance.</source>
-            <translation>Orang ini tidak memerlukan izin ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Authority: {0}</source>
-            <translation>Otoritas: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Asked on {0}</source>
-            <translation>Diminta pada {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Answered on {0}</source>
-            <translation>Dijawab pada {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Reference: {0}</source>
-            <translation>Referensi: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Valid from {0}</source>
-            <translation>Berlaku sejak {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Valid until {0}</source>
-            <translation>Berlaku sampai {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>Note verbale: {0}</source>
-            <translation>Nota verbal: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <source>This answer takes longer than usual.</source>
-            <translation>Jawaban ini lebih lama dari biasanya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/cells.py" />
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>With date and reference…</source>
-            <translation>Dengan tanggal dan referensi…</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Notes verbales</source>
             <translation>Nota verbal</translation>
@@ -1742,31 +1656,117 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>With date and reference…</source>
+            <translation>Dengan tanggal dan referensi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
             <source>Ask by note verbale…</source>
             <translation>Minta lewat nota verbal…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Yes, but it has ended</source>
+            <translation>Ya, tetapi sudah berakhir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Not needed</source>
+            <translation>Tidak perlu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>1 day</source>
+            <translation>1 hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>{0} days</source>
+            <translation>{0} hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>to {0}</source>
+            <translation>s.d. {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Ended {0}</source>
+            <translation>Berakhir {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Yes, until {0}</source>
+            <translation>Ya, sampai {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>They do not need this clearance.</source>
+            <translation>Orang ini tidak memerlukan izin ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Authority: {0}</source>
+            <translation>Otoritas: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Asked on {0}</source>
+            <translation>Diminta pada {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Answered on {0}</source>
+            <translation>Dijawab pada {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Reference: {0}</source>
+            <translation>Referensi: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Valid from {0}</source>
+            <translation>Berlaku sejak {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Valid until {0}</source>
+            <translation>Berlaku sampai {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>Note verbale: {0}</source>
+            <translation>Nota verbal: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/table.py" />
+            <source>This answer takes longer than usual.</source>
+            <translation>Jawaban ini lebih lama dari biasanya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Yes</source>
             <translation>Ya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>No</source>
             <translation>Tidak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Asked</source>
             <translation>Diminta</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Withdrawn</source>
             <translation>Dicabut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Nothing</source>
             <translation>Belum ada</translation>
         </message>
@@ -1866,6 +1866,31 @@
     </context>
     <context>
         <name>Closing</name>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} dan {1} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>{0} and {1}</source>
+            <translation>{0} dan {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Did not come</source>
+            <translation>Tidak datang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Taken off</source>
+            <translation>Diturunkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Joined at the gate</source>
+            <translation>Ikut di pintu</translation>
+        </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Choose a reason, or type it</source>
@@ -2296,31 +2321,6 @@
             <location filename="../../ui/rooms/counting/closing/page.py" />
             <source>The head count differs from who is aboard. Count again, or write why it differs.</source>
             <translation>Hitungan kepala berbeda dari yang naik. Hitung lagi, atau tulis mengapa berbeda.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/words.py" />
-            <source>{0} and {1} more</source>
-            <translation>{0} dan {1} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/words.py" />
-            <source>{0} and {1}</source>
-            <translation>{0} dan {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/words.py" />
-            <source>Did not come</source>
-            <translation>Tidak datang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/words.py" />
-            <source>Taken off</source>
-            <translation>Diturunkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/words.py" />
-            <source>Joined at the gate</source>
-            <translation>Ikut di pintu</translation>
         </message>
     </context>
     <context>
@@ -3105,43 +3105,36 @@
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
             <source>{0}; {1}; {2}.</source>
-            <extracomment>journal</extracomment>
             <translation>{0}; {1}; {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
             <source>{0} answer can be recorded</source>
-            <extracomment>journal</extracomment>
             <translation>{0} jawaban dapat dicatat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
             <source>{0} answers can be recorded</source>
-            <extracomment>journal</extracomment>
             <translation>{0} jawaban dapat dicatat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
             <source>{0} person is not mentioned</source>
-            <extracomment>journal</extracomment>
             <translation>{0} orang tidak disebut sama sekali</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
             <source>{0} people are not mentioned</source>
-            <extracomment>journal</extracomment>
             <translation>{0} orang tidak disebut sama sekali</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
             <source>{0} line of quoted text was not read</source>
-            <extracomment>journal</extracomment>
             <translation>{0} baris teks kutipan tidak dibaca</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
             <source>{0} lines of quoted text were not read</source>
-            <extracomment>journal</extracomment>
             <translation>{0} baris teks kutipan tidak dibaca</translation>
         </message>
         <message>
@@ -5458,7 +5451,7 @@
             <location filename="../../repatriate/manifests/cautions.py" />
             <location filename="../../repatriate/papers/etd.py" />
             <location filename="../../repatriate/planning/rules/limit.py" />
-            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
+            <location filename="../../ui/rooms/common/form.py" />
             <source>{0}: {1}</source>
             <translation>{0}: {1}</translation>
         </message>
@@ -20953,127 +20946,127 @@
     <context>
         <name>CountingCard</name>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Open the counting room</source>
             <translation>Buka ruang hitung</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Hand over</source>
             <translation>Serahkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Points</source>
             <translation>Titik</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Counting</source>
             <translation>Penghitungan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>1 person was not found on arrival.</source>
             <translation>1 orang tidak ditemukan saat tiba.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} people were not found on arrival.</source>
             <translation>{0} orang tidak ditemukan saat tiba.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Count on arrival</source>
             <translation>Hitung saat tiba</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>not begun</source>
             <translation>belum mulai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} of {1} are counted.</source>
             <translation>{0} dari {1} sudah dihitung.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>open</source>
             <translation>terbuka</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>closed</source>
             <translation>ditutup</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} people are on the way.</source>
             <translation>{0} orang dalam perjalanan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>left</source>
             <translation>berangkat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} people have arrived.</source>
             <translation>{0} orang sudah tiba.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>arrived</source>
             <translation>tiba</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Nobody was counted there.</source>
             <translation>Tak seorang pun dihitung di sana.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>1 person is not handed over yet.</source>
             <translation>1 orang belum diserahkan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} people are not handed over yet.</source>
             <translation>{0} orang belum diserahkan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>cancelled</source>
             <translation>dibatalkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Nobody travels on it.</source>
             <translation>Tidak ada yang berangkat.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} points: {1}.</source>
             <translation>{0} titik: {1}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} people are booked on it. Nobody else is put on it.</source>
             <translation>{0} orang dipesan di sini. Tidak ada lagi yang ditambahkan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} people are aboard.</source>
             <translation>{0} orang sudah naik.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} who were booked are not.</source>
             <translation>{0} yang dipesan tidak.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Nobody counted who was aboard.</source>
             <translation>Tidak ada yang menghitung siapa yang naik.</translation>
         </message>
@@ -21225,17 +21218,17 @@
     <context>
         <name>DateField</name>
         <message>
-            <location filename="../../ui/widgets/date_field.py" />
+            <location filename="../../ui/widgets/fields.py" />
             <source>Pick a day</source>
             <translation>Pilih hari</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/date_field.py" />
+            <location filename="../../ui/widgets/fields.py" />
             <source>Pick a day (Alt+Down)</source>
             <translation>Pilih hari (Alt+Bawah)</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/date_field.py" />
+            <location filename="../../ui/widgets/fields.py" />
             <source>Calendar</source>
             <translation>Kalender</translation>
         </message>
@@ -21314,12 +21307,12 @@
     <context>
         <name>DayStrip</name>
         <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>Days of departures</source>
             <translation>Hari keberangkatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>What the cards mean</source>
             <translation>Arti kartu</translation>
         </message>
@@ -21529,6 +21522,71 @@
             <location filename="../../ui/rooms/departure/heading.py" />
             <source>leaves in {0}</source>
             <translation>berangkat dalam {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>Restore it</source>
+            <translation>Pulihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>Open it again…</source>
+            <translation>Buka lagi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>It has not left</source>
+            <translation>Belum berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>It has not arrived</source>
+            <translation>Belum tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>Close it…</source>
+            <translation>Tutup…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>It has left…</source>
+            <translation>Sudah berangkat…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>It has arrived…</source>
+            <translation>Sudah tiba…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>Cancel it…</source>
+            <translation>Batalkan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>Has {0} not left after all? {1} stay on it.</source>
+            <translation>{0} belum berangkat? {1} tetap di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>Has {0} not arrived after all? {1} are still on the way.</source>
+            <translation>{0} belum tiba? {1} masih dalam perjalanan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>Open {0} again? The next plan may move the {1} on it.</source>
+            <translation>Buka {0} lagi? Rencana berikutnya dapat memindahkan {1} di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>Restore {0}, with {1} on it?</source>
+            <translation>Pulihkan {0}, dengan {1} di dalamnya?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>The draft is not confirmed: people who are only in the draft do not count.</source>
+            <translation>Draf belum dipastikan: orang yang hanya ada di draf tidak dihitung.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/leg_actions.py" />
@@ -21750,71 +21808,6 @@
             <source>wait for {0} documents</source>
             <translation>tunggu {0} dokumen</translation>
         </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Restore it</source>
-            <translation>Pulihkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Open it again…</source>
-            <translation>Buka lagi…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has not left</source>
-            <translation>Belum berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has not arrived</source>
-            <translation>Belum tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Close it…</source>
-            <translation>Tutup…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has left…</source>
-            <translation>Sudah berangkat…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has arrived…</source>
-            <translation>Sudah tiba…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Cancel it…</source>
-            <translation>Batalkan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Has {0} not left after all? {1} stay on it.</source>
-            <translation>{0} belum berangkat? {1} tetap di dalamnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Has {0} not arrived after all? {1} are still on the way.</source>
-            <translation>{0} belum tiba? {1} masih dalam perjalanan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Open {0} again? The next plan may move the {1} on it.</source>
-            <translation>Buka {0} lagi? Rencana berikutnya dapat memindahkan {1} di dalamnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Restore {0}, with {1} on it?</source>
-            <translation>Pulihkan {0}, dengan {1} di dalamnya?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>The draft is not confirmed: people who are only in the draft do not count.</source>
-            <translation>Draf belum dipastikan: orang yang hanya ada di draf tidak dihitung.</translation>
-        </message>
     </context>
     <context>
         <name>DepartureRoom</name>
@@ -21917,127 +21910,127 @@
     <context>
         <name>Departures</name>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>1 departure</source>
             <translation>1 keberangkatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} departures</source>
             <translation>{0} keberangkatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Time</source>
             <translation>Waktu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Departure</source>
             <translation>Keberangkatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Route</source>
             <translation>Rute</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Seats</source>
             <translation>Kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Solid: confirmed. Hatched: in the draft.</source>
             <translation>Penuh: pasti. Berarsir: dalam draf.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Papers</source>
             <translation>Dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Lists</source>
             <translation>Daftar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Counting</source>
             <translation>Penghitungan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Leaves {0}, arrives {1}, local times</source>
             <translation>Berangkat {0}, tiba {1}, waktu setempat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} people on {1} of {2} seats, confirmed</source>
             <translation>{0} orang di {1} dari {2} kursi, pasti</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} people on {1} seats in the draft</source>
             <translation>{0} orang di {1} kursi dalam draf</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} ready</source>
             <translation>{0} siap</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} missing</source>
             <translation>{0} kurang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} at risk</source>
             <translation>{0} terancam</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} to inform</source>
             <translation>{0} perlu diberi tahu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} to send</source>
             <translation>{0} perlu dikirim</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Sent</source>
             <translation>Terkirim</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>not begun</source>
             <translation>belum mulai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} not found</source>
             <translation>{0} tidak ditemukan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} of {1} counted</source>
             <translation>{0} dari {1} dihitung</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} aboard, closed</source>
             <translation>{0} naik, ditutup</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} aboard, left</source>
             <translation>{0} naik, berangkat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/columns.py" />
+            <location filename="../../ui/rooms/departures/day_table.py" />
             <source>{0} aboard, arrived</source>
             <translation>{0} naik, tiba</translation>
         </message>
@@ -22208,182 +22201,182 @@
     <context>
         <name>Differences</name>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Draft of {0}</source>
             <translation>Draf {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Confirmed {0}</source>
             <translation>Dipastikan {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>No. {0}, confirmed {1}</source>
             <translation>No. {0}, dipastikan {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0}, {1}, by {2}: {3} with a seat</source>
             <translation>{0}, {1}, oleh {2}: {3} dengan kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Lose their seat</source>
             <translation>Kehilangan kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Move, home later</source>
             <translation>Pindah, tiba lebih lambat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Move, home on the same day</source>
             <translation>Pindah, tiba pada hari yang sama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Move, home sooner</source>
             <translation>Pindah, tiba lebih cepat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Get a seat</source>
             <translation>Mendapat kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>1 day sooner</source>
             <translation>1 hari lebih cepat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} days sooner</source>
             <translation>{0} hari lebih cepat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>1 day later</source>
             <translation>1 hari lebih lambat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} days later</source>
             <translation>{0} hari lebih lambat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>loses the seat</source>
             <translation>kehilangan kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>gets a seat</source>
             <translation>mendapat kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>same day</source>
             <translation>hari yang sama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0}, arrives {1}</source>
             <translation>{0}, tiba {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} → {1} of {2} seats</source>
             <translation>{0} → {1} dari {2} kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} · {1}, version {2}</source>
             <translation>{0} · {1}, versi {2}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} more</source>
             <translation>{0} lagi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} fewer</source>
             <translation>{0} lebih sedikit</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Somebody's journey changes.</source>
             <translation>Perjalanan seseorang berubah.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Have a seat</source>
             <translation>Punya kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>No seat, {0}</source>
             <translation>Tanpa kursi, {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Groups split</source>
             <translation>Kelompok terpisah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Waiting days, by priority</source>
             <translation>Hari menunggu, per prioritas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Cost</source>
             <translation>Biaya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} no longer holds: {1}</source>
             <translation>{0} tidak berlaku lagi: {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Neither plan is better.</source>
             <translation>Tidak ada rencana yang lebih baik dari yang lain.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} is better: it splits fewer groups.</source>
             <translation>{0} lebih baik: lebih sedikit kelompok terpisah.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} is better: people wait less.</source>
             <translation>{0} lebih baik: orang menunggu lebih singkat.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} is better: it costs less.</source>
             <translation>{0} lebih baik: biayanya lebih rendah.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>{0} is better: more people of {1} have a seat.</source>
             <translation>{0} lebih baik: lebih banyak orang dari {1} punya kursi.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>The draft</source>
             <translation>Draf</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>The confirmed plan</source>
             <translation>Rencana yang dipastikan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/differences/labels.py" />
+            <location filename="../../ui/rooms/plan/differences/queries.py" />
             <source>Plan no. {0}</source>
             <translation>Rencana no. {0}</translation>
         </message>
@@ -22504,11 +22497,6 @@
             <translation>Isi kapan diminta, atau apa jawabannya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
-            <source>Other clearances</source>
-            <translation>Izin lain</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>For whom</source>
             <translation>Untuk siapa</translation>
@@ -22572,6 +22560,11 @@
             <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Making the note</source>
             <translation>Membuat nota</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/note_form.py" />
+            <source>Other clearances</source>
+            <translation>Izin lain</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/notes_page.py" />
@@ -22955,102 +22948,44 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/labels.py" />
-            <location filename="../../ui/rooms/papers/office_box.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Name of this office</source>
             <translation>Nama kantor ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <location filename="../../ui/rooms/papers/issued_view.py" />
             <location filename="../../ui/rooms/papers/register.py" />
             <source>Issued</source>
             <translation>Diterbitkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Printed again</source>
             <translation>Dicetak ulang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <location filename="../../ui/rooms/papers/register.py" />
             <source>Spoiled</source>
             <translation>Rusak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <location filename="../../ui/rooms/papers/register.py" />
             <source>Void</source>
             <translation>Dibatalkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <location filename="../../ui/rooms/papers/register.py" />
             <source>Stolen</source>
             <translation>Dicuri</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/state_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Taken back</source>
             <translation>Ditarik kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <location filename="../../ui/rooms/papers/register.py" />
-            <source>Blank forms</source>
-            <translation>Blangko</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>Open the register, number by number</source>
-            <translation>Buka buku, nomor demi nomor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>Count them</source>
-            <translation>Hitung</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <location filename="../../ui/rooms/papers/register.py" />
-            <source>Receive more</source>
-            <translation>Terima lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <location filename="../../ui/rooms/papers/register.py" />
-            <source>Spoiled or lost…</source>
-            <translation>Rusak atau hilang…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>{0}, in the safe</source>
-            <translation>{0}, di brankas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>{0} kinds, in the safe</source>
-            <translation>{0} jenis, di brankas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>{0} left of {1}</source>
-            <translation>sisa {0} dari {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>{0} issued</source>
-            <translation>{0} diterbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>1 spoiled or lost</source>
-            <translation>1 rusak atau hilang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <source>{0} spoiled or lost</source>
-            <translation>{0} rusak atau hilang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_controller.py" />
@@ -23178,44 +23113,102 @@
             <translation>Kertas biasa</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office_box.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Choose the State</source>
             <translation>Pilih negara</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office_box.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>State that issues the documents</source>
             <translation>Negara penerbit dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office_box.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Use it</source>
             <translation>Pakai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office_box.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>The State and the name of this office are not set. Both are printed on every document.</source>
             <translation>Negara dan nama kantor ini belum diisi. Keduanya tercetak di setiap dokumen.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office_box.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>The State for which this office issues is not set. It is printed on every document.</source>
             <translation>Negara penerbit belum diisi. Negara tercetak di setiap dokumen.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office_box.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>The name of this office is not set. It is printed on every document.</source>
             <translation>Nama kantor ini belum diisi. Nama tercetak di setiap dokumen.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office_box.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Choose the State.</source>
             <translation>Pilih negaranya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/office_box.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Write the name of the office.</source>
             <translation>Tulis nama kantornya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Blank forms</source>
+            <translation>Blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Open the register, number by number</source>
+            <translation>Buka buku, nomor demi nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>Count them</source>
+            <translation>Hitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Receive more</source>
+            <translation>Terima lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <location filename="../../ui/rooms/papers/register.py" />
+            <source>Spoiled or lost…</source>
+            <translation>Rusak atau hilang…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0}, in the safe</source>
+            <translation>{0}, di brankas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} kinds, in the safe</source>
+            <translation>{0} jenis, di brankas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} left of {1}</source>
+            <translation>sisa {0} dari {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} issued</source>
+            <translation>{0} diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>1 spoiled or lost</source>
+            <translation>1 rusak atau hilang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photo_folder.py" />
+            <source>{0} spoiled or lost</source>
+            <translation>{0} rusak atau hilang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/register.py" />
@@ -23722,62 +23715,62 @@
             <translation>tidak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Notes, with the column title</source>
             <translation>Keterangan, dengan judulnya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Whole name</source>
             <translation>Nama lengkap</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Middle name</source>
             <translation>Nama tengah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Suffix (Jr, III)</source>
             <translation>Akhiran (Jr, III)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Title (Mr, Ms)</source>
             <translation>Sapaan (Mr, Ms)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Father's name</source>
             <translation>Nama ayah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Grandfather's name</source>
             <translation>Nama kakek</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Year of birth</source>
             <translation>Tahun lahir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Month of birth</source>
             <translation>Bulan lahir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Day of birth</source>
             <translation>Hari lahir (1–31)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Number on the list</source>
             <translation>Nomor di daftar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/list_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Identity number</source>
             <translation>Nomor identitas</translation>
         </message>
@@ -23818,12 +23811,12 @@
     <context>
         <name>FilterChips</name>
         <message>
-            <location filename="../../ui/widgets/filter_chips.py" />
+            <location filename="../../ui/widgets/filters.py" />
             <source>More</source>
             <translation>Lainnya</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/filter_chips.py" />
+            <location filename="../../ui/widgets/filters.py" />
             <source>More filters</source>
             <translation>Saringan lainnya</translation>
         </message>
@@ -23831,17 +23824,17 @@
     <context>
         <name>FilterLine</name>
         <message>
-            <location filename="../../ui/widgets/filter_line.py" />
+            <location filename="../../ui/widgets/filters.py" />
             <source>Showing {0} of {1}</source>
             <translation>Menampilkan {0} dari {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/filter_line.py" />
+            <location filename="../../ui/widgets/filters.py" />
             <source>{0}:</source>
             <translation>{0}:</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/filter_line.py" />
+            <location filename="../../ui/widgets/filters.py" />
             <source>Remove the filter: {0}</source>
             <translation>Hapus filter: {0}</translation>
         </message>
@@ -23849,7 +23842,7 @@
     <context>
         <name>FilterStrip</name>
         <message>
-            <location filename="../../ui/widgets/filter_line.py" />
+            <location filename="../../ui/widgets/filters.py" />
             <source>Search: {0}</source>
             <translation>Cari: {0}</translation>
         </message>
@@ -23987,27 +23980,27 @@
     <context>
         <name>GoneFields</name>
         <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>not yet</source>
             <translation>belum</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>Gone out on</source>
             <translation>Keluar pada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>Gone out to</source>
             <translation>Keluar kepada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>Leave the day empty if it goes out later.</source>
             <translation>Kosongkan hari bila keluar nanti.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/gone_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>“{0}” is not a day. Write it like {1}.</source>
             <translation>“{0}” bukan tanggal. Tulis seperti {1}.</translation>
         </message>
@@ -24060,16 +24053,6 @@
             <translation>terbuka</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
-            <source>{0} Likewise {1} and {2} more.</source>
-            <translation>{0} Begitu juga {1} dan {2} lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
-            <source>{0} Likewise {1}.</source>
-            <translation>{0} Begitu juga {1}.</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Does not matter</source>
             <translation>Bebas</translation>
@@ -24091,7 +24074,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/form.py" />
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
             <source>Batch 1</source>
             <translation>Gelombang 1</translation>
         </message>
@@ -24143,6 +24125,31 @@
             <translation>Ini membuat kelompok baru.</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>Make groups</source>
+            <translation>Buat kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>One group for each combination. Families are never split.</source>
+            <translation>Satu kelompok per kombinasi. Keluarga tidak pernah dipisah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>{0}: none</source>
+            <translation>{0}: tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>{0} Likewise {1} and {2} more.</source>
+            <translation>{0} Begitu juga {1} dan {2} lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/groups/form.py" />
+            <source>{0} Likewise {1}.</source>
+            <translation>{0} Begitu juga {1}.</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/people/groups/room.py" />
             <source>People</source>
             <translation>Orang</translation>
@@ -24171,21 +24178,6 @@
             <location filename="../../ui/rooms/people/groups/room.py" />
             <source>Nobody is in this group yet. Drag people onto it, or choose “Move to group…”.</source>
             <translation>Belum ada orang dalam kelompok ini. Seret orang ke sini, atau pilih “Pindahkan ke kelompok…”.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
-            <source>Make groups</source>
-            <translation>Buat kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
-            <source>One group for each combination. Families are never split.</source>
-            <translation>Satu kelompok per kombinasi. Keluarga tidak pernah dipisah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
-            <source>{0}: none</source>
-            <translation>{0}: tidak ada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/table.py" />
@@ -24437,34 +24429,34 @@
     <context>
         <name>Handover</name>
         <message>
-            <location filename="../../ui/rooms/common/receipt_printing.py" />
-            <source>Receipt {0}</source>
-            <translation>Tanda terima {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>nobody named yet</source>
             <translation>belum ditunjuk</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>identity card</source>
             <translation>kartu identitas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>passport</source>
             <translation>paspor</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>driving licence</source>
             <translation>SIM</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>staff card</source>
             <translation>kartu pegawai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/printing.py" />
+            <source>Receipt {0}</source>
+            <translation>Tanda terima {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
@@ -24889,17 +24881,17 @@
     <context>
         <name>HelpController</name>
         <message>
-            <location filename="../../ui/shell/help_controller.py" />
+            <location filename="../../ui/shell/about_dialog.py" />
             <source>The guide as PDF</source>
             <translation>Panduan sebagai PDF</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/help_controller.py" />
+            <location filename="../../ui/shell/about_dialog.py" />
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/help_controller.py" />
+            <location filename="../../ui/shell/about_dialog.py" />
             <source>Saved the guide as {0}.</source>
             <translation>Panduan disimpan sebagai {0}.</translation>
         </message>
@@ -25959,7 +25951,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
-            <location filename="../../ui/rooms/imports/foot.py" />
+            <location filename="../../ui/rooms/imports/labels.py" />
             <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>Import</source>
             <translation>Impor</translation>
@@ -26059,31 +26051,6 @@
             <location filename="../../ui/rooms/imports/file_reader.py" />
             <source>checking</source>
             <translation>memeriksa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Back</source>
-            <translation>Kembali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Read the file again</source>
-            <translation>Baca ulang berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Answer later</source>
-            <translation>Jawab nanti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/foot.py" />
-            <source>Continue</source>
-            <translation>Lanjut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
@@ -26265,6 +26232,31 @@
             <location filename="../../ui/rooms/imports/labels.py" />
             <source>To check</source>
             <translation>Periksa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Read the file again</source>
+            <translation>Baca ulang berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Answer later</source>
+            <translation>Jawab nanti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Continue</source>
+            <translation>Lanjut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
@@ -28327,12 +28319,12 @@
     <context>
         <name>Legend</name>
         <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>travels on this flight</source>
             <translation>ikut penerbangan ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/board/day_strip.py" />
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>rides here, then flies on</source>
             <translation>lewat sini, lalu terbang</translation>
         </message>
@@ -28340,87 +28332,87 @@
     <context>
         <name>LettersPanel</name>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Notes verbales</source>
             <translation>Nota verbal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>To use your own words, copy a text to a file. Change it there, then load the file.</source>
             <translation>Untuk memakai kata-kata sendiri, salin teks ke berkas. Ubah di sana, lalu masukkan berkasnya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Load a file…</source>
             <translation>Masukkan berkas…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>{0} · your own</source>
             <translation>{0} · milik sendiri</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Read it</source>
             <translation>Baca</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Copy to a file…</source>
             <translation>Salin ke berkas…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Load from a file…</source>
             <translation>Masukkan dari berkas…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Back to the original text</source>
             <translation>Kembali ke teks asli</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Wording</source>
             <translation>Teks</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Wording: {0}, {1}</source>
             <translation>Teks: {0}, {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Wordings (*.toml)</source>
             <translation>Teks (*.toml)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Copied. Change the text in an editor, then load the file.</source>
             <translation>Disalin. Ubah teks dengan penyunting, lalu masukkan berkasnya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Wordings (*.toml);;All files (*)</source>
             <translation>Teks (*.toml);;Semua berkas (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Load a wording</source>
             <translation>Masukkan teks</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>The file name does not say what the text is for. Call it {0}, or use the button beside its line.</source>
             <translation>Nama berkas tidak menyebut untuk apa teks itu. Beri nama {0}, atau pakai tombol di barisnya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Go back to the original text? Notes already made do not change.</source>
             <translation>Kembali ke teks asli? Nota yang sudah dibuat tidak berubah.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/clearances/letters_sheet.py" />
+            <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Go back</source>
             <translation>Kembali</translation>
         </message>
@@ -28428,7 +28420,7 @@
     <context>
         <name>ListFiles</name>
         <message>
-            <location filename="../../ui/core/list_files.py" />
+            <location filename="../../ui/core/files.py" />
             <source>Lists and papers ({0});;All files (*)</source>
             <translation>Daftar dan dokumen ({0});;Semua berkas (*)</translation>
         </message>
@@ -28436,42 +28428,42 @@
     <context>
         <name>Lists</name>
         <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_options.py" />
             <source>Sheet of labels</source>
             <translation>Lembar label</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_options.py" />
             <source>First free label</source>
             <translation>Label kosong pertama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_options.py" />
             <source>Only for people who need a new label</source>
             <translation>Hanya untuk yang perlu baru</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_options.py" />
             <source>With names</source>
             <translation>Dengan nama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_options.py" />
             <source>Everybody in the hall can read the names. Leave them off where you can.</source>
             <translation>Semua orang di ruangan bisa membaca nama. Hindari bila bisa.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_options.py" />
             <source>What a scanner reads</source>
             <translation>Yang dibaca pemindai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_options.py" />
             <source>1 sheet</source>
             <translation>1 lembar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/handout_kinds.py" />
+            <location filename="../../ui/rooms/departure/handout_options.py" />
             <source>{0} sheets</source>
             <translation>{0} lembar</translation>
         </message>
@@ -28798,142 +28790,142 @@
     <context>
         <name>Manifests</name>
         <message>
-            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
+            <location filename="../../ui/rooms/common/form.py" />
             <source>Show the document…</source>
             <translation>Tampilkan dokumen…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
+            <location filename="../../ui/rooms/common/form.py" />
             <source>Confirm the names…</source>
             <translation>Konfirmasi nama…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
+            <location filename="../../ui/rooms/common/form.py" />
             <source>Make it anyway</source>
             <translation>Tetap buat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Changed since version {0}, sent {1}</source>
             <translation>Berubah sejak versi {0}, dikirim {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Changed since version {0}</source>
             <translation>Berubah sejak versi {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>The departure</source>
             <translation>Keberangkatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Added</source>
             <translation>Ditambah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Removed</source>
             <translation>Dikeluarkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Changed</source>
             <translation>Berubah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>joined at the gate</source>
             <translation>ikut di pintu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>did not come</source>
             <translation>tidak datang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>taken off</source>
             <translation>diturunkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>a person without a name</source>
             <translation>orang tanpa nama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Boarding is open again: this is not a final list</source>
             <translation>Penaikan dibuka lagi: ini bukan daftar akhir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Boarding is closed: this is the final list</source>
             <translation>Penaikan ditutup: ini daftar akhir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>empty</source>
             <translation>kosong</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Departure</source>
             <translation>Keberangkatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Flight</source>
             <translation>Penerbangan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Operation</source>
             <translation>Operasi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Mode</source>
             <translation>Moda</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Carrier's name</source>
             <translation>Nama pengangkut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>From</source>
             <translation>Dari</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>To</source>
             <translation>Ke</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Departs</source>
             <translation>Berangkat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Arrives</source>
             <translation>Tiba</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>Columns</source>
             <translation>Kolom</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>The office's name</source>
             <translation>Nama kantor</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <location filename="../../ui/rooms/departure/versions.py" />
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
@@ -28941,12 +28933,12 @@
     <context>
         <name>Many</name>
         <message>
-            <location filename="../../ui/rooms/common/many.py" />
+            <location filename="../../ui/rooms/common/form.py" />
             <source>{0}: this changes {1}.</source>
             <translation>{0}: ini mengubah {1}.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/many.py" />
+            <location filename="../../ui/rooms/common/form.py" />
             <source>Change {0}</source>
             <translation>Ubah {0}</translation>
         </message>
@@ -29290,12 +29282,12 @@
     <context>
         <name>Names</name>
         <message>
-            <location filename="../../ui/rooms/common/names_chip.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>1 name to confirm</source>
             <translation>1 nama perlu dikonfirmasi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/names_chip.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>{0} names to confirm</source>
             <translation>{0} nama perlu dikonfirmasi</translation>
         </message>
@@ -29472,17 +29464,17 @@
     <context>
         <name>NextSteps</name>
         <message>
-            <location filename="../../ui/widgets/next_step_card.py" />
+            <location filename="../../ui/widgets/status_bar.py" />
             <source>Not now: show it again tomorrow</source>
             <translation>Jangan sekarang: tampilkan besok</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/next_step_card.py" />
+            <location filename="../../ui/widgets/status_bar.py" />
             <source>An urgent danger cannot be put off</source>
             <translation>Bahaya tidak dapat ditunda</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/next_step_card.py" />
+            <location filename="../../ui/widgets/status_bar.py" />
             <source>Next step · {0} of {1}</source>
             <translation>Berikutnya · {0} dari {1}</translation>
         </message>
@@ -29628,7 +29620,7 @@
     <context>
         <name>NoticeBar</name>
         <message>
-            <location filename="../../ui/widgets/notice_bar.py" />
+            <location filename="../../ui/widgets/refusal.py" />
             <source>Close the message</source>
             <translation>Tutup pesan</translation>
         </message>
@@ -29702,57 +29694,57 @@
     <context>
         <name>OthersChoice</name>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Choose</source>
             <translation>Pilih</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Leave them out</source>
             <translation>Tinggalkan mereka</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Under an agreement between the States</source>
             <translation>Berdasarkan perjanjian antarnegara</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>As EU emergency travel document</source>
             <translation>Sebagai dokumen perjalanan darurat UE</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>For another reason</source>
             <translation>Karena alasan lain</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Reason, for the record</source>
             <translation>Alasan, untuk catatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Why they get one</source>
             <translation>Mengapa mereka mendapatkannya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>{1} of another State than {0}</source>
             <translation>{1} dari negara selain {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>Which agreement (optional)</source>
             <translation>Perjanjian mana (opsional)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/others_choice.py" />
+            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <source>The reason</source>
             <translation>Alasannya</translation>
         </message>
@@ -29760,77 +29752,77 @@
     <context>
         <name>OutlookNotes</name>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Add it</source>
             <translation>Tambahkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Untick</source>
             <translation>Hapus centang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Confirm the names…</source>
             <translation>Konfirmasi nama…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>1 has no photo: its place stays empty.</source>
             <translation>1 tanpa foto: tempatnya tetap kosong.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>{0} have no photo: the place stays empty.</source>
             <translation>{0} tanpa foto: tempatnya tetap kosong.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Show them</source>
             <translation>Tampilkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>1 still waits for the nationality verification.</source>
             <translation>1 orang masih menunggu verifikasi kewarganegaraan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>{0} still wait for the nationality verification.</source>
             <translation>{0} orang masih menunggu verifikasi kewarganegaraan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>With the digital seal of {0}</source>
             <translation>Dengan segel digital {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>1 person cannot have a document:</source>
             <translation>1 orang tidak dapat menerimanya:</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>{0} people cannot have a document:</source>
             <translation>{0} orang tidak dapat menerimanya:</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Confirm 1 name…</source>
             <translation>Konfirmasi 1 nama…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Confirm {0} names…</source>
             <translation>Konfirmasi {0} nama…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <location filename="../../ui/rooms/papers/need_view.py" />
             <source>Until now the blank forms {0} were used for “{1}”, not for “{2}”. Are they the right forms?</source>
             <translation>Sampai kini blangko {0} dipakai untuk “{1}”, bukan “{2}”. Apakah ini yang benar?</translation>
         </message>
@@ -29838,27 +29830,27 @@
     <context>
         <name>OutputChoice</name>
         <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Print</source>
             <translation>Cetak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Save as a PDF</source>
             <translation>Simpan sebagai PDF</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Choose where the page goes: a printer, or a PDF.</source>
             <translation>Pilih tujuan halaman: printer, atau PDF.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>The file name must end in .pdf.</source>
             <translation>Nama berkas harus berakhir .pdf.</translation>
         </message>
@@ -29866,7 +29858,7 @@
     <context>
         <name>OverlayPage</name>
         <message>
-            <location filename="../../ui/rooms/common/overlay_page.py" />
+            <location filename="../../ui/rooms/common/detail_panel.py" />
             <source>Back</source>
             <translation>Kembali</translation>
         </message>
@@ -30025,97 +30017,97 @@
     <context>
         <name>PaperSheet</name>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Options of the print pack</source>
             <translation>Pilihan paket cetak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Which paper</source>
             <translation>Kertas mana</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>PDF</source>
             <translation>PDF</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Pages to print</source>
             <translation>Halaman untuk dicetak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Excel</source>
             <translation>Excel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>A workbook</source>
             <translation>Buku kerja</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Print…</source>
             <translation>Cetak…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Save</source>
             <translation>Simpan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Preview</source>
             <translation>Pratinjau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Print a test sheet…</source>
             <translation>Cetak lembar uji…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>The page shows the frames of the labels. Hold it against an empty sheet.</source>
             <translation>Bingkai label. Cocokkan dengan lembar kosong.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Drawing the pages…</source>
             <translation>Menyiapkan halaman…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Last made {0} by {1}, for {2}</source>
             <translation>Terakhir dibuat {0} oleh {1}, untuk {2}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Test sheet</source>
             <translation>Lembar uji</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Making the list</source>
             <translation>Membuat daftar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Made: {0} of {1}, {2}</source>
             <translation>Dibuat: {0} dari {1}, {2}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>First free label of the last sheet: {0}</source>
             <translation>Label kosong pertama dari lembar terakhir: {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Saved {0}</source>
             <translation>Disimpan: {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
+            <location filename="../../ui/rooms/departure/pack_card.py" />
             <source>Show in folder</source>
             <translation>Tampilkan di folder</translation>
         </message>
@@ -30385,32 +30377,32 @@
     <context>
         <name>PasswordFields</name>
         <message>
-            <location filename="../../ui/rooms/common/password_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>Protect with a password</source>
             <translation>Lindungi dengan kata sandi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/password_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>Password</source>
             <translation>Kata sandi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/password_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>The password again</source>
             <translation>Kata sandi sekali lagi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/password_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>Tell them the password by telephone, never in the same message. It is not kept.</source>
             <translation>Sampaikan kata sandi lewat telepon, jangan dalam pesan yang sama. Kata sandi tidak disimpan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/password_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>Type a password, or untick the box.</source>
             <translation>Ketik kata sandi, atau hapus centang.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/password_fields.py" />
+            <location filename="../../ui/rooms/common/export_box.py" />
             <source>The two passwords differ. Type the second one again.</source>
             <translation>Kedua kata sandi berbeda. Ketik ulang yang kedua.</translation>
         </message>
@@ -30519,22 +30511,22 @@
     <context>
         <name>PdfOverlay</name>
         <message>
-            <location filename="../../ui/rooms/common/overlay_page.py" />
+            <location filename="../../ui/rooms/common/detail_panel.py" />
             <source>Previous page</source>
             <translation>Halaman sebelumnya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/overlay_page.py" />
+            <location filename="../../ui/rooms/common/detail_panel.py" />
             <source>Next page</source>
             <translation>Halaman berikutnya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/overlay_page.py" />
+            <location filename="../../ui/rooms/common/detail_panel.py" />
             <source>Print…</source>
             <translation>Cetak…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/overlay_page.py" />
+            <location filename="../../ui/rooms/common/detail_panel.py" />
             <source>Page {0} of {1}</source>
             <translation>Halaman {0} dari {1}</translation>
         </message>
@@ -30555,12 +30547,12 @@
     <context>
         <name>People</name>
         <message>
-            <location filename="../../ui/rooms/common/people_columns.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>Name</source>
             <translation>Nama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/people_columns.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <location filename="../../ui/rooms/people/labels.py" />
             <source>Last counted</source>
             <translation>Terakhir dihitung</translation>
@@ -30874,6 +30866,26 @@
             <location filename="../../ui/core/fields.py" />
             <source>4, can wait</source>
             <translation>4, dapat menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/form.py" />
+            <source>Remove {0}</source>
+            <translation>Keluarkan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/form.py" />
+            <source>{0} and all their papers, holds and rules are taken out of the file.</source>
+            <translation>{0} beserta semua dokumen, penahanan, dan aturannya dikeluarkan dari berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/form.py" />
+            <source>{0} Of them: {1}.</source>
+            <translation>{0} Di antaranya: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/form.py" />
+            <source>Record that they do not travel…</source>
+            <translation>Catat bahwa mereka tidak ikut…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
@@ -31438,26 +31450,6 @@
             <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Hand over</source>
             <translation>Serahkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/removing.py" />
-            <source>Remove {0}</source>
-            <translation>Keluarkan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/removing.py" />
-            <source>{0} and all their papers, holds and rules are taken out of the file.</source>
-            <translation>{0} beserta semua dokumen, penahanan, dan aturannya dikeluarkan dari berkas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/removing.py" />
-            <source>{0} Of them: {1}.</source>
-            <translation>{0} Di antaranya: {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/removing.py" />
-            <source>Record that they do not travel…</source>
-            <translation>Catat bahwa mereka tidak ikut…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/add_form.py" />
@@ -32472,7 +32464,7 @@
     <context>
         <name>PrintedMeanwhile</name>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>Name the numbers…</source>
             <translation>Sebutkan nomornya…</translation>
         </message>
@@ -32480,67 +32472,67 @@
     <context>
         <name>PrintedMeanwhileDialog</name>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>Numbers printed meanwhile</source>
             <translation>Nomor yang sementara itu dicetak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>Record it</source>
             <translation>Catat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>Look at the documents handed out, at the other copy and at the blank forms in the safe. The numbers you enter are never used again. This cannot be undone.</source>
             <translation>Periksa dokumen yang sudah diserahkan, salinan lain, dan blangko di brankas. Nomor yang Anda isi tidak pernah dipakai lagi. Ini tidak dapat diurungkan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>Afterwards enter for each holder the document they hold, under “Documents held”. Until then they count as without a document.</source>
             <translation>Setelah itu, catat pada setiap pemegang dokumen yang ia pegang (“Dokumen yang dipegang” pada orang itu): sampai saat itu ia dihitung tanpa dokumen.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>These numbers were printed, and no others</source>
             <translation>Nomor-nomor ini dicetak, dan tidak ada yang lain</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>These, and others that cannot be found</source>
             <translation>Nomor-nomor ini, dan yang lain tidak dapat ditemukan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>Nothing was printed</source>
             <translation>Tidak ada yang dicetak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>What was printed</source>
             <translation>Yang dicetak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>Numbers</source>
             <translation>Nomor</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>Name at least one number, or choose another answer.</source>
             <translation>Sebutkan sedikitnya satu nomor, atau pilih jawaban lain.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>{0} was issued here as well: spoil or void one of the two documents.</source>
             <translation>{0} diterbitkan di sini juga: tandai rusak atau batalkan salah satu dari dua dokumen itu.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>They are right: record them</source>
             <translation>Sudah benar: catat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
+            <location filename="../../ui/rooms/common/printing.py" />
             <source>Check the numbers</source>
             <translation>Periksa nomornya</translation>
         </message>
@@ -32548,17 +32540,17 @@
     <context>
         <name>PrinterChoice</name>
         <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Printer</source>
             <translation>Pencetak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>Set up this printer…</source>
             <translation>Atur printer ini…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/output_choice.py" />
+            <location filename="../../ui/rooms/papers/issue_done.py" />
             <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
             <translation>Tidak ada pencetak terpasang di sini. Cetak PDF di tempat lain, pada 100 %, tidak disesuaikan dengan halaman.</translation>
         </message>
@@ -33278,7 +33270,7 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>QuestionBar</name>
         <message>
-            <location filename="../../ui/widgets/question_bar.py" />
+            <location filename="../../ui/widgets/refusal.py" />
             <source>Another way</source>
             <translation>Cara lain</translation>
         </message>
@@ -33286,47 +33278,47 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>ReceiveSheet</name>
         <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>Enter the numbers of a bundle. Each number is used once, and the register says what became of it.</source>
             <translation>Masukkan nomor satu bundel. Tiap nomor dipakai sekali, dan buku mencatat nasibnya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>You have not saved the numbers of these blank forms.</source>
             <translation>Nomor blangko ini belum disimpan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>1 number would be missing in the register</source>
             <translation>1 nomor akan kurang dalam buku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>{0} numbers would be missing in the register</source>
             <translation>{0} nomor akan kurang dalam buku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>Receive them anyway</source>
             <translation>Tetap terima</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>Check the numbers</source>
             <translation>Periksa nomornya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>Received 1 blank form</source>
             <translation>1 blangko diterima</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>Received {0} blank forms</source>
             <translation>{0} blangko diterima</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/receive_sheet.py" />
+            <location filename="../../ui/rooms/office/printers_sheet.py" />
             <source>Receiving blank forms</source>
             <translation>Menerima blangko</translation>
         </message>
@@ -33867,117 +33859,117 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>RulePanel</name>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>By</source>
             <translation>Menurut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>More ways to group</source>
             <translation>Cara lain mengelompokkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>no limit</source>
             <translation>tanpa batas</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>People in a group at most</source>
             <translation>Jumlah orang per kelompok paling banyak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>People to group</source>
             <translation>Siapa yang dikelompokkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Everybody</source>
             <translation>Semua orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Those without a group ({0})</source>
             <translation>Yang belum berkelompok ({0})</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Those selected ({0})</source>
             <translation>Yang dipilih ({0})</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>At most</source>
             <translation>Paling banyak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Who</source>
             <translation>Siapa</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Result</source>
             <translation>Hasil</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Make the groups</source>
             <translation>Buat kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Cancel</source>
             <translation>Batal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Or an empty group</source>
             <translation>Atau kelompok kosong</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Name of the empty group</source>
             <translation>Nama kelompok kosong</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Add the group</source>
             <translation>Tambahkan kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Type a name for the group.</source>
             <translation>Ketik nama untuk kelompok.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Choose by what to group.</source>
             <translation>Pilih dasar pengelompokan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>1 group</source>
             <translation>1 kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>{0} groups</source>
             <translation>{0} kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>{0} for {1} people, the largest of {2}.</source>
             <translation>{0} untuk {1} orang, yang terbesar {2} orang.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/rule_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>Make {0}</source>
             <translation>Buat {0}</translation>
         </message>
@@ -34357,32 +34349,32 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>Search</name>
         <message>
-            <location filename="../../ui/models/search.py" />
+            <location filename="../../ui/models/found.py" />
             <source>People</source>
             <translation>Orang</translation>
         </message>
         <message>
-            <location filename="../../ui/models/search.py" />
+            <location filename="../../ui/models/found.py" />
             <source>Groups</source>
             <translation>Kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/models/search.py" />
+            <location filename="../../ui/models/found.py" />
             <source>Departures</source>
             <translation>Keberangkatan</translation>
         </message>
         <message>
-            <location filename="../../ui/models/search.py" />
+            <location filename="../../ui/models/found.py" />
             <source>Documents and blank forms</source>
             <translation>Dokumen dan blangko</translation>
         </message>
         <message>
-            <location filename="../../ui/models/search.py" />
+            <location filename="../../ui/models/found.py" />
             <source>Places</source>
             <translation>Tempat</translation>
         </message>
         <message>
-            <location filename="../../ui/models/search.py" />
+            <location filename="../../ui/models/found.py" />
             <source>Lists</source>
             <translation>Daftar</translation>
         </message>
@@ -35059,57 +35051,57 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>Sheets</name>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Blank forms</source>
             <translation>Blangko</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Clearances needed</source>
             <translation>Izin yang diperlukan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Clearances</source>
             <translation>Izin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Documents</source>
             <translation>Dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Groups</source>
             <translation>Kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Holds</source>
             <translation>Penahanan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Departures</source>
             <translation>Keberangkatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>People</source>
             <translation>Orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Places</source>
             <translation>Tempat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Rules</source>
             <translation>Aturan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/sheet_labels.py" />
+            <location filename="../../ui/rooms/common/labels.py" />
             <source>Settings</source>
             <translation>Pengaturan</translation>
         </message>
@@ -35313,17 +35305,17 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>StatusBar</name>
         <message>
-            <location filename="../../ui/widgets/job_line.py" />
+            <location filename="../../ui/widgets/status_bar.py" />
             <source>Progress</source>
             <translation>Kemajuan</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/job_line.py" />
+            <location filename="../../ui/widgets/status_bar.py" />
             <source>Stop</source>
             <translation>Hentikan</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/job_line.py" />
+            <location filename="../../ui/widgets/status_bar.py" />
             <source>Stopping: {0}</source>
             <translation>Menghentikan: {0}</translation>
         </message>
@@ -35361,7 +35353,7 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>StepIndicator</name>
         <message>
-            <location filename="../../ui/rooms/imports/step_indicator.py" />
+            <location filename="../../ui/rooms/imports/labels.py" />
             <source>Step {0} of {1}: {2}</source>
             <translation>Langkah {0} dari {1}: {2}</translation>
         </message>
@@ -35369,7 +35361,7 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>StepStrip</name>
         <message>
-            <location filename="../../ui/rooms/departure/strip.py" />
+            <location filename="../../ui/rooms/departure/heading.py" />
             <source>Steps of this departure</source>
             <translation>Langkah keberangkatan ini</translation>
         </message>
@@ -35591,62 +35583,62 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>SwapPanel</name>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>Swap seats</source>
             <translation>Tukar kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>Departure</source>
             <translation>Keberangkatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>Search people who could give way</source>
             <translation>Cari yang dapat mengalah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>Name, number or departure</source>
             <translation>Nama, nomor, atau keberangkatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>Who could give way</source>
             <translation>Yang dapat mengalah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>Looking at everyone on board…</source>
             <translation>Memeriksa semua penumpang…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>1 person could give way. The best move comes first.</source>
             <translation>1 orang bisa memberi tempat. Perpindahan terbaik di urutan pertama.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>{0} people could give way. The best move comes first.</source>
             <translation>{0} orang bisa memberi tempat. Perpindahan terbaik di urutan pertama.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>There is room. No one has to give way.</source>
             <translation>Masih ada tempat. Tidak perlu ada yang memberi tempat.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>No one is on it.</source>
             <translation>Tidak ada orang di sana.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>No single person could make room for them.</source>
             <translation>Tidak ada satu orang pun yang bisa memberi tempat sendirian.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/swap.py" />
+            <location filename="../../ui/rooms/plan/panels/move.py" />
             <source>Of {0}, only the {1} with the lowest priority were looked at.</source>
             <translation>Hanya {1} dengan prioritas terendah yang diperiksa, dari {0}.</translation>
         </message>
@@ -35695,42 +35687,42 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>TallyBar</name>
         <message>
-            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <location filename="../../ui/rooms/counting/words.py" />
             <source>1 still to come</source>
             <translation>1 belum datang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <location filename="../../ui/rooms/counting/words.py" />
             <source>{0} still to come</source>
             <translation>{0} belum datang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <location filename="../../ui/rooms/counting/words.py" />
             <source>1 called, not found</source>
             <translation>1 dipanggil, tidak ditemukan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <location filename="../../ui/rooms/counting/words.py" />
             <source>{0} called, not found</source>
             <translation>{0} dipanggil, tidak ditemukan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <location filename="../../ui/rooms/counting/words.py" />
             <source>1 to decide</source>
             <translation>1 perlu diputuskan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <location filename="../../ui/rooms/counting/words.py" />
             <source>{0} to decide</source>
             <translation>{0} perlu diputuskan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <location filename="../../ui/rooms/counting/words.py" />
             <source>1 gone back</source>
             <translation>1 kembali</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <location filename="../../ui/rooms/counting/words.py" />
             <source>{0} gone back</source>
             <translation>{0} kembali</translation>
         </message>
@@ -35738,22 +35730,22 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>TickBar</name>
         <message>
-            <location filename="../../ui/rooms/departure/ticking.py" />
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
             <source>Tick who is here</source>
             <translation>Centang yang ada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/ticking.py" />
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
             <source>The point at which they are ticked</source>
             <translation>Titik tempat dicentang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/ticking.py" />
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
             <source>Done</source>
             <translation>Selesai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departure/ticking.py" />
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
             <source>{0} of {1} are here</source>
             <translation>{0} dari {1} sudah ada</translation>
         </message>
@@ -35920,116 +35912,6 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>Transport</name>
         <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Who is affected</source>
-            <translation>Siapa yang terkena</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Change {0}?</source>
-            <translation>Ubah {0}?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Change it</source>
-            <translation>Ubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Change it and plan again</source>
-            <translation>Ubah dan rencanakan ulang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Cancel {0}?</source>
-            <translation>Batalkan {0}?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Cancel {0}</source>
-            <translation>Batalkan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Cancel {0} and plan again</source>
-            <translation>Batalkan {0}, rencanakan ulang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Move {0}?</source>
-            <translation>Pindahkan {0}?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Move it</source>
-            <translation>Pindahkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Move it and plan again</source>
-            <translation>Pindahkan dan rencanakan ulang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Leaves</source>
-            <translation>Berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Arrives</source>
-            <translation>Tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Seats</source>
-            <translation>Kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Wheelchairs at most</source>
-            <translation>Kursi roda paling banyak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Infants at most</source>
-            <translation>Bayi paling banyak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Stretchers at most</source>
-            <translation>Tandu paling banyak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Seats a stretcher takes</source>
-            <translation>Kursi per tandu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Children alone at most</source>
-            <translation>Anak sendirian paling banyak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>Takes emergency documents</source>
-            <translation>Menerima SPLP</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>yes</source>
-            <translation>ya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>no</source>
-            <translation>tidak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/change_controller.py" />
-            <source>no limit</source>
-            <translation>tanpa batas</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/departure/impact_panel.py" />
             <source>Nobody has a seat on it.</source>
             <translation>Tidak ada yang mendapat kursi.</translation>
@@ -36150,17 +36032,127 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Versi {1} daftar untuk {0} sudah disimpan: simpan lagi.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_bars.py" />
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Who is affected</source>
+            <translation>Siapa yang terkena</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Change {0}?</source>
+            <translation>Ubah {0}?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Change it</source>
+            <translation>Ubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Change it and plan again</source>
+            <translation>Ubah dan rencanakan ulang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Cancel {0}?</source>
+            <translation>Batalkan {0}?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Cancel {0}</source>
+            <translation>Batalkan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Cancel {0} and plan again</source>
+            <translation>Batalkan {0}, rencanakan ulang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Move {0}?</source>
+            <translation>Pindahkan {0}?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Move it</source>
+            <translation>Pindahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Move it and plan again</source>
+            <translation>Pindahkan dan rencanakan ulang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Leaves</source>
+            <translation>Berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Arrives</source>
+            <translation>Tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Seats</source>
+            <translation>Kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Wheelchairs at most</source>
+            <translation>Kursi roda paling banyak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Infants at most</source>
+            <translation>Bayi paling banyak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Stretchers at most</source>
+            <translation>Tandu paling banyak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Seats a stretcher takes</source>
+            <translation>Kursi per tandu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Children alone at most</source>
+            <translation>Anak sendirian paling banyak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>Takes emergency documents</source>
+            <translation>Menerima SPLP</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>yes</source>
+            <translation>ya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>no</source>
+            <translation>tidak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>no limit</source>
+            <translation>tanpa batas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/timeline.py" />
             <source>{0} of {1} seats</source>
             <translation>{0} dari {1} kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_bars.py" />
+            <location filename="../../ui/rooms/departures/timeline.py" />
             <source>{0} · leaves {1} later: {2} – {3}</source>
             <translation>{0} · berangkat {1} lebih lambat: {2} – {3}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/departures/leg_bars.py" />
+            <location filename="../../ui/rooms/departures/timeline.py" />
             <source>{0} · leaves {1} earlier: {2} – {3}</source>
             <translation>{0} · berangkat {1} lebih awal: {2} – {3}</translation>
         </message>
@@ -36553,22 +36545,22 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>WayRow</name>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>all are on it</source>
             <translation>semua sudah di sini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>all can go</source>
             <translation>semua bisa ikut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>nobody can go</source>
             <translation>tidak ada yang bisa ikut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/groups/assign_panel.py" />
+            <location filename="../../ui/rooms/people/groups/form.py" />
             <source>{0} can go, {1} cannot</source>
             <translation>{0} bisa ikut, {1} tidak</translation>
         </message>
@@ -36634,7 +36626,7 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>WhereButton</name>
         <message>
-            <location filename="../../ui/rooms/counting/where_button.py" />
+            <location filename="../../ui/rooms/counting/words.py" />
             <source>{0}: {1} of {2}</source>
             <translation>{0}: {1} dari {2}</translation>
         </message>
@@ -36939,47 +36931,47 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>WorkbookController</name>
         <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>Everything as an Excel workbook</source>
             <translation>Semuanya sebagai buku kerja Excel</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>Exported {0} people and {1} departures to {2}. That file is not encrypted.</source>
             <translation>{0} orang dan {1} keberangkatan diekspor ke {2}. Berkas itu tidak terenkripsi.</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>Exporting to {0}</source>
             <translation>Mengekspor ke {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>The list as an Excel workbook</source>
             <translation>Daftar sebagai buku kerja Excel</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>Saved {0} lines as {1}. That file is not encrypted.</source>
             <translation>{0} baris disimpan sebagai {1}. Berkas itu tidak dienkripsi.</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>Saving {0}</source>
             <translation>Menyimpan {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>The empty template</source>
             <translation>Templat kosong</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>Saved the empty template as {0}.</source>
             <translation>Templat kosong disimpan sebagai {0}.</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/workbook_controller.py" />
+            <location filename="../../ui/shell/backup_controller.py" />
             <source>Workbooks (*.xlsx)</source>
             <translation>Buku kerja (*.xlsx)</translation>
         </message>

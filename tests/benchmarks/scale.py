@@ -307,8 +307,8 @@ def _states(window: Any) -> Figures:
 
 
 def _everything(window: Any, watch: Watch) -> Figures:
-    from ui.core.search_reader import SearchReader
-    from ui.models.search import SearchModel
+    from ui.core.next_steps import SearchReader
+    from ui.models.found import SearchModel
 
     window.workspace.search_reader.stop()  # one is read at a time
     begun: list[SearchReader] = []

@@ -20,7 +20,7 @@ from repatriate.app.core.operation import Operation
 from tests.passphrase import PASSPHRASE
 from tests.soak.day_model import GONE, Leg
 from tests.ui.helpers import room_of, settle
-from ui.core.gc_thread import GarbageCollector
+from ui.core.jobs import GarbageCollector
 from ui.core.preferences import Preferences
 from ui.rooms.counting.room import CountingRoom
 from ui.rooms.departure.room import DepartureRoom

@@ -28,13 +28,14 @@ from tests.ui.helpers import PATIENCE, R, Show, load_update, settle
 from ui import main
 from ui.core.actions import Actions
 from ui.core.context import Context, Message
-from ui.core.gc_thread import GarbageCollector
+from ui.core.jobs import GarbageCollector
 from ui.core.preferences import Preferences
 from ui.main import Program
 from ui.rooms.base import Room
 from ui.rooms.clearances import notes_page
-from ui.rooms.common import overlay_page
-from ui.rooms.departure import pack_card, paper_sheet, send_sheet
+from ui.rooms.common import detail_panel as common_detail_panel
+from ui.rooms.departure import pack_card, send_sheet
+from ui.rooms.departure import pack_card as departure_pack_card
 from ui.rooms.factory import RoomMaker
 from ui.shell.host import Surroundings
 from ui.shell.main_window import Window
@@ -99,7 +100,7 @@ def _one_salt(one_salt: None) -> None:
 def printed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[bytes, str]]:
     """What rooms gave to be printed, and its name; nothing asks for a printer."""
     found: list[tuple[bytes, str]] = []
-    for module in (pack_card, paper_sheet, send_sheet, notes_page, overlay_page):
+    for module in (pack_card, departure_pack_card, send_sheet, notes_page, common_detail_panel):
         monkeypatch.setattr(module, "print_pdf", lambda context, data, title, *cancelled: found.append((data, title)))
     return found
 

@@ -40,7 +40,7 @@ from tests.passphrase import PASSPHRASE
 from tests.ui.helpers import room_of, settle
 from tests.ui.helpers import workbook as write_workbook
 from ui.core.fields import field_label, typed_value
-from ui.rooms.common.people_columns import columns
+from ui.rooms.common.people_view import columns
 from ui.rooms.people.labels import titles
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window

@@ -47,13 +47,12 @@ from tests.ui.helpers import in_panel
 from ui.core.preferences import Preferences
 from ui.guide.pane import GuidePane
 from ui.main import Program
-from ui.rooms.common.overlay_page import OverlayPage
+from ui.rooms.common.detail_panel import OverlayPage
 from ui.rooms.common.own_recipients import ProfilesPanel
 from ui.rooms.imports.room import CHANGES, COLUMNS, FILE, PROBLEMS, QUESTIONS, READ, ImportRoom
 from ui.rooms.papers.issued_view import IssuedPanel
-from ui.rooms.people.groups.assign_panel import AssignPanel
-from ui.rooms.plan.panels.move import choices
-from ui.rooms.plan.panels.swap import full_ones
+from ui.rooms.people.groups.form import AssignPanel
+from ui.rooms.plan.panels.move import choices, full_ones
 from ui.rooms.plan.room import PlanRoom
 from ui.shell.host import Surroundings
 from ui.shell.main_window import Window

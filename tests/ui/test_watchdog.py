@@ -28,8 +28,8 @@ from ui.rooms.imports.room import CHANGES, DONE, ImportRoom
 from ui.rooms.papers.issue_done import IssueDonePanel
 from ui.rooms.papers.issue_form import IssueForm
 from ui.rooms.papers.room import PapersRoom
+from ui.rooms.people.groups.form import RulePanel
 from ui.rooms.people.groups.room import GroupsRoom
-from ui.rooms.people.groups.rule_panel import RulePanel
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.plan.room import PlanRoom
 from ui.rooms.registry import ROOMS

@@ -20,16 +20,14 @@ from repatriate.app.people.table_queries import Reader
 from repatriate.model.errors import Cancelled, RepatriateError
 from ui.core import format
 from ui.core.actions import Actions
-from ui.core.jobs import Job, Work
+from ui.core.jobs import Job, QueryRunner, Work
 from ui.core.language import translate_said
-from ui.core.last_look import LastLook
 from ui.core.next_steps import NextSteps
-from ui.core.preferences import Preferences
-from ui.core.query_runner import QueryRunner
+from ui.core.preferences import LastLook, Preferences
 from ui.core.remedies import Remedy, remedy_of
 
 if TYPE_CHECKING:
-    from ui.core.search_reader import SearchReader
+    from ui.core.next_steps import SearchReader
 
 T = TypeVar("T")
 LOOK_AGAIN = 3_000
@@ -206,7 +204,7 @@ class Context(QObject):
         failed: OnError | None = None,
         background: bool = False,
     ) -> None:
-        """Read something without waiting for it: see ui.core.query_runner."""
+        """Read something without waiting for it: see ui.core.jobs."""
         self.asking.ask(owner, kind, question, answer, failed=failed, background=background)
 
     def _question_failed(self, error: BaseException) -> None:

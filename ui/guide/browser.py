@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QTextBrowser
 from repatriate.app.core.text_folding import fold
 from repatriate.reference.resources import resource_path
 from ui.guide import chapters
-from ui.guide.chapters import plain, title
-from ui.guide.document_style import dress
+from ui.guide.chapters import dress, plain, title
 from ui.style.theme import SPACE, Tokens, tokens
 
 AROUND = 160

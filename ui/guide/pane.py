@@ -12,10 +12,10 @@ from shiboken6 import isValid
 from ui.core.actions import Actions
 from ui.guide import chapters
 from ui.guide.browser import Browser, picture
-from ui.guide.pdf_export import save_pdf
+from ui.guide.guide_dock import save_pdf
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, SPACE, Tone, color, dress, style
-from ui.widgets.combo import SteadyBox
+from ui.widgets.fields import SteadyBox
 from ui.widgets.labels import label, set_words
 from ui.widgets.layouts import grow, make_column, make_row
 

@@ -100,7 +100,7 @@ class Source(Protocol):
 
 
 Ask = Callable[[Callable[[], Sequence[int]], Callable[[Sequence[int]], object]], object]
-"""A function that asks for ids in the background (ui.core.query_runner): it takes the question, and the receiver of the
+"""A function that asks for ids in the background (ui.core.jobs): it takes the question, and the receiver of the
 answer."""
 
 

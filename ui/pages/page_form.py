@@ -12,8 +12,7 @@ from repatriate.app.core.passphrases import Level, measure
 from repatriate.model.errors import RepatriateError
 from ui.core.language import translate_said
 from ui.style.theme import GAP, SPACE, Tone, style
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, label
+from ui.widgets.labels import IconLabel, button, label
 from ui.widgets.layouts import STRETCH, Cell, Gap, make_column, make_row, make_scroll
 from ui.widgets.refusal import Refusal
 from ui.widgets.secret import Secret

@@ -14,8 +14,7 @@ from repatriate.model.fields import Kind
 from ui.core.format import EXAMPLE, countries, country, day, typed_day
 from ui.core.language import translate_said
 from ui.style.theme import style
-from ui.widgets.combo import SteadyBox, be_narrow
-from ui.widgets.date_field import offer_calendar
+from ui.widgets.fields import SteadyBox, be_narrow, offer_calendar
 from ui.widgets.labels import label, show_text
 from ui.widgets.layouts import make_column
 

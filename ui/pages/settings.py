@@ -13,12 +13,10 @@ from repatriate.app.core.settings import FIELDS
 from repatriate.model.errors import RepatriateError
 from ui.pages.computer_settings import ComputerSettings
 from ui.pages.setting_field import SettingEntry, lines
-from ui.style.frame import TWO_COLUMNS
-from ui.style.theme import GAP, MARGIN, SPACE
+from ui.style.theme import GAP, MARGIN, SPACE, TWO_COLUMNS
 from ui.widgets.labels import button, label, rule, set_words
 from ui.widgets.layouts import STRETCH, Gap, fill_layout, grow, make_column, make_row, make_scroll
-from ui.widgets.question_bar import QuestionBar
-from ui.widgets.refusal import Refusal
+from ui.widgets.refusal import QuestionBar, Refusal
 
 WIDTH, SIDE = 760, 216
 """The width of the page, and of its column that explains a group."""

@@ -29,10 +29,10 @@ from ui.core.language import translate_said
 from ui.printing import printers
 from ui.printing.print_job import save_pdf, send
 from ui.style.theme import GAP, MARGIN, dress
-from ui.widgets.combo import SteadyBox, SteadyDoubleSpin
+from ui.widgets.fields import SteadyBox, SteadyDoubleSpin
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, make_column, make_row
-from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.refusal import NoticeBar
 
 translate = QCoreApplication.translate
 WIDE = 452

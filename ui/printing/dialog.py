@@ -20,10 +20,10 @@ from ui.printing.calibration import set_up_printer
 from ui.printing.print_job import save_pdf, send
 from ui.printing.printers import last_printer, offset_for, offset_words, open_printer, page_sizes, printer_names
 from ui.style.theme import GAP, MARGIN, dress
-from ui.widgets.combo import SteadyBox, SteadySpin
+from ui.widgets.fields import SteadyBox, SteadySpin
 from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import Gap, make_column, make_row
-from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.refusal import NoticeBar
 
 translate = QCoreApplication.translate
 MOST_COPIES = 99

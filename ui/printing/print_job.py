@@ -18,8 +18,8 @@ from ui.core.context import Context, OnError
 from ui.core.format import number
 from ui.core.jobs import Cancel, Report
 from ui.printing.printers import Printed, offset_for, print_pages, remember_printer
-from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import ask_to_save, save_as
+from ui.widgets.refusal import NoticeBar
 
 translate = QCoreApplication.translate
 Make = Callable[[Callable[[float], None], Callable[[], bool]], bytes]

@@ -18,14 +18,12 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QWidget
 from repatriate.app.core.command import Notice
 from ui.core.context import Context
 from ui.rooms.registry import find_door
-from ui.style.frame import Frame
+from ui.style.theme import Frame
 from ui.widgets.beside import Beside
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import Header
 from ui.widgets.layouts import grow, make_column
-from ui.widgets.notice_bar import NoticeBar
-from ui.widgets.question_bar import QuestionBar
-from ui.widgets.side_panel import SidePanel
+from ui.widgets.refusal import NoticeBar, QuestionBar
+from ui.widgets.side_panel import EmptyState, SidePanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +121,7 @@ class Room(QWidget):
 
     def badge(self) -> tuple[str, str] | None:
         """The badge of the room in the sidebar: text and tone (quiet, attention, trouble). It is asked in the thread
-        for questions (ui.core.query_runner): it reads the file and touches no widget."""
+        for questions (ui.core.jobs): it reads the file and touches no widget."""
         return None
 
     def panel_closed(self) -> None:

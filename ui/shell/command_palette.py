@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from repatriate.app.core.text_folding import fold
 from ui.core.actions import Actions, Registered
 from ui.core.preferences import Preferences
-from ui.models.found_list import DetailRole, FoundModel, IconRole, KeysRole
+from ui.models.found import DetailRole, FoundModel, IconRole, KeysRole
 from ui.widgets.finder import Finder
 
 SELF = "view.command"

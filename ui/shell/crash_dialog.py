@@ -16,7 +16,7 @@ from repatriate.app.core.defects import describe_defect, write_report
 from ui.style.theme import GAP, MARGIN, dress
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import make_column, make_row
-from ui.widgets.own_copy import copy_report
+from ui.widgets.path_field import copy_report
 
 
 class CrashDialog(QDialog):

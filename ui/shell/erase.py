@@ -1,7 +1,7 @@
 """Erases, as far as a process can by itself, what it gave back to itself: where no fresh one can take its place.
 
 What is freed keeps what it held until something else is laid there. So caches are emptied, and every size of memory is
-filled with zeros once. `ui.shell.renewal` is the sure way; this is the second.
+filled with zeros once. `ui.shell.lock_controller` is the sure way; this is the second.
 """
 
 from __future__ import annotations

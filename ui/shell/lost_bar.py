@@ -12,8 +12,7 @@ from ui.core.context import Context, FileLost
 from ui.core.language import translate_said
 from ui.core.remedies import Remedy, remedy_of
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, label, set_words
+from ui.widgets.labels import IconLabel, button, label, set_words
 from ui.widgets.layouts import Cell, grow, make_row
 
 LOOK = 2_000

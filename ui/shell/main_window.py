@@ -11,17 +11,15 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent,
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from repatriate.app.core.operation import Operation
-from ui.core.actions import Actions
+from ui.core.actions import Actions, TextUndo
 from ui.core.context import Context
 from ui.core.preferences import Preferences
-from ui.core.text_undo import TextUndo
 from ui.pages.passphrase import OpenPage
 from ui.pages.welcome import WelcomePage
 from ui.shell.host import ROOMS, Locked, Surroundings, UnsavedWork, Why, copy_typed
 from ui.shell.opening import Opening
-from ui.style.frame import LEAST, frame_of
-from ui.style.theme import Scheme, ask_scheme, dress
-from ui.widgets.own_copy import clear_ours, mark_copied
+from ui.style.theme import LEAST, Scheme, ask_scheme, dress, frame_of
+from ui.widgets.path_field import clear_ours, mark_copied
 
 if TYPE_CHECKING:
     from ui.shell.workspace import Workspace

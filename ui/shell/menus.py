@@ -18,17 +18,16 @@ from repatriate.printing.outfile import naming_file
 from repatriate.reference.languages import LANGUAGES
 from ui.core.actions import Registered
 from ui.core.language import translate_said
-from ui.rooms.common.printed_meanwhile import ask_numbers, name_numbers
+from ui.rooms.common.printing import ask_numbers, name_numbers
 from ui.rooms.registry import PLACES, ROOMS
-from ui.shell.backup_controller import BackupController
+from ui.shell.about_dialog import HelpController
+from ui.shell.backup_controller import BackupController, WorkbookController
 from ui.shell.command_palette import CommandBar
-from ui.shell.help_controller import HelpController
 from ui.shell.main_window import Window
 from ui.shell.new_operation_controller import NewOperationController
 from ui.shell.settings_controller import LANGUAGE, SettingsController
-from ui.shell.workbook_controller import WorkbookController
 from ui.style.theme import Scheme
-from ui.widgets.main_button import find_main
+from ui.widgets.buttons import find_main
 
 if TYPE_CHECKING:
     from ui.shell.workspace import Workspace

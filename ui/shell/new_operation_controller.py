@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from ui.core.context import Context
-from ui.core.list_files import list_kinds
+from ui.core.files import list_kinds
 from ui.pages.passphrase import NewPage
 from ui.shell.host import SUFFIX, copy_typed
 from ui.shell.main_window import Window

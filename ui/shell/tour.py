@@ -16,9 +16,8 @@ from repatriate.app.core.shown_plan import has_plan
 from ui.shell.host import ROOMS
 from ui.shell.main_window import Window
 from ui.style.theme import GAP, SPACE, dress
-from ui.widgets.labels import button, label, set_words
+from ui.widgets.labels import announce, button, label, set_words
 from ui.widgets.layouts import STRETCH, make_column, make_row
-from ui.widgets.screen_reader import announce
 
 if TYPE_CHECKING:
     from ui.shell.workspace import Workspace

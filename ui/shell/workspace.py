@@ -16,28 +16,24 @@ from repatriate.app.core.command import Notice
 from repatriate.app.people import table_queries
 from repatriate.model.errors import UserError
 from ui.core.context import Context, ReasonWanted
-from ui.core.file_drop import dropped_files
+from ui.core.files import dropped_files
 from ui.core.language import translate_said
+from ui.core.next_steps import SearchReader
 from ui.core.remedies import remedy_of
-from ui.core.search_reader import SearchReader
-from ui.models.search import SearchModel
+from ui.models.found import SearchModel
 from ui.rooms.base import Room, RoomPlace
-from ui.rooms.common.printed_meanwhile import ask_numbers, name_numbers
+from ui.rooms.common.printing import ask_numbers, name_numbers
 from ui.rooms.factory import RoomMaker, Rooms
 from ui.rooms.registry import PLACES, door_of, find_door
 from ui.shell.lost_bar import LostBar
 from ui.shell.taking_back import ask_reason
-from ui.style.frame import WHOLE, Frame
-from ui.style.theme import GAP, MARGIN, SPACE, Tone, dress
+from ui.style.theme import GAP, MARGIN, SPACE, WHOLE, Frame, Tone, dress
 from ui.widgets.finder import Finder
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, label
+from ui.widgets.labels import IconLabel, button, label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
-from ui.widgets.next_step_card import NextStepCard
-from ui.widgets.notice_bar import NoticeBar, held
-from ui.widgets.question_bar import QuestionBar
+from ui.widgets.refusal import NoticeBar, QuestionBar, held
 from ui.widgets.sidebar import RoomButton, Sidebar
-from ui.widgets.status_bar import StatusBar
+from ui.widgets.status_bar import NextStepCard, StatusBar
 
 
 class SearchBar(Finder):

@@ -7,12 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.core.jobs import Job
-from ui.style.frame import WHOLE, Frame
-from ui.style.theme import GAP, PANEL, SPACE
-from ui.widgets.job_line import JobLine
+from ui.style.theme import GAP, PANEL, SPACE, WHOLE, Frame
 from ui.widgets.labels import label
 from ui.widgets.layouts import make_row
 from ui.widgets.side_panel import SidePanel
+from ui.widgets.status_bar import JobLine
 
 
 class BusyNote(QFrame):

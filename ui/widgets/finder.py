@@ -27,11 +27,10 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from ui.models.found_list import DetailRole, IconRole, KeysRole
+from ui.models.found import DetailRole, IconRole, KeysRole
 from ui.style.icons import draw, icon
 from ui.style.theme import CAPTION, GAP, MARGIN, ROW, SPACE, TEXT, Tone, color, dress, sized
-from ui.widgets.labels import label
-from ui.widgets.screen_reader import announce
+from ui.widgets.labels import announce, label
 
 WIDTH, TOP, ROWS = 640, 56, 13
 HEADING = 28

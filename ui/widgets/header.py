@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.style.frame import WHOLE, Frame
 from ui.style.icons import icon
-from ui.style.theme import GAP, MARGIN, SPACE, Tone
+from ui.style.theme import GAP, MARGIN, SPACE, WHOLE, Frame, Tone
 from ui.widgets.labels import Elided, button, label, tool_button
 from ui.widgets.layouts import grow, make_column, make_row
 

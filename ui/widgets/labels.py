@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from ui.style.icons import draw
 from ui.style.icons import icon as make_icon
 from ui.style.theme import Tone, style
 
@@ -172,3 +173,41 @@ def clear(widget: QWidget, *, after: int = 0) -> None:
         if inner := item.widget():
             inner.hide()
             inner.deleteLater()
+
+
+# -- An icon as a widget: drawn when it is painted, so that it follows a switch between light and dark.
+
+
+class IconLabel(QWidget):
+    """A key of ui.style.icons.NAMES in a tone."""
+
+    def __init__(self, name: str, tone: str, size: int = 16) -> None:
+        super().__init__()
+        self._name, self._tone = name, tone
+        self.setFixedSize(size, size)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def set(self, name: str, tone: str) -> None:
+        self._name, self._tone = name, tone
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return self.size()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw(painter, self._name, self.rect(), self._tone)
+        painter.end()
+
+
+# -- Says something to a screen reader, without moving the keyboard's focus.
+
+
+def announce(thing: QObject, text: str, *, at_once: bool = False) -> None:
+    """`at_once` interrupts what is being read: for what went wrong."""
+    if text and QAccessible.isActive():
+        event = QAccessibleAnnouncementEvent(thing, text)
+        politeness = QAccessible.AnnouncementPoliteness
+        event.setPoliteness(politeness.Assertive if at_once else politeness.Polite)
+        QAccessible.updateAccessibility(event)

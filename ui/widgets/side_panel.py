@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
 from ui.style.icons import icon
 from ui.style.theme import GAP, PANEL, SPACE, Tone
-from ui.widgets.labels import button, label
+from ui.widgets.labels import IconLabel, Paragraph, button, label
 from ui.widgets.layouts import grow, make_column, make_row, make_scroll
 
 
@@ -123,3 +123,20 @@ class SidePanel(QFrame):
             self.shut()
         else:
             super().keyPressEvent(event)
+
+
+# -- The page of an empty room: one sentence on its purpose, and the one button to begin.
+
+
+class EmptyState(QWidget):
+    def __init__(self, icon: str, sentence: str, button: QPushButton | None = None) -> None:
+        super().__init__()
+        picture = IconLabel(icon, Tone.QUIET, 40)
+        self.sentence = Paragraph(sentence, 420)
+        column = make_column(spacing=SPACE, inside=self)
+        column.addStretch(2)
+        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.sentence, 0, Qt.AlignmentFlag.AlignHCenter)
+        if button is not None:
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)

@@ -9,9 +9,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QScrollArea, QWidget
 
-from ui.style.frame import WHOLE, Frame
 from ui.style.icons import icon
-from ui.style.theme import GAP, Tone, style
+from ui.style.theme import GAP, WHOLE, Frame, Tone, style
 from ui.widgets.labels import Elided, label
 from ui.widgets.layouts import STRETCH, make_column, make_row, make_scroll
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,22 +18,15 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QPushButton, QTableView, QWidget
 
 from ui.core.preferences import Preferences
 from ui.models.filtering import AskOffers, Choice, Filterable, Offer
 from ui.models.table import Column, FullRole, LazyTable, NativeRole, Row
 from ui.style.theme import ROW, sized
-from ui.widgets.cell_delegate import CellDelegate
-from ui.widgets.column_widths import ColumnWidths
+from ui.widgets.column_widths import CellDelegate, ColumnWidths
 from ui.widgets.header_filter import ColumnFilter, FilterHeader
-from ui.widgets.own_copy import mark_as_ours
+from ui.widgets.path_field import mark_as_ours
 
 CHUNK = 1_000
 """Rows that are read at once for a file."""
@@ -426,3 +419,21 @@ class DataTable(QTableView):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.widths.measure_soon()
+
+
+# -- The menu of the right button, or of the menu key, over a row of a table.
+
+
+def make_menu(parent: QWidget, buttons: Iterable[QPushButton] = ()) -> QMenu:
+    """It goes when it is closed. `buttons` are those of the panel of the row: the menu offers the same, in their order."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for made in buttons:
+        add_action(menu, made, made.click)
+    return menu
+
+
+def add_action(menu: QMenu, made: QPushButton, slot: Callable[[], object]) -> None:
+    """An entry that is called as the button is, in full."""
+    words = made.accessibleName() or made.text()
+    menu.addAction(made.icon(), words.replace("&", "&&"), slot).setEnabled(made.isEnabled())

@@ -7,7 +7,7 @@ import threading
 
 from pytestqt.qtbot import QtBot
 
-from ui.core.gc_thread import GarbageCollector
+from ui.core.jobs import GarbageCollector
 
 
 class Cycle:

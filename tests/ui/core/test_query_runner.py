@@ -184,7 +184,7 @@ def test_who_waits_long_is_told_of(qtbot: QtBot, context: Context, monkeypatch: 
     owner = QObject()
     gate = threading.Event()
     context.asking._clock.setInterval(5)
-    monkeypatch.setattr("ui.core.query_runner.LATE", 5)
+    monkeypatch.setattr("ui.core.jobs.LATE", 5)
     with qtbot.waitSignal(context.asking.late_changed):
         context.ask(owner, "rows", gate.wait, lambda _: None)
     assert context.asking.late == [owner]
@@ -221,7 +221,7 @@ def test_a_room_says_that_it_is_still_reading(
     context, workspace = window.context, window.workspace
     settle(context)
     context.asking._clock.setInterval(5)
-    monkeypatch.setattr("ui.core.query_runner.LATE", 5)
+    monkeypatch.setattr("ui.core.jobs.LATE", 5)
     room, gate, answers = workspace.room, threading.Event(), []
     reading = room.header.reading
     assert not reading.isVisible()

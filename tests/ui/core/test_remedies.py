@@ -21,8 +21,7 @@ from ui.core.remedies import CODES, HERE, Remedy, every_way, remedy_of
 from ui.rooms.common.form import Field, Form
 from ui.rooms.registry import ROOMS
 from ui.shell.main_window import Window
-from ui.widgets.notice_bar import NoticeBar
-from ui.widgets.refusal import Refusal
+from ui.widgets.refusal import NoticeBar, Refusal
 
 RAISED = ("UserError", "EnvironmentFault", "DamagedFile")
 PASSED_ON = {"bad.code", "code", "fault.code", "first.code", "found[0].code", "self.code", "f'unknown_{what}'"}
@@ -93,15 +92,14 @@ def test_a_refusal_leads_to_the_thing_that_it_names(error: UserError, remedy: Re
 
 
 SHOWN_BY = {
-    "ui/widgets/refusal.py", "ui/widgets/notice_bar.py", "ui/core/context.py", "ui/core/fields.py",
+    "ui/widgets/refusal.py", "ui/core/context.py", "ui/core/fields.py",
     # the question itself offers what puts it right
-    "ui/rooms/common/unconfirmed_names.py", "ui/rooms/departure/leg_actions.py", "ui/rooms/common/printed_meanwhile.py", "ui/shell/backup_controller.py",
+    "ui/rooms/common/form.py", "ui/rooms/departure/leg_actions.py", "ui/rooms/common/printing.py", "ui/shell/backup_controller.py",
     "ui/widgets/lost_bar.py", "ui/shell/lost_bar.py",
     # beside a button of its own, or where a person is asked to choose again
-    "ui/rooms/papers/numbers_box.py", "ui/rooms/papers/output_choice.py",
-    "ui/rooms/common/password_fields.py",
-    "ui/rooms/people/groups/rule_panel.py", "ui/rooms/people/drop_controller.py", "ui/shell/help_controller.py",
-    "ui/shell/workbook_controller.py",
+    "ui/rooms/papers/numbers_box.py", "ui/rooms/papers/issue_done.py",
+    "ui/rooms/common/export_box.py",
+    "ui/rooms/people/groups/form.py", "ui/rooms/people/drop_controller.py", "ui/shell/about_dialog.py",
     # the count waits, and is tried again by itself
     "ui/rooms/counting/count_mode.py",
 }  # fmt: skip

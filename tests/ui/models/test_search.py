@@ -14,9 +14,8 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.search.index import KINDS
 from ui.core.context import Context
-from ui.core.search_reader import SearchReader
-from ui.models.found_list import DetailRole, IconRole
-from ui.models.search import ICONS, ROOMS, HitRole, SearchModel, heading
+from ui.core.next_steps import SearchReader
+from ui.models.found import ICONS, ROOMS, DetailRole, HitRole, IconRole, SearchModel, heading
 from ui.rooms.registry import ROOMS as CATALOGUE
 from ui.shell.main_window import Window
 from ui.shell.workspace import SearchBar

@@ -19,7 +19,7 @@ from ui.models.people import PeopleSource
 from ui.models.table import PAGE, PAGES, Column, IdRole, LazyTable, Listed, NativeRole, Row, ToneRole
 from ui.rooms.changes.room import JournalSource
 from ui.rooms.changes.room import columns as history_columns
-from ui.rooms.common.people_columns import columns
+from ui.rooms.common.people_view import columns
 from ui.style.theme import ROW
 from ui.widgets.table import DataTable
 

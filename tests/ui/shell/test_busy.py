@@ -14,13 +14,12 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import AddPerson
 from tests.ui.helpers import idle, settle
-from ui.core.jobs import Cancel, Report
-from ui.core.query_runner import QueryRunner
+from ui.core.jobs import Cancel, QueryRunner, Report
 from ui.main import Program
 from ui.rooms.base import is_within
 from ui.shell.main_window import Window
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.refusal import NoticeBar
+from ui.widgets.side_panel import EmptyState
 
 
 @pytest.fixture
@@ -35,7 +34,7 @@ def test_no_place_says_nothing_while_it_is_looking(
 ) -> None:
     monkeypatch.setattr(QueryRunner, "turn", lambda self: None)  # no answer ever comes
     monkeypatch.setattr(QueryRunner, "linger", lambda self, milliseconds: None)
-    monkeypatch.setattr("ui.core.query_runner.LATE", 1)
+    monkeypatch.setattr("ui.core.jobs.LATE", 1)
     program.window.show_operation(sample)
     window = program.window
     for key in window.workspace.rooms:

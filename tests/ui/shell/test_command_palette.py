@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from tests.ui.helpers import settle
 from ui.core.preferences import Preferences
-from ui.models.found_list import DetailRole, KeysRole
+from ui.models.found import DetailRole, KeysRole
 from ui.shell.command_palette import CommandBar, CommandModel, rank
 from ui.shell.main_window import Window
 

@@ -23,7 +23,8 @@ from tests.systems import DBUS
 from tests.ui.helpers import settle, shown
 from ui.core.preferences import Preferences
 from ui.main import Program
-from ui.shell import renewal, session_windows
+from ui.shell import lock_controller as shell_lock_controller
+from ui.shell import session_windows
 from ui.shell.host import Locked, Why
 from ui.shell.lock_controller import IdleWatch, SleepCounts
 from ui.shell.main_window import Window
@@ -213,7 +214,7 @@ def test_a_fresh_process_shows_what_was_locked(
     program: Program, opened: Window, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found: list[Locked | None] = []
-    monkeypatch.setattr(program, "_renew", lambda: found.append(renewal.take_over(opened.preferences)))
+    monkeypatch.setattr(program, "_renew", lambda: found.append(shell_lock_controller.take_over(opened.preferences)))
     opened.lock()
     qtbot.waitUntil(lambda: len(found) == 1)
     unlock(opened, qtbot, path)

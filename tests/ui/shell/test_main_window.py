@@ -30,7 +30,7 @@ from ui.main import Program
 from ui.rooms.base import Room
 from ui.rooms.changes.room import ChangesRoom
 from ui.rooms.factory import load_room
-from ui.rooms.papers.view import View
+from ui.rooms.papers.issued_view import View
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.registry import PLACES, ROOMS
 from ui.shell.main_window import Surroundings, Window

@@ -25,7 +25,7 @@ from ui.core import language
 from ui.main import Program
 from ui.rooms.registry import PLACES, ROOMS
 from ui.shell.main_window import Window
-from ui.style.frame import LEAST, frame_of
+from ui.style.theme import LEAST, frame_of
 from ui.widgets.labels import Elided
 
 SIZES = [(683, 304), (911, 432)]

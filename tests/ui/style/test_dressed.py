@@ -12,7 +12,7 @@ from ui.main import Program
 from ui.rooms.registry import ROOMS
 from ui.style import theme
 from ui.style.theme import DARK, LIGHT, Scheme
-from ui.widgets.completing import make_completer
+from ui.widgets.fields import make_completer
 
 
 def dressed_around(widget: QWidget) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.code import ROOT
-from ui.widgets.combo import Combo, SteadyDoubleSpin, SteadySpin
+from ui.widgets.fields import Combo, SteadyDoubleSpin, SteadySpin
 
 
 @pytest.mark.parametrize("make", [lambda: Combo("Means"), SteadySpin, SteadyDoubleSpin])

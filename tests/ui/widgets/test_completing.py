@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.completing import let_type, make_completer
+from ui.widgets.fields import let_type, make_completer
 
 
 @pytest.fixture
@@ -88,4 +88,4 @@ def test_a_click_beside_the_offers_lands_where_it_was_made(qtbot: QtBot, boxed: 
 def test_every_line_with_offers_is_of_this_kind() -> None:
     made = ("QCompleter(", "setEditable(True)")
     found = {path.name for path in Path("ui").rglob("*.py") if any(one in path.read_text("utf-8") for one in made)}
-    assert found == {"completing.py"}
+    assert found == {"fields.py"}

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.core import format
 from ui.rooms.common.form import Field, Form
-from ui.widgets.date_field import open_calendar
+from ui.widgets.fields import open_calendar
 from ui.widgets.side_panel import SidePanel
 
 TODAY = date(2026, 11, 28)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from ui.models.filtering import MOST, Choice, Offer, choice_of
 from ui.models.table import Column
 from ui.rooms.common.row_table import RowSource, RowTable
-from ui.widgets.filter_line import FilterLine
+from ui.widgets.filters import FilterLine
 from ui.widgets.header_filter import ColumnFilter
 
 PLACES = ("Kenya", "Nepal", "Kenya", "Indonesia", "", "Kenya")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.widgets.buttons import find_main
 from ui.widgets.labels import button
 from ui.widgets.layouts import make_column
-from ui.widgets.main_button import find_main
 
 
 def _window(qtbot: QtBot) -> tuple[QWidget, dict[str, QWidget]]:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from ui.widgets.own_copy import clear_ours, copy_report, mark_copied
+from ui.widgets.path_field import clear_ours, copy_report, mark_copied
 
 
 @pytest.mark.parametrize("owned", [True, False])

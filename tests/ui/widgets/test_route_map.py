@@ -21,7 +21,7 @@ from tests.ui.helpers import shown
 from tests.ui.style.test_theme import contrast
 from ui.style import theme
 from ui.widgets.map import colors
-from ui.widgets.map import land as map_land
+from ui.widgets.map import geometry as map_land
 from ui.widgets.map.drawing import Drawing
 from ui.widgets.map.geometry import Camera, fitted, project, seam, shortest_way, straight_way
 from ui.widgets.map.items import MarkItem

@@ -19,10 +19,9 @@ from tests.ui.helpers import Show
 from tests.ui.robot.hands import spoken
 from ui.core.context import Context
 from ui.main import Program
-from ui.pages.backups import BackupsPage
 from ui.pages.passphrase import ChangePage, NewPage, OpenPage
-from ui.rooms.common.export_box import ExportBox
-from ui.rooms.common.password_fields import PasswordFields
+from ui.pages.welcome import BackupsPage
+from ui.rooms.common.export_box import ExportBox, PasswordFields
 from ui.rooms.imports.step_file import FilePage, PaperSetup
 from ui.rooms.office.seals_sheet import SealsSheet
 from ui.widgets.secret import Secret
@@ -127,7 +126,7 @@ def type_where_the_keyboard_is(text: str) -> None:
 def test_every_hidden_field_is_of_the_one_kind() -> None:
     assert [name for name, tree in trees("ui", words=("EchoMode.Password",)) if tree] == ["ui/widgets/secret.py"]
     assert {name for name, _ in trees("ui", words=("Secret(",))} == {
-        "ui/pages/passphrase.py", "ui/pages/backups.py", "ui/rooms/common/form.py", "ui/rooms/common/password_fields.py",
+        "ui/pages/passphrase.py", "ui/pages/welcome.py", "ui/rooms/common/form.py", "ui/rooms/common/export_box.py",
         "ui/rooms/imports/step_file.py", "ui/widgets/secret.py",
     }  # fmt: skip
 

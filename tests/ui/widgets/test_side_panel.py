@@ -25,7 +25,7 @@ from ui.rooms.common.form import Field, Form
 from ui.shell.main_window import Window
 from ui.widgets.flow_layout import flow
 from ui.widgets.layouts import make_column
-from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.refusal import NoticeBar
 from ui.widgets.side_panel import SidePanel
 
 OPENED = [

@@ -24,12 +24,11 @@ from ui.rooms.base import Room, RoomPlace
 from ui.rooms.changes.model import JournalSource, columns, dump_query, fate, load_query, what
 from ui.rooms.common.labels import many
 from ui.style.theme import GAP, SPACE
-from ui.widgets.filter_line import FilterStrip
+from ui.widgets.filters import FilterStrip
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import grow, make_column, make_row
-from ui.widgets.notice_bar import NoticeBar, held
-from ui.widgets.table import DataTable, add_list_actions
-from ui.widgets.table_menu import make_menu
+from ui.widgets.refusal import NoticeBar, held
+from ui.widgets.table import DataTable, add_list_actions, make_menu
 
 _tr = make_translator("History")
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from ui.rooms.clearances.table import ClearanceSource, ClearanceTable
 from ui.rooms.common.form import Form
-from ui.widgets.question_bar import QuestionBar
+from ui.widgets.refusal import QuestionBar
 from ui.widgets.side_panel import SidePanel
 
 

@@ -26,17 +26,15 @@ from ui.rooms.clearances.answers import pasted
 from ui.rooms.clearances.desk import Desk
 from ui.rooms.clearances.note_form import NoteForm, NoteOffer, read_offer
 from ui.rooms.common.action_form import ActionForm
-from ui.rooms.common.detail_panel import DetailPanel
+from ui.rooms.common.detail_panel import DetailPanel, show_page, shut_pages
 from ui.rooms.common.form import Form
-from ui.rooms.common.labels import many
-from ui.rooms.common.overlay_page import show_page, shut_pages
+from ui.rooms.common.labels import asked_state, many
 from ui.rooms.common.person.hold_forms import answer_fields
 from ui.rooms.common.row_table import RowSource, RowTable
-from ui.rooms.common.state_labels import asked_state
 from ui.style.theme import GAP, MARGIN, ROW
 from ui.widgets.labels import button, calm, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
-from ui.widgets.notice_bar import NoticeBar, held
+from ui.widgets.refusal import NoticeBar, held
 
 t = QCoreApplication.translate
 SHOWN = 9

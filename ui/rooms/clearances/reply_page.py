@@ -22,16 +22,15 @@ from ui.core.language import translate_said
 from ui.models.table import Column, Row, state_column
 from ui.rooms.clearances.reply_lines import About, Answers, Common, Entry, Read, Reader, abouts, best_about
 from ui.rooms.common.action_form import make_field
+from ui.rooms.common.detail_panel import OverlayPage
 from ui.rooms.common.form import Form
-from ui.rooms.common.labels import many
-from ui.rooms.common.overlay_page import OverlayPage
+from ui.rooms.common.labels import answer_word, asked_state, many
 from ui.rooms.common.row_table import RowSource, RowTable
-from ui.rooms.common.state_labels import answer_word, asked_state
 from ui.style.theme import GAP, MARGIN
-from ui.widgets.combo import SteadyBox
+from ui.widgets.fields import SteadyBox
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
-from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.refusal import NoticeBar
 
 t = QCoreApplication.translate
 PAUSE = 250

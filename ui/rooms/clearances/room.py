@@ -18,23 +18,20 @@ from repatriate.app.people.table_queries import PeopleQuery
 from ui.core import format
 from ui.core.context import Context
 from ui.core.format import name_of_kind
-from ui.rooms.clearances.answers import AnswerController, pasted
-from ui.rooms.clearances.cells import ANSWERS
-from ui.rooms.clearances.choose_form import ChooseForm
+from ui.rooms.clearances.answers import AnswerController, ChooseForm, pasted
 from ui.rooms.clearances.notes_page import NotesPage
 from ui.rooms.clearances.reply_page import ReplyPage
-from ui.rooms.clearances.table import ClearanceSource, ClearanceTable
+from ui.rooms.clearances.table import ANSWERS, ClearanceSource, ClearanceTable
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Form
+from ui.rooms.common.labels import answer_word
 from ui.rooms.common.people_view import PeopleView
 from ui.rooms.common.person_panel_host import PersonPanelHost
-from ui.rooms.common.state_labels import answer_word
-from ui.widgets.combo import SteadyBox, be_narrow
-from ui.widgets.filter_line import FilterLine
+from ui.widgets.buttons import has_main
+from ui.widgets.fields import SteadyBox, be_narrow
+from ui.widgets.filters import FilterLine
 from ui.widgets.labels import button, calm, set_words
-from ui.widgets.main_button import has_main
-from ui.widgets.table import add_list_actions
-from ui.widgets.table_menu import make_menu
+from ui.widgets.table import add_list_actions, make_menu
 
 t = QCoreApplication.translate
 

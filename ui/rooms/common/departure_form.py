@@ -21,7 +21,7 @@ from repatriate.reference.cities import city_name
 from ui.core.format import countries, country, is_unread, long_day, short_day
 from ui.rooms.common.form import Field, Form, field_of
 from ui.rooms.common.labels import at
-from ui.widgets.combo import SteadyBox, be_narrow
+from ui.widgets.fields import SteadyBox, be_narrow
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, make_column, make_row
 

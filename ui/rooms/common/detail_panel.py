@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from ui.style.theme import GAP, SPACE
+from ui.core.context import Context
+from ui.core.format import number
+from ui.models.table import Row
+from ui.printing.dialog import print_pdf
+from ui.rooms.common.pdf_view import PdfView
+from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.flow_layout import flow
-from ui.widgets.labels import button, label
-from ui.widgets.layouts import STRETCH, grow, make_column, make_row
-from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.labels import Elided, IconLabel, button, label
+from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
+from ui.widgets.refusal import NoticeBar
 
 Fact = tuple[str, str, str]
 """The name of a fact, its value, and the value's tone (may be empty)."""
@@ -85,8 +91,8 @@ class DetailPanel(QWidget):
 
 def _list_stops(layout: QLayout) -> Iterator[QWidget]:
     """The widgets that the keyboard can reach, in the order of the layout."""
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
         if item is None:
             continue
         widget = item.widget()
@@ -119,3 +125,113 @@ def menu_button(text: str, entries: Iterable[tuple[str, Callable[[], object]] | 
             menu.addAction(entry[0]).triggered.connect(lambda _=False, slot=entry[1]: slot())
     made.setMenu(menu)
     return made
+
+
+# -- A page of an import or of a received list: a sentence on top, the work under it.
+
+
+def plain(key: str) -> Callable[[Row], str]:
+    """The text under a key of a row."""
+    return lambda row: str(row[key] if row[key] is not None else "")
+
+
+class Page(QWidget):
+    """`say` sets the sentence; the work goes into `column`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picture = IconLabel("info", Tone.INFO, 18)
+        self.words = label("", wrap=True)
+        top = make_row(Cell(self.picture, 0, Qt.AlignmentFlag.AlignTop), grow(self.words), spacing=GAP)
+        self.column = make_column(top, margins=(MARGIN, GAP, MARGIN, SPACE), spacing=12, inside=self)
+
+    def notify(self, text: str, tone: str, picture: str) -> None:
+        self.words.setText(text)
+        self.picture.set(picture, tone)
+
+
+# -- Pages laid over a tab: a preview of what prints, closed with Esc or its button.
+
+
+class OverlayPage(QFrame):
+    """Covers its parent for as long as it is there; what it shows goes into `column`, under the caption. `closed` as it goes."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget, caption: str) -> None:
+        super().__init__(parent)
+        self.setObjectName("overlay")
+        self.setAutoFillBackground(True)
+        self.close_button = button(self.tr("Back"), self.shut, icon="close")
+        self.top = make_row(
+            grow(Elided(caption, "strong")), self.close_button, margins=(MARGIN, 8, MARGIN, 8), spacing=GAP
+        )
+        self.column = make_column(self.top, margins=0, spacing=0, inside=self)
+        self._under = parent
+        parent.installEventFilter(self)
+        self.setGeometry(parent.rect())
+
+    def appear(self, first: QWidget) -> None:
+        """Be seen over everything, with the keyboard on this."""
+        self.show()
+        self.raise_()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and watched is self._under:
+            self.setGeometry(self._under.rect())
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.shut()
+        else:
+            super().keyPressEvent(event)
+
+    def shut(self) -> None:
+        self.hide()
+        self.deleteLater()
+        self.closed.emit()
+
+
+class PdfOverlay(OverlayPage):
+    """Pages as they print, one after the other; which one is seen stands above them."""
+
+    def __init__(self, parent: QWidget, data: bytes, caption: str, print_as: tuple[Context, str] | None = None) -> None:
+        """Shows the pages; `print_as` gives the context and title for printing them from here."""
+        super().__init__(parent, caption)
+        self.pdf = PdfView()
+        self.place = label("", "quiet")
+        self.before = button(self.tr("Previous page"), lambda: self.pdf.turn_to(self.pdf.page - 1))
+        self.after = button(self.tr("Next page"), lambda: self.pdf.turn_to(self.pdf.page + 1))
+        for at, widget in enumerate((self.before, self.place, self.after)):
+            self.top.insertWidget(1 + at, widget)
+        if print_as is not None:
+            context, title = print_as
+            self.print_button = button(self.tr("Print…"), lambda: print_pdf(context, data, title), "main", "print")
+            self.top.insertWidget(self.top.count() - 1, self.print_button)
+        self.column.addWidget(self.pdf, 1)
+        self.pdf.turned.connect(self._show_place)
+        self.appear(self.pdf)
+        self.pdf.show_pdf(data)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        page, pages = self.pdf.page, self.pdf.page_count
+        self.place.setText(self.tr("Page {0} of {1}").format(number(page + 1), number(pages)))
+        for widget in (self.place, self.before, self.after):
+            widget.setVisible(pages > 1)
+        self.before.setEnabled(page > 0)
+        self.after.setEnabled(page < pages - 1)
+
+
+def shut_pages(parent: QWidget) -> None:
+    """Closes the pages laid over this widget."""
+    for old in parent.findChildren(PdfOverlay):
+        old.shut()
+
+
+def show_page(parent: QWidget, data: bytes, caption: str, print_as: tuple[Context, str] | None = None) -> PdfOverlay:
+    """Over this widget; one that is there already goes."""
+    shut_pages(parent)
+    return PdfOverlay(parent, data, caption, print_as)

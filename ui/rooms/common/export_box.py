@@ -3,19 +3,175 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
+from repatriate.app.manifests.commands import Gone
+from repatriate.manifests.protect import checked
+from repatriate.model.errors import UserError
 from ui.core.context import Context
-from ui.rooms.common.password_fields import PasswordFields
-from ui.widgets.filter_chips import FilterChip
+from ui.core.format import EXAMPLE, day
+from ui.core.language import translate_said
+from ui.pages.page_form import strength_words
+from ui.rooms.common.labels import read_day
+from ui.style.theme import GAP, style
+from ui.widgets.filters import FilterChip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import label, show_text
-from ui.widgets.layouts import make_column
-from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.path_field import PathField, exists, open_folder
+from ui.widgets.refusal import NoticeBar
+from ui.widgets.secret import Secret
+
+# -- The fields for the day on which a list was sent, and its receiver.
+
+
+class GoneFields(QWidget):
+    """`gone` is what they say; an empty day means that it goes out later. `entered`: Return was pressed."""
+
+    entered = Signal()
+    changed = Signal()
+
+    def __init__(self, today: date, *, receiver: bool = True) -> None:
+        """Without `receiver` each recipient is called as usual."""
+        super().__init__()
+        self._today = today
+        self.on, self.to = QLineEdit(day(today)), QLineEdit()
+        self.on.setPlaceholderText(self.tr("not yet"))
+        self.on.setAccessibleName(self.tr("Gone out on"))
+        self.to.setAccessibleName(self.tr("Gone out to"))
+        self.fault = label("", tone="trouble", wrap=True)
+        self.fault.hide()
+        on, to = label(self.tr("Gone out on"), "caption"), label(self.tr("Gone out to"), "caption")
+        on.setBuddy(self.on)
+        to.setBuddy(self.to)
+        right = QWidget()
+        make_column(to, self.to, margins=0, spacing=2, inside=right)
+        right.setVisible(receiver)
+        row = make_row(grow(make_column(on, self.on, spacing=2), 2), grow(right, 3), spacing=GAP)
+        hint = label(self.tr("Leave the day empty if it goes out later."), "caption", wrap=True)
+        make_column(row, hint, self.fault, margins=0, spacing=4, inside=self)
+        self.on.textChanged.connect(lambda _: self._emit_changed())
+        for line in (self.on, self.to):
+            line.returnPressed.connect(self.entered)
+
+    def _emit_changed(self) -> None:
+        self._show_hint("")
+        self.changed.emit()
+
+    def _show_hint(self, sentence: str) -> None:
+        show_text(self.fault, sentence)
+        style(self.on, bad="true" if sentence else "false")
+
+    @property
+    def wanted(self) -> bool:
+        """Whether a day is given."""
+        return bool(self.on.text().strip())
+
+    def gone(self) -> Gone | None:
+        """None where it goes out later. Raises ValueError after saying that the day is none."""
+        if not self.wanted:
+            return None
+        try:
+            on = read_day(self.on.text())
+        except ValueError:
+            on = None
+        if on is None:
+            self._show_hint(
+                self.tr("“{0}” is not a day. Write it like {1}.").format(self.on.text(), day(EXAMPLE.date()))
+            )
+            self.on.setFocus()
+            raise ValueError(self.on.text())
+        return Gone(self.to.text(), on if on != self._today else None)
+
+
+# -- A password for a file that leaves: typed twice, kept nowhere.
+
+
+class PasswordFields(QWidget):
+    """Closed until it is ticked. `trouble` is what is wrong with what was typed, `value` what is right."""
+
+    entered = Signal()
+    """Return was pressed in a field."""
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box = QCheckBox(self.tr("Protect with a password"))
+        self.first = Secret(self.tr("Password"))
+        self.second = Secret(self.tr("The password again"))
+        self.first.setPlaceholderText(self.first.accessibleName())
+        self.second.setPlaceholderText(self.second.accessibleName())
+        self.hint = label("", "caption", wrap=True)
+        self.fault = label("", tone="trouble", wrap=True)
+        make_column(self.box, self.first, self.second, self.hint, self.fault, margins=0, spacing=4, inside=self)
+        self.box.toggled.connect(self._show_fields)
+        self.first.textChanged.connect(self._show_strength)
+        for field in (self.first, self.second):
+            field.textChanged.connect(lambda _: self.notify(""))
+            field.returnPressed.connect(self.entered)
+        self._show_fields(False)
+
+    def _show_fields(self, on: bool) -> None:
+        for widget in (self.first, self.second, self.hint):
+            widget.setVisible(on)
+        if on:
+            self._show_strength("")
+            self.first.setFocus()
+        else:
+            self.wipe()
+        self.notify("")
+        self.changed.emit()
+
+    def _show_strength(self, text: str) -> None:
+        words, tone = strength_words(text)
+        if not text:
+            words = self.tr("Tell them the password by telephone, never in the same message. It is not kept.")
+        self.hint.setText(words)
+        style(self.hint, tone=tone)
+
+    @property
+    def wanted(self) -> bool:
+        return self.box.isChecked()
+
+    @property
+    def value(self) -> str | None:
+        """None where none is wanted."""
+        return self.first.text() if self.wanted else None
+
+    def trouble(self) -> str:
+        """A sentence, said under the field it is about as well; empty where nothing is wrong."""
+        if not self.wanted:
+            return ""
+        if not self.first.text():
+            return self.notify(self.tr("Type a password, or untick the box."), self.first)
+        try:
+            checked(self.first.text())
+        except UserError as error:
+            return self.notify(translate_said(error), self.first)
+        if self.first.text() != self.second.text():
+            return self.notify(self.tr("The two passwords differ. Type the second one again."), self.second)
+        return ""
+
+    def notify(self, sentence: str, field: Secret | None = None) -> str:
+        """Under the fields; empty takes it away."""
+        show_text(self.fault, sentence)
+        for one in (self.first, self.second):
+            style(one, bad="true" if one is field else "false")
+            one.setAccessibleDescription(sentence if one is field else "")
+        if field is not None:
+            field.setFocus()
+            field.selectAll()
+        return sentence
+
+    def wipe(self) -> None:
+        """Nothing of it stays, not even in a field that is not seen."""
+        self.first.wipe()
+        self.second.wipe()
+
 
 XLSX, PDF, EDI = ".xlsx", ".pdf", ".edi"
 

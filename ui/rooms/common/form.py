@@ -29,21 +29,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from repatriate.app.core.working_day import working_day
+from repatriate.app.people.commands import RemovePeople
+from repatriate.app.people.name_queries import names_to_confirm
+from repatriate.app.people.printed_as import printed_otherwise_of
+from repatriate.app.people.removal import describe_ties
 from repatriate.model.errors import RepatriateError
 from repatriate.model.fields import Field as KnownField
 from repatriate.model.fields import Kind
+from repatriate.model.saying import Said, listed, say
+from ui.core import format
+from ui.core.context import Context
 from ui.core.fields import choices_of, fault_under_field, field_label, offers_of
 from ui.core.format import EXAMPLE, birth, day, typed_code
+from ui.core.language import make_translator, translate_said
 from ui.rooms.common.labels import at, read_day, read_moment
 from ui.style.theme import GAP, SPACE, style
-from ui.widgets.combo import SteadyBox, be_narrow
-from ui.widgets.completing import Completer, make_completer
-from ui.widgets.date_field import offer_calendar
+from ui.widgets.fields import Completer, SteadyBox, be_narrow, make_completer, offer_calendar
 from ui.widgets.flow_layout import flow
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, make_column
-from ui.widgets.notice_bar import NoticeBar
-from ui.widgets.refusal import Refusal
+from ui.widgets.refusal import NoticeBar, QuestionBar, Refusal
 from ui.widgets.secret import Secret
 
 
@@ -337,3 +343,75 @@ def _format_value(value: Any) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)
+
+
+# -- The question before people are taken out of the file.
+
+
+_tr = make_translator("Person")
+
+
+def ask_removal(context: Context, question: QuestionBar, refs: tuple[str, ...], withdraw: Callable[[], object]) -> None:
+    """Say what is lost, then take them out. Where a document, a list or a seat is theirs, `withdraw` is offered instead."""
+    who = refs[0] if len(refs) == 1 else format.people(len(refs))
+    title = _tr("Remove {0}").format(who)
+    text = _tr("{0} and all their papers, holds and rules are taken out of the file.").format(who)
+    operation = context.operation
+    ties = describe_ties(operation.db, refs, working_day(operation.db, operation.today()))
+    if ties is not None:
+        text = _tr("{0} Of them: {1}.").format(text, translate_said(ties))
+    question.ask(text, title, lambda: context.carry_out(title, RemovePeople(refs), len(refs)))
+    if ties is not None:
+        question.offer_instead(_tr("Record that they do not travel…"), withdraw)
+
+
+# -- Asks for confirmation before many people are changed at once.
+
+
+ASKED_FROM = 20
+"""More people than these are changed only after a question with their number."""
+
+
+def ask_for_many(question: QuestionBar, count: int, what: str, slot: Callable[[], object]) -> None:
+    """Do it at once for a few; for many say `what` is changed, and for how many, and wait for a yes."""
+    if count <= ASKED_FROM:
+        slot()
+        return
+    people = format.people(count)
+    text = QCoreApplication.translate("Many", "{0}: this changes {1}.").format(what, people)
+    verb = QCoreApplication.translate("Many", "Change {0}").format(people)
+    question.ask(text, verb, slot, danger=False)
+
+
+# -- Asks what to do about unconfirmed names, or documents that differ from the file: look first, or go on.
+
+
+t = QCoreApplication.translate
+
+
+def ask_about_names(context: Context, note: NoticeBar, error: RepatriateError, again: Callable[[], None]) -> None:
+    """`again` makes the list with the names as they are; the main button leads to them.
+
+    The names are shown beside the sentence and are no part of it: what an error says may be logged.
+    """
+    refs = error.facts.get("refs") or ("",)
+    assert isinstance(refs, tuple)
+    papers = error.facts.get("papers", ())
+    assert isinstance(papers, tuple)
+    told: list[Said | str] = []
+    if error.code == "printed_otherwise":
+        words, place, ref, papers = t("Manifests", "Show the document…"), "papers", str(error.facts.get("number")), refs
+    else:
+        words, place, ref = t("Manifests", "Confirm the names…"), "names", str(refs[0])
+        told += [f"{one.ref} {one.spelled or one.native_name}" for one in names_to_confirm(context.db, refs)]
+    told += [say("{0}: {1}", one.ref, one.words()) for one in printed_otherwise_of(context.db, papers)]
+    note.ask(
+        translate_said(error),
+        words,
+        lambda: context.go(place, ref),
+        keep=t("Manifests", "Make it anyway"),
+        otherwise=again,
+        detail=translate_said(listed(told)),
+        danger=False,
+    )
+    note.yes.setFocus(Qt.FocusReason.OtherFocusReason)  # here that is the one that changes nothing

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from repatriate.app.clearances.queries import Asked
+from repatriate.app.core.paper_trail import What
+from repatriate.app.counting.handover_rules import Waiting
+from repatriate.app.counting.receivers import Allowed
 from repatriate.manifests.recipients import RECIPIENTS, recipient_word
 from repatriate.model.entities import LegStatus
-from repatriate.model.fields import HOLDS, LEG_STATUSES, MODES
+from repatriate.model.fields import CLEARANCES, DOCUMENT_STATUSES, HOLDS, LEG_STATUSES, MODES
+from repatriate.model.receivers import RECEIVER_KINDS, Receiver, ReceiverKind
 from repatriate.model.saying import capital
 from repatriate.reference.cities import name_place
+from ui.core import format
+from ui.core.fields import field_label
 from ui.core.format import country, day, number, short_day, typed_day_near, typed_moment
 from ui.core.language import translate_said
 
@@ -105,3 +113,156 @@ def office_hint(state: str | None) -> str:
     """An example for the name of an office of this State."""
     t = QCoreApplication.translate
     return t("Documents", "Embassy of {0}").format(country(state)) if state else t("Documents", "Name of this office")
+
+
+# -- States of documents, blanks and clearances: word, tone, icon.
+
+
+translate = QCoreApplication.translate
+
+
+def document_status(status: str) -> tuple[str, str, str]:
+    """The word, tone and icon of a document's status, for any document of a person."""
+    tone, icon = {
+        "held": ("quiet", "document"),
+        "issued": ("good", "check"),
+        "void": ("trouble", "trouble"),
+        "spoiled": ("attention", "warning"),
+    }[status]
+    return translate_said(DOCUMENT_STATUSES[status]), tone, icon
+
+
+def happened(what: What) -> tuple[str, str]:
+    """Word and tone of a line in a document's history."""
+    return {
+        What.ISSUED: (translate("Documents", "Issued"), "good"),
+        What.AGAIN: (translate("Documents", "Printed again"), ""),
+        What.SPOILED: (translate("Documents", "Spoiled"), "attention"),
+        What.VOID: (translate("Documents", "Void"), "trouble"),
+        What.STOLEN: (translate("Documents", "Stolen"), "trouble"),
+        What.TAKEN_BACK: (translate("Documents", "Taken back"), "attention"),
+    }[what]
+
+
+def asked_state(state: Asked) -> tuple[str, str, str]:
+    """The word, tone and icon of a clearance's state."""
+    match state:
+        case Asked.GRANTED:
+            return translate("Clearances", "Yes"), "good", "check"
+        case Asked.REFUSED:
+            return translate("Clearances", "No"), "trouble", "trouble"
+        case Asked.WAITING:
+            return translate("Clearances", "Asked"), "attention", "waiting"
+        case Asked.WITHDRAWN:
+            return translate("Clearances", "Withdrawn"), "trouble", "trouble"
+        case Asked.NOT_ASKED:
+            return translate("Clearances", "Nothing"), "attention", "dot"
+    assert_never(state)
+
+
+def answer_word(state: Asked) -> str:
+    """The word alone."""
+    return asked_state(state)[0]
+
+
+# -- Receivers and their permissions in the officer's words.
+
+
+t = QCoreApplication.translate
+
+
+def kind_choices() -> list[tuple[str, str]]:
+    """(value, words) of each kind of receiver."""
+    return [(kind.value, kind_word(kind)) for kind in ReceiverKind]
+
+
+def kind_word(kind: ReceiverKind) -> str:
+    return translate_said(capital(RECEIVER_KINDS[kind]))
+
+
+def receiver_name(one: Receiver) -> str:
+    """`Siti Aminah · family`, or the office they come for."""
+    about = one.organisation or translate_said(RECEIVER_KINDS[one.kind])
+    return f"{one.name} · {about}"
+
+
+def tie_words(one: Allowed) -> str:
+    """`Siti Aminah, aunt`."""
+    return f"{one.receiver.name}, {one.tie}" if one.tie else one.receiver.name
+
+
+def fetched_by(one: Waiting) -> str:
+    """The people who may fetch this person, or that somebody must be found; empty for an adult without a named
+    receiver."""
+    if one.allowed:
+        return "; ".join(map(tie_words, one.allowed))
+    return t("Handover", "nobody named yet") if one.needs_receiver else ""
+
+
+def numbers(refs: Iterable[str]) -> str:
+    """`44, 45`, as they are called out."""
+    return ", ".join(map(spoken_number, refs))
+
+
+def common_papers() -> Sequence[str]:
+    """Identity documents that receivers show most."""
+    return (
+        t("Handover", "identity card"),
+        t("Handover", "passport"),
+        t("Handover", "driving licence"),
+        t("Handover", "staff card"),
+    )
+
+
+# -- Words for the columns of a list.
+
+
+def field_words(field: str) -> str:
+    """The words for a column's field: `full_name` → `Whole name`; the notes for an empty one."""
+    if field in CLEARANCES:
+        return format.name_of_kind(field)
+    return {
+        "": t("Fields", "Notes, with the column title"),
+        "full_name": t("Fields", "Whole name"),
+        "middle_name": t("Fields", "Middle name"),
+        "suffix": t("Fields", "Suffix (Jr, III)"),
+        "title": t("Fields", "Title (Mr, Ms)"),
+        "father_name": t("Fields", "Father's name"),
+        "grandfather_name": t("Fields", "Grandfather's name"),
+        "birth_year": t("Fields", "Year of birth"),
+        "birth_month": t("Fields", "Month of birth"),
+        "birth_day": t("Fields", "Day of birth"),
+        "row_no": t("Fields", "Number on the list"),
+        "national_id": t("Fields", "Identity number"),
+    }.get(field) or field_label(field)
+
+
+def fields_words(fields: Sequence[str]) -> str:
+    """`Place of birth + Date of birth` for a column that holds both."""
+    return " + ".join(map(field_words, fields)) if fields else field_words("")
+
+
+def one_line(text: str) -> str:
+    """A title of several lines, or in two languages, on one."""
+    return " ".join(text.split())
+
+
+# -- Sheets of the workbook in the officer's words.
+
+
+def sheet_name(name: str) -> str:
+    """A sheet by what is on it: `Departures`."""
+    t = QCoreApplication.translate
+    return {
+        "Blanks": t("Sheets", "Blank forms"),
+        "Checklist": t("Sheets", "Clearances needed"),
+        "Clearances": t("Sheets", "Clearances"),
+        "Documents": t("Sheets", "Documents"),
+        "Groups": t("Sheets", "Groups"),
+        "Holds": t("Sheets", "Holds"),
+        "Legs": t("Sheets", "Departures"),
+        "People": t("Sheets", "People"),
+        "Places": t("Sheets", "Places"),
+        "Rules": t("Sheets", "Rules"),
+        "Settings": t("Sheets", "Settings"),
+    }.get(name, name)

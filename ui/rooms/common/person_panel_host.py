@@ -14,13 +14,12 @@ from repatriate.app.core.working_day import working_day
 from repatriate.app.people.person_queries import person_view
 from ui.core.context import Context
 from ui.core.language import make_translator
+from ui.rooms.common.form import ask_removal
 from ui.rooms.common.person.drops import PersonDrops
 from ui.rooms.common.person.panel import PersonPanel
-from ui.rooms.common.removing import ask_removal
-from ui.widgets.question_bar import QuestionBar
+from ui.widgets.refusal import QuestionBar
 from ui.widgets.side_panel import SidePanel
-from ui.widgets.table import DataTable, add_list_actions
-from ui.widgets.table_menu import add_action, make_menu
+from ui.widgets.table import DataTable, add_action, add_list_actions, make_menu
 
 _tr = make_translator("Person")
 

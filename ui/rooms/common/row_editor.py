@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QWidget
 
 from repatriate.app.core.transaction import to_stored
 from repatriate.intake.roster.roles import PEOPLE
@@ -15,10 +15,11 @@ from ui.core import format
 from ui.core.fields import typed_value
 from ui.core.language import make_translator
 from ui.rooms.common.form import Form, field_of
-from ui.rooms.common.list_labels import field_words, one_line
+from ui.rooms.common.labels import field_words, one_line
 from ui.style.theme import GAP, SPACE
 from ui.widgets.labels import label, show_text
 from ui.widgets.layouts import make_column, make_scroll
+from ui.widgets.table import DataTable
 
 _tr = make_translator("Import")
 
@@ -148,3 +149,65 @@ class RowEditor(QFrame):
             self.form.notify("surname", _tr("A name is needed: write the surname, the given names or the native name."))
             return
         self.mended.emit(typed_values(self.form.changes()))
+
+
+# -- A cell of a table that is written into where it stands: Enter takes the text, Esc leaves it as it was.
+
+
+class CellEditor(QLineEdit):
+    """Over one cell; it goes when it is left. `taken` gets the text, where it was changed."""
+
+    keeps = False
+    """Whether going elsewhere takes the text too."""
+
+    def __init__(self, table: DataTable, place: QRect, name: str, text: str, taken: Callable[[str], object]) -> None:
+        super().__init__(text, table.viewport())
+        self._table, self._before, self._taken = table, text, taken
+        self.setAccessibleName(name)
+        self.setGeometry(place.adjusted(4, 0, max(0, 200 - place.width()), 0))
+        self.selectAll()
+        self.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        table.verticalScrollBar().valueChanged.connect(self._end)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.take()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._end()
+
+    def _end(self) -> None:
+        (self.take if self.keeps else self.leave)()
+
+    def take(self) -> None:
+        text = self.text().strip()
+        if self.isVisible():
+            self.leave()
+            if text != self._before:
+                self._taken(text)
+
+    def leave(self) -> None:
+        """Leaves the cell unchanged; the keyboard returns to the table."""
+        if self.isVisible():
+            self.hide()
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.deleteLater()
+
+
+def edit_cell(table: DataTable, column: str, text: str, taken: Callable[[str], object]) -> CellEditor | None:
+    """Write into the current row's cell under `column`; None where there is no such row."""
+    index = table.currentIndex()
+    keys = [one.key for one in table.lazy.columns]
+    if not index.isValid():
+        return None
+    cell = table.lazy.index(index.row(), keys.index(column))
+    table.scrollTo(cell)
+    name = str(cell.data(Qt.ItemDataRole.AccessibleTextRole) or table.lazy.columns[keys.index(column)].title)
+    return CellEditor(table, table.visualRect(cell), name, text, taken)

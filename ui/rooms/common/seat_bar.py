@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from ui.models.table import IdRole
 from ui.rooms.common.row_table import RowTable
 from ui.style.theme import color
-from ui.widgets.cell_delegate import PADDING, CellDelegate
+from ui.widgets.column_widths import PADDING, CellDelegate
 
 BAR = 6
 LEAST = 24

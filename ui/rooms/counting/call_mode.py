@@ -17,7 +17,7 @@ from ui.rooms.common.labels import many, spoken_number
 from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.tally import Tally
 from ui.style.theme import GAP, MARGIN, SPACE, dress, sized
-from ui.widgets.combo import SteadyBox
+from ui.widgets.fields import SteadyBox
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, clear, label, set_words
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row

@@ -16,16 +16,15 @@ from ui.core.context import Context
 from ui.core.format import at_place
 from ui.core.language import translate_said
 from ui.rooms.common.labels import many, spoken_number
-from ui.rooms.counting.closing.words import called_number
+from ui.rooms.counting.closing.exceptions import called_number
 from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.tally import Tally, Told
 from ui.rooms.counting.verdict_card import LEAST, VerdictCard, look_of_verdict
 from ui.rooms.counting.words import counting_at
 from ui.style.theme import GAP, SPACE, Tone, style
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Elided, button, clear, label
+from ui.widgets.labels import Elided, IconLabel, button, clear, label
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row, make_scroll
-from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.refusal import NoticeBar
 
 t = QCoreApplication.translate
 MOST = 12

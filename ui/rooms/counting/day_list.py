@@ -13,8 +13,7 @@ from repatriate.model.entities import LegStatus
 from ui.core.format import is_unread, number, short_day, week_day
 from ui.rooms.common.labels import many
 from ui.style.theme import GAP, Tone
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Elided, label
+from ui.widgets.labels import Elided, IconLabel, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
 
 WIDTH = 190

@@ -17,8 +17,7 @@ from ui.rooms.common.labels import spoken_number
 from ui.rooms.counting.tally import Tally
 from ui.style.theme import GAP, Tone
 from ui.widgets.flow_layout import flow
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, label, show_text
+from ui.widgets.labels import IconLabel, button, label, show_text
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 
 MOST = 4

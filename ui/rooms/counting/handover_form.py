@@ -19,12 +19,10 @@ from repatriate.model.counting import Stage
 from repatriate.model.receivers import Receiver, ReceiverKind
 from ui.core.context import Context
 from ui.core.language import translate_said
-from ui.rooms.common.labels import many, spoken_number
-from ui.rooms.common.receiver_words import common_papers, kind_choices, numbers, receiver_name, tie_words
+from ui.rooms.common.labels import common_papers, kind_choices, many, numbers, receiver_name, spoken_number, tie_words
 from ui.rooms.counting.signature_pad import SignaturePad
 from ui.style.theme import GAP, Tone, style
-from ui.widgets.combo import Combo, be_narrow
-from ui.widgets.completing import let_type
+from ui.widgets.fields import Combo, be_narrow, let_type
 from ui.widgets.labels import Elided, button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
 from ui.widgets.refusal import Refusal

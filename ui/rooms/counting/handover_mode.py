@@ -22,9 +22,8 @@ from ui.core.context import Context
 from ui.core.language import translate_said
 from ui.models.table import Column
 from ui.printing.dialog import PrintDialog
-from ui.rooms.common.labels import many, spoken_number
-from ui.rooms.common.receipt_printing import print_receipt
-from ui.rooms.common.receiver_words import fetched_by
+from ui.rooms.common.labels import fetched_by, many, spoken_number
+from ui.rooms.common.printing import print_receipt
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.counting.handover_form import HandoverForm
 from ui.rooms.counting.mode import Mode
@@ -32,7 +31,7 @@ from ui.rooms.counting.tally import Tally
 from ui.style.theme import GAP, Tone
 from ui.widgets.labels import button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
-from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.refusal import NoticeBar
 
 t = QCoreApplication.translate
 

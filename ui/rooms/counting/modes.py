@@ -29,11 +29,11 @@ from ui.rooms.counting.standby_page import Offer, StandbyPage
 from ui.rooms.counting.tally import Tally
 from ui.rooms.counting.words import point_words
 from ui.style.theme import GAP
-from ui.widgets.combo import SteadyBox, be_narrow
+from ui.widgets.fields import SteadyBox, be_narrow
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
-from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import ask_to_open
+from ui.widgets.refusal import NoticeBar
 
 t = QCoreApplication.translate
 _BETWEEN = re.compile(r"[\s,;]+")

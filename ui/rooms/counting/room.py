@@ -30,14 +30,12 @@ from ui.rooms.counting.modes import MODES
 from ui.rooms.counting.room_keys import RoomKeys
 from ui.rooms.counting.side import Side
 from ui.rooms.counting.tally import Tally
-from ui.rooms.counting.tally_bar import TallyBar
-from ui.rooms.counting.where_button import WhereButton
-from ui.style.frame import Frame
-from ui.style.theme import SPACE
+from ui.rooms.counting.words import TallyBar, WhereButton
+from ui.style.theme import SPACE, Frame
+from ui.widgets.buttons import ViewSwitch
 from ui.widgets.labels import Elided, button
 from ui.widgets.layouts import grow, make_column, make_row
-from ui.widgets.notice_bar import NoticeBar, held
-from ui.widgets.view_switch import ViewSwitch
+from ui.widgets.refusal import NoticeBar, held
 
 CLOCK = 20_000
 """Milliseconds between two looks at the clock."""

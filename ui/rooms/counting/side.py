@@ -11,8 +11,7 @@ from repatriate.model.counting import CountsAs, Point
 from ui.core.format import number
 from ui.rooms.counting.decide_card import DecideList
 from ui.rooms.counting.tally import PointFigures, Tally
-from ui.rooms.counting.tally_bar import Shares
-from ui.rooms.counting.words import point_words
+from ui.rooms.counting.words import Shares, point_words
 from ui.style.theme import GAP, SPACE, Tone
 from ui.widgets.labels import Elided, button, label
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row, make_scroll

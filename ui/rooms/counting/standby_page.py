@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from ui.core.format import at_place, number
 from ui.rooms.common.labels import many
-from ui.rooms.counting.closing.words import called_number
+from ui.rooms.counting.closing.exceptions import called_number
 from ui.style.theme import GAP, MARGIN, ROW, Tone, color
 from ui.widgets.flow_layout import flow
 from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
-from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.refusal import NoticeBar
 
 t = QCoreApplication.translate
 NUMBER, NAME, PEOPLE, HERE, NOW_ON = range(5)

@@ -15,10 +15,8 @@ from ui.rooms.common.labels import spoken_number
 from ui.rooms.counting.tally import Tally, Told
 from ui.rooms.counting.words import seen_look
 from ui.style.theme import GAP, SPACE, Tone, sized, style
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Elided, button, clear, label, show_text
+from ui.widgets.labels import Elided, IconLabel, announce, button, clear, label, show_text
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
-from ui.widgets.screen_reader import announce
 
 LEAST, MOST = 120, 280
 """Pixels of the number: what is read from three metres, and what looks well."""

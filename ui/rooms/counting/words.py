@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QRectF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from repatriate.app.counting.room_view import DayLeg
 from repatriate.counting.points import name_point
 from repatriate.model.counting import Point, PointKind, Seen
 from repatriate.model.saying import capital
+from ui.core.format import number
 from ui.core.language import translate_said
-from ui.style.theme import Tone
+from ui.rooms.common.labels import many
+from ui.rooms.common.seat_bar import draw_bar
+from ui.rooms.counting.tally import PointFigures, Tally
+from ui.style.icons import icon
+from ui.style.theme import GAP, Tone, color
+from ui.widgets.labels import button, label, set_words, show_text
+from ui.widgets.layouts import STRETCH, make_column, make_row
 
 t = QCoreApplication.translate
 
@@ -88,3 +99,122 @@ def seen_look(kind: Seen) -> tuple[str, str, str]:
             return t("Counting", "Undone"), Tone.QUIET, "undo"
         case _:
             assert_never(kind)
+
+
+# -- A menu of departure and point, for windows without room for them beside the work.
+
+
+class WhereButton(QPushButton):
+    """`leg_chosen` tells a code, `point_chosen` a number."""
+
+    leg_chosen = Signal(str)
+    point_chosen = Signal(int)
+
+    def __init__(self, tally: Tally) -> None:
+        super().__init__()
+        self._tally = tally
+        self.legs: Sequence[DayLeg] = ()
+        self.setIcon(icon("chevron-down"))
+        self.choices = QMenu(self)
+        self.choices.aboutToShow.connect(self._fill_menu)
+        self.setMenu(self.choices)
+
+    def show_where(self) -> None:
+        view, point = self._tally.view, self._tally.point
+        if view is not None and point is not None:
+            set_words(self, f"{view.leg.code} · {point_words(point, view.points)}")
+
+    def _fill_menu(self) -> None:
+        self.choices.clear()
+        view = self._tally.view
+        for leg in self.legs:
+            on = view is not None and leg.code == view.leg.code
+            self._add_choice(f"{leg.code} → {leg.destination}", partial(self.leg_chosen.emit, leg.code), on)
+        self.choices.addSeparator()
+        points = view.points if view is not None else ()
+        for point in points:
+            figures = self._tally.figures(point.seq)
+            words = self.tr("{0}: {1} of {2}").format(point_words(point, points), figures.here, figures.expected)
+            self._add_choice(words, partial(self.point_chosen.emit, point.seq), point.seq == self._tally.seq)
+
+    def _add_choice(self, words: str, slot: Callable[[], object], on: bool) -> None:
+        made = self.choices.addAction(words, slot)
+        made.setCheckable(True)
+        made.setChecked(on)
+
+
+# -- Shows the people present out of those expected, as a sentence of figures and a bar.
+
+
+BAR = 12
+
+
+class Shares(QWidget):
+    """Here solid from the left; called and not found, or gone back, from the right."""
+
+    def __init__(self, height: int = BAR) -> None:
+        super().__init__()
+        self.setFixedHeight(height)
+        self._shown = PointFigures()
+
+    def show_figures(self, figures: PointFigures) -> None:
+        self._shown = figures
+        self.update()
+
+    def paintEvent(self, event: object) -> None:
+        painter = QPainter(self)
+        one = self._shown
+        whole = max(one.expected, one.here + one.gone + one.missing, 1)
+        rest = whole - one.here - one.missing - one.gone
+        done = Tone.GOOD if one.here >= one.expected else Tone.ACCENT
+        if self.height() >= BAR:
+            done = Tone.GOOD
+        parts = [(one.here / whole, color(done)), (rest / whole, color("track"))]
+        parts.append(((one.missing + one.gone) / whole, color(Tone.TROUBLE)))
+        draw_bar(painter, QRectF(self.rect()), parts, color("track"))
+        painter.end()
+
+
+class TallyBar(QWidget):
+    """`decide_wanted`: the officer looks at what is to decide. The figures are buttons where they lead somewhere."""
+
+    missing_wanted = Signal()
+    decide_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.here = label("", "tally")
+        self.whole = label("", "tally-words")
+        self.to_come = button("", self.missing_wanted.emit, "link")
+        self.missing = button("", self.missing_wanted.emit, "link")
+        self.gone = label("", "", Tone.TROUBLE)
+        self.decide = button("", self.decide_wanted.emit, "link")
+        for one, tone in ((self.to_come, "attention"), (self.missing, "trouble"), (self.decide, "info")):
+            one.setProperty("tone", tone)
+        self.bar = Shares()
+        words = make_row(
+            self.here, self.whole, STRETCH, self.to_come, self.missing, self.gone, self.decide, spacing=GAP
+        )
+        make_column(words, self.bar, margins=0, spacing=4, inside=self)
+
+    def show_figures(self, point: Point, figures: PointFigures, to_decide: int) -> None:
+        self.here.setText(number(figures.here))
+        self.whole.setText(of_those_here(point, number(figures.expected)))
+        self._show_count(self.to_come, figures.to_come, self.tr("1 still to come"), self.tr("{0} still to come"))
+        self._show_count(
+            self.missing, figures.missing, self.tr("1 called, not found"), self.tr("{0} called, not found")
+        )
+        self._show_count(self.decide, to_decide, self.tr("1 to decide"), self.tr("{0} to decide"))
+        show_text(
+            self.gone, many(figures.gone, self.tr("1 gone back"), self.tr("{0} gone back")) if figures.gone else ""
+        )
+        self.bar.show_figures(figures)
+        said = [self.here.text(), self.whole.text()]
+        parts = (self.to_come, self.missing, self.gone, self.decide)
+        self.setAccessibleName(" ".join(said) + "; " + ", ".join(one.text() for one in parts if not one.isHidden()))
+
+    def _show_count(self, made: QWidget, count: int, one: str, more: str) -> None:
+        words = many(count, one, more)
+        made.setText(words)  # type: ignore[attr-defined]  # a button
+        made.setAccessibleName(words)
+        made.setVisible(count > 0)

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from repatriate.app.counting.leg_counting import LegCounting
 from repatriate.app.manifests.departures import DepartureView
+from repatriate.app.next_steps.departure import DepartureStep, Progress, Stage
+from repatriate.app.next_steps.step import Target
 from repatriate.app.transport.change_impact import span
 from repatriate.app.transport.queries import LegRow
 from repatriate.model.entities import LegStatus, Place
 from repatriate.reference.cities import city_name
-from ui.core.format import is_unread, local_time, number, unread_words
+from ui.core.format import is_unread, local_time, number, people, unread_words
 from ui.core.language import translate_said
 from ui.rooms.common.labels import leg_status, many, place_words
 from ui.rooms.common.seat_bar import SeatBar
-from ui.style.theme import SPACE, style
-from ui.widgets.labels import Elided, label
-from ui.widgets.layouts import STRETCH, grow, make_column, make_row
+from ui.style.theme import SPACE, Tone, style
+from ui.widgets.labels import Elided, IconLabel, button, label
+from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 
 t = QCoreApplication.translate
 SEATS_FROM = 560
@@ -104,3 +108,175 @@ def _describe_soon(leg: LegRow, origin: Place | None, now: datetime) -> str:
     if left.total_seconds() <= 0:
         return t("Departure", "its time has passed")
     return t("Departure", "leaves in {0}").format(translate_said(span(left)))
+
+
+# -- The next statuses of a departure: closed, left, arrived, cancelled, with the words of buttons and questions.
+
+
+def next_states(status: LegStatus) -> list[LegStatus]:
+    """The statuses that may follow, the usual one first."""
+    return {
+        LegStatus.PLANNED: [LegStatus.CLOSED, LegStatus.CANCELLED],
+        LegStatus.CLOSED: [LegStatus.DEPARTED, LegStatus.PLANNED, LegStatus.CANCELLED],
+        LegStatus.DEPARTED: [LegStatus.ARRIVED, LegStatus.CLOSED],
+        LegStatus.ARRIVED: [LegStatus.DEPARTED],
+        LegStatus.CANCELLED: [LegStatus.PLANNED],
+    }[status]
+
+
+def verb(state: LegStatus, now: LegStatus) -> str:
+    """The label of the button for a new status."""
+    if state is LegStatus.PLANNED:
+        return t("Departure", "Restore it") if now is LegStatus.CANCELLED else t("Departure", "Open it again…")
+    if state is LegStatus.CLOSED and now is LegStatus.CANCELLED:
+        return t("Departure", "Restore it")
+    if state is LegStatus.CLOSED and now is LegStatus.DEPARTED:
+        return t("Departure", "It has not left")
+    if state is LegStatus.DEPARTED and now is LegStatus.ARRIVED:
+        return t("Departure", "It has not arrived")
+    return {
+        LegStatus.CLOSED: t("Departure", "Close it…"),
+        LegStatus.DEPARTED: t("Departure", "It has left…"),
+        LegStatus.ARRIVED: t("Departure", "It has arrived…"),
+        LegStatus.CANCELLED: t("Departure", "Cancel it…"),
+    }[state]
+
+
+def question(leg: LegRow, state: LegStatus) -> tuple[str, str]:
+    """A question about the effect of a new status on its people, other than losing seats, with further text below."""
+    text = {
+        LegStatus.CLOSED: t("Departure", "Has {0} not left after all? {1} stay on it."),
+        LegStatus.DEPARTED: t("Departure", "Has {0} not arrived after all? {1} are still on the way."),
+        LegStatus.PLANNED: t("Departure", "Open {0} again? The next plan may move the {1} on it."),
+    }[state].format(leg.code, people(leg.published.people))  # fmt: skip
+    if leg.status is LegStatus.CANCELLED:
+        text = t("Departure", "Restore {0}, with {1} on it?").format(leg.code, people(leg.published.people))
+    differs = leg.draft is not None and leg.draft != leg.published
+    return text, t(
+        "Departure", "The draft is not confirmed: people who are only in the draft do not count."
+    ) if differs else ""
+
+
+# -- The five steps of a departure in a row; the first that can be done has the only filled button of the page.
+
+
+def progress_look(progress: Progress) -> tuple[Tone, str]:
+    """Tone and icon of how far a step is."""
+    match progress:
+        case Progress.DONE:
+            return Tone.GOOD, "check"
+        case Progress.TROUBLE:
+            return Tone.TROUBLE, "warning"
+        case Progress.TO_DO:
+            return Tone.ATTENTION, "arrow-right"
+        case Progress.WAITS:
+            return Tone.QUIET, "waiting"
+        case _:
+            assert_never(progress)
+
+
+class StepCell(QFrame):
+    """One step; `button` is there only where it is the first that can be done."""
+
+    def __init__(self, step: DepartureStep, act: Callable[[Target], object] | None) -> None:
+        super().__init__()
+        self.step = step
+        tone, icon = progress_look(step.progress)
+        self.setProperty("role", "stage")
+        self.setProperty("tone", tone if step.first and step.progress is Progress.TROUBLE else "")
+        self.setAccessibleName(f"{translate_said(step.title)}. {translate_said(step.sentence)}")
+        self._whole = translate_said(step.title)
+        self.title = Elided(self._whole, "strong")
+        self.sentence = Elided(translate_said(step.sentence), tone=tone)
+        words = make_column(self.title, self.sentence, spacing=0)
+        row = make_row(
+            Cell(IconLabel(icon, tone, 18), alignment=Qt.AlignmentFlag.AlignVCenter),
+            grow(words),
+            margins=(12, 6, 10, 6),
+            spacing=10,
+            inside=self,
+        )
+        self.button: QPushButton | None = None
+        target = step.target
+        if step.first and act is not None and target is not None and step.button is not None:
+            self.button = button(translate_said(step.button), lambda: act(target), "main")
+            row.addWidget(self.button)
+
+    def be_short(self, on: bool) -> None:
+        """Only the first word of the title: what the step is about."""
+        self.title.setText(self._whole.split()[0].rstrip(":") if on else self._whole)
+        if on:
+            self.title.setToolTip("")  # that of the cell says all
+
+    def measure(self) -> int:
+        """The pixels that what it shows takes."""
+        words = 0
+        for one in (self.title, self.sentence):
+            if not one.isHidden():
+                one.ensurePolished()
+                words = max(words, one.fontMetrics().horizontalAdvance(one.text()) + 2)
+        beside = self.button.sizeHint().width() + 10 if self.button is not None else 0
+        return 12 + 18 + 10 + words + beside + 10
+
+
+class StepStrip(QFrame):
+    """`show_steps` shows them; `act` is told the target of the button that is pressed."""
+
+    def __init__(self, act: Callable[[Target], object]) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setAccessibleName(self.tr("Steps of this departure"))
+        self._act = act
+        self._row = make_row(margins=1, spacing=0, inside=self)
+        self.cells: list[StepCell] = []
+
+    def show_steps(self, steps: Sequence[DepartureStep], *, read_only: bool) -> None:
+        for cell in self.cells:
+            self._row.removeWidget(cell)
+            cell.hide()
+            cell.deleteLater()
+        self.cells = [StepCell(step, None if read_only else self._act) for step in steps]
+        for place, cell in enumerate(self.cells):
+            cell.setProperty("first", "true" if not place else "false")
+            self._row.addWidget(cell)
+        self._fit_words()
+
+    def calm(self, on: bool) -> None:
+        """A sheet is open, which has the filled button now."""
+        if self.button is not None:
+            style(self.button, kind="" if on else "main")
+
+    @property
+    def button(self) -> QPushButton | None:
+        """The one that is filled."""
+        return next((cell.button for cell in self.cells if cell.button is not None), None)
+
+    def stage(self, stage: Stage) -> DepartureStep | None:
+        return next((cell.step for cell in self.cells if cell.step.stage is stage), None)
+
+    def _fit_words(self) -> None:
+        """All words where they have room; else only those of the step that can be done, and of the others their titles, a
+        word of each, or their icons."""
+        first = next((cell for cell in self.cells if cell.step.first), None)
+        for sentences, titles, short in (
+            (True, True, False), (False, True, False), (False, True, True), (False, False, False)
+        ):  # fmt: skip
+            for cell in self.cells:
+                cell.be_short(short and cell is not first)
+                cell.sentence.setVisible(sentences or cell is first)
+                cell.title.setVisible(titles or cell is first or first is None)
+                cell.setToolTip("" if sentences else cell.accessibleName())
+            wanted = [cell.measure() for cell in self.cells]
+            if sum(wanted) < self.width():
+                break
+        for cell, room in zip(self.cells, wanted, strict=True):
+            cell.setMinimumWidth(min(room, self.width() // 2))
+            self._row.setStretchFactor(cell, room if titles or cell is first else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """The least size: as narrow as its place, with shorter texts."""
+        return QSize(100, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_words()

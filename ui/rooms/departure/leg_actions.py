@@ -27,9 +27,9 @@ from ui.rooms.common.action_form import ActionForm
 from ui.rooms.common.departure_form import DepartureForm
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import at
-from ui.rooms.departure.change_controller import ChangeController
-from ui.rooms.departure.statuses import next_states, question, verb
-from ui.widgets.notice_bar import NoticeBar
+from ui.rooms.departure.heading import next_states, question, verb
+from ui.rooms.departure.impact_panel import ChangeController
+from ui.widgets.refusal import NoticeBar
 from ui.widgets.side_panel import SidePanel
 
 translate = QCoreApplication.translate

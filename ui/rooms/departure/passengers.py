@@ -18,9 +18,9 @@ from ui.models.table import Column, Row
 from ui.rooms.common.goals import STANDBY
 from ui.rooms.common.labels import many
 from ui.rooms.common.row_table import RowSource
-from ui.rooms.departure.ticking import PassengerTable, TickBar, TickBox
+from ui.rooms.departure.points_sheet import PassengerTable, TickBar, TickBox
 from ui.style.theme import Tone
-from ui.widgets.filter_chips import FilterChips
+from ui.widgets.filters import FilterChips
 from ui.widgets.labels import Elided, button, label
 from ui.widgets.layouts import grow, make_column, make_row
 

@@ -21,23 +21,20 @@ from repatriate.app.transport.queries import PlaceRow, next_code, places
 from repatriate.model.entities import LegStatus
 from ui.core.context import Context
 from ui.rooms.base import Room, RoomPlace
-from ui.rooms.common.overlay_page import show_page
+from ui.rooms.common.detail_panel import show_page
 from ui.rooms.common.person_panel_host import PersonPanelHost
-from ui.rooms.departure.counting_card import CountingCard
-from ui.rooms.departure.heading import DepartureHeading
+from ui.rooms.departure.heading import DepartureHeading, StepStrip
 from ui.rooms.departure.impact_panel import ImpactPanel
 from ui.rooms.departure.leg_actions import LegActions
-from ui.rooms.departure.lists_card import ListsCard
-from ui.rooms.departure.pack_card import PackCard
-from ui.rooms.departure.paper_sheet import PaperSheet
+from ui.rooms.departure.lists_card import CountingCard, ListsCard
+from ui.rooms.departure.pack_card import PackCard, PaperSheet
 from ui.rooms.departure.passengers import PassengersCard, waiting_words
 from ui.rooms.departure.points_sheet import PointsSheet
 from ui.rooms.departure.send_sheet import SendSheet
-from ui.rooms.departure.strip import StepStrip
 from ui.style.theme import MARGIN, SPACE
 from ui.widgets.labels import button
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
-from ui.widgets.notice_bar import NoticeBar, held
+from ui.widgets.refusal import NoticeBar, held
 
 BESIDE = 392
 """Pixels of the cards beside the passengers."""

@@ -29,17 +29,15 @@ from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.printing.dialog import print_pdf
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.export_box import EDI, PDF, XLSX, ExportBox, show_saved
-from ui.rooms.common.gone_fields import GoneFields
+from ui.rooms.common.export_box import EDI, PDF, XLSX, ExportBox, GoneFields, show_saved
+from ui.rooms.common.form import ask_about_names
+from ui.rooms.common.goals import SettingLine
 from ui.rooms.common.labels import many, recipient
-from ui.rooms.common.setting_line import SettingLine
-from ui.rooms.common.unconfirmed_names import ask_about_names
-from ui.rooms.departure.changes_table import ChangesView
-from ui.rooms.departure.versions import Versions
+from ui.rooms.departure.versions import ChangesView, Versions
 from ui.style.theme import GAP, style
 from ui.widgets.labels import button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, make_row
-from ui.widgets.own_copy import mark_as_ours
+from ui.widgets.path_field import mark_as_ours
 
 translate = QCoreApplication.translate
 

@@ -26,20 +26,17 @@ from ui.core.language import translate_said
 from ui.models.table import Row
 from ui.rooms.base import Room
 from ui.rooms.common.departure_form import DepartureForm
-from ui.rooms.common.goals import SEND
+from ui.rooms.common.goals import PROPOSED, SEND, proposed
 from ui.rooms.common.labels import many
-from ui.rooms.common.proposed_leg import PROPOSED, proposed
-from ui.rooms.departures.columns import departure_row
-from ui.rooms.departures.day_table import DayTable
+from ui.rooms.departures.day_table import DayTable, departure_row
 from ui.rooms.departures.send_many import SendManySheet, read_many
 from ui.rooms.departures.timeline_page import TimelinePage
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.filter_line import FilterStrip
+from ui.widgets.filters import FilterStrip
 from ui.widgets.labels import button, calm, set_words
 from ui.widgets.layouts import grow, make_column
-from ui.widgets.notice_bar import NoticeBar, held
-from ui.widgets.table import add_list_actions
-from ui.widgets.table_menu import make_menu
+from ui.widgets.refusal import NoticeBar, held
+from ui.widgets.side_panel import EmptyState
+from ui.widgets.table import add_list_actions, make_menu
 
 ADD = "add"
 """`select` opens the form; `add:BKK>KTM` with from and to filled, `add:like GA867` with those of a departure."""

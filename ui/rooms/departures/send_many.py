@@ -30,13 +30,11 @@ from ui.core.format import number, short_day
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.export_box import show_saved
-from ui.rooms.common.gone_fields import GoneFields
+from ui.rooms.common.export_box import GoneFields, PasswordFields, show_saved
+from ui.rooms.common.form import ask_about_names
 from ui.rooms.common.labels import many, recipient
-from ui.rooms.common.password_fields import PasswordFields
-from ui.rooms.common.unconfirmed_names import ask_about_names
 from ui.style.theme import style
-from ui.widgets.filter_chips import FilterChip
+from ui.widgets.filters import FilterChip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, clear, label, set_words
 from ui.widgets.layouts import STRETCH, grow, make_row

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ui.style.frame import Frame
-from ui.style.theme import GAP, SPACE
+from ui.style.theme import GAP, SPACE, Frame
 from ui.widgets.labels import button, clear, label, set_words
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 

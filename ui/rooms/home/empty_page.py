@@ -15,7 +15,7 @@ from ui.core.context import Context
 from ui.core.language import make_translator
 from ui.rooms.home.clickable import Shape
 from ui.style.theme import GAP, MARGIN, SPACE
-from ui.widgets.combo import SteadyBox, be_narrow
+from ui.widgets.fields import SteadyBox, be_narrow
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
 from ui.widgets.refusal import Refusal

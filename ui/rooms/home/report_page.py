@@ -20,8 +20,8 @@ from ui.rooms.common.pdf_view import PdfView
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
-from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.path_field import PathField
+from ui.widgets.refusal import NoticeBar, held
 
 _tr = make_translator("Overview")
 

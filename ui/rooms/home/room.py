@@ -28,11 +28,10 @@ from ui.rooms.home.empty_page import EmptyPage
 from ui.rooms.home.figures import FigureStrip
 from ui.rooms.home.report_page import ReportPage
 from ui.rooms.home.steps_card import StepsCard
-from ui.style.frame import Frame
-from ui.style.theme import GAP, MARGIN, SPACE, Tone
+from ui.style.theme import GAP, MARGIN, SPACE, Frame, Tone
 from ui.widgets.labels import Elided, button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
-from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.refusal import NoticeBar
 
 _tr = make_translator("Home")
 

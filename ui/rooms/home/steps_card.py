@@ -12,10 +12,9 @@ from ui.core.language import make_translator, translate_said
 from ui.rooms.common.labels import many
 from ui.rooms.home.clickable import Card, Shape
 from ui.style.theme import GAP, SPACE, Tone
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, label
+from ui.widgets.labels import IconLabel, button, label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
-from ui.widgets.next_step_card import open_step_menu, step_look
+from ui.widgets.status_bar import open_step_menu, step_look
 
 _tr = make_translator("Home")
 

@@ -12,13 +12,12 @@ from repatriate.intake.roster.combined import FAMILY
 from repatriate.intake.roster.model import ListColumn
 from repatriate.intake.roster.roles import OFFERED, is_name
 from ui.core.language import make_translator, translate_said
-from ui.rooms.common.list_labels import fields_words, one_line
+from ui.rooms.common.labels import fields_words, one_line
 from ui.rooms.imports.labels import sureness, wants_a_look
 from ui.style.theme import GAP, Tone, style
-from ui.widgets.combo import Combo
+from ui.widgets.fields import Combo
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Elided, button, clear, label, set_words
+from ui.widgets.labels import Elided, IconLabel, button, clear, label, set_words
 from ui.widgets.layouts import grow, make_column, make_row
 
 _tr = make_translator("Import")

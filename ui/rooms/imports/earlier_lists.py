@@ -21,16 +21,14 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
 from ui.models.table import Column, Row
-from ui.rooms.common.detail_panel import DetailPanel
+from ui.rooms.common.detail_panel import DetailPanel, Page, plain
 from ui.rooms.common.labels import many
-from ui.rooms.common.page import Page, plain
 from ui.rooms.common.row_editor import WIDTH, RowEditor
 from ui.rooms.common.row_table import RowSource, RowTable
-from ui.rooms.imports.fold import LOW, Fold
-from ui.rooms.imports.labels import row_words, why_aside
+from ui.rooms.imports.labels import LOW, Fold, row_words, why_aside
 from ui.rooms.imports.paper_view import cut_row, open_picture
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.combo import Combo
+from ui.widgets.fields import Combo
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import Cell, grow, make_column
 from ui.widgets.path_field import ask_to_save

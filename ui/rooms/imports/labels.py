@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from repatriate.app.imports.update_policy import Difference
 from repatriate.intake.report import Warning
@@ -13,11 +15,12 @@ from repatriate.intake.roster.model import ListColumn
 from repatriate.model.saying import Said
 from ui.core import format
 from ui.core.fields import value_text
-from ui.core.language import translate_said
+from ui.core.language import make_translator, translate_said
 from ui.models.table import Row
-from ui.rooms.common.labels import many
-from ui.rooms.common.list_labels import field_words
-from ui.style.theme import Tone
+from ui.rooms.common.labels import field_words, many
+from ui.style.theme import GAP, MARGIN, Tone, style
+from ui.widgets.labels import IconLabel, button, label
+from ui.widgets.layouts import make_row
 
 translate = QCoreApplication.translate
 
@@ -162,3 +165,160 @@ def what_it_means(one: Warning) -> str:
     inner = message.values[-1] if isinstance(message, Said) and message.values else None
     why = translate_said(inner if isinstance(inner, Said) else message)  # what is said of the whole paper has no cell
     return why[:1].upper() + why[1:]
+
+
+# -- Parts of a step beside each other where there is room, else under each other.
+
+
+ROOM = 760
+"""Pixels from which a table and what stands beside it have room."""
+LOW = 150
+"""Pixels of height that a table keeps in a low window: the page scrolls then."""
+_LARGEST = 16_777_215
+
+
+class Fold(QWidget):
+    """`widths` are those of parts that take no more than they need beside others; 0 for the rest, which share the room.
+
+    `folded` tells that the parts came under each other, or beside each other again.
+    """
+
+    folded = Signal(bool)
+
+    def __init__(self, parts: Sequence[QWidget], widths: Sequence[int], *, room: int = ROOM, spacing: int = 0) -> None:
+        super().__init__()
+        self._parts = list(zip(parts, widths, strict=True))
+        self._sized = [(part, width) for part, width in zip(parts, widths, strict=True) if width]
+        self._room = room
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(spacing)
+        for part, width in zip(parts, widths, strict=True):
+            self._box.addWidget(part, 0 if width else 1)
+        self._wide: bool | None = None
+
+    @property
+    def wide(self) -> bool:
+        """Whether the parts are beside each other."""
+        return bool(self._wide)
+
+    def minimumSizeHint(self) -> QSize:
+        """Parts beside each other never keep the page from growing narrower: they come under each other then."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self._narrowest_part()), hint.height()) if self._wide else hint
+
+    def _narrowest_part(self) -> int:
+        return max(part.minimumSizeHint().width() for part, _ in self._parts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = sum(width or part.minimumSizeHint().width() for part, width in self._parts)
+        wide = self.width() >= max(self._room, beside + self._box.spacing() * (len(self._parts) - 1))
+        if wide is self._wide:
+            return
+        self._wide = wide
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        for part, width in self._sized:
+            part.setMinimumWidth(width if wide else 0)
+            part.setMaximumWidth(width if wide else _LARGEST)
+        self.folded.emit(not wide)
+
+
+# -- The buttons below every step of an import.
+
+
+_tr = make_translator("Import")
+
+Do = Callable[[], None]
+
+
+class Foot(QHBoxLayout):
+    """Back on the left; what goes on, on the right."""
+
+    def __init__(
+        self, back: Do, leave: Do, again: Do, later: Do, go_next: Do, accept: Do
+    ) -> None:  # long: a button each
+        super().__init__()
+        self.setContentsMargins(MARGIN, 12, MARGIN, 12)
+        self.setSpacing(12)
+        self.back = button(_tr("Back"), back)
+        self.leave = button(_tr("Cancel"), leave)
+        self.again = button(_tr("Read the file again"), again)
+        self.later = button(_tr("Answer later"), later)
+        self.next = button(_tr("Continue"), go_next, "main")
+        self.accept = button(_tr("Import"), accept, "main")
+        self.addWidget(self.back)
+        self.addStretch(1)
+        for one in (self.leave, self.again, self.later, self.next, self.accept):
+            self.addWidget(one)
+
+
+# -- Shows the present step among a few.
+
+
+class StepIndicator(QWidget):
+    """Names in a row: those done with a tick, the one at hand in the accent. `leave_out` is for a step that not all need."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__()
+        self._names = tuple(names)
+        self._left_out: int | None = None
+        row = make_row(margins=0, spacing=GAP, inside=self)
+        self._pictures: list[IconLabel] = []
+        self._labels = []
+        self._arrows: list[IconLabel | None] = []
+        self._step = 0
+        for number, name in enumerate(names, start=1):
+            arrow = IconLabel("chevron-right", Tone.QUIET, 12) if number > 1 else None
+            self._arrows.append(arrow)
+            if arrow is not None:
+                row.addWidget(arrow)
+            picture = IconLabel("dot", Tone.QUIET, 14)
+            words = label(f"{number}. {name}", "quiet")
+            row.addWidget(picture)
+            row.addWidget(words)
+            self._pictures.append(picture)
+            self._labels.append(words)
+        row.addStretch(1)
+
+    def leave_out(self, step: int | None) -> None:
+        """This step is none of this list; None: every one is."""
+        self._left_out = step
+        number = 0
+        for place, words in enumerate(self._labels):
+            number += place != step
+            words.setText(f"{number}. {self._names[place]}")
+        self.show_step(self._step)
+
+    def show_step(self, step: int) -> None:
+        """`step` counts from 0; after the last all are done."""
+        for number, (picture, words) in enumerate(zip(self._pictures, self._labels, strict=True)):
+            tone = Tone.GOOD if number < step else Tone.ACCENT if number == step else Tone.QUIET
+            picture.set("check" if number < step else "dot", tone)
+            style(words, role="strong" if number == step else "quiet", tone=Tone.ACCENT if number == step else "quiet")
+        self._step = step
+        self._fold_names()
+        at = min(step, len(self._names) - 1)
+        less = self._left_out is not None
+        number = at + 1 - (less and at > (self._left_out or 0))
+        self.setAccessibleName(self.tr("Step {0} of {1}: {2}").format(number, len(self._names) - less, self._names[at]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_names()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _fold_names(self) -> None:
+        """Shows only the present step's name if the names do not fit side by side."""
+        shown = [place for place in range(len(self._labels)) if place != self._left_out]
+        wanted = sum(self._labels[place].sizeHint().width() + 14 + 3 * GAP + 12 for place in shown)
+        narrow = self.width() < wanted
+        at = min(self._step, len(self._labels) - 1)
+        for number, words in enumerate(self._labels):
+            there = number in shown
+            words.setVisible(there and (not narrow or number == at))
+            self._pictures[number].setVisible(there)
+            if (arrow := self._arrows[number]) is not None:
+                arrow.setVisible(there)

@@ -23,13 +23,11 @@ from repatriate.intake.matching import Strength
 from ui.core import format
 from ui.core.fields import value_text
 from ui.core.language import make_translator, translate_said
-from ui.rooms.common.list_labels import field_words
+from ui.rooms.common.labels import field_words
 from ui.rooms.imports.labels import likeness
-from ui.style.frame import Frame
-from ui.style.theme import GAP, MARGIN, SPACE, TEXT, sized, style
+from ui.style.theme import GAP, MARGIN, SPACE, TEXT, Frame, sized, style
 from ui.widgets.flow_layout import flow
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, clear, label, set_words
+from ui.widgets.labels import IconLabel, button, clear, label, set_words
 from ui.widgets.layouts import grow, make_column, make_row, make_scroll
 
 _tr = make_translator("Import")

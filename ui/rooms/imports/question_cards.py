@@ -21,10 +21,8 @@ from ui.core.fields import value_text
 from ui.core.language import make_translator
 from ui.rooms.common.labels import many
 from ui.style.theme import GAP, Tone
-from ui.widgets.combo import Combo
-from ui.widgets.completing import let_type
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import label, rule
+from ui.widgets.fields import Combo, let_type
+from ui.widgets.labels import IconLabel, label, rule
 from ui.widgets.layouts import Cell, grow, make_column, make_row, make_scroll
 from ui.widgets.refusal import Refusal
 

@@ -20,12 +20,11 @@ from ui.core import format
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.labels import many
 from ui.rooms.imports.families_card import FamiliesCard
-from ui.rooms.imports.fold import Fold
+from ui.rooms.imports.labels import Fold
 from ui.rooms.imports.question_cards import Card, LinesCard, NeedsCard
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.combo import Combo
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, label
+from ui.widgets.fields import Combo
+from ui.widgets.labels import IconLabel, button, label
 from ui.widgets.layouts import grow, make_column, make_row, make_scroll
 
 _tr = make_translator("Import")

@@ -19,24 +19,22 @@ from repatriate.intake.report import Report
 from repatriate.intake.template import Template
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
+from ui.core.files import list_kinds
 from ui.core.jobs import Cancel
 from ui.core.jobs import Report as Progress
 from ui.core.language import translate_said
-from ui.core.list_files import list_kinds
 from ui.rooms.base import Room
 from ui.rooms.common.goals import KEPT_ROWS
 from ui.rooms.imports.controller import ImportController
 from ui.rooms.imports.earlier_lists import LIST, EarlierLists
 from ui.rooms.imports.file_questions import FileQuestions
 from ui.rooms.imports.file_reader import FileReader
-from ui.rooms.imports.foot import Foot
+from ui.rooms.imports.labels import Foot, StepIndicator
 from ui.rooms.imports.questions_page import Ask
 from ui.rooms.imports.step_done import DonePage, could_plan
 from ui.rooms.imports.step_file import FilePage
-from ui.rooms.imports.step_indicator import StepIndicator
 from ui.rooms.imports.template_steps import ChangesPage, ColumnsPage, ProblemsPage, name_verb, stack
-from ui.style.frame import WHOLE, Frame
-from ui.style.theme import GAP, MARGIN, SPACE, style
+from ui.style.theme import GAP, MARGIN, SPACE, WHOLE, Frame, style
 from ui.widgets.labels import rule, set_words
 from ui.widgets.layouts import make_column, make_row, make_scroll
 from ui.widgets.path_field import ask_to_open_many

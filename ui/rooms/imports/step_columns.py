@@ -16,19 +16,16 @@ from ui.core import format
 from ui.core.fields import value_text
 from ui.core.language import make_translator
 from ui.models.table import Column, Row
-from ui.rooms.common.labels import many
-from ui.rooms.common.list_labels import field_words
-from ui.rooms.common.page import Page
+from ui.rooms.common.detail_panel import Page
+from ui.rooms.common.labels import field_words, many
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.column_cards import ColumnCards
-from ui.rooms.imports.fold import LOW, Fold
-from ui.rooms.imports.labels import wants_a_look, what_it_means
+from ui.rooms.imports.labels import LOW, Fold, wants_a_look, what_it_means
 from ui.style.theme import GAP, MARGIN, Tone, style
-from ui.widgets.combo import Combo
-from ui.widgets.completing import let_type
+from ui.widgets.fields import Combo, let_type
 from ui.widgets.labels import Elided, button, clear, label
 from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row
-from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.refusal import NoticeBar
 
 _tr = make_translator("Import")
 

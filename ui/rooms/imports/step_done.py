@@ -14,12 +14,10 @@ from repatriate.app.transport import queries as transport_queries
 from repatriate.intake.report import Report
 from ui.core import format
 from ui.core.language import make_translator
-from ui.rooms.common.labels import many
-from ui.rooms.common.sheet_labels import sheet_name
+from ui.rooms.common.labels import many, sheet_name
 from ui.rooms.imports.labels import describe_twice
 from ui.style.theme import SPACE, Tone, style
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Paragraph, button, calm
+from ui.widgets.labels import IconLabel, Paragraph, button, calm
 from ui.widgets.layouts import STRETCH, make_row
 
 _tr = make_translator("Import")

@@ -13,10 +13,10 @@ from repatriate.intake.paper.model import LANGUAGES, Paper, ReadAs
 from repatriate.intake.paper.thumbnails import Thumbnail
 from repatriate.model.errors import RepatriateError
 from ui.core import format
+from ui.core.files import why_no_pictures
 from ui.core.language import language_name, make_translator, translate_said
-from ui.core.list_files import why_no_pictures
 from ui.style.theme import GAP, MARGIN, SPACE
-from ui.widgets.combo import Combo, be_narrow
+from ui.widgets.fields import Combo, be_narrow
 from ui.widgets.labels import Paragraph, button, label, show_text
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.refusal import Refusal

@@ -17,16 +17,15 @@ from repatriate.intake.roster.model import Place
 from ui.core import format
 from ui.core.language import make_translator, translate_said
 from ui.models.table import Column, Row, state_column
+from ui.rooms.common.detail_panel import Page, plain
 from ui.rooms.common.labels import many
-from ui.rooms.common.page import Page, plain
 from ui.rooms.common.row_editor import WIDTH
 from ui.rooms.common.row_table import RowSource, RowTable
-from ui.rooms.imports.fold import LOW, Fold
-from ui.rooms.imports.labels import describe_change, describe_twice, likeness, row_words
+from ui.rooms.imports.labels import LOW, Fold, describe_change, describe_twice, likeness, row_words
 from ui.rooms.imports.match_panel import MatchPanel, by_choice, reasons
 from ui.style.theme import GAP, Tone
-from ui.widgets.combo import Combo
-from ui.widgets.filter_chips import FilterChips
+from ui.widgets.fields import Combo
+from ui.widgets.filters import FilterChips
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import grow, make_column, make_row
 

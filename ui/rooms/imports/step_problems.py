@@ -21,18 +21,15 @@ from repatriate.model.fields import NAMES as NAME_FIELDS
 from ui.core import format
 from ui.core.language import make_translator, translate_said
 from ui.models.table import Column, Row
-from ui.rooms.common.cell_editor import CellEditor, edit_cell
-from ui.rooms.common.labels import many
-from ui.rooms.common.list_labels import field_words
-from ui.rooms.common.page import Page, plain
-from ui.rooms.common.row_editor import FIELDS, WIDTH, RowEditor
+from ui.rooms.common.detail_panel import Page, plain
+from ui.rooms.common.labels import field_words, many
+from ui.rooms.common.row_editor import FIELDS, WIDTH, CellEditor, RowEditor, edit_cell
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.column_question_box import ColumnQuestionBox
-from ui.rooms.imports.fold import LOW, Fold
-from ui.rooms.imports.labels import kind_of, kind_words, what_it_means, why_aside
+from ui.rooms.imports.labels import LOW, Fold, kind_of, kind_words, what_it_means, why_aside
 from ui.rooms.imports.paper_view import cut_row, open_picture
 from ui.style.theme import GAP, Tone
-from ui.widgets.filter_chips import FilterChips
+from ui.widgets.filters import FilterChips
 from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import grow, make_column, make_row
 

@@ -18,19 +18,17 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
 from ui.models.table import Column, IconRole, Row
-from ui.rooms.common.labels import many
-from ui.rooms.common.list_labels import field_words, one_line
-from ui.rooms.common.page import Page
+from ui.rooms.common.detail_panel import Page
+from ui.rooms.common.labels import field_words, many, one_line
 from ui.rooms.common.row_table import RowSource, RowTable
-from ui.rooms.imports.fold import LOW, Fold
+from ui.rooms.imports.labels import LOW, Fold
 from ui.rooms.imports.paper_view import PaperView, cut_cell, open_picture
 from ui.rooms.imports.reading_state import MOST_OFFERS, ReadingState
 from ui.style.theme import GAP, SPACE, Tone, color
-from ui.widgets.cell_delegate import CellDelegate
+from ui.widgets.column_widths import CellDelegate
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import button, label, set_words, show_text
+from ui.widgets.labels import announce, button, label, set_words, show_text
 from ui.widgets.layouts import make_column
-from ui.widgets.screen_reader import announce
 
 _FIGURES = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
 

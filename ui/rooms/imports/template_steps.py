@@ -14,15 +14,14 @@ from ui.core import format
 from ui.core.fields import field_label, value_text
 from ui.core.language import make_translator
 from ui.models.table import Column, Row, state_column
-from ui.rooms.common.page import Page, plain
+from ui.rooms.common.detail_panel import Page, plain
+from ui.rooms.common.labels import sheet_name
 from ui.rooms.common.row_table import RowSource, RowTable
-from ui.rooms.common.sheet_labels import sheet_name
 from ui.rooms.imports.families_card import FamiliesCard
-from ui.rooms.imports.fold import LOW, Fold
-from ui.rooms.imports.labels import without_place
+from ui.rooms.imports.labels import LOW, Fold, without_place
 from ui.style.theme import GAP, MARGIN, Tone
-from ui.widgets.combo import SteadyBox
-from ui.widgets.filter_chips import FilterChips
+from ui.widgets.fields import SteadyBox
+from ui.widgets.filters import FilterChips
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 

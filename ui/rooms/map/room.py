@@ -10,7 +10,7 @@ from repatriate.model.entities import LegStatus, Mode, Place
 from ui.core.context import Context
 from ui.core.format import local_time
 from ui.rooms.base import Room
-from ui.widgets.map.land import world
+from ui.widgets.map.geometry import world
 from ui.widgets.map.route_map import Route, RouteMap
 
 

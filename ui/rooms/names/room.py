@@ -15,8 +15,8 @@ from ui.core.context import Context
 from ui.core.fields import field_label, short_label, value_text
 from ui.models.table import Column, Row
 from ui.rooms.base import Room
+from ui.rooms.common.detail_panel import Page, plain
 from ui.rooms.common.labels import many
-from ui.rooms.common.page import Page, plain
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.style.theme import GAP, Tone
 from ui.widgets.labels import button, label

@@ -22,14 +22,13 @@ from repatriate.model.errors import Cancelled, RepatriateError
 from repatriate.papers.seal.checking import Verdict
 from repatriate.papers.seal.reading import MOST_BYTES, from_hex
 from ui.core.context import Context
-from ui.core.file_drop import dropped_file
+from ui.core.files import dropped_file
 from ui.core.format import number
 from ui.core.jobs import Cancel, Report
 from ui.rooms.base import Room
-from ui.rooms.common.clipboard_picture import picture_of
+from ui.rooms.common.pdf_view import picture_of
 from ui.rooms.office.seal_findings import Findings
-from ui.style.frame import Frame
-from ui.style.theme import GAP, MARGIN, PANEL, style
+from ui.style.theme import GAP, MARGIN, PANEL, Frame, style
 from ui.widgets.header import QWIDGETSIZE_MAX
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll

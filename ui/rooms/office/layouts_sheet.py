@@ -23,16 +23,15 @@ from ui.core.context import Context
 from ui.core.format import number
 from ui.models.table import Column, Row
 from ui.rooms.base import Room
-from ui.rooms.common.overlay_page import show_page
+from ui.rooms.common.detail_panel import show_page
 from ui.rooms.common.pdf_view import PdfView
 from ui.rooms.common.row_table import RowSource, RowTable
-from ui.style.frame import Frame
-from ui.style.theme import GAP, MARGIN
+from ui.style.theme import GAP, MARGIN, Frame
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import grow, make_column
-from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.path_field import ask_to_open, ask_to_save, save_as
+from ui.widgets.refusal import NoticeBar, held
 
 t = QCoreApplication.translate
 

@@ -13,10 +13,10 @@ from ui.core.format import day, number
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.style.theme import GAP, MARGIN
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import clear, label
 from ui.widgets.layouts import make_column
-from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.refusal import NoticeBar
+from ui.widgets.side_panel import EmptyState
 
 t = QCoreApplication.translate
 

@@ -21,8 +21,8 @@ from repatriate.app.transport import queries as transport_queries
 from ui.core.context import Context
 from ui.core.format import local_time
 from ui.core.jobs import Cancel
+from ui.rooms.common.detail_panel import PdfOverlay, show_page, shut_pages
 from ui.rooms.common.labels import many
-from ui.rooms.common.overlay_page import PdfOverlay, show_page, shut_pages
 from ui.rooms.papers.issue_done import IssueDonePanel
 from ui.rooms.papers.issue_form import IssueForm, Wanted
 from ui.rooms.papers.need_view import NeedView

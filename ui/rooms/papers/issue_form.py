@@ -29,21 +29,16 @@ from ui.core.format import EXAMPLE, day, number
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.rooms.common.labels import many, read_day
-from ui.rooms.common.printed_meanwhile import ask_numbers, name_numbers
-from ui.rooms.papers.issue_done import IssueDonePanel
-from ui.rooms.papers.numbers_box import PAUSE, NumbersBox, captioned
-from ui.rooms.papers.office_box import OfficeBox
-from ui.rooms.papers.others_choice import OthersChoice
-from ui.rooms.papers.outlook_notes import OutlookNotes
-from ui.rooms.papers.output_choice import PrinterChoice
-from ui.rooms.papers.page_picture import PagePicture, draw_page
+from ui.rooms.common.printing import ask_numbers, name_numbers
+from ui.rooms.papers.issue_done import IssueDonePanel, PagePicture, PrinterChoice, draw_page
+from ui.rooms.papers.need_view import OutlookNotes
+from ui.rooms.papers.numbers_box import PAUSE, NumbersBox, OfficeBox, OthersChoice, captioned
 from ui.style.theme import GAP, SPACE, Tone, style
-from ui.widgets.combo import SteadyBox, be_narrow
-from ui.widgets.date_field import offer_calendar
+from ui.widgets.fields import SteadyBox, be_narrow, offer_calendar
 from ui.widgets.labels import Elided, button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
-from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import ask_to_save
+from ui.widgets.refusal import NoticeBar
 
 t = QCoreApplication.translate
 LEFT = Qt.AlignmentFlag.AlignLeft

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from repatriate.app.core.term_sql import ListQuery
 from repatriate.app.documents import issued_queries
@@ -20,18 +21,68 @@ from ui.core.context import Context
 from ui.core.format import day
 from ui.core.language import translate_said
 from ui.rooms.common.action_form import ActionForm, make_field
-from ui.rooms.common.detail_panel import DetailPanel
+from ui.rooms.common.detail_panel import DetailPanel, show_page
 from ui.rooms.common.form import Field, Form
-from ui.rooms.common.listing_table import ListingTable
-from ui.rooms.common.state_labels import happened
-from ui.rooms.papers.issue_done import IssueDonePanel
-from ui.rooms.papers.output_choice import OutputChoice
-from ui.rooms.papers.view import View
-from ui.widgets.empty_state import EmptyState
+from ui.rooms.common.labels import happened
+from ui.rooms.common.row_table import ListingTable
+from ui.rooms.papers.issue_done import IssueDonePanel, OutputChoice
 from ui.widgets.labels import button, label
-from ui.widgets.side_panel import SidePanel
-from ui.widgets.table import add_list_actions
-from ui.widgets.table_menu import make_menu
+from ui.widgets.layouts import make_column
+from ui.widgets.refusal import NoticeBar, held
+from ui.widgets.side_panel import EmptyState, SidePanel
+from ui.widgets.table import add_list_actions, make_menu
+
+# -- The base of Papers' views: a table with its filters, and pages laid over it.
+
+
+class View(QWidget):
+    """`changed` asks the place to show its header again. One that is `stale` is read again when it is seen."""
+
+    changed = Signal()
+    key: ClassVar[str]
+    stale = True
+    table: ListingTable
+    empty: EmptyState | None = None
+
+    def __init__(self, context: Context, panel: SidePanel) -> None:
+        super().__init__()
+        self.context, self.panel = context, panel
+        self.note = NoticeBar(wide=True)
+        self.column = make_column(held(self.note), margins=0, spacing=0, inside=self)
+
+    def add_table(self, table: ListingTable, empty: EmptyState | None = None) -> None:
+        """Adds the view's table, and the page to show while it is empty."""
+        self.table, self.empty = table, empty
+        self.column.addWidget(table, 1)
+        if empty is not None:
+            self.column.addWidget(empty, 1)
+            empty.hide()
+
+    def show_empty(self, nothing: bool) -> None:
+        self.table.setVisible(not nothing)
+        if self.empty is not None:
+            self.empty.setVisible(nothing)
+
+    def show_pages(self, make: Callable[[], bytes], caption: str, printed_as: str = "") -> None:
+        """Ask for pages and lay them over the view; `printed_as` names them for the printer where they may be printed."""
+        print_as = (self.context, printed_as) if printed_as else None
+        self.context.ask(
+            self, "pages", make, lambda data: show_page(self, data, caption, print_as), failed=self.note.fault
+        )
+
+    def title(self) -> str:
+        raise NotImplementedError
+
+    def reload_content(self) -> None:
+        """Ask the file again; what is shown stays until the answer."""
+        self.table.reload_content()
+
+    def search(self, text: str) -> None:
+        self.table.narrow(text=text)
+
+    def take_focus(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
 
 t = QCoreApplication.translate
 

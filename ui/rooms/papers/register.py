@@ -22,21 +22,17 @@ from ui.core.format import day, number
 from ui.core.language import translate_said
 from ui.models.table import Column, count_column
 from ui.rooms.common.action_form import ActionForm
-from ui.rooms.common.detail_panel import DetailPanel, menu_button
+from ui.rooms.common.detail_panel import DetailPanel, OverlayPage, menu_button, show_page
 from ui.rooms.common.form import Form
 from ui.rooms.common.labels import many, read_day
-from ui.rooms.common.listing_table import ListingTable
-from ui.rooms.common.overlay_page import OverlayPage, show_page
-from ui.rooms.common.row_table import RowSource, SummaryTable
-from ui.style.frame import Frame
-from ui.style.theme import GAP, MARGIN, style
-from ui.widgets.date_field import offer_calendar
-from ui.widgets.empty_state import EmptyState
+from ui.rooms.common.row_table import ListingTable, RowSource, SummaryTable
+from ui.style.theme import GAP, MARGIN, Frame, style
+from ui.widgets.fields import offer_calendar
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import make_column
-from ui.widgets.notice_bar import NoticeBar, held
-from ui.widgets.side_panel import SidePanel
+from ui.widgets.refusal import NoticeBar, held
+from ui.widgets.side_panel import EmptyState, SidePanel
 
 RANGES = 12
 """Runs of numbers that a sheet lists."""

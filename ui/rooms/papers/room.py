@@ -26,23 +26,20 @@ from ui.core.format import country, number
 from ui.core.language import translate_said
 from ui.rooms.base import Room, RoomPlace
 from ui.rooms.common.labels import many
-from ui.rooms.common.listing_table import ListingTable
 from ui.rooms.common.person_panel_host import PersonPanelHost
-from ui.rooms.papers.blank_strip import BlankStrip
+from ui.rooms.common.row_table import ListingTable
 from ui.rooms.papers.issue_controller import IssueController
-from ui.rooms.papers.issued_view import IssuedView
+from ui.rooms.papers.issued_view import IssuedView, View
 from ui.rooms.papers.need_view import NeedView
-from ui.rooms.papers.photo_folder import PhotoFolder, PhotosPanel
+from ui.rooms.papers.photo_folder import BlankStrip, PhotoFolder, PhotosPanel
 from ui.rooms.papers.register import Register
-from ui.rooms.papers.view import View
-from ui.style.frame import WHOLE, Frame
-from ui.widgets.filter_line import FilterStrip
+from ui.style.theme import WHOLE, Frame
+from ui.widgets.buttons import ViewSwitch
+from ui.widgets.filters import FilterStrip
 from ui.widgets.labels import Elided, button, set_words
 from ui.widgets.layouts import grow, make_column
 from ui.widgets.side_panel import SidePanel
-from ui.widgets.table import add_list_actions
-from ui.widgets.table_menu import make_menu
-from ui.widgets.view_switch import ViewSwitch
+from ui.widgets.table import add_list_actions, make_menu
 
 t = QCoreApplication.translate
 

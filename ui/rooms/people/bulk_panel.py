@@ -20,18 +20,16 @@ from ui.core.context import Context
 from ui.core.fields import field_label, offers_of, typed_value, value_text
 from ui.core.language import make_translator
 from ui.rooms.common.action_form import ActionForm, PaperForm
-from ui.rooms.common.many import ask_for_many
+from ui.rooms.common.form import ask_for_many
 from ui.rooms.common.person.hold_forms import make_clearance_form
 from ui.rooms.common.person.rule_section import make_pair_form
-from ui.rooms.people.cells import write_field
+from ui.rooms.people.table import write_field
 from ui.style.theme import GAP, SPACE
-from ui.widgets.combo import SteadyBox, be_narrow
-from ui.widgets.completing import make_completer
+from ui.widgets.fields import SteadyBox, be_narrow, make_completer
 from ui.widgets.flow_layout import flow
 from ui.widgets.labels import button, label, set_words, show_text
 from ui.widgets.layouts import Gap, make_column
-from ui.widgets.notice_bar import NoticeBar
-from ui.widgets.question_bar import QuestionBar
+from ui.widgets.refusal import NoticeBar, QuestionBar
 from ui.widgets.side_panel import has_keyboard
 
 _tr = make_translator("Bulk")

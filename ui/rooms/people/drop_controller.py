@@ -11,7 +11,7 @@ from repatriate.intake.pasted import read_block
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
-from ui.rooms.common.clipboard_picture import picture_of
+from ui.rooms.common.pdf_view import picture_of
 from ui.rooms.common.person.drops import FormHost, PersonDrops
 from ui.rooms.people import labels as people_labels
 from ui.rooms.people.paste_panel import PastePanel

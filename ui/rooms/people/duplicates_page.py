@@ -21,12 +21,11 @@ from ui.models.table import Column, Row, state_column
 from ui.rooms.common.labels import many
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.people.compare_panel import ComparePanel
-from ui.style.frame import Frame
-from ui.style.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.empty_state import EmptyState
+from ui.style.theme import GAP, MARGIN, SPACE, Frame, Tone
 from ui.widgets.labels import button, label, rule
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row, make_scroll
-from ui.widgets.notice_bar import NoticeBar, held
+from ui.widgets.refusal import NoticeBar, held
+from ui.widgets.side_panel import EmptyState
 
 _tr = make_translator("Duplicates")
 

@@ -17,13 +17,13 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.language import make_translator
 from ui.models.people import PeopleSource
-from ui.rooms.common.names_chip import NamesChip
+from ui.rooms.common.people_view import NamesChip
 from ui.rooms.people import labels as people_labels
 from ui.rooms.people.links import quick_words
 from ui.rooms.people.table import PeopleTable
 from ui.style.icons import icon
 from ui.style.theme import GAP, SPACE, Tone
-from ui.widgets.filter_line import FilterLine
+from ui.widgets.filters import FilterLine
 from ui.widgets.labels import button
 from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.refusal import Refusal

@@ -16,10 +16,10 @@ from ui.core.context import Context
 from ui.core.fields import field_label, typed_value, value_text
 from ui.core.language import make_translator, translate_said
 from ui.style.theme import GAP, SPACE
-from ui.widgets.combo import SteadyBox, be_narrow
+from ui.widgets.fields import SteadyBox, be_narrow
 from ui.widgets.labels import button, clear, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, Gap, make_column, make_row
-from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.refusal import NoticeBar
 
 _tr = make_translator("Pasting")
 

@@ -12,7 +12,7 @@ from ui.core.context import Context
 from ui.rooms.common.goals import MERGE
 from ui.rooms.people.duplicates_page import DuplicatesPage
 from ui.rooms.people.view import PeopleDesk
-from ui.style.frame import WHOLE, Frame
+from ui.style.theme import WHOLE, Frame
 from ui.widgets.labels import button
 
 

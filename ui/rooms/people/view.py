@@ -17,20 +17,18 @@ from ui.core.context import Context
 from ui.core.language import make_translator
 from ui.models.people import PeopleSource
 from ui.models.table import LazyTable
+from ui.rooms.common.form import ask_removal
 from ui.rooms.common.goals import COMPANIONS, MERGE, PEOPLE_FILTER
-from ui.rooms.common.people_columns import columns
-from ui.rooms.common.people_view import PeopleView
+from ui.rooms.common.people_view import PeopleView, columns
 from ui.rooms.common.person.panel import PersonPanel
 from ui.rooms.common.person_panel_host import show_in
-from ui.rooms.common.removing import ask_removal
 from ui.rooms.people.add_form import AddForm
 from ui.rooms.people.bulk_panel import BulkPanel
-from ui.rooms.people.cells import Cells
 from ui.rooms.people.drop_controller import DropController
 from ui.rooms.people.filter_bar import FilterBar
 from ui.rooms.people.links import LOST, read_goal
-from ui.rooms.people.table import PeopleTable
-from ui.widgets.table_menu import make_menu as row_menu
+from ui.rooms.people.table import Cells, PeopleTable
+from ui.widgets.table import make_menu as row_menu
 
 _tr = make_translator("PeopleMenu")
 

@@ -21,9 +21,8 @@ from ui.core.language import translate_said
 from ui.rooms.common.labels import journey
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.view import BoardView
-from ui.rooms.plan.board_state import BoardState
-from ui.rooms.plan.panels.move import MovePanel
-from ui.rooms.plan.panels.swap import SwapPanel, full_ones
+from ui.rooms.plan.panels.move import MovePanel, SwapPanel, full_ones
+from ui.rooms.plan.queries import BoardState
 
 translate = QCoreApplication.translate
 

@@ -15,10 +15,8 @@ from ui.core.format import at_place, moment, number, people, short_day
 from ui.core.language import translate_said
 from ui.rooms.common.labels import many
 from ui.rooms.plan.queries import Shown
-from ui.style.frame import Frame
-from ui.style.theme import GAP, style
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Elided, button, label, set_words
+from ui.style.theme import GAP, Frame, style
+from ui.widgets.labels import Elided, IconLabel, button, label, set_words
 from ui.widgets.layouts import STRETCH, make_row
 
 translate = QCoreApplication.translate

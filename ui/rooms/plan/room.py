@@ -23,26 +23,22 @@ from ui.rooms.common.goals import PROBLEMS, RUN, STANDBY, WHY
 from ui.rooms.common.person_panel_host import PersonPanelHost
 from ui.rooms.plan.board.view import BoardView
 from ui.rooms.plan.board.waiting import HELPS, PLAN, find_help, find_place
-from ui.rooms.plan.board_state import BoardState
-from ui.rooms.plan.draft_controller import DraftController
+from ui.rooms.plan.draft_controller import DraftController, WhyController
 from ui.rooms.plan.manual_controller import ManualController
-from ui.rooms.plan.panels.move import MovePanel
+from ui.rooms.plan.panels.move import MovePanel, SwapPanel
 from ui.rooms.plan.panels.problems import ProblemsController
 from ui.rooms.plan.panels.standby import StandbyController, StandbyPanel
 from ui.rooms.plan.panels.suggestions import SuggestionsController
-from ui.rooms.plan.panels.swap import SwapPanel
 from ui.rooms.plan.panels.why import WhyPanel
 from ui.rooms.plan.plan_bar import PlanBar
 from ui.rooms.plan.planner_strip import PlannerStrip
 from ui.rooms.plan.promised_toggle import PromisedToggle
-from ui.rooms.plan.queries import Shown, proof, read_board
-from ui.rooms.plan.why_controller import WhyController
-from ui.style.frame import Frame
-from ui.style.theme import GAP, MARGIN, SPACE, style
-from ui.widgets.combo import Combo
+from ui.rooms.plan.queries import BoardState, Shown, proof, read_board
+from ui.style.theme import GAP, MARGIN, SPACE, Frame, style
+from ui.widgets.fields import Combo
 from ui.widgets.labels import button, set_words
 from ui.widgets.layouts import make_column
-from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.refusal import NoticeBar
 
 translate = QCoreApplication.translate
 CONFIRM, DIFFERENCES = "confirm", "differences"

@@ -24,7 +24,7 @@ from ui.rooms.common.labels import many
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
-from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.refusal import NoticeBar
 
 WIDTH = 640
 """The largest width of the sheet's text."""

@@ -14,9 +14,8 @@ from repatriate.model.entities import Mode, Place
 from ui.core import format
 from ui.style.theme import CAPTION, color, sized
 from ui.widgets.map import colors
-from ui.widgets.map.geometry import Camera, Points, project
+from ui.widgets.map.geometry import Camera, Points, path_of, project, world
 from ui.widgets.map.labels import Busy, Mark, Spot, gather, place_labels
-from ui.widgets.map.land import path_of, world
 from ui.widgets.map.routes import Strand, position
 
 LANE = 5.0

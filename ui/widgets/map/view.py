@@ -35,7 +35,7 @@ from ui.core import format
 from ui.style.theme import CAPTION, color, sized
 from ui.widgets.map import colors
 from ui.widgets.map import drawing as map_drawing
-from ui.widgets.map import land as map_land
+from ui.widgets.map import geometry as map_land
 from ui.widgets.map.drawing import Drawing
 from ui.widgets.map.geometry import EQUATOR, Camera, fitted, latitude_of, project
 from ui.widgets.map.items import MarkItem, Picture, WayItem

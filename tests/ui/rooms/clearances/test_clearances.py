@@ -30,12 +30,11 @@ from repatriate.model.entities import Answer
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
 from tests.ui.test_access import nameless
 from ui.models.filtering import Choice
-from ui.rooms.clearances.answers import AnswerForm
-from ui.rooms.clearances.choose_form import ChooseForm
+from ui.rooms.clearances.answers import AnswerForm, ChooseForm
 from ui.rooms.clearances.reply_page import ReplyPage
 from ui.rooms.clearances.room import ChosenPanel, ClearancesRoom
 from ui.rooms.common.action_form import ActionForm
-from ui.rooms.common.people_columns import columns as people_columns
+from ui.rooms.common.people_view import columns as people_columns
 from ui.rooms.common.person.held_documents import DocumentForm
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.plan.room import PlanRoom

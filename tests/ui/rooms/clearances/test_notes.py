@@ -25,13 +25,12 @@ from tests.ui.helpers import Show, in_panel, last_words, settle
 from tests.ui.test_access import nameless
 from ui.models.filtering import Choice
 from ui.rooms.clearances import note_form
-from ui.rooms.clearances.choose_form import ChooseForm
-from ui.rooms.clearances.letters_sheet import LettersPanel, LettersSheet
-from ui.rooms.clearances.note_form import NoteForm
+from ui.rooms.clearances.answers import ChooseForm
+from ui.rooms.clearances.note_form import LettersPanel, LettersSheet, NoteForm
 from ui.rooms.clearances.notes_page import NotePanel, _list_columns
 from ui.rooms.clearances.room import ClearancesRoom
+from ui.rooms.common.detail_panel import PdfOverlay
 from ui.rooms.common.form import Field, Form
-from ui.rooms.common.overlay_page import PdfOverlay
 from ui.style.theme import PANEL
 
 WORDING = """subject = "Permits"

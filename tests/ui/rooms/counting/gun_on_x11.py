@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, Q
 from ui.rooms.counting import gun_keys
 from ui.rooms.counting.gun import ScannerGun
 from ui.rooms.counting.gun_keys import X11, GunCode
-from ui.widgets.completing import let_type, make_completer
+from ui.widgets.fields import let_type, make_completer
 
 SHIFT, ENTER, TAB = 42, 28, 15
 KEYS = {"P": (25, True), "0": (11, False), "9": (10, False), "2": (3, False)}

@@ -25,8 +25,7 @@ from tests.systems import WINDOWS
 from ui.rooms.counting.gun import ScannerGun
 from ui.rooms.counting.gun_keys import X11, Burst, GunCode, us_sign
 from ui.rooms.counting.room_keys import RoomKeys
-from ui.widgets.combo import Combo
-from ui.widgets.completing import let_type
+from ui.widgets.fields import Combo, let_type
 from ui.widgets.secret import Secret
 
 US = {"P": 25, "0": 11, "9": 10, "2": 3, "h": 35, "o": 24, "s": 31, "t": 20}

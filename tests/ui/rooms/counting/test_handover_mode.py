@@ -27,7 +27,7 @@ from ui.rooms.counting.gun_keys import GunCode
 from ui.rooms.counting.handover_form import NEW
 from ui.rooms.counting.handover_mode import HandoverMode
 from ui.rooms.counting.room import CountingRoom
-from ui.widgets.combo import Combo
+from ui.widgets.fields import Combo
 
 AFTER = datetime(2023, 5, 18, 11, 30, tzinfo=UTC)
 

@@ -22,7 +22,7 @@ from ui.rooms.common.action_form import ActionForm
 from ui.rooms.departure.leg_actions import TimeForm
 from ui.rooms.departure.points_sheet import PointsSheet
 from ui.rooms.departure.room import DepartureRoom
-from ui.rooms.departures.columns import counting_words, departure_row
+from ui.rooms.departures.day_table import counting_words, departure_row
 
 GATE, ARRIVAL = 5, 6
 

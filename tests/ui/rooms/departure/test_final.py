@@ -12,7 +12,7 @@ from tests.app.manifests.closing import Close, Reopen
 from tests.ui.helpers import Show, in_panel, settle, texts
 from tests.ui.rooms.departure.page import BUSY, open_sheet, send
 from tests.ui.rooms.departure.page import show_page as show_page
-from ui.rooms.departure.paper_sheet import PaperSheet
+from ui.rooms.departure.pack_card import PaperSheet
 from ui.rooms.departure.room import DepartureRoom
 from ui.rooms.departures.room import DeparturesRoom
 from ui.rooms.departures.send_many import FINAL, SendManySheet

@@ -19,10 +19,9 @@ from repatriate.printing.merge import count_pages
 from tests.app.world import ByHand
 from tests.ui.helpers import idle, in_panel, last_words, settle
 from tests.ui.rooms.departure.page import BUSY, show_page  # noqa: F401 - fixture
-from ui.rooms.common.overlay_page import PdfOverlay
+from ui.rooms.common.detail_panel import PdfOverlay
 from ui.rooms.departure import pack_card
-from ui.rooms.departure.pack_card import PackCard
-from ui.rooms.departure.paper_sheet import PaperSheet
+from ui.rooms.departure.pack_card import PackCard, PaperSheet
 from ui.rooms.departure.room import DepartureRoom
 
 

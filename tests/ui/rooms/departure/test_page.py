@@ -28,7 +28,7 @@ from tests.ui.test_access import nameless
 from ui.rooms.common.departure_form import DepartureForm
 from ui.rooms.common.person.panel import PersonPanel
 from ui.rooms.departure.impact_panel import ImpactPanel
-from ui.rooms.departure.paper_sheet import PaperSheet
+from ui.rooms.departure.pack_card import PaperSheet
 from ui.rooms.departure.room import DepartureRoom
 from ui.rooms.departure.send_sheet import SendSheet
 

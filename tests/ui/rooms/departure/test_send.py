@@ -29,12 +29,12 @@ from repatriate.model.saying import say
 from tests.app.world import ByHand
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle
 from tests.ui.rooms.departure.page import BUSY, aim, open_sheet, send, show_page, take_one_off  # noqa: F401 - fixture
-from ui.rooms.common.overlay_page import PdfOverlay
-from ui.rooms.common.unconfirmed_names import ask_about_names
+from ui.rooms.common.detail_panel import PdfOverlay
+from ui.rooms.common.form import ask_about_names
 from ui.rooms.departure.room import DepartureRoom
 from ui.rooms.departure.send_sheet import SendSheet
 from ui.rooms.departure.versions import sent_words
-from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.refusal import NoticeBar
 
 
 def versions(operation: Operation, profile: str = "carrier") -> list[tuple[int, bool]]:

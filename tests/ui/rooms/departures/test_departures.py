@@ -21,8 +21,8 @@ from repatriate.model.entities import LegStatus
 from tests.ui.helpers import Show, idle, in_panel, row_menu, settle, shown
 from tests.ui.test_access import nameless
 from ui.rooms.common.departure_form import DepartureForm, place_finder
-from ui.rooms.common.proposed_leg import proposal
-from ui.rooms.departures.columns import lists_words, papers_words, seats_taken
+from ui.rooms.common.goals import proposal
+from ui.rooms.departures.day_table import lists_words, papers_words, seats_taken
 from ui.rooms.departures.room import DeparturesRoom
 from ui.rooms.departures.send_many import SendManySheet
 

@@ -29,7 +29,7 @@ from ui.rooms.home.room import HomeRoom
 from ui.rooms.home.steps_card import StepRow
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
-from ui.style.frame import frame_of
+from ui.style.theme import frame_of
 from ui.widgets.labels import Elided
 
 W = TypeVar("W", bound=QWidget)

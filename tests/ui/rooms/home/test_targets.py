@@ -26,7 +26,7 @@ from tests.app.counting.seeing import see
 from tests.app.manifests.closing import Close
 from tests.app.world import NOW, build, held_refs
 from tests.ui.helpers import idle, room_of, settle
-from ui.rooms.clearances.choose_form import ChooseForm
+from ui.rooms.clearances.answers import ChooseForm
 from ui.rooms.clearances.note_form import NoteForm
 from ui.rooms.clearances.room import ClearancesRoom
 from ui.rooms.home.room import HomeRoom

@@ -25,9 +25,9 @@ from tests.ui.test_access import nameless
 from ui.rooms.common.goals import KEPT_ROWS
 from ui.rooms.common.row_editor import RowEditor
 from ui.rooms.imports import file_reader
+from ui.rooms.imports.labels import StepIndicator
 from ui.rooms.imports.reading_state import ReadingState
 from ui.rooms.imports.room import COLUMNS, FILE, PROBLEMS, QUESTIONS, READ, ImportRoom
-from ui.rooms.imports.step_indicator import StepIndicator
 from ui.rooms.imports.step_read import ReadPage
 
 NAME, GIVEN, SEX, BORN, NATION, NUMBER = range(1, 7)

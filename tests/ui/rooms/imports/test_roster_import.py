@@ -33,8 +33,7 @@ from tests.ui.rooms.imports.test_template_import import cells
 from tests.ui.rosters import FIRST, HEAD, SECOND, first, roster, second
 from tests.ui.test_access import nameless
 from ui.models.table import NativeRole
-from ui.rooms.imports.fold import Fold
-from ui.rooms.imports.labels import row_words
+from ui.rooms.imports.labels import Fold, row_words
 from ui.rooms.imports.room import CHANGES, COLUMNS, DONE, FILE, PROBLEMS, QUESTIONS, ImportRoom
 from ui.rooms.imports.step_problems import make_rows
 from ui.shell.main_window import Window

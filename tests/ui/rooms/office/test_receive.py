@@ -11,7 +11,7 @@ from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from tests.ui.helpers import Show, last_words, settle
 from tests.ui.test_access import nameless
-from ui.rooms.office.receive_sheet import ReceiveSheet
+from ui.rooms.office.printers_sheet import ReceiveSheet
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from tests.ui.helpers import Show, in_panel, settle, texts
 from tests.ui.rooms.papers.test_documents import offered, ours, save
 from tests.ui.test_access import nameless
 from ui.rooms.common.action_form import ActionForm
-from ui.rooms.common.overlay_page import PdfOverlay
+from ui.rooms.common.detail_panel import PdfOverlay
 from ui.rooms.papers.register import BlankPanel, CountPanel
 from ui.rooms.papers.room import PapersRoom
 

@@ -32,13 +32,12 @@ from tests.ui.helpers import Show, idle, in_panel, last_words, row_menu, settle,
 from tests.ui.test_access import nameless
 from ui.core.remedies import Remedy
 from ui.models.filtering import Choice
-from ui.rooms.common.overlay_page import PdfOverlay
+from ui.rooms.common.detail_panel import PdfOverlay
 from ui.rooms.common.pdf_view import PdfView
 from ui.rooms.papers.issue_done import IssueDonePanel
 from ui.rooms.papers.issue_form import IssueForm
-from ui.rooms.papers.issued_view import AfterIssuePanel, IssuedPanel, PrintAgainPanel, SpoilPanel, VoidPanel
+from ui.rooms.papers.issued_view import AfterIssuePanel, IssuedPanel, PrintAgainPanel, SpoilPanel, View, VoidPanel
 from ui.rooms.papers.room import PapersRoom
-from ui.rooms.papers.view import View
 
 LEFT = Qt.MouseButton.LeftButton
 BUSY = "VN5650-18"

@@ -27,7 +27,7 @@ from ui.printing import dialog as print_dialog
 from ui.printing import printers
 from ui.printing.calibration import PrinterDialog
 from ui.printing.printers import page_sizes
-from ui.rooms.common.overlay_page import PdfOverlay
+from ui.rooms.common.detail_panel import PdfOverlay
 from ui.rooms.papers.issue_done import IssueDonePanel
 from ui.rooms.papers.issue_form import IssueForm
 from ui.rooms.papers.room import PapersRoom

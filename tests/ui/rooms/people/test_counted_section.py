@@ -17,7 +17,7 @@ from repatriate.model.counting import CountsAs, Seen
 from tests.app.counting.seeing import see
 from ui.core.context import Context
 from ui.rooms.common.person_panel_host import PersonPanelHost
-from ui.widgets.question_bar import QuestionBar
+from ui.widgets.refusal import QuestionBar
 from ui.widgets.side_panel import SidePanel
 
 

@@ -19,7 +19,7 @@ from ui.rooms.changes.room import ChangesRoom
 from ui.rooms.people import duplicates_page
 from ui.rooms.people.compare_panel import ABSORBED, BOTH, KEPT, breakable
 from ui.rooms.people.room import PeopleRoom
-from ui.style.frame import WHOLE, frame_of
+from ui.style.theme import WHOLE, frame_of
 
 FIRST = {
     "surname": "TALANOU", "given_names": "MIRE", "native_name": "ภัทรพรสุกัญญาพรรัตนพรชัยสิริวัฒนานุกูลวงศ์",

@@ -22,7 +22,7 @@ from tests.app.people.test_zone_picture import data_page
 from tests.papers.test_corrections import made
 from tests.ui.helpers import dragged, last_words, settle, shown
 from tests.ui.rooms.people.test_people import row
-from ui.rooms.common.clipboard_picture import is_picture
+from ui.rooms.common.pdf_view import is_picture
 from ui.rooms.common.person.mrz_panel import MrzPanel
 from ui.rooms.common.person.photo import PhotoPanel
 from ui.rooms.people.paste_panel import PastePanel

@@ -21,7 +21,7 @@ from ui.core.context import Context
 from ui.rooms.common.action_form import ActionForm
 from ui.rooms.common.person.receiver_section import AllowForm, ReceiverSection
 from ui.rooms.common.person_panel_host import PersonPanelHost
-from ui.widgets.question_bar import QuestionBar
+from ui.widgets.refusal import QuestionBar
 from ui.widgets.side_panel import SidePanel
 
 

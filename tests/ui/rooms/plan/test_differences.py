@@ -23,7 +23,7 @@ from tests.ui.conftest import EARLY
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle, shown, texts
 from tests.ui.rooms.plan.test_plan import done
 from tests.ui.test_access import nameless
-from ui.rooms.plan.differences import labels
+from ui.rooms.plan.differences import queries as differences_queries
 from ui.rooms.plan.differences.panel import DifferencesPanel, Section
 from ui.rooms.plan.differences.queries import Row
 from ui.rooms.plan.panels.why import WhyPanel
@@ -85,7 +85,7 @@ def test_everybody_who_differs_is_listed_with_both_journeys_and_why(room: PlanRo
     for part in (row.person.ref, row.name, "loses the seat", f"{GONE} is cancelled", GONE):
         assert part in told
     counts = sections(sheet)
-    assert sum(counts.get(labels.kind_words(kind), 0) for kind in KINDS) == len(differing(planned))
+    assert sum(counts.get(differences_queries.kind_words(kind), 0) for kind in KINDS) == len(differing(planned))
 
 
 def test_the_sheet_says_what_both_plans_are_worth_within_its_panel(room: PlanRoom, planned: Operation) -> None:
@@ -102,7 +102,7 @@ def test_the_sheet_says_what_both_plans_are_worth_within_its_panel(room: PlanRoo
     assert sheet._found is not None
     assert sheet._found.comparison is not None
     broken = Faults(0, None), Faults(0, None)
-    verdict = labels.verdict(sheet._found.comparison, broken)[0]
+    verdict = differences_queries.verdict(sheet._found.comparison, broken)[0]
     assert verdict.startswith("The draft is better: more people of "), "who is on what is cancelled counts as seatless"
 
 
@@ -165,7 +165,7 @@ def test_the_sheet_that_confirms_says_whom_it_hits(room: PlanRoom, planned: Oper
     assert nameless(sheet) == []
     assert f"{lost} lose their seat" in sheet.sentence.text()
     assert set(listed(sheet)) == differing(planned)
-    assert next(iter(sections(sheet))) == labels.kind_words(LOSES)
+    assert next(iter(sections(sheet))) == differences_queries.kind_words(LOSES)
     sheet.leave_button.click()
     assert room.panel.content is None
     assert has_plan(planned.db, "draft")
@@ -259,10 +259,10 @@ def test_a_change_made_elsewhere_is_compared_at_once(room: PlanRoom, planned: Op
 
 def test_every_kind_has_its_words() -> None:
     for kind in KINDS:
-        assert labels.kind_words(kind)
+        assert differences_queries.kind_words(kind)
         days = 2 if kind in (LATER, EARLIER) else 0
-        text, tone = labels.what_words(Differing(1, "P1", ("A",), ("B",), kind, days, (None, None), ""))
+        text, tone = differences_queries.what_words(Differing(1, "P1", ("A",), ("B",), kind, days, (None, None), ""))
         assert text
         assert tone
-    assert labels.what_words(Differing(1, "P1", None, ("B",), GETS, 0, (None, None), ""))[1] == "good"
-    assert labels.what_words(Differing(1, "P1", ("A",), ("B",), OTHER, 0, (None, None), ""))[1] == "quiet"
+    assert differences_queries.what_words(Differing(1, "P1", None, ("B",), GETS, 0, (None, None), ""))[1] == "good"
+    assert differences_queries.what_words(Differing(1, "P1", ("A",), ("B",), OTHER, 0, (None, None), ""))[1] == "quiet"

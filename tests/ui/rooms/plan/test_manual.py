@@ -21,11 +21,10 @@ from repatriate.planning.validate.plan_check import find_breaches
 from tests.ui.helpers import dragged, in_panel, last_words, settle
 from tests.ui.rooms.plan.test_plan import board_of, cards, column, done, draft_of, left, movable
 from tests.ui.test_access import nameless
-from ui.rooms.common.dragged_people import pack_people
-from ui.rooms.plan.board.card_delegate import icons_of
-from ui.rooms.plan.choice_list import LINE
-from ui.rooms.plan.panels.move import CROWDED, MovePanel, verdict_of
-from ui.rooms.plan.panels.swap import SwapPanel
+from ui.rooms.common.goals import pack_people
+from ui.rooms.plan.board.card_list import icons_of
+from ui.rooms.plan.drawn_list import LINE
+from ui.rooms.plan.panels.move import CROWDED, MovePanel, SwapPanel, verdict_of
 from ui.rooms.plan.room import PlanRoom
 
 KNOWN: list[tuple[Card, str]] = []

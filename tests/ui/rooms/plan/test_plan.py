@@ -31,20 +31,18 @@ from repatriate.model.plan import ReasonCode
 from tests.app import world
 from tests.ui.helpers import Show, dragged, idle, in_panel, last_words, settle, shown, texts
 from tests.ui.test_access import nameless
-from ui.rooms.common.dragged_people import pack_people, unpack_people
+from ui.rooms.common.goals import pack_people, unpack_people
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan import room as plan_room
-from ui.rooms.plan.board.card_delegate import CardDelegate, icons_of
-from ui.rooms.plan.board.card_model import CardRole, ItemRole, MarkedRole
-from ui.rooms.plan.board.column import ColumnView
-from ui.rooms.plan.board.column_strip import AHEAD
-from ui.rooms.plan.board.items import RIDING, Heading, More, Ride
+from ui.rooms.plan.board.card_list import CardDelegate, icons_of
+from ui.rooms.plan.board.card_model import RIDING, CardRole, Heading, ItemRole, MarkedRole, More, Ride
+from ui.rooms.plan.board.column import AHEAD, ColumnView
 from ui.rooms.plan.board.waiting import HELPS, PLAN, find_help, make_heading
 from ui.rooms.plan.panels.move import MovePanel, verdict_of
 from ui.rooms.plan.panels.why import WhyPanel
 from ui.rooms.plan.queries import read_board
 from ui.rooms.plan.room import PlanRoom
-from ui.style.frame import frame_of
+from ui.style.theme import frame_of
 
 BUSY = "VN5650-18"
 

@@ -19,7 +19,7 @@ from repatriate.app.transport.commands import SaveLeg
 from tests.ui.helpers import Show, idle, in_panel, settle, texts
 from tests.ui.test_access import nameless
 from ui.rooms.departure.room import DepartureRoom
-from ui.rooms.plan.choice_list import Row
+from ui.rooms.plan.drawn_list import Row
 from ui.rooms.plan.panels.standby import SINGLE, StandbyPanel
 from ui.rooms.plan.room import PlanRoom
 

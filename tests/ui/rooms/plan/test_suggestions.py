@@ -22,7 +22,7 @@ from repatriate.planning.suggest.suggestion import Advice, Delta
 from tests.planning.small import leg
 from tests.ui.helpers import Show, in_panel, settle
 from tests.ui.test_access import nameless
-from ui.rooms.common.proposed_leg import proposed
+from ui.rooms.common.goals import proposed
 from ui.rooms.departures.room import DeparturesRoom
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.plan.board.waiting import describe_group, find_help, find_place

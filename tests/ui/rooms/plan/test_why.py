@@ -10,7 +10,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.plan.explanations import Explainer
 from tests.ui.helpers import in_panel
 from tests.ui.rooms.plan.test_plan import left
-from ui.rooms.plan import why_controller
+from ui.rooms.plan import draft_controller as plan_draft_controller
 from ui.rooms.plan.panels.why import WhyPanel
 from ui.rooms.plan.room import PlanRoom
 
@@ -52,7 +52,7 @@ def test_only_the_answer_about_who_is_shown_is_shown(room: PlanRoom, explainer: 
 def test_in_a_large_operation_it_is_looked_for_when_asked(
     room: PlanRoom, explainer: Explainer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(why_controller, "MANY", 10)
+    monkeypatch.setattr(plan_draft_controller, "MANY", 10)
     ref = next(card.head for card in left(room) if explainer.why(card.head).would_help)
     room.show_why(ref)
     sheet = in_panel(room, WhyPanel)

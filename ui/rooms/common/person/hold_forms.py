@@ -13,7 +13,7 @@ from ui.core.fields import field_label
 from ui.core.language import make_translator
 from ui.rooms.common.action_form import ActionForm, make_field
 from ui.rooms.common.form import Field
-from ui.rooms.common.state_labels import answer_word
+from ui.rooms.common.labels import answer_word
 
 _tr = make_translator("Papers")
 

@@ -21,11 +21,10 @@ from ui.core.context import Context
 from ui.core.fields import field_label, value_text
 from ui.core.language import make_translator, translate_said
 from ui.style.theme import GAP, SPACE, Tone
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, clear, label, set_words
+from ui.widgets.labels import IconLabel, button, clear, label, set_words
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
-from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import ask_to_open
+from ui.widgets.refusal import NoticeBar
 
 _tr = make_translator("Zone")
 

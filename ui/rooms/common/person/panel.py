@@ -28,8 +28,8 @@ from ui.core.fields import choices_of, field_label, offers_of, short_label, type
 from ui.core.language import make_translator
 from ui.rooms.common import labels as common_labels
 from ui.rooms.common.action_form import ActionForm, PaperForm
-from ui.rooms.common.clipboard_picture import is_picture, picture_of
 from ui.rooms.common.goals import WHY
+from ui.rooms.common.pdf_view import is_picture, picture_of
 from ui.rooms.common.person import sections as panel_sections
 from ui.rooms.common.person.held_documents import HeldSection
 from ui.rooms.common.person.hold_forms import make_clearance_form
@@ -41,8 +41,7 @@ from ui.rooms.common.person.sections import Line, Notes
 from ui.rooms.common.person.sections import Section as PanelSection
 from ui.rooms.common.person.state_box import Doors, StateBox
 from ui.style.theme import GAP, SPACE, Tone
-from ui.widgets.date_field import offer_calendar
-from ui.widgets.inline_field import InlineField
+from ui.widgets.fields import InlineField, offer_calendar
 from ui.widgets.labels import NameLabel, button, label, show_text
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 from ui.widgets.side_panel import has_keyboard

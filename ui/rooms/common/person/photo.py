@@ -27,13 +27,13 @@ from repatriate.model.errors import RepatriateError
 from repatriate.papers.photo import WIDTH, Box, portrait, turned
 from ui.core.context import Context
 from ui.core.language import make_translator
-from ui.rooms.common.clipboard_picture import picture_of
+from ui.rooms.common.pdf_view import picture_of
 from ui.style.icons import draw
 from ui.style.theme import GAP, RADIUS, SPACE, Tone, color
 from ui.widgets.labels import button, label, tool_button
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
-from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import ask_to_open
+from ui.widgets.refusal import NoticeBar
 
 _tr = make_translator("Photo")
 

@@ -15,9 +15,9 @@ from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.action_form import ActionForm, PaperForm, make_field
 from ui.rooms.common.form import Field
+from ui.rooms.common.labels import kind_choices, receiver_name, tie_words
 from ui.rooms.common.person.sections import Line, Section
-from ui.rooms.common.receipt_printing import print_receipt
-from ui.rooms.common.receiver_words import kind_choices, receiver_name, tie_words
+from ui.rooms.common.printing import print_receipt
 from ui.style.theme import Tone
 
 _tr = make_translator("Receivers")

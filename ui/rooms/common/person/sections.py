@@ -27,7 +27,7 @@ from ui.core import format
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.labels import many
 from ui.style.theme import GAP, Tone
-from ui.widgets.inline_field import NAME_WIDTH
+from ui.widgets.fields import NAME_WIDTH
 from ui.widgets.labels import button, clear, label, tool_button
 from ui.widgets.layouts import STRETCH, make_column, make_row
 

@@ -25,8 +25,7 @@ from ui.rooms.common.person.sections import clearance_line, hold_line, journey_l
 from ui.rooms.common.person_state import show_state
 from ui.style.theme import GAP, Tone, style
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, clear, label, show_text
+from ui.widgets.labels import IconLabel, button, clear, label, show_text
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 
 _tr = make_translator("Person")

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from repatriate.app.counting.closing_view import ClosingView, Differs, FinalList
 from ui.core.format import number
 from ui.rooms.common.labels import many, recipient
-from ui.rooms.counting.closing.words import called_numbers
+from ui.rooms.counting.closing.exceptions import called_numbers
 from ui.style.theme import GAP, Tone, style
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, clear, label
+from ui.widgets.labels import IconLabel, button, clear, label
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 
 t = QCoreApplication.translate

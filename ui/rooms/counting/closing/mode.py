@@ -17,8 +17,8 @@ from repatriate.counting.points import find_boarding
 from repatriate.model.counting import How, Seen
 from repatriate.model.entities import LegStatus
 from ui.core.context import Context
+from ui.rooms.counting.closing.exceptions import called_number
 from ui.rooms.counting.closing.page import Answers, ClosePage
-from ui.rooms.counting.closing.words import called_number
 from ui.rooms.counting.decide_card import DecideList
 from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.tally import Tally

@@ -18,10 +18,9 @@ from ui.rooms.counting.closing.exceptions import ExceptionsCard
 from ui.rooms.counting.closing.head_count import EffectsCard, HeadCountCard
 from ui.style.theme import GAP, MARGIN, Tone, style
 from ui.widgets.flow_layout import flow
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, label, set_words, show_text
+from ui.widgets.labels import IconLabel, button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row, make_scroll
-from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.refusal import NoticeBar
 
 t = QCoreApplication.translate
 NARROW, TIGHT = 760, 640

@@ -26,15 +26,13 @@ from ui.models.people import PeopleSource
 from ui.models.table import Row
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import journey
-from ui.rooms.common.people_columns import columns
-from ui.rooms.people.groups.assign_panel import AssignPanel
-from ui.rooms.people.groups.form import GroupForm, MoveForm
-from ui.rooms.people.groups.rule_panel import RulePanel
+from ui.rooms.common.people_view import columns
+from ui.rooms.people.groups.form import AssignPanel, GroupForm, MoveForm, RulePanel
 from ui.rooms.people.groups.table import NEW, GroupedTable
 from ui.rooms.people.table import PeopleTable
 from ui.rooms.people.view import PeopleDesk
 from ui.widgets.labels import button, set_words
-from ui.widgets.table_menu import make_menu
+from ui.widgets.table import make_menu
 
 _tr = make_translator("Groups")
 Action = tuple[str, Callable[[], object], str, str]

@@ -28,8 +28,8 @@ from ui.core.format import number, people
 from ui.core.language import make_translator
 from ui.models.groups import BandedTable, band_facts, band_id, group_title, is_band
 from ui.models.table import Row
-from ui.rooms.common.cell_editor import CellEditor
-from ui.rooms.common.dragged_people import pack_people, unpack_people
+from ui.rooms.common.goals import pack_people, unpack_people
+from ui.rooms.common.row_editor import CellEditor
 from ui.rooms.people.table import PeopleTable
 from ui.style.icons import draw
 from ui.style.theme import ROW, TEXT, Tone, color, sized

@@ -15,13 +15,10 @@ from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.board.unplaced import Group
 from repatriate.app.plan.manual.move_judge import Judge, Verdict
 from ui.rooms.plan import labels as plan_labels
-from ui.rooms.plan.board.column import ColumnView
-from ui.rooms.plan.board.column_strip import SPACING, ColumnStrip
-from ui.rooms.plan.board.day_strip import DayStrip
-from ui.rooms.plan.board.items import ALONE, STEP, WAITING, list_column_items, list_waiting_items
-from ui.rooms.plan.board.waiting import make_heading
-from ui.style.frame import Frame
-from ui.style.theme import GAP, MARGIN, SPACE
+from ui.rooms.plan.board.card_model import ALONE, STEP, WAITING, list_column_items, list_waiting_items
+from ui.rooms.plan.board.column import SPACING, ColumnStrip, ColumnView
+from ui.rooms.plan.board.waiting import DayStrip, make_heading
+from ui.style.theme import GAP, MARGIN, SPACE, Frame
 from ui.widgets.layouts import grow, make_column, make_row
 
 REMEMBERED = 60

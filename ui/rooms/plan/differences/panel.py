@@ -16,13 +16,11 @@ from ui.core.format import number
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.plan import labels as plan_labels
-from ui.rooms.plan.choice_list import search_field
-from ui.rooms.plan.differences import labels
+from ui.rooms.plan.differences import queries as differences_queries
 from ui.rooms.plan.differences.queries import Row, Versus, read_faults, read_rows, read_search, read_versus
-from ui.rooms.plan.drawn_list import DrawnList, Index, draw_ground
-from ui.rooms.plan.text_lines import count_lines, draw_line, draw_lines
+from ui.rooms.plan.drawn_list import DrawnList, Index, count_lines, draw_ground, draw_line, draw_lines, search_field
 from ui.style.theme import CAPTION, GAP, TEXT, Tone, color, selected_tone, sized, style
-from ui.widgets.combo import Combo, be_narrow
+from ui.widgets.fields import Combo, be_narrow
 from ui.widgets.flow_layout import flow
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import grow, make_column, make_row
@@ -96,17 +94,27 @@ def lines(entry: Section | Row | LegPair | SentList) -> list[tuple[str, str]]:
         case Section(words, count):
             return [(words, ""), (number(count), "")]
         case Row(person=one, name=name):
-            what, tone = labels.what_words(one)
-            return [(f"{one.ref}  {name}", ""), (what, tone), (labels.ways(one), ""), (translate_said(one.cause), "")]
+            what, tone = differences_queries.what_words(one)
+            return [
+                (f"{one.ref}  {name}", ""),
+                (what, tone),
+                (differences_queries.ways(one), ""),
+                (translate_said(one.cause), ""),
+            ]
         case LegPair():
             return [
                 (entry.leg.code, ""),
-                labels.seats_difference(entry),
-                (labels.seats(entry), ""),
-                (labels.when(entry), ""),
+                differences_queries.seats_difference(entry),
+                (differences_queries.seats(entry), ""),
+                (differences_queries.when(entry), ""),
             ]
         case SentList():
-            return [(labels.list_name(entry), ""), ("", ""), (labels.list_change(entry), "attention"), ("", "")]
+            return [
+                (differences_queries.list_name(entry), ""),
+                ("", ""),
+                (differences_queries.list_change(entry), "attention"),
+                ("", ""),
+            ]
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -334,9 +342,9 @@ class DifferencesPanel(DetailPanel):
         for box, plan in ((self.earlier, comparison.left), (self.later, comparison.right)):
             box.clear()
             for one in reversed(found.known):
-                box.addItem(labels.plan_words(one), one.id)
+                box.addItem(differences_queries.plan_words(one), one.id)
             box.show_data(plan.id)
-            box.setToolTip(labels.plan_tip(plan))
+            box.setToolTip(differences_queries.plan_tip(plan))
 
     def _show_worth(self, comparison: Comparison) -> None:
         from_ = self._worth.takeAt(0)
@@ -344,13 +352,13 @@ class DifferencesPanel(DetailPanel):
             before.deleteLater()
         held = QWidget()
         grid = make_column(margins=0, spacing=2, inside=held)
-        for name, value, tone in labels.worth(comparison):
+        for name, value, tone in differences_queries.worth(comparison):
             grid.addLayout(make_row(grow(label(name, "quiet")), label(value, tone=tone), spacing=GAP))
         self._worth.addWidget(held)
 
     def _show_verdict(self, comparison: Comparison, broken: Sequence[Faults] | None) -> None:
         """Shows the better plan; `broken` follows once known."""
-        text, tone = labels.verdict(comparison, broken)
+        text, tone = differences_queries.verdict(comparison, broken)
         self.verdict.setVisible(not self.confirming or tone == "trouble")
         self.verdict.setText(text)
         style(self.verdict, tone=tone)
@@ -373,7 +381,9 @@ class DifferencesPanel(DetailPanel):
         comparison = found.comparison
         assert comparison is not None
         people: dict[str, list[Entry]] = {
-            kind: [Section(labels.kind_words(kind), len(ids[kind])), *ids[kind]] for kind in KINDS if ids[kind]
+            kind: [Section(differences_queries.kind_words(kind), len(ids[kind])), *ids[kind]]
+            for kind in KINDS
+            if ids[kind]
         }
         entries = [one for kind in KINDS if kind != GETS for one in people.get(kind, ())]
         if found.sent and found.confirms and not self.search.text():

@@ -16,7 +16,7 @@ from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.goals import PEOPLE_FILTER
 from ui.rooms.common.labels import many
-from ui.rooms.plan.board_state import BoardState
+from ui.rooms.plan.queries import BoardState
 from ui.style.theme import GAP
 from ui.widgets.labels import Elided, button, label, rule
 from ui.widgets.layouts import STRETCH, grow, make_row

@@ -12,9 +12,9 @@ from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.view import BoardView
-from ui.rooms.plan.board_state import BoardState
-from ui.rooms.plan.choice_list import ChoiceList, Head, Row
-from ui.widgets.filter_chips import FilterChips
+from ui.rooms.plan.drawn_list import ChoiceList, Head, Row
+from ui.rooms.plan.queries import BoardState
+from ui.widgets.filters import FilterChips
 from ui.widgets.labels import button, set_words
 
 MOST = 300

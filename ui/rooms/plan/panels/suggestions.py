@@ -28,12 +28,11 @@ from ui.core.format import number, people
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.goals import PEOPLE_FILTER
+from ui.rooms.common.goals import PEOPLE_FILTER, PROPOSED, proposal
 from ui.rooms.common.labels import many
-from ui.rooms.common.proposed_leg import PROPOSED, proposal
-from ui.rooms.plan.board_state import BoardState
+from ui.rooms.plan.queries import BoardState
 from ui.style.theme import GAP
-from ui.widgets.filter_chips import FilterChips
+from ui.widgets.filters import FilterChips
 from ui.widgets.labels import button, clear, label, rule, set_words, show_text
 from ui.widgets.layouts import STRETCH, make_column, make_row
 

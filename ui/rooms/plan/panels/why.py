@@ -24,8 +24,7 @@ from ui.rooms.common.goals import COMPANIONS
 from ui.rooms.common.labels import journey, place_words, route
 from ui.rooms.plan import labels as plan_labels
 from ui.style.theme import GAP, Tone
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import button, clear, label
+from ui.widgets.labels import IconLabel, button, clear, label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 
 POSSIBLE_SHOWN, EXCLUDED_SHOWN, HELP_SHOWN = 6, 6, 5

@@ -26,14 +26,12 @@ from tests.ui.test_access import nameless
 from ui.models.filtering import Choice
 from ui.models.groups import group_title, is_band
 from ui.models.people import PeopleSource
-from ui.rooms.common.dragged_people import pack_people, unpack_people
+from ui.rooms.common.goals import pack_people, unpack_people
 from ui.rooms.people.groups import table as groups_table
-from ui.rooms.people.groups.assign_panel import AssignPanel
-from ui.rooms.people.groups.form import GroupForm, MoveForm
+from ui.rooms.people.groups.form import EVERYBODY, AssignPanel, GroupForm, MoveForm, RulePanel
 from ui.rooms.people.groups.room import GroupPanel, GroupsRoom
-from ui.rooms.people.groups.rule_panel import EVERYBODY, RulePanel
 from ui.rooms.people.groups.table import NEW
-from ui.style.frame import frame_of
+from ui.style.theme import frame_of
 
 JAWA, SUMATERA = "Batch 1 — Jawa", "Batch 3 — Sumatera"
 
