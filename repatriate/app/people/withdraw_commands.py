@@ -10,35 +10,37 @@ from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
+from repatriate.planning.messages import end_sentence
 
 
-def _find_left(tx: Transaction, person: int) -> str | None:
-    """The departure that somebody left on. Who was booked on one and did not come did not leave."""
+def _must_be_ashore(tx: Transaction, person: Row) -> None:
+    """Raises UserError for who is aboard a departure, or left on one. Who was booked and did not come did not leave."""
     aboard = [
         leg
-        for leg, people in read_progress(tx.db, [person]).items()
-        if person in people and people[person].stage.aboard
+        for leg, people in read_progress(tx.db, [person["id"]]).items()
+        if any(p.stage.aboard for p in people.values())
     ]
     row = tx.one(
-        "SELECT code FROM legs WHERE status IN ('departed', 'arrived') AND id IN (SELECT value FROM json_each(?)) LIMIT 1",
+        "SELECT code, status FROM legs WHERE status <> 'cancelled' AND id IN (SELECT value FROM json_each(?)) "
+        "ORDER BY status IN ('departed', 'arrived') DESC",
         (json.dumps(aboard),),
     )
-    return None if row is None else str(row["code"])
+    if row is None:
+        return
+    ref, code = person["ref"], row["code"]
+    if row["status"] in ("departed", "arrived"):
+        raise UserError("has_left", say("{0} left on {1} and cannot be taken out of it.", ref, code), person=ref)
+    told = say("{0} is counted aboard {1}: take them off there, in the counting room, first", ref, code)
+    raise UserError("counted_aboard", end_sentence(told), person=ref, leg=code)
 
 
 def withdraw(tx: Transaction, persons: Iterable[Row], reason: str | None) -> None:
-    """They do not travel, for a reason; their seats are free for others. Refused for who has left already."""
+    """They do not travel, for a reason; their seats are free for others. Refused for who is aboard, or has left already."""
     words = " ".join((reason or "").split())
     if not words:
         raise UserError("no_reason", say("Say why they do not travel."))
     for person in persons:
-        gone = _find_left(tx, person["id"])
-        if gone is not None:
-            raise UserError(
-                "has_left",
-                say("{0} left on {1} and cannot be taken out of it.", person["ref"], gone),
-                person=person["ref"],
-            )
+        _must_be_ashore(tx, person)
         for table in ("bookings", "leftouts"):
             for row in tx.rows(
                 f"SELECT {table}.id FROM {table} JOIN plans ON plans.id = plan_id "

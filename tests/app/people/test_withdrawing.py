@@ -7,13 +7,19 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.shown_plan import journeys_of
 from repatriate.app.core.snapshot import take_snapshot
+from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.people.withdraw_commands import ReturnPeople, WithdrawPeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.state.figures import figures
 from repatriate.app.state.queries import count_states, person_states
 from repatriate.app.state.states import State
+from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
-from tests.app.world import ByHand
+from tests.app.counting.conftest import book
+from tests.app.counting.seeing import see
+from tests.app.world import ByHand, world_after
+
+booked = world_after(book)
 
 
 def state_of(world: Operation, number: int) -> State:
@@ -54,3 +60,17 @@ def test_who_has_left_cannot_withdraw(world: Operation) -> None:
         world.run(WithdrawPeople(("P00001",), "stays"))
     with pytest.raises(UserError, match="why"):
         world.run(WithdrawPeople(("P00006",), " "))
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_who_is_aboard_is_taken_off_before_they_withdraw(booked: Operation, closed: bool) -> None:
+    see(booked, "BUS2", "P00004")
+    if closed:
+        booked.run(CloseBoarding("BUS2", 1))
+    with pytest.raises(
+        UserError, match=r"^P00004 is counted aboard BUS2: take them off there, in the counting room, first\."
+    ):
+        booked.run(WithdrawPeople(("P00003", "P00004"), "stay"))
+    booked.run(SaveLeg("BUS2", {"status": "cancelled"}))
+    booked.run(WithdrawPeople(("P00004",), "stays"))
+    assert state_of(booked, 4) is State.NOT_TRAVELLING
