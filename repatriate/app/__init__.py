@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from repatriate.app.core.following import FOLLOWERS, SAMPLERS
+from repatriate.app.core.derived import FOLLOWERS, SAMPLERS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -9,13 +9,12 @@ import click
 from repatriate.app.core.actions import Typed, one_of
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
-from repatriate.app.core.term_sql import ListQuery, Term
+from repatriate.app.core.sql import ListQuery, Term
 from repatriate.app.imports import template_export
 from repatriate.app.reports.listings import LISTINGS, TABLES, list_workbook, read_list
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import ask_argument, ask_path, ask_text
-from repatriate.cli.values import as_json, count_of, must_end
+from repatriate.cli.questions import as_json, ask_argument, ask_path, ask_text, count_of, must_end
 
 
 @asks(ask_argument("out", "", Typed.PATH), file=False)

@@ -39,7 +39,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "template": Entry("data", "Write the empty template workbook."),
         "export": Entry("data", "Write the whole operation as a template workbook."),
         "report": Entry("reports", "Write the situation report: figures only, no names; OUT ends in .pdf or .xlsx."),
-        "set": Entry("settings", "Set KEY to VALUE, or without VALUE back to the default."),
+        "set": Entry("office", "Set KEY to VALUE, or without VALUE back to the default."),
         "demo": Entry("demo", "Do the whole job on the shipped sample; everything it makes goes into DIR."),
         "about": Entry("about", "Which program this is, where it writes, and whose work is in it."),
     },
@@ -54,23 +54,27 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
     "People": {
         "person": Entry("people.persons", "Add, change or remove people; record who does not travel."),
         "group": Entry("groups", "Put people into groups; households are never split."),
-        "names": Entry("people.names", "Confirm names that the program spelled; without PERSON, list those that wait."),
-        "photo": Entry(
-            "people.photos", "Give PERSON the portrait in IMAGE, or give many people portraits from a folder."
+        "names": Entry(
+            "people.persons", "Confirm names that the program spelled; without PERSON, list those that wait."
         ),
-        "twins": Entry("people.twins", "People who may be in the file twice, the likeliest first, with the reasons."),
-        "merge": Entry("people.twins", "Merge two records of one person: ABSORB is merged into KEEP."),
-        "distinct": Entry("people.twins", "Record that two people who look alike are different people."),
-        "hold": Entry("clearances.holds", "Stop people from travelling; without PERSON, list who is on hold and why."),
-        "lift": Entry("clearances.holds", "Lift the holds of people, for a reason."),
+        "photo": Entry(
+            "people.persons", "Give PERSON the portrait in IMAGE, or give many people portraits from a folder."
+        ),
+        "twins": Entry("people.persons", "People who may be in the file twice, the likeliest first, with the reasons."),
+        "merge": Entry("people.persons", "Merge two records of one person: ABSORB is merged into KEEP."),
+        "distinct": Entry("people.persons", "Record that two people who look alike are different people."),
+        "hold": Entry(
+            "clearances.answers", "Stop people from travelling; without PERSON, list who is on hold and why."
+        ),
+        "lift": Entry("clearances.answers", "Lift the holds of people, for a reason."),
     },
     "Transport": {
         "leg": Entry("transport", "Add a leg, change or cancel one, or set its status."),
     },
     "Plan": {
-        "why": Entry("plan.why", "Why PERSON travels this way or not at all, and what would help."),
+        "why": Entry("plan.plan", "Why PERSON travels this way or not at all, and what would help."),
         "helps": Entry(
-            "plan.suggestions", "List the changes that would help most: seats, departures, documents, dates and holds."
+            "plan.plan", "List the changes that would help most: seats, departures, documents, dates and holds."
         ),
         "assign": Entry("plan.manual", "Put people, with those who must travel with them, on exactly these legs."),
         "swap": Entry("plan.manual", "Let two people, each with those who must travel with them, change places."),
@@ -108,15 +112,15 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "blanks": Entry("documents.blanks", "The balance of the register of blanks, and what should be in the safe."),
         "blank": Entry("documents.blanks", "Receive, mark, count and list numbered blanks."),
         "layouts": Entry(
-            "documents.layouts", "List the page layouts of travel documents: shipped ones and the office's own."
+            "documents.held", "List the page layouts of travel documents: shipped ones and the office's own."
         ),
-        "layout": Entry("documents.layouts", "Copy, change, try and keep page layouts of travel documents."),
+        "layout": Entry("documents.held", "Copy, change, try and keep page layouts of travel documents."),
         "seal-key": Entry("documents.seals", "The keys with which documents are sealed."),
         "seal": Entry("documents.seals", "Read and verify a visible digital seal, offline."),
         "mrz": Entry("documents.mrz", "Read and check a machine-readable zone (TD1, TD2, TD3, MRV-A, MRV-B)."),
-        "offsets": Entry("printers", "The offsets of this computer's printers, in tenths of a millimetre."),
-        "offset": Entry("printers", "Set how far pages are moved on PRINTER; see `testsheet`."),
-        "testsheet": Entry("printers", "Write the page that is measured to set the offset of a printer."),
+        "offsets": Entry("office", "The offsets of this computer's printers, in tenths of a millimetre."),
+        "offset": Entry("office", "Set how far pages are moved on PRINTER; see `testsheet`."),
+        "testsheet": Entry("office", "Write the page that is measured to set the offset of a printer."),
     },
     "Manifests and what goes with them": {
         "manifests": Entry(
@@ -126,7 +130,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
             "manifests.manifest", "Record that a manifest was sent: the next version says what changed since."
         ),
         "embassies": Entry(
-            "documents.consular", "Write a list for each other State's embassy: its people who need a document."
+            "documents.issue", "Write a list for each other State's embassy: its people who need a document."
         ),
         "profiles": Entry("manifests.profiles", "List the recipients of manifests with their columns."),
         "profile": Entry("manifests.profiles", "Start, take, save and remove recipients of the office's own."),

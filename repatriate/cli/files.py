@@ -6,11 +6,11 @@ from pathlib import Path
 
 from repatriate import __version__
 from repatriate.app.core.actions import Typed
+from repatriate.app.core.commands import ChangeSettings
+from repatriate.app.core.current_document import LETTERS_KEY, letters_of
 from repatriate.app.core.operation import Operation, restore
 from repatriate.app.core.passphrases import known_of
-from repatriate.app.core.plain_numbers import LETTERS_KEY, letters_of
 from repatriate.app.core.settings import stored
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.taking_back import SPOILED, WHY
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console

@@ -9,15 +9,13 @@ import click
 
 from repatriate.app.core.actions import Question, one_of
 from repatriate.app.handouts.catalogue import HANDOUTS
-from repatriate.app.handouts.commands import MadeHandout, MakeHandout
+from repatriate.app.handouts.commands import MadeHandout, MakeHandout, MakePack
 from repatriate.app.handouts.options import Option, OptionKind
 from repatriate.app.handouts.pack import PACK, USUAL, Sheet
-from repatriate.app.handouts.pack_commands import MakePack
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
 from repatriate.cli.manifests.manifest import warn_if_cancelled
-from repatriate.cli.questions import CLOCK_RIGHT, ONE_LEG, UNCONFIRMED, ask_argument, ask_path, ask_text
-from repatriate.cli.values import count_of
+from repatriate.cli.questions import CLOCK_RIGHT, ONE_LEG, UNCONFIRMED, ask_argument, ask_path, ask_text, count_of
 from repatriate.model.fields import Kind
 
 OPTIONS = {one.flag: one for handout in HANDOUTS.values() for one in handout.options}

@@ -5,14 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 from repatriate.app.core.actions import one_of
-from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.handouts.commands import MakeLabels
 from repatriate.app.handouts.labels import AUTO, CODES, LabelOptions, frames_pdf
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
 from repatriate.cli.manifests.manifest import warn_if_cancelled
-from repatriate.cli.printers import asked_offset
-from repatriate.cli.questions import OFFSET, ONE_LEG, OUT_PDF, PDF, ask_number, ask_text, ask_whether
-from repatriate.cli.values import count_of, must_end
+from repatriate.cli.office import asked_offset
+from repatriate.cli.questions import (
+    OFFSET,
+    ONE_LEG,
+    OUT_PDF,
+    PDF,
+    ask_number,
+    ask_text,
+    ask_whether,
+    count_of,
+    must_end,
+)
 from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS
 from repatriate.printing.offsets import NONE, offsets
 from repatriate.printing.outfile import write_whole

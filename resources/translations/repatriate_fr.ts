@@ -2628,7 +2628,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
-            <location filename="../../repatriate/app/people/withdraw_commands.py" />
+            <location filename="../../repatriate/app/people/commands.py" />
             <source>Say why they do not travel.</source>
             <translation>Indiquez pourquoi ces personnes ne partent pas.</translation>
         </message>
@@ -2735,53 +2735,19 @@
             <translation>Donnez un motif pour retirer une note : dites pourquoi la demande est abandonnée.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/answer_writer.py" />
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Name the kind of clearance.</source>
             <translation>Indiquez le type d’autorisation.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/answer_writer.py" />
+            <location filename="../../repatriate/app/clearances/commands.py" />
             <source>The clearance ends before it starts. Change one of the days.</source>
             <translation>L’autorisation finit avant de commencer. Corrigez l’une des dates.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/answer_writer.py" />
+            <location filename="../../repatriate/app/clearances/commands.py" />
             <source>The answer for {0} is dated {1}, before the request of {2}. Change one of the days.</source>
             <translation>{0} : la réponse du {1} précède la demande du {2}. Corrigez l’une des dates.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>There is nothing to ask: all of these were already asked for or granted.</source>
-            <translation>Rien à demander : tout est déjà demandé ou accordé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>There is nothing to take back. To take back what a note asks, withdraw the note.</source>
-            <translation>Rien à retirer : une demande faite par note se retire en retirant la note.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>Nothing changes. All of these are already recorded this way.</source>
-            <translation>Rien ne change. Tout est déjà ainsi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>Took back {0} for {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>Retrait de la mention ({0}) : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>There is no answer to record: say for whom, and what was answered.</source>
-            <translation>Il n’y a pas de réponse à consigner : dites pour qui, et quelle est la réponse.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>Recorded {0} for {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>Réponses consignées ({0}) : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
@@ -2885,6 +2851,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>There is no answer to record: say for whom, and what was answered.</source>
+            <translation>Il n’y a pas de réponse à consigner : dites pour qui, et quelle est la réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Recorded answers to {0} for {1}</source>
             <extracomment>journal</extracomment>
             <translation>Réponses consignées ({0}) : {1}</translation>
@@ -2901,8 +2872,35 @@
             <translation>Retrait de la réponse ({0}) : {1}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>There is nothing to ask: all of these were already asked for or granted.</source>
+            <translation>Rien à demander : tout est déjà demandé ou accordé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>There is nothing to take back. To take back what a note asks, withdraw the note.</source>
+            <translation>Rien à retirer : une demande faite par note se retire en retirant la note.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Nothing changes. All of these are already recorded this way.</source>
+            <translation>Rien ne change. Tout est déjà ainsi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Took back {0} for {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Retrait de la mention ({0}) : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Recorded {0} for {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Réponses consignées ({0}) : {1}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
             <source>Choose the people that the note is about.</source>
             <translation>Une note concerne quelqu’un : choisissez les personnes.</translation>
         </message>
@@ -2984,7 +2982,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
             <source>“{0}” is not a language code: write {1} …</source>
             <translation>« {0} » n’est pas une langue : écrivez {1}…</translation>
         </message>
@@ -3001,44 +2999,44 @@
             <translation>Retour au libellé fourni des notes ({0}, {1})</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
+            <source>There is no wording in “{0}”: write one, or use {1}.</source>
+            <translation>Il n’y a pas de libellé en « {0} » : rédigez-en un, ou utilisez {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
             <source>Choose the authority for the note. For these people it can be {0}.</source>
             <translation>Choisissez l’autorité destinataire de la note. Pour ces personnes : {0}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
             <source>Choose the authority for the note. The clearances needed name none.</source>
             <translation>Choisissez l’autorité destinataire de la note. Les autorisations nécessaires n’en nomment aucune.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
             <source>This was already asked for everybody: {0}.</source>
             <translation>Il ne reste personne pour qui cela n’a pas été demandé : {0}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
             <source>{0} is not given by “{1}” but by {2}. Write that name, or choose the people.</source>
             <translation>{0} ne dépend pas de « {1} » mais de {2}. Écrivez cela, ou choisissez les personnes.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
             <source>{0} was already asked about everybody: {1}.</source>
             <translation>Il ne reste personne pour qui cela n’a pas été demandé à {0} : {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
             <source>The letter uses the office's name from the settings, {0}: enter it in the language of the letter.</source>
             <translation>La lettre nomme le poste comme dans les réglages, {0} : donnez son nom dans la langue de la lettre.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
             <source>The note has no sender. Enter the name of this office, such as Embassy of Indonesia.</source>
             <translation>L’auteur de la note n’est pas connu. Entrez le nom de ce bureau, comme Ambassade d’Indonésie.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/note_queries.py" />
-            <source>There is no wording in “{0}”: write one, or use {1}.</source>
-            <translation>Il n’y a pas de libellé en « {0} » : rédigez-en un, ou utilisez {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_around.py" />
@@ -3477,7 +3475,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/actions.py" />
-            <location filename="../../repatriate/app/counting/households_apart.py" />
+            <location filename="../../repatriate/app/counting/rest.py" />
             <source>today</source>
             <translation>aujourd’hui</translation>
         </message>
@@ -3495,6 +3493,16 @@
             <location filename="../../repatriate/app/core/attachments.py" />
             <source>Something that a document was printed with is missing.</source>
             <translation>Il manque un élément avec lequel un document a été imprimé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/attachments.py" />
+            <source>Blank form {0} was printed on, so it cannot go back to the safe. Void or spoil it.</source>
+            <translation>Le formulaire {0} a été imprimé : il ne peut pas revenir au coffre. Annulez-le ou marquez-le abîmé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/attachments.py" />
+            <source>{0} was issued to {1}: a number names one person for ever, and {2} cannot have it.</source>
+            <translation>{0} a été délivré à {1} : un numéro désigne une seule personne pour toujours, et {2} ne peut pas l’avoir.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/clock.py" />
@@ -3517,23 +3525,39 @@
             <translation>L’entrée {0} porte une heure antérieure à celle de l’entrée {1} : {2}, {3}, contre {4}, {5}. Une horloge était mal réglée.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/clock_commands.py" />
+            <location filename="../../repatriate/app/core/commands.py" />
+            <source>Set “{0}” to {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>« {0} » : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/commands.py" />
+            <source>Changed settings: {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Modification des réglages : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/commands.py" />
+            <source>the default</source>
+            <translation>valeur par défaut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/commands.py" />
             <source>Confirmed that the clock of the computer is right</source>
             <extracomment>journal</extracomment>
             <translation>Heure de l’ordinateur confirmée comme juste</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <location filename="../../repatriate/handouts/pages.py" />
-            <source>{0} person</source>
-            <translation>{0} personne</translation>
+            <location filename="../../repatriate/app/core/commands.py" />
+            <location filename="../../repatriate/store/journal.py" />
+            <source>{0}: restore the file from one of its backups.</source>
+            <translation>{0} : restaurez le fichier depuis une de ses sauvegardes.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} people</source>
-            <translation>{0} personnes</translation>
+            <location filename="../../repatriate/app/core/commands.py" />
+            <source>Accepted what another program had changed: {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Modifications acceptées, faites par un autre programme : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/companions.py" />
@@ -3541,51 +3565,89 @@
             <translation>{0} ne part pas : {1}. Faites-la d’abord repartir.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/companions.py" />
+            <source>Family “{0}” comes from several lists: no list has {1} together.</source>
+            <translation>La famille « {0} » vient de plusieurs listes : aucune n’a {1} ensemble.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/companions.py" />
+            <source>In family “{0}” no adult is on a list with {1}, who is under 18.</source>
+            <translation>Dans la famille « {0} », aucun adulte n’est sur une liste avec {1}, qui a moins de 18 ans.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/companions.py" />
+            <source>Family “{0}” has {1} surnames: {2}.</source>
+            <translation>La famille « {0} » a {1} noms de famille : {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/companions.py" />
+            <source>Family “{0}” has {1} people.</source>
+            <translation>La famille « {0} » compte {1} personnes.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/current_document.py" />
             <source>{0} was issued here and stays as it is: void it instead.</source>
             <translation>{0} a été établi ici et reste tel quel : annulez-le plutôt.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/departure_times.py" />
-            <source>The time of {0} cannot be read. Edit the departure and enter its times.</source>
-            <translation>L’heure de {0} est illisible. Modifiez le départ et saisissez ses heures.</translation>
+            <location filename="../../repatriate/app/core/current_document.py" />
+            <source>Documents with numbers {0}… were issued: the letters of this file stay as they are.</source>
+            <translation>Des documents portant des numéros {0}… ont été délivrés : les lettres de ce fichier restent les mêmes.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/departure_times.py" />
-            <source>{0} is more than a month from the time of {1}. Check the day, or correct the times of {1}.</source>
-            <translation>{0} est à plus d’un mois de l’heure de {1}. Vérifiez le jour, ou corrigez les heures de {1}.</translation>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>the states of people cannot be made from it: something in it cannot be read</source>
+            <translation>l’état des personnes ne peut pas en être déduit : quelque chose y est illisible</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/doubtful_families.py" />
-            <source>Family “{0}” comes from several lists: no list has {1} together.</source>
-            <translation>La famille « {0} » vient de plusieurs listes : aucune n’a {1} ensemble.</translation>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>{0} row of {1} does not follow</source>
+            <translation>{0} ligne de {1} ne correspond pas</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/doubtful_families.py" />
-            <source>In family “{0}” no adult is on a list with {1}, who is under 18.</source>
-            <translation>Dans la famille « {0} », aucun adulte n’est sur une liste avec {1}, qui a moins de 18 ans.</translation>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>{0} rows of {1} do not follow</source>
+            <translation>{0} lignes de {1} ne correspondent pas</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/doubtful_families.py" />
-            <source>Family “{0}” has {1} surnames: {2}.</source>
-            <translation>La famille « {0} » a {1} noms de famille : {2}.</translation>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>{0} person in {1} is not as the rest of the file says ({2})</source>
+            <translation>{0} personne dans {1} n’est pas comme le dit le reste du fichier ({2})</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/doubtful_families.py" />
-            <source>Family “{0}” has {1} people.</source>
-            <translation>La famille « {0} » compte {1} personnes.</translation>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>{0} people in {1} are not as the rest of the file says ({2})</source>
+            <translation>{0} personnes dans {1} ne sont pas comme le dit le reste du fichier ({2})</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/foreign_commands.py" />
-            <location filename="../../repatriate/store/journal.py" />
-            <source>{0}: restore the file from one of its backups.</source>
-            <translation>{0} : restaurez le fichier depuis une de ses sauvegardes.</translation>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>The stored figures of the file are wrong: {0}.</source>
+            <translation>Ce que le fichier garde compté est faux : {0}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/foreign_commands.py" />
-            <source>Accepted what another program had changed: {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Modifications acceptées, faites par un autre programme : {0}</translation>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>The stored figures of the file were wrong and were worked out again: {0}.</source>
+            <translation>Ce que le fichier gardait compté était faux et a été refait : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>The stored figures of the file are wrong. They were worked out again for viewing; verify the file where you can write it.</source>
+            <translation>Ce que le fichier garde compté est faux. Cela a été refait pour l’affichage ; vérifiez le fichier là où vous pouvez l’écrire.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>{0}: {1}. Restore it from one of its backups.</source>
+            <translation>{0} : {1}. Restaurez-le à partir d’une de ses sauvegardes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>The stored figures of {0} are wrong: {1}. `repatriate check FILE --repair` works them out again.</source>
+            <translation>Ce que {0} tient compté est faux : {1}. `repatriate check FILE --repair` le refait.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>{0} Try again.</source>
+            <translation>{0} Réessayez.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_files.py" />
@@ -3663,64 +3725,32 @@
             <translation>Le {1}, {2} a accepté {0} lignes qu’un autre programme avait modifiées : {3}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>the states of people cannot be made from it: something in it cannot be read</source>
-            <translation>l’état des personnes ne peut pas en être déduit : quelque chose y est illisible</translation>
+            <location filename="../../repatriate/app/core/leg_moments.py" />
+            <source>The time of {0} cannot be read. Edit the departure and enter its times.</source>
+            <translation>L’heure de {0} est illisible. Modifiez le départ et saisissez ses heures.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>{0} row of {1} does not follow</source>
-            <translation>{0} ligne de {1} ne correspond pas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>{0} rows of {1} do not follow</source>
-            <translation>{0} lignes de {1} ne correspondent pas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>{0} person in {1} is not as the rest of the file says ({2})</source>
-            <translation>{0} personne dans {1} n’est pas comme le dit le reste du fichier ({2})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>{0} people in {1} are not as the rest of the file says ({2})</source>
-            <translation>{0} personnes dans {1} ne sont pas comme le dit le reste du fichier ({2})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>The stored figures of the file are wrong: {0}.</source>
-            <translation>Ce que le fichier garde compté est faux : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>The stored figures of the file were wrong and were worked out again: {0}.</source>
-            <translation>Ce que le fichier gardait compté était faux et a été refait : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>The stored figures of the file are wrong. They were worked out again for viewing; verify the file where you can write it.</source>
-            <translation>Ce que le fichier garde compté est faux. Cela a été refait pour l’affichage ; vérifiez le fichier là où vous pouvez l’écrire.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>{0}: {1}. Restore it from one of its backups.</source>
-            <translation>{0} : {1}. Restaurez-le à partir d’une de ses sauvegardes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>The stored figures of {0} are wrong: {1}. `repatriate check FILE --repair` works them out again.</source>
-            <translation>Ce que {0} tient compté est faux : {1}. `repatriate check FILE --repair` le refait.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>{0} Try again.</source>
-            <translation>{0} Réessayez.</translation>
+            <location filename="../../repatriate/app/core/leg_moments.py" />
+            <source>{0} is more than a month from the time of {1}. Check the day, or correct the times of {1}.</source>
+            <translation>{0} est à plus d’un mois de l’heure de {1}. Vérifiez le jour, ou corrigez les heures de {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/listing.py" />
             <source>There is no column {0} here. Choose one of: {1}.</source>
             <translation>Il n’y a pas de colonne {0} ici. Choisissez parmi : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/listing.py" />
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>{0} person</source>
+            <translation>{0} personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/listing.py" />
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} people</source>
+            <translation>{0} personnes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
@@ -3816,16 +3846,6 @@
             <location filename="../../repatriate/app/core/output_files.py" />
             <source>Everything is recorded, but {0} could not be written: write it again from the record.</source>
             <translation>Tout est consigné, mais {0} n’a pas pu être écrit : écrivez-le de nouveau à partir de ce qui est consigné.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/paper_trail.py" />
-            <source>Blank form {0} was printed on, so it cannot go back to the safe. Void or spoil it.</source>
-            <translation>Le formulaire {0} a été imprimé : il ne peut pas revenir au coffre. Annulez-le ou marquez-le abîmé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/paper_trail.py" />
-            <source>{0} was issued to {1}: a number names one person for ever, and {2} cannot have it.</source>
-            <translation>{0} a été délivré à {1} : un numéro désigne une seule personne pour toujours, et {2} ne peut pas l’avoir.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/parse_values.py" />
@@ -3945,12 +3965,7 @@
             <translation>{0} est en {1}, pas en {2}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/plain_numbers.py" />
-            <source>Documents with numbers {0}… were issued: the letters of this file stay as they are.</source>
-            <translation>Des documents portant des numéros {0}… ont été délivrés : les lettres de ce fichier restent les mêmes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/reading.py" />
+            <location filename="../../repatriate/app/core/readings.py" />
             <location filename="../../repatriate/store/keys.py" />
             <source>This text contains a broken character that no file can store: type it again.</source>
             <translation>Ce texte contient une moitié de caractère, qu’aucun fichier ne peut conserver : saisissez-le à nouveau.</translation>
@@ -4062,23 +4077,6 @@
             <translation>« {0} » : {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/settings_commands.py" />
-            <source>Set “{0}” to {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>« {0} » : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings_commands.py" />
-            <source>Changed settings: {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Modification des réglages : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings_commands.py" />
-            <source>the default</source>
-            <translation>valeur par défaut</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/core/snapshot.py" />
             <source>they were taken off it</source>
             <translation>ces personnes en ont été débarquées</translation>
@@ -4152,7 +4150,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/transaction.py" />
-            <location filename="../../repatriate/app/counting/points.py" />
+            <location filename="../../repatriate/app/counting/receivers.py" />
             <location filename="../../repatriate/app/documents/eligibility.py" />
             <source>This file has no departure {0}. Check the code.</source>
             <translation>Ce fichier n’a pas de départ {0}. Vérifiez le code.</translation>
@@ -4387,7 +4385,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/board_commands.py" />
-            <location filename="../../repatriate/app/counting/take_back_commands.py" />
             <source>{0} has no point that counts people aboard.</source>
             <translation>{0} n'a aucun point qui compte les gens à bord.</translation>
         </message>
@@ -4404,10 +4401,26 @@
             <translation>{0} à bord de {1}, depuis la liste d'attente</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <source>{0} has left: the people aboard stay aboard.</source>
+            <translation>{0} est parti : qui est à bord le reste.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
             <location filename="../../repatriate/app/counting/closing_commands.py" />
-            <location filename="../../repatriate/app/counting/take_back_commands.py" />
             <source>Boarding of {0} is closed already. Open it again with a reason first.</source>
             <translation>L'embarquement de {0} est déjà clos. Rouvrez-le d'abord, avec un motif.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <source>{0} did not join {1} at the gate. Undo the count instead.</source>
+            <translation>{0} n’a pas rejoint {1} à la porte. Annulez plutôt le comptage.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <source>Took back {0}, who had joined {1} at the gate</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} retirée, montée sur {1} en dernière minute</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
@@ -4474,6 +4487,71 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Did not answer the call</source>
+            <translation>N’a pas répondu à l’appel</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Went back to the shelter</source>
+            <translation>Retournée au refuge</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>In hospital</source>
+            <translation>À l’hôpital</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>In custody</source>
+            <translation>En détention</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Does not want to travel</source>
+            <translation>Ne veut pas partir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Missed the bus</source>
+            <translation>A manqué le bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Travels another way</source>
+            <translation>Voyage autrement</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Reason not known</source>
+            <translation>Motif inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Stopped by border police</source>
+            <translation>Arrêtée par la police aux frontières</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Refused by the carrier</source>
+            <translation>Refusée par le transporteur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Fell ill</source>
+            <translation>Tombée malade</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Document refused</source>
+            <translation>Document refusé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Stays with their family</source>
+            <translation>Reste avec sa famille</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
             <location filename="../../repatriate/app/manifests/batch.py" />
             <location filename="../../repatriate/app/manifests/builder.py" />
             <location filename="../../repatriate/app/plan/jobs.py" />
@@ -4481,71 +4559,6 @@
             <location filename="../../repatriate/planning/standby.py" />
             <source>There is no departure {0} in this file. Check the code.</source>
             <translation>Il n’y a pas de départ {0} dans ce fichier. Vérifiez le code.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Did not answer the call</source>
-            <translation>N’a pas répondu à l’appel</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Went back to the shelter</source>
-            <translation>Retournée au refuge</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>In hospital</source>
-            <translation>À l’hôpital</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>In custody</source>
-            <translation>En détention</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Does not want to travel</source>
-            <translation>Ne veut pas partir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Missed the bus</source>
-            <translation>A manqué le bus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Travels another way</source>
-            <translation>Voyage autrement</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Reason not known</source>
-            <translation>Motif inconnu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Stopped by border police</source>
-            <translation>Arrêtée par la police aux frontières</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Refused by the carrier</source>
-            <translation>Refusée par le transporteur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Fell ill</source>
-            <translation>Tombée malade</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Document refused</source>
-            <translation>Document refusé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Stays with their family</source>
-            <translation>Reste avec sa famille</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/codes.py" />
@@ -4582,6 +4595,21 @@
             <location filename="../../repatriate/app/counting/codes.py" />
             <source>Nobody on {0} has the name of this boarding pass.</source>
             <translation>Personne sur {0} ne porte le nom de cette carte d’embarquement.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>Save it again in Excel as .xlsx, or as CSV, then choose that file.</source>
+            <translation>Enregistrez-le de nouveau dans Excel en .xlsx, ou en CSV, puis reprenez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>{0} is empty. {1}</source>
+            <translation>{0} est vide. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>{0} has no boxes for “{1} {2}”: it has {3}.</source>
+            <translation>{0} n’a pas de cases pour « {1} {2} » : il a {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/commands.py" />
@@ -4677,49 +4705,36 @@
             <translation>Code inconnu de {0} réglé</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0} was seen differently at {1} by two counters, almost at once.</source>
-            <translation>{0} : vu différemment par deux personnes presque en même temps ({1}).</translation>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>{0} has left already. Give the time to correct it.</source>
+            <translation>{0} est déjà parti. Donnez l'heure pour la corriger.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0}: a count came in after {1} was closed, and would change it.</source>
-            <translation>{0} : un comptage est arrivé après la clôture de {1}, et la changerait.</translation>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>{0} has left</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} est parti</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0} was counted aboard {1} and aboard another departure at the same time.</source>
-            <translation>{0} : compté à bord de {1} et d’un autre départ aux mêmes heures.</translation>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>{0} has arrived already. Give the time to correct it.</source>
+            <translation>{0} est déjà arrivé. Donnez l'heure pour la corriger.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0} was counted on arrival of {1}, but was not aboard.</source>
-            <translation>{0} : compté à l’arrivée de {1}, mais n’était pas à bord.</translation>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>{0} has arrived</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} est arrivé</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0} was counted at {1} and has no seat on {2}.</source>
-            <translation>{0} : compté ({1}), sans place sur {2}.</translation>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>{0} is cancelled: nobody travels on it. Restore it first.</source>
+            <translation>{0} est annulé : personne n'y voyage. Rétablissez-le d'abord.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0} was counted at {1} and may not travel today.</source>
-            <translation>{0} : compté ({1}), mais ne peut pas partir aujourd’hui.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0} was counted at {1} when it was closed.</source>
-            <translation>{0} : compté ({1}) quand c’était fermé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0} was counted aboard {1}, which is cancelled.</source>
-            <translation>{0} : compté à bord de {1}, qui est annulé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0} was counted at {1} by a device whose clock is far off.</source>
-            <translation>{0} : compté ({1}) par un appareil dont l’horloge est très fausse.</translation>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>{0} would land before it left, in the local times of both places. Correct one of them.</source>
+            <translation>{0} arriverait avant son départ, aux heures locales des deux lieux. Corrigez l'une d'elles.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/handover_commands.py" />
@@ -4805,145 +4820,6 @@
             <translation>{0} est à bord de {1}, qui n’est pas encore parti.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/households_apart.py" />
-            <source>{0} is with {1}</source>
-            <translation>{0} est avec {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/households_apart.py" />
-            <source>expects {0}, who was not found on arrival</source>
-            <translation>attend {0}, qui n’a pas été trouvé à l’arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/households_apart.py" />
-            <source>expects {0}, on a day not known yet</source>
-            <translation>attend {0}, à une date encore inconnue</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/households_apart.py" />
-            <source>expects {0} {1}, {2}</source>
-            <translation>attend {0} {1}, {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/households_apart.py" />
-            <source>expects {0} on {1} {2}</source>
-            <translation>attend {0} par {1}, {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/households_apart.py" />
-            <source>tomorrow</source>
-            <translation>demain</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/leg_commands.py" />
-            <source>{0} has left already. Give the time to correct it.</source>
-            <translation>{0} est déjà parti. Donnez l'heure pour la corriger.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/leg_commands.py" />
-            <source>{0} has left</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} est parti</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/leg_commands.py" />
-            <source>{0} has arrived already. Give the time to correct it.</source>
-            <translation>{0} est déjà arrivé. Donnez l'heure pour la corriger.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/leg_commands.py" />
-            <source>{0} has arrived</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} est arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/leg_commands.py" />
-            <source>{0} is cancelled: nobody travels on it. Restore it first.</source>
-            <translation>{0} est annulé : personne n'y voyage. Rétablissez-le d'abord.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/leg_commands.py" />
-            <source>{0} would land before it left, in the local times of both places. Correct one of them.</source>
-            <translation>{0} arriverait avant son départ, aux heures locales des deux lieux. Corrigez l'une d'elles.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>{0} has {1} points already.</source>
-            <translation>{0} a déjà {1} points.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>{0} has a point where people board already. Add another kind of point.</source>
-            <translation>{0} a déjà un point d’embarquement. Ajoutez un autre genre de point.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>Added a point to {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Point ajouté à {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>People board before they arrive. Choose another place for that point.</source>
-            <translation>On embarque avant d’arriver. Choisissez une autre place pour ce point.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>Somebody was counted there, so the point stays. Close it if it is no longer needed.</source>
-            <translation>On y a compté quelqu’un, donc le point reste. Fermez-le s’il ne sert plus.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>Removed a point of {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Point de {0} retiré</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>People board {0} at that point. It cannot be removed.</source>
-            <translation>On embarque sur {0} à ce point. Il ne peut pas être retiré.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>Renamed a point of {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Point de {0} renommé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>Changed the order of points of {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Ordre des points de {0} changé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>Opened a point of {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Point de {0} ouvert</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>Closed a point of {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Point de {0} fermé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/points.py" />
-            <source>{0} has several points “{1}”. Give its number: {2}.</source>
-            <translation>{0} a plusieurs points « {1} ». Donnez son numéro : {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/points.py" />
-            <source>{0} has no point “{1}”. Its points are: {2}.</source>
-            <translation>{0} n’a pas de point « {1} ». Ses points sont : {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/points.py" />
-            <location filename="../../repatriate/app/counting/taking.py" />
-            <source>{0} has no point number {1}.</source>
-            <translation>{0} n’a pas de point numéro {1}.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/counting/receiver_commands.py" />
             <source>Enter the name of the receiver.</source>
             <translation>Saisissez le nom de qui reçoit.</translation>
@@ -5004,6 +4880,67 @@
             <translation>{0} ne peut plus venir chercher {1}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>{0} has {1} points already.</source>
+            <translation>{0} a déjà {1} points.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>{0} has a point where people board already. Add another kind of point.</source>
+            <translation>{0} a déjà un point d’embarquement. Ajoutez un autre genre de point.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Added a point to {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Point ajouté à {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>People board before they arrive. Choose another place for that point.</source>
+            <translation>On embarque avant d’arriver. Choisissez une autre place pour ce point.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Somebody was counted there, so the point stays. Close it if it is no longer needed.</source>
+            <translation>On y a compté quelqu’un, donc le point reste. Fermez-le s’il ne sert plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Removed a point of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Point de {0} retiré</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>People board {0} at that point. It cannot be removed.</source>
+            <translation>On embarque sur {0} à ce point. Il ne peut pas être retiré.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Renamed a point of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Point de {0} renommé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Changed the order of points of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Ordre des points de {0} changé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Opened a point of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Point de {0} ouvert</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Closed a point of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Point de {0} fermé</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/receivers.py" />
             <source>{0} receivers have this name: say which number, {1}.</source>
             <translation>{0} destinataires ont ce nom : dites quel numéro, {1}.</translation>
@@ -5014,46 +4951,106 @@
             <translation>Il n’y a pas de destinataire {0} dans ce fichier. Ajoutez-le d’abord, en ligne de commande avec repatriate receiver FILE add.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/receivers.py" />
+            <source>{0} has several points “{1}”. Give its number: {2}.</source>
+            <translation>{0} a plusieurs points « {1} ». Donnez son numéro : {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receivers.py" />
+            <source>{0} has no point “{1}”. Its points are: {2}.</source>
+            <translation>{0} n’a pas de point « {1} ». Ses points sont : {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receivers.py" />
+            <location filename="../../repatriate/app/counting/taking.py" />
+            <source>{0} has no point number {1}.</source>
+            <translation>{0} n’a pas de point numéro {1}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/rest.py" />
             <source>{0} is later than now. Check the day and the time.</source>
             <translation>{0} est après maintenant. Vérifiez le jour et l’heure.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} was seen differently at {1} by two counters, almost at once.</source>
+            <translation>{0} : vu différemment par deux personnes presque en même temps ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0}: a count came in after {1} was closed, and would change it.</source>
+            <translation>{0} : un comptage est arrivé après la clôture de {1}, et la changerait.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} was counted aboard {1} and aboard another departure at the same time.</source>
+            <translation>{0} : compté à bord de {1} et d’un autre départ aux mêmes heures.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} was counted on arrival of {1}, but was not aboard.</source>
+            <translation>{0} : compté à l’arrivée de {1}, mais n’était pas à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} was counted at {1} and has no seat on {2}.</source>
+            <translation>{0} : compté ({1}), sans place sur {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} was counted at {1} and may not travel today.</source>
+            <translation>{0} : compté ({1}), mais ne peut pas partir aujourd’hui.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} was counted at {1} when it was closed.</source>
+            <translation>{0} : compté ({1}) quand c’était fermé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} was counted aboard {1}, which is cancelled.</source>
+            <translation>{0} : compté à bord de {1}, qui est annulé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} was counted at {1} by a device whose clock is far off.</source>
+            <translation>{0} : compté ({1}) par un appareil dont l’horloge est très fausse.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} is with {1}</source>
+            <translation>{0} est avec {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>expects {0}, who was not found on arrival</source>
+            <translation>attend {0}, qui n’a pas été trouvé à l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>expects {0}, on a day not known yet</source>
+            <translation>attend {0}, à une date encore inconnue</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>expects {0} {1}, {2}</source>
+            <translation>attend {0} {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>expects {0} on {1} {2}</source>
+            <translation>attend {0} par {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>tomorrow</source>
+            <translation>demain</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/room_view.py" />
             <location filename="../../repatriate/app/manifests/departures.py" />
             <source>There is no departure {0} in this file.</source>
             <translation>Il n’y a pas de départ {0} dans ce fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/sheet_file.py" />
-            <source>Save it again in Excel as .xlsx, or as CSV, then choose that file.</source>
-            <translation>Enregistrez-le de nouveau dans Excel en .xlsx, ou en CSV, puis reprenez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/sheet_file.py" />
-            <source>{0} is empty. {1}</source>
-            <translation>{0} est vide. {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/sheet_file.py" />
-            <source>{0} has no boxes for “{1} {2}”: it has {3}.</source>
-            <translation>{0} n’a pas de cases pour « {1} {2} » : il a {3}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/take_back_commands.py" />
-            <source>{0} has left: the people aboard stay aboard.</source>
-            <translation>{0} est parti : qui est à bord le reste.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/take_back_commands.py" />
-            <source>{0} did not join {1} at the gate. Undo the count instead.</source>
-            <translation>{0} n’a pas rejoint {1} à la porte. Annulez plutôt le comptage.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/take_back_commands.py" />
-            <source>Took back {0}, who had joined {1} at the gate</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} retirée, montée sur {1} en dernière minute</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/taking.py" />
@@ -5402,7 +5399,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/queries.py" />
-            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
+            <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>Note</source>
             <translation>Note</translation>
         </message>
@@ -5442,7 +5439,7 @@
             <translation>{0} est déjà le numéro d’un document. Un numéro sert une seule fois : vérifiez le lot.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/documents/blanks/reports.py" />
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
             <location filename="../../repatriate/app/documents/composer.py" />
             <location filename="../../repatriate/app/documents/issuing_office.py" />
             <location filename="../../repatriate/app/documents/seals.py" />
@@ -5456,27 +5453,27 @@
             <translation>{0} : {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/documents/blanks/reports.py" />
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>{0} blank form</source>
             <translation>{0} formulaire vierge</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/documents/blanks/reports.py" />
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>{0} blank forms</source>
             <translation>{0} formulaires vierges</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/documents/blanks/reports.py" />
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>Not in the safe: {0}</source>
             <translation>Hors du coffre : {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/documents/blanks/reports.py" />
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>{0} is still to come: nobody knows what the register will say then.</source>
             <translation>Le {0} est encore à venir : nul ne sait ce que dira alors le registre.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/documents/blanks/reports.py" />
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>Made from the register by {0} on {1}; journal {2}</source>
             <translation>Établi d’après le registre par {0} le {1} ; journal {2}</translation>
         </message>
@@ -5552,6 +5549,23 @@
             <translation>Réimprimé le document de voyage {0} de {1} : {2}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/documents/commands.py" />
+            <source>A page layout is named with small letters, digits, - and _, 40 at most; not {0}.</source>
+            <translation>Un modèle de page se nomme avec des minuscules, des chiffres, - et _, 40 au plus ; pas {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/commands.py" />
+            <source>Added the page layout {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Reprise du modèle de page {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/commands.py" />
+            <source>Removed the page layout {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Suppression du modèle de page {0}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/documents/composer.py" />
             <source>A booklet has no digital seal. The standard has seals for single sheets only.</source>
             <translation>Un livret n’a pas de cachet numérique. La norme n’en prévoit que pour les feuilles simples.</translation>
@@ -5606,6 +5620,109 @@
             <location filename="../../repatriate/app/documents/eligibility.py" />
             <source>{0} holds {1}, printed in another copy of this file: take it out of the documents held first.</source>
             <translation>{0} détient {1}, imprimé dans une autre copie de ce fichier : retirez-le d’abord des documents détenus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>Photo</source>
+            <translation>Photo</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <location filename="../../repatriate/app/reports/labels.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <location filename="../../repatriate/intake/template.py" />
+            <location filename="../../repatriate/papers/zones/formats.py" />
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <location filename="../../repatriate/app/reports/listings.py" />
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>No document</source>
+            <translation>Sans document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>Ends before they arrive</source>
+            <translation>Expire avant l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>Ended</source>
+            <translation>Expiré</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>No departure takes it</source>
+            <translation>Aucun départ ne l’accepte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>Ends {0}, arrives {1}</source>
+            <translation>Expire le {0}, arrivée le {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>Ended {0}</source>
+            <translation>Expiré le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>by {0}</source>
+            <translation>par {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>after the hold is lifted</source>
+            <translation>après la levée du blocage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>after the {0}</source>
+            <translation>après : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>to get a seat</source>
+            <translation>pour avoir une place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>Need a document</source>
+            <translation>À établir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <source>Why</source>
+            <translation>Pourquoi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>Needed</source>
+            <translation>Nécessaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>no seat yet</source>
+            <translation>pas encore de place</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
@@ -5767,17 +5884,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issued_queries.py" />
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <location filename="../../repatriate/app/documents/paged_queries.py" />
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/issued_queries.py" />
             <source>Printed</source>
             <translation>Imprimé</translation>
         </message>
@@ -5860,115 +5966,6 @@
             <location filename="../../repatriate/app/documents/issuing_office.py" />
             <source>{0} people are of another nationality</source>
             <translation>{0} personnes sont d’une autre nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/layout_commands.py" />
-            <source>A page layout is named with small letters, digits, - and _, 40 at most; not {0}.</source>
-            <translation>Un modèle de page se nomme avec des minuscules, des chiffres, - et _, 40 au plus ; pas {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/layout_commands.py" />
-            <source>Added the page layout {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Reprise du modèle de page {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/layout_commands.py" />
-            <source>Removed the page layout {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Suppression du modèle de page {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>Photo</source>
-            <translation>Photo</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <location filename="../../repatriate/handouts/receipt.py" />
-            <location filename="../../repatriate/intake/template.py" />
-            <location filename="../../repatriate/papers/zones/formats.py" />
-            <source>none</source>
-            <translation>aucun</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <location filename="../../repatriate/app/reports/listings.py" />
-            <source>yes</source>
-            <translation>oui</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <location filename="../../repatriate/app/documents/paged_queries.py" />
-            <source>No document</source>
-            <translation>Sans document</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>Ends before they arrive</source>
-            <translation>Expire avant l’arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>Ended</source>
-            <translation>Expiré</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>No departure takes it</source>
-            <translation>Aucun départ ne l’accepte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>Ends {0}, arrives {1}</source>
-            <translation>Expire le {0}, arrivée le {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>Ended {0}</source>
-            <translation>Expiré le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>by {0}</source>
-            <translation>par {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>after the hold is lifted</source>
-            <translation>après la levée du blocage</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>after the {0}</source>
-            <translation>après : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>to get a seat</source>
-            <translation>pour avoir une place</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>Need a document</source>
-            <translation>À établir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <source>Why</source>
-            <translation>Pourquoi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>Needed</source>
-            <translation>Nécessaire</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>no seat yet</source>
-            <translation>pas encore de place</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/paged_queries.py" />
@@ -6367,6 +6364,18 @@
             <translation>Cette liste ne peut être écrite qu’en {0} : changez la terminaison de {1}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/handouts/commands.py" />
+            <source>Made the print pack of {1}: {0} page</source>
+            <extracomment>journal</extracomment>
+            <translation>Dossier à imprimer de {1} fait : {0} page</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/commands.py" />
+            <source>Made the print pack of {1}: {0} pages</source>
+            <extracomment>journal</extracomment>
+            <translation>Dossier à imprimer de {1} fait : {0} pages</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
             <location filename="../../resources/recipients/escort.toml" />
             <source>escort or bus leader</source>
@@ -6689,18 +6698,6 @@
             <translation>Rien n’est coché. Cochez ce qu’il faut imprimer.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/handouts/pack_commands.py" />
-            <source>Made the print pack of {1}: {0} page</source>
-            <extracomment>journal</extracomment>
-            <translation>Dossier à imprimer de {1} fait : {0} page</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/pack_commands.py" />
-            <source>Made the print pack of {1}: {0} pages</source>
-            <extracomment>journal</extracomment>
-            <translation>Dossier à imprimer de {1} fait : {0} pages</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/imports/column_answers.py" />
             <location filename="../../repatriate/app/imports/received_lists.py" />
             <source>the mapping in the file</source>
@@ -6838,7 +6835,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
-            <location filename="../../repatriate/app/people/same_people.py" />
+            <location filename="../../repatriate/app/people/duplicates.py" />
             <source>the same family, and one of the two is named after a parent</source>
             <translation>la même famille, et l’un des deux est nommé d’après un parent</translation>
         </message>
@@ -6854,7 +6851,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
-            <location filename="../../repatriate/app/people/same_people.py" />
+            <location filename="../../repatriate/app/people/duplicates.py" />
             <location filename="../../repatriate/intake/matching/verdict.py" />
             <source>the same name</source>
             <translation>même nom</translation>
@@ -6919,24 +6916,6 @@
             <location filename="../../repatriate/app/imports/questions/place_maker.py" />
             <source>Choose the country where they wait first.</source>
             <translation>Choisissez d'abord le pays où ils attendent.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/reading_commands.py" />
-            <source>Looked at a cell of {0}, row {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>Cellule vérifiée dans {0}, ligne {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/reading_commands.py" />
-            <source>Looked at {0} cell of {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} cellule vérifiée dans {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/reading_commands.py" />
-            <source>Looked at {0} cells of {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} cellules vérifiées dans {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/received_lists.py" />
@@ -7052,6 +7031,24 @@
             <source>Forgot the columns of a list</source>
             <extracomment>journal</extracomment>
             <translation>Oubli des colonnes d’une liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/roster_commands.py" />
+            <source>Looked at a cell of {0}, row {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Cellule vérifiée dans {0}, ligne {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/roster_commands.py" />
+            <source>Looked at {0} cell of {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} cellule vérifiée dans {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/roster_commands.py" />
+            <source>Looked at {0} cells of {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} cellules vérifiées dans {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/template_commands.py" />
@@ -7399,6 +7396,23 @@
             <translation>Cette liste n’existe plus.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Added the recipient {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Reprise du destinataire {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>{0} is a recipient that every file has: it cannot be removed.</source>
+            <translation>{0} est un destinataire que tout fichier possède : il ne peut pas être retiré.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Removed the recipient {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Suppression du destinataire {0}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/manifests/departures.py" />
             <source>does not know that it is cancelled</source>
             <translation>ne sait pas qu’il est annulé</translation>
@@ -7458,23 +7472,6 @@
             <location filename="../../repatriate/app/manifests/departures.py" />
             <source>times or route changed</source>
             <translation>horaire ou trajet changé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/recipient_commands.py" />
-            <source>Added the recipient {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Reprise du destinataire {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/recipient_commands.py" />
-            <source>{0} is a recipient that every file has: it cannot be removed.</source>
-            <translation>{0} est un destinataire que tout fichier possède : il ne peut pas être retiré.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/recipient_commands.py" />
-            <source>Removed the recipient {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Suppression du destinataire {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
@@ -9247,6 +9244,114 @@
             <translation>Suppression : {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>A filter needs a name.</source>
+            <translation>Donnez un nom au filtre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>The name is longer than {0} characters: shorten it.</source>
+            <translation>Le nom dépasse {0} caractères : raccourcissez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <location filename="../../repatriate/app/people/filters.py" />
+            <location filename="../../repatriate/app/people/table_queries.py" />
+            <source>There is no filter by {0}.</source>
+            <translation>Il n’existe pas de filtre sur {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>There is a filter “{0}” already: choose another name.</source>
+            <translation>Le filtre « {0} » existe déjà : choisissez un autre nom.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Renamed the filter “{0}” to “{1}”</source>
+            <extracomment>journal</extracomment>
+            <translation>Filtre « {0} » renommé « {1} »</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Saved the filter “{0}”</source>
+            <extracomment>journal</extracomment>
+            <translation>Enregistrement du filtre « {0} »</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>There is no filter “{0}” in this file.</source>
+            <translation>Le filtre « {0} » n’existe pas dans ce fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Deleted the filter “{0}”</source>
+            <extracomment>journal</extracomment>
+            <translation>Suppression du filtre « {0} »</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} left on {1} and cannot be taken out of it.</source>
+            <translation>{0} est partie par {1} : elle ne peut plus en être retirée.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} is counted aboard {1}: take them off there, in the counting room, first</source>
+            <translation>{0} est compté à bord de {1} : retirez d'abord cette personne dans la salle de comptage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Recorded that {0} does not travel</source>
+            <extracomment>journal</extracomment>
+            <translation>Noté que {0} ne part pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Recorded that {0} people do not travel</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} personnes notées comme ne partant pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} travels: there is nothing to take back.</source>
+            <translation>{0} part déjà : il n’y a rien à annuler.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Recorded that {0} travels again</source>
+            <extracomment>journal</extracomment>
+            <translation>Noté que {0} part de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Recorded that {0} people travel again</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} personnes notées comme partant de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>No name waits to be confirmed here.</source>
+            <translation>Aucun nom n’attend ici d’être confirmé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>{0}: the name is not in Latin letters; type the Latin name first.</source>
+            <translation>{0} : le nom n’est pas en lettres latines ; saisissez d’abord le nom latin.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Confirmed the name of {0} person</source>
+            <extracomment>journal</extracomment>
+            <translation>Nom de {0} personne confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Confirmed the names of {0} people</source>
+            <extracomment>journal</extracomment>
+            <translation>Noms de {0} personnes confirmés</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/people/duplicates.py" />
             <source>{0} cannot be merged with themselves: choose two people.</source>
             <translation>{0} ne peut pas être fusionnée avec elle-même : choisissez deux personnes.</translation>
@@ -9255,51 +9360,6 @@
             <location filename="../../repatriate/app/people/duplicates.py" />
             <source>{0} left on {1} and {2} on {3}: they are two people and cannot be merged.</source>
             <translation>{0} est partie sur {1} et {2} sur {3} : ce sont deux personnes, la fusion est impossible.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/filter_commands.py" />
-            <source>A filter needs a name.</source>
-            <translation>Donnez un nom au filtre.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/filter_commands.py" />
-            <source>The name is longer than {0} characters: shorten it.</source>
-            <translation>Le nom dépasse {0} caractères : raccourcissez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/filter_commands.py" />
-            <location filename="../../repatriate/app/people/filters.py" />
-            <location filename="../../repatriate/app/people/table_queries.py" />
-            <source>There is no filter by {0}.</source>
-            <translation>Il n’existe pas de filtre sur {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/filter_commands.py" />
-            <source>There is a filter “{0}” already: choose another name.</source>
-            <translation>Le filtre « {0} » existe déjà : choisissez un autre nom.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/filter_commands.py" />
-            <source>Renamed the filter “{0}” to “{1}”</source>
-            <extracomment>journal</extracomment>
-            <translation>Filtre « {0} » renommé « {1} »</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/filter_commands.py" />
-            <source>Saved the filter “{0}”</source>
-            <extracomment>journal</extracomment>
-            <translation>Enregistrement du filtre « {0} »</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/filter_commands.py" />
-            <source>There is no filter “{0}” in this file.</source>
-            <translation>Le filtre « {0} » n’existe pas dans ce fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/filter_commands.py" />
-            <source>Deleted the filter “{0}”</source>
-            <extracomment>journal</extracomment>
-            <translation>Suppression du filtre « {0} »</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/filters.py" />
@@ -9369,35 +9429,52 @@
             <translation>{0} ne peut pas être comparée à elle-même : choisissez deux personnes.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/people/name_commands.py" />
-            <source>No name waits to be confirmed here.</source>
-            <translation>Aucun nom n’attend ici d’être confirmé.</translation>
+            <location filename="../../repatriate/app/people/mrz_comparison.py" />
+            <source>nothing</source>
+            <translation>rien</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/people/name_commands.py" />
-            <location filename="../../repatriate/papers/etd.py" />
-            <source>{0}: the name is not in Latin letters; type the Latin name first.</source>
-            <translation>{0} : le nom n’est pas en lettres latines ; saisissez d’abord le nom latin.</translation>
+            <location filename="../../repatriate/app/people/mrz_comparison.py" />
+            <source>printed as {0}</source>
+            <translation>imprimé : {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/people/name_commands.py" />
-            <source>Confirmed the name of {0} person</source>
-            <extracomment>journal</extracomment>
-            <translation>Nom de {0} personne confirmé</translation>
+            <location filename="../../repatriate/app/people/mrz_comparison.py" />
+            <source>Documents of people on the list of {0} differ from the file: {1}. Issue them again, take the change back, or make it anyway.</source>
+            <translation>Des documents de personnes sur la liste de {0} disent autre chose que le fichier : {1}. Établissez-les de nouveau, annulez la modification, ou faites la liste quand même.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/people/name_commands.py" />
-            <source>Confirmed the names of {0} people</source>
-            <extracomment>journal</extracomment>
-            <translation>Noms de {0} personnes confirmés</translation>
+            <location filename="../../repatriate/app/people/mrz_comparison.py" />
+            <source>{0} documents differ from the file: {1}. Issue them again, or take the change back.</source>
+            <translation>{0} documents disent autre chose que le fichier : {1}. Établissez-les de nouveau, ou annulez la modification.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/people/name_spelling.py" />
+            <location filename="../../repatriate/app/people/mrz_comparison.py" />
+            <source>Document {0} of {1} is {2}. Issue it again, or take the change back.</source>
+            <translation>Document {0} de {1} : {2}. Établissez-le de nouveau, ou annulez la modification.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/mrz_comparison.py" />
+            <source>a page without a photo</source>
+            <translation>une page sans photo</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/mrz_comparison.py" />
+            <source>another photo</source>
+            <translation>une autre photo</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/mrz_comparison.py" />
+            <source>a photo that is no longer in the file</source>
+            <translation>une photo qui n’est plus dans le fichier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/names.py" />
             <source>The note has names that the program spelled: those of {0}. Confirm them under People, or make it anyway.</source>
             <translation>La note contient des noms transcrits par le programme : {0}. Confirmez-les sous Personnes, ou établissez-la quand même.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/people/name_spelling.py" />
+            <location filename="../../repatriate/app/people/names.py" />
             <source>The list of {0} has names that the program spelled: those of {1}. Confirm them under People, or make it anyway.</source>
             <translation>La liste de {0} contient des noms transcrits par le programme : {1}. Confirmez-les sous Personnes, ou établissez-la quand même.</translation>
         </message>
@@ -9557,46 +9634,6 @@
             <translation>il y a une autre image de {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>nothing</source>
-            <translation>rien</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>printed as {0}</source>
-            <translation>imprimé : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>Documents of people on the list of {0} differ from the file: {1}. Issue them again, take the change back, or make it anyway.</source>
-            <translation>Des documents de personnes sur la liste de {0} disent autre chose que le fichier : {1}. Établissez-les de nouveau, annulez la modification, ou faites la liste quand même.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>{0} documents differ from the file: {1}. Issue them again, or take the change back.</source>
-            <translation>{0} documents disent autre chose que le fichier : {1}. Établissez-les de nouveau, ou annulez la modification.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>Document {0} of {1} is {2}. Issue it again, or take the change back.</source>
-            <translation>Document {0} de {1} : {2}. Établissez-le de nouveau, ou annulez la modification.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>a page without a photo</source>
-            <translation>une page sans photo</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>another photo</source>
-            <translation>une autre photo</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>a photo that is no longer in the file</source>
-            <translation>une photo qui n’est plus dans le fichier</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/people/removal.py" />
             <source>{0} holds a valid document</source>
             <translation>{0} a un document valable</translation>
@@ -9625,40 +9662,6 @@
             <location filename="../../repatriate/app/people/removal.py" />
             <source>{0} have a confirmed seat</source>
             <translation>{0} ont une place confirmée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/withdraw_commands.py" />
-            <source>{0} left on {1} and cannot be taken out of it.</source>
-            <translation>{0} est partie par {1} : elle ne peut plus en être retirée.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/withdraw_commands.py" />
-            <source>Recorded that {0} does not travel</source>
-            <extracomment>journal</extracomment>
-            <translation>Noté que {0} ne part pas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/withdraw_commands.py" />
-            <source>Recorded that {0} people do not travel</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} personnes notées comme ne partant pas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/withdraw_commands.py" />
-            <source>{0} travels: there is nothing to take back.</source>
-            <translation>{0} part déjà : il n’y a rien à annuler.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/withdraw_commands.py" />
-            <source>Recorded that {0} travels again</source>
-            <extracomment>journal</extracomment>
-            <translation>Noté que {0} part de nouveau</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/withdraw_commands.py" />
-            <source>Recorded that {0} people travel again</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} personnes notées comme partant de nouveau</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/zone_picture.py" />
@@ -9830,6 +9833,81 @@
             <translation>Retrait de la place de {0} sur {1}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>There is such a rule for {0} already.</source>
+            <translation>Cette règle existe déjà pour {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>The rule “apart” takes two people: name another person beside {0}.</source>
+            <translation>Il faut deux personnes à une règle « séparer » : indiquez-en une autre que {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>The rule “together” takes two people: name another person beside {0}.</source>
+            <translation>Il faut deux personnes à une règle « ensemble » : indiquez-en une autre que {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>The rule “forbid” takes departures: give at least one code.</source>
+            <translation>Une règle « interdire » porte sur des départs : donnez au moins un code.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>The rule “pin” takes departures: give at least one code.</source>
+            <translation>Une règle « garder » porte sur des départs : donnez au moins un code.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>{0} and {1} are kept apart, and would have to travel together: remove that rule first.</source>
+            <translation>{0} et {1} sont tenus séparés et devraient voyager ensemble : retirez d’abord cette règle.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>{0} and {1} have to travel together, by a group or a rule: end that first.</source>
+            <translation>{0} et {1} doivent voyager ensemble, par un groupe ou une règle : mettez-y fin d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>{0} and {1} are one family: take one of them out of it first.</source>
+            <translation>{0} et {1} sont d’une même famille : retirez-en d’abord l’un des deux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>Added a rule: keep {0} apart from {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Ajout d’une règle : séparer {0} de {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>Added a rule: keep {0} together with {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Ajout d’une règle : garder {0} avec {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>Added a rule: keep {0} on {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Ajout d’une règle : garder {0} sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>Added a rule: keep {0} off {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Ajout d’une règle : interdire {1} à {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>This rule is no longer there.</source>
+            <translation>Cette règle n’existe plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>Removed a rule on {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Supprimé une règle sur {0}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/plan/comparison.py" />
             <source>changed by hand</source>
             <translation>modifié à la main</translation>
@@ -9875,6 +9953,26 @@
             <location filename="../../repatriate/app/plan/storage.py" />
             <source>There is no plan yet. Plan first.</source>
             <translation>Il n’y a pas encore de plan. Planifiez d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/jobs.py" />
+            <source>The search stopped early: {0} of {1} changes were tried, the most promising first.</source>
+            <translation>La recherche s’est arrêtée avant la fin : {0} changements sur {1} ont été essayés, les plus prometteurs d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/jobs.py" />
+            <source>The search stopped before any change was tried.</source>
+            <translation>La recherche s’est arrêtée avant qu’un changement ait été essayé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/jobs.py" />
+            <source>The best plan is not known yet. Each change brings at least what is said here.</source>
+            <translation>Le meilleur plan n’est pas encore connu. Chaque changement apporte au moins ce qui est dit ici.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/jobs.py" />
+            <source>Where it says “at least”, a longer search may show that a change brings more.</source>
+            <translation>Là où il est dit « au moins », une recherche plus longue peut montrer qu’un changement apporte davantage.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
@@ -9932,11 +10030,6 @@
             <translation>Levée de l’interdiction de {1} à {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/plan/manual/journey_options.py" />
-            <source>These are {0} people: make groups of at most {1} of them, and assign those.</source>
-            <translation>Cela fait {0} personnes : formez des groupes de {1} au plus, puis affectez ces groupes.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
             <source>the rule that keeps {0} and {1} apart would have to go</source>
             <translation>que la règle qui sépare {0} et {1} soit levée</translation>
@@ -9957,79 +10050,9 @@
             <translation>{0} n’a pas de voyage à garder. Donnez d’abord une place.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>There is such a rule for {0} already.</source>
-            <translation>Cette règle existe déjà pour {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>The rule “apart” takes two people: name another person beside {0}.</source>
-            <translation>Il faut deux personnes à une règle « séparer » : indiquez-en une autre que {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>The rule “together” takes two people: name another person beside {0}.</source>
-            <translation>Il faut deux personnes à une règle « ensemble » : indiquez-en une autre que {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>The rule “forbid” takes departures: give at least one code.</source>
-            <translation>Une règle « interdire » porte sur des départs : donnez au moins un code.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>The rule “pin” takes departures: give at least one code.</source>
-            <translation>Une règle « garder » porte sur des départs : donnez au moins un code.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>{0} and {1} are kept apart, and would have to travel together: remove that rule first.</source>
-            <translation>{0} et {1} sont tenus séparés et devraient voyager ensemble : retirez d’abord cette règle.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>{0} and {1} have to travel together, by a group or a rule: end that first.</source>
-            <translation>{0} et {1} doivent voyager ensemble, par un groupe ou une règle : mettez-y fin d’abord.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>{0} and {1} are one family: take one of them out of it first.</source>
-            <translation>{0} et {1} sont d’une même famille : retirez-en d’abord l’un des deux.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Added a rule: keep {0} apart from {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>Ajout d’une règle : séparer {0} de {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Added a rule: keep {0} together with {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>Ajout d’une règle : garder {0} avec {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Added a rule: keep {0} on {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>Ajout d’une règle : garder {0} sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Added a rule: keep {0} off {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>Ajout d’une règle : interdire {1} à {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>This rule is no longer there.</source>
-            <translation>Cette règle n’existe plus.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Removed a rule on {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Supprimé une règle sur {0}</translation>
+            <location filename="../../repatriate/app/plan/manual/move_preview.py" />
+            <source>These are {0} people: make groups of at most {1} of them, and assign those.</source>
+            <translation>Cela fait {0} personnes : formez des groupes de {1} au plus, puis affectez ces groupes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
@@ -10129,26 +10152,6 @@
             <translation>Ici depuis le {0}, {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/plan/suggestions.py" />
-            <source>The search stopped early: {0} of {1} changes were tried, the most promising first.</source>
-            <translation>La recherche s’est arrêtée avant la fin : {0} changements sur {1} ont été essayés, les plus prometteurs d’abord.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/suggestions.py" />
-            <source>The search stopped before any change was tried.</source>
-            <translation>La recherche s’est arrêtée avant qu’un changement ait été essayé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/suggestions.py" />
-            <source>The best plan is not known yet. Each change brings at least what is said here.</source>
-            <translation>Le meilleur plan n’est pas encore connu. Chaque changement apporte au moins ce qui est dit ici.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/suggestions.py" />
-            <source>Where it says “at least”, a longer search may show that a change brings more.</source>
-            <translation>Là où il est dit « au moins », une recherche plus longue peut montrer qu’un changement apporte davantage.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
             <location filename="../../repatriate/handouts/receipt_paper.py" />
             <location filename="../../repatriate/handouts/standby_pages.py" />
@@ -10234,8 +10237,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
             <source>People</source>
             <translation>Personnes</translation>
         </message>
@@ -10441,6 +10444,27 @@
             <source>no</source>
             <extracomment>journal</extracomment>
             <translation>non</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>Step</source>
+            <translation>Étape</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>Before</source>
+            <translation>Avant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>Change</source>
+            <translation>Écart</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>Day</source>
+            <translation>Jour</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -10742,12 +10766,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
-            <source>Day</source>
-            <translation>Jour</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>Leaves</source>
             <translation>Départ</translation>
         </message>
@@ -10965,21 +10983,6 @@
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>{0} others</source>
             <translation>{0} autres</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
-            <source>Step</source>
-            <translation>Étape</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
-            <source>Before</source>
-            <translation>Avant</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
-            <source>Change</source>
-            <translation>Écart</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -11342,6 +11345,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{0} was closed with a count before it was cancelled. Restore it as closed.</source>
+            <translation>{0} a été clôturé avec un comptage avant d’être annulé. Rétablissez-le comme clôturé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{0} was closed with a count of who is aboard. Open it again with a reason.</source>
+            <translation>{0} a été clos avec un comptage des personnes à bord. Rouvrez-le avec un motif.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>There is a departure {0} already. Choose another code.</source>
             <translation>Il y a déjà un départ {0}. Choisissez un autre code.</translation>
         </message>
@@ -11481,16 +11494,6 @@
             <source>Saved place {0}</source>
             <extracomment>journal</extracomment>
             <translation>Enregistrement du lieu {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/leg_status.py" />
-            <source>{0} was closed with a count before it was cancelled. Restore it as closed.</source>
-            <translation>{0} a été clôturé avec un comptage avant d’être annulé. Rétablissez-le comme clôturé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/leg_status.py" />
-            <source>{0} was closed with a count of who is aboard. Open it again with a reason.</source>
-            <translation>{0} a été clos avec un comptage des personnes à bord. Rouvrez-le avec un motif.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />
@@ -18756,11 +18759,6 @@
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>the rule that keeps {0} on {1} would have to go</source>
             <translation>que la règle qui garde {0} sur {1} soit levée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{0} is counted aboard {1}: take them off there, in the counting room, first</source>
-            <translation>{0} est compté à bord de {1} : retirez d'abord cette personne dans la salle de comptage</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />

@@ -2628,7 +2628,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/actions.py" />
-            <location filename="../../repatriate/app/people/withdraw_commands.py" />
+            <location filename="../../repatriate/app/people/commands.py" />
             <source>Say why they do not travel.</source>
             <translation>Sebutkan alasan mereka tidak ikut.</translation>
         </message>
@@ -2735,53 +2735,19 @@
             <translation>Penarikan nota memerlukan alasan: sebutkan mengapa tidak diminta lagi.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/answer_writer.py" />
             <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Name the kind of clearance.</source>
             <translation>Sebutkan jenis izin.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/answer_writer.py" />
+            <location filename="../../repatriate/app/clearances/commands.py" />
             <source>The clearance ends before it starts. Change one of the days.</source>
             <translation>Izin berakhir sebelum dimulai. Perbaiki salah satu tanggal.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/answer_writer.py" />
+            <location filename="../../repatriate/app/clearances/commands.py" />
             <source>The answer for {0} is dated {1}, before the request of {2}. Change one of the days.</source>
             <translation>{0}: jawaban tertanggal {1}, sebelum permintaan {2}. Perbaiki salah satu tanggal.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>There is nothing to ask: all of these were already asked for or granted.</source>
-            <translation>Tidak ada yang perlu diminta: semuanya sudah diminta atau diberikan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>There is nothing to take back. To take back what a note asks, withdraw the note.</source>
-            <translation>Tidak ada yang dapat ditarik kembali: permintaan sebuah nota ditarik kembali dengan menarik notanya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>Nothing changes. All of these are already recorded this way.</source>
-            <translation>Tidak ada yang berubah. Semuanya sudah demikian.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>Took back {0} for {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>Menarik kembali {0} untuk {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <location filename="../../repatriate/app/clearances/commands.py" />
-            <source>There is no answer to record: say for whom, and what was answered.</source>
-            <translation>Tidak ada jawaban untuk dicatat: sebutkan untuk siapa, dan apa jawabannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/bulk_commands.py" />
-            <source>Recorded {0} for {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>Mencatat {0} untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
@@ -2885,6 +2851,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>There is no answer to record: say for whom, and what was answered.</source>
+            <translation>Tidak ada jawaban untuk dicatat: sebutkan untuk siapa, dan apa jawabannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
             <source>Recorded answers to {0} for {1}</source>
             <extracomment>journal</extracomment>
             <translation>Mencatat jawaban atas {0} untuk {1}</translation>
@@ -2901,8 +2872,35 @@
             <translation>Menarik kembali jawaban atas {0} untuk {1}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>There is nothing to ask: all of these were already asked for or granted.</source>
+            <translation>Tidak ada yang perlu diminta: semuanya sudah diminta atau diberikan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>There is nothing to take back. To take back what a note asks, withdraw the note.</source>
+            <translation>Tidak ada yang dapat ditarik kembali: permintaan sebuah nota ditarik kembali dengan menarik notanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Nothing changes. All of these are already recorded this way.</source>
+            <translation>Tidak ada yang berubah. Semuanya sudah demikian.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Took back {0} for {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Menarik kembali {0} untuk {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/commands.py" />
+            <source>Recorded {0} for {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Mencatat {0} untuk {1}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
             <source>Choose the people that the note is about.</source>
             <translation>Nota selalu tentang seseorang: pilih orangnya.</translation>
         </message>
@@ -2984,7 +2982,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
             <source>“{0}” is not a language code: write {1} …</source>
             <translation>“{0}” bukan bahasa: tulis {1} …</translation>
         </message>
@@ -3001,44 +2999,44 @@
             <translation>Kembali ke teks bawaan nota tentang {0} ({1})</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
+            <source>There is no wording in “{0}”: write one, or use {1}.</source>
+            <translation>Tidak ada teks dalam “{0}”: tulis satu, atau gunakan {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
             <source>Choose the authority for the note. For these people it can be {0}.</source>
             <translation>Pilih instansi yang dituju nota. Untuk orang-orang ini: {0}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
             <source>Choose the authority for the note. The clearances needed name none.</source>
             <translation>Pilih instansi yang dituju nota. Izin yang diperlukan tidak menyebutkannya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
             <source>This was already asked for everybody: {0}.</source>
             <translation>Tidak ada lagi orang yang belum dimintakan: {0}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
             <source>{0} is not given by “{1}” but by {2}. Write that name, or choose the people.</source>
             <translation>{0} tidak diberikan oleh “{1}”, melainkan oleh {2}. Tulis itu, atau pilih orangnya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
             <source>{0} was already asked about everybody: {1}.</source>
             <translation>Tidak ada lagi orang yang belum dimintakan kepada {0}: {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
             <source>The letter uses the office's name from the settings, {0}: enter it in the language of the letter.</source>
             <translation>Surat ini menyebut kantor seperti di pengaturan, {0}: tulis namanya dalam bahasa surat.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
+            <location filename="../../repatriate/app/clearances/note_queries.py" />
             <source>The note has no sender. Enter the name of this office, such as Embassy of Indonesia.</source>
             <translation>Penulis nota belum diketahui. Isi nama kantor ini, misalnya Kedutaan Besar Indonesia.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/note_queries.py" />
-            <source>There is no wording in “{0}”: write one, or use {1}.</source>
-            <translation>Tidak ada teks dalam “{0}”: tulis satu, atau gunakan {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_around.py" />
@@ -3477,7 +3475,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/actions.py" />
-            <location filename="../../repatriate/app/counting/households_apart.py" />
+            <location filename="../../repatriate/app/counting/rest.py" />
             <source>today</source>
             <translation>hari ini</translation>
         </message>
@@ -3495,6 +3493,16 @@
             <location filename="../../repatriate/app/core/attachments.py" />
             <source>Something that a document was printed with is missing.</source>
             <translation>Ada yang hilang dari bahan cetak sebuah dokumen.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/attachments.py" />
+            <source>Blank form {0} was printed on, so it cannot go back to the safe. Void or spoil it.</source>
+            <translation>Blangko {0} sudah dicetak, jadi tidak dapat kembali ke brankas. Batalkan atau tandai rusak.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/attachments.py" />
+            <source>{0} was issued to {1}: a number names one person for ever, and {2} cannot have it.</source>
+            <translation>{0} sudah diterbitkan untuk {1}: satu nomor menunjuk satu orang selamanya, dan {2} tidak dapat memilikinya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/clock.py" />
@@ -3517,23 +3525,39 @@
             <translation>Entri {0} memuat waktu yang lebih awal daripada entri {1}: {2}, {3}, sedangkan entri itu {4}, {5}. Ada jam yang salah.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/clock_commands.py" />
+            <location filename="../../repatriate/app/core/commands.py" />
+            <source>Set “{0}” to {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>“{0}” diatur menjadi {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/commands.py" />
+            <source>Changed settings: {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Mengubah pengaturan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/commands.py" />
+            <source>the default</source>
+            <translation>nilai bawaan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/commands.py" />
             <source>Confirmed that the clock of the computer is right</source>
             <extracomment>journal</extracomment>
             <translation>Jam komputer dikonfirmasi benar</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <location filename="../../repatriate/handouts/pages.py" />
-            <source>{0} person</source>
-            <translation>{0} orang</translation>
+            <location filename="../../repatriate/app/core/commands.py" />
+            <location filename="../../repatriate/store/journal.py" />
+            <source>{0}: restore the file from one of its backups.</source>
+            <translation>{0}: pulihkan berkas dari salah satu cadangannya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/code_labels.py" />
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} people</source>
-            <translation>{0} orang</translation>
+            <location filename="../../repatriate/app/core/commands.py" />
+            <source>Accepted what another program had changed: {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Diterima, perubahan oleh program lain: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/companions.py" />
@@ -3541,51 +3565,89 @@
             <translation>{0} tidak ikut: {1}. Ikutkan kembali dahulu.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/companions.py" />
+            <source>Family “{0}” comes from several lists: no list has {1} together.</source>
+            <translation>Keluarga “{0}” berasal dari beberapa daftar: tidak ada yang memuat {1} bersama.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/companions.py" />
+            <source>In family “{0}” no adult is on a list with {1}, who is under 18.</source>
+            <translation>Dalam keluarga “{0}” tidak ada orang dewasa sedaftar dengan {1}, yang di bawah 18 tahun.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/companions.py" />
+            <source>Family “{0}” has {1} surnames: {2}.</source>
+            <translation>Keluarga “{0}” memiliki {1} nama keluarga: {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/companions.py" />
+            <source>Family “{0}” has {1} people.</source>
+            <translation>Keluarga “{0}” beranggotakan {1} orang.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/current_document.py" />
             <source>{0} was issued here and stays as it is: void it instead.</source>
             <translation>{0} diterbitkan di sini dan tetap seperti adanya: batalkan saja.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/departure_times.py" />
-            <source>The time of {0} cannot be read. Edit the departure and enter its times.</source>
-            <translation>Waktu {0} tidak dapat dibaca. Sunting keberangkatan ini dan isi waktunya.</translation>
+            <location filename="../../repatriate/app/core/current_document.py" />
+            <source>Documents with numbers {0}… were issued: the letters of this file stay as they are.</source>
+            <translation>Dokumen bernomor {0}… telah diterbitkan: huruf berkas ini tetap seperti semula.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/departure_times.py" />
-            <source>{0} is more than a month from the time of {1}. Check the day, or correct the times of {1}.</source>
-            <translation>{0} berjarak lebih dari sebulan dari waktu {1}. Periksa harinya, atau perbaiki waktu {1}.</translation>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>the states of people cannot be made from it: something in it cannot be read</source>
+            <translation>status orang tidak dapat dibuat darinya: ada yang tidak dapat dibaca di dalamnya</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/doubtful_families.py" />
-            <source>Family “{0}” comes from several lists: no list has {1} together.</source>
-            <translation>Keluarga “{0}” berasal dari beberapa daftar: tidak ada yang memuat {1} bersama.</translation>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>{0} row of {1} does not follow</source>
+            <translation>{0} baris {1} tidak sesuai</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/doubtful_families.py" />
-            <source>In family “{0}” no adult is on a list with {1}, who is under 18.</source>
-            <translation>Dalam keluarga “{0}” tidak ada orang dewasa sedaftar dengan {1}, yang di bawah 18 tahun.</translation>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>{0} rows of {1} do not follow</source>
+            <translation>{0} baris {1} tidak sesuai</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/doubtful_families.py" />
-            <source>Family “{0}” has {1} surnames: {2}.</source>
-            <translation>Keluarga “{0}” memiliki {1} nama keluarga: {2}.</translation>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>{0} person in {1} is not as the rest of the file says ({2})</source>
+            <translation>{0} orang di {1} tidak seperti kata isi berkas lainnya ({2})</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/doubtful_families.py" />
-            <source>Family “{0}” has {1} people.</source>
-            <translation>Keluarga “{0}” beranggotakan {1} orang.</translation>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>{0} people in {1} are not as the rest of the file says ({2})</source>
+            <translation>{0} orang di {1} tidak seperti kata isi berkas lainnya ({2})</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/foreign_commands.py" />
-            <location filename="../../repatriate/store/journal.py" />
-            <source>{0}: restore the file from one of its backups.</source>
-            <translation>{0}: pulihkan berkas dari salah satu cadangannya.</translation>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>The stored figures of the file are wrong: {0}.</source>
+            <translation>Hitungan yang disimpan berkas salah: {0}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/foreign_commands.py" />
-            <source>Accepted what another program had changed: {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Diterima, perubahan oleh program lain: {0}</translation>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>The stored figures of the file were wrong and were worked out again: {0}.</source>
+            <translation>Hitungan yang disimpan berkas salah dan sudah dibuat ulang: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>The stored figures of the file are wrong. They were worked out again for viewing; verify the file where you can write it.</source>
+            <translation>Hitungan yang disimpan berkas salah. Hitungan itu dibuat ulang untuk dilihat; periksa berkas di tempat Anda dapat menulisnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>{0}: {1}. Restore it from one of its backups.</source>
+            <translation>{0}: {1}. Pulihkan dari salah satu cadangannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>The stored figures of {0} are wrong: {1}. `repatriate check FILE --repair` works them out again.</source>
+            <translation>Hitungan yang disimpan {0} salah: {1}. `repatriate check FILE --repair` membuatnya ulang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/derived.py" />
+            <source>{0} Try again.</source>
+            <translation>{0} Coba lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_files.py" />
@@ -3663,64 +3725,32 @@
             <translation>Pada {1} {2} menerima {0} baris yang diubah program lain: {3}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>the states of people cannot be made from it: something in it cannot be read</source>
-            <translation>status orang tidak dapat dibuat darinya: ada yang tidak dapat dibaca di dalamnya</translation>
+            <location filename="../../repatriate/app/core/leg_moments.py" />
+            <source>The time of {0} cannot be read. Edit the departure and enter its times.</source>
+            <translation>Waktu {0} tidak dapat dibaca. Sunting keberangkatan ini dan isi waktunya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>{0} row of {1} does not follow</source>
-            <translation>{0} baris {1} tidak sesuai</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>{0} rows of {1} do not follow</source>
-            <translation>{0} baris {1} tidak sesuai</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>{0} person in {1} is not as the rest of the file says ({2})</source>
-            <translation>{0} orang di {1} tidak seperti kata isi berkas lainnya ({2})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>{0} people in {1} are not as the rest of the file says ({2})</source>
-            <translation>{0} orang di {1} tidak seperti kata isi berkas lainnya ({2})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>The stored figures of the file are wrong: {0}.</source>
-            <translation>Hitungan yang disimpan berkas salah: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>The stored figures of the file were wrong and were worked out again: {0}.</source>
-            <translation>Hitungan yang disimpan berkas salah dan sudah dibuat ulang: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>The stored figures of the file are wrong. They were worked out again for viewing; verify the file where you can write it.</source>
-            <translation>Hitungan yang disimpan berkas salah. Hitungan itu dibuat ulang untuk dilihat; periksa berkas di tempat Anda dapat menulisnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>{0}: {1}. Restore it from one of its backups.</source>
-            <translation>{0}: {1}. Pulihkan dari salah satu cadangannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>The stored figures of {0} are wrong: {1}. `repatriate check FILE --repair` works them out again.</source>
-            <translation>Hitungan yang disimpan {0} salah: {1}. `repatriate check FILE --repair` membuatnya ulang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/kept_tables.py" />
-            <source>{0} Try again.</source>
-            <translation>{0} Coba lagi.</translation>
+            <location filename="../../repatriate/app/core/leg_moments.py" />
+            <source>{0} is more than a month from the time of {1}. Check the day, or correct the times of {1}.</source>
+            <translation>{0} berjarak lebih dari sebulan dari waktu {1}. Periksa harinya, atau perbaiki waktu {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/listing.py" />
             <source>There is no column {0} here. Choose one of: {1}.</source>
             <translation>Tidak ada kolom {0} di sini. Pilih salah satu: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/listing.py" />
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>{0} person</source>
+            <translation>{0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/listing.py" />
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} people</source>
+            <translation>{0} orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
@@ -3816,16 +3846,6 @@
             <location filename="../../repatriate/app/core/output_files.py" />
             <source>Everything is recorded, but {0} could not be written: write it again from the record.</source>
             <translation>Semua tercatat, tetapi {0} tidak dapat ditulis: tulis lagi dari catatannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/paper_trail.py" />
-            <source>Blank form {0} was printed on, so it cannot go back to the safe. Void or spoil it.</source>
-            <translation>Blangko {0} sudah dicetak, jadi tidak dapat kembali ke brankas. Batalkan atau tandai rusak.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/paper_trail.py" />
-            <source>{0} was issued to {1}: a number names one person for ever, and {2} cannot have it.</source>
-            <translation>{0} sudah diterbitkan untuk {1}: satu nomor menunjuk satu orang selamanya, dan {2} tidak dapat memilikinya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/parse_values.py" />
@@ -3945,12 +3965,7 @@
             <translation>{0} ada di {1}, bukan di {2}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/plain_numbers.py" />
-            <source>Documents with numbers {0}… were issued: the letters of this file stay as they are.</source>
-            <translation>Dokumen bernomor {0}… telah diterbitkan: huruf berkas ini tetap seperti semula.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/reading.py" />
+            <location filename="../../repatriate/app/core/readings.py" />
             <location filename="../../repatriate/store/keys.py" />
             <source>This text contains a broken character that no file can store: type it again.</source>
             <translation>Teks ini berisi setengah karakter, yang tidak dapat disimpan berkas mana pun: ketik ulang.</translation>
@@ -4062,23 +4077,6 @@
             <translation>“{0}” {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/settings_commands.py" />
-            <source>Set “{0}” to {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>“{0}” diatur menjadi {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings_commands.py" />
-            <source>Changed settings: {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Mengubah pengaturan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings_commands.py" />
-            <source>the default</source>
-            <translation>nilai bawaan</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/core/snapshot.py" />
             <source>they were taken off it</source>
             <translation>mereka sudah diturunkan dari sana</translation>
@@ -4152,7 +4150,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/transaction.py" />
-            <location filename="../../repatriate/app/counting/points.py" />
+            <location filename="../../repatriate/app/counting/receivers.py" />
             <location filename="../../repatriate/app/documents/eligibility.py" />
             <source>This file has no departure {0}. Check the code.</source>
             <translation>Berkas ini tidak punya keberangkatan {0}. Periksa kodenya.</translation>
@@ -4387,7 +4385,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/board_commands.py" />
-            <location filename="../../repatriate/app/counting/take_back_commands.py" />
             <source>{0} has no point that counts people aboard.</source>
             <translation>{0} tidak punya titik yang menghitung orang di dalam.</translation>
         </message>
@@ -4404,10 +4401,26 @@
             <translation>{0} naik {1} dari daftar tunggu</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <source>{0} has left: the people aboard stay aboard.</source>
+            <translation>{0} sudah berangkat: siapa yang ada di dalam tetap begitu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
             <location filename="../../repatriate/app/counting/closing_commands.py" />
-            <location filename="../../repatriate/app/counting/take_back_commands.py" />
             <source>Boarding of {0} is closed already. Open it again with a reason first.</source>
             <translation>Pemuatan {0} sudah ditutup. Buka kembali dahulu dengan alasan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <source>{0} did not join {1} at the gate. Undo the count instead.</source>
+            <translation>{0} tidak ikut {1} di gerbang. Urungkan saja hitungannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <source>Took back {0}, who had joined {1} at the gate</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} dibatalkan, yang ikut {1} di pintu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
@@ -4474,6 +4487,71 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Did not answer the call</source>
+            <translation>Tidak menjawab panggilan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Went back to the shelter</source>
+            <translation>Kembali ke penampungan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>In hospital</source>
+            <translation>Di rumah sakit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>In custody</source>
+            <translation>Ditahan pihak berwajib</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Does not want to travel</source>
+            <translation>Tidak mau berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Missed the bus</source>
+            <translation>Ketinggalan bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Travels another way</source>
+            <translation>Berangkat dengan cara lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Reason not known</source>
+            <translation>Alasan tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Stopped by border police</source>
+            <translation>Dihentikan polisi perbatasan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Refused by the carrier</source>
+            <translation>Ditolak pengangkut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Fell ill</source>
+            <translation>Jatuh sakit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Document refused</source>
+            <translation>Dokumen ditolak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <source>Stays with their family</source>
+            <translation>Tinggal bersama keluarganya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
             <location filename="../../repatriate/app/manifests/batch.py" />
             <location filename="../../repatriate/app/manifests/builder.py" />
             <location filename="../../repatriate/app/plan/jobs.py" />
@@ -4481,71 +4559,6 @@
             <location filename="../../repatriate/planning/standby.py" />
             <source>There is no departure {0} in this file. Check the code.</source>
             <translation>Tidak ada keberangkatan {0} di berkas ini. Periksa kodenya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Did not answer the call</source>
-            <translation>Tidak menjawab panggilan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Went back to the shelter</source>
-            <translation>Kembali ke penampungan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>In hospital</source>
-            <translation>Di rumah sakit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>In custody</source>
-            <translation>Ditahan pihak berwajib</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Does not want to travel</source>
-            <translation>Tidak mau berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Missed the bus</source>
-            <translation>Ketinggalan bus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Travels another way</source>
-            <translation>Berangkat dengan cara lain</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Reason not known</source>
-            <translation>Alasan tidak diketahui</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Stopped by border police</source>
-            <translation>Dihentikan polisi perbatasan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Refused by the carrier</source>
-            <translation>Ditolak pengangkut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Fell ill</source>
-            <translation>Jatuh sakit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Document refused</source>
-            <translation>Dokumen ditolak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_view.py" />
-            <source>Stays with their family</source>
-            <translation>Tinggal bersama keluarganya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/codes.py" />
@@ -4582,6 +4595,21 @@
             <location filename="../../repatriate/app/counting/codes.py" />
             <source>Nobody on {0} has the name of this boarding pass.</source>
             <translation>Tidak ada orang di {0} dengan nama pada pas naik ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>Save it again in Excel as .xlsx, or as CSV, then choose that file.</source>
+            <translation>Simpan lagi di Excel sebagai .xlsx, atau sebagai CSV, lalu ambil berkas itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>{0} is empty. {1}</source>
+            <translation>{0} kosong. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>{0} has no boxes for “{1} {2}”: it has {3}.</source>
+            <translation>{0} tidak punya kotak untuk “{1} {2}”: yang ada {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/commands.py" />
@@ -4677,49 +4705,36 @@
             <translation>Menyelesaikan kode tak dikenal {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0} was seen differently at {1} by two counters, almost at once.</source>
-            <translation>{0} dilihat berbeda oleh dua penghitung hampir bersamaan di {1}.</translation>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>{0} has left already. Give the time to correct it.</source>
+            <translation>{0} sudah berangkat. Berikan waktunya untuk memperbaikinya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0}: a count came in after {1} was closed, and would change it.</source>
-            <translation>{0}: sebuah hitungan masuk setelah {1} ditutup, dan akan mengubahnya.</translation>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>{0} has left</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} sudah berangkat</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0} was counted aboard {1} and aboard another departure at the same time.</source>
-            <translation>{0} dihitung di {1} dan di keberangkatan lain pada jam yang sama.</translation>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>{0} has arrived already. Give the time to correct it.</source>
+            <translation>{0} sudah tiba. Berikan waktunya untuk memperbaikinya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0} was counted on arrival of {1}, but was not aboard.</source>
-            <translation>{0} dihitung saat {1} tiba, tetapi tidak ikut di dalamnya.</translation>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>{0} has arrived</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} sudah tiba</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0} was counted at {1} and has no seat on {2}.</source>
-            <translation>{0} dihitung di {1} dan tidak punya kursi di {2}.</translation>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>{0} is cancelled: nobody travels on it. Restore it first.</source>
+            <translation>{0} dibatalkan: tidak ada yang bepergian dengannya. Pulihkan dahulu.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0} was counted at {1} and may not travel today.</source>
-            <translation>{0} dihitung di {1} dan tidak boleh berangkat hari ini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0} was counted at {1} when it was closed.</source>
-            <translation>{0} dihitung di {1} ketika sudah ditutup.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0} was counted aboard {1}, which is cancelled.</source>
-            <translation>{0} dihitung di {1}, yang dibatalkan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/doubtful.py" />
-            <source>{0} was counted at {1} by a device whose clock is far off.</source>
-            <translation>{0} dihitung di {1} oleh perangkat yang jamnya sangat meleset.</translation>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>{0} would land before it left, in the local times of both places. Correct one of them.</source>
+            <translation>{0} akan tiba sebelum berangkat, menurut waktu setempat kedua tempat. Perbaiki salah satunya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/handover_commands.py" />
@@ -4805,145 +4820,6 @@
             <translation>{0} berada di {1}, yang belum berangkat.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/households_apart.py" />
-            <source>{0} is with {1}</source>
-            <translation>{0} bersama {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/households_apart.py" />
-            <source>expects {0}, who was not found on arrival</source>
-            <translation>menunggu {0}, yang tidak ditemukan saat tiba</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/households_apart.py" />
-            <source>expects {0}, on a day not known yet</source>
-            <translation>menunggu {0}, tanggalnya belum diketahui</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/households_apart.py" />
-            <source>expects {0} {1}, {2}</source>
-            <translation>menunggu {0} {1}, {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/households_apart.py" />
-            <source>expects {0} on {1} {2}</source>
-            <translation>menunggu {0} dengan {1}, {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/households_apart.py" />
-            <source>tomorrow</source>
-            <translation>besok</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/leg_commands.py" />
-            <source>{0} has left already. Give the time to correct it.</source>
-            <translation>{0} sudah berangkat. Berikan waktunya untuk memperbaikinya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/leg_commands.py" />
-            <source>{0} has left</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} sudah berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/leg_commands.py" />
-            <source>{0} has arrived already. Give the time to correct it.</source>
-            <translation>{0} sudah tiba. Berikan waktunya untuk memperbaikinya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/leg_commands.py" />
-            <source>{0} has arrived</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} sudah tiba</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/leg_commands.py" />
-            <source>{0} is cancelled: nobody travels on it. Restore it first.</source>
-            <translation>{0} dibatalkan: tidak ada yang bepergian dengannya. Pulihkan dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/leg_commands.py" />
-            <source>{0} would land before it left, in the local times of both places. Correct one of them.</source>
-            <translation>{0} akan tiba sebelum berangkat, menurut waktu setempat kedua tempat. Perbaiki salah satunya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>{0} has {1} points already.</source>
-            <translation>{0} sudah punya {1} titik.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>{0} has a point where people board already. Add another kind of point.</source>
-            <translation>{0} sudah punya titik naik. Tambahkan jenis titik lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>Added a point to {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Menambah titik pada {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>People board before they arrive. Choose another place for that point.</source>
-            <translation>Orang naik sebelum tiba. Pilih tempat lain untuk titik itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>Somebody was counted there, so the point stays. Close it if it is no longer needed.</source>
-            <translation>Ada yang dihitung di sana, jadi titik ini tetap. Tutup bila tidak diperlukan lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>Removed a point of {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Menghapus titik {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>People board {0} at that point. It cannot be removed.</source>
-            <translation>Orang naik {0} di titik itu. Titik itu tidak dapat dihapus.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>Renamed a point of {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Mengganti nama titik {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>Changed the order of points of {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Mengubah urutan titik {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>Opened a point of {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Membuka titik {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/point_commands.py" />
-            <source>Closed a point of {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Menutup titik {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/points.py" />
-            <source>{0} has several points “{1}”. Give its number: {2}.</source>
-            <translation>{0} punya beberapa titik “{1}”. Berikan nomornya: {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/points.py" />
-            <source>{0} has no point “{1}”. Its points are: {2}.</source>
-            <translation>{0} tidak punya titik “{1}”. Titiknya: {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/points.py" />
-            <location filename="../../repatriate/app/counting/taking.py" />
-            <source>{0} has no point number {1}.</source>
-            <translation>{0} tidak punya titik nomor {1}.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/counting/receiver_commands.py" />
             <source>Enter the name of the receiver.</source>
             <translation>Isi nama penerima.</translation>
@@ -5004,6 +4880,67 @@
             <translation>{0} tidak boleh lagi menjemput {1}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>{0} has {1} points already.</source>
+            <translation>{0} sudah punya {1} titik.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>{0} has a point where people board already. Add another kind of point.</source>
+            <translation>{0} sudah punya titik naik. Tambahkan jenis titik lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Added a point to {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Menambah titik pada {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>People board before they arrive. Choose another place for that point.</source>
+            <translation>Orang naik sebelum tiba. Pilih tempat lain untuk titik itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Somebody was counted there, so the point stays. Close it if it is no longer needed.</source>
+            <translation>Ada yang dihitung di sana, jadi titik ini tetap. Tutup bila tidak diperlukan lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Removed a point of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Menghapus titik {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>People board {0} at that point. It cannot be removed.</source>
+            <translation>Orang naik {0} di titik itu. Titik itu tidak dapat dihapus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Renamed a point of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Mengganti nama titik {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Changed the order of points of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Mengubah urutan titik {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Opened a point of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Membuka titik {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Closed a point of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Menutup titik {0}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/receivers.py" />
             <source>{0} receivers have this name: say which number, {1}.</source>
             <translation>{0} penerima memakai nama ini: sebutkan nomornya, {1}.</translation>
@@ -5014,46 +4951,106 @@
             <translation>Tidak ada penerima {0} di berkas ini. Tambahkan dulu, di baris perintah dengan repatriate receiver FILE add.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/receivers.py" />
+            <source>{0} has several points “{1}”. Give its number: {2}.</source>
+            <translation>{0} punya beberapa titik “{1}”. Berikan nomornya: {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receivers.py" />
+            <source>{0} has no point “{1}”. Its points are: {2}.</source>
+            <translation>{0} tidak punya titik “{1}”. Titiknya: {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receivers.py" />
+            <location filename="../../repatriate/app/counting/taking.py" />
+            <source>{0} has no point number {1}.</source>
+            <translation>{0} tidak punya titik nomor {1}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/rest.py" />
             <source>{0} is later than now. Check the day and the time.</source>
             <translation>{0} lebih lambat dari sekarang. Periksa hari dan jamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} was seen differently at {1} by two counters, almost at once.</source>
+            <translation>{0} dilihat berbeda oleh dua penghitung hampir bersamaan di {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0}: a count came in after {1} was closed, and would change it.</source>
+            <translation>{0}: sebuah hitungan masuk setelah {1} ditutup, dan akan mengubahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} was counted aboard {1} and aboard another departure at the same time.</source>
+            <translation>{0} dihitung di {1} dan di keberangkatan lain pada jam yang sama.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} was counted on arrival of {1}, but was not aboard.</source>
+            <translation>{0} dihitung saat {1} tiba, tetapi tidak ikut di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} was counted at {1} and has no seat on {2}.</source>
+            <translation>{0} dihitung di {1} dan tidak punya kursi di {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} was counted at {1} and may not travel today.</source>
+            <translation>{0} dihitung di {1} dan tidak boleh berangkat hari ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} was counted at {1} when it was closed.</source>
+            <translation>{0} dihitung di {1} ketika sudah ditutup.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} was counted aboard {1}, which is cancelled.</source>
+            <translation>{0} dihitung di {1}, yang dibatalkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} was counted at {1} by a device whose clock is far off.</source>
+            <translation>{0} dihitung di {1} oleh perangkat yang jamnya sangat meleset.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} is with {1}</source>
+            <translation>{0} bersama {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>expects {0}, who was not found on arrival</source>
+            <translation>menunggu {0}, yang tidak ditemukan saat tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>expects {0}, on a day not known yet</source>
+            <translation>menunggu {0}, tanggalnya belum diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>expects {0} {1}, {2}</source>
+            <translation>menunggu {0} {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>expects {0} on {1} {2}</source>
+            <translation>menunggu {0} dengan {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>tomorrow</source>
+            <translation>besok</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/room_view.py" />
             <location filename="../../repatriate/app/manifests/departures.py" />
             <source>There is no departure {0} in this file.</source>
             <translation>Tidak ada keberangkatan {0} di berkas ini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/sheet_file.py" />
-            <source>Save it again in Excel as .xlsx, or as CSV, then choose that file.</source>
-            <translation>Simpan lagi di Excel sebagai .xlsx, atau sebagai CSV, lalu ambil berkas itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/sheet_file.py" />
-            <source>{0} is empty. {1}</source>
-            <translation>{0} kosong. {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/sheet_file.py" />
-            <source>{0} has no boxes for “{1} {2}”: it has {3}.</source>
-            <translation>{0} tidak punya kotak untuk “{1} {2}”: yang ada {3}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/take_back_commands.py" />
-            <source>{0} has left: the people aboard stay aboard.</source>
-            <translation>{0} sudah berangkat: siapa yang ada di dalam tetap begitu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/take_back_commands.py" />
-            <source>{0} did not join {1} at the gate. Undo the count instead.</source>
-            <translation>{0} tidak ikut {1} di gerbang. Urungkan saja hitungannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/take_back_commands.py" />
-            <source>Took back {0}, who had joined {1} at the gate</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} dibatalkan, yang ikut {1} di pintu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/taking.py" />
@@ -5402,7 +5399,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/queries.py" />
-            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
+            <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>Note</source>
             <translation>Catatan</translation>
         </message>
@@ -5442,7 +5439,7 @@
             <translation>{0} sudah menjadi nomor dokumen. Satu nomor dipakai sekali: periksa bundelnya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/documents/blanks/reports.py" />
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
             <location filename="../../repatriate/app/documents/composer.py" />
             <location filename="../../repatriate/app/documents/issuing_office.py" />
             <location filename="../../repatriate/app/documents/seals.py" />
@@ -5456,27 +5453,27 @@
             <translation>{0}: {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/documents/blanks/reports.py" />
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>{0} blank form</source>
             <translation>{0} blangko</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/documents/blanks/reports.py" />
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>{0} blank forms</source>
             <translation>{0} blangko</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/documents/blanks/reports.py" />
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>Not in the safe: {0}</source>
             <translation>Tidak di brankas: {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/documents/blanks/reports.py" />
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>{0} is still to come: nobody knows what the register will say then.</source>
             <translation>{0} belum tiba: isi register saat itu belum dapat diketahui.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/documents/blanks/reports.py" />
+            <location filename="../../repatriate/app/documents/blanks/register.py" />
             <source>Made from the register by {0} on {1}; journal {2}</source>
             <translation>Dibuat dari register oleh {0} pada {1}; jurnal {2}</translation>
         </message>
@@ -5552,6 +5549,23 @@
             <translation>Mencetak ulang dokumen perjalanan {0} milik {1}: {2}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/documents/commands.py" />
+            <source>A page layout is named with small letters, digits, - and _, 40 at most; not {0}.</source>
+            <translation>Nama tata letak halaman terdiri atas huruf kecil, angka, - dan _, paling banyak 40; bukan {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/commands.py" />
+            <source>Added the page layout {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Memasukkan tata letak halaman {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/commands.py" />
+            <source>Removed the page layout {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Menghapus tata letak halaman {0}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/documents/composer.py" />
             <source>A booklet has no digital seal. The standard has seals for single sheets only.</source>
             <translation>Buklet tidak memakai segel digital. Standarnya hanya untuk lembar tunggal.</translation>
@@ -5606,6 +5620,109 @@
             <location filename="../../repatriate/app/documents/eligibility.py" />
             <source>{0} holds {1}, printed in another copy of this file: take it out of the documents held first.</source>
             <translation>{0} memegang {1}, yang dicetak di salinan lain berkas ini: keluarkan dulu dari dokumen yang dipegang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>Photo</source>
+            <translation>Foto</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <location filename="../../repatriate/app/reports/labels.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <location filename="../../repatriate/intake/template.py" />
+            <location filename="../../repatriate/papers/zones/formats.py" />
+            <source>none</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <location filename="../../repatriate/app/reports/listings.py" />
+            <source>yes</source>
+            <translation>ya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>No document</source>
+            <translation>Belum ada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>Ends before they arrive</source>
+            <translation>Berakhir sebelum tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>Ended</source>
+            <translation>Sudah berakhir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>No departure takes it</source>
+            <translation>Tidak ada keberangkatan yang menerimanya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>Ends {0}, arrives {1}</source>
+            <translation>Berakhir {0}, tiba {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>Ended {0}</source>
+            <translation>Berakhir {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>by {0}</source>
+            <translation>lewat {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>after the hold is lifted</source>
+            <translation>setelah penahanan dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>after the {0}</source>
+            <translation>setelah {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>to get a seat</source>
+            <translation>agar mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>Need a document</source>
+            <translation>Perlu dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <source>Why</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>Needed</source>
+            <translation>Diperlukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>no seat yet</source>
+            <translation>belum ada kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
@@ -5767,17 +5884,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issued_queries.py" />
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <location filename="../../repatriate/app/documents/paged_queries.py" />
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/issued_queries.py" />
             <source>Printed</source>
             <translation>Dicetak</translation>
         </message>
@@ -5860,115 +5966,6 @@
             <location filename="../../repatriate/app/documents/issuing_office.py" />
             <source>{0} people are of another nationality</source>
             <translation>{0} orang berkewarganegaraan lain</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/layout_commands.py" />
-            <source>A page layout is named with small letters, digits, - and _, 40 at most; not {0}.</source>
-            <translation>Nama tata letak halaman terdiri atas huruf kecil, angka, - dan _, paling banyak 40; bukan {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/layout_commands.py" />
-            <source>Added the page layout {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Memasukkan tata letak halaman {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/layout_commands.py" />
-            <source>Removed the page layout {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Menghapus tata letak halaman {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>Photo</source>
-            <translation>Foto</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <location filename="../../repatriate/handouts/receipt.py" />
-            <location filename="../../repatriate/intake/template.py" />
-            <location filename="../../repatriate/papers/zones/formats.py" />
-            <source>none</source>
-            <translation>tidak ada</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <location filename="../../repatriate/app/reports/listings.py" />
-            <source>yes</source>
-            <translation>ya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <location filename="../../repatriate/app/documents/paged_queries.py" />
-            <source>No document</source>
-            <translation>Belum ada</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>Ends before they arrive</source>
-            <translation>Berakhir sebelum tiba</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>Ended</source>
-            <translation>Sudah berakhir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>No departure takes it</source>
-            <translation>Tidak ada keberangkatan yang menerimanya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>Ends {0}, arrives {1}</source>
-            <translation>Berakhir {0}, tiba {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>Ended {0}</source>
-            <translation>Berakhir {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>by {0}</source>
-            <translation>lewat {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>after the hold is lifted</source>
-            <translation>setelah penahanan dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>after the {0}</source>
-            <translation>setelah {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>to get a seat</source>
-            <translation>agar mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>Need a document</source>
-            <translation>Perlu dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <source>Why</source>
-            <translation>Alasan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>Needed</source>
-            <translation>Diperlukan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/needs.py" />
-            <source>no seat yet</source>
-            <translation>belum ada kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/paged_queries.py" />
@@ -6367,6 +6364,18 @@
             <translation>Daftar ini hanya bisa ditulis sebagai {0}: ubah akhiran {1}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/handouts/commands.py" />
+            <source>Made the print pack of {1}: {0} page</source>
+            <extracomment>journal</extracomment>
+            <translation>Paket cetak {1} dibuat: {0} halaman</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/commands.py" />
+            <source>Made the print pack of {1}: {0} pages</source>
+            <extracomment>journal</extracomment>
+            <translation>Paket cetak {1} dibuat: {0} halaman</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
             <location filename="../../resources/recipients/escort.toml" />
             <source>escort or bus leader</source>
@@ -6689,18 +6698,6 @@
             <translation>Belum ada yang dicentang. Centang yang akan dicetak.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/handouts/pack_commands.py" />
-            <source>Made the print pack of {1}: {0} page</source>
-            <extracomment>journal</extracomment>
-            <translation>Paket cetak {1} dibuat: {0} halaman</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/handouts/pack_commands.py" />
-            <source>Made the print pack of {1}: {0} pages</source>
-            <extracomment>journal</extracomment>
-            <translation>Paket cetak {1} dibuat: {0} halaman</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/imports/column_answers.py" />
             <location filename="../../repatriate/app/imports/received_lists.py" />
             <source>the mapping in the file</source>
@@ -6838,7 +6835,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
-            <location filename="../../repatriate/app/people/same_people.py" />
+            <location filename="../../repatriate/app/people/duplicates.py" />
             <source>the same family, and one of the two is named after a parent</source>
             <translation>keluarga yang sama, dan salah satu dari keduanya dinamai menurut orang tua</translation>
         </message>
@@ -6854,7 +6851,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
-            <location filename="../../repatriate/app/people/same_people.py" />
+            <location filename="../../repatriate/app/people/duplicates.py" />
             <location filename="../../repatriate/intake/matching/verdict.py" />
             <source>the same name</source>
             <translation>nama sama</translation>
@@ -6919,24 +6916,6 @@
             <location filename="../../repatriate/app/imports/questions/place_maker.py" />
             <source>Choose the country where they wait first.</source>
             <translation>Pilih dahulu negara tempat mereka menunggu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/reading_commands.py" />
-            <source>Looked at a cell of {0}, row {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>Memeriksa sebuah sel di {0}, baris {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/reading_commands.py" />
-            <source>Looked at {0} cell of {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>Memeriksa {0} sel di {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/reading_commands.py" />
-            <source>Looked at {0} cells of {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>Memeriksa {0} sel di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/received_lists.py" />
@@ -7052,6 +7031,24 @@
             <source>Forgot the columns of a list</source>
             <extracomment>journal</extracomment>
             <translation>Melupakan susunan kolom suatu daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/roster_commands.py" />
+            <source>Looked at a cell of {0}, row {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Memeriksa sebuah sel di {0}, baris {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/roster_commands.py" />
+            <source>Looked at {0} cell of {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Memeriksa {0} sel di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/roster_commands.py" />
+            <source>Looked at {0} cells of {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Memeriksa {0} sel di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/template_commands.py" />
@@ -7399,6 +7396,23 @@
             <translation>Daftar ini sudah tidak ada.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Added the recipient {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Mengambil penerima {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>{0} is a recipient that every file has: it cannot be removed.</source>
+            <translation>{0} adalah penerima yang ada di setiap berkas: tidak dapat dihapus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Removed the recipient {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Menghapus penerima {0}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/manifests/departures.py" />
             <source>does not know that it is cancelled</source>
             <translation>belum tahu bahwa dibatalkan</translation>
@@ -7458,23 +7472,6 @@
             <location filename="../../repatriate/app/manifests/departures.py" />
             <source>times or route changed</source>
             <translation>jam atau rute berubah</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/recipient_commands.py" />
-            <source>Added the recipient {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Mengambil penerima {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/recipient_commands.py" />
-            <source>{0} is a recipient that every file has: it cannot be removed.</source>
-            <translation>{0} adalah penerima yang ada di setiap berkas: tidak dapat dihapus.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/recipient_commands.py" />
-            <source>Removed the recipient {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Menghapus penerima {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
@@ -9247,6 +9244,114 @@
             <translation>Menghapus {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>A filter needs a name.</source>
+            <translation>Saringan memerlukan nama.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>The name is longer than {0} characters: shorten it.</source>
+            <translation>Nama melebihi {0} karakter: persingkat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <location filename="../../repatriate/app/people/filters.py" />
+            <location filename="../../repatriate/app/people/table_queries.py" />
+            <source>There is no filter by {0}.</source>
+            <translation>Tidak ada saringan menurut {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>There is a filter “{0}” already: choose another name.</source>
+            <translation>Saringan “{0}” sudah ada: pilih nama lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Renamed the filter “{0}” to “{1}”</source>
+            <extracomment>journal</extracomment>
+            <translation>Mengganti nama saringan “{0}” menjadi “{1}”</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Saved the filter “{0}”</source>
+            <extracomment>journal</extracomment>
+            <translation>Menyimpan saringan “{0}”</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>There is no filter “{0}” in this file.</source>
+            <translation>Tidak ada saringan “{0}” di berkas ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Deleted the filter “{0}”</source>
+            <extracomment>journal</extracomment>
+            <translation>Menghapus saringan “{0}”</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} left on {1} and cannot be taken out of it.</source>
+            <translation>{0} sudah berangkat dengan {1} dan tidak dapat dikeluarkan lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} is counted aboard {1}: take them off there, in the counting room, first</source>
+            <translation>{0} terhitung di atas {1}: keluarkan dulu orang itu di ruang penghitungan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Recorded that {0} does not travel</source>
+            <extracomment>journal</extracomment>
+            <translation>Dicatat bahwa {0} tidak ikut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Recorded that {0} people do not travel</source>
+            <extracomment>journal</extracomment>
+            <translation>Dicatat bahwa {0} orang tidak ikut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} travels: there is nothing to take back.</source>
+            <translation>{0} memang ikut: tidak ada yang perlu dibatalkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Recorded that {0} travels again</source>
+            <extracomment>journal</extracomment>
+            <translation>Dicatat bahwa {0} ikut lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Recorded that {0} people travel again</source>
+            <extracomment>journal</extracomment>
+            <translation>Dicatat bahwa {0} orang ikut lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>No name waits to be confirmed here.</source>
+            <translation>Tidak ada nama yang menunggu konfirmasi di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>{0}: the name is not in Latin letters; type the Latin name first.</source>
+            <translation>{0}: nama tidak dalam huruf Latin; ketik nama Latin dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Confirmed the name of {0} person</source>
+            <extracomment>journal</extracomment>
+            <translation>Mengonfirmasi nama {0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Confirmed the names of {0} people</source>
+            <extracomment>journal</extracomment>
+            <translation>Mengonfirmasi nama {0} orang</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/people/duplicates.py" />
             <source>{0} cannot be merged with themselves: choose two people.</source>
             <translation>{0} tidak dapat digabungkan dengan dirinya sendiri: pilih dua orang.</translation>
@@ -9255,51 +9360,6 @@
             <location filename="../../repatriate/app/people/duplicates.py" />
             <source>{0} left on {1} and {2} on {3}: they are two people and cannot be merged.</source>
             <translation>{0} berangkat dengan {1} dan {2} dengan {3}: mereka dua orang dan tidak dapat digabungkan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/filter_commands.py" />
-            <source>A filter needs a name.</source>
-            <translation>Saringan memerlukan nama.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/filter_commands.py" />
-            <source>The name is longer than {0} characters: shorten it.</source>
-            <translation>Nama melebihi {0} karakter: persingkat.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/filter_commands.py" />
-            <location filename="../../repatriate/app/people/filters.py" />
-            <location filename="../../repatriate/app/people/table_queries.py" />
-            <source>There is no filter by {0}.</source>
-            <translation>Tidak ada saringan menurut {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/filter_commands.py" />
-            <source>There is a filter “{0}” already: choose another name.</source>
-            <translation>Saringan “{0}” sudah ada: pilih nama lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/filter_commands.py" />
-            <source>Renamed the filter “{0}” to “{1}”</source>
-            <extracomment>journal</extracomment>
-            <translation>Mengganti nama saringan “{0}” menjadi “{1}”</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/filter_commands.py" />
-            <source>Saved the filter “{0}”</source>
-            <extracomment>journal</extracomment>
-            <translation>Menyimpan saringan “{0}”</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/filter_commands.py" />
-            <source>There is no filter “{0}” in this file.</source>
-            <translation>Tidak ada saringan “{0}” di berkas ini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/filter_commands.py" />
-            <source>Deleted the filter “{0}”</source>
-            <extracomment>journal</extracomment>
-            <translation>Menghapus saringan “{0}”</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/filters.py" />
@@ -9369,35 +9429,52 @@
             <translation>{0} tidak dapat dibandingkan dengan dirinya sendiri: pilih dua orang.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/people/name_commands.py" />
-            <source>No name waits to be confirmed here.</source>
-            <translation>Tidak ada nama yang menunggu konfirmasi di sini.</translation>
+            <location filename="../../repatriate/app/people/mrz_comparison.py" />
+            <source>nothing</source>
+            <translation>kosong</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/people/name_commands.py" />
-            <location filename="../../repatriate/papers/etd.py" />
-            <source>{0}: the name is not in Latin letters; type the Latin name first.</source>
-            <translation>{0}: nama tidak dalam huruf Latin; ketik nama Latin dahulu.</translation>
+            <location filename="../../repatriate/app/people/mrz_comparison.py" />
+            <source>printed as {0}</source>
+            <translation>tercetak {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/people/name_commands.py" />
-            <source>Confirmed the name of {0} person</source>
-            <extracomment>journal</extracomment>
-            <translation>Mengonfirmasi nama {0} orang</translation>
+            <location filename="../../repatriate/app/people/mrz_comparison.py" />
+            <source>Documents of people on the list of {0} differ from the file: {1}. Issue them again, take the change back, or make it anyway.</source>
+            <translation>Dokumen orang di daftar {0} berbeda dari berkas: {1}. Terbitkan lagi, batalkan perubahannya, atau buat saja daftarnya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/people/name_commands.py" />
-            <source>Confirmed the names of {0} people</source>
-            <extracomment>journal</extracomment>
-            <translation>Mengonfirmasi nama {0} orang</translation>
+            <location filename="../../repatriate/app/people/mrz_comparison.py" />
+            <source>{0} documents differ from the file: {1}. Issue them again, or take the change back.</source>
+            <translation>{0} dokumen berbunyi lain dari berkas: {1}. Terbitkan ulang, atau batalkan perubahannya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/people/name_spelling.py" />
+            <location filename="../../repatriate/app/people/mrz_comparison.py" />
+            <source>Document {0} of {1} is {2}. Issue it again, or take the change back.</source>
+            <translation>Dokumen {0} milik {1} {2}. Terbitkan lagi, atau batalkan perubahannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/mrz_comparison.py" />
+            <source>a page without a photo</source>
+            <translation>halaman tanpa foto</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/mrz_comparison.py" />
+            <source>another photo</source>
+            <translation>foto lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/mrz_comparison.py" />
+            <source>a photo that is no longer in the file</source>
+            <translation>foto yang tidak ada lagi di berkas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/names.py" />
             <source>The note has names that the program spelled: those of {0}. Confirm them under People, or make it anyway.</source>
             <translation>Nota ini memuat nama yang dieja oleh program: {0}. Konfirmasikan di bawah Orang, atau buat saja notanya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/people/name_spelling.py" />
+            <location filename="../../repatriate/app/people/names.py" />
             <source>The list of {0} has names that the program spelled: those of {1}. Confirm them under People, or make it anyway.</source>
             <translation>Daftar {0} memuat nama yang dieja oleh program: {1}. Konfirmasikan di bawah Orang, atau buat saja daftarnya.</translation>
         </message>
@@ -9557,46 +9634,6 @@
             <translation>ada gambar lain dari {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>nothing</source>
-            <translation>kosong</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>printed as {0}</source>
-            <translation>tercetak {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>Documents of people on the list of {0} differ from the file: {1}. Issue them again, take the change back, or make it anyway.</source>
-            <translation>Dokumen orang di daftar {0} berbeda dari berkas: {1}. Terbitkan lagi, batalkan perubahannya, atau buat saja daftarnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>{0} documents differ from the file: {1}. Issue them again, or take the change back.</source>
-            <translation>{0} dokumen berbunyi lain dari berkas: {1}. Terbitkan ulang, atau batalkan perubahannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>Document {0} of {1} is {2}. Issue it again, or take the change back.</source>
-            <translation>Dokumen {0} milik {1} {2}. Terbitkan lagi, atau batalkan perubahannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>a page without a photo</source>
-            <translation>halaman tanpa foto</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>another photo</source>
-            <translation>foto lain</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>a photo that is no longer in the file</source>
-            <translation>foto yang tidak ada lagi di berkas</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/people/removal.py" />
             <source>{0} holds a valid document</source>
             <translation>{0} memegang dokumen yang berlaku</translation>
@@ -9625,40 +9662,6 @@
             <location filename="../../repatriate/app/people/removal.py" />
             <source>{0} have a confirmed seat</source>
             <translation>{0} punya kursi pasti</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/withdraw_commands.py" />
-            <source>{0} left on {1} and cannot be taken out of it.</source>
-            <translation>{0} sudah berangkat dengan {1} dan tidak dapat dikeluarkan lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/withdraw_commands.py" />
-            <source>Recorded that {0} does not travel</source>
-            <extracomment>journal</extracomment>
-            <translation>Dicatat bahwa {0} tidak ikut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/withdraw_commands.py" />
-            <source>Recorded that {0} people do not travel</source>
-            <extracomment>journal</extracomment>
-            <translation>Dicatat bahwa {0} orang tidak ikut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/withdraw_commands.py" />
-            <source>{0} travels: there is nothing to take back.</source>
-            <translation>{0} memang ikut: tidak ada yang perlu dibatalkan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/withdraw_commands.py" />
-            <source>Recorded that {0} travels again</source>
-            <extracomment>journal</extracomment>
-            <translation>Dicatat bahwa {0} ikut lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/withdraw_commands.py" />
-            <source>Recorded that {0} people travel again</source>
-            <extracomment>journal</extracomment>
-            <translation>Dicatat bahwa {0} orang ikut lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/zone_picture.py" />
@@ -9830,6 +9833,81 @@
             <translation>Mengosongkan kursi {0} di {1}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>There is such a rule for {0} already.</source>
+            <translation>Aturan seperti itu untuk {0} sudah ada.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>The rule “apart” takes two people: name another person beside {0}.</source>
+            <translation>Aturan terpisah memerlukan dua orang: sebutkan orang lain selain {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>The rule “together” takes two people: name another person beside {0}.</source>
+            <translation>Aturan bersama memerlukan dua orang: sebutkan orang lain selain {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>The rule “forbid” takes departures: give at least one code.</source>
+            <translation>Aturan larangan menyebut keberangkatan: isi sekurang-kurangnya satu kode.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>The rule “pin” takes departures: give at least one code.</source>
+            <translation>Aturan penetapan menyebut keberangkatan: isi sekurang-kurangnya satu kode.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>{0} and {1} are kept apart, and would have to travel together: remove that rule first.</source>
+            <translation>{0} dan {1} dipisahkan, padahal harus bepergian bersama: hapus dulu aturan itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>{0} and {1} have to travel together, by a group or a rule: end that first.</source>
+            <translation>{0} dan {1} harus bepergian bersama, karena kelompok atau aturan: akhiri itu dulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>{0} and {1} are one family: take one of them out of it first.</source>
+            <translation>{0} dan {1} satu keluarga: keluarkan dulu salah satunya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>Added a rule: keep {0} apart from {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Menambahkan aturan: {0} terpisah dari {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>Added a rule: keep {0} together with {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Menambahkan aturan: {0} bersama {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>Added a rule: keep {0} on {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Menambahkan aturan: {0} ditetapkan di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>Added a rule: keep {0} off {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Menambahkan aturan: {0} dilarang naik {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>This rule is no longer there.</source>
+            <translation>Aturan ini sudah tidak ada.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/commands.py" />
+            <source>Removed a rule on {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Menghapus satu aturan tentang {0}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/plan/comparison.py" />
             <source>changed by hand</source>
             <translation>diubah secara manual</translation>
@@ -9875,6 +9953,26 @@
             <location filename="../../repatriate/app/plan/storage.py" />
             <source>There is no plan yet. Plan first.</source>
             <translation>Belum ada rencana. Susun rencana dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/jobs.py" />
+            <source>The search stopped early: {0} of {1} changes were tried, the most promising first.</source>
+            <translation>Pencarian berhenti lebih awal: {0} dari {1} perubahan dicoba, yang paling menjanjikan lebih dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/jobs.py" />
+            <source>The search stopped before any change was tried.</source>
+            <translation>Pencarian berhenti sebelum satu perubahan pun dicoba.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/jobs.py" />
+            <source>The best plan is not known yet. Each change brings at least what is said here.</source>
+            <translation>Rencana terbaik belum diketahui. Setiap perubahan membawa setidaknya apa yang dikatakan di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/jobs.py" />
+            <source>Where it says “at least”, a longer search may show that a change brings more.</source>
+            <translation>Bila tertulis “setidaknya”, pencarian yang lebih lama mungkin menunjukkan bahwa suatu perubahan membawa lebih banyak.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/manual/commands.py" />
@@ -9932,11 +10030,6 @@
             <translation>Mengizinkan {0} naik {1} lagi</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/plan/manual/journey_options.py" />
-            <source>These are {0} people: make groups of at most {1} of them, and assign those.</source>
-            <translation>Ini {0} orang: buat kelompok berisi paling banyak {1} orang, lalu tempatkan kelompok itu.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
             <source>the rule that keeps {0} and {1} apart would have to go</source>
             <translation>aturan yang memisahkan {0} dan {1} harus dicabut</translation>
@@ -9957,79 +10050,9 @@
             <translation>{0} belum punya perjalanan untuk ditetapkan. Beri kursi dahulu.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>There is such a rule for {0} already.</source>
-            <translation>Aturan seperti itu untuk {0} sudah ada.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>The rule “apart” takes two people: name another person beside {0}.</source>
-            <translation>Aturan terpisah memerlukan dua orang: sebutkan orang lain selain {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>The rule “together” takes two people: name another person beside {0}.</source>
-            <translation>Aturan bersama memerlukan dua orang: sebutkan orang lain selain {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>The rule “forbid” takes departures: give at least one code.</source>
-            <translation>Aturan larangan menyebut keberangkatan: isi sekurang-kurangnya satu kode.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>The rule “pin” takes departures: give at least one code.</source>
-            <translation>Aturan penetapan menyebut keberangkatan: isi sekurang-kurangnya satu kode.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>{0} and {1} are kept apart, and would have to travel together: remove that rule first.</source>
-            <translation>{0} dan {1} dipisahkan, padahal harus bepergian bersama: hapus dulu aturan itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>{0} and {1} have to travel together, by a group or a rule: end that first.</source>
-            <translation>{0} dan {1} harus bepergian bersama, karena kelompok atau aturan: akhiri itu dulu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>{0} and {1} are one family: take one of them out of it first.</source>
-            <translation>{0} dan {1} satu keluarga: keluarkan dulu salah satunya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Added a rule: keep {0} apart from {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>Menambahkan aturan: {0} terpisah dari {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Added a rule: keep {0} together with {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>Menambahkan aturan: {0} bersama {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Added a rule: keep {0} on {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>Menambahkan aturan: {0} ditetapkan di {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Added a rule: keep {0} off {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>Menambahkan aturan: {0} dilarang naik {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>This rule is no longer there.</source>
-            <translation>Aturan ini sudah tidak ada.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/rule_commands.py" />
-            <source>Removed a rule on {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Menghapus satu aturan tentang {0}</translation>
+            <location filename="../../repatriate/app/plan/manual/move_preview.py" />
+            <source>These are {0} people: make groups of at most {1} of them, and assign those.</source>
+            <translation>Ini {0} orang: buat kelompok berisi paling banyak {1} orang, lalu tempatkan kelompok itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
@@ -10129,26 +10152,6 @@
             <translation>Di sini sejak {0}, {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/plan/suggestions.py" />
-            <source>The search stopped early: {0} of {1} changes were tried, the most promising first.</source>
-            <translation>Pencarian berhenti lebih awal: {0} dari {1} perubahan dicoba, yang paling menjanjikan lebih dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/suggestions.py" />
-            <source>The search stopped before any change was tried.</source>
-            <translation>Pencarian berhenti sebelum satu perubahan pun dicoba.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/suggestions.py" />
-            <source>The best plan is not known yet. Each change brings at least what is said here.</source>
-            <translation>Rencana terbaik belum diketahui. Setiap perubahan membawa setidaknya apa yang dikatakan di sini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/plan/suggestions.py" />
-            <source>Where it says “at least”, a longer search may show that a change brings more.</source>
-            <translation>Bila tertulis “setidaknya”, pencarian yang lebih lama mungkin menunjukkan bahwa suatu perubahan membawa lebih banyak.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
             <location filename="../../repatriate/handouts/receipt_paper.py" />
             <location filename="../../repatriate/handouts/standby_pages.py" />
@@ -10234,8 +10237,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
             <source>People</source>
             <translation>Orang</translation>
         </message>
@@ -10441,6 +10444,27 @@
             <source>no</source>
             <extracomment>journal</extracomment>
             <translation>tidak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>Step</source>
+            <translation>Langkah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>Before</source>
+            <translation>Sebelumnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>Change</source>
+            <translation>Selisih</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>Day</source>
+            <translation>Hari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -10742,12 +10766,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
-            <source>Day</source>
-            <translation>Hari</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>Leaves</source>
             <translation>Berangkat</translation>
         </message>
@@ -10965,21 +10983,6 @@
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>{0} others</source>
             <translation>{0} lainnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
-            <source>Step</source>
-            <translation>Langkah</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
-            <source>Before</source>
-            <translation>Sebelumnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
-            <source>Change</source>
-            <translation>Selisih</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -11342,6 +11345,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{0} was closed with a count before it was cancelled. Restore it as closed.</source>
+            <translation>{0} ditutup dengan penghitungan sebelum dibatalkan. Pulihkan sebagai ditutup.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{0} was closed with a count of who is aboard. Open it again with a reason.</source>
+            <translation>{0} ditutup dengan hitungan siapa yang naik. Buka kembali dengan alasan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>There is a departure {0} already. Choose another code.</source>
             <translation>Sudah ada keberangkatan {0}. Pilih kode lain.</translation>
         </message>
@@ -11481,16 +11494,6 @@
             <source>Saved place {0}</source>
             <extracomment>journal</extracomment>
             <translation>Menyimpan tempat {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/leg_status.py" />
-            <source>{0} was closed with a count before it was cancelled. Restore it as closed.</source>
-            <translation>{0} ditutup dengan penghitungan sebelum dibatalkan. Pulihkan sebagai ditutup.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/leg_status.py" />
-            <source>{0} was closed with a count of who is aboard. Open it again with a reason.</source>
-            <translation>{0} ditutup dengan hitungan siapa yang naik. Buka kembali dengan alasan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />
@@ -18756,11 +18759,6 @@
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>the rule that keeps {0} on {1} would have to go</source>
             <translation>aturan yang menetapkan {0} di {1} harus dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{0} is counted aboard {1}: take them off there, in the counting room, first</source>
-            <translation>{0} terhitung di atas {1}: keluarkan dulu orang itu di ruang penghitungan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.counting.board_commands import BoardStandby
+from repatriate.app.counting.board_commands import BoardStandby, TakeBackJoined
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
-from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
-from repatriate.app.counting.take_back_commands import TakeBackJoined
+from repatriate.app.counting.commands import ArriveLeg, DepartLeg
 from repatriate.app.plan.commands import Assign, Publish
 
 Example = Callable[[Operation, Path], Any]

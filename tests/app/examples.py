@@ -10,15 +10,16 @@ from typing import Any
 
 from PIL import Image
 
-from repatriate.app.clearances.answer_writer import Given
-from repatriate.app.clearances.bulk_commands import MarkClearances, RecordSeveral
 from repatriate.app.clearances.commands import (
     AddHold,
     ChooseClearances,
     ClearAnswer,
+    Given,
     LiftHolds,
+    MarkClearances,
     RecordAnswers,
     RecordClearance,
+    RecordSeveral,
     RemoveChecklistItem,
     SaveChecklist,
     SaveChecklistItem,
@@ -33,14 +34,12 @@ from repatriate.app.clearances.note_commands import (
     WithdrawNote,
 )
 from repatriate.app.clearances.queries import Asked
-from repatriate.app.core.clock_commands import ConfirmClock
-from repatriate.app.core.missing_commands import RecordMissing
+from repatriate.app.core.commands import ChangeSettings, ConfirmClock, RecordMissing
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import take_snapshot
-from repatriate.app.core.term_sql import Term
+from repatriate.app.core.sql import Term
 from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks, StatePrinted, VoidDocument
-from repatriate.app.documents.commands import IssueDocuments, ReprintDocument, SpoilDocument
+from repatriate.app.documents.commands import IssueDocuments, RemoveLayout, ReprintDocument, SpoilDocument, TakeLayout
 from repatriate.app.documents.held_commands import (
     AddDocument,
     EditDocument,
@@ -49,7 +48,6 @@ from repatriate.app.documents.held_commands import (
     SeeDocument,
     TravelOn,
 )
-from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
 from repatriate.app.documents.seal_commands import (
     ImportSealKey,
     MakeSealKey,
@@ -58,28 +56,39 @@ from repatriate.app.documents.seal_commands import (
     UseSealKey,
 )
 from repatriate.app.groups.commands import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
-from repatriate.app.handouts.commands import MakeHandout
-from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.handouts.commands import MakeHandout, MakeLabels, MakePack
 from repatriate.app.handouts.pack import Sheet
-from repatriate.app.handouts.pack_commands import MakePack
 from repatriate.app.imports.proposal import propose
 from repatriate.app.imports.questions.answer_commands import AnswerQuestions, ask_of_file
-from repatriate.app.imports.reading_commands import SettleReadings
-from repatriate.app.imports.roster_commands import DropKept, ImportRoster, MendKept, RemoveMapping
+from repatriate.app.imports.roster_commands import DropKept, ImportRoster, MendKept, RemoveMapping, SettleReadings
 from repatriate.app.imports.template_commands import ImportTemplate
 from repatriate.app.manifests.batch_commands import MakeManifests
-from repatriate.app.manifests.commands import MakeManifest, MarkSent
-from repatriate.app.manifests.recipient_commands import RemoveProfile, TakeProfile
-from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
-from repatriate.app.people.filter_commands import RemoveFilter, SaveFilter
+from repatriate.app.manifests.commands import MakeManifest, MarkSent, RemoveProfile, TakeProfile
+from repatriate.app.people.commands import (
+    AddPerson,
+    ConfirmNames,
+    EditPeople,
+    RemoveFilter,
+    RemovePeople,
+    ReturnPeople,
+    SaveFilter,
+    WithdrawPeople,
+)
 from repatriate.app.people.merge_commands import ForgetNotSame, MergePeople, NotSame
-from repatriate.app.people.name_commands import ConfirmNames
 from repatriate.app.people.paste_commands import PastePeople
 from repatriate.app.people.photo_commands import AddPhoto, AddPhotos, RemovePhoto
-from repatriate.app.people.withdraw_commands import ReturnPeople, WithdrawPeople
-from repatriate.app.plan.commands import Assign, DiscardDraft, KeepDraft, Pin, Publish, SetSeat, Unpin
+from repatriate.app.plan.commands import (
+    AddRule,
+    Assign,
+    DiscardDraft,
+    KeepDraft,
+    Pin,
+    Publish,
+    RemoveRule,
+    SetSeat,
+    Unpin,
+)
 from repatriate.app.plan.manual.commands import Allow, Forbid, Swap
-from repatriate.app.plan.rule_commands import AddRule, RemoveRule
 from repatriate.app.transport.commands import AddDepartures, RemoveLeg, RepeatLeg, SaveLeg, SavePlace
 from repatriate.handouts.buses import BusOptions
 from repatriate.intake.paper.settled import Looked

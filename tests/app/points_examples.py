@@ -8,8 +8,8 @@ from typing import Any
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.commands import CountHeads, SettleStray, TakeSightings, UndoHeld, UndoSighting, count_here
-from repatriate.app.counting.point_commands import AddPoint, ClosePoint, MovePoint, RemovePoint, RenamePoint
-from repatriate.app.counting.requests import Scan
+from repatriate.app.counting.receiver_commands import AddPoint, ClosePoint, MovePoint, RemovePoint, RenamePoint
+from repatriate.app.counting.taking import Scan
 from repatriate.model.counting import PointKind
 
 Example = Callable[[Operation, Path], Any]

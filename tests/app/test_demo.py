@@ -11,7 +11,7 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.template_rows import people
-from repatriate.app.counting.status import list_statuses
+from repatriate.app.counting.leg_counting import list_statuses
 from repatriate.app.demo.full_run import NAME, run_demo
 from repatriate.app.documents.issuing_office import other_nationals
 from repatriate.app.reports.listings import manifests

@@ -14,8 +14,8 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.imports.template_export import write_operation, write_template
 from repatriate.app.reports import situation_report
 from repatriate.manifests.recipients import RECIPIENTS

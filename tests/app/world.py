@@ -12,18 +12,17 @@ from typing import Any
 import pytest
 
 from repatriate.app.clearances.commands import AddHold, RecordClearance, SaveChecklistItem
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.operation_facts import Clock
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import take_snapshot
-from repatriate.app.core.term_sql import ListQuery
+from repatriate.app.core.sql import ListQuery
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.groups.commands import MoveToGroup, SaveGroup
 from repatriate.app.people.commands import AddPerson
-from repatriate.app.plan.commands import KeepDraft, Publish
-from repatriate.app.plan.rule_commands import AddRule
+from repatriate.app.plan.commands import AddRule, KeepDraft, Publish
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.entities import Answer, HoldKind, RuleKind
 from repatriate.planning.planner import make_plan

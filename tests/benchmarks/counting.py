@@ -20,10 +20,10 @@ from typing import Any
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.counting.commands import count_here
-from repatriate.app.counting.doubtful import read_doubtful
-from repatriate.app.counting.points import find_leg, store_points
-from repatriate.app.counting.requests import Scan
-from repatriate.app.counting.status import read_status
+from repatriate.app.counting.leg_counting import read_status
+from repatriate.app.counting.receivers import find_leg, store_points
+from repatriate.app.counting.rest import read_doubtful
+from repatriate.app.counting.taking import Scan
 from repatriate.model.counting import How
 from repatriate.model.moments import write_exact_moment
 from tests.benchmarks._operation import NOW, PLACE_OF_STAY, make

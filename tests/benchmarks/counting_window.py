@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.commands import count_here
-from repatriate.app.counting.requests import Scan
+from repatriate.app.counting.taking import Scan
 from repatriate.model.counting import How
 from tests.benchmarks._operation import make
 from tests.benchmarks.counting import (

@@ -269,7 +269,7 @@ def _edits(window: Any, watch: Watch, room: Any, answered: Callable[[], bool]) -
 
 def _states(window: Any) -> Figures:
     """What follows from the states of people: counted, listed, sorted, and asked again after somebody changed."""
-    from repatriate.app.core.term_sql import Term
+    from repatriate.app.core.sql import Term
     from repatriate.app.next_steps.steps import next_steps
     from repatriate.app.next_steps.view import read_home
     from repatriate.app.people.commands import EditPeople

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
-from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.handouts.commands import MakeLabels
 from repatriate.app.handouts.labels import (
     CODES,
     LABEL_KINDS,

@@ -14,8 +14,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.counting.handover_commands import HandOver, Paper
 from repatriate.app.handouts.catalogue import HANDOUTS
-from repatriate.app.handouts.commands import MakeHandout
-from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.handouts.commands import MakeHandout, MakeLabels
 from repatriate.app.handouts.labels import BCBP, NUMBER, LabelOptions
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.batch_commands import MakeManifests

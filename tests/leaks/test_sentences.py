@@ -11,8 +11,7 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.handouts.catalogue import HANDOUTS
-from repatriate.app.handouts.commands import MakeHandout
-from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.handouts.commands import MakeHandout, MakeLabels
 from repatriate.app.handouts.labels import BCBP, LabelOptions
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import MakeManifest

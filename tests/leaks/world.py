@@ -13,7 +13,7 @@ from PIL import Image
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
-from repatriate.app.manifests.recipient_commands import TakeProfile
+from repatriate.app.manifests.commands import TakeProfile
 from repatriate.counting.points import default_points
 from repatriate.model.entities import Mode
 from repatriate.model.fields import kept_in

@@ -11,8 +11,8 @@ from random import Random
 
 import pytest
 
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.groups.commands import MoveToGroup, SaveGroup
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.commands import Assign, Publish

@@ -10,14 +10,13 @@ import pytest
 
 from repatriate.app.clearances.commands import LiftHolds, RecordClearance
 from repatriate.app.clearances.note_commands import MakeNote
-from repatriate.app.clearances.note_draft import refs_to_ask
+from repatriate.app.clearances.note_queries import refs_to_ask
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.term_sql import ListQuery
-from repatriate.app.demo.sample_days import LAST
-from repatriate.app.demo.sample_file import make_sample
+from repatriate.app.core.sql import ListQuery
+from repatriate.app.demo.sample_file import LAST, make_sample
 from repatriate.app.documents.commands import IssueDocuments
-from repatriate.app.documents.needs import ids_to_issue, need_rows
-from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.documents.eligibility import ids_to_issue, need_rows
+from repatriate.app.handouts.commands import MakeLabels
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import MarkSent
 from repatriate.app.manifests.due_lists import OVER_A_BORDER
@@ -25,10 +24,9 @@ from repatriate.app.manifests.queries import manifests
 from repatriate.app.next_steps.step import Step
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
-from repatriate.app.plan.commands import Publish
+from repatriate.app.plan.commands import Publish, RemoveRule
 from repatriate.app.plan.jobs import plan_operation
-from repatriate.app.plan.problem_queries import list_problems
-from repatriate.app.plan.rule_commands import RemoveRule
+from repatriate.app.plan.queries import list_problems
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.plan import ProblemCode
 

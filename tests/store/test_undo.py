@@ -11,7 +11,7 @@ from repatriate.app.core.command import Notice
 from repatriate.app.core.operation import Operation
 from repatriate.app.groups.commands import MoveToGroup
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
-from repatriate.app.plan.rule_commands import AddRule
+from repatriate.app.plan.commands import AddRule
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError

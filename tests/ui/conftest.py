@@ -18,7 +18,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.core.clock_commands import ConfirmClock
+from repatriate.app.core.commands import ConfirmClock
 from repatriate.app.core.operation import Operation
 from repatriate.app.demo.sample_file import make_sample
 from repatriate.app.plan.jobs import plan_operation

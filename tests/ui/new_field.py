@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import all_people
-from repatriate.app.core.term_sql import Term
+from repatriate.app.core.sql import Term
 from repatriate.app.groups.commands import GroupBy
 from repatriate.app.imports.jobs import import_list
 from repatriate.app.imports.template_export import write_operation

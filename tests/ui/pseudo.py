@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from repatriate.app.clearances.kinds import source_of
-from repatriate.app.core.layouts import layouts
+from repatriate.app.core.current_document import letters_of
+from repatriate.app.core.office_files import layouts
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.plain_numbers import letters_of
 from repatriate.intake.columns import TEMPLATE
 from repatriate.intake.paper.model import LANGUAGES as WRITTEN
 from repatriate.model.fields import CLEARANCES

@@ -18,7 +18,7 @@ from repatriate.app.clearances.commands import RecordClearance
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.counting.commands import count_here
-from repatriate.app.counting.requests import Scan
+from repatriate.app.counting.taking import Scan
 from repatriate.app.people.commands import AddPerson
 from repatriate.model.entities import Answer
 from tests.ui.helpers import settle

@@ -14,7 +14,7 @@ from functools import cache
 import pycountry
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from repatriate.app.core.departure_times import read_day
+from repatriate.app.core.leg_moments import read_day
 from repatriate.model.dates import UNREAD, PartialDate, age_on, partly
 from repatriate.model.fields import clearance_title, clearance_word
 from repatriate.model.moments import by_this_computer

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 
-from repatriate.app.core.text_folding import fold
+from repatriate.app.core.sql import fold
 from repatriate.reference.resources import resource_path
 from ui.guide import chapters
 from ui.guide.chapters import dress, plain, title

@@ -9,8 +9,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication
 
-from repatriate.app.core.term_sql import Term
-from repatriate.app.core.text_folding import fold
+from repatriate.app.core.sql import Term, fold
 from ui.core.format import number
 from ui.models.table import Column, Row
 

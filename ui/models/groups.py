@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from repatriate.app.core.text_folding import fold
+from repatriate.app.core.sql import fold
 from repatriate.app.groups.queries import GroupRow, group_ids, groups
 from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.model.entities import Cohesion

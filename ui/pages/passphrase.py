@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from repatriate.app.core.current_document import LETTERS_KEY
 from repatriate.app.core.passphrases import known_of, measure
-from repatriate.app.core.plain_numbers import LETTERS_KEY
 from repatriate.app.core.settings import why_not
 from repatriate.model.errors import RepatriateError
 from ui.core.language import translate_said

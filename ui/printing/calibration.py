@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from repatriate.app.core.layouts import LayoutRow, layouts
-from repatriate.app.documents.blanks.reports import printer_pdf
+from repatriate.app.core.office_files import LayoutRow, layouts
+from repatriate.app.documents.blanks.register import printer_pdf
 from repatriate.app.documents.composer import usual_layout
 from repatriate.model.errors import RepatriateError
 from repatriate.printing.offsets import MOST, NONE, Offset, set_offset

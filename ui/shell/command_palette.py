@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from repatriate.app.core.text_folding import fold
+from repatriate.app.core.sql import fold
 from ui.core.actions import Actions, Registered
 from ui.core.preferences import Preferences
 from ui.models.found import DetailRole, FoundModel, IconRole, KeysRole

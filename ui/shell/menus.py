@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from repatriate.app.core.clock_commands import ConfirmClock
+from repatriate.app.core.commands import ConfirmClock
 from repatriate.app.core.operation import Operation
 from repatriate.model.errors import EnvironmentFault
 from repatriate.printing.outfile import naming_file

@@ -21,7 +21,7 @@ from ui.pages.welcome import WelcomePage
 from ui.shell.host import SUFFIX, Surroundings
 
 _LATER = (
-    "repatriate.app.imports.jobs", "repatriate.app.imports.template_export", "repatriate.app.plan.planning_run", "repatriate.planning.planner",
+    "repatriate.app.imports.jobs", "repatriate.app.imports.template_export", "repatriate.app.plan.jobs", "repatriate.planning.planner",
     "repatriate.manifests.xlsx", "repatriate.manifests.pdf", "repatriate.printing.situation", "openpyxl.reader.excel", "pypdfium2",
 )  # fmt: skip
 

@@ -110,7 +110,7 @@ class SettingsController(QObject):
 
     def save(self) -> None:
         """All changes in one entry; nothing where one of them cannot be."""
-        from repatriate.app.core.settings_commands import ChangeSettings
+        from repatriate.app.core.commands import ChangeSettings
 
         page, context = self.page, self._host.context
         if context is None:
@@ -208,7 +208,7 @@ class SettingsController(QObject):
 
 
 def _show_values(page: SettingsPage, context: Context) -> None:
-    from repatriate.app.core.plain_numbers import LETTERS_KEY, letters_of
+    from repatriate.app.core.current_document import LETTERS_KEY, letters_of
     from repatriate.app.core.snapshot import settings_of
 
     page.show_values(settings_of(context.db), {LETTERS_KEY: letters_of(context.db)})

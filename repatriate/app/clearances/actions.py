@@ -8,7 +8,7 @@ from typing import Any
 from repatriate.app.clearances.commands import AddHold, LiftHolds, RecordClearance
 from repatriate.app.clearances.note_commands import MarkNoteSent, WithdrawNote
 from repatriate.app.core.actions import PEOPLE, TODAY, WHO_DECIDED, Action, Done, Question, Subject, question_of
-from repatriate.app.people.withdraw_commands import ReturnPeople, WithdrawPeople
+from repatriate.app.people.commands import ReturnPeople, WithdrawPeople
 from repatriate.model.entities import Answer, HoldKind
 from repatriate.model.fields import CHECKLIST, CLEARANCE, HOLD, WITHDRAWAL, Kind, by_name
 from repatriate.model.numbers import count_of

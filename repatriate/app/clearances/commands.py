@@ -5,19 +5,109 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
-from repatriate.app.clearances.answer_writer import AnswerWriter, Given
 from repatriate.app.clearances.kinds import Item, kinds_in, known_kind
-from repatriate.app.core.code_labels import people
+from repatriate.app.clearances.queries import Asked
+from repatriate.app.core.listing import people
 from repatriate.app.core.parse_values import convert_all, remark
 from repatriate.app.core.settings import put
-from repatriate.app.core.transaction import Transaction
+from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.state.queries import NONE_NEEDED
 from repatriate.model.entities import Answer, HoldKind
 from repatriate.model.errors import UserError
 from repatriate.model.fields import clearance_word
 from repatriate.model.saying import count, joined, say
 from repatriate.planning.messages import HOLDS
+
+# -- Writes requests to authorities and their answers: one row for a person and a kind, and the note that asked.
+
+
+OF_ANSWER = ("answer", "answered_on", "reference", "valid_from", "valid_until")
+"""Columns that an answer fills."""
+DAY_UNKNOWN = ""
+"""In `asked_on`: somebody was asked, and nobody stated when. Without a request the column is null."""
+_ON_NOTE = ("answer", "answered_on", "reference")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer as it was given. `answered_on` None is the day on which it is recorded."""
+
+    answer: Answer
+    answered_on: date | None = None
+    reference: str | None = None
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+
+class AnswerWriter:
+    """The clearances of one kind, within one transaction. Raises UserError where the kind has no name."""
+
+    def __init__(self, tx: Transaction, kind: str) -> None:
+        self._tx = tx
+        self.kind = known_kind(kind, kinds_in(tx.db))
+        self.today = tx.today
+        if not self.kind:
+            raise UserError("missing", say("Name the kind of clearance."))
+
+    def row(self, person_id: int) -> Row | None:
+        """The stored clearance of this person and kind; None where there is none."""
+        return self._tx.one("SELECT * FROM clearances WHERE person_id = ? AND kind = ?", (person_id, self.kind))
+
+    def give(self, person: Row, given: Given, authority: str | None = None) -> None:
+        """Record a whole answer: what an earlier one said is gone. Raises UserError for days that cross."""
+        self.write(
+            person,
+            {
+                "answer": given.answer.value,
+                "answered_on": given.answered_on or self.today,
+                "reference": remark("reference", given.reference),
+                "valid_from": given.valid_from,
+                "valid_until": given.valid_until,
+                **({"authority": authority} if authority else {}),
+            },
+        )
+
+    def take_back(self, person: Row) -> bool:
+        """Removes the recorded answer; returns whether there was one."""
+        old = self.row(person["id"])
+        if old is None or old["answer"] is None:
+            return False
+        self.write(person, dict.fromkeys(OF_ANSWER))
+        if old["asked_on"] is None and old["note_id"] is None:
+            self._tx.delete("clearances", old["id"])
+        return True
+
+    def write(self, person: Row, changes: Mapping[str, Any]) -> None:
+        """Write these columns, on the note that asked too. Raises UserError where the days of the whole row cross."""
+        old = self.row(person["id"])
+        stored = {name: to_stored(value) for name, value in changes.items()}
+        _in_order(person["ref"], {**(old or {}), **stored})
+        if old is None:
+            self._tx.insert("clearances", {"person_id": person["id"], "kind": self.kind, **stored})
+            return
+        self._tx.update("clearances", old["id"], {name: it for name, it in stored.items() if it != old[name]})
+        note, told = old["note_id"], {name: stored[name] for name in _ON_NOTE if name in stored}
+        if note is not None and told and "note_id" not in stored:
+            row = self._tx.one("SELECT id FROM noted WHERE note_id = ? AND person_id = ?", (note, person["id"]))
+            if row:
+                self._tx.update("noted", row["id"], told)
+
+
+def _in_order(ref: str, row: Row) -> None:
+    start, end = row.get("valid_from"), row.get("valid_until")
+    if start and end and end < start:
+        raise UserError("dates_crossed", say("The clearance ends before it starts. Change one of the days."))
+    asked, answered = row.get("asked_on"), row.get("answered_on")
+    if row.get("answer") and asked and answered and answered < asked:
+        raise UserError(
+            "answered_before_asked",
+            say(
+                "The answer for {0} is dated {1}, before the request of {2}. Change one of the days.",
+                ref, date.fromisoformat(answered), date.fromisoformat(asked),
+            ), person=ref,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,3 +355,87 @@ class ClearAnswer:
 
     def describe_entry(self) -> str:
         return say("Took back the answer to {0} for {1}", clearance_word(self.kind), people(self.refs))
+
+
+# -- Commands on many clearances at once, of several kinds: one key over the cells that are chosen, one form for all
+# of them.
+
+
+@dataclass(frozen=True)
+class MarkClearances:
+    """Bring clearances to a state as of today: `cells` are references by kind. Gives how many changed.
+
+    Granted, refused, withdrawn: answered today, without what an earlier answer said. Waiting: asked today, again where it
+    was refused, withdrawn or has run out. Not asked: an answer is taken back, and where there is none, that it was asked;
+    what a note asks stays asked. What stands so already stays as it is; UserError where all do.
+    """
+
+    cells: Mapping[str, tuple[str, ...]]
+    to: Asked
+    changed: list[int] = field(default_factory=list, compare=False, repr=False)
+
+    def write_changes(self, tx: Transaction) -> int:
+        number = 0
+        for kind, refs in self.cells.items():
+            writer = AnswerWriter(tx, kind)
+            number += sum(self._mark(tx, writer, person) for person in tx.people(refs))
+        if not number:
+            raise UserError("no_answers", self._why_nothing())
+        self.changed.append(number)
+        return number
+
+    def _mark(self, tx: Transaction, writer: AnswerWriter, person: Row) -> bool:
+        """Whether anything changed."""
+        old = writer.row(person["id"])
+        answer = old["answer"] if old else None
+        run_out = bool(old and old["valid_until"] and old["valid_until"] < writer.today.isoformat())
+        holds = answer == Answer.GRANTED and not run_out
+        if self.to is Asked.WAITING:
+            if holds or (old and answer is None and old["asked_on"] is not None):
+                return False
+            writer.write(person, {"asked_on": writer.today, "note_id": None, **dict.fromkeys(OF_ANSWER)})
+            return True
+        if self.to is Asked.NOT_ASKED:
+            if writer.take_back(person):
+                return True
+            if old is None or old["note_id"] is not None:
+                return False
+            tx.delete("clearances", old["id"])
+            return True
+        if holds if self.to is Asked.GRANTED else answer == self.to.value:
+            return False
+        writer.give(person, Given(Answer(self.to.value)))
+        return True
+
+    def _why_nothing(self) -> str:
+        if self.to is Asked.WAITING:
+            return say("There is nothing to ask: all of these were already asked for or granted.")
+        if self.to is Asked.NOT_ASKED:
+            return say("There is nothing to take back. To take back what a note asks, withdraw the note.")
+        return say("Nothing changes. All of these are already recorded this way.")
+
+    def describe_entry(self) -> str:
+        kinds, who = joined(", ", map(clearance_word, self.cells)), people(_list_refs(self.cells))
+        if self.to is Asked.NOT_ASKED:
+            return say("Took back {0} for {1}", kinds, who)
+        return describe_recorded(None if self.to is Asked.WAITING else Answer(self.to.value), kinds, who)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSeveral:
+    """The same answer to several kinds, in one. Gives for how many clearances."""
+
+    parts: tuple[RecordClearance, ...]
+
+    def write_changes(self, tx: Transaction) -> int:
+        if not self.parts:
+            raise UserError("no_answers", say("There is no answer to record: say for whom, and what was answered."))
+        return sum(part.write_changes(tx) for part in self.parts)
+
+    def describe_entry(self) -> str:
+        kinds = joined(", ", (clearance_word(part.kind) for part in self.parts))
+        return say("Recorded {0} for {1}", kinds, people(_list_refs({part.kind: part.refs for part in self.parts})))
+
+
+def _list_refs(cells: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ref for refs in cells.values() for ref in refs))

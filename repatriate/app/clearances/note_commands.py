@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from repatriate.app.clearances.answer_writer import AnswerWriter, Given
-from repatriate.app.clearances.note_draft import compose, is_taken, note_pattern, number_sequence, usual_authority
-from repatriate.app.core.code_labels import people
+from repatriate.app.clearances.commands import AnswerWriter, Given
+from repatriate.app.clearances.note_queries import compose, is_taken, note_pattern, number_sequence, usual_authority
+from repatriate.app.core.listing import people
 from repatriate.app.core.office_files import LETTERS
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction, stamp
-from repatriate.app.people.name_spelling import MARK, must_be_confirmed
+from repatriate.app.people.names import MARK, must_be_confirmed
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
 from repatriate.model.fields import UNCONFIRMED, clearance_word

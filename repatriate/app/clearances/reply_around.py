@@ -17,8 +17,8 @@ from textwrap import shorten
 from repatriate.app.clearances.reply_match import OFFERED, ReplyLine, Sureness
 from repatriate.app.clearances.reply_names import blank_out, fold_letters, read_tokens, without_relatives
 from repatriate.app.clearances.reply_people import Finder
-from repatriate.app.clearances.reply_remainder import find_remainder
 from repatriate.app.clearances.reply_rows import ReplyRow
+from repatriate.app.clearances.reply_statements import find_remainder
 from repatriate.app.clearances.reply_words import DAY, WORD, find_words, plain, read_answer
 from repatriate.app.core.current_document import bare_number
 from repatriate.model.entities import Answer

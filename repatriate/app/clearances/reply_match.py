@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from repatriate.app.clearances.answer_writer import Given
+from repatriate.app.clearances.commands import Given
 from repatriate.app.clearances.reply_words import Said
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Answer

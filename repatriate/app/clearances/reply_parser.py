@@ -41,12 +41,13 @@ from repatriate.app.clearances.reply_match import (
 )
 from repatriate.app.clearances.reply_names import blank_out, without_relatives
 from repatriate.app.clearances.reply_people import Finder, Meaning
-from repatriate.app.clearances.reply_remainder import find_remainder, find_stray
 from repatriate.app.clearances.reply_rows import BLANK, ReplyRow, RowReader
 from repatriate.app.clearances.reply_statements import (
     NUMBERED,
     Statement,
     cut_statements,
+    find_remainder,
+    find_stray,
     mark_quotations,
     split_sentences,
 )

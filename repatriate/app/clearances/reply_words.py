@@ -13,9 +13,9 @@ from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from repatriate.app.clearances.answer_writer import Given
+from repatriate.app.clearances.commands import Given
 from repatriate.app.core.current_document import bare_number
-from repatriate.app.core.text_folding import fold
+from repatriate.app.core.sql import fold
 from repatriate.intake.values.dates import DateOrder, day
 from repatriate.intake.values.every_date import find_birth_dates
 from repatriate.intake.values.text import ascii_digits

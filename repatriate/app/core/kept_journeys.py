@@ -3,22 +3,61 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.broken_onward import list_broken_onward
 from repatriate.app.core.companions import find_companions
-from repatriate.app.core.departure_times import find_unread
-from repatriate.app.core.positions import Whereabouts, read_whereabouts
+from repatriate.app.core.leg_moments import KnownLegs, find_unread
+from repatriate.app.core.positions import Whereabouts, list_lost_seats, read_whereabouts
 from repatriate.app.core.reunited import find_reunited
-from repatriate.app.core.shown_plan import PUBLISHED_PLAN, journeys_of
+from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published, has_plan, journeys_of
 from repatriate.app.core.snapshot import all_legs, all_rules, correct_journeys, groups_of, places_of
+from repatriate.counting.journeys import Gone
 from repatriate.model.entities import Person, RuleKind
-from repatriate.model.plan import PlanSettings, Snapshot
+from repatriate.model.plan import PlanSettings, ReasonCode, Snapshot
 from repatriate.planning.rules.frozen import find_frozen_journeys
+
+# -- Detects people whom the draft has taken off the departures on which their seats are confirmed.
+
+
+def are_taken_off(db: Database, refs: Sequence[str]) -> bool:
+    """Whether all of these people lost their seats in the draft; False without a draft."""
+    return has_plan(db, "draft") and not db.conn.execute(_STILL_ON, (json.dumps(list(refs)),)).fetchone()
+
+
+_STILL_ON = f"""
+    SELECT 1 FROM people p JOIN bookings b ON b.person_id = p.id AND b.plan_id = {PUBLISHED_PLAN}
+    JOIN legs l ON l.id = b.leg_id AND l.status NOT IN ('departed', 'arrived')
+    JOIN bookings d ON d.person_id = p.id AND d.leg_id = b.leg_id
+        AND d.plan_id = (SELECT id FROM plans WHERE state = 'draft')
+    WHERE p.ref IN (SELECT value FROM json_each(?)) LIMIT 1
+"""
+
+
+# -- Finds people aboard or under way whose confirmed journey may not go on, because a rule forbids it since.
+
+
+def list_broken_onward(db: Database) -> dict[int, str]:
+    """The place where people under way need a new journey, by person: a rule now forbids the rest of theirs. People who
+    lost a seat on a cancelled departure are left out."""
+    people = {person for (person,) in db.conn.execute(_BROKEN, (ReasonCode.HOUSEHOLD_BLOCKED,))}
+    if not people:
+        return {}
+    people -= {person for person, _ in list_lost_seats(db, find_published(db))}
+    seen, legs, found = read_whereabouts(db, people), KnownLegs(db), dict[int, str]()
+    for person in sorted(people & seen.journeys.keys()):
+        journey, at = seen.journeys[person], seen.at.get(person)
+        if journey.gone is Gone.ABOARD and journey.at is not None:
+            found[person] = legs[journey.at].destination
+        elif journey.gone is Gone.LEFT and journey.to_come:
+            found[person] = (at and at.place) or legs[journey.to_come[0]].origin
+    return found
+
+
+_BROKEN = f"SELECT person_id FROM broken WHERE plan_id = {PUBLISHED_PLAN} AND leg_id IS NULL AND rule <> ?"
 
 
 def find_kept(db: Database, people: Iterable[int] | None = None) -> set[int]:

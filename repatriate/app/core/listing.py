@@ -13,11 +13,10 @@ from typing import Any, Generic, TypeVar
 
 from sqlite_utils import Database
 
-from repatriate.app.core.list_sql import folding, having, order_by
-from repatriate.app.core.term_sql import ListQuery, count_values, matches_terms
+from repatriate.app.core.sql import ListQuery, count_values, folding, having, matches_terms, order_by
 from repatriate.model.errors import UserError
-from repatriate.model.fields import Kind, column_title
-from repatriate.model.saying import joined, say
+from repatriate.model.fields import LEG_STATUSES, Kind, column_title, label_of
+from repatriate.model.saying import Said, count, joined, say
 
 R = TypeVar("R")
 Row = Mapping[str, Any]
@@ -164,3 +163,20 @@ class Listing(Generic[R]):
         values = {"today": today.isoformat(), **self.values(db, today)}
         words = having(f"fold_once({self.words})", query.text, values)
         return f"{self.source} AND {words} AND {matches_terms(query.terms, self.filters, values)}", values
+
+
+# -- Codes in the sentences of commands: unchanged in English, with words of their own in other languages.
+
+
+def fields(names: Iterable[str]) -> Said:
+    """The labels of several fields, joined by commas."""
+    return joined(", ", map(label_of, names))
+
+
+def leg_status(status: object) -> str:
+    return LEG_STATUSES.get(str(status)) or str(status)
+
+
+def people(refs: Sequence[str]) -> str:
+    """One by reference, several by number."""
+    return refs[0] if len(refs) == 1 else count(len(refs), "{0} person", "{0} people")

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.text_folding import fold
+from repatriate.app.core.sql import fold
 from repatriate.model.entities import Place
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from repatriate.app.core.current_document import LETTERS_KEY, may_have_letters
 from repatriate.app.core.parse_values import parse_field
-from repatriate.app.core.plain_numbers import LETTERS_KEY, may_have_letters
 from repatriate.app.core.transaction import Transaction, to_stored
 from repatriate.intake.cells import BadCell
 from repatriate.intake.columns import SETTINGS

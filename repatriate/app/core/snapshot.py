@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.departure_times import NOT_READ, find_unread, must_read_times, read_times
+from repatriate.app.core.leg_moments import NOT_READ, find_unread, must_read_times, read_times
 from repatriate.app.core.passed_holds import find_passed_holds
 from repatriate.app.core.person_names import find_ids, find_refs
 from repatriate.app.core.places import place_finder

@@ -15,7 +15,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.actions import Question
-from repatriate.app.core.paper_trail import What, happened, was_printed_on, write_status
+from repatriate.app.core.attachments import What, happened, was_printed_on, write_status
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.model.dates import PartialDate, age_on

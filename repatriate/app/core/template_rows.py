@@ -9,8 +9,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.clock import CONFIRMED
-from repatriate.app.core.field_sql import BESIDE
 from repatriate.app.core.rule_rows import RULES_SQL
+from repatriate.app.core.sql import BESIDE
 from repatriate.intake.columns import SHEETS
 from repatriate.model.fields import PERSON
 from repatriate.model.names import full_name

@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import make_sighting
-from repatriate.app.core.departure_times import NOT_READ, read_times
+from repatriate.app.core.leg_moments import NOT_READ, read_times
 from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.whereabouts import read_leg_facts

@@ -10,9 +10,9 @@ from uuid import uuid4
 
 from sqlite_utils import Database
 
+from repatriate.app.core.attachments import void_spent
+from repatriate.app.core.current_document import letters_fixed
 from repatriate.app.core.foreign_rows import refuse_foreign
-from repatriate.app.core.paper_trail import void_spent
-from repatriate.app.core.plain_numbers import letters_fixed
 from repatriate.app.core.taking_back import (
     NAMED,
     Outside,

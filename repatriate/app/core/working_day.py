@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
-from repatriate.app.core.departure_times import last_arrival
+from repatriate.app.core.leg_moments import last_arrival
 
 LONG_PAST = 60
 """Days after the last arrival, until which an operation may still be wound up and counts from today."""

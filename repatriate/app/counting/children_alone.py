@@ -11,7 +11,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import read_given
-from repatriate.app.core.departure_times import read_day
+from repatriate.app.core.leg_moments import read_day
 from repatriate.app.core.places import place_finder, reaches
 from repatriate.app.core.positions import Whereabouts, read_whereabouts, select_confirmed
 from repatriate.counting import children

@@ -5,24 +5,28 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import NoReturn
 
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import read_closing
+from repatriate.app.core.leg_moments import read_time
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.person_names import find_person, find_refs, now_called
+from repatriate.app.core.places import resolve
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.core.undecided import refuse_undecided
 from repatriate.app.core.whereabouts import read_boarding, read_boarding_facts
 from repatriate.app.counting.children_alone import Child, find_alone, find_left_behind
-from repatriate.app.counting.leg_commands import must_run
-from repatriate.app.transport.leg_status import change_status
+from repatriate.app.counting.commands import must_run
+from repatriate.app.transport.commands import change_status
 from repatriate.counting.children import Alone
 from repatriate.counting.verdicts import unbalanced
 from repatriate.model.counting import Progress, Stage
-from repatriate.model.entities import LegStatus
+from repatriate.model.dates import UNREAD
+from repatriate.model.entities import LegStatus, utc
 from repatriate.model.errors import UserError
 from repatriate.model.moments import write_exact_moment
 from repatriate.model.saying import Said, count, listed, say
@@ -285,3 +289,21 @@ def _read_seats(db: Database, leg_id: int, aboard: Iterable[str]) -> dict[str, s
     ).fetchall()
     seats = dict(given) | dict(read)
     return {ref: seats[ref] for ref in aboard if ref in seats}
+
+
+# -- A departure that is closed, leaves or arrives long before its time: it may be another that was meant. Nothing is
+# refused.
+
+
+DAY_AHEAD = timedelta(days=1)
+
+
+def read_early(db: Database, code: str, now: datetime) -> datetime | None:
+    """The departure time by the clocks of its origin if it is more than a day after `now`. None otherwise, and if it is
+    unknown."""
+    row = next(iter(db.query("SELECT origin, departs FROM legs WHERE code = ?", (code,))), None)
+    departs = read_time(row["departs"]) if row is not None else UNREAD
+    place = resolve(db, [row["origin"]]).get(row["origin"]) if row is not None else None
+    if departs == UNREAD or place is None or utc(departs, place) - now <= DAY_AHEAD:
+        return None
+    return departs

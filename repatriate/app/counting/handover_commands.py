@@ -13,7 +13,7 @@ from PIL import Image, UnidentifiedImageError
 from sqlite_utils import Database
 
 from repatriate.app.core.attachments import attach
-from repatriate.app.core.code_labels import people
+from repatriate.app.core.listing import people
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
@@ -21,9 +21,9 @@ from repatriate.app.core.transaction import Row, Transaction, stamp
 from repatriate.app.counting.commands import count_here
 from repatriate.app.counting.handover_queries import make_receipt, unknown_receipt
 from repatriate.app.counting.handover_rules import Ready, check_handover
-from repatriate.app.counting.points import store_points
 from repatriate.app.counting.receiver_commands import receiver_row
-from repatriate.app.counting.requests import Scan
+from repatriate.app.counting.receivers import store_points
+from repatriate.app.counting.taking import Scan
 from repatriate.handouts.receipt import ReceiptSize
 from repatriate.model.counting import CountsAs, How, Point
 from repatriate.model.errors import UserError

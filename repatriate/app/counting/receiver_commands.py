@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
+from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction
-from repatriate.app.counting.receivers import unknown_receiver
+from repatriate.app.counting.receivers import find_leg, point_at, store_points, unknown_receiver
+from repatriate.counting.points import COUNTS_AS
+from repatriate.model.counting import CountsAs, Point, PointKind
 from repatriate.model.errors import UserError
+from repatriate.model.moments import write_exact_moment
 from repatriate.model.receivers import RECEIVER_KINDS, ReceiverKind
 from repatriate.model.saying import listed, say
 
@@ -162,3 +167,179 @@ def receiver_row(tx: Transaction, id: int) -> Row:
     if row is None:
         raise unknown_receiver(str(id))
     return row
+
+
+# -- Commands on the points of a departure: their places, order and names.
+
+
+MOST_POINTS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class AddPoint:
+    """One more point, before the one of that number or in its usual place. Gives its number.
+
+    Raises UserError `too_many_points`, `boards_already`, `points_order`.
+    """
+
+    leg: str
+    kind: PointKind
+    name: str = ""
+    before: int | None = None
+
+    def write_changes(self, tx: Transaction) -> int:
+        leg = find_leg(tx.db, self.leg)
+        points = store_points(tx, leg["id"])
+        if len(points) >= MOST_POINTS:
+            raise UserError("too_many_points", say("{0} has {1} points already.", self.leg, len(points)), leg=self.leg)
+        if self.before is not None:
+            point_at(points, self.leg, self.before)
+        seq = self.before if self.before is not None else _find_usual_place(points, self.kind)
+        _shift_points(tx, [one for one in points if one.seq >= seq], 1)
+        counts_as = COUNTS_AS.get(self.kind)
+        if counts_as is CountsAs.BOARDED and any(one.counts_as is CountsAs.BOARDED for one in points):
+            raise UserError(
+                "boards_already",
+                say("{0} has a point where people board already. Add another kind of point.", self.leg),
+                leg=self.leg,
+            )
+        tx.insert(
+            "checkpoints",
+            {
+                "leg_id": leg["id"],
+                "seq": seq,
+                "kind": self.kind.value,
+                "name": _read_name(self.name),
+                "counts_as": None if counts_as is None else counts_as.value,
+            },
+        )
+        _must_be_in_order(tx, self.leg, leg["id"])
+        return seq
+
+    def describe_entry(self) -> str:
+        return say("Added a point to {0}", self.leg)
+
+
+def _must_be_in_order(tx: Transaction, leg: str, leg_id: int) -> None:
+    """People board before they arrive, and arrive before they are handed over."""
+    order = list(CountsAs)
+    places = [order.index(one.counts_as) for one in points_of(tx.db, leg_id) if one.counts_as is not None]
+    if places != sorted(places):
+        raise UserError(
+            "points_order", say("People board before they arrive. Choose another place for that point."), leg=leg
+        )
+
+
+def _find_usual_place(points: Sequence[Point], kind: PointKind) -> int:
+    """Behind all that come before this kind on any way."""
+    order = list(PointKind)
+    before = [one.seq for one in points if order.index(one.kind) <= order.index(kind)]
+    return max(before, default=0) + 1
+
+
+def _read_name(text: str) -> str:
+    return remark("name", text) or ""
+
+
+def _shift_points(tx: Transaction, points: Sequence[Point], by: int) -> None:
+    """One after the other, so that no two have the same number meanwhile."""
+    for one in sorted(points, key=lambda one: one.seq, reverse=by > 0):
+        if one.id is not None:
+            tx.update("checkpoints", one.id, {"seq": one.seq + by})
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePoint:
+    """Remove a point at which nobody was counted. Raises UserError `point_in_use` and `last_boarding`."""
+
+    leg: str
+    seq: int
+
+    def write_changes(self, tx: Transaction) -> None:
+        leg = find_leg(tx.db, self.leg)
+        points = store_points(tx, leg["id"])
+        point = point_at(points, self.leg, self.seq)
+        _must_not_board(self.leg, points, point)
+        for table in ("sightings", "stray_codes", "head_counts", "handovers"):
+            if tx.one(f"SELECT 1 FROM {table} WHERE checkpoint_id = ?", (point.id,)):
+                raise UserError(
+                    "point_in_use",
+                    say("Somebody was counted there, so the point stays. Close it if it is no longer needed."),
+                    leg=self.leg,
+                )
+        assert point.id is not None
+        tx.delete("checkpoints", point.id)
+        _shift_points(tx, [one for one in points if one.seq > self.seq], -1)
+
+    def describe_entry(self) -> str:
+        return say("Removed a point of {0}", self.leg)
+
+
+def _must_not_board(leg: str, points: Sequence[Point], point: Point) -> None:
+    """One point where people board stays: without it nobody would be aboard."""
+    boards = [one for one in points if one.counts_as is CountsAs.BOARDED]
+    if boards == [point]:
+        raise UserError("last_boarding", say("People board {0} at that point. It cannot be removed.", leg), leg=leg)
+
+
+@dataclass(frozen=True, slots=True)
+class RenamePoint:
+    """Give a point a name of its own; an empty one calls it by its kind again."""
+
+    leg: str
+    seq: int
+    name: str
+
+    def write_changes(self, tx: Transaction) -> None:
+        _change_point(tx, self.leg, self.seq, {"name": _read_name(self.name)})
+
+    def describe_entry(self) -> str:
+        return say("Renamed a point of {0}", self.leg)
+
+
+@dataclass(frozen=True, slots=True)
+class MovePoint:
+    """Put a point into another place of the order. Raises UserError `unknown_point`, `points_order`."""
+
+    leg: str
+    seq: int
+    to: int
+
+    def write_changes(self, tx: Transaction) -> None:
+        leg = find_leg(tx.db, self.leg)
+        points = store_points(tx, leg["id"])
+        moved = point_at(points, self.leg, self.seq)
+        point_at(points, self.leg, self.to)
+        assert moved.id is not None
+        tx.update("checkpoints", moved.id, {"seq": 0})
+        if self.to > self.seq:
+            _shift_points(tx, [one for one in points if self.seq < one.seq <= self.to], -1)
+        else:
+            _shift_points(tx, [one for one in points if self.to <= one.seq < self.seq], 1)
+        tx.update("checkpoints", moved.id, {"seq": self.to})
+        _must_be_in_order(tx, self.leg, leg["id"])
+
+    def describe_entry(self) -> str:
+        return say("Changed the order of points of {0}", self.leg)
+
+
+@dataclass(frozen=True, slots=True)
+class ClosePoint:
+    """Nobody is counted there any more as a matter of course; or, `again`, people are."""
+
+    leg: str
+    seq: int
+    again: bool = False
+
+    def write_changes(self, tx: Transaction) -> None:
+        _change_point(tx, self.leg, self.seq, {"closed_at": None if self.again else write_exact_moment(tx.now)})
+
+    def describe_entry(self) -> str:
+        return say("Opened a point of {0}", self.leg) if self.again else say("Closed a point of {0}", self.leg)
+
+
+def _change_point(tx: Transaction, code: str, seq: int, changes: dict[str, Any]) -> None:
+    points = store_points(tx, find_leg(tx.db, code)["id"])
+    point = point_at(points, code, seq)
+    assert point.id is not None
+    tx.update("checkpoints", point.id, changes)

@@ -11,14 +11,13 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import make_sighting, points_of, read_closing
-from repatriate.app.core.departure_times import NOT_READ, read_times
+from repatriate.app.core.leg_moments import NOT_READ, read_times
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN
 from repatriate.app.core.whereabouts import read_leg_facts, read_progress
-from repatriate.app.counting.doubtful import Doubtful, Stray, find_doubts_of_leg, read_strays
-from repatriate.app.counting.rest import is_behind_boarding
+from repatriate.app.counting.rest import Doubtful, Stray, find_doubts_of_leg, is_behind_boarding, read_strays
 from repatriate.counting.progress import LegFigures, count_figures, find_progress
 from repatriate.model.counting import CountsAs, Point, PointKind, Progress, Seen, Sighting, Stage
 from repatriate.model.entities import LegStatus

@@ -15,15 +15,15 @@ from sqlite_utils import Database
 
 from repatriate.app.core.companions import find_companions
 from repatriate.app.core.counted_facts import make_sighting, points_of
-from repatriate.app.core.departure_times import read_time
-from repatriate.app.core.following import UNREADABLE
+from repatriate.app.core.derived import UNREADABLE
+from repatriate.app.core.leg_moments import read_time
 from repatriate.app.core.person_names import find_refs, unknown_person
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.shown_plan import find_published
 from repatriate.app.core.snapshot import all_people, leg_of, places_of
 from repatriate.app.core.whereabouts import read_leg_facts
-from repatriate.app.counting.points import find_leg, point_at
+from repatriate.app.counting.receivers import find_leg, point_at
 from repatriate.app.plan.leg_loads import count_loads
 from repatriate.counting import children
 from repatriate.counting.children import Alone

@@ -10,26 +10,24 @@ from itertools import chain
 from pathlib import Path
 
 from repatriate.app.core.counted_facts import points_of
-from repatriate.app.core.departure_times import must_read_times
+from repatriate.app.core.leg_moments import must_read_times
 from repatriate.app.core.operation import Operation, utc_now
 from repatriate.app.core.operation_facts import Clock
 from repatriate.app.core.template_rows import bookings, legs, people
 from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.closing_commands import CloseBoarding, Closed
-from repatriate.app.counting.commands import count_here
+from repatriate.app.counting.commands import ArriveLeg, DepartLeg, count_here
 from repatriate.app.counting.handover_commands import HandOver, Paper
-from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.receiver_commands import AllowReceiver, SaveReceiver
-from repatriate.app.counting.requests import Scan
+from repatriate.app.counting.taking import Scan
 from repatriate.app.demo.sample_file import PASSPHRASE, import_update, make_sample
 from repatriate.app.documents.commands import IssueDocuments
+from repatriate.app.documents.eligibility import need_refs
 from repatriate.app.documents.issuing_office import must_have_office
-from repatriate.app.documents.needs import need_refs
 from repatriate.app.documents.preview import outlook
 from repatriate.app.groups.commands import GroupBy
 from repatriate.app.handouts.catalogue import HANDOUTS
-from repatriate.app.handouts.commands import MakeHandout
-from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.handouts.commands import MakeHandout, MakeLabels
 from repatriate.app.handouts.labels import LABEL_KINDS, LabelOptions
 from repatriate.app.imports import template_export
 from repatriate.app.integrity_check import check_operation, first_fault

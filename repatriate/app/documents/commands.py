@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 
+from repatriate.app.core.attachments import What, happened, numbers_stay
 from repatriate.app.core.current_document import take_out_of_use, use_what_is_left
-from repatriate.app.core.layouts import layout_text
-from repatriate.app.core.paper_trail import What, happened, numbers_stay
+from repatriate.app.core.office_files import LAYOUTS, layout_text
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.documents.blanks.register import must_have_stated, next_blanks, running_numbers, set_status
@@ -31,6 +32,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.etd import draw_pages
 from repatriate.papers.etd_fields import EtdFields
+from repatriate.papers.layout_check import checked_layout
 from repatriate.papers.layout_parts import Layout
 from repatriate.papers.register import BlankStatus
 from repatriate.printing.offsets import NONE, Offset
@@ -372,3 +374,44 @@ class ReprintDocument:
 
     def describe_entry(self) -> str:
         return say("Printed travel document {0} of {1} again: {2}", *self._told, self.reason.strip())
+
+
+# -- Commands on the office's own page layouts: taking one into the operation file, and out of it.
+
+
+@dataclass(frozen=True, slots=True)
+class TakeLayout:
+    """A page layout, as TOML, under a name; it replaces the office's own of that name and goes before a shipped one.
+
+    `where`: the file that it came from, for what is said of a mistake.
+    """
+
+    name: str
+    text: str
+    where: str | None = None
+
+    def write_changes(self, tx: Transaction) -> str:
+        if not re.fullmatch(r"[a-z0-9_-]{1,40}", self.name):
+            raise UserError(
+                "bad_name",
+                say("A page layout is named with small letters, digits, - and _, 40 at most; not {0}.", self.name),
+            )
+        checked_layout(self.text, self.name, self.where)
+        LAYOUTS.keep(tx, self.text, self.name)
+        return self.name
+
+    def describe_entry(self) -> str:
+        return say("Added the page layout {0}", self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveLayout:
+    """The office's own layout is gone; a shipped one of that name serves again. What was issued stays printable."""
+
+    name: str
+
+    def write_changes(self, tx: Transaction) -> None:
+        LAYOUTS.remove(tx, self.name)
+
+    def describe_entry(self) -> str:
+        return say("Removed the page layout {0}", self.name)

@@ -9,7 +9,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.core.attachments import attached
-from repatriate.app.core.layouts import default_layout, find_layout
+from repatriate.app.core.office_files import default_layout, find_layout
 from repatriate.app.core.person_names import unknown_person
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents.eligibility import Journey, earliest_day, journey_of, journeys

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from repatriate.app.core.code_labels import fields as field_words
-from repatriate.app.core.code_labels import people
+from repatriate.app.core.attachments import numbers_stay
 from repatriate.app.core.current_document import is_valid, issued_here, put_in_use, use_what_is_left
-from repatriate.app.core.paper_trail import numbers_stay
+from repatriate.app.core.listing import fields as field_words
+from repatriate.app.core.listing import people
 from repatriate.app.core.parse_values import convert_all, remark
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.people.writer import stored_kind

@@ -15,8 +15,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.attachments import attach, attached
-from repatriate.app.core.paper_trail import What, document_event
+from repatriate.app.core.attachments import What, attach, attached, document_event
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.documents.issuing_office import ForOthers, Ground
 from repatriate.model.errors import UserError

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from repatriate.app.core.code_labels import people
+from repatriate.app.core.listing import people
 from repatriate.app.core.parse_values import convert_all
 from repatriate.app.core.template_rows import PEOPLE_SQL
 from repatriate.app.core.transaction import Row, Transaction

@@ -9,8 +9,8 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from repatriate.app.core.field_sql import value_of
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.sql import value_of
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.groups.commands import GroupBy
 from repatriate.app.state.figures import HAS_SEAT

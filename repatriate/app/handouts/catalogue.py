@@ -13,7 +13,7 @@ from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.redaction import Shelters
 from repatriate.app.core.snapshot import all_people
-from repatriate.app.core.versions import next_version
+from repatriate.app.core.transaction import next_version
 from repatriate.app.handouts import options
 from repatriate.app.handouts.drafts import ESCORT, RECEIVING, Draft, Request, bay_draft, bus_draft, room_draft
 from repatriate.app.handouts.exception_list import exceptions_draft

@@ -8,8 +8,7 @@ from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import leg_of, settings_of
 from repatriate.app.core.whereabouts import read_progress
-from repatriate.app.counting.doubtful import read_doubtful
-from repatriate.app.counting.households_apart import expects, find_apart
+from repatriate.app.counting.rest import expects, find_apart, read_doubtful
 from repatriate.app.handouts.drafts import Draft, Request
 from repatriate.app.manifests.builder import Drawer
 from repatriate.handouts.exceptions import HEADINGS, Exceptional, Kind

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
-from repatriate.app.core.departure_times import read_time
+from repatriate.app.core.leg_moments import read_time
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.redaction import Shelters
 from repatriate.app.core.snapshot import leg_of, settings_of

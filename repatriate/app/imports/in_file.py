@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from repatriate.app.core import template_rows
 from repatriate.app.core.current_document import bare_number
 from repatriate.app.imports.update_policy import SEPARATOR
-from repatriate.app.people.same_people import read_newborn_year
+from repatriate.app.people.duplicates import read_newborn_year
 from repatriate.intake.matching import Identity, Match
 from repatriate.model.dates import PartialDate
 from repatriate.model.names import full_name

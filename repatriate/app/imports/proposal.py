@@ -16,12 +16,12 @@ from repatriate.app.imports.family_names import (
     FamilyNames,
     Homes,
     find_label,
+    find_numberings,
     name_families,
     rename_families,
     warn_of_families,
 )
 from repatriate.app.imports.in_file import People, group_by_row, make_identity, read_notes
-from repatriate.app.imports.numberings import find_numberings
 from repatriate.app.imports.recurring_lists import find_by_name
 from repatriate.app.imports.update_policy import DECIDED, Difference, differences, gaps
 from repatriate.app.people.writer import highest_ref, ref_of

@@ -10,7 +10,7 @@ from typing import Any
 from repatriate.app.core.attachments import attach
 from repatriate.app.core.transaction import Row, Transaction, stamp, to_stored
 from repatriate.app.imports.family_names import name_family
-from repatriate.app.imports.paper_files import LARGEST
+from repatriate.app.imports.paper_list import LARGEST
 from repatriate.app.imports.proposal import Proposal, Proposed, What, aside, propose
 from repatriate.app.imports.questions.apply import ListedAnswers, write_answers
 from repatriate.app.imports.questions.model import Answers, Questions
@@ -19,6 +19,7 @@ from repatriate.app.imports.update_policy import added_notes, taken_values
 from repatriate.app.people.commands import checked
 from repatriate.app.people.merge_commands import mark_not_same
 from repatriate.app.people.writer import PeopleWriter
+from repatriate.intake.paper.settled import Cell, Looked
 from repatriate.intake.report import Report
 from repatriate.intake.roster.doubtful import DOUBTFUL
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
@@ -387,3 +388,33 @@ class RemoveMapping:
 
     def describe_entry(self) -> str:
         return say("Forgot the columns of a list")
+
+
+# -- The command that records an officer's reading of doubtful cells of a paper.
+
+
+@dataclass(frozen=True, slots=True)
+class SettleReadings:
+    """Keep what was said of these cells of a paper, by what it is known by. `name` is that of its file."""
+
+    paper: str
+    name: str
+    answers: Mapping[Cell, Looked]
+
+    def write_changes(self, tx: Transaction) -> None:
+        for (sheet, row, place), one in self.answers.items():
+            old = tx.one(
+                "SELECT * FROM readings WHERE paper = ? AND sheet = ? AND row = ? AND place = ?",
+                (self.paper, sheet, row, place),
+            )
+            said = {"read": one.read, "text": one.text, "page": one.page, "box": json.dumps(one.box)}
+            if old is None:
+                tx.insert("readings", {"paper": self.paper, "sheet": sheet, "row": row, "place": place, **said})
+            else:
+                tx.update("readings", old["id"], {name: value for name, value in said.items() if old[name] != value})
+
+    def describe_entry(self) -> str:
+        if len(self.answers) == 1:
+            [(_, row, _)] = self.answers
+            return say("Looked at a cell of {0}, row {1}", self.name, row + 1)
+        return count(len(self.answers), "Looked at {0} cell of {1}", "Looked at {0} cells of {1}", self.name)

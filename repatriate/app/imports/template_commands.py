@@ -10,10 +10,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.current_document import put_in_use, stays_in_use
-from repatriate.app.core.paper_trail import numbers_stay, void_spent
+from repatriate.app.core.attachments import numbers_stay, void_spent
+from repatriate.app.core.current_document import LETTERS_KEY, may_have_letters, put_in_use, stays_in_use
 from repatriate.app.core.places import own_places
-from repatriate.app.core.plain_numbers import LETTERS_KEY, may_have_letters
 from repatriate.app.core.rule_rows import RULES_SQL, rule_key
 from repatriate.app.core.settings import stored
 from repatriate.app.core.transaction import Row, Transaction, to_stored
@@ -25,9 +24,9 @@ from repatriate.app.documents.blanks.register import (
     without_fate,
 )
 from repatriate.app.imports.family_names import name_template_families, warn_of_families
-from repatriate.app.people.withdraw_commands import withdraw
+from repatriate.app.people.commands import withdraw
 from repatriate.app.people.writer import DOCUMENT, HOLD, PeopleWriter, stored_kind
-from repatriate.app.transport.leg_status import change_status, is_closed_with_count
+from repatriate.app.transport.commands import change_status, is_closed_with_count
 from repatriate.intake.check import Known, check
 from repatriate.intake.columns import KEYS, SHEETS
 from repatriate.intake.report import Counts, Faults, Report

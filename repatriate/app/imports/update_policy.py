@@ -10,7 +10,7 @@ from rapidfuzz.fuzz import ratio
 
 from repatriate.app.core.current_document import bare_number, is_known
 from repatriate.app.core.transaction import Row, to_stored
-from repatriate.app.people.name_spelling import MARK
+from repatriate.app.people.names import MARK
 from repatriate.app.people.writer import DOCUMENT
 from repatriate.reference.romanization.letters import to_ascii
 

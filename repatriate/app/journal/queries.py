@@ -11,8 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.term_sql import Term
-from repatriate.app.core.text_folding import fold, with_fold
+from repatriate.app.core.sql import Term, fold, with_fold
 from repatriate.app.core.transaction import Row
 from repatriate.model.moments import by_this_computer, write_moment
 from repatriate.store import journal

@@ -9,14 +9,15 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from repatriate.app.core.transaction import Transaction, stamp
-from repatriate.app.core.versions import next_version
+from repatriate.app.core import office_files
+from repatriate.app.core.transaction import Transaction, next_version, stamp
 from repatriate.app.manifests.builder import TOLD, Drawer
 from repatriate.manifests.cautions import Caution
 from repatriate.manifests.changes import fingerprint
 from repatriate.manifests.columns import one_line
 from repatriate.manifests.export import suffix_of, written_bytes
-from repatriate.manifests.recipients import recipient_word
+from repatriate.manifests.recipient_file import read_recipient
+from repatriate.manifests.recipients import RECIPIENTS, recipient_word
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition, Manifest
 from repatriate.model.saying import say
@@ -178,3 +179,39 @@ def frozen_manifest(db: Database, manifest_id: int) -> Manifest:
     if row is None:
         raise UserError("unknown_manifest", say("This list is no longer there."))
     return Manifest.from_json(row["content"])
+
+
+# -- Commands on the office's own recipients: taking one into the operation file, and out of it.
+
+
+@dataclass(frozen=True)
+class TakeProfile:
+    """The recipient that a TOML file describes; it replaces the office's own of that name. Gives the name."""
+
+    path: Path
+    taken: list[str] = field(default_factory=list, compare=False, repr=False)
+
+    def write_changes(self, tx: Transaction) -> str:
+        text = office_files.read_file(self.path)
+        name = read_recipient(text, self.path.name).name
+        office_files.RECIPIENTS.keep(tx, text, name)
+        self.taken[:] = [name]
+        return name
+
+    def describe_entry(self) -> str:
+        return say("Added the recipient {0}", self.taken[0])
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveProfile:
+    """The office's own recipient is gone; the lists that were made for them stay, and can be written again."""
+
+    name: str
+
+    def write_changes(self, tx: Transaction) -> None:
+        if self.name in RECIPIENTS:
+            raise UserError("not_own", say("{0} is a recipient that every file has: it cannot be removed.", self.name))
+        office_files.RECIPIENTS.remove(tx, self.name)
+
+    def describe_entry(self) -> str:
+        return say("Removed the recipient {0}", self.name)

@@ -9,13 +9,13 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from repatriate.app.core.on_departure import who_is_on
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.core.snapshot import all_people
+from repatriate.app.core.whereabouts import who_is_on
 from repatriate.app.core.working_day import working_day
 from repatriate.app.counting.leg_counting import Counted, count_departures
 from repatriate.app.manifests import queries as manifest_queries

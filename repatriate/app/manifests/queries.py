@@ -12,10 +12,10 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import count_closed
-from repatriate.app.core.departure_times import read_times
+from repatriate.app.core.leg_moments import read_times
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.positions import select_confirmed
-from repatriate.app.core.versions import next_version
+from repatriate.app.core.transaction import next_version
 from repatriate.app.manifests.builder import TOLD, Drawer, believes_cancelled
 from repatriate.app.manifests.commands import frozen_manifest, sequence
 from repatriate.app.manifests.own_recipients import own_recipients

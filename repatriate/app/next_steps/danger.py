@@ -9,15 +9,15 @@ from datetime import date, timedelta
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import read_closing
+from repatriate.app.core.kept_journeys import are_taken_off
 from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import list_lost_seats, read_whereabouts
 from repatriate.app.core.shown_plan import find_published
-from repatriate.app.core.taken_off import are_taken_off
 from repatriate.app.core.undecided import describe_codes
 from repatriate.app.counting.children_alone import Lone, Spot, find_parted
 from repatriate.app.counting.children_alone import find_left_behind as find_behind
-from repatriate.app.counting.doubtful import list_doubtful, list_strays
+from repatriate.app.counting.rest import list_doubtful, list_strays
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.remembered import remembered

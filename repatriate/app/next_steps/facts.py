@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import points_of
-from repatriate.app.core.departure_times import NOT_READ, find_unread, read_times
 from repatriate.app.core.host import find_host
+from repatriate.app.core.leg_moments import NOT_READ, find_unread, read_times
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder, reaches
 from repatriate.app.core.positions import select_confirmed

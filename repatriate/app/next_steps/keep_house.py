@@ -10,7 +10,7 @@ from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
 from repatriate.app.people.duplicates import find_near_twins
-from repatriate.app.people.name_queries import count_names, names_to_confirm
+from repatriate.app.people.names import count_names, names_to_confirm
 from repatriate.model.saying import count, say
 
 MOST_COMPARED = 20_000

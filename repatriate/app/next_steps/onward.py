@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from repatriate.app.core.broken_onward import list_broken_onward
+from repatriate.app.core.kept_journeys import are_taken_off, list_broken_onward
 from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.places import place_finder
-from repatriate.app.core.taken_off import are_taken_off
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from repatriate.app.core.doubtful_families import was_set_by_officer
+from repatriate.app.core.companions import was_set_by_officer
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.people import LEFT
 from repatriate.app.next_steps.remembered import remembered

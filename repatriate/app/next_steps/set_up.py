@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from repatriate.app.clearances.kinds import clearances_chosen, offers_now
-from repatriate.app.core.doubtful_families import FAMILY_TABLES, find_doubtful_families
+from repatriate.app.core.companions import FAMILY_TABLES, find_doubtful_families
 from repatriate.app.documents.issuing_office import OFFICE, STATE
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.people import Group

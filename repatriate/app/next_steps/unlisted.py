@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from repatriate.app.core.doubtful_families import was_set_by_officer
+from repatriate.app.core.companions import was_set_by_officer
 from repatriate.app.core.host import host_days
 from repatriate.app.imports.received_lists import Listing, find_unlisted
 from repatriate.app.next_steps.facts import Facts

@@ -7,11 +7,9 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from repatriate.app.core.field_sql import value_of
 from repatriate.app.core.shown_plan import SHOWN_PLAN
-from repatriate.app.core.text_folding import with_fold
-from repatriate.app.people.clearance_filters import clearance_sql, kind_of
-from repatriate.app.people.filters import BIRTH_YEAR, DOCUMENT_TYPE, WHOLE_NAME
+from repatriate.app.core.sql import value_of, with_fold
+from repatriate.app.people.filters import BIRTH_YEAR, DOCUMENT_TYPE, WHOLE_NAME, clearance_sql, kind_of
 from repatriate.app.people.table_queries import PeopleQuery, make_where
 from repatriate.app.state.keeping import BETWEEN
 from repatriate.app.state.queries import state_sql

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
-from repatriate.app.core.code_labels import fields, people
+from repatriate.app.core.attachments import numbers_stay
 from repatriate.app.core.current_document import issued_here, means_another
-from repatriate.app.core.paper_trail import numbers_stay
+from repatriate.app.core.listing import fields, people
 from repatriate.app.core.parse_values import convert_all
 from repatriate.app.core.places import must_be_destination, must_be_place
+from repatriate.app.core.sql import Term
 from repatriate.app.core.transaction import Row, Transaction, to_stored
+from repatriate.app.core.whereabouts import read_progress
+from repatriate.app.people.filters import PREFIX, as_json, find_filter
+from repatriate.app.people.names import MARK, is_readable, propose
 from repatriate.app.people.writer import DOCUMENT, PeopleWriter, drop_empty_households
+from repatriate.intake.cells import clean
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import UserError
-from repatriate.model.fields import must_have_name
-from repatriate.model.saying import Said, say
+from repatriate.model.fields import UNCONFIRMED, must_have_name
+from repatriate.model.saying import Said, count, say
+from repatriate.planning.messages import end_sentence
 
 
 def checked(tx: Transaction, raw: Mapping[str, Any]) -> dict[str, Any]:
@@ -203,3 +210,181 @@ class RemovePeople:
 
     def describe_entry(self) -> str:
         return say("Removed {0}", people(self.refs))
+
+
+# -- Commands on filters of people that are kept by name: in the file, so that colleagues have them too.
+
+
+LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class SaveFilter:
+    """Keep what is listed under a name; `old` is the name it had. An equal name of another filter is refused."""
+
+    name: str
+    filter: str
+    terms: tuple[Term, ...]
+    old: str | None = None
+
+    def write_changes(self, tx: Transaction) -> str:
+        name = " ".join(clean(self.name).split())
+        if not name:
+            raise UserError("no_name", say("A filter needs a name."), field="name")
+        if len(name) > LONGEST:
+            raise UserError(
+                "too_long", say("The name is longer than {0} characters: shorten it.", LONGEST), field="name"
+            )
+        unknown = next((term.field for term in self.terms if find_filter(term.field) is None), None)
+        if unknown is not None:
+            raise UserError("bad_filter", say("There is no filter by {0}.", unknown))
+        row = {"key": PREFIX + name, "value": as_json(self.filter, self.terms)}
+        before = None if self.old is None else tx.one("SELECT * FROM settings WHERE key = ?", (PREFIX + self.old,))
+        if name != self.old and tx.one("SELECT 1 FROM settings WHERE key = ?", (row["key"],)):
+            raise UserError(
+                "filter_exists", say("There is a filter “{0}” already: choose another name.", name), field="name"
+            )
+        if before is None:
+            tx.insert("settings", row)
+        else:
+            tx.update("settings", before["id"], {key: row[key] for key in row if row[key] != before[key]})
+        return name
+
+    def describe_entry(self) -> str:
+        if self.old is not None and self.old != self.name:
+            return say("Renamed the filter “{0}” to “{1}”", self.old, self.name)
+        return say("Saved the filter “{0}”", self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveFilter:
+    """Forget a filter; nobody of whom it listed is touched."""
+
+    name: str
+
+    def write_changes(self, tx: Transaction) -> None:
+        row = tx.one("SELECT id FROM settings WHERE key = ?", (PREFIX + self.name,))
+        if row is None:
+            raise UserError("no_such_filter", say("There is no filter “{0}” in this file.", self.name))
+        tx.delete("settings", row["id"])
+
+    def describe_entry(self) -> str:
+        return say("Deleted the filter “{0}”", self.name)
+
+
+# -- Commands for people who do not travel after all, and for those who travel again.
+
+
+def _must_be_ashore(tx: Transaction, person: Row) -> None:
+    """Raises UserError for who is aboard a departure, or left on one. Who was booked and did not come did not leave."""
+    aboard = [
+        leg
+        for leg, people in read_progress(tx.db, [person["id"]]).items()
+        if any(p.stage.aboard for p in people.values())
+    ]
+    row = tx.one(
+        "SELECT code, status FROM legs WHERE status <> 'cancelled' AND id IN (SELECT value FROM json_each(?)) "
+        "ORDER BY status IN ('departed', 'arrived') DESC",
+        (json.dumps(aboard),),
+    )
+    if row is None:
+        return
+    ref, code = person["ref"], row["code"]
+    if row["status"] in ("departed", "arrived"):
+        raise UserError("has_left", say("{0} left on {1} and cannot be taken out of it.", ref, code), person=ref)
+    told = say("{0} is counted aboard {1}: take them off there, in the counting room, first", ref, code)
+    raise UserError("counted_aboard", end_sentence(told), person=ref, leg=code)
+
+
+def withdraw(tx: Transaction, persons: Iterable[Row], reason: str | None) -> None:
+    """They do not travel, for a reason; their seats are free for others. Refused for who is aboard, or has left already."""
+    words = " ".join((reason or "").split())
+    if not words:
+        raise UserError("no_reason", say("Say why they do not travel."))
+    for person in persons:
+        _must_be_ashore(tx, person)
+        for table in ("bookings", "leftouts"):
+            for row in tx.rows(
+                f"SELECT {table}.id FROM {table} JOIN plans ON plans.id = plan_id "
+                "WHERE person_id = ? AND state IN ('published', 'draft')",
+                (person["id"],),
+            ):
+                tx.delete(table, row["id"])
+        tx.update("people", person["id"], {"withdrawn": words})
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawPeople:
+    """Record that people do not travel, and why: their seats are free, the planner leaves them out. Gives how many."""
+
+    refs: tuple[str, ...]
+    reason: str
+
+    def write_changes(self, tx: Transaction) -> int:
+        persons = tx.people(self.refs)
+        withdraw(tx, persons, self.reason)
+        return len(persons)
+
+    def describe_entry(self) -> str:
+        if len(self.refs) == 1:
+            return say("Recorded that {0} does not travel", self.refs[0])
+        return say("Recorded that {0} people do not travel", len(self.refs))
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnPeople:
+    """Record that people travel again; a plan has to give them a seat. Refused for who travels. Gives how many."""
+
+    refs: tuple[str, ...]
+
+    def write_changes(self, tx: Transaction) -> int:
+        persons = tx.people(self.refs)
+        for person in persons:
+            if person["withdrawn"] is None:
+                raise UserError(
+                    "travels", say("{0} travels: there is nothing to take back.", person["ref"]), person=person["ref"]
+                )
+            tx.update("people", person["id"], {"withdrawn": None})
+        return len(persons)
+
+    def describe_entry(self) -> str:
+        if len(self.refs) == 1:
+            return say("Recorded that {0} travels again", self.refs[0])
+        return say("Recorded that {0} people travel again", len(self.refs))
+
+
+# -- The command with which an officer confirms names that the program spelled.
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmNames:
+    """These people's names are right as they are spelled; gives their references.
+
+    `names` are corrections by reference, of `surname` and `given_names`. People whose names are confirmed already are
+    left alone. Raises UserError where nobody is left, or somebody has no name in Latin letters.
+    """
+
+    refs: tuple[str, ...]
+    names: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
+    confirmed: list[int] = field(default_factory=list, compare=False, repr=False)
+
+    def write_changes(self, tx: Transaction) -> tuple[str, ...]:
+        waiting = [row for row in tx.people(self.refs) if row[MARK] == UNCONFIRMED]
+        if not waiting:
+            raise UserError("no_names", say("No name waits to be confirmed here."))
+        writer = PeopleWriter(tx)
+        for row in waiting:
+            values = {} if is_readable(row) else propose(row)
+            values |= convert_all("People", self.names.get(row["ref"], {}))
+            if not is_readable({**row, **values}):
+                raise UserError(
+                    "no_latin_name",
+                    say("{0}: the name is not in Latin letters; type the Latin name first.", row["ref"]),
+                    person=row["ref"],
+                )
+            writer.change(row, {**values, MARK: None})
+        self.confirmed[:] = [len(waiting)]
+        return tuple(row["ref"] for row in waiting)
+
+    def describe_entry(self) -> str:
+        return count(self.confirmed[-1], "Confirmed the name of {0} person", "Confirmed the names of {0} people")

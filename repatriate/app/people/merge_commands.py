@@ -13,7 +13,7 @@ from repatriate.app.core.rule_rows import delete_rule
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.people import duplicates
 from repatriate.app.people.commands import checked
-from repatriate.app.people.name_spelling import MARK
+from repatriate.app.people.names import MARK
 from repatriate.app.people.writer import DOCUMENT, HOLD, PeopleWriter, drop_empty_households
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from repatriate.app.core.paper_trail import numbers_stay
+from repatriate.app.core.attachments import numbers_stay
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.people.commands import checked
 from repatriate.app.people.writer import PeopleWriter, drop_empty_households

@@ -13,9 +13,9 @@ from sqlite_utils import Database
 from repatriate.app.core import template_rows
 from repatriate.app.core.attachments import attached
 from repatriate.app.core.counted_facts import points_of
-from repatriate.app.core.field_sql import value_of
+from repatriate.app.core.kept_journeys import are_taken_off
 from repatriate.app.core.shown_plan import CURRENT_PLAN, SHOWN_PLAN, has_plan
-from repatriate.app.core.taken_off import are_taken_off
+from repatriate.app.core.sql import value_of
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.people.quick_filters import FILTERS

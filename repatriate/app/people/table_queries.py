@@ -11,13 +11,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.field_sql import BESIDE, value_of
 from repatriate.app.core.person_names import find_person, find_refs, now_called
 from repatriate.app.core.shown_plan import SHOWN_PLAN
-from repatriate.app.core.term_sql import Term
-from repatriate.app.core.text_folding import fold, with_fold
-from repatriate.app.people.clearance_filters import clearance_sql, kind_of
-from repatriate.app.people.filters import conditions
+from repatriate.app.core.sql import BESIDE, Term, fold, value_of, with_fold
+from repatriate.app.people.filters import clearance_sql, conditions, kind_of
 from repatriate.app.people.quick_filters import FILTERS, MINOR
 from repatriate.app.state.figures import lacks_clearance
 from repatriate.app.state.queries import count_alike, person_states, state_sql

@@ -16,7 +16,7 @@ from repatriate.app.core.current_document import (
     use_what_is_left,
 )
 from repatriate.app.core.transaction import Row, Transaction, to_stored
-from repatriate.app.people.name_spelling import mark_after, spelled
+from repatriate.app.people.names import mark_after, spelled
 from repatriate.model.entities import USUAL_KINDS, DocumentKind
 from repatriate.model.fields import NAMES, PERSON, kept_in, must_have_name
 

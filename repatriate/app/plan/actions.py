@@ -7,8 +7,7 @@ from functools import partial
 
 from repatriate.app.core.actions import PERSON, WHO_DECIDED, Action, Done, Question, question_of
 from repatriate.app.core.template_rows import bookings
-from repatriate.app.plan.commands import SetSeat
-from repatriate.app.plan.rule_commands import AddRule
+from repatriate.app.plan.commands import AddRule, SetSeat
 from repatriate.model.entities import RuleKind
 from repatriate.model.fields import RULE, by_name
 from repatriate.model.saying import say

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlite_utils import Database
 
-from repatriate.app.core.departure_times import read_day
+from repatriate.app.core.leg_moments import read_day
 from repatriate.app.core.positions import select_given_up
 from repatriate.app.transport.queries import select_latest_birth
 from repatriate.model.dates import PartialDate

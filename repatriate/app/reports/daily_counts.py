@@ -10,14 +10,13 @@ from datetime import date, timedelta
 
 from sqlite_utils import Database
 
-from repatriate.app.core.departure_times import read_day
 from repatriate.app.core.host import host_days
+from repatriate.app.core.leg_moments import read_day
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
-from repatriate.app.state.figures import DEPARTED
+from repatriate.app.state.figures import DEPARTED, count_travels
 from repatriate.app.state.queries import in_states
 from repatriate.app.state.states import State
-from repatriate.app.state.travels import count_travels
 from repatriate.app.transport.queries import Load, loads
 from repatriate.model.dates import UNREAD
 

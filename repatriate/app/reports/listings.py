@@ -11,15 +11,14 @@ from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
 from repatriate.app.core.listing import Listing, must_know
-from repatriate.app.core.term_sql import ListQuery, Term
-from repatriate.app.core.text_folding import fold
+from repatriate.app.core.sql import ListQuery, Term, fold
 from repatriate.app.core.transaction import Row
 from repatriate.app.core.working_day import working_day
+from repatriate.app.documents.eligibility import NEEDS
 from repatriate.app.documents.issued_queries import ISSUED
-from repatriate.app.documents.needs import NEEDS
 from repatriate.app.documents.paged_queries import HELD
 from repatriate.app.manifests.staleness import changed_lists
-from repatriate.app.reports.situation_xlsx import list_bytes
+from repatriate.app.reports.situation_report import list_bytes
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.words import lack_word, state_words
 from repatriate.model.fields import column_title

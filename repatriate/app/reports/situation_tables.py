@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.departure_times import must_read_times, read_day
+from repatriate.app.core.leg_moments import must_read_times, read_day
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.redaction import NAMED_KINDS, Shelters
 from repatriate.app.core.shown_plan import SHOWN_PLAN

@@ -15,7 +15,7 @@ from typing import Any
 from repatriate.app.core.command import Notice
 from repatriate.app.core.host import host_time
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.text_folding import fold
+from repatriate.app.core.sql import fold
 from repatriate.app.search.sources import EVERYTHING, SEPARATOR, SHELVES, Shelf, with_places
 
 KINDS = ("person", "group", "leg", "document", "place", "manifest")

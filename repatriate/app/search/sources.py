@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.field_sql import value_of
+from repatriate.app.core.sql import value_of
 from repatriate.model.fields import PERSON, Search
 from repatriate.model.names import full_name
 from repatriate.reference.airports import airport

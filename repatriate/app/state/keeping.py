@@ -19,9 +19,8 @@ from sqlite_utils import Database
 from repatriate import __version__
 from repatriate.app.core.companions import find_companions
 from repatriate.app.core.positions import read_whereabouts
-from repatriate.app.state.facts import PersonFacts
 from repatriate.app.state.reading import PLACED, Alike, end_document, read_alike, read_ways
-from repatriate.app.state.rules import days_of_change, find_state, lacks
+from repatriate.app.state.rules import PersonFacts, days_of_change, find_state, lacks
 from repatriate.app.state.states import NUMBERS
 from repatriate.app.state.touched import Touched, find_touched, forget_turned_back, touch_all
 from repatriate.store import journal
@@ -225,7 +224,7 @@ def _keep_needing(db: Database, plans: Mapping[str, int], touched: Touched) -> s
     """Seats of who needs another clearance; gives whose are others. Whoever is not judged by that alone is touched more."""
     if not touched.needing or touched.seats:
         return set()
-    from repatriate.app.state.needing import MISSING, can_judge, judge_needing
+    from repatriate.app.state.breaches import MISSING, can_judge, judge_needing
 
     if not can_judge(db):
         touched.people |= touched.needing

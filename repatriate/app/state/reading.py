@@ -18,7 +18,7 @@ from repatriate.app.core.places import countries
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.shown_plan import CURRENT_PLAN
 from repatriate.app.core.snapshot import day
-from repatriate.app.state.facts import NO_WAYS, Held, Needed, Paper, PersonFacts, Seat, Ways
+from repatriate.app.state.rules import NO_WAYS, Held, Needed, Paper, PersonFacts, Seat, Ways
 from repatriate.counting.journeys import Journey
 from repatriate.model.entities import Answer, DocumentType, HoldKind, LegStatus
 from repatriate.model.plan import ReasonCode

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
-from repatriate.app.core.following import UNREADABLE
+from repatriate.app.core.derived import UNREADABLE
 from repatriate.app.state import keeping
 from repatriate.app.state.reading import read_alike
 from repatriate.store.content import is_of_content

@@ -9,9 +9,9 @@ from itertools import islice, pairwise
 
 from sqlite_utils import Database
 
-from repatriate.app.core.following import UNREADABLE
+from repatriate.app.core.derived import UNREADABLE
 from repatriate.app.core.snapshot import all_legs, places_of, plan_settings
-from repatriate.app.state.facts import NO_WAYS, Ways
+from repatriate.app.state.rules import NO_WAYS, Ways
 from repatriate.model.entities import Person
 from repatriate.model.plan import PlanSettings, Snapshot
 from repatriate.planning.itineraries import CENTURY, Network, TimedLeg, boarding_places, resolve_goal, time_legs

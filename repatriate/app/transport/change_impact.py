@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.departure_times import find_unread
+from repatriate.app.core.leg_moments import find_unread
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.passed_holds import find_passed_holds
 from repatriate.app.core.places import place_finder

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.departure_times import read_times
+from repatriate.app.core.leg_moments import read_times
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import names_of
 from repatriate.app.core.places import own_places

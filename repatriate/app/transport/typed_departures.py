@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 
 from repatriate.app.core.places import new_place_code, own_places
-from repatriate.app.core.text_folding import fold
+from repatriate.app.core.sql import fold
 from repatriate.intake.sheet_xml import column_letters
 from repatriate.intake.values import dates
 from repatriate.intake.values.dates import DateOrder, DayMonth

@@ -11,10 +11,11 @@ import click
 
 from repatriate.app.clearances import actions, note_queries, reply_match, reply_parser
 from repatriate.app.clearances import queries as clearance_queries
-from repatriate.app.clearances.answer_writer import Given
+from repatriate.app.clearances.actions import ADD_HOLD, LIFT_HOLDS
 from repatriate.app.clearances.commands import (
     ChooseClearances,
     ClearAnswer,
+    Given,
     RecordAnswers,
     RemoveChecklistItem,
     SaveChecklist,
@@ -30,17 +31,14 @@ from repatriate.app.clearances.kinds import (
     suggested,
 )
 from repatriate.app.clearances.matrix import Sum, waiting_sums
-from repatriate.app.clearances.note_commands import (
-    AnswerNote,
-)
-from repatriate.app.clearances.queries import Asked, ClearanceRow
-from repatriate.app.clearances.reply_candidates import awaited
+from repatriate.app.clearances.note_commands import AnswerNote
+from repatriate.app.clearances.queries import Asked, ClearanceRow, holds_in_force
+from repatriate.app.clearances.reply_people import awaited
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_people, find_person
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import asks, make_command
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import ANY_PEOPLE, ask_argument, ask_text, ask_whether
-from repatriate.cli.values import as_json, count_of, read_text
+from repatriate.cli.questions import ANY_PEOPLE, as_json, ask_argument, ask_text, ask_whether, count_of, read_text
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
 
@@ -236,3 +234,17 @@ def reply(
     if match.answers(by_name=True).keys() - answers.keys():
         hint.append("Look at those named by name alone, and record them with `reply --by-name`.")
     console.answer(as_json(document), lambda: [*table(rows), last, *hint])
+
+
+# -- Holds on the command line.
+
+
+def _list_holds(console: Console, file: Path) -> None:
+    with console.opened(file, write=False) as operation:
+        rows = [as_json(asdict(one)) for one in holds_in_force(operation.db, operation.today())]
+    names = ("id", "ref", "kind", "reason", "start", "end", "today", "since", "by", "booked")
+    console.answer(rows, lambda: table([{name: row[name] for name in names} for row in rows]))
+
+
+hold = make_command(ADD_HOLD, _list_holds)
+lift = make_command(LIFT_HOLDS)

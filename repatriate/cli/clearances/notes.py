@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from repatriate.app.clearances import actions, note_draft, note_queries
+from repatriate.app.clearances import actions, note_queries
+from repatriate.app.clearances import note_queries as clearances_note_queries
 from repatriate.app.clearances.kinds import kinds_in, known_kind
 from repatriate.app.clearances.note_commands import (
     MakeNote,
@@ -20,8 +21,19 @@ from repatriate.app.core.person_names import find_people
 from repatriate.app.core.snapshot import settings_of
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import ANY_PEOPLE, CLOCK_RIGHT, OUT_PDF, UNCONFIRMED, ask_argument, ask_path, ask_whether
-from repatriate.cli.values import as_json, count_of, must_end, read_text
+from repatriate.cli.questions import (
+    ANY_PEOPLE,
+    CLOCK_RIGHT,
+    OUT_PDF,
+    UNCONFIRMED,
+    as_json,
+    ask_argument,
+    ask_path,
+    ask_whether,
+    count_of,
+    must_end,
+    read_text,
+)
 from repatriate.printing.outfile import write_whole
 
 
@@ -50,15 +62,17 @@ def note(
         refs = find_people(db, people)
         if missing:
             asked = known_kind(kind, kinds_in(db))
-            refs = note_draft.refs_to_ask(db, asked, operation.today(), authority)
+            refs = clearances_note_queries.refs_to_ask(db, asked, operation.today(), authority)
             if not refs:
-                raise note_draft.nobody_to_ask(asked, authority, note_draft.authorities_named(db, asked))
+                raise clearances_note_queries.nobody_to_ask(
+                    asked, authority, clearances_note_queries.authorities_named(db, asked)
+                )
         command = MakeNote(refs, kind, authority, language, number, subject, day, out, mission, unconfirmed)
         made = operation.run(command).result
         if sent:
             operation.run(MarkNoteSent(made))
         count = len(note_queries.people_on(db, made))
-        if hint := note_draft.name_in_language(settings_of(db).get("authority"), language, mission):
+        if hint := clearances_note_queries.name_in_language(settings_of(db).get("authority"), language, mission):
             console.notify(f"{hint} Use --mission.")
     console.answer(
         {"file": str(out), "count": count, "number": made},

@@ -12,15 +12,29 @@ from repatriate.app.core.actions import one_of
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.actions import VOID_HANDOVER
 from repatriate.app.counting.handover_commands import HandedOver, HandOver, Paper, PrintReceipt
-from repatriate.app.counting.handover_desk import find_people
-from repatriate.app.counting.handover_queries import Handover, describe_expected, read_handover, read_handovers
-from repatriate.app.counting.households_apart import Member, expects, find_apart
+from repatriate.app.counting.handover_queries import (
+    Handover,
+    describe_expected,
+    find_people,
+    read_handover,
+    read_handovers,
+)
 from repatriate.app.counting.receivers import find_receiver
+from repatriate.app.counting.rest import Member, expects, find_apart
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
 from repatriate.cli.counting.receiver import receiver_json
-from repatriate.cli.questions import CLOCK_RIGHT, ask_argument, ask_number, ask_path, ask_text, ask_whether
-from repatriate.cli.values import count_of, must_end, somebody_types
+from repatriate.cli.questions import (
+    CLOCK_RIGHT,
+    ask_argument,
+    ask_number,
+    ask_path,
+    ask_text,
+    ask_whether,
+    count_of,
+    must_end,
+    somebody_types,
+)
 from repatriate.handouts.receipt import ReceiptSize
 from repatriate.model.errors import UserError
 from repatriate.model.fields import Kind

@@ -10,12 +10,11 @@ import click
 from repatriate.app.core.actions import one_of
 from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
-from repatriate.app.counting.point_commands import AddPoint, ClosePoint, MovePoint, RemovePoint, RenamePoint
-from repatriate.app.counting.status import Status, list_statuses, read_status
+from repatriate.app.counting.leg_counting import Status, list_statuses, read_status
+from repatriate.app.counting.receiver_commands import AddPoint, ClosePoint, MovePoint, RemovePoint, RenamePoint
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import ONE_LEG, ask_argument, ask_number, ask_text
-from repatriate.cli.values import count_of
+from repatriate.cli.questions import ONE_LEG, ask_argument, ask_number, ask_text, count_of
 from repatriate.model.counting import PointKind
 from repatriate.model.entities import LegStatus
 

@@ -13,31 +13,33 @@ from repatriate.app.core.actions import one_of
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_people
 from repatriate.app.core.snapshot import all_people
-from repatriate.app.core.term_sql import ListQuery, Term
+from repatriate.app.core.sql import ListQuery, Term
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents.actions import FOR_THE_RECORD, UNHARMED, VOID
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.queries import warn_of_plain_paper
 from repatriate.app.documents.commands import Issued, IssueDocuments, ReprintDocument, SpoilDocument
-from repatriate.app.documents.eligibility import holders_of_own, holds_own, on_leg
+from repatriate.app.documents.eligibility import holders_of_own, holds_own, need_refs, on_leg
 from repatriate.app.documents.issuing_office import IssuingOffice, must_have_office, other_nationals, read_ground
-from repatriate.app.documents.needs import need_refs
+from repatriate.app.reports.consular_lists import write_lists
 from repatriate.cli.actions import asks, make_command
 from repatriate.cli.console import Bar, Console, interruptible, table
-from repatriate.cli.printers import asked_offset
+from repatriate.cli.office import asked_offset
 from repatriate.cli.questions import (
     ANY_PEOPLE,
     CLOCK_RIGHT,
     OFFSET,
     OUT_PDF,
+    as_json,
     ask_argument,
     ask_day,
     ask_path,
     ask_text,
     ask_whether,
+    count_of,
+    must_end,
 )
 from repatriate.cli.remedies import with_remedy
-from repatriate.cli.values import as_json, count_of, must_end
 from repatriate.model.errors import UserError
 from repatriate.model.saying import listed
 from repatriate.papers.page_gaps import page_gaps
@@ -274,4 +276,19 @@ def reprint(
             "printed_as": str(line.printed_as) or None,
         },
         lambda: [f"{number.upper()} is in {out}; it was printed {line.prints} times."],
+    )
+
+
+# -- Lists for the embassies of other States on the command line.
+
+
+@asks(ask_path("folder", "FOLDER", flag="--to", required=True))
+def embassies(console: Console, file: Path, folder: Path) -> None:
+    """Write a list for each other State's embassy: its people who need a document."""
+    with console.opened(file, write=False) as operation:
+        made = write_lists(operation, folder)
+    rows = [{"state": one.state, "people": one.people, "files": [str(path) for path in one.paths]} for one in made]
+    console.answer(
+        {"count": len(rows), "lists": rows},
+        lambda: [f"{one.state}: {count_of(one.people, 'person')} in {one.paths[0].stem}." for one in made],
     )

@@ -26,8 +26,9 @@ from repatriate.cli.questions import (
     ask_path,
     ask_text,
     ask_whether,
+    count_of,
+    somebody_types,
 )
-from repatriate.cli.values import count_of, somebody_types
 from repatriate.manifests import wording
 from repatriate.manifests.cautions import Caution
 from repatriate.manifests.export import FORMATS

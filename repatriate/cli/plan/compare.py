@@ -25,7 +25,7 @@ from repatriate.app.plan.comparison import (
 )
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.plan.text import TIER_WORDS
+from repatriate.cli.plan.plan import TIER_WORDS
 from repatriate.cli.questions import ask_argument, ask_whether
 from repatriate.model.moments import write_moment
 

@@ -2,17 +2,231 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
 from repatriate.app.core.actions import Typed
+from repatriate.app.core.person_names import find_person
+from repatriate.app.plan import jobs as plan_jobs
+from repatriate.app.plan.jobs import LIMIT, Answer, describe_stop, find_advice
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Bar, Console, interruptible
-from repatriate.cli.questions import CLOCK_RIGHT, ask_text, ask_whether
-from repatriate.cli.values import count_of
+from repatriate.cli.questions import CLOCK_RIGHT, ONE_PERSON, ask_number, ask_text, ask_whether, count_of, headed
+from repatriate.model.entities import Leg
+from repatriate.model.errors import Cancelled, UserError
+from repatriate.model.fields import LEG
+from repatriate.model.plan import Explanation, Option, PlanResult, Reason, Verdict
+from repatriate.model.saying import listed
+from repatriate.planning.rules.limit import LimitRule
+from repatriate.planning.rules.registry import find_rule
+from repatriate.planning.rules.rulebook import WEIGHTS
 
-NEEDS = ("repatriate.app.plan.jobs", "repatriate.cli.plan.text")
+# -- Prints the changes that would help most, on the command line.
+
+
+@asks(
+    ask_number("top", "N", "Only the first N.", least=1),
+    ask_text("time_limit", "S", "Stop after S seconds.", kind=Typed.SECONDS, default=LIMIT),
+)  # fmt: skip
+def helps(console: Console, file: Path, top: int | None, time_limit: float) -> None:
+    """List the changes that would help most: seats, departures, documents, dates and holds.
+
+    Each line is proved by planning the whole operation with that one change. First comes the change that seats most
+    people, then the one that saves most waiting days. One person of priority 1 counts as eight of priority 4. The most
+    promising change is tried first. When the time is over, or after Ctrl+C, the answer is what was found so far.
+    """
+    with console.opened(file, write=False) as operation, Bar() as bar:
+        try:
+            answer, halted = interruptible(
+                lambda stop: (
+                    find_advice(
+                        operation, progress=lambda at: bar(at.fraction, at.stage), stop=stop, time_limit=time_limit
+                    ),
+                    stop(),
+                ),
+                keep=True,
+            )
+        except Cancelled:
+            raise UserError(
+                "too_little_time", "The time was over before anything was found out: give --time-limit more seconds."
+            ) from None
+    console.answer(advice_json(answer, top), lambda: lines(answer, top, halted=halted))
+
+
+def advice_json(answer: Answer, top: int | None) -> dict[str, Any]:
+    """The answer of `repatriate helps`: `count` is how many there are of all, `complete` whether everything was tried.
+
+    Where not, `tried` of `of` things worth trying were. Where the best plan was not known by then, `base` and the advice are
+    not `proved`: each brings at least what it says, added to the plan that was found.
+    """
+    found = answer.advices
+    return {
+        "count": len(found.found),
+        "complete": found.complete,
+        "tried": found.tried,
+        "of": found.of,
+        "seconds": round(found.seconds, 3),
+        "base": {
+            **{f"unplaced_p{number}": left for number, left in enumerate(found.now.left_out, start=1)},
+            "days": found.now.days,
+            "proved": found.now.proved,
+        },
+        "advice": [
+            {
+                "rank": rank,
+                "kind": one.kind,
+                "change": one.change,
+                "message": one.message,
+                "placed": one.placed,
+                "by_priority": list(one.by_priority),
+                "days": one.days,
+                "proved": one.proved,
+                "people": list(one.people),
+                "leg": one.leg,
+                "seats": one.seats,
+                "new_leg": None if one.new_leg is None else leg_json(one.new_leg),
+            }
+            for rank, one in enumerate(found.found[:top], start=1)
+        ],
+    }
+
+
+def leg_json(leg: Leg) -> dict[str, Any]:
+    """A departure by the columns of the template, as `leg add` takes them."""
+    row = {field.name: getattr(leg, field.name) for field in LEG}
+    return {name: f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else value for name, value in row.items()}
+
+
+def lines(answer: Answer, top: int | None, *, halted: bool = False) -> Sequence[str]:
+    """A line for each, with who has no seat before them. `halted`: somebody stopped the search, not the time."""
+    found = answer.advices
+    left = sum(found.now.left_out)
+    ranks = ", ".join(f"{n:,} of priority {rank}" for rank, n in enumerate(found.now.left_out, start=1) if n)
+    head = (
+        f"{left:,} {'person has' if left == 1 else 'people have'} no seat: {ranks}."
+        if left
+        else "Everybody has a seat."
+    )
+    head = " ".join([head, *describe_stop(found)])
+    if not found.complete and not halted:
+        head += " Give --time-limit more seconds to know more."
+    if not found.found:
+        return [head, *(() if not found.complete else ("No single change would help.",))]
+    more = len(found.found) - len(found.found[:top])
+    rows = [f"{rank:>3}. {one.message}" for rank, one in enumerate(found.found[:top], start=1)]
+    return [head, *rows, *([f"and {more:,} more"] if more else [])]
+
+
+# -- Plans and why somebody travels so, in lines that a person reads.
+
+
+TIER_WORDS = {
+    "unplaced_p1": "left out, priority 1",
+    "unplaced_p2": "left out, priority 2",
+    "unplaced_p3": "left out, priority 3",
+    "unplaced_p4": "left out, priority 4",
+    "moved": "moved from the published plan",
+    "spread": "groups split",
+    "waiting": f"waiting days (priority 1 counts {WEIGHTS[1]}×)",
+    "cost": "cost",
+}
+
+
+def plan_lines(result: PlanResult, *, published: bool) -> list[str]:
+    state = "Published" if published else "Draft"
+    quality = "best possible, proved" if result.status == "optimal" else "not proved best"
+    lines = [
+        f"{state}: {count_of(len(result.assignments), 'person')} placed, {len(result.unplaced):,} left out "
+        f"({quality}, {result.seconds:.1f} s).",
+    ]
+    for tier in result.tiers:
+        mark = "" if tier.proved or tier.bound == tier.value else f"  (at best {tier.bound:,.10g})"
+        lines.append(f"  {TIER_WORDS.get(tier.name, tier.name):<34} {tier.value:>12,.10g}{mark}")
+    if not any(tier.proved for tier in result.tiers):
+        lines.append(
+            "There was no time to look for a better plan: seats were given away one by one, urgent people first."
+        )
+    reasons = Counter(one.reasons[0].code for one in result.unplaced if one.reasons)
+    if reasons:
+        told = (f"{put_in_sentence(find_rule(code).heading)} {count:,}" for code, count in reasons.most_common())
+        lines.append("Left out because of: " + ", ".join(told))
+    if result.problems:
+        lines += ["To put right:", *(f"  {problem.message}" for problem in result.problems)]
+    for change in result.changes:
+        before, after = " + ".join(change.before or ()) or "no seat", " + ".join(change.after or ()) or "no seat"
+        lines.append(f"  {change.person}: {before} → {after} ({change.cause})")
+    return lines
+
+
+def put_in_sentence(heading: str) -> str:
+    return heading[:1].lower() + heading[1:]
+
+
+JOURNEYS = 12
+"""Lines on journeys in an explanation, unless all are asked for."""
+
+
+def explanation_lines(found: Explanation, *, all_: bool = False) -> list[str]:
+    """The sentence, what would help, then the journeys: those alike in what speaks against them on one line."""
+    placed = " + ".join(found.placed) if found.placed else "left out"
+    lines = [f"{found.person}: {placed}"]
+    if found.because:
+        lines.append(found.because)
+    if found.would_help:
+        lines += ["What would help:", *(f"  {one.message}" for one in found.would_help)]
+    journeys = list_every_journey(found.options) if all_ else list_journeys_alike(found.options)
+    if any(option.legs for option in found.options):
+        lines += ["Journeys:", *journeys]
+    return lines
+
+
+_SIGNS = {Verdict.CHOSEN: "✓", Verdict.POSSIBLE: "·", Verdict.EXCLUDED: "✗"}
+
+
+def _choose_sign(verdict: Verdict, *, faulty: bool) -> str:
+    """`!` where somebody is placed against the rules."""
+    return "!" if verdict is Verdict.CHOSEN and faulty else _SIGNS[verdict]
+
+
+def list_every_journey(options: Sequence[Option]) -> list[str]:
+    lines = []
+    for option in options:
+        lines.append(
+            f"  {_choose_sign(option.verdict, faulty=bool(option.reasons))} {' + '.join(option.legs) or '(no journey)'}: {option.verdict.value}"
+        )
+        lines += [f"      {reason.message}" for reason in option.reasons]
+    return lines
+
+
+def shorten_reason(reason: Reason) -> str:
+    """The part of a reason about the person, without the journey."""
+    rule = find_rule(reason.code)
+    if isinstance(rule, LimitRule) and reason.leg is not None:
+        return rule.lacking(1, listed([reason.leg]))
+    return reason.message.partition(";")[0].rstrip(".")
+
+
+def list_journeys_alike(options: Sequence[Option]) -> list[str]:
+    """`✗ BUS1 + F1, BUS2 + F1 and 3 more: P1 is ready from 12 May 2025`; the chosen one first."""
+    groups: dict[tuple[Verdict, tuple[str, ...]], list[str]] = {}
+    for option in sorted(options, key=lambda one: list(_SIGNS).index(one.verdict)):
+        facts = tuple(dict.fromkeys(shorten_reason(reason) for reason in option.reasons))
+        groups.setdefault((option.verdict, facts), []).append(" + ".join(option.legs) or "(no journey)")
+    told = [
+        f"  {_choose_sign(verdict, faulty=bool(facts))} {headed(listed(journeys, most=4), '; '.join(facts) or verdict.value)}"
+        for (verdict, facts), journeys in groups.items()
+    ]
+    if len(told) <= JOURNEYS:
+        return told
+    return [*told[: JOURNEYS - 1], f"  and {len(told) - JOURNEYS + 1} more lines: see --all"]
+
+
+NEEDS = ("repatriate.app.plan.jobs", "repatriate.cli.plan.plan")
 
 
 @asks(
@@ -30,7 +244,6 @@ def plan(console: Console, file: Path, time_limit: float | None, then_publish: b
         raise click.UsageError("A plan that counts on promises is a draft: publish it when the documents are there.")
     with console.opened(file, write=True, needs=NEEDS) as operation, Bar() as bar:
         from repatriate.app.plan import jobs as plan_jobs
-        from repatriate.cli.plan.text import plan_lines
 
         result = interruptible(
             lambda stop: plan_jobs.plan_operation(
@@ -54,3 +267,21 @@ def publish(console: Console, file: Path) -> None:
     with console.opened(file, write=True) as operation:
         placed = operation.run(Publish()).result
     console.answer({"file": str(file), "count": placed}, lambda: [f"Published: {count_of(placed, 'person')} placed."])
+
+
+# -- Explains a person's journey, and the changes that would help, on the command line.
+
+
+@asks(
+    ONE_PERSON,
+    ask_text("leg", "CODE", "Only about journeys with this leg."),
+    ask_whether("all_", "Every journey on a line of its own.", flag="--all"),
+)  # fmt: skip
+def why(console: Console, file: Path, person: str, leg: str | None, all_: bool) -> None:
+    """Why PERSON travels this way or not at all, and what would help.
+
+    Each suggestion is tried out by planning with it.
+    """
+    with console.opened(file, write=False) as operation:
+        found = plan_jobs.explain_journey(operation, find_person(operation.db, person), leg)
+    console.answer(plan_jobs.write_explanation_json(found), lambda: explanation_lines(found, all_=all_))

@@ -14,8 +14,8 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_person
 from repatriate.app.core.rule_rows import find_rule
 from repatriate.app.plan.actions import OTHER, PAIRED, WHY
+from repatriate.app.plan.commands import RemoveRule
 from repatriate.app.plan.manual.commands import Forbid
-from repatriate.app.plan.rule_commands import RemoveRule
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, carry_out, table
 from repatriate.cli.questions import DRY_RUN, ONE_PERSON, ask_argument

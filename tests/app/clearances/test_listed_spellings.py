@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.clearances.commands import RecordClearance
-from repatriate.app.clearances.reply_candidates import awaited
 from repatriate.app.clearances.reply_match import Sureness
 from repatriate.app.clearances.reply_parser import parse_reply
+from repatriate.app.clearances.reply_people import awaited
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports import jobs, received_lists
 from repatriate.app.imports.open_file import OpenedList, open_list

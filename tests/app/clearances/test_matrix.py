@@ -9,30 +9,29 @@ import pytest
 
 from repatriate.app.clearances import kinds as clearance_kinds
 from repatriate.app.clearances import queries as clearance_queries
-from repatriate.app.clearances.answer_writer import Given
-from repatriate.app.clearances.bulk_commands import MarkClearances, RecordSeveral
 from repatriate.app.clearances.commands import (
     AddHold,
     ClearAnswer,
+    Given,
     LiftHolds,
+    MarkClearances,
     RecordAnswers,
     RecordClearance,
+    RecordSeveral,
     RemoveChecklistItem,
     SaveChecklist,
     SaveChecklistItem,
 )
-from repatriate.app.clearances.hold_queries import holds_in_force
 from repatriate.app.clearances.matrix import (
     matrix_rows,
     not_asked,
     waiting_sums,
 )
 from repatriate.app.clearances.note_commands import MakeNote
-from repatriate.app.clearances.queries import Asked
+from repatriate.app.clearances.queries import Asked, holds_in_force
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import all_people, take_snapshot
-from repatriate.app.people.commands import AddPerson, EditPeople
-from repatriate.app.people.withdraw_commands import WithdrawPeople
+from repatriate.app.people.commands import AddPerson, EditPeople, WithdrawPeople
 from repatriate.model.entities import Answer, HoldKind, Person
 from repatriate.model.errors import UserError
 from repatriate.model.fields import CLEARANCES

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.clearances import note_draft, note_queries
-from repatriate.app.clearances.answer_writer import Given
-from repatriate.app.clearances.commands import ClearAnswer, RecordAnswers, SaveChecklistItem
+from repatriate.app.clearances import note_queries
+from repatriate.app.clearances import note_queries as clearances_note_queries
+from repatriate.app.clearances.commands import ClearAnswer, Given, RecordAnswers, SaveChecklistItem
 from repatriate.app.clearances.matrix import matrix_rows
 from repatriate.app.clearances.note_commands import (
     AnswerNote,
@@ -22,8 +22,8 @@ from repatriate.app.clearances.note_commands import (
 )
 from repatriate.app.clearances.note_queries import NoteState
 from repatriate.app.clearances.queries import Asked
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
 from repatriate.app.people.merge_commands import MergePeople
 from repatriate.model.entities import Answer
@@ -174,11 +174,11 @@ def test_who_writes_and_to_whom_must_be_known(world: Operation) -> None:
 
 def test_who_wrote_the_last_note_is_proposed(world: Operation) -> None:
     world.run(ChangeSettings({"authority": None}))
-    assert note_draft.usual_mission(world.db) is None
+    assert clearances_note_queries.usual_mission(world.db) is None
     make(world, mission="Embassy of Kenya in Manila")
-    assert note_draft.usual_mission(world.db) == "Embassy of Kenya in Manila"
+    assert clearances_note_queries.usual_mission(world.db) == "Embassy of Kenya in Manila"
     world.run(ChangeSettings({"authority": "Consulate of Kenya"}))
-    assert note_draft.usual_mission(world.db) == "Consulate of Kenya"
+    assert clearances_note_queries.usual_mission(world.db) == "Consulate of Kenya"
 
 
 def test_the_office_is_called_as_the_language_has_it(world: Operation) -> None:
@@ -310,7 +310,7 @@ def test_a_note_to_an_authority_is_for_those_whom_the_checklist_sends_there(worl
         world.run(SaveChecklistItem("nationality_verification", nationality, authority))
 
     def asked(authority: str | None) -> list[str]:
-        refs = note_draft.refs_to_ask(world.db, "nationality_verification", TODAY, authority)
+        refs = clearances_note_queries.refs_to_ask(world.db, "nationality_verification", TODAY, authority)
         return [
             world.db.conn.execute("SELECT nationality FROM people WHERE ref = ?", (ref,)).fetchone()[0] for ref in refs
         ]
@@ -318,10 +318,10 @@ def test_a_note_to_an_authority_is_for_those_whom_the_checklist_sends_there(worl
     assert set(asked(None)) == {"MMR", "THA"}
     assert set(asked("royal Thai Embassy, Manila ")) == {"THA"}
     assert asked("Royal Thai Embassy") == []
-    named = note_draft.authorities_named(world.db, "nationality_verification")
-    told = note_draft.nobody_to_ask("nationality_verification", "Royal Thai Embassy", named)
+    named = clearances_note_queries.authorities_named(world.db, "nationality_verification")
+    told = clearances_note_queries.nobody_to_ask("nationality_verification", "Royal Thai Embassy", named)
     assert "is not given by “Royal Thai Embassy” but by Embassy of Myanmar and Royal Thai Embassy, Manila" in str(told)
-    refs = note_draft.refs_to_ask(world.db, "nationality_verification", TODAY)
+    refs = clearances_note_queries.refs_to_ask(world.db, "nationality_verification", TODAY)
     with pytest.raises(UserError, match="it can be Embassy of Myanmar and Royal Thai Embassy, Manila"):
         make(world, refs, "nationality_verification", authority=None)
 
@@ -336,10 +336,10 @@ def test_names_that_the_program_spelled_are_asked_about_first(world: Operation) 
 
 def test_only_another_language_asks_for_the_name_of_the_office() -> None:
     office = "Embassy of Indonesia"
-    assert office in (note_draft.name_in_language(office, "fr", None) or "")
-    assert note_draft.name_in_language(office, "id", office)
+    assert office in (clearances_note_queries.name_in_language(office, "fr", None) or "")
+    assert clearances_note_queries.name_in_language(office, "id", office)
     for language, mission in (("en", None), ("fr", "Ambassade d’Indonésie")):
-        assert note_draft.name_in_language(office, language, mission) is None
+        assert clearances_note_queries.name_in_language(office, language, mission) is None
 
 
 @pytest.mark.parametrize("given", ["SRI", "SUWANNAPHUMARATTANA", "WICAKSONOHARDJODININGRAT"])

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from repatriate.app.clearances.answer_writer import Given
+from repatriate.app.clearances.commands import Given
 from repatriate.app.clearances.reply_match import Awaited, Sureness, summary
 from repatriate.app.clearances.reply_parser import parse_reply
 from repatriate.model.entities import Answer

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from repatriate.app.clearances.answer_writer import Given
+from repatriate.app.clearances.commands import Given
 from repatriate.app.clearances.note_commands import MakeNote
-from repatriate.app.clearances.reply_candidates import awaited
 from repatriate.app.clearances.reply_match import Awaited, ReplyLine, ReplyMatch, Sureness
 from repatriate.app.clearances.reply_parser import parse_reply
+from repatriate.app.clearances.reply_people import awaited
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import EditPeople
 from repatriate.model.dates import PartialDate

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from repatriate.app.clearances.commands import AddHold
-from repatriate.app.core import code_labels, template_rows
+from repatriate.app.core import listing as core_listing
+from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.people.commands import EditPeople
@@ -122,4 +123,4 @@ def test_a_refused_move_says_why_in_words_that_remember(world: Operation) -> Non
 
 
 def test_people_are_one_or_many() -> None:
-    assert [code_labels.people(("P00001",)), code_labels.people(("A", "B"))] == ["P00001", "2 people"]
+    assert [core_listing.people(("P00001",)), core_listing.people(("A", "B"))] == ["P00001", "2 people"]

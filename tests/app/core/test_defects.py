@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from repatriate.app.core.defects import KEEP, describe_defect, write_report
-from repatriate.app.core.reading import let_go
+from repatriate.app.core.readings import let_go
 from repatriate.reference.build import read_build
 
 NOW = datetime(2025, 3, 1, 9, 0, tzinfo=UTC)

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from repatriate.app import integrity_check
-from repatriate.app.core.doubtful_families import Doubt, find_doubtful_families
+from repatriate.app.core.companions import Doubt, find_doubtful_families
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports.jobs import import_list
 from repatriate.app.imports.questions.after import look_at_newest
 from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import AddPerson, EditPeople
-from repatriate.app.plan.rule_commands import AddRule
+from repatriate.app.plan.commands import AddRule
 from repatriate.model.entities import RuleKind
 from tests.intake.books import book
 from tests.passphrase import PASSPHRASE

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.core.foreign_commands import TakeAsItStands
+from repatriate.app.core.commands import TakeAsItStands
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.closing_commands import CloseBoarding
+from repatriate.app.counting.commands import DepartLeg
 from repatriate.app.counting.handover_commands import HandOver, PrintReceipt
-from repatriate.app.counting.leg_commands import DepartLeg
 from repatriate.app.documents.commands import IssueDocuments, ReprintDocument
-from repatriate.app.handouts.commands import MakeHandout
-from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.handouts.commands import MakeHandout, MakeLabels
 from repatriate.app.integrity_check import check_operation, first_fault
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import MakeManifest

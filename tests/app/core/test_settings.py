@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings import FIELDS, GROUPS, stored, why_not
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import plan_settings, settings_of
 from repatriate.app.documents.composer import LAYOUT
 from repatriate.app.state.queries import NONE_NEEDED

@@ -14,15 +14,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
-from repatriate.app.counting.commands import UndoHeld, count_here
+from repatriate.app.counting.commands import ArriveLeg, DepartLeg, UndoHeld, count_here
 from repatriate.app.counting.handover_commands import HandOver
-from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.receiver_commands import SaveReceiver
-from repatriate.app.counting.requests import Scan
+from repatriate.app.counting.taking import Scan
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish
 from repatriate.app.transport.commands import SaveLeg, SavePlace

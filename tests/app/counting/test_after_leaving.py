@@ -13,18 +13,15 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.counting.balance_check import find_count_faults
-from repatriate.app.counting.board_commands import BoardStandby
+from repatriate.app.counting.board_commands import BoardStandby, TakeBackJoined
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
-from repatriate.app.counting.commands import count_here
+from repatriate.app.counting.commands import ArriveLeg, DepartLeg, count_here
 from repatriate.app.counting.handover_commands import HandOver, VoidHandover
-from repatriate.app.counting.handover_desk import read_desk
-from repatriate.app.counting.handover_queries import read_handover
-from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
+from repatriate.app.counting.handover_queries import read_desk, read_handover
+from repatriate.app.counting.leg_counting import read_status
 from repatriate.app.counting.receiver_commands import SaveReceiver
-from repatriate.app.counting.requests import Scan
 from repatriate.app.counting.rest import list_rest
-from repatriate.app.counting.status import read_status
-from repatriate.app.counting.take_back_commands import TakeBackJoined
+from repatriate.app.counting.taking import Scan
 from repatriate.app.next_steps.departure import departure_steps
 from repatriate.app.next_steps.step import Target
 from repatriate.app.people.commands import EditPeople

@@ -15,12 +15,11 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
-from repatriate.app.counting.commands import UndoHeld, count_here
+from repatriate.app.counting.commands import ArriveLeg, DepartLeg, UndoHeld, count_here
 from repatriate.app.counting.handover_commands import HandOver, VoidHandover
-from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
+from repatriate.app.counting.leg_counting import read_status
 from repatriate.app.counting.receiver_commands import SaveReceiver
-from repatriate.app.counting.requests import Scan
-from repatriate.app.counting.status import read_status
+from repatriate.app.counting.taking import Scan
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.plan.commands import Assign, Publish

@@ -13,8 +13,8 @@ from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.counting.commands import UndoHeld, count_here
-from repatriate.app.counting.requests import Scan
-from repatriate.app.counting.status import read_status
+from repatriate.app.counting.leg_counting import read_status
+from repatriate.app.counting.taking import Scan
 from repatriate.app.demo.sample_file import make_sample
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople

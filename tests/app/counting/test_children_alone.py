@@ -7,11 +7,11 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.closing_commands import CloseBoarding
-from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
+from repatriate.app.counting.commands import ArriveLeg, DepartLeg
 from repatriate.app.next_steps.step import Order
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
-from repatriate.app.plan.rule_commands import AddRule
+from repatriate.app.plan.commands import AddRule
 from repatriate.app.state.states import State
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.counting import CountsAs, Seen

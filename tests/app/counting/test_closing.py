@@ -9,24 +9,21 @@ from typing import Any
 import pytest
 
 from repatriate.app.core.counted_facts import read_closing
-from repatriate.app.core.on_departure import who_is_on
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.shown_plan import find_published
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
-from repatriate.app.core.whereabouts import read_progress
+from repatriate.app.core.whereabouts import read_progress, who_is_on
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
-from repatriate.app.counting.commands import UndoSighting, count_here
-from repatriate.app.counting.doubtful import read_doubtful
-from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
-from repatriate.app.counting.requests import Scan
-from repatriate.app.counting.status import read_status
+from repatriate.app.counting.commands import ArriveLeg, DepartLeg, UndoSighting, count_here
+from repatriate.app.counting.leg_counting import read_status
+from repatriate.app.counting.rest import read_doubtful
+from repatriate.app.counting.taking import Scan
 from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.manifests.staleness import changed_lists
 from repatriate.app.next_steps.step import Order
 from repatriate.app.next_steps.steps import next_steps
-from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
+from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople, WithdrawPeople
 from repatriate.app.people.merge_commands import MergePeople
-from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.app.transport.commands import RemoveLeg, SaveLeg
 from repatriate.counting.progress import count_figures, is_balanced
 from repatriate.model.counting import CountsAs, Seen, Stage

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.counting.commands import CountHeads, UndoHeld, UndoSighting, count_here
-from repatriate.app.counting.point_commands import AddPoint
-from repatriate.app.counting.requests import Scan
-from repatriate.app.counting.status import read_status
+from repatriate.app.counting.leg_counting import read_status
+from repatriate.app.counting.receiver_commands import AddPoint
+from repatriate.app.counting.taking import Scan
 from repatriate.app.people.commands import EditPeople
 from repatriate.model.counting import PointKind
 from repatriate.model.errors import UserError

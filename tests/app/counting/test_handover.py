@@ -29,9 +29,9 @@ from repatriate.app.counting.handover_queries import (
     read_handovers,
     received_by,
 )
-from repatriate.app.counting.households_apart import find_apart
 from repatriate.app.counting.receiver_commands import AllowReceiver, SaveReceiver
-from repatriate.app.counting.requests import Scan
+from repatriate.app.counting.rest import find_apart
+from repatriate.app.counting.taking import Scan
 from repatriate.app.handouts.catalogue import handout_draft
 from repatriate.app.people.commands import EditPeople, RemovePeople
 from repatriate.app.plan.commands import Assign, Publish

@@ -9,20 +9,18 @@ import pytest
 
 from repatriate.app.clearances.commands import AddHold
 from repatriate.app.core.kept_journeys import find_kept
-from repatriate.app.core.on_departure import who_is_on
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.shown_plan import journeys_of
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
-from repatriate.app.core.whereabouts import read_progress
+from repatriate.app.core.whereabouts import read_progress, who_is_on
 from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
-from repatriate.app.counting.commands import UndoSighting
-from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
+from repatriate.app.counting.commands import ArriveLeg, DepartLeg, UndoSighting
+from repatriate.app.counting.leg_counting import read_status
 from repatriate.app.counting.rest import list_rest
-from repatriate.app.counting.status import read_status
 from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.integrity_check import check_operation, first_fault, lines
-from repatriate.app.journal.past_state import as_of
+from repatriate.app.journal.records import as_of
 from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.manifests.departures import departure
 from repatriate.app.manifests.queries import leg_lists
@@ -31,9 +29,8 @@ from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.board.queries import Board
-from repatriate.app.plan.commands import Assign, DiscardDraft, KeepDraft, Publish
+from repatriate.app.plan.commands import Assign, DiscardDraft, KeepDraft, Publish, RemoveRule
 from repatriate.app.plan.comparison import GETS, LOSES, compare_plans, count_faults, list_plans
-from repatriate.app.plan.rule_commands import RemoveRule
 from repatriate.app.plan.score import compute_figures, count_left_out, value_kept_plan
 from repatriate.app.plan.standby import read_standby_list
 from repatriate.app.plan.standby_here import read_standby_here

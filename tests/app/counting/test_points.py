@@ -7,10 +7,10 @@ import pytest
 from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.commands import CountHeads, count_here
-from repatriate.app.counting.point_commands import AddPoint, ClosePoint, MovePoint, RemovePoint, RenamePoint
-from repatriate.app.counting.points import find_point, name_points
-from repatriate.app.counting.requests import Scan
-from repatriate.app.counting.status import read_status
+from repatriate.app.counting.leg_counting import read_status
+from repatriate.app.counting.receiver_commands import AddPoint, ClosePoint, MovePoint, RemovePoint, RenamePoint
+from repatriate.app.counting.receivers import find_point, name_points
+from repatriate.app.counting.taking import Scan
 from repatriate.counting.verdicts import Code
 from repatriate.model.counting import CountsAs, PointKind
 from repatriate.model.errors import UserError

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.app.counting.commands import TakeSightings
-from repatriate.app.counting.requests import Request, Scan
+from repatriate.app.counting.taking import Request, Scan
 from repatriate.model.counting import Seen
 from repatriate.model.entities import LegStatus
 from repatriate.model.moments import write_exact_moment

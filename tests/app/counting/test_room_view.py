@@ -10,9 +10,9 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.template_rows import legs
 from repatriate.app.counting.commands import UndoHeld, count_here
-from repatriate.app.counting.requests import Scan
+from repatriate.app.counting.leg_counting import read_status
 from repatriate.app.counting.room_view import next_to_count, read_counting, read_day
-from repatriate.app.counting.status import read_status
+from repatriate.app.counting.taking import Scan
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.counting import CountsAs, How, Seen
 from repatriate.model.errors import UserError

@@ -12,10 +12,9 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.commands import CountHeads, TakeSightings, UndoHeld, UndoSighting, count_here
-from repatriate.app.counting.doubtful import read_doubtful, read_strays
-from repatriate.app.counting.requests import Answer, Request, Scan
-from repatriate.app.counting.rest import list_rest
-from repatriate.app.counting.status import read_status
+from repatriate.app.counting.leg_counting import read_status
+from repatriate.app.counting.rest import list_rest, read_doubtful, read_strays
+from repatriate.app.counting.taking import Answer, Request, Scan
 from repatriate.app.counting.verdict_queries import judge, split_families
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.people.merge_commands import MergePeople

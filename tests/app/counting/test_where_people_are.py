@@ -12,11 +12,9 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
-from repatriate.app.counting.commands import count_here
-from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
-from repatriate.app.counting.requests import Scan
-from repatriate.app.people.commands import EditPeople
-from repatriate.app.people.withdraw_commands import WithdrawPeople
+from repatriate.app.counting.commands import ArriveLeg, DepartLeg, count_here
+from repatriate.app.counting.taking import Scan
+from repatriate.app.people.commands import EditPeople, WithdrawPeople
 from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.board.unplaced import STRAYED
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish

@@ -8,7 +8,7 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.closing_commands import CloseBoarding
-from repatriate.app.counting.leg_commands import DepartLeg
+from repatriate.app.counting.commands import DepartLeg
 from repatriate.app.imports.template_commands import ImportTemplate, examine
 from repatriate.app.imports.template_export import find_left_out
 from repatriate.intake.template import read_template

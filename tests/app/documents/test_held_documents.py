@@ -27,8 +27,8 @@ from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.plan import jobs as plan_jobs
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.commands import Assign, Publish
+from repatriate.app.plan.jobs import run_planner
 from repatriate.app.plan.manual.move_judge import Judge
-from repatriate.app.plan.planning_run import run_planner
 from repatriate.app.reports.listings import TABLES
 from repatriate.app.transport.change_impact import leg_effect
 from repatriate.app.transport.commands import SaveLeg

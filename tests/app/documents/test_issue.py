@@ -17,21 +17,20 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from repatriate.app.core.attachments import What
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.output_files import Outputs
-from repatriate.app.core.paper_trail import What
-from repatriate.app.core.settings_commands import ChangeSettings
-from repatriate.app.core.term_sql import ListQuery, Term
+from repatriate.app.core.sql import ListQuery, Term
 from repatriate.app.documents import commands as issuing_commands
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks, VoidDocument
 from repatriate.app.documents.blanks.register import missing_beside
-from repatriate.app.documents.commands import IssueDocuments, ReprintDocument, SpoilDocument
+from repatriate.app.documents.commands import IssueDocuments, RemoveLayout, ReprintDocument, SpoilDocument, TakeLayout
 from repatriate.app.documents.eligibility import on_leg
 from repatriate.app.documents.issuing_office import ForOthers, Ground
-from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
 from repatriate.app.documents.preview import outlook
 from repatriate.app.documents.seal_commands import MakeSealKey, UseSealKey
 from repatriate.app.imports import jobs as import_jobs

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.commands import IssueDocuments, SpoilDocument

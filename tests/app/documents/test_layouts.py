@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.core.layouts import default_layout, find_layout, layout_text, layouts
+from repatriate.app.core.office_files import default_layout, find_layout, layout_text, layouts
 from repatriate.app.core.operation import Operation
-from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
+from repatriate.app.documents.commands import RemoveLayout, TakeLayout
 from repatriate.model.errors import UserError
 from repatriate.papers.layout import load_layout, shipped_layouts, shipped_text
 from tests.passphrase import PASSPHRASE

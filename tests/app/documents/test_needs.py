@@ -10,12 +10,12 @@ import pypdf
 import pytest
 from openpyxl import load_workbook
 
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
-from repatriate.app.core.term_sql import ListQuery, Term
+from repatriate.app.core.sql import ListQuery, Term
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
-from repatriate.app.documents.needs import (
+from repatriate.app.documents.eligibility import (
     NEEDS,
     NeedRow,
     Why,

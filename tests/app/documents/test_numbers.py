@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from repatriate.app.core.commands import ChangeSettings
+from repatriate.app.core.current_document import letters_of
 from repatriate.app.core.operation import Operation, restore
-from repatriate.app.core.plain_numbers import letters_of
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.blanks.commands import ReceiveBlanks

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from repatriate.app.core.missing_commands import RecordMissing
+from repatriate.app.core.commands import RecordMissing
 from repatriate.app.core.missing_work import Missing
 from repatriate.app.core.operation import Operation, restore
 from repatriate.app.documents.blanks import queries as blank_queries

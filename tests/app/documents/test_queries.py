@@ -11,14 +11,14 @@ from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.commands import RecordClearance
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.term_sql import ListQuery, Term
+from repatriate.app.core.sql import ListQuery, Term
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.blanks import queries as blank_queries
-from repatriate.app.documents.blanks import reports as blank_reports
+from repatriate.app.documents.blanks import register as blank_reports
 from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks, VoidDocument
 from repatriate.app.documents.commands import IssueDocuments
+from repatriate.app.documents.eligibility import need_refs
 from repatriate.app.documents.held_queries import documents_of
-from repatriate.app.documents.needs import need_refs
 from repatriate.app.documents.paged_queries import (
     HELD,
     DocumentRow,

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from repatriate.app.core.attachments import What
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.paper_trail import What
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks, VoidDocument

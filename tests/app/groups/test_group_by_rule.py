@@ -12,7 +12,7 @@ from repatriate.app.core.template_rows import people
 from repatriate.app.groups.commands import GroupBy, name_value
 from repatriate.app.groups.queries import find_too_large
 from repatriate.app.people.commands import AddPerson
-from repatriate.app.plan.rule_commands import AddRule
+from repatriate.app.plan.commands import AddRule
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 

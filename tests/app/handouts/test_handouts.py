@@ -9,15 +9,14 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.handouts.catalogue import HANDOUTS, handout_draft
 from repatriate.app.handouts.commands import MakeHandout
 from repatriate.app.manifests.builder import Drawer
 from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.people.commands import AddPerson, EditPeople
-from repatriate.app.plan.commands import Assign, DiscardDraft, Publish
-from repatriate.app.plan.rule_commands import AddRule
+from repatriate.app.plan.commands import AddRule, Assign, DiscardDraft, Publish
 from repatriate.app.transport.commands import RemoveLeg
 from repatriate.handouts.buses import BusOptions
 from repatriate.handouts.rooms import Night, RoomOptions

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.handouts.catalogue import handout_draft
 from repatriate.app.handouts.commands import MakeHandout
 from repatriate.app.handouts.drafts import Request

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.handouts.commands import MakePack
 from repatriate.app.handouts.labels import last_made
 from repatriate.app.handouts.pack import PACK, Sheet, preview_pack, sheet_title
-from repatriate.app.handouts.pack_commands import MakePack
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.model.errors import UserError
 from repatriate.printing.merge import count_pages

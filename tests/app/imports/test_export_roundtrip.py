@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 from repatriate.app.clearances.commands import AddHold, LiftHolds, RecordClearance, SaveChecklistItem
 from repatriate.app.core import template_rows
 from repatriate.app.core.command import Command
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments, SpoilDocument
@@ -28,7 +28,7 @@ from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import template_export
 from repatriate.app.people.commands import AddPerson
-from repatriate.app.plan.rule_commands import AddRule
+from repatriate.app.plan.commands import AddRule
 from repatriate.app.reports import listings
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.intake.columns import TEMPLATE

@@ -11,15 +11,14 @@ from typing import Any
 
 import pytest
 
-from repatriate.app.clearances.bulk_commands import MarkClearances
-from repatriate.app.clearances.commands import RecordClearance
+from repatriate.app.clearances.commands import MarkClearances, RecordClearance
 from repatriate.app.clearances.kinds import clearances_chosen
 from repatriate.app.clearances.matrix import waiting_sums
 from repatriate.app.clearances.queries import Asked, checklist, clearances
 from repatriate.app.core import template_rows
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import own_places
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.imports.jobs import import_list
 from repatriate.app.imports.questions.answer_commands import AnswerQuestions, ask_of_file

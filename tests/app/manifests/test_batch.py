@@ -15,8 +15,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.manifests import batch_commands as command
 from repatriate.app.manifests.batch import file_names
 from repatriate.app.manifests.batch_commands import MakeManifests

@@ -13,19 +13,17 @@ from typing import Any
 
 import pytest
 
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.held_commands import AddDocument
-from repatriate.app.handouts.commands import MakeHandout
-from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.handouts.commands import MakeHandout, MakeLabels
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.builder import Drawer
-from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent
+from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent, RemoveProfile, TakeProfile
 from repatriate.app.manifests.departures import departure
 from repatriate.app.manifests.preview import pages
-from repatriate.app.manifests.recipient_commands import RemoveProfile, TakeProfile
 from repatriate.app.manifests.staleness import changed_lists
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish, SetSeat

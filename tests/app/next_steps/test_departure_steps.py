@@ -10,7 +10,7 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.counting.closing_commands import CloseBoarding
-from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.handouts.commands import MakeLabels
 from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent
 from repatriate.app.manifests.departures import departures
 from repatriate.app.manifests.due_lists import OVER_A_BORDER, DueLists

@@ -8,14 +8,13 @@ from datetime import UTC, date, datetime
 import pytest
 
 from repatriate.app.clearances.commands import AddHold, ChooseClearances, LiftHolds, RecordClearance, SaveChecklistItem
-from repatriate.app.clearances.note_draft import refs_to_ask_again
+from repatriate.app.clearances.note_queries import refs_to_ask_again
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.next_steps.step import Order
 from repatriate.app.next_steps.steps import next_steps
-from repatriate.app.people.commands import AddPerson, EditPeople
-from repatriate.app.people.withdraw_commands import WithdrawPeople
+from repatriate.app.people.commands import AddPerson, EditPeople, WithdrawPeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.plan.score import count_left_out
 from repatriate.app.state.figures import figures

@@ -14,11 +14,11 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.counting.closing_commands import CloseBoarding
-from repatriate.app.counting.leg_commands import DepartLeg
+from repatriate.app.counting.commands import DepartLeg
 from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks, VoidDocument
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.issued_queries import document_numbered
-from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.handouts.commands import MakeLabels
 from repatriate.app.handouts.labels import LabelOptions
 from repatriate.app.imports.proposal import Choice, What, propose
 from repatriate.app.imports.received_lists import kept_rows
@@ -30,10 +30,8 @@ from repatriate.app.manifests.queries import manifests
 from repatriate.app.next_steps.departure import Progress, departure_steps
 from repatriate.app.next_steps.step import Order, Step, name_person
 from repatriate.app.next_steps.steps import next_steps
-from repatriate.app.people.commands import AddPerson, EditPeople
+from repatriate.app.people.commands import AddPerson, ConfirmNames, EditPeople, WithdrawPeople
 from repatriate.app.people.merge_commands import NotSame
-from repatriate.app.people.name_commands import ConfirmNames
-from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish
 from repatriate.app.transport.commands import RemoveLeg, SaveLeg
 from repatriate.intake.roster.model import ListRow, Roster

@@ -14,11 +14,9 @@ from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.imports.jobs import import_list
 from repatriate.app.next_steps.step import Order, Step
 from repatriate.app.next_steps.steps import next_steps
-from repatriate.app.people.commands import EditPeople
+from repatriate.app.people.commands import EditPeople, WithdrawPeople
 from repatriate.app.people.merge_commands import MergePeople
-from repatriate.app.people.withdraw_commands import WithdrawPeople
-from repatriate.app.plan.commands import Publish
-from repatriate.app.plan.rule_commands import AddRule
+from repatriate.app.plan.commands import AddRule, Publish
 from repatriate.model.counting import CountsAs
 from repatriate.model.entities import HoldKind, RuleKind
 from tests.app.counting.seeing import see

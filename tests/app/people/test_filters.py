@@ -9,11 +9,10 @@ import pytest
 
 from repatriate.app.clearances.commands import AddHold
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.term_sql import Term
+from repatriate.app.core.sql import Term
 from repatriate.app.people import table_queries
 from repatriate.app.people.column_values import column_values
-from repatriate.app.people.commands import EditPeople
-from repatriate.app.people.filter_commands import RemoveFilter, SaveFilter
+from repatriate.app.people.commands import EditPeople, RemoveFilter, SaveFilter
 from repatriate.app.people.filters import ANY, FIELDS, NOTHING, SavedFilter, as_json, read_filter, saved_filters
 from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.app.plan.commands import Publish

@@ -13,17 +13,16 @@ from hypothesis import strategies as st
 from repatriate.app.clearances.commands import AddHold, RecordClearance
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.shown_plan import journeys_of
-from repatriate.app.core.term_sql import Term
+from repatriate.app.core.sql import Term
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.counting.closing_commands import CloseBoarding
-from repatriate.app.counting.leg_commands import DepartLeg
+from repatriate.app.counting.commands import DepartLeg
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.journal.queries import JournalQuery
 from repatriate.app.people import duplicates
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
 from repatriate.app.people.merge_commands import ForgetNotSame, MergePeople, NotSame
-from repatriate.app.plan.commands import Publish
-from repatriate.app.plan.rule_commands import AddRule
+from repatriate.app.plan.commands import AddRule, Publish
 from repatriate.app.search.index import Index
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import Answer, HoldKind, RuleKind

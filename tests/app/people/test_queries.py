@@ -9,8 +9,7 @@ import pytest
 
 from repatriate.app.clearances.commands import LiftHolds
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.term_sql import Term
-from repatriate.app.core.text_folding import fold
+from repatriate.app.core.sql import Term, fold
 from repatriate.app.core.working_day import working_day
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople

@@ -8,7 +8,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.shown_plan import journeys_of
 from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.counting.closing_commands import CloseBoarding
-from repatriate.app.people.withdraw_commands import ReturnPeople, WithdrawPeople
+from repatriate.app.people.commands import ReturnPeople, WithdrawPeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.state.figures import figures
 from repatriate.app.state.queries import count_states, person_states

@@ -5,14 +5,11 @@ from __future__ import annotations
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.shown_plan import journeys_of
 from repatriate.app.groups.commands import MoveToGroup, SaveGroup
-from repatriate.app.people.commands import AddPerson
-from repatriate.app.people.withdraw_commands import WithdrawPeople
-from repatriate.app.plan.board.cards import EVERYBODY, Card, Sieve
+from repatriate.app.people.commands import AddPerson, WithdrawPeople
+from repatriate.app.plan.board.cards import EVERYBODY, Card, Sieve, find_people
 from repatriate.app.plan.board.queries import Board
-from repatriate.app.plan.board.search import find_people
 from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF, find_commonest_way
-from repatriate.app.plan.commands import Assign, DiscardDraft, Pin, Publish
-from repatriate.app.plan.rule_commands import AddRule
+from repatriate.app.plan.commands import AddRule, Assign, DiscardDraft, Pin, Publish
 from repatriate.app.state.figures import figures
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import NUMBERS, State

@@ -11,7 +11,7 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.counting.closing_commands import CloseBoarding
-from repatriate.app.counting.leg_commands import DepartLeg
+from repatriate.app.counting.commands import DepartLeg
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.plan import score as plan_score

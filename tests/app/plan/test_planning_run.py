@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.plan.planning_run import run_planner
+from repatriate.app.plan.jobs import run_planner
 from repatriate.app.plan.storage import find_plan_row
 from repatriate.model.errors import Cancelled
 from repatriate.model.plan import Status

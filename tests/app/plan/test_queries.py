@@ -9,9 +9,9 @@ import pytest
 from repatriate.app.clearances.commands import LiftHolds
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import names_of
-from repatriate.app.core.row_counts import count_rows
 from repatriate.app.core.shown_plan import journeys_of
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
+from repatriate.app.core.sql import count_rows
 from repatriate.app.groups import queries as group_queries
 from repatriate.app.groups.commands import GroupBy
 from repatriate.app.people.commands import EditPeople

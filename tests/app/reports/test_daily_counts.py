@@ -7,7 +7,7 @@ from datetime import date
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.counting.closing_commands import CloseBoarding
-from repatriate.app.people.withdraw_commands import WithdrawPeople
+from repatriate.app.people.commands import WithdrawPeople
 from repatriate.app.plan.commands import Publish
 from repatriate.app.reports.daily_counts import people_by_day
 from repatriate.app.state.figures import figures

@@ -8,10 +8,10 @@ from collections.abc import Callable
 import pytest
 from pypdf import PdfReader
 
-from repatriate.app.clearances.note_draft import note_preview
+from repatriate.app.clearances.note_queries import note_preview
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
-from repatriate.app.documents.blanks.reports import count_pdf, extract_pdf
+from repatriate.app.documents.blanks.register import count_pdf, extract_pdf
 from repatriate.app.handouts.catalogue import HANDOUTS, handout_draft
 from repatriate.app.manifests import queries
 from repatriate.app.plan.commands import Publish

@@ -14,8 +14,8 @@ import pytest
 from openpyxl import load_workbook
 
 from repatriate.app.clearances.commands import AddHold, RecordClearance, SaveChecklistItem
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.manifests.commands import MakeManifest

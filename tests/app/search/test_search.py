@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.text_folding import fold
+from repatriate.app.core.sql import fold
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.groups.commands import MoveToGroup, RemoveGroup, SaveGroup

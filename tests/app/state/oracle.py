@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from repatriate.app.core.places import countries
 from repatriate.app.core.shown_plan import journeys_of
 from repatriate.app.core.snapshot import all_legs, all_people, assignments_of, counts_promised, take_snapshot
-from repatriate.app.state.facts import Gone, Held, Needed, Paper, PersonFacts, Seat, Ways
+from repatriate.app.state.rules import Gone, Held, Needed, Paper, PersonFacts, Seat, Ways
 from repatriate.model.entities import Answer, Leg, LegStatus, Person
 from repatriate.model.plan import ReasonCode
 from repatriate.planning.rules.rulebook import Rulebook

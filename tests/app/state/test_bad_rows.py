@@ -7,7 +7,7 @@ import json
 import pytest
 
 from repatriate.app.clearances.commands import AddHold
-from repatriate.app.core import following
+from repatriate.app.core import derived as core_derived
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.state.queries import person_states
@@ -105,7 +105,7 @@ def test_a_follower_that_fails_stops_no_write_and_tries_again(
         raise ValueError("a day that is none")
 
     with monkeypatch.context() as patch:
-        patch.setattr(following, "FOLLOWERS", [fail])
+        patch.setattr(core_derived, "FOLLOWERS", [fail])
         confirmed.run(AddHold(("P00003",), HoldKind.POLICE, None, None, "witness"))
         assert states(confirmed)[3].state is State.BOOKED
     confirmed.run(EditPeople(("P00005",), {"notes": "asked"}))
@@ -121,7 +121,7 @@ def test_a_defect_of_ours_is_not_taken_for_a_bad_row(
 
     before = confirmed.revision
     with monkeypatch.context() as patch:
-        patch.setattr(following, "FOLLOWERS", [fail])
+        patch.setattr(core_derived, "FOLLOWERS", [fail])
         with pytest.raises(defect):
             confirmed.run(EditPeople(("P00005",), {"notes": "asked"}))
     assert confirmed.revision == before

@@ -7,7 +7,7 @@ from datetime import date
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.commands import UndoHeld
-from repatriate.app.people.withdraw_commands import WithdrawPeople
+from repatriate.app.people.commands import WithdrawPeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.state.figures import figures
 from repatriate.app.state.queries import person_states

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.core.kept_tables import find_differences
+from repatriate.app.core.derived import find_differences
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.term_sql import Term
+from repatriate.app.core.sql import Term
 from repatriate.app.people.filters import NOTHING
 from repatriate.app.people.table_queries import PeopleQuery, people_ids
 from repatriate.app.state.figures import CONFIRMED, DEPARTED, SEATLESS_KINDS, figures, lacks_clearance

@@ -16,9 +16,9 @@ from PySide6.QtGui import QClipboard, QFont, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from repatriate.app.core.current_document import letters_of
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.operation_facts import Clock
-from repatriate.app.core.plain_numbers import letters_of
 from repatriate.app.demo import sample_file
 from repatriate.app.people.commands import AddPerson
 from repatriate.model.errors import Cancelled

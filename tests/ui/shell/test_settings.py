@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from repatriate.app.core.commands import ChangeSettings
+from repatriate.app.core.current_document import letters_of
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.plain_numbers import letters_of
 from repatriate.app.core.settings import FIELDS
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
 from tests.ui.helpers import idle, said, settle, shown
 from tests.ui.test_access import nameless

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.people.commands import AddPerson, EditPeople

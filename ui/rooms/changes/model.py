@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from repatriate.app.core.term_sql import Term
+from repatriate.app.core.sql import Term
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.journal.queries import TOUCHED, JournalQuery
 from ui.core import format

@@ -13,11 +13,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QMenu, QVBoxLayout, QWidget
 
 from repatriate.app.clearances.actions import ANSWERING, AUTHORITY, NATIONALITY
-from repatriate.app.clearances.bulk_commands import MarkClearances, RecordSeveral
-from repatriate.app.clearances.commands import ChooseClearances, RecordClearance
+from repatriate.app.clearances.commands import ChooseClearances, MarkClearances, RecordClearance, RecordSeveral
 from repatriate.app.clearances.kinds import Item, clearances_chosen, known_kind, offers_now, source_of
 from repatriate.app.clearances.matrix import Cell, matrix_rows
-from repatriate.app.clearances.note_draft import refs_to_ask_again
+from repatriate.app.clearances.note_queries import refs_to_ask_again
 from repatriate.app.clearances.queries import Asked
 from repatriate.model.entities import Answer
 from ui.core import format

@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from repatriate.app.clearances import matrix as clearance_matrix
-from repatriate.app.clearances import note_draft, note_queries
+from repatriate.app.clearances import note_queries
+from repatriate.app.clearances import note_queries as clearances_note_queries
 from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.actions import ABOUT, ASKED_FOR, DATED, MISSION, NUMBER, TO_AUTHORITY, WORDING
 from repatriate.app.clearances.kinds import kinds_in
@@ -61,7 +62,7 @@ class KindOffer:
 
     def rest_of(self, authority: str | None) -> int:
         """The number of the remaining people whom a note to this authority concerns."""
-        return sum(count for named, count in self.rest.items() if note_draft.goes_to(authority, named))
+        return sum(count for named, count in self.rest.items() if clearances_note_queries.goes_to(authority, named))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def read_offer(context: Context, chosen: Sequence[str]) -> NoteOffer:
         found.append(
             KindOffer(
                 kind,
-                note_draft.authorities_named(db, kind),
+                clearances_note_queries.authorities_named(db, kind),
                 can,
                 len(rows) - len(can),
                 Counter(named for _, named in clearance_matrix.not_asked(db, kind, today)),
@@ -99,7 +100,7 @@ def read_offer(context: Context, chosen: Sequence[str]) -> NoteOffer:
         )
     settings = settings_of(db)
     return NoteOffer(
-        tuple(found), note_draft.next_number(db, today), note_draft.usual_mission(db), settings.get("authority"),
+        tuple(found), clearances_note_queries.next_number(db, today), clearances_note_queries.usual_mission(db), settings.get("authority"),
         settings.get(STATE),
     )  # fmt: skip
 
@@ -201,14 +202,14 @@ class NoteForm(Form):
         if chosen and kind.left_out:
             text = t("Documents", "{0} of those chosen have it, wait on another note or do not need it. They are not on this note.").format(people(kind.left_out))  # fmt: skip
         elif not count:
-            text = translate_said(note_draft.nobody_to_ask(kind.kind, authority, kind.authorities))
+            text = translate_said(clearances_note_queries.nobody_to_ask(kind.kind, authority, kind.authorities))
         show_text(self.left_out, text)
         self.save_button.setEnabled(bool(count))
         self.preview_button.setEnabled(bool(count))
 
     def _show_name(self) -> None:
         values = self.values()
-        hint = note_draft.name_in_language(self._offer.office, values["language"], values["mission"])
+        hint = clearances_note_queries.name_in_language(self._offer.office, values["language"], values["mission"])
         show_text(self.named, translate_said(hint) if hint else "")
 
     def _asked(self) -> Callable[[], tuple[str, ...]]:
@@ -216,7 +217,7 @@ class NoteForm(Form):
         kind, context, authority = self._kind, self._context, self.values()["authority"]
         if self.box("who").currentData() == CHOSEN:
             return lambda: kind.chosen
-        return lambda: note_draft.refs_to_ask(context.db, kind.kind, context.operation.today(), authority)
+        return lambda: clearances_note_queries.refs_to_ask(context.db, kind.kind, context.operation.today(), authority)
 
     def preview(self) -> None:
         """Shows the note as it would print; nothing is made."""
@@ -230,7 +231,7 @@ class NoteForm(Form):
         context.ask(
             self,
             "preview",
-            lambda: note_draft.note_preview(
+            lambda: clearances_note_queries.note_preview(
                 context.db, refs(), kind, values["language"], day,
                 authority=values["authority"], number=values["number"], subject=values["subject"],
                 mission=values["mission"],

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from repatriate.app.clearances import note_queries
 from repatriate.app.clearances.actions import MARK_NOTE_SENT, WITHDRAW_NOTE
-from repatriate.app.clearances.answer_writer import Given
+from repatriate.app.clearances.commands import Given
 from repatriate.app.clearances.note_commands import AnswerNote
 from repatriate.app.clearances.note_queries import NotedRow, NoteRow, NoteState
 from repatriate.app.clearances.queries import Asked

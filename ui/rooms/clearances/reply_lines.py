@@ -6,8 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from repatriate.app.clearances import note_queries, reply_candidates, reply_match, reply_parser
-from repatriate.app.clearances.answer_writer import Given
+from repatriate.app.clearances import note_queries, reply_match, reply_parser
+from repatriate.app.clearances import reply_people as clearances_reply_people
+from repatriate.app.clearances.commands import Given
 from repatriate.app.clearances.kinds import kinds_in
 from repatriate.app.clearances.note_queries import NoteState
 from repatriate.app.clearances.queries import count_unanswered
@@ -104,7 +105,7 @@ class Reader:
     def read(self, about: About, text: str) -> Read:
         key = (about.kind, about.note, self._context.operation.revision)
         if self._kept is None or self._kept[0] != key:
-            self._kept = (key, *reply_candidates.awaited(self._context.db, about.kind, about.note))
+            self._kept = (key, *clearances_reply_people.awaited(self._context.db, about.kind, about.note))
         _, mine, others = self._kept
         today = self._context.operation.today()
         numbers = [one.number for one in note_queries.notes(self._context.db, today)]

@@ -7,8 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QWidget
 
 from repatriate.app.clearances.actions import ANSWERED_ON, REFERENCE, VALID_FROM, VALID_UNTIL
-from repatriate.app.clearances.answer_writer import Given
-from repatriate.app.clearances.commands import RecordAnswers
+from repatriate.app.clearances.commands import Given, RecordAnswers
 from repatriate.app.clearances.note_commands import AnswerNote
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.clearances.reply_match import Sureness, describe_given

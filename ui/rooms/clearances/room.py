@@ -12,8 +12,8 @@ from repatriate.app.clearances.kinds import clearances_chosen, kinds_in
 from repatriate.app.clearances.note_queries import count_notes
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.command import Notice
-from repatriate.app.core.term_sql import Term
-from repatriate.app.people.clearance_filters import CLEARANCE
+from repatriate.app.core.sql import Term
+from repatriate.app.people.filters import CLEARANCE
 from repatriate.app.people.table_queries import PeopleQuery
 from ui.core import format
 from ui.core.context import Context

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from repatriate.app.clearances.matrix import Cell, matrix_rows
 from repatriate.app.clearances.queries import Asked
-from repatriate.app.people.clearance_filters import CLEARANCE, LAPSED, kind_of
+from repatriate.app.people.filters import CLEARANCE, LAPSED, kind_of
 from ui.core.context import Context
 from ui.core.format import day, name_of_kind, short_day, title_of_kind
 from ui.models.people import PeopleSource

@@ -9,7 +9,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.clearances.queries import Asked
-from repatriate.app.core.paper_trail import What
+from repatriate.app.core.attachments import What
 from repatriate.app.counting.handover_rules import Waiting
 from repatriate.app.counting.receivers import Allowed
 from repatriate.manifests.recipients import RECIPIENTS, recipient_word

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from repatriate.app.core.office_files import MOST_BYTES
 from repatriate.app.core.office_files import RECIPIENTS as RECIPIENT_FILES
 from repatriate.app.manifests import queries as manifest_queries
-from repatriate.app.manifests.recipient_commands import RemoveProfile, TakeProfile
+from repatriate.app.manifests.commands import RemoveProfile, TakeProfile
 from repatriate.manifests.recipient_file import starter
 from repatriate.manifests.recipients import OFFICE, RECIPIENTS, Recipient
 from repatriate.model.errors import RepatriateError, UserError

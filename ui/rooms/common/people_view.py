@@ -13,7 +13,7 @@ from repatriate.app.core.command import Notice
 from repatriate.app.core.working_day import working_day
 from repatriate.app.people import table_queries
 from repatriate.app.people.filters import as_json, read_filter
-from repatriate.app.people.name_queries import count_names
+from repatriate.app.people.names import count_names
 from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.model.fields import Field, Kind, Use, used_for
 from ui.core import format

@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView
 
 from repatriate.app.core.listing import ListColumn, Listing
-from repatriate.app.core.term_sql import ListQuery
-from repatriate.app.core.text_folding import fold
+from repatriate.app.core.sql import ListQuery, fold
 from repatriate.model.fields import Kind
 from repatriate.model.saying import Said
 from ui.core.context import Context

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from repatriate.app.counting.closing_view import Somebody
+from repatriate.app.counting.closing_queries import Somebody
 from repatriate.app.counting.room_view import CountingView
 from repatriate.model.counting import CountsAs, How, Point, PointKind, Seen
 from repatriate.model.errors import RepatriateError

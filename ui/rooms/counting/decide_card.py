@@ -8,7 +8,7 @@ from typing import assert_never
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
-from repatriate.app.counting.doubtful import Doubtful, Stray
+from repatriate.app.counting.rest import Doubtful, Stray
 from repatriate.counting.doubts import Why
 from repatriate.model.counting import CountsAs, How, Seen
 from ui.core.format import number

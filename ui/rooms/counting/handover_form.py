@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from repatriate.app.counting.handover_commands import HandOver
-from repatriate.app.counting.handover_desk import Desk
+from repatriate.app.counting.handover_queries import Desk
 from repatriate.app.counting.handover_rules import Waiting
 from repatriate.app.counting.receiver_commands import SaveReceiver
 from repatriate.app.counting.receivers import Allowed

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from repatriate.app.counting.codes import Whom
 from repatriate.app.counting.handover_commands import HandedOver, HandOver
-from repatriate.app.counting.handover_desk import Desk, find_whom, read_desk
-from repatriate.app.counting.handover_queries import Handover, received_by
-from repatriate.app.counting.households_apart import Household, Member, expects, find_apart
+from repatriate.app.counting.handover_queries import Desk, Handover, find_whom, read_desk, received_by
+from repatriate.app.counting.rest import Household, Member, expects, find_apart
 from repatriate.app.counting.room_view import CountingView
 from repatriate.model.counting import How, Point, PointKind, Stage
 from ui.core import format

@@ -15,8 +15,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, QTime
 from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.commands import SettleStray, TakeSightings, UndoHeld, UndoSighting, count_here
-from repatriate.app.counting.requests import Answer, Scan, Taken
 from repatriate.app.counting.room_view import LAST, CountingView, Line, Traveller
+from repatriate.app.counting.taking import Answer, Scan, Taken
 from repatriate.counting.verdicts import Code, Verdict
 from repatriate.model.counting import How, Point, Seen
 from repatriate.model.errors import RepatriateError

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLa
 from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
 from repatriate.app.handouts.catalogue import HANDOUTS, handout_draft
-from repatriate.app.handouts.commands import MadeHandout, MakeHandout
+from repatriate.app.handouts.commands import MadeHandout, MakeHandout, MakeLabels
 from repatriate.app.handouts.drafts import Draft
-from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.handouts.labels import CODES, LABEL_KINDS, LabelOptions, Labels, frames_pdf, labels, sheet_choices
 from repatriate.app.handouts.options import Option, OptionKind
 from repatriate.app.handouts.pack import sheet_title

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu
 
 from repatriate.app.core.working_day import working_day
 from repatriate.app.counting.actions import REOPEN
-from repatriate.app.counting.early import read_early
-from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
+from repatriate.app.counting.closing_commands import read_early
+from repatriate.app.counting.commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.leg_counting import NOT_COUNTED, LegCounting
 from repatriate.app.manifests.departures import DepartureView
 from repatriate.app.transport.commands import RemoveLeg, RepeatLeg, SaveLeg

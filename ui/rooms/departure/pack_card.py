@@ -12,9 +12,9 @@ from shiboken6 import isValid
 
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
+from repatriate.app.handouts.commands import MakePack
 from repatriate.app.handouts.labels import LabelsMade, labels_a_sheet, last_made
 from repatriate.app.handouts.pack import PACK, USUAL, Pack, Sheet, preview_pack, sheet_title
-from repatriate.app.handouts.pack_commands import MakePack
 from repatriate.app.manifests.batch import file_names
 from repatriate.labels.stock import SLIPS
 from repatriate.manifests.cautions import DOUBTS

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QStyleOpt
 from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.commands import UndoHeld, count_here
-from repatriate.app.counting.point_commands import AddPoint, MovePoint, RemovePoint, RenamePoint
-from repatriate.app.counting.requests import Scan
+from repatriate.app.counting.receiver_commands import AddPoint, MovePoint, RemovePoint, RenamePoint
 from repatriate.app.counting.room_view import CountingView, read_counting
+from repatriate.app.counting.taking import Scan
 from repatriate.counting.points import name_point
 from repatriate.model.counting import CountsAs, How, Point, PointKind, Seen
 from ui.core.context import Context

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice
-from repatriate.app.core.row_counts import count_rows
+from repatriate.app.core.sql import count_rows
 from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests.departures import DepartureRow, departures
 from repatriate.app.transport.commands import AddDepartures

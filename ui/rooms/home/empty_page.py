@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from repatriate.app.core.settings_commands import ChangeSettings
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents.issuing_office import OFFICE, STATE
 from ui.core import format

@@ -25,8 +25,7 @@ from repatriate.app.imports.questions.after import look_ahead
 from repatriate.app.imports.questions.host import host_in
 from repatriate.app.imports.questions.model import Answers as QuestionAnswers
 from repatriate.app.imports.questions.model import Host
-from repatriate.app.imports.reading_commands import SettleReadings
-from repatriate.app.imports.roster_commands import ImportRoster, RemoveMapping
+from repatriate.app.imports.roster_commands import ImportRoster, RemoveMapping, SettleReadings
 from repatriate.intake.paper.settled import Answers
 from repatriate.intake.report import Report
 from repatriate.intake.roster.column_questions import answer_column

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.core.listing import make_mapping
-from repatriate.app.people.name_commands import ConfirmNames
-from repatriate.app.people.name_queries import NameToConfirm, names_to_confirm
+from repatriate.app.people.commands import ConfirmNames
+from repatriate.app.people.names import NameToConfirm, names_to_confirm
 from ui.core.context import Context
 from ui.core.fields import field_label, short_label, value_text
 from ui.models.table import Column, Row

@@ -8,14 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from repatriate.app.core import layouts
+from repatriate.app.core import office_files as core_office_files
 from repatriate.app.core.command import Notice
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.listing import make_mapping
 from repatriate.app.core.office_files import name_from, read_file
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
+from repatriate.app.documents.commands import RemoveLayout, TakeLayout
 from repatriate.app.documents.composer import LAYOUT, usual_layout
-from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.specimen import draw_specimen
 from repatriate.printing.outfile import write_whole
@@ -129,11 +129,11 @@ class LayoutsSheet(Room):
         self.context.ask(
             self,
             "layouts",
-            lambda: (layouts.layouts(db.db), settings_of(db.db).get(LAYOUT), usual_layout(db.db)),
+            lambda: (core_office_files.layouts(db.db), settings_of(db.db).get(LAYOUT), usual_layout(db.db)),
             lambda found: self._show_layouts(*found),
         )
 
-    def _show_layouts(self, rows: list[layouts.LayoutRow], usual: str | None, first: str) -> None:
+    def _show_layouts(self, rows: list[core_office_files.LayoutRow], usual: str | None, first: str) -> None:
         ordered = sorted(rows, key=lambda row: (not row.own, row.title.casefold()))
         self.table.set_rows({**make_mapping(row), "usual": row.name == usual} for row in ordered)
         wanted, self._wanted = self._wanted, None
@@ -163,7 +163,7 @@ class LayoutsSheet(Room):
 
         def draw_specimen_page() -> bytes:
             target = BytesIO()
-            draw_specimen(target, layouts.find_layout(operation.db, name))
+            draw_specimen(target, core_office_files.find_layout(operation.db, name))
             return target.getvalue()
 
         self.context.ask(self.pdf, "specimen", draw_specimen_page, self._take_specimen, failed=self.note.fault)
@@ -194,7 +194,7 @@ class LayoutsSheet(Room):
         if path is None:
             return
         try:
-            write_whole(path, layouts.layout_text(self.context.db, name).encode("utf-8"))
+            write_whole(path, core_office_files.layout_text(self.context.db, name).encode("utf-8"))
         except RepatriateError as error:
             self.note.fault(error)
             return

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from repatriate.app.core.command import Notice
-from repatriate.app.core.layouts import LayoutRow, layouts
+from repatriate.app.core.office_files import LayoutRow, layouts
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.commands import Issued, IssueDocuments

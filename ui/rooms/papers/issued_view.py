@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from repatriate.app.core.term_sql import ListQuery
+from repatriate.app.core.sql import ListQuery
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.actions import FOR_THE_RECORD, UNHARMED, VOID

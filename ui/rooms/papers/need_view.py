@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from repatriate.app.core.listing import Listing
-from repatriate.app.core.term_sql import ListQuery
-from repatriate.app.documents import needs as need_queries
-from repatriate.app.documents.needs import Needs
+from repatriate.app.core.sql import ListQuery
+from repatriate.app.documents import eligibility as need_queries
+from repatriate.app.documents.eligibility import Needs
 from repatriate.app.documents.preview import Outlook
 from repatriate.app.reports.consular_lists import ConsularList, write_lists
 from repatriate.model.saying import listed

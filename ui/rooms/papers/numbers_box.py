@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from repatriate.app.core.settings_commands import ChangeSettings
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.blanks import queries as blank_queries

@@ -9,10 +9,10 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from repatriate.app.core.term_sql import ListQuery
+from repatriate.app.core.sql import ListQuery
 from repatriate.app.documents.actions import COUNT, MARK
 from repatriate.app.documents.blanks import queries as blank_queries
-from repatriate.app.documents.blanks import reports as blank_reports
+from repatriate.app.documents.blanks import register as blank_reports
 from repatriate.app.documents.blanks.queries import BLANK_LOOKS, BLANKS, BlankLine, CountRow
 from repatriate.papers.register import BlankStatus, runs
 from ui.core import format

@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice
-from repatriate.app.core.term_sql import ListQuery
+from repatriate.app.core.sql import ListQuery
 from repatriate.app.core.working_day import working_day
+from repatriate.app.documents import eligibility as need_queries
 from repatriate.app.documents import issued_queries
-from repatriate.app.documents import needs as need_queries
 from repatriate.app.documents.blanks import queries as blank_queries
-from repatriate.app.documents.needs import Needs
+from repatriate.app.documents.eligibility import Needs
 from repatriate.app.documents.paged_queries import HELD
 from repatriate.app.next_steps.step import ISSUE_AGAIN
 from repatriate.app.people import table_queries

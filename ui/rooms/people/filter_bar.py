@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 
-from repatriate.app.people.filter_commands import RemoveFilter, SaveFilter
+from repatriate.app.people.commands import RemoveFilter, SaveFilter
 from repatriate.app.people.filters import SavedFilter, saved_filters
 from repatriate.app.people.table_queries import PeopleQuery
 from ui.core import format

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from repatriate.app.core.term_sql import Term
+from repatriate.app.core.sql import Term
 from repatriate.app.people.filters import ANY, NOTHING
 from repatriate.intake.pasted import IGNORED
 from repatriate.model.fields import PERSON

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from repatriate.app.core.term_sql import Term
+from repatriate.app.core.sql import Term
 from repatriate.app.people.filters import NOTHING, bring_up_to_date, find_filter
 from repatriate.app.people.quick_filters import FILTERS
 from repatriate.app.people.table_queries import PeopleQuery

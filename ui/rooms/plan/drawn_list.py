@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QStandardItem, QStandardItemModel, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from repatriate.app.core.text_folding import fold
+from repatriate.app.core.sql import fold
 from repatriate.planning.evaluate.move_cost import Price
 from ui.core.language import translate_said
 from ui.style.icons import draw

@@ -10,7 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar
 
-from repatriate.app.plan.planning_run import find_deciding_tiers, run_planner
+from repatriate.app.plan.jobs import find_deciding_tiers, run_planner
 from repatriate.model.errors import RepatriateError
 from repatriate.model.plan import TIERS, PlanResult
 from repatriate.planning.progress import Progress

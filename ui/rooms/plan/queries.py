@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.core.command import Command, Outcome
 from repatriate.app.core.operation import Operation
-from repatriate.app.manifests.after_confirming import SentList, lists_that_change
+from repatriate.app.manifests.due_lists import SentList, lists_that_change
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.set_up import find_no_plan
 from repatriate.app.next_steps.step import Order, Step
@@ -19,9 +19,8 @@ from repatriate.app.next_steps.steps import find_steps
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.age import is_outdated
-from repatriate.app.plan.board.cards import EVERYBODY, Sieve
+from repatriate.app.plan.board.cards import EVERYBODY, Sieve, find_people
 from repatriate.app.plan.board.queries import Board
-from repatriate.app.plan.board.search import find_people
 from repatriate.app.plan.board.unplaced import Group
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.score import KeptPlan

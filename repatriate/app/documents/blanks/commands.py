@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from repatriate.app.core.current_document import use_what_is_left
+from repatriate.app.core.attachments import What, happened, void_spent
+from repatriate.app.core.current_document import letters_of, use_what_is_left
 from repatriate.app.core.missing_work import has_stated, unstated
-from repatriate.app.core.paper_trail import What, happened, void_spent
 from repatriate.app.core.parse_values import remark
-from repatriate.app.core.plain_numbers import letters_of
 from repatriate.app.core.transaction import Transaction, stamp
 from repatriate.app.documents.blanks.register import (
     blanks_named,

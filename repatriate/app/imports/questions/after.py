@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from repatriate.app.core.doubtful_families import Coming, DoubtfulFamily, find_doubtful_families
+from repatriate.app.core.companions import Coming, DoubtfulFamily, find_doubtful_families
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports.proposal import What
 from repatriate.app.imports.roster_commands import ImportRoster

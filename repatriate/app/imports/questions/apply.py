@@ -6,15 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from repatriate.app.clearances.answer_writer import DAY_UNKNOWN, OF_ANSWER, AnswerWriter
-from repatriate.app.clearances.commands import ChooseClearances
+from repatriate.app.clearances.commands import DAY_UNKNOWN, OF_ANSWER, AnswerWriter, ChooseClearances
 from repatriate.app.clearances.kinds import clearances_chosen
 from repatriate.app.clearances.queries import checklist
 from repatriate.app.core.snapshot import day
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.imports.questions.ask import FROM, TO, UNTOLD
+from repatriate.app.imports.questions.host import contradicts
 from repatriate.app.imports.questions.model import Answers, NewPlace, Questions
-from repatriate.app.imports.questions.needs import contradicts
 from repatriate.app.imports.spellings import Spelling, kept_spellings, spelling_key
 from repatriate.app.transport.commands import SavePlace
 from repatriate.intake.roster.clearance_columns import Answered

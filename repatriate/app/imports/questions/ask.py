@@ -10,9 +10,8 @@ from sqlite_utils import Database
 
 from repatriate.app.clearances.kinds import clearances_chosen
 from repatriate.app.core.places import countries, own_places
-from repatriate.app.imports.questions.host import find_host
+from repatriate.app.imports.questions.host import ask_needs, find_differing, find_host, read_record
 from repatriate.app.imports.questions.model import Host, HostSource, Line, Questions, Seen, Source
-from repatriate.app.imports.questions.needs import ask_needs, find_differing, read_record
 from repatriate.app.imports.questions.place_maker import PlaceMaker, taken_codes
 from repatriate.app.imports.spellings import NearSpellings, Spelling, find_namesakes, kept_spellings, spelling_key
 from repatriate.model.entities import Place

@@ -2,20 +2,116 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
-from repatriate.app.core.code_labels import people
+from repatriate.app.core.companions import must_travel
+from repatriate.app.core.host import host_days
+from repatriate.app.core.listing import people
 from repatriate.app.core.rule_rows import delete_rule, insert_rule
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.core.transaction import Row, Transaction
-from repatriate.app.plan.manual.draft import change_draft
-from repatriate.app.plan.storage import find_plan_at_work
+from repatriate.app.plan import score as plan_score
+from repatriate.app.plan.leg_loads import count_loads
+from repatriate.app.plan.manual.move_judge import Judge
+from repatriate.app.plan.manual.move_preview import Step, preview_change, refuse_move
+from repatriate.app.plan.storage import copy_published, find_plan_at_work, find_plan_row, set_journey, write_tiers
 from repatriate.app.plan.travel_units import read_companions
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
-from repatriate.model.plan import Itinerary
+from repatriate.model.plan import TIERS, Itinerary, Tier
 from repatriate.model.saying import say
+from repatriate.planning.evaluate.move_cost import Price, rows
+
+# -- Changes the draft by hand: checks every rule, writes it, and stores its new value.
+
+
+COUNTED = ("people", "legs", "groups", "clearances", "documents", "settings", "bookings")
+"""Tables of which a tier counts something."""
+
+
+_THESE_LEGS = "SELECT id FROM legs WHERE code IN (SELECT value FROM json_each(?))"
+
+
+def change_draft(tx: Transaction, *steps: Step) -> tuple[str, ...]:
+    """Put people, with those who must travel with them, on legs of the draft; the published plan is copied where there is
+    none. Gives the refs that moved, in order. Raises UserError as `refuse_move`, in words, where a rule is against it."""
+    must_travel(tx.db, [ref for refs, _ in steps for ref in refs])
+    people = {row["ref"]: row["id"] for refs, _ in steps for row in read_companions(tx, tx.people(refs))}
+    state, at_work = find_plan_at_work(tx.db)
+    plan_id = at_work if state else copy_published(tx)
+    today = tx.today
+    codes = [code for _, legs in steps for code in legs]
+    ids = [row["id"] for row in tx.rows(_THESE_LEGS, (json.dumps(codes),))]
+    judge = Judge.of(tx.db, today, tuple(people), count_loads(tx.db, plan_id, legs=ids))
+    found = preview_change(judge, *steps)
+    if found.reasons:
+        raise refuse_move(found.reasons)
+    known = _read_kept_tiers(tx, find_plan_row(tx.db, str(state)), today)
+    if state == "published":
+        plan_id = copy_published(tx)
+    for ref, legs in found.journeys.items():
+        set_journey(tx, plan_id, people[ref], legs)
+    keep_tiers(tx, plan_id, known, found.price, today)
+    return tuple(sorted(found.journeys))
+
+
+def keep_tiers(tx: Transaction, draft: int, known: Mapping[str, float] | None, price: Price, today: date) -> None:
+    """Write what the draft is worth now: what was known of it before and what the change costs, or else computed again."""
+    values = (
+        {row["name"]: row["after"] for row in rows(known, price)}
+        if known
+        else plan_score.value_kept_plan(tx.db, "draft", today)
+    )
+    told = write_tiers(Tier(name, value, value, False) for name, value in values.items())
+    at = tx.revision + 1
+    tx.update("plans", draft, {"status": "feasible", "tiers": json.dumps([{**tier, "at": at} for tier in told])})
+
+
+def _read_kept_tiers(tx: Transaction, plan: Row | None, today: date) -> Mapping[str, float] | None:
+    """The tiers as they were kept with a plan; None where they may be true no longer."""
+    kept: list[dict[str, Any]] = json.loads(plan["tiers"]) if plan else []
+    if plan is None or [tier["name"] for tier in kept] != list(TIERS):
+        return None
+    at = kept[0].get("at") or _find_planning_entry(tx, plan)
+    if at is None or _has_changed_since(tx, at) or not (_is_start_set(tx) or _read_day(tx, at) == today):
+        return None
+    values = {tier["name"]: tier["value"] for tier in kept}
+    # What is published moves nobody against itself.
+    return values if plan["state"] == "draft" else {**values, "moved": 0}
+
+
+def _find_planning_entry(tx: Transaction, plan: Row) -> int | None:
+    """The entry by which the planner's result was kept; None where something was changed while it worked."""
+    entry = tx.one("SELECT min(number) AS number FROM images WHERE tbl = 'plans' AND row_id = ?", (plan["id"],))
+    number = entry["number"] if entry else None
+    if number is None or _has_changed_since(tx, plan["revision"], number):
+        return None
+    return int(number)
+
+
+def _is_start_set(tx: Transaction) -> bool:
+    """Whether a setting says when the plan starts; where none does it starts today, and waits longer tomorrow."""
+    return tx.one("SELECT 1 FROM settings WHERE key = 'plan_start' AND value <> ''") is not None
+
+
+def _read_day(tx: Transaction, number: int) -> date | None:
+    """The day of a journal entry."""
+    entry = tx.one("SELECT at FROM journal WHERE number = ?", (number,))
+    return host_days(tx.db)(entry["at"]) if entry else None
+
+
+def _has_changed_since(tx: Transaction, number: int, before: int | None = None) -> bool:
+    """Whether an entry after that one (and before the other) wrote anything that a tier counts."""
+    written = tx.one(
+        "SELECT 1 FROM images WHERE number > ? AND (? IS NULL OR number < ?) "
+        "AND +tbl IN (SELECT value FROM json_each(?)) LIMIT 1",
+        (number, before, before, json.dumps(COUNTED)),
+    )
+    return written is not None
 
 
 @dataclass(frozen=True, slots=True)

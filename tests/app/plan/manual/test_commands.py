@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.groups.commands import MoveToGroup, SaveGroup
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.commands import Assign, Pin, Publish, Unpin
-from repatriate.app.plan.manual import draft as manual_draft
+from repatriate.app.plan.manual import commands as manual_draft
 from repatriate.app.plan.manual.commands import Allow, Forbid, Swap
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.manual.move_preview import preview_change

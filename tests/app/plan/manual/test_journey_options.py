@@ -6,8 +6,8 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.plan.commands import DiscardDraft
-from repatriate.app.plan.manual import journey_options
-from repatriate.app.plan.manual.journey_options import list_options
+from repatriate.app.plan.manual import move_preview as manual_move_preview
+from repatriate.app.plan.manual.move_preview import list_options
 from repatriate.model.errors import UserError
 
 
@@ -34,6 +34,6 @@ def test_without_a_plan_there_is_nothing_to_change(world: Operation) -> None:
 
 
 def test_a_crowd_is_no_group(world: Operation, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(journey_options, "MOST", 1)
+    monkeypatch.setattr(manual_move_preview, "MOST", 1)
     with pytest.raises(UserError, match="at most 1 of them"):
         list_options(world.db, world.today(), ("P00001", "P00002"))

@@ -12,10 +12,9 @@ from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.groups.commands import MoveToGroup, SaveGroup
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.board.queries import Board
-from repatriate.app.plan.commands import Assign, Publish
+from repatriate.app.plan.commands import AddRule, Assign, Publish
 from repatriate.app.plan.leg_loads import count_loads
 from repatriate.app.plan.manual.move_judge import Judge
-from repatriate.app.plan.rule_commands import AddRule
 from repatriate.app.plan.storage import find_plan_at_work
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import RuleKind

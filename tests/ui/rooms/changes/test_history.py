@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.core.layouts import layout_text
+from repatriate.app.core.office_files import layout_text
 from repatriate.app.core.operation import Operation
-from repatriate.app.documents.layout_commands import TakeLayout
+from repatriate.app.documents.commands import TakeLayout
 from repatriate.app.documents.seal_commands import MakeSealKey, UseSealKey
 from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.people.commands import AddPerson, EditPeople

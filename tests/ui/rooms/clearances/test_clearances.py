@@ -14,12 +14,11 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QPushButton, QTool
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.clearances import queries as clearance_queries
-from repatriate.app.clearances.answer_writer import Given
-from repatriate.app.clearances.commands import ChooseClearances, RecordAnswers, SaveChecklistItem
+from repatriate.app.clearances.commands import ChooseClearances, Given, RecordAnswers, SaveChecklistItem
 from repatriate.app.clearances.kinds import Item, clearances_chosen, suggested
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.term_sql import Term
+from repatriate.app.core.sql import Term
 from repatriate.app.documents import held_queries
 from repatriate.app.documents.held_commands import PromiseDocument
 from repatriate.app.people import table_queries

@@ -17,8 +17,8 @@ from repatriate.app.clearances.commands import RemoveChecklistItem, SaveChecklis
 from repatriate.app.clearances.note_commands import MakeNote
 from repatriate.app.clearances.note_queries import NoteState
 from repatriate.app.clearances.queries import Asked
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.model.entities import Answer
 from tests.ui.helpers import Show, in_panel, last_words, settle

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.counting.closing_view import (
+from repatriate.app.counting.closing_queries import (
     NOT_KNOWN,
     Closed,
     ClosingView,

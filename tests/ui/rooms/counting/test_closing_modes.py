@@ -13,9 +13,8 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.closing_commands import CloseBoarding
-from repatriate.app.counting.commands import count_here
-from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
-from repatriate.app.counting.requests import Scan
+from repatriate.app.counting.commands import ArriveLeg, DepartLeg, count_here
+from repatriate.app.counting.taking import Scan
 from repatriate.model.counting import How, Seen
 from tests.ui.helpers import Show, settle
 from tests.ui.rooms.departure.page import take_one_off

@@ -16,7 +16,7 @@ from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.counting.commands import count_here
 from repatriate.app.counting.handover_queries import read_handover, read_handovers
 from repatriate.app.counting.receiver_commands import AllowReceiver, SaveReceiver
-from repatriate.app.counting.requests import Scan
+from repatriate.app.counting.taking import Scan
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.counting import How, PointKind

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.counting.closing_view import Somebody
+from repatriate.app.counting.closing_queries import Somebody
 from tests.ui.test_access import nameless
 from ui.rooms.counting.count_mode import ArrivalBox
 from ui.rooms.counting.standby_page import Offer, StandbyPage

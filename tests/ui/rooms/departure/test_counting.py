@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.counting.commands import count_here
-from repatriate.app.counting.requests import Scan
+from repatriate.app.counting.taking import Scan
 from repatriate.app.manifests.departures import departures
 from repatriate.model.counting import PointKind, Seen
 from repatriate.model.entities import LegStatus

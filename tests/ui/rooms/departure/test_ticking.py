@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.counting.status import read_status
+from repatriate.app.counting.leg_counting import read_status
 from tests.ui.helpers import settle
 from tests.ui.rooms.departure.page import BUSY, show_page  # noqa: F401 - fixture
 from tests.ui.test_access import nameless

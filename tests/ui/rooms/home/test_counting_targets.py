@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.counting.commands import count_here
-from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
-from repatriate.app.counting.requests import Scan
+from repatriate.app.counting.commands import ArriveLeg, DepartLeg, count_here
+from repatriate.app.counting.taking import Scan
 from repatriate.app.next_steps.step import Step
 from repatriate.app.plan.commands import Publish
 from repatriate.model.counting import Seen

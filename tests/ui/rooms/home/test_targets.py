@@ -10,8 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.clearances.commands import AddHold, LiftHolds, RecordClearance, RemoveChecklistItem
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.manifests.commands import Gone, MakeManifest

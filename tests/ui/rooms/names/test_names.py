@@ -6,7 +6,7 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import AddPerson
-from repatriate.app.people.name_queries import names_to_confirm
+from repatriate.app.people.names import names_to_confirm
 from tests.ui.helpers import room_of, said, settle, shown
 from ui.rooms.names.room import NamesRoom
 from ui.rooms.people.room import PeopleRoom

@@ -15,7 +15,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.core import layouts
+from repatriate.app.core import office_files as core_office_files
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents import preview as document_preview
@@ -90,7 +90,7 @@ def shapes(layouts_room: LayoutsSheet) -> LayoutsSheet:
 
 def test_layouts_are_listed_and_seen(layouts_room: LayoutsSheet, shapes: LayoutsSheet) -> None:
     rows = {row["name"]: row for row in shapes.table.source.all}
-    assert set(rows) == {row.name for row in layouts.layouts()}
+    assert set(rows) == {row.name for row in core_office_files.layouts()}
     assert shapes.table.key is not None
     assert shapes.pdf.page_count == 2
     shapes.table.choose("booklet")
@@ -112,19 +112,19 @@ def test_a_layout_is_copied_changed_taken_in_used_and_removed(
     shapes.table.choose("generic")
     shapes.copy_button.click()
     assert "Our Page.toml" in shapes.note.text.text()
-    assert file.read_text(encoding="utf-8") == layouts.layout_text(planned.db, "generic")
+    assert file.read_text(encoding="utf-8") == core_office_files.layout_text(planned.db, "generic")
     file.write_text(file.read_text(encoding="utf-8") + "\nnonsense = 1\n", encoding="utf-8")
     layouts_room.main_button.click()
     settle(layouts_room.context)
     assert "Our Page.toml" in shapes.note.text.text()
     assert "line" in shapes.note.text.text()
-    text = layouts.layout_text(planned.db, "generic").replace("English and French", "ours")
+    text = core_office_files.layout_text(planned.db, "generic").replace("English and French", "ours")
     file.write_text(text, encoding="utf-8")
     shapes.take_in(file)
     settle(layouts_room.context)
     assert shapes.note.isHidden()
     assert shapes.table.key == "our_page"
-    [own] = [row for row in layouts.layouts(planned.db) if row.own]
+    [own] = [row for row in core_office_files.layouts(planned.db) if row.own]
     assert own.name == "our_page"
     qtbot.keyClick(shapes.use_button, Qt.Key.Key_Return)
     settle(layouts_room.context)
@@ -137,7 +137,7 @@ def test_a_layout_is_copied_changed_taken_in_used_and_removed(
     shapes.remove_button.click()
     shapes.note.yes.click()
     settle(layouts_room.context)
-    assert not any(row.own for row in layouts.layouts(planned.db))
+    assert not any(row.own for row in core_office_files.layouts(planned.db))
 
 
 def test_a_file_that_is_no_layout_is_said(

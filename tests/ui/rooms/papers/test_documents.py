@@ -13,17 +13,15 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.core.clock_commands import ConfirmClock
+from repatriate.app.core.commands import ChangeSettings, ConfirmClock
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
-from repatriate.app.core.term_sql import ListQuery
-from repatriate.app.documents import needs
+from repatriate.app.core.sql import ListQuery
+from repatriate.app.documents import eligibility as documents_eligibility
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
-from repatriate.app.documents.eligibility import on_leg
+from repatriate.app.documents.eligibility import NEEDS, on_leg
 from repatriate.app.documents.issuing_office import Ground, other_nationals
-from repatriate.app.documents.needs import NEEDS
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
@@ -71,7 +69,7 @@ def save(form: IssueForm, room: PapersRoom, qtbot: QtBot, path: Path) -> None:
 
 
 def lacking(room: PapersRoom) -> list[str]:
-    return needs.need_refs(room.context.db, room.context.operation.today())
+    return documents_eligibility.need_refs(room.context.db, room.context.operation.today())
 
 
 def ours(room: PapersRoom) -> list[str]:
@@ -80,7 +78,7 @@ def ours(room: PapersRoom) -> list[str]:
 
 def ours_of(operation: Operation) -> list[str]:
     """Those of them who are nationals of the State whose embassy this is."""
-    refs = needs.need_refs(operation.db, operation.today())
+    refs = documents_eligibility.need_refs(operation.db, operation.today())
     others = {one.ref for one in other_nationals(operation.db, refs, settings_of(operation.db)["issuing_state"])}
     return [ref for ref in refs if ref not in others]
 

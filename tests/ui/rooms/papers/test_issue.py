@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.core.clock_commands import ConfirmClock
+from repatriate.app.core.commands import ConfirmClock
 from repatriate.app.core.operation import Operation
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.people.commands import EditPeople

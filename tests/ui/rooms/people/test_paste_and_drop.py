@@ -12,7 +12,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.people.commands import AddPerson, EditPeople
-from repatriate.app.people.name_queries import names_to_confirm
+from repatriate.app.people.names import names_to_confirm
 from repatriate.app.people.zone_picture import ZonePicture
 from repatriate.model.errors import UserError
 from repatriate.papers.photo import Box

@@ -13,8 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
-from repatriate.app.people.commands import AddPerson, EditPeople
-from repatriate.app.people.withdraw_commands import WithdrawPeople
+from repatriate.app.people.commands import AddPerson, EditPeople, WithdrawPeople
 from repatriate.app.plan.commands import Publish
 from repatriate.app.state.figures import figures
 from tests.app.world import build

@@ -15,8 +15,7 @@ from repatriate.app.clearances.commands import AddHold, RecordClearance
 from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
-from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
-from repatriate.app.people.withdraw_commands import WithdrawPeople
+from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople, WithdrawPeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import State

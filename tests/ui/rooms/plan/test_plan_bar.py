@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.core.snapshot import plan_settings
 from repatriate.app.plan.commands import DiscardDraft, Publish

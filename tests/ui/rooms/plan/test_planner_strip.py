@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.plan.planning_run import find_deciding_tiers
+from repatriate.app.plan.jobs import find_deciding_tiers
 from repatriate.app.plan.storage import find_plan_row
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import TIERS

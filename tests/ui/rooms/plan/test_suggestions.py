@@ -14,7 +14,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.plan.board.unplaced import Group
 from repatriate.app.plan.commands import Assign
-from repatriate.app.plan.suggestions import DEPARTURES, PAPERS, Answer, sort_advice
+from repatriate.app.plan.jobs import DEPARTURES, PAPERS, Answer, sort_advice
 from repatriate.app.state.states import State
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import say

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.mrz_comparison import confirms_name
-from repatriate.app.people.name_spelling import MARK
+from repatriate.app.people.names import MARK
 from repatriate.app.people.photo_commands import AddPhoto
 from repatriate.papers.photo import Box
 from repatriate.papers.zone_text import find_zone

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from repatriate.app.people.person_queries import PersonRule
 from repatriate.app.plan.actions import PAIRED
-from repatriate.app.plan.rule_commands import RemoveRule
+from repatriate.app.plan.commands import RemoveRule
 from repatriate.model.entities import RuleKind
 from ui.core.context import Context
 from ui.core.language import make_translator

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QPushButton, QWidget
 
-from repatriate.app.counting.closing_view import (
+from repatriate.app.counting.closing_queries import (
     NO_SHOW_REASONS,
     OFF_LOADED_REASONS,
     ClosingView,

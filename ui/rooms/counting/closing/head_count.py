@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from repatriate.app.counting.closing_view import ClosingView, Differs, FinalList
+from repatriate.app.counting.closing_queries import ClosingView, Differs, FinalList
 from ui.core.format import number
 from ui.rooms.common.labels import many, recipient
 from ui.rooms.counting.closing.exceptions import called_numbers

@@ -7,12 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Qt
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
-from repatriate.app.counting.closing_queries import read_closing_view
-from repatriate.app.counting.closing_view import ClosingView
-from repatriate.app.counting.early import read_early
-from repatriate.app.counting.take_back_commands import TakeBackJoined
-from repatriate.app.manifests.final_versions import final_versions
+from repatriate.app.counting.board_commands import TakeBackJoined
+from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding, read_early
+from repatriate.app.counting.closing_queries import ClosingView, read_closing_view
+from repatriate.app.manifests.due_lists import final_versions
 from repatriate.counting.points import find_boarding
 from repatriate.model.counting import How, Seen
 from repatriate.model.entities import LegStatus

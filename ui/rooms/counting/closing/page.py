@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
 
-from repatriate.app.counting.closing_view import NOT_KNOWN, ClosingView, Differs
+from repatriate.app.counting.closing_queries import NOT_KNOWN, ClosingView, Differs
 from repatriate.model.entities import LegStatus
 from ui.core.format import long_day, number
 from ui.rooms.common.labels import many

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QLineEdit, QVBoxLayo
 
 from repatriate.app.groups import queries as group_queries
 from repatriate.app.groups.commands import GROUP_FIELDS, GroupBy
-from repatriate.app.plan.manual.journey_options import JourneyOptions, Part, Way
+from repatriate.app.plan.manual.move_preview import JourneyOptions, Part, Way
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Itinerary, ReasonCode
 from repatriate.reference.cities import city_name

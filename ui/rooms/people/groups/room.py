@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from repatriate.app.core.command import Notice, Outcome
-from repatriate.app.core.row_counts import count_rows
+from repatriate.app.core.sql import count_rows
 from repatriate.app.groups import queries as group_queries
 from repatriate.app.groups.commands import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
 from repatriate.app.people import table_queries
 from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.app.plan.commands import Assign
-from repatriate.app.plan.manual.journey_options import JourneyOptions, list_options
+from repatriate.app.plan.manual.move_preview import JourneyOptions, list_options
 from repatriate.model.plan import Itinerary
 from ui.core.context import Context
 from ui.core.fields import field_label

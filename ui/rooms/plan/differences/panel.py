@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt, QT
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from repatriate.app.manifests.after_confirming import SentList
+from repatriate.app.manifests.due_lists import SentList
 from repatriate.app.plan.comparison import GETS, KINDS, Comparison, Faults, LegPair
 from ui.core.context import Context
 from ui.core.format import number

@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import names_of
-from repatriate.app.manifests.after_confirming import SentList, lists_that_change
+from repatriate.app.manifests.due_lists import SentList, lists_that_change
 from repatriate.app.people.table_queries import Reader
 from repatriate.app.plan import score as plan_score
-from repatriate.app.plan.board.search import find_people
+from repatriate.app.plan.board.cards import find_people
 from repatriate.app.plan.comparison import (
     EARLIER,
     GETS,

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from repatriate.app.core.command import Notice
-from repatriate.app.core.settings_commands import ChangeSettings
-from repatriate.app.plan.suggestions import (
+from repatriate.app.core.commands import ChangeSettings
+from repatriate.app.plan.jobs import (
     DEPARTURES,
     LIMIT,
     PAPERS,

@@ -19,7 +19,7 @@ from repatriate.app.people.commands import AddPerson
 from repatriate.app.people.filters import Term
 from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.app.plan.commands import DiscardDraft
-from repatriate.app.plan.manual import journey_options
+from repatriate.app.plan.manual import move_preview as manual_move_preview
 from repatriate.app.state.states import State
 from tests.ui.helpers import Show, dragged, idle, in_panel, last_words, settle
 from tests.ui.test_access import nameless
@@ -442,7 +442,7 @@ def test_selected_people_are_assigned_with_their_family(room: GroupsRoom, planne
 
 @pytest.mark.every_person
 def test_too_many_are_not_assigned_at_once(room: GroupsRoom, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(journey_options, "MOST", 10)
+    monkeypatch.setattr(manual_move_preview, "MOST", 10)
     select(room, JAWA)
     room.assign()
     settle(room.context)

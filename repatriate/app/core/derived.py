@@ -1,23 +1,49 @@
-"""Compares the derived tables with freshly computed ones, and replaces them where they differ.
-
-A table takes part by its name in `FOLLOWING`. The fresh ones are temporary tables of the same names. SQLite reads and
-writes those first, so that the code that makes a table also checks it.
-"""
+"""Updates the derived tables that the file stores, so that no query has to count, with each journal entry."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfoNotFoundError
 
 from sqlite_utils import Database
 
-from repatriate.app.core.following import SAMPLERS, follow
 from repatriate.app.core.shown_plan import CURRENT_PLAN
 from repatriate.model.errors import DamagedFile, RepatriateError, UserError
 from repatriate.model.saying import Said, count, joined, listed, say
 from repatriate.store.schema import FOLLOWING
+
+FOLLOWERS: list[Callable[[Database], None]] = []
+"""Each is called in the transaction of an entry, after its rows were written, and once when a file is opened to write."""
+
+
+SAMPLERS: list[Callable[[Database], bool]] = []
+"""Each says whether a sample of what a follower keeps is as it should be; it takes as long for many people as for few."""
+
+
+UNREADABLE = (ValueError, OverflowError, ZoneInfoNotFoundError)
+"""Errors from an unreadable value in the file: an impossible date, word, number or zone. They stop nobody from writing
+another row. Any other error is a defect of ours and is not caught."""
+
+
+def follow(db: Database) -> None:
+    """All that follows is as the last entry left the file. A follower that fails on what it reads leaves all as it was, and
+    tries again with the next entry."""
+    for follower in FOLLOWERS:
+        db.conn.execute("SAVEPOINT following")
+        try:
+            follower(db)
+        except UNREADABLE:
+            db.conn.execute("ROLLBACK TO following")
+        db.conn.execute("RELEASE following")
+
+
+# -- Compares the derived tables with freshly computed ones, and replaces them where they differ. A table takes part
+# by its name in `FOLLOWING`. The fresh ones are temporary tables of the same names. SQLite reads and writes those
+# first, so that the code that makes a table also checks it.
+
 
 _SINCE = f"number > (SELECT revision FROM plans WHERE id = {CURRENT_PLAN})"
 _DIFFERS = {
