@@ -223,8 +223,8 @@ def words_of(name: str) -> frozenset[str]:
 
 @cache
 def remark_words() -> Mapping[str, frozenset[str]]:
-    """Keys of what remarks speak of: `wheelchair`, `stretcher`, `pregnant`, `travel`, `apart`, `silence`, `kin`, words
-    that say where kin are (`at_home`), what stands before a row's number, and answers that say no (`none`)."""
+    """Keys of what remarks speak of: `wheelchair`, `stretcher`, `pregnant`, `travel`, `apart`, `silence`, `papers`, `alone`,
+    `kin`, words that say where kin are (`at_home`), what stands before a row's number, and answers that say no (`none`)."""
     return {kind: frozenset(keys) for kind, keys in load_words()["remarks"].items()}
 
 

@@ -14287,6 +14287,16 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/remarks.py" />
+            <source>about who has their passport, and stays a remark: read it</source>
+            <translation>sur qui détient le passeport, et reste une remarque : lisez-la</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/remarks.py" />
+            <source>about a child without an adult, and stays a remark: read it</source>
+            <translation>sur un enfant sans adulte, et reste une remarque : lisez-la</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/remarks.py" />
             <source>about kin on this list, and stays a remark until you enter a name for their family</source>
             <translation>parle de parents sur cette liste et reste une remarque tant que vous n’avez pas saisi un nom pour leur famille</translation>
         </message>

@@ -14287,6 +14287,16 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/remarks.py" />
+            <source>about who has their passport, and stays a remark: read it</source>
+            <translation>tentang siapa yang memegang paspornya, dan tetap catatan: bacalah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/remarks.py" />
+            <source>about a child without an adult, and stays a remark: read it</source>
+            <translation>tentang anak tanpa orang dewasa, dan tetap catatan: bacalah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/remarks.py" />
             <source>about kin on this list, and stays a remark until you enter a name for their family</source>
             <translation>tentang kerabat di daftar ini, dan tetap catatan sampai Anda mengisi nama keluarganya</translation>
         </message>

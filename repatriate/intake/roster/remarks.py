@@ -24,6 +24,8 @@ _SPOKEN = {
     "travel": ("hold_until", set[str](), say("about whether they may travel, and stays a remark until you enter a hold")),
     "apart": ("apart", set[str](), say("about whom they must not travel with, and stays a remark until you enter a rule")),
     "silence": ("silence", set[str](), say("about who must not be told, and stays a remark: read it")),
+    "papers": ("papers", set[str](), say("about who has their passport, and stays a remark: read it")),
+    "alone": ("alone", set[str](), say("about a child without an adult, and stays a remark: read it")),
     "kin": (
         "household", set[str](),
         say("about kin on this list, and stays a remark until you enter a name for their family"),
@@ -46,8 +48,8 @@ def find_unset(notes: Sequence[str], values: Mapping[str, Any]) -> Iterator[tupl
 
 @lru_cache(maxsize=1 << 13)
 def find_needs(text: str) -> tuple[str, ...]:
-    """The topics of a remark: needs, fitness to travel, people to keep apart, secrecy, and `kin` for “child of no. 4”.
-    “In hospital: no” and “parent in hospital at home” have none."""
+    """The topics of a remark: needs, fitness to travel, people to keep apart, secrecy, passports that others have, children
+    alone, and `kin` for “child of no. 4”. “In hospital: no” and “parent in hospital at home” have none."""
     known = remark_words()
     if ": " in text and key(text.partition(": ")[2]) in {"", *known["none"]}:
         return ()
