@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
@@ -11,9 +11,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.counted_facts import read_given
 from repatriate.app.core.leg_moments import find_unread
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.passed_holds import find_passed_holds
+from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.shown_plan import has_plan
@@ -140,17 +142,40 @@ def leg_effect(operation: Operation, command: SaveLeg) -> Effect:
     )
     if code in find_unread(db):
         before = after  # nobody knows when it left before, so nothing is earlier or later
-    found = _Change(code, changed, on_it[plan], Rulebook(before), Rulebook(after)).effect(plan)
+    settled = _find_settled(db, code, plan) if changed.status is LegStatus.CANCELLED else frozenset()
+    found = _Change(code, changed, on_it[plan], Rulebook(before), Rulebook(after), settled).effect(plan)
     return replace(found, drafted=drafted, lists=_read_lists(db, code))
 
 
+def _find_settled(db: Database, code: str, state: str) -> frozenset[str]:
+    """References of the people whom its cancellation takes nothing from: they were handed over, or a later departure carried
+    them since."""
+    plan, leg = db.conn.execute(
+        "SELECT plans.id, legs.id FROM plans, legs WHERE state = ? AND code = ?", (state, code)
+    ).fetchone()
+    seen = read_whereabouts(db, plan=plan).journeys
+    past = {
+        person
+        for person, one in seen.items()
+        if leg not in (*one.to_come, *one.legs[: len(one.legs) - len(one.to_come)][-1:])
+    }
+    return frozenset(find_refs(db, past | read_given(db)).values())
+
+
 class _Change:
-    """The riders' journeys held against the rules before and after."""
+    """The riders' journeys held against the rules before and after, but for people whom it takes nothing from."""
 
     def __init__(
-        self, code: str, leg: Leg, journeys: Mapping[str, Itinerary], before: Rulebook, after: Rulebook
+        self,
+        code: str,
+        leg: Leg,
+        journeys: Mapping[str, Itinerary],
+        before: Rulebook,
+        after: Rulebook,
+        settled: Set[str],
     ) -> None:
         self._code, self._leg, self._journeys, self._before, self._after = code, leg, journeys, before, after
+        self._settled = settled
         self._missed = {
             pair: message
             for pair in {pair for legs in journeys.values() for pair in _pair_legs(legs) if code in pair}
@@ -179,7 +204,7 @@ class _Change:
         )
 
     def _find_party(self, unit: Unit) -> Party | None:
-        riders = [who for who in unit.members if who.ref in self._journeys]
+        riders = [who for who in unit.members if who.ref in self._journeys.keys() - self._settled]
         if not riders:
             return None
         reasons = (self._explain_person(who) for who in riders)

@@ -10,7 +10,8 @@ import pytest
 from repatriate.app.clearances.commands import AddHold
 from repatriate.app.core.kept_journeys import find_kept
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.shown_plan import journeys_of
+from repatriate.app.core.positions import list_lost_seats
+from repatriate.app.core.shown_plan import find_published, journeys_of
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.core.whereabouts import read_progress, who_is_on
 from repatriate.app.counting.board_commands import BoardStandby
@@ -37,6 +38,7 @@ from repatriate.app.plan.standby_here import read_standby_here
 from repatriate.app.state.figures import figures, past_figures
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import State
+from repatriate.app.transport.change_impact import leg_effect
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.app.transport.queries import loads
 from repatriate.counting.doubts import Why
@@ -83,6 +85,23 @@ def test_somebody_who_is_not_found_keeps_no_plan_from_being_confirmed(booked: Op
     plan_anew(booked)
     plan_anew(booked)
     assert state_of(booked, "P00003") is State.MISSING_ON_ARRIVAL
+
+
+@pytest.mark.parametrize(("done", "loses"), [(("BUS1",), 0), (("BUS1", "GA1"), 0), ((), 3)])
+def test_a_cancelled_bus_takes_no_seat_of_who_went_on_from_it(
+    booked: Operation, done: tuple[str, ...], loses: int
+) -> None:
+    for leg in done:
+        see(booked, leg, *FAMILY)
+        leave(booked, leg, *FAMILY)
+    cancelled = SaveLeg("BUS1", {"status": "cancelled"})
+    if done == ("BUS1",):
+        see(booked, "GA1", *FAMILY)
+        leave(booked, "GA1", *FAMILY, arrive=False)
+    effect = leg_effect(booked, cancelled)
+    booked.run(cancelled)
+    lost = {person for person, _ in list_lost_seats(booked.db, find_published(booked.db))}
+    assert effect.lost == len(lost) == loses
 
 
 def test_whoever_rode_another_bus_is_moved_by_no_plan_that_keeps_their_flight(booked: Operation) -> None:
