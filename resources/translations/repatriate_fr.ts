@@ -7939,6 +7939,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>It has arrived.</source>
+            <translation>Il est arrivé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>It has left.</source>
             <translation>Il est parti.</translation>
         </message>
@@ -10532,6 +10537,16 @@
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>{0} of them wait on the way.</source>
             <translation>{0} d’entre elles attendent en route.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} of them has lost the seat onward on the way.</source>
+            <translation>{0} d’entre elles a perdu en route sa place pour la suite.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} of them have lost the seat onward on the way.</source>
+            <translation>{0} d’entre elles ont perdu en route leur place pour la suite.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -21115,6 +21130,11 @@
             <location filename="../../ui/rooms/counting/room.py" />
             <source>To decide</source>
             <translation>À décider</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>has arrived</source>
+            <translation>est arrivé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/room.py" />

@@ -7939,6 +7939,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>It has arrived.</source>
+            <translation>Sudah tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>It has left.</source>
             <translation>Sudah berangkat.</translation>
         </message>
@@ -10532,6 +10537,16 @@
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>{0} of them wait on the way.</source>
             <translation>{0} di antaranya menunggu di perjalanan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} of them has lost the seat onward on the way.</source>
+            <translation>{0} di antaranya kehilangan kursi lanjutan di perjalanan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} of them have lost the seat onward on the way.</source>
+            <translation>{0} di antaranya kehilangan kursi lanjutan di perjalanan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -21115,6 +21130,11 @@
             <location filename="../../ui/rooms/counting/room.py" />
             <source>To decide</source>
             <translation>Perlu diputuskan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>has arrived</source>
+            <translation>sudah tiba</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/room.py" />

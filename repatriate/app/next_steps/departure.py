@@ -169,9 +169,13 @@ def _describe_confirmed(facts: Facts) -> Said:
     return say("{0}, {1}", moment.date(), f"{moment:%H:%M}")
 
 
+def _describe_gone(one: Departure) -> Said:
+    return say("It has arrived.") if one.status is LegStatus.ARRIVED else say("It has left.")
+
+
 def _check_papers(facts: Facts, one: Departure) -> DepartureStep:
     if one.status in _GONE:
-        return DepartureStep(Stage.PAPERS, Progress.DONE, say("Papers"), say("It has left."))
+        return DepartureStep(Stage.PAPERS, Progress.DONE, say("Papers"), _describe_gone(one))
     riders = facts.riders(one)
     states = person_states(facts.db, facts.today, riders)
     lacking = tuple(ref for id, ref in riders.items() if Lack.DOCUMENT in states[id].lacks)
@@ -196,7 +200,7 @@ def _check_papers(facts: Facts, one: Departure) -> DepartureStep:
 def _check_lists(facts: Facts, one: Departure, papers: DepartureStep) -> DepartureStep:
     known = facts.lists.get(one.code)
     if one.status in _GONE and (known is None or not known.closed):
-        return DepartureStep(Stage.LISTS, Progress.DONE, say("Lists"), say("It has left."))
+        return DepartureStep(Stage.LISTS, Progress.DONE, say("Lists"), _describe_gone(one))
     found = lists_of(facts, one)
     if one.status is LegStatus.CANCELLED:
         if found is None or not found.due:

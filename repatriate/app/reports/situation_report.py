@@ -273,7 +273,7 @@ def _day_of_charts(operation: Operation, found: Figures, day: date) -> date:
 
 
 def _write_headline(found: Overview) -> str:
-    """The whole in two sentences, and of people without a seat how many a departure took somewhere."""
+    """The whole in two sentences, and of people without a seat how many a departure took somewhere, and how many lost it since."""
     at = found.figures
     if not at.registered:
         return say("Nobody is registered.")
@@ -285,9 +285,13 @@ def _write_headline(found: Overview) -> str:
         at.to_leave,
         at.registered - at.confirmed,
     )
-    away = at.stranded + at.lost_on_way
-    waits = count(away, "{0} of them waits on the way.", "{0} of them wait on the way.")
-    return joined(" ", [whole, waits]) if away else whole
+    waits = count(at.stranded, "{0} of them waits on the way.", "{0} of them wait on the way.")
+    lost = count(
+        at.lost_on_way,
+        "{0} of them has lost the seat onward on the way.",
+        "{0} of them have lost the seat onward on the way.",
+    )
+    return joined(" ", [whole, *([waits] if at.stranded else ()), *([lost] if at.lost_on_way else ())])
 
 
 def _draw_bars(db: Database, found: Figures, before: _Before | None, *, office: bool) -> Bars:

@@ -15,6 +15,7 @@ from repatriate.app.core.working_day import working_moment
 from repatriate.app.counting.codes import is_own_code
 from repatriate.app.counting.room_view import CountingView, DayLeg, next_to_count, read_counting, read_day
 from repatriate.model.counting import How
+from repatriate.model.entities import LegStatus
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.format import is_unread, local_time
@@ -287,7 +288,7 @@ class CountingRoom(Room):
         leg = view.leg
         parts = [self.mode.heading()]
         if leg.left:
-            parts.append(self.tr("has left"))
+            parts.append(self.tr("has arrived") if leg.status is LegStatus.ARRIVED else self.tr("has left"))
         elif not is_unread(leg.departs):
             today = leg.departs.date() == leg.here
             parts.append(self.tr("leaves {0}").format(f"{leg.departs:%H:%M}" if today else local_time(leg.departs)))

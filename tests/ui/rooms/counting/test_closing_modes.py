@@ -204,6 +204,7 @@ def test_who_did_not_arrive_is_on_top(room: CountingRoom, planned: Operation, qt
     wait(room, qtbot)
     [day] = [one for one in room.day.buttons if one.code == BUSY]
     assert day.accessibleName().endswith(f"{len(people)} aboard, nobody counted")
+    assert "has arrived" in room.about.text()
     count(planned, people[3:], ARRIVAL)
     wait(room, qtbot)
     room.choose_point(ARRIVAL)
