@@ -53,8 +53,8 @@ def list_(
 ) -> None:
     """List what the file holds.
 
-    People are listed with their `state` and what they still lack. Columns and values have the names of `--json`; days are
-    written as 2025-03-31, and an empty VALUE finds rows without a value.
+    People are listed with their `state`, what they still lack, and the `place` where they are. Columns and values have the
+    names of `--json`; days are written as 2025-03-31, and an empty VALUE finds rows without a value.
     """
     if out is not None:
         must_end(out, ".xlsx")

@@ -9687,6 +9687,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/actions.py" />
+            <location filename="../../repatriate/app/reports/listings.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>seat</source>
             <extracomment>journal</extracomment>

@@ -19,7 +19,9 @@ from repatriate.app.documents.issued_queries import ISSUED
 from repatriate.app.documents.paged_queries import HELD
 from repatriate.app.manifests.staleness import changed_lists
 from repatriate.app.reports.situation_report import list_bytes
+from repatriate.app.state.figures import find_stranded
 from repatriate.app.state.queries import person_states
+from repatriate.app.state.reading import PLACED
 from repatriate.app.state.words import lack_word, state_words
 from repatriate.model.fields import column_title
 from repatriate.model.paper_size import PaperSize
@@ -59,21 +61,29 @@ def entries(db: Database) -> list[Row]:
     ]
 
 
+_SEAT = "seat"
+
+
 def with_states(db: Database, rows: list[Row], today: date) -> list[Row]:
-    """The rows of people, each with the code and the words of their state and with what they still lack."""
+    """The rows of people, each with the code and the words of their state, with what they still lack, and with the place
+    where they are. Whoever waits where a departure took them lacks a seat from there."""
     ids = dict(db.conn.execute("SELECT ref, id FROM people").fetchall())
+    places = dict(db.conn.execute(f"SELECT ref, place FROM {PLACED}").fetchall())
+    stranded = find_stranded(db)
     states = person_states(db, working_day(db, today), [ids[row["ref"]] for row in rows])
     found = []
     for row in rows:
         state = states[ids[row["ref"]]]
-        told = {"state": state.state.value, "state_words": str(state_words(state)), "lacks": list(state.lacks)}
-        found.append({"ref": row["ref"], **told, **row})
+        lacks = [*([_SEAT] if ids[row["ref"]] in stranded else ()), *state.lacks]
+        told = {"state": state.state.value, "state_words": str(state_words(state)), "lacks": lacks}
+        found.append({"ref": row["ref"], **told, "place": places[row["ref"]], **row})
     return found
 
 
 def in_words(row: Row) -> Row:
     """A row of `with_states` as it is read: the words in place of the codes."""
-    words = {"state": row["state_words"], "lacks": ", ".join(map(lack_word, row["lacks"]))}
+    lacks = (say("seat") if one == _SEAT else lack_word(one) for one in row["lacks"])
+    words = {"state": row["state_words"], "lacks": ", ".join(lacks)}
     return {key: words.get(key, value) for key, value in row.items() if key != "state_words"}
 
 

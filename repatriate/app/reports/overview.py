@@ -23,7 +23,7 @@ from repatriate.app.manifests.queries import leg_lists, recipients
 from repatriate.app.people.quick_filters import FILTERS
 from repatriate.app.people.table_queries import Row, days_for
 from repatriate.app.plan.storage import find_plan_at_work, read_problems
-from repatriate.app.state.figures import Figures, count_stranded, figures
+from repatriate.app.state.figures import Figures, figures, find_stranded
 from repatriate.app.state.queries import count_alike, count_lacks, lacks_one
 from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import Lack, State
@@ -290,7 +290,7 @@ def attention(db: Database, today: date) -> list[Attention]:
     )
     found = {
         **at_risk, **counts, "no_destination": count_lacks(db, today).get(Lack.DESTINATION, 0),
-        "stranded": count_stranded(db),
+        "stranded": len(find_stranded(db)),
         "to_decide": sum(len({one.ref for one in found}) for found in list_doubtful(db, today).values()),
     }  # fmt: skip
     return [Attention(key, found[key]) for key in ATTENTION if found[key]]

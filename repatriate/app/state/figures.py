@@ -76,15 +76,15 @@ def figures(db: Database, today: date) -> Figures:
         {"today": today.isoformat()},
     ).fetchone()
     counted = add_up(count_alike(db, today), nationalities)
-    found = replace(counted, no_shows=no_shows, off_loaded=off_loaded, stranded=count_stranded(db))
+    found = replace(counted, no_shows=no_shows, off_loaded=off_loaded, stranded=len(find_stranded(db)))
     return found if chosen else replace(found, cleared=0, clearances_chosen=False)
 
 
-def count_stranded(db: Database) -> int:
-    """The number of travellers left at the end of a departure without an onward seat."""
+def find_stranded(db: Database) -> set[int]:
+    """Ids of the travellers left at the end of a departure without an onward seat."""
     there = json.dumps(sorted(read_whereabouts(db).stranded - read_given(db)))
-    sql = "SELECT count(*) FROM people WHERE withdrawn IS NULL AND id IN (SELECT value FROM json_each(?))"
-    return int(db.conn.execute(sql, (there,)).fetchone()[0])
+    sql = "SELECT id FROM people WHERE withdrawn IS NULL AND id IN (SELECT value FROM json_each(?))"
+    return {person for (person,) in db.conn.execute(sql, (there,))}
 
 
 def past_figures(db: Database, today: date) -> Figures:

@@ -12,6 +12,7 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.core.sql import ListQuery
 from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.counting.board_commands import BoardStandby, TakeBackJoined
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
@@ -26,6 +27,7 @@ from repatriate.app.next_steps.departure import departure_steps
 from repatriate.app.next_steps.step import Target
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish
+from repatriate.app.reports.listings import read_list
 from repatriate.app.reports.overview import attention
 from repatriate.app.reports.situation_report import situation
 from repatriate.app.state.figures import figures
@@ -169,6 +171,8 @@ def test_whoever_missed_the_flight_in_transit_is_stranded_and_no_departed(day: O
     assert {one.key: one.number for one in attention(day.db, day.today())}["stranded"] == 1
     found = figures(day.db, day.today())
     assert (found.departed, found.stranded) == (len(who) - 1, 1)
+    told = {row["ref"]: row for row in read_list(day.db, "people", ListQuery(), day.today()).rows}[going[0]]
+    assert (told["place"], told["lacks"], told["location"]) == ("BKK", ["seat"], "SHL")
     at = read_status(day.db, "BUS1").figures
     assert (at.waiting, at.to_hand_over) == (1, 0)
     assert departure_steps(day, "BUS1", day.clock())[-1].target == Target("plan", "run")
