@@ -18703,8 +18703,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>{0} of {1} were lifted before {2}</source>
-            <translation>{0} de {1} prenait fin avant le {2}</translation>
+            <source>{0} of {1} were lifted by {2}</source>
+            <translation>{0} de {1} prenait fin au plus tard le {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />

@@ -18703,8 +18703,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>{0} of {1} were lifted before {2}</source>
-            <translation>{0} bagi {1} dicabut sebelum {2}</translation>
+            <source>{0} of {1} were lifted by {2}</source>
+            <translation>{0} bagi {1} dicabut paling lambat {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />

@@ -76,11 +76,12 @@ _KINDS = {
 
 
 def lift(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
-    """The change that lifts the holds as late as still lets them travel."""
+    """The change that lifts the holds as late as still lets them travel: on that day; what has ended by then is not told."""
     by = date.fromordinal(int(np.minimum(opened.first, opened.last).min()))
-    kinds = [kind for kind in HoldKind if any(hold.kind is kind for who in people for hold in who.holds)]
+    standing = {hold.kind for who in people for hold in who.holds if hold.end is None or hold.end >= by}
+    kinds = [kind for kind in HoldKind if kind in standing]
     told = listed([_KINDS[kind] for kind in kinds])
-    condition = say("{0} of {1} were lifted before {2}", told, list_people(people), by)
+    condition = say("{0} of {1} were lifted by {2}", told, list_people(people), by)
     return Change(f"hold {' '.join(kind.value for kind in kinds)} lifted", condition)
 
 

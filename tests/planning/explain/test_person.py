@@ -107,11 +107,12 @@ def test_sentences_about_one_person() -> None:
         None,
         "P1 would travel on F1 if P1 had a travel document valid until 2 May 2025.",
     )
-    assert sentence(holds=(Hold(HoldKind.MEDICAL, date(2025, 5, 2), date(2025, 5, 9)),)) == (
+    over = Hold(HoldKind.POLICE, date(2025, 4, 1), date(2025, 5, 1))
+    assert sentence(holds=(over, Hold(HoldKind.MEDICAL, date(2025, 5, 2), date(2025, 5, 9)))) == (
         ReasonCode.ON_HOLD,
         "P1 is under a medical hold from 2 May 2025 until 9 May 2025; this is on 2 May 2025.",
         "medical",
-        "P1 would travel on F1 if the medical hold of P1 were lifted before 2 May 2025.",
+        "P1 would travel on F1 if the medical hold of P1 were lifted by 2 May 2025.",
     )
     assert sentence(clearances_missing=("exit permit", "fit to fly")) == (
         ReasonCode.CLEARANCE_MISSING,
