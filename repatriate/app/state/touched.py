@@ -307,8 +307,10 @@ _STILL_ALTERED = f"""
 
 
 def _touch_others(entries: _Entries, found: Touched) -> None:
-    """Marks people affected by changed seats, rules and groups."""
+    """Marks people affected by changed families, seats, rules and groups."""
     tables = entries.tables
+    if "people" in tables:
+        found.people |= entries.ask(_LEFT_BEHIND)
     if "bookings" in tables:
         rows = entries.rows(_SEATS, plans=json.dumps(sorted(found.plans)))
         found.people |= {person for person, _ in rows}
@@ -325,6 +327,15 @@ def _touch_others(entries: _Entries, found: Touched) -> None:
         )
 
 
+_LEFT_BEHIND = " UNION ".join(
+    f"SELECT id FROM people WHERE {unit} IN (SELECT before ->> '$.{unit}' FROM images WHERE number > :since "
+    f"AND +tbl = 'people' AND before ->> '$.{unit}' IS NOT after ->> '$.{unit}') AND {which}"
+    for unit, which in (
+        ("household_id", "true"),
+        ("group_id", "group_id IN (SELECT id FROM groups WHERE cohesion = 'strict')"),
+    )
+)
+"""People of a family or strict group that somebody left: it may have no adult any more."""
 _SEATS = " UNION ".join(
     f"SELECT {side} ->> '$.person_id', {side} ->> '$.leg_id' FROM images WHERE number > :since AND +tbl = 'bookings' "
     f"AND {side} ->> '$.plan_id' IN (SELECT id FROM plans WHERE state IN ('published', 'draft')) "

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from repatriate.app.core.command import Command
+from repatriate.app.core.derived import find_differences
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.commands import UndoHeld
-from repatriate.app.people.commands import WithdrawPeople
+from repatriate.app.people.commands import EditPeople, WithdrawPeople
+from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.state.figures import figures
 from repatriate.app.state.queries import person_states
@@ -116,3 +121,13 @@ def test_aboard_wins_over_not_travelling(booked: Operation) -> None:
     assert state_of(booked, "P00004") is State.NOT_TRAVELLING
     see(booked, "BUS1", "P00004", joins=True)
     assert state_of(booked, "P00004") is State.ABOARD
+
+
+@pytest.mark.parametrize("leave", [MergePeople("P00004", "P00001"), EditPeople(("P00001",), {"household": None})])
+def test_whoever_loses_the_adult_of_the_family_is_looked_at_again(booked: Operation, leave: Command[object]) -> None:
+    booked.run(EditPeople(("P00002",), {"birth_date": "2024-12-01"}))
+    booked.run(EditPeople(("P00003",), {"household": None}))
+    assert state_of(booked, "P00002") is State.BOOKED
+    booked.run(leave)
+    assert state_of(booked, "P00002") is State.SEAT_AT_RISK
+    assert find_differences(booked.db) == []
