@@ -176,7 +176,9 @@ class _Writer:
         for row in self.template.rows("Promised"):
             self.tx.update("people", self._ids[str(row.values["person"])], {"promised_on": row.values["promised_on"]})
         for row in self.template.rows("Withdrawn"):
-            withdraw(self.tx, self.tx.people([str(row.values["person"])]), row.text("withdrawn"))
+            persons = self.tx.people([str(row.values["person"])])
+            if persons[0]["withdrawn"] != row.values["withdrawn"]:
+                withdraw(self.tx, persons, row.text("withdrawn"))
         self._join_blanks()
 
     def _write_sheet(self, sheet: str, table: str, key: str, make: Any) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.shown_plan import journeys_of
 from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.counting.closing_commands import CloseBoarding
+from repatriate.app.imports.jobs import import_list
+from repatriate.app.imports.template_export import write_operation
 from repatriate.app.people.commands import ReturnPeople, WithdrawPeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.state.figures import figures
@@ -74,3 +78,10 @@ def test_who_is_aboard_is_taken_off_before_they_withdraw(booked: Operation, clos
     booked.run(SaveLeg("BUS2", {"status": "cancelled"}))
     booked.run(WithdrawPeople(("P00004",), "stays"))
     assert state_of(booked, 4) is State.NOT_TRAVELLING
+
+
+def test_who_boards_all_the_same_keeps_no_workbook_from_being_read_again(booked: Operation, tmp_path: Path) -> None:
+    booked.run(WithdrawPeople(("P00004",), "stays"))
+    see(booked, "BUS2", "P00004", joins=True, reason="Came after all")
+    write_operation(booked, tmp_path / "out.xlsx")
+    assert not import_list(booked, tmp_path / "out.xlsx").failed
