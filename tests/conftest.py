@@ -26,8 +26,7 @@ from hypothesis.internal import charmap
 from hypothesis.internal.intervalsets import IntervalSet
 from sqlite_utils import Database
 
-from repatriate.app.core import derived as core_derived
-from repatriate.app.core import foreign_files, program
+from repatriate.app.core import foreign_files, kept_tables, program
 from repatriate.app.core.foreign_files import Reader
 from repatriate.app.core.reader_channel import Channel
 from repatriate.reference.computer import ELSEWHERE
@@ -129,7 +128,7 @@ def keys_made_once() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def figures_proved_once() -> Iterator[None]:
     """What a file keeps beside its records is made again at each opening, to compare. The same bytes are compared once."""
-    proved, prove = set[bytes](), core_derived.looks_right
+    proved, prove = set[bytes](), kept_tables.looks_right
 
     def remember(db: Database) -> bool:
         path = next(Path(row[2]) for row in db.conn.execute("PRAGMA database_list") if row[1] == "main")
@@ -141,7 +140,7 @@ def figures_proved_once() -> Iterator[None]:
         return bytes_read in proved
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(core_derived, "looks_right", remember)
+        patch.setattr(kept_tables, "looks_right", remember)
         yield
 
 

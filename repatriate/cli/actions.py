@@ -11,7 +11,7 @@ import click
 
 from repatriate.app.core.actions import Action, Question, Subject, Typed
 from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.questions import DAY, FILE, LOCAL, ROW, SECONDS, FileName
+from repatriate.cli.values import DAY, FILE, LOCAL, ROW, SECONDS, FileName
 from repatriate.model.fields import Kind
 
 Otherwise = Callable[[Console, Path], None]

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 import click
 
 from repatriate import interrupts
-from repatriate.cli.questions import FileName, is_unread, somebody_types
 from repatriate.cli.standing import Standing
+from repatriate.cli.values import FileName, is_unread, somebody_types
 from repatriate.model.errors import EnvironmentFault, UserError
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ def note(text: str) -> None:
 
 def _print_papers(operation: Operation, before: int) -> None:
     """Say which documents say otherwise than the file, of people that were written since entry `before`."""
-    from repatriate.app.people.mrz_comparison import describe_documents, find_printed_otherwise  # for who writes
+    from repatriate.app.people.printed_as import describe_documents, find_printed_otherwise  # for who writes
     from repatriate.cli.remedies import REMEDIES
 
     if found := find_printed_otherwise(operation.db, operation.today(), before):

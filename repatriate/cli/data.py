@@ -14,7 +14,8 @@ from repatriate.app.imports import template_export
 from repatriate.app.reports.listings import LISTINGS, TABLES, list_workbook, read_list
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import as_json, ask_argument, ask_path, ask_text, count_of, must_end
+from repatriate.cli.questions import ask_argument, ask_path, ask_text, count_of
+from repatriate.cli.values import as_json, must_end
 
 
 @asks(ask_argument("out", "", Typed.PATH), file=False)

@@ -74,7 +74,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
     "Plan": {
         "why": Entry("plan.plan", "Why PERSON travels this way or not at all, and what would help."),
         "helps": Entry(
-            "plan.plan", "List the changes that would help most: seats, departures, documents, dates and holds."
+            "plan.suggestions", "List the changes that would help most: seats, departures, documents, dates and holds."
         ),
         "assign": Entry("plan.manual", "Put people, with those who must travel with them, on exactly these legs."),
         "swap": Entry("plan.manual", "Let two people, each with those who must travel with them, change places."),

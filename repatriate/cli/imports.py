@@ -13,7 +13,7 @@ from repatriate.app.core.parse_values import parse_field
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import received_lists as received
 from repatriate.app.imports.open_file import OpenedList, open_list, read_people
-from repatriate.app.imports.paper_list import order_by_name
+from repatriate.app.imports.paper_files import order_by_name
 from repatriate.app.imports.questions.after import look_at_newest
 from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.app.imports.roster_commands import DropKept, MendKept
@@ -21,7 +21,8 @@ from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
 from repatriate.cli.import_text import after_lines, family_lines, import_lines, reconciliation_lines
 from repatriate.cli.papers import PAPER, PaperAsking
-from repatriate.cli.questions import FIELDS, ask_argument, ask_path, ask_text, ask_whether, split_fields
+from repatriate.cli.questions import FIELDS, ask_argument, ask_path, ask_text, ask_whether
+from repatriate.cli.values import split_fields
 from repatriate.intake.report import Report
 from repatriate.intake.roster.column_question import DAY_WORDS
 from repatriate.intake.roster.mapping import read_mapping

@@ -11,17 +11,8 @@ from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
 from repatriate.cli.manifests.manifest import warn_if_cancelled
 from repatriate.cli.office import asked_offset
-from repatriate.cli.questions import (
-    OFFSET,
-    ONE_LEG,
-    OUT_PDF,
-    PDF,
-    ask_number,
-    ask_text,
-    ask_whether,
-    count_of,
-    must_end,
-)
+from repatriate.cli.questions import OFFSET, ONE_LEG, OUT_PDF, PDF, ask_number, ask_text, ask_whether, count_of
+from repatriate.cli.values import must_end
 from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS
 from repatriate.printing.offsets import NONE, offsets
 from repatriate.printing.outfile import write_whole

@@ -16,8 +16,8 @@ from repatriate import interrupts
 from repatriate.app.core.program import leave_no_core, place_of
 from repatriate.cli.console import Console, OpenWindow, Unread, note, refuse_window, takes_common
 from repatriate.cli.domains import DOMAINS, ENTRIES
-from repatriate.cli.questions import is_unread
 from repatriate.cli.standing import Standing
+from repatriate.cli.values import is_unread
 from repatriate.model.errors import DamagedFile, RepatriateError
 from repatriate.printing.named_files import hearing_names
 

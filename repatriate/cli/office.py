@@ -14,7 +14,8 @@ from repatriate.app.core.template_rows import settings
 from repatriate.app.documents.blanks.register import printer_pdf
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import OFFSET, PDF, TOML, ask_argument, ask_path, ask_text, must_end
+from repatriate.cli.questions import OFFSET, PDF, TOML, ask_argument, ask_path, ask_text
+from repatriate.cli.values import must_end
 from repatriate.intake.columns import SETTINGS
 from repatriate.model.fields import Kind
 from repatriate.printing.offsets import NONE, Offset, checked, offset_of, offsets, set_offset

@@ -15,7 +15,8 @@ from repatriate.app.transport.commands import AddDepartures, SaveLeg
 from repatriate.app.transport.typed_departures import read_timetable
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, carry_out, table
-from repatriate.cli.questions import DRY_RUN, FIELDS, ask_argument, ask_text, count_of, read_text, split_fields
+from repatriate.cli.questions import DRY_RUN, FIELDS, ask_argument, ask_text, count_of
+from repatriate.cli.values import read_text, split_fields
 from repatriate.model.entities import LegStatus
 from repatriate.model.fields import LEG
 

@@ -538,7 +538,7 @@ def test_help_loads_no_command() -> None:
     look = "import sys, repatriate.cli.main as one; one.main(['--help']); print(*sys.modules, file=sys.stderr)"
     loaded = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True).stderr.split()
     ours = {name for name in loaded if name.startswith("repatriate")}
-    taken_by_each = ("app", "app.core", "app.core.following", "app.core.program", "cli.values")
+    taken_by_each = ("app", "app.core", "app.core.derived", "app.core.program", "cli.values")
     standing = ("cli.standing", "interrupts", "printing", "printing.named_files")
     names = (
         "cli",

@@ -11,7 +11,8 @@ import openpyxl
 import pytest
 
 from repatriate.app.imports.open_file import OpenedList, read_workbook
-from repatriate.app.imports.paper_list import make_paper_list, order_by_name
+from repatriate.app.imports.paper_files import order_by_name
+from repatriate.app.imports.paper_list import make_paper_list
 from repatriate.cli import imports, papers
 from repatriate.intake.paper.marked import PICTURES, TITLE, take_marks
 from repatriate.intake.paper.model import ReadAs, Why

@@ -18,7 +18,7 @@ from repatriate.app.plan.jobs import find_advice, sort_advice
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.cli.console import interruptible
 from repatriate.cli.main import main
-from repatriate.cli.plan.plan import lines
+from repatriate.cli.plan.suggestions import lines
 from tests.cli.conftest import Run
 from tests.intake.books import book
 from tests.passphrase import PASSPHRASE

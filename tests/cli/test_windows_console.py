@@ -14,7 +14,7 @@ import pytest
 from repatriate import interrupts
 from repatriate.cli.console import Bar
 from repatriate.cli.main import main
-from repatriate.cli.questions import read_text
+from repatriate.cli.values import read_text
 
 
 def test_a_program_without_a_console(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.sql import ListQuery
 from repatriate.app.demo.sample_file import LAST, make_sample
 from repatriate.app.documents.commands import IssueDocuments
-from repatriate.app.documents.eligibility import ids_to_issue, need_rows
+from repatriate.app.documents.needs import ids_to_issue, need_rows
 from repatriate.app.handouts.commands import MakeLabels
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import MarkSent

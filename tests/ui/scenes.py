@@ -24,8 +24,7 @@ from repatriate.app.counting.commands import SettleStray, UndoHeld, count_here
 from repatriate.app.counting.rest import read_strays
 from repatriate.app.counting.taking import Scan
 from repatriate.app.demo.sample_file import make_sample
-from repatriate.app.documents import eligibility as documents_eligibility
-from repatriate.app.documents import issued_queries
+from repatriate.app.documents import issued_queries, needs
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.seal_commands import MakeSealKey, UseSealKey
@@ -335,7 +334,7 @@ def _issued_some(window: Window) -> None:
     room = window.workspace.rooms["papers"]
     operation = room.context.operation
     operation.run(UseSealKey(operation.run(MakeSealKey("IDMN", organization="Embassy, Manila")).result))
-    refs = documents_eligibility.need_refs(operation.db, operation.today())
+    refs = needs.need_refs(operation.db, operation.today())
     found = document_preview.outlook(operation, refs)
     able = [ref for ref in found.refs if ref not in {one.ref for one in found.others}]
     operation.run(IssueDocuments(tuple(able[:3]), None, layout="generic"))

@@ -15,7 +15,7 @@ from repatriate.app.core.command import Command, Notice, Outcome
 from repatriate.app.core.host import host_zone
 from repatriate.app.core.operation import Operation
 from repatriate.app.next_steps.step import ISSUE_AGAIN
-from repatriate.app.people.mrz_comparison import describe_documents, find_printed_otherwise
+from repatriate.app.people.printed_as import describe_documents, find_printed_otherwise
 from repatriate.app.people.table_queries import Reader
 from repatriate.model.errors import Cancelled, RepatriateError
 from ui.core import format

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from repatriate.app.core.operation_facts import Copy
 from repatriate.model.errors import RepatriateError
-from ui.core.files import dropped_files
+from ui.core.file_drop import dropped_files
 from ui.core.format import moment
 from ui.pages.page_form import scroll_page
 from ui.style.icons import icon

@@ -18,7 +18,7 @@ from repatriate.printing.outfile import naming_file
 from repatriate.reference.languages import LANGUAGES
 from ui.core.actions import Registered
 from ui.core.language import translate_said
-from ui.rooms.common.printing import ask_numbers, name_numbers
+from ui.rooms.common.printed_meanwhile import ask_numbers, name_numbers
 from ui.rooms.registry import PLACES, ROOMS
 from ui.shell.about_dialog import HelpController
 from ui.shell.backup_controller import BackupController, WorkbookController

@@ -12,12 +12,12 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from repatriate import interrupts
-from repatriate.app.core import derived as core_derived
+from repatriate.app.core import kept_tables
 from repatriate.app.core.clock import DATED
 from repatriate.app.core.command import Command, Notice, Outcome
-from repatriate.app.core.commands import RecordMissing
-from repatriate.app.core.derived import Difference, follow
+from repatriate.app.core.derived import follow
 from repatriate.app.core.foreign_rows import refuse_foreign, refuse_on_foreign
+from repatriate.app.core.kept_tables import Difference
 from repatriate.app.core.operation_facts import Clock, OperationFacts
 from repatriate.app.core.readings import Readings, let_go, plain_faults
 from repatriate.app.core.taking_back import Why
@@ -113,7 +113,7 @@ class Operation(OperationFacts):
         db = self._file.reader
         if self._stands_in:
             with self.plain_faults():
-                core_derived.stand_in(db)
+                kept_tables.stand_in(db)
         return db
 
     @contextlib.contextmanager
@@ -141,7 +141,7 @@ class Operation(OperationFacts):
             found = self.find_differences() if self.read_only else self.repair()
             if self.read_only and any(one.number for one in found):
                 self._stands_in = True
-            return core_derived.explain(self.path, found, read_only=self.read_only)
+            return kept_tables.explain(self.path, found, read_only=self.read_only)
         return None
 
     @contextlib.contextmanager
@@ -204,11 +204,11 @@ class Operation(OperationFacts):
         """Make derived tables again that another version of the program wrote, or that a sample finds wrong."""
         if self.read_only:
             with self.plain_faults():
-                self._stands_in = not core_derived.looks_right(self.db)
+                self._stands_in = not kept_tables.looks_right(self.db)
         elif not self._file.holds_update:
             with plain_faults(self._file), self._file.unlocked() as db:
                 follow(db)
-                self._repaired = [] if core_derived.looks_right(db) else core_derived.repair(db)
+                self._repaired = [] if kept_tables.looks_right(db) else kept_tables.repair(db)
 
     def _record_missing(self) -> None:
         """Once, in a file that can be written; what another program wrote meanwhile into another copy, too."""
@@ -219,6 +219,10 @@ class Operation(OperationFacts):
         if gaps:
             self._file.gaps = []
             try:
+                from repatriate.app.core.commands import (
+                    RecordMissing,  # it reads settings, which planning has no use for
+                )
+
                 self.run(RecordMissing(tuple(gaps)))
             except BaseException:
                 self._file.gaps = gaps
@@ -334,7 +338,7 @@ class Operation(OperationFacts):
         """The same, and they are as they are made anew from then on."""
         self.settle_update()
         with plain_faults(self._file), self._file.unlocked() as db:
-            found = core_derived.repair(db)
+            found = kept_tables.repair(db)
             everybody = frozenset(row[0] for row in db.conn.execute("SELECT id FROM people")) if found else frozenset()
         self._notify_listeners(Outcome(None, None, Notice({"people": everybody} if found else {})))
         return found
@@ -345,7 +349,7 @@ class Operation(OperationFacts):
         with plain_faults(self._file), self._file.unlocked() as db:
             found = journal.put_back(db)
             if found:
-                core_derived.repair(db)
+                kept_tables.repair(db)
         changed = {one.table: frozenset(row.row_id for row in found if row.table == one.table) for one in found}
         self._notify_listeners(Outcome(None, None, Notice(changed)))
         return found

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from repatriate.app.core import derived as core_derived
+from repatriate.app.core import kept_tables
 from repatriate.app.core.clock import clock_ahead, clock_behind
 from repatriate.app.core.command import Notice
-from repatriate.app.core.derived import Difference
 from repatriate.app.core.foreign_rows import describe_foreign
 from repatriate.app.core.host import host_time
+from repatriate.app.core.kept_tables import Difference
 from repatriate.app.core.missing_work import Missing, unstated
 from repatriate.app.core.taking_back import OnPaper, find_on_paper
 from repatriate.app.core.undoing import name_turned
@@ -116,9 +116,9 @@ class OperationFacts(ABC):
         """Warnings about this computer's settings and about files found beside the operation file."""
         found = [left.words for left in self._file.found]
         if self._repaired:
-            found.append(core_derived.describe_repaired(self._repaired))
+            found.append(kept_tables.describe_repaired(self._repaired))
         if self._stands_in:
-            found.append(core_derived.describe_stand_in())
+            found.append(kept_tables.describe_stand_in())
         if self._file.seen is not None and self._file.seen.forgetful:
             found.append(
                 say("This computer cannot keep what it saw of this file: an older copy of it will not be noticed here.")
@@ -197,7 +197,7 @@ class OperationFacts(ABC):
 
     def find_differences(self) -> list[Difference]:
         """Each table that follows from the others and is not as it is made anew."""
-        return core_derived.find_differences(self.db)
+        return kept_tables.find_differences(self.db)
 
     def find_foreign_rows(self) -> list[ForeignRow]:
         """The rows that another program changed: the journal has them otherwise. None where they cannot be compared."""

@@ -22,8 +22,8 @@ from repatriate.app.counting.receiver_commands import AllowReceiver, SaveReceive
 from repatriate.app.counting.taking import Scan
 from repatriate.app.demo.sample_file import PASSPHRASE, import_update, make_sample
 from repatriate.app.documents.commands import IssueDocuments
-from repatriate.app.documents.eligibility import need_refs
 from repatriate.app.documents.issuing_office import must_have_office
+from repatriate.app.documents.needs import need_refs
 from repatriate.app.documents.preview import outlook
 from repatriate.app.groups.commands import GroupBy
 from repatriate.app.handouts.catalogue import HANDOUTS

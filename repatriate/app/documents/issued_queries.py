@@ -17,7 +17,7 @@ from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import columns, day
 from repatriate.app.documents.blanks.queries import BLANK_LOOKS
 from repatriate.app.documents.print_record import Happened, history_of
-from repatriate.app.people.mrz_comparison import printed_otherwise_by_id
+from repatriate.app.people.printed_as import printed_otherwise_by_id
 from repatriate.model.errors import UserError
 from repatriate.model.fields import BLANK_STATUSES, Kind
 from repatriate.model.saying import count, joined, say

@@ -17,7 +17,7 @@ from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.snapshot import columns, day, settings_of
 from repatriate.app.core.sql import GROUP_NAME, NAME, WHO
 from repatriate.app.core.working_day import working_day
-from repatriate.app.documents.eligibility import PHOTO
+from repatriate.app.documents.needs import PHOTO
 from repatriate.app.state.queries import lacking
 from repatriate.app.state.states import Lack
 from repatriate.model.fields import DOCUMENT_TYPES, Kind

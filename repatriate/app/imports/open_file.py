@@ -18,7 +18,7 @@ from repatriate.app.core.foreign_reader import MOST_MEMORY, PICTURE_MEMORY, PICT
 from repatriate.app.core.transaction import to_stored
 from repatriate.app.imports.column_answers import ask_about_columns
 from repatriate.app.imports.in_file import People, make_identity
-from repatriate.app.imports.paper_list import LARGEST, digest_files, make_paper_key, read_original
+from repatriate.app.imports.paper_files import LARGEST, digest_files, make_paper_key, read_original
 from repatriate.app.imports.received_lists import kept_answers, kept_mapping, mended_before
 from repatriate.app.imports.spellings import find_goals, find_places
 from repatriate.intake.columns import TEMPLATE

@@ -10,7 +10,7 @@ from typing import Any
 from repatriate.app.core.attachments import attach
 from repatriate.app.core.transaction import Row, Transaction, stamp, to_stored
 from repatriate.app.imports.family_names import name_family
-from repatriate.app.imports.paper_list import LARGEST
+from repatriate.app.imports.paper_files import LARGEST
 from repatriate.app.imports.proposal import Proposal, Proposed, What, aside, propose
 from repatriate.app.imports.questions.apply import ListedAnswers, write_answers
 from repatriate.app.imports.questions.model import Answers, Questions

@@ -18,8 +18,8 @@ from repatriate.app.core.shown_plan import find_published
 from repatriate.app.core.snapshot import all_people, leg_of, settings_of
 from repatriate.app.core.whereabouts import who_is_on
 from repatriate.app.manifests.own_recipients import own_recipients
-from repatriate.app.people.mrz_comparison import PrintedAs, must_be_as_printed, name_documents, printed_otherwise_of
 from repatriate.app.people.names import must_be_confirmed
+from repatriate.app.people.printed_as import PrintedAs, must_be_as_printed, name_documents, printed_otherwise_of
 from repatriate.manifests.boarding import Boarding
 from repatriate.manifests.build import build, make_heading
 from repatriate.manifests.cautions import Caution

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from repatriate.app.core.places import place_finder
-from repatriate.app.counting.closing_queries import FinalList
 from repatriate.app.manifests.queries import LegLists
 from repatriate.app.plan.score import DIFFER
-from repatriate.app.transport.queries import legs
 from repatriate.manifests.cautions import Caution, cautions_of
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.entities import LegStatus, Place
@@ -74,22 +72,6 @@ def due_lists(lists: LegLists, *, crosses: bool) -> DueLists:
     new = tuple(name for name in wanted if name not in lists.changed and name not in lists.sent)
     sent = dict.fromkeys((*wanted, *sorted(lists.sent)))  # also where nobody has to have one
     return DueLists(changed, new, tuple(name for name in sent if name not in changed and name not in new))
-
-
-# -- Finds the final lists and their versions for the closing of a departure.
-
-
-def final_versions(db: Database, code: str) -> tuple[FinalList, ...]:
-    """The usual recipients of the departure, and whoever of outside had a list of it before."""
-    [leg] = legs(db, code)
-    find = place_finder(db)
-    rows = db.conn.execute(
-        "SELECT profile, max(version) FROM manifests JOIN legs ON legs.id = leg_id WHERE code = ? GROUP BY profile",
-        (code,),
-    )
-    made = dict(rows.fetchall())
-    wanted = wanted_recipients(crosses=crosses_border(find(leg.origin), find(leg.destination)), made=made)
-    return tuple(FinalList(name, made.get(name, 0) + 1) for name in wanted)
 
 
 # -- Finds the sent lists that would differ if the draft were confirmed.

@@ -14,7 +14,7 @@ from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.people import SETTLED, Group, Kind
 from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.next_steps.step import ISSUE_AGAIN, NAMED, Order, Step, Target, format_destination, name_person
-from repatriate.app.people import mrz_comparison as people_mrz_comparison
+from repatriate.app.people import printed_as
 from repatriate.app.plan.queries import list_problems
 from repatriate.app.plan.score import count_left_out
 from repatriate.app.state.states import Lack, State
@@ -43,14 +43,14 @@ def find_printed_otherwise(facts: Facts) -> Iterator[Step]:
     """Documents of this office that say otherwise than the file does now: the first one is issued again."""
     found = remembered(
         facts.db, f"printed otherwise {facts.today}", ("people", "documents"),
-        lambda: people_mrz_comparison.find_printed_otherwise(facts.db, facts.today),
+        lambda: printed_as.find_printed_otherwise(facts.db, facts.today),
     )  # fmt: skip
     if not found:
         return
     first = found[0]
-    told = people_mrz_comparison.describe_documents(found)
+    told = printed_as.describe_documents(found)
     if len(found) == 1:
-        told = people_mrz_comparison.describe_document(first, name_person(facts.db, first.ref))
+        told = printed_as.describe_document(first, name_person(facts.db, first.ref))
     yield Step(
         "printed_otherwise", Order.HELD_BACK, told, len(found), tuple(dict.fromkeys(one.ref for one in found))[:NAMED],
         say("Issue it again") if len(found) == 1 else say("Issue {0} again", first.number),

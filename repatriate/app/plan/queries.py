@@ -6,19 +6,13 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 
 from sqlite_utils import Database
 
-from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import names_of
 from repatriate.app.core.positions import select_holding
-from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.app.plan.storage import find_plan_at_work, read_problems
-from repatriate.model.plan import Explanation, Itinerary, Problem, Snapshot
-from repatriate.planning.explain.person import explain
-from repatriate.planning.rules.rulebook import Rulebook
-from repatriate.planning.trials.question import PlanQuestions
+from repatriate.model.plan import Problem
 
 
 def count_plans(db: Database) -> int:
@@ -84,33 +78,3 @@ def list_problems(db: Database) -> Found:
     made_at = db.conn.execute("SELECT made_at FROM plans WHERE id = ?", (plan,)).fetchone()[0]
     refs = dict.fromkeys(ref for one in problems for ref in one.people[:NAMED])
     return Found(problems, names_of(db, refs), datetime.fromisoformat(made_at))
-
-
-# -- Explains anybody's journey from the whole operation, read once for each state of the file.
-
-
-@dataclass(frozen=True)
-class Explainer:
-    """The operation and the plan at work as they were at a revision. One thread at a time may ask."""
-
-    revision: int
-    snapshot: Snapshot
-    assignments: Mapping[str, Itinerary]
-
-    @classmethod
-    def read(cls, operation: Operation) -> Explainer | None:
-        """Reads the file; None where there is no plan."""
-        db, revision = operation.db, operation.revision
-        state, _ = find_plan_at_work(db)
-        if state is None:
-            return None
-        snapshot = take_snapshot(db, operation.today(), promised=counts_promised(db, state))
-        return cls(revision, snapshot, assignments_of(db, state) or {})
-
-    @cached_property
-    def plan_questions(self) -> PlanQuestions:
-        return PlanQuestions(Rulebook(self.snapshot), self.assignments)
-
-    def why(self, ref: str, leg: str | None = None) -> Explanation:
-        """The explanation of a person's journey, with suggestions tried out by solving."""
-        return explain(self.plan_questions, self.assignments, ref, leg)

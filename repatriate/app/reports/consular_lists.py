@@ -15,7 +15,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.core.sql import ListQuery
-from repatriate.app.documents.eligibility import NEEDS, needs
+from repatriate.app.documents.needs import NEEDS, needs
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
 from repatriate.printing.report import Report, Table
@@ -92,7 +92,7 @@ def _format_line(number: int, row: dict[str, Any]) -> tuple[str | int, ...]:
 def write_lists(operation: Operation, folder: Path) -> tuple[ConsularList, ...]:
     """A workbook and a PDF for each State, in this folder. Raises UserError where there is none to tell, or what is written
     cannot be."""
-    from repatriate.app.reports.situation_report import workbook_bytes
+    from repatriate.app.reports.situation_xlsx import workbook_bytes
     from repatriate.printing.situation import document_bytes  # a large library, loaded when it is wanted
 
     states = states_to_notify(operation)

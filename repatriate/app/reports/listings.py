@@ -14,11 +14,11 @@ from repatriate.app.core.listing import Listing, must_know
 from repatriate.app.core.sql import ListQuery, Term, fold
 from repatriate.app.core.transaction import Row
 from repatriate.app.core.working_day import working_day
-from repatriate.app.documents.eligibility import NEEDS
 from repatriate.app.documents.issued_queries import ISSUED
+from repatriate.app.documents.needs import NEEDS
 from repatriate.app.documents.paged_queries import HELD
 from repatriate.app.manifests.staleness import changed_lists
-from repatriate.app.reports.situation_report import list_bytes
+from repatriate.app.reports.situation_xlsx import list_bytes
 from repatriate.app.state.figures import find_stranded
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.reading import PLACED

@@ -38,7 +38,8 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_people, find_person
 from repatriate.cli.actions import asks, make_command
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import ANY_PEOPLE, as_json, ask_argument, ask_text, ask_whether, count_of, read_text
+from repatriate.cli.questions import ANY_PEOPLE, ask_argument, ask_text, ask_whether, count_of
+from repatriate.cli.values import as_json, read_text
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
 

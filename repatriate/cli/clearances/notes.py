@@ -26,14 +26,12 @@ from repatriate.cli.questions import (
     CLOCK_RIGHT,
     OUT_PDF,
     UNCONFIRMED,
-    as_json,
     ask_argument,
     ask_path,
     ask_whether,
     count_of,
-    must_end,
-    read_text,
 )
+from repatriate.cli.values import as_json, must_end, read_text
 from repatriate.printing.outfile import write_whole
 
 

@@ -16,7 +16,8 @@ from repatriate.app.counting.commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.receivers import find_leg
 from repatriate.cli.actions import asks, make_command
 from repatriate.cli.console import Console
-from repatriate.cli.questions import CLOCK_RIGHT, ONE_LEG, ask_number, ask_text, ask_whether, count_of, split_reasons
+from repatriate.cli.questions import CLOCK_RIGHT, ONE_LEG, ask_number, ask_text, ask_whether, count_of
+from repatriate.cli.values import split_reasons
 from repatriate.counting.progress import count_figures
 from repatriate.model.errors import UserError
 from repatriate.model.fields import Kind

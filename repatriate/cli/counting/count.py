@@ -14,25 +14,17 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_person
 from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.children_alone import find_parted
-from repatriate.app.counting.codes import read_sheet
 from repatriate.app.counting.commands import CountHeads, SettleStray, TakeSightings, UndoHeld, Undone, UndoSighting
 from repatriate.app.counting.handover_queries import find_people
 from repatriate.app.counting.receivers import find_places_of, find_point, name_points
 from repatriate.app.counting.rest import list_rest, read_stated
+from repatriate.app.counting.sheet_file import read_sheet
 from repatriate.app.counting.taking import Answer, Request, Scan
 from repatriate.app.next_steps.danger import describe_parted
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
-from repatriate.cli.questions import (
-    ONE_LEG,
-    REFS,
-    ask_argument,
-    ask_number,
-    ask_text,
-    ask_whether,
-    count_of,
-    read_input,
-)
+from repatriate.cli.questions import ONE_LEG, REFS, ask_argument, ask_number, ask_text, ask_whether, count_of
+from repatriate.cli.values import read_input
 from repatriate.counting.verdicts import Code, Sign
 from repatriate.model.counting import How, Point, Seen
 from repatriate.model.errors import UserError

@@ -24,17 +24,8 @@ from repatriate.app.counting.rest import Member, expects, find_apart
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
 from repatriate.cli.counting.receiver import receiver_json
-from repatriate.cli.questions import (
-    CLOCK_RIGHT,
-    ask_argument,
-    ask_number,
-    ask_path,
-    ask_text,
-    ask_whether,
-    count_of,
-    must_end,
-    somebody_types,
-)
+from repatriate.cli.questions import CLOCK_RIGHT, ask_argument, ask_number, ask_path, ask_text, ask_whether, count_of
+from repatriate.cli.values import must_end, somebody_types
 from repatriate.handouts.receipt import ReceiptSize
 from repatriate.model.errors import UserError
 from repatriate.model.fields import Kind

@@ -14,7 +14,8 @@ from repatriate.app.documents.blanks.commands import StatePrinted
 from repatriate.app.documents.blanks.register import count_pdf, extract_pdf
 from repatriate.cli.actions import asks, make_command
 from repatriate.cli.console import Console, table
-from repatriate.cli.questions import PDF, as_json, ask_argument, ask_day, ask_text, ask_whether, count_of, must_end
+from repatriate.cli.questions import PDF, ask_argument, ask_day, ask_text, ask_whether, count_of
+from repatriate.cli.values import as_json, must_end
 from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus
 

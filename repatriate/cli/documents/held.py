@@ -19,18 +19,8 @@ from repatriate.app.documents.held_queries import documents_of, promises
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console, table
 from repatriate.cli.office import make_remove_command, make_save_command, write_copy
-from repatriate.cli.questions import (
-    ANY_PEOPLE,
-    ONE_PERSON,
-    PDF,
-    TOML,
-    as_json,
-    ask_argument,
-    ask_text,
-    ask_whether,
-    count_of,
-    must_end,
-)
+from repatriate.cli.questions import ANY_PEOPLE, ONE_PERSON, PDF, TOML, ask_argument, ask_text, ask_whether, count_of
+from repatriate.cli.values import as_json, must_end
 from repatriate.model.errors import UserError
 from repatriate.model.fields import DOCUMENT_KINDS, Kind
 from repatriate.papers.layout import load_layout, shipped_text

@@ -19,8 +19,9 @@ from repatriate.app.documents.actions import FOR_THE_RECORD, UNHARMED, VOID
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.queries import warn_of_plain_paper
 from repatriate.app.documents.commands import Issued, IssueDocuments, ReprintDocument, SpoilDocument
-from repatriate.app.documents.eligibility import holders_of_own, holds_own, need_refs, on_leg
+from repatriate.app.documents.eligibility import holders_of_own, holds_own, on_leg
 from repatriate.app.documents.issuing_office import IssuingOffice, must_have_office, other_nationals, read_ground
+from repatriate.app.documents.needs import need_refs
 from repatriate.app.reports.consular_lists import write_lists
 from repatriate.cli.actions import asks, make_command
 from repatriate.cli.console import Bar, Console, interruptible, table
@@ -30,16 +31,15 @@ from repatriate.cli.questions import (
     CLOCK_RIGHT,
     OFFSET,
     OUT_PDF,
-    as_json,
     ask_argument,
     ask_day,
     ask_path,
     ask_text,
     ask_whether,
     count_of,
-    must_end,
 )
 from repatriate.cli.remedies import with_remedy
+from repatriate.cli.values import as_json, must_end
 from repatriate.model.errors import UserError
 from repatriate.model.saying import listed
 from repatriate.papers.page_gaps import page_gaps

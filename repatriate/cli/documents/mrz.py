@@ -10,7 +10,8 @@ import click
 
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
-from repatriate.cli.questions import ask_argument, ask_path, read_input
+from repatriate.cli.questions import ask_argument, ask_path
+from repatriate.cli.values import read_input
 from repatriate.model.errors import UserError
 from repatriate.papers.corrections import Correction, corrections
 from repatriate.papers.zone_text import find_zone

@@ -14,7 +14,8 @@ from repatriate.app.core.actions import Typed
 from repatriate.app.documents.actions import MAKE_KEY
 from repatriate.cli.actions import asks, make_command
 from repatriate.cli.console import Console, ask_secret, read_secret, table
-from repatriate.cli.questions import ask_argument, ask_path, ask_text, ask_whether, somebody_types
+from repatriate.cli.questions import ask_argument, ask_path, ask_text, ask_whether
+from repatriate.cli.values import somebody_types
 from repatriate.model.errors import UserError
 
 if TYPE_CHECKING:

@@ -27,8 +27,8 @@ from repatriate.cli.questions import (
     ask_text,
     ask_whether,
     count_of,
-    somebody_types,
 )
+from repatriate.cli.values import somebody_types
 from repatriate.manifests import wording
 from repatriate.manifests.cautions import Caution
 from repatriate.manifests.export import FORMATS

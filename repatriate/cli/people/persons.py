@@ -29,8 +29,8 @@ from repatriate.cli.questions import (
     ask_text,
     ask_whether,
     count_of,
-    split_fields,
 )
+from repatriate.cli.values import split_fields
 from repatriate.model.errors import UserError
 from repatriate.model.fields import PERSON
 from repatriate.papers.photo import Box

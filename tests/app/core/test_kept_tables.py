@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.core import derived as core_derived
+from repatriate.app.core import kept_tables
 from repatriate.app.core.operation import Operation
 from repatriate.app.integrity_check import check_operation, first_fault
 from repatriate.app.next_steps.steps import next_steps
@@ -97,7 +97,7 @@ def test_what_contradicts_the_rows_is_one_sentence_and_then_right(
 ) -> None:
     right = [str(one.sentence) for one in next_steps(confirmed, confirmed.clock())]
     path = spoil(confirmed, sql)
-    monkeypatch.setattr(core_derived, "SAMPLERS", [])  # a sample may miss it
+    monkeypatch.setattr(kept_tables, "SAMPLERS", [])  # a sample may miss it
     with open_again(path, confirmed, write=write) as operation:
         with pytest.raises(UserError, match="6 people in standings") as raised, operation.plain_faults():
             person_states(operation.db, operation.today(), range(1, 7))[1]

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.counting.codes import read_sheet
+from repatriate.app.counting.sheet_file import read_sheet
 from repatriate.app.handouts.commands import MakeHandout
 from repatriate.app.plan.commands import Publish
 from repatriate.model.counting import Seen

@@ -15,15 +15,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.sql import ListQuery, Term
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
-from repatriate.app.documents.eligibility import (
-    NEEDS,
-    NeedRow,
-    Why,
-    ids_to_issue,
-    need_refs,
-    need_rows,
-    needs,
-)
+from repatriate.app.documents.needs import NEEDS, NeedRow, Why, ids_to_issue, need_refs, need_rows, needs
 from repatriate.app.documents.preview import next_numbers
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Publish

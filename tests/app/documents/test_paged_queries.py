@@ -10,8 +10,8 @@ import pytest
 from repatriate.app.clearances.commands import RecordClearance, SaveChecklistItem
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.sql import ListQuery, Term
-from repatriate.app.documents.eligibility import need_refs
 from repatriate.app.documents.held_queries import documents_of
+from repatriate.app.documents.needs import need_refs
 from repatriate.app.documents.paged_queries import (
     HELD,
     DocumentRow,

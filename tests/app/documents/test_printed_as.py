@@ -24,8 +24,8 @@ from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.duplicates import merge_preview
 from repatriate.app.people.merge_commands import MergePeople
-from repatriate.app.people.mrz_comparison import find_printed_otherwise
 from repatriate.app.people.photo_commands import AddPhoto, RemovePhoto
+from repatriate.app.people.printed_as import find_printed_otherwise
 from repatriate.app.people.writer import PeopleWriter
 from repatriate.intake.template import read_template
 from repatriate.intake.workbook import open_workbook

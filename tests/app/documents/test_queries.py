@@ -17,8 +17,8 @@ from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks import register as blank_reports
 from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks, VoidDocument
 from repatriate.app.documents.commands import IssueDocuments
-from repatriate.app.documents.eligibility import need_refs
 from repatriate.app.documents.held_queries import documents_of
+from repatriate.app.documents.needs import need_refs
 from repatriate.app.documents.paged_queries import (
     HELD,
     DocumentRow,

@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from repatriate.app.core.foreign_files import FileFrom, Reader
-from repatriate.app.imports import open_file
-from repatriate.app.imports import paper_list as imports_paper_list
+from repatriate.app.imports import open_file, paper_files
 from repatriate.app.imports.open_file import open_list
 from repatriate.model.errors import UserError
 from tests.intake.books import book
@@ -61,7 +60,7 @@ def test_a_file_far_too_large_is_refused_before_it_is_read(tmp_path: Path, monke
     path = tmp_path / "list.csv"
     with path.open("wb") as file:
         file.truncate(2_000_000_000)
-    monkeypatch.setattr(imports_paper_list, "open_input", lambda *_: pytest.fail("it was opened"))
+    monkeypatch.setattr(paper_files, "open_input", lambda *_: pytest.fail("it was opened"))
     with pytest.raises(UserError) as refused:
         open_list(path)
     assert refused.value.code == "too_large"

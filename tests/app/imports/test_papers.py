@@ -16,7 +16,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.imports import received_lists
 from repatriate.app.imports.jobs import propose_list
 from repatriate.app.imports.open_file import OpenedList, read_both
-from repatriate.app.imports.paper_list import LARGEST, is_archive_of, make_paper_key, read_original
+from repatriate.app.imports.paper_files import LARGEST, is_archive_of, make_paper_key, read_original
 from repatriate.app.imports.received_lists import kept_answers
 from repatriate.app.imports.roster_commands import ImportRoster, MendKept, SettleReadings
 from repatriate.intake.paper.model import LANGUAGES, ReadAs, Why

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from repatriate.app.core.derived import find_differences
+from repatriate.app.core.kept_tables import find_differences
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.state.reading import PLANNED_BY
 from tests.app.state.worlds import ChangeSomething, Populate

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from repatriate.app.core.command import Command
-from repatriate.app.core.derived import find_differences
+from repatriate.app.core.kept_tables import find_differences
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.commands import UndoHeld

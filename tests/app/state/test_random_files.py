@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.core.derived import find_differences
+from repatriate.app.core.kept_tables import find_differences
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.sql import Term
 from repatriate.app.people.filters import NOTHING

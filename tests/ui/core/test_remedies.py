@@ -94,7 +94,7 @@ def test_a_refusal_leads_to_the_thing_that_it_names(error: UserError, remedy: Re
 SHOWN_BY = {
     "ui/widgets/refusal.py", "ui/core/context.py", "ui/core/fields.py",
     # the question itself offers what puts it right
-    "ui/rooms/common/form.py", "ui/rooms/departure/leg_actions.py", "ui/rooms/common/printing.py", "ui/shell/backup_controller.py",
+    "ui/rooms/common/form.py", "ui/rooms/departure/leg_actions.py", "ui/rooms/common/printed_meanwhile.py", "ui/shell/backup_controller.py",
     "ui/widgets/lost_bar.py", "ui/shell/lost_bar.py",
     # beside a button of its own, or where a person is asked to choose again
     "ui/rooms/papers/numbers_box.py", "ui/rooms/papers/issue_done.py",

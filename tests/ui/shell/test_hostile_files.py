@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.core import derived as core_derived
+from repatriate.app.core import kept_tables
 from repatriate.app.core.operation import Operation
 from tests.app.core.test_kept_tables import confirmed as confirmed
 from tests.passphrase import PASSPHRASE
@@ -94,7 +94,7 @@ def test_what_contradicts_the_rows_leads_to_the_check_and_goes_on(
     assert status.remedy.text() == "Verify the file"
     status.remedy.click()
     assert window.workspace.room.key == "verify"
-    assert core_derived.find_differences(confirmed.db) == []
+    assert kept_tables.find_differences(confirmed.db) == []
 
 
 def watch_defects(window: Window, monkeypatch: pytest.MonkeyPatch, folder: Path) -> list[Any]:

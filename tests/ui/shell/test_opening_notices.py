@@ -23,7 +23,7 @@ from tests.store.released.__main__ import HERE as RELEASED
 from tests.store.test_opening import write_as_later
 from tests.ui.helpers import room_of, said, settle, texts
 from ui.rooms.changes.room import ChangesRoom, EntryPanel
-from ui.rooms.common.printing import PrintedMeanwhileDialog
+from ui.rooms.common.printed_meanwhile import PrintedMeanwhileDialog
 from ui.rooms.papers.issue_form import IssueForm
 from ui.rooms.verify.room import VerifySheet
 from ui.shell.main_window import Window

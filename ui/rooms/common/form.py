@@ -31,8 +31,8 @@ from PySide6.QtWidgets import (
 
 from repatriate.app.core.working_day import working_day
 from repatriate.app.people.commands import RemovePeople
-from repatriate.app.people.mrz_comparison import printed_otherwise_of
 from repatriate.app.people.names import names_to_confirm
+from repatriate.app.people.printed_as import printed_otherwise_of
 from repatriate.app.people.removal import describe_ties
 from repatriate.model.errors import RepatriateError
 from repatriate.model.fields import Field as KnownField

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.working_day import working_day, working_moment
 from repatriate.app.counting.board_commands import BoardStandby
-from repatriate.app.counting.codes import read_sheet
 from repatriate.app.counting.room_view import CountingView
+from repatriate.app.counting.sheet_file import read_sheet
 from repatriate.app.plan.standby import Candidate, StandbyList
 from repatriate.app.plan.standby_here import read_standby_here
 from repatriate.counting.points import find_boarding, name_point

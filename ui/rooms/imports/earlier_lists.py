@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from repatriate.app.core.attachments import attached
 from repatriate.app.core.listing import make_mapping
 from repatriate.app.imports import received_lists
-from repatriate.app.imports.paper_list import ARCHIVE, is_archive_of
+from repatriate.app.imports.paper_files import ARCHIVE, is_archive_of
 from repatriate.app.imports.received_lists import Kept, Listing, Reconciliation
 from repatriate.app.imports.received_lists import Listing as CameIn
 from repatriate.app.imports.roster_commands import DropKept, MendKept

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from repatriate.app.core.command import Notice, Outcome
 from repatriate.app.core.undoing import is_undone
 from repatriate.app.imports.list_session import Looked
+from repatriate.app.imports.preview import Examined, examine_workbook
 from repatriate.app.imports.template_commands import ImportTemplate
-from repatriate.app.imports.template_export import Examined, examine_workbook
 from repatriate.intake.report import Report
 from repatriate.intake.template import Template
 from repatriate.model.errors import RepatriateError

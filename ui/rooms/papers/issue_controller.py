@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 
 from repatriate.app.core.snapshot import assignments_of
-from repatriate.app.documents import eligibility as documents_eligibility
+from repatriate.app.documents import needs
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.eligibility import on_leg
 from repatriate.app.people import table_queries
@@ -193,7 +193,7 @@ class IssueController(QObject):
     def read_legs(self) -> list[LegOffer]:
         """Departures of the confirmed plan with people who need a document, by time."""
         db, today = self._context.db, self._context.operation.today()
-        booked = assignments_of(db, "published", documents_eligibility.need_refs(db, today)) or {}
+        booked = assignments_of(db, "published", needs.need_refs(db, today)) or {}
         many_on = Counter(code for codes in booked.values() for code in codes)
         found = [
             LegOffer(leg.code, leg.departs, many_on[leg.code])
@@ -216,7 +216,7 @@ class IssueController(QObject):
     def choose_leg(self, code: str) -> None:
         """Tick those on it who need one; pages come out in boarding order."""
         db = self._context.db
-        lacking = set(documents_eligibility.need_refs(db, self._context.operation.today()))
+        lacking = set(needs.need_refs(db, self._context.operation.today()))
         ids = [table_queries.person_id(db, ref) for ref in on_leg(db, code) if ref in lacking]
         self._order = [id for id in ids if id is not None]
         self.wanted = True

@@ -29,7 +29,7 @@ from ui.core.format import EXAMPLE, day, number
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.rooms.common.labels import many, read_day
-from ui.rooms.common.printing import ask_numbers, name_numbers
+from ui.rooms.common.printed_meanwhile import ask_numbers, name_numbers
 from ui.rooms.papers.issue_done import IssueDonePanel, PagePicture, PrinterChoice, draw_page
 from ui.rooms.papers.need_view import OutlookNotes
 from ui.rooms.papers.numbers_box import PAUSE, NumbersBox, OfficeBox, OthersChoice, captioned

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from repatriate.app.core.listing import Listing
 from repatriate.app.core.sql import ListQuery
-from repatriate.app.documents import eligibility as need_queries
-from repatriate.app.documents.eligibility import Needs
+from repatriate.app.documents import needs
+from repatriate.app.documents.needs import Needs
 from repatriate.app.documents.preview import Outlook
 from repatriate.app.reports.consular_lists import ConsularList, write_lists
 from repatriate.model.saying import listed
@@ -164,7 +164,7 @@ class NeedView(View):
         self._wanted: list[int] | None = None
         self._low = False
         choose_all = t("Documents", "Choose all that this office can issue for")
-        self.table: TickTable = TickTable(need_queries.NEEDS, context, "need-documents", choose_all)
+        self.table: TickTable = TickTable(needs.NEEDS, context, "need-documents", choose_all)
         self.others = self._make_others()
         self.empty = EmptyState("check", t("Documents", "Nobody needs a document now."))
         self.add_table(self.table, self.empty)
@@ -249,7 +249,7 @@ class NeedView(View):
         self.context.ask(
             self,
             "all",
-            lambda: need_queries.ids_to_issue(self.context.db, self.context.operation.today(), query),
+            lambda: needs.ids_to_issue(self.context.db, self.context.operation.today(), query),
             self._tick_all,
         )
 

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from repatriate.app.core.command import Notice
 from repatriate.app.core.sql import ListQuery
 from repatriate.app.core.working_day import working_day
-from repatriate.app.documents import eligibility as need_queries
 from repatriate.app.documents import issued_queries
+from repatriate.app.documents import needs as needs_module
 from repatriate.app.documents.blanks import queries as blank_queries
-from repatriate.app.documents.eligibility import Needs
+from repatriate.app.documents.needs import Needs
 from repatriate.app.documents.paged_queries import HELD
 from repatriate.app.next_steps.step import ISSUE_AGAIN
 from repatriate.app.people import table_queries
@@ -219,7 +219,7 @@ class PapersRoom(Room):
         def read_needs() -> tuple[Needs, int, list[blank_queries.SeriesRow]]:
             db, today = operation.db, operation.today()
             return (
-                need_queries.needs(db, today),
+                needs_module.needs(db, today),
                 issued_queries.ISSUED.count(db, today),
                 blank_queries.series(db),
             )
@@ -333,7 +333,7 @@ class PapersRoom(Room):
 
     def _select_people(self, ids: Sequence[int]) -> None:
         today = self.context.operation.today()
-        needy = need_queries.need_rows(self.context.db, ids, today)
+        needy = needs_module.need_rows(self.context.db, ids, today)
         self.header.search.clear()
         if needy:
             wanted = [id for id in ids if id in needy]

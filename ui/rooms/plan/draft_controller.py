@@ -11,7 +11,7 @@ from repatriate.app.core.command import Command, Outcome
 from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.commands import DiscardDraft, Publish
-from repatriate.app.plan.queries import Explainer
+from repatriate.app.plan.explanations import Explainer
 from repatriate.model.errors import RepatriateError
 from repatriate.model.plan import Explanation
 from ui.rooms.plan.differences.panel import DifferencesPanel

@@ -17,11 +17,12 @@ from repatriate.app.core.commands import ChangeSettings, ConfirmClock
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.core.sql import ListQuery
-from repatriate.app.documents import eligibility as documents_eligibility
+from repatriate.app.documents import needs
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
-from repatriate.app.documents.eligibility import NEEDS, on_leg
+from repatriate.app.documents.eligibility import on_leg
 from repatriate.app.documents.issuing_office import Ground, other_nationals
+from repatriate.app.documents.needs import NEEDS
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
@@ -69,7 +70,7 @@ def save(form: IssueForm, room: PapersRoom, qtbot: QtBot, path: Path) -> None:
 
 
 def lacking(room: PapersRoom) -> list[str]:
-    return documents_eligibility.need_refs(room.context.db, room.context.operation.today())
+    return needs.need_refs(room.context.db, room.context.operation.today())
 
 
 def ours(room: PapersRoom) -> list[str]:
@@ -78,7 +79,7 @@ def ours(room: PapersRoom) -> list[str]:
 
 def ours_of(operation: Operation) -> list[str]:
     """Those of them who are nationals of the State whose embassy this is."""
-    refs = documents_eligibility.need_refs(operation.db, operation.today())
+    refs = needs.need_refs(operation.db, operation.today())
     others = {one.ref for one in other_nationals(operation.db, refs, settings_of(operation.db)["issuing_state"])}
     return [ref for ref in refs if ref not in others]
 

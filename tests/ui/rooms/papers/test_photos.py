@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.sql import ListQuery
-from repatriate.app.documents.eligibility import NEEDS
+from repatriate.app.documents.needs import NEEDS
 from repatriate.app.documents.paged_queries import HELD
 from repatriate.app.people.photo_commands import AddPhoto
 from repatriate.papers.photo import HEIGHT, WIDTH, portrait_of

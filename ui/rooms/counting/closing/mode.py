@@ -10,7 +10,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.counting.board_commands import TakeBackJoined
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding, read_early
 from repatriate.app.counting.closing_queries import ClosingView, read_closing_view
-from repatriate.app.manifests.due_lists import final_versions
+from repatriate.app.manifests.final_versions import final_versions
 from repatriate.counting.points import find_boarding
 from repatriate.model.counting import How, Seen
 from repatriate.model.entities import LegStatus
