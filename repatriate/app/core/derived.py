@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfoNotFoundError
 
-from sqlite_utils import Database
+if TYPE_CHECKING:  # the help of the command line comes by here and wants none of it
+    from sqlite_utils import Database
 
 FOLLOWERS: list[Callable[[Database], None]] = []
 """Each is called in the transaction of an entry, after its rows were written, and once when a file is opened to write."""
@@ -30,12 +32,3 @@ def follow(db: Database) -> None:
         except UNREADABLE:
             db.conn.execute("ROLLBACK TO following")
         db.conn.execute("RELEASE following")
-
-
-# by its name in `FOLLOWING`. The fresh ones are temporary tables of the same names. SQLite reads and writes those
-# first, so that the code that makes a table also checks it.
-
-
-"""Selects what differs, where it is not each row that only one of the two has."""
-"""Its rows answer questions: made anew are the answers to those that stand in the file, whoever asked."""
-"""People who are named."""

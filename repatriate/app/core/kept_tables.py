@@ -28,12 +28,15 @@ _DIFFERS = {
     f"WHERE {_SINCE}) UNION ALL SELECT person_id FROM main.altered WHERE {_SINCE} "
     "AND person_id NOT IN (SELECT person_id FROM temp.altered)"
 }
+"""Selects what differs, where it is not each row that only one of the two has."""
 
 
 _ASKED = ("ways",)
+"""Its rows answer questions: made anew are the answers to those that stand in the file, whoever asked."""
 
 
 _FIRST = 3
+"""People who are named."""
 
 
 @dataclass(frozen=True, slots=True)

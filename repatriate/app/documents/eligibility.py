@@ -173,9 +173,3 @@ def holds_own(db: Database, holders: Mapping[str, str]) -> UserError:
     ][:NAMED]
     fact = {"number": ours[0][1]} if ours else {"person": next(iter(holders))}
     return UserError("has_valid_one", joined(" ", told), **fact)
-
-
-# time.
-
-
-"""Whether there is a photo of somebody."""

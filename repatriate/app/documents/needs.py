@@ -114,6 +114,7 @@ PHOTO = ListColumn(
     "photo", say("Photo"), sql="CASE WHEN photo IS NULL THEN 'none' ELSE 'yes' END", sort="photo IS NULL", filtered=True, width=74,
     looks={False: Look(say("none"), "attention"), True: Look(say("yes"), "good")}, words={"none": say("none"), "yes": say("yes")},
 )  # fmt: skip
+"""Whether there is a photo of somebody."""
 
 
 WHY_WORDS = {

@@ -14,6 +14,7 @@ from repatriate.intake.refusals import make_large_error
 from repatriate.model.reading import open_input, read_at_most
 
 LARGEST = 8_000_000
+"""Bytes; a larger file is not kept with the list that was read from it."""
 
 
 ARCHIVE = ".zip"
@@ -37,6 +38,7 @@ def make_paper_key(path: Path, asked: ReadAs) -> str:
 
 
 _TOO_LARGE = 500_000_000
+"""Bytes that no list has, nor any paper."""
 
 
 def digest_files(path: Path, asked: ReadAs) -> list[str]:

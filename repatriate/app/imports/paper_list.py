@@ -120,9 +120,3 @@ class _Picture(Image):
 
     def _data(self) -> bytes:
         return self._bytes
-
-
-"""Bytes; a larger file is not kept with the list that was read from it."""
-
-
-"""Bytes that no list has, nor any paper."""

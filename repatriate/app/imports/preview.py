@@ -49,6 +49,7 @@ def people_changes(db: Database, template: Template) -> list[PersonChange]:
 
 
 SURE = 0.8
+"""The likeness to a known name from which a column is taken for it without a question."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,6 +189,3 @@ def _make_writer(sheet: Any, column: Field) -> Callable[[Any], Any]:
         return write_text(str(value))
 
     return write_value
-
-
-"""The likeness to a known name from which a column is taken for it without a question."""

@@ -156,6 +156,3 @@ def _names_agree(name: str, value: str, old: str, zone: Zone) -> bool:
 
 def _keep_letters(text: str) -> str:
     return re.sub(r"[^\w]+", "", fold(text) or "")
-
-
-"""The fields of a page about the person, by its name in the row of the person and in the record of the page."""

@@ -19,6 +19,7 @@ from repatriate.model.saying import Said, listed, say
 from repatriate.papers.layout_file import read_layout
 
 PRINTED = ("surname", "given_names", "native_name", "birth_date", "birth_place", "sex", "nationality")
+"""The fields of a page about the person, by its name in the row of the person and in the record of the page."""
 
 
 _DIFFERS = " OR ".join(

@@ -27,9 +27,6 @@ from repatriate.model.saying import count, joined, say
 from repatriate.printing.report import Bar, Bars, Block, Chart, Points, Report, Series, Tell
 from repatriate.reference.countries import country_name
 
-"""The header and footer of each page."""
-
-
 OFFICE_MARK = say("OFFICE ONLY — do not hand out")
 DAY = 24
 BOOK = ".xlsx"

@@ -57,6 +57,7 @@ def list_bytes(title: str, rows: Sequence[Row], about: About) -> bytes:
 
 
 Around = tuple[tuple[str, str, str], tuple[str, str, str]]
+"""The header and footer of each page."""
 
 
 def _fill_sheet(
