@@ -3595,61 +3595,6 @@
             <translation>Des documents portant des numéros {0}… ont été délivrés : les lettres de ce fichier restent les mêmes.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>the states of people cannot be made from it: something in it cannot be read</source>
-            <translation>l’état des personnes ne peut pas en être déduit : quelque chose y est illisible</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>{0} row of {1} does not follow</source>
-            <translation>{0} ligne de {1} ne correspond pas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>{0} rows of {1} do not follow</source>
-            <translation>{0} lignes de {1} ne correspondent pas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>{0} person in {1} is not as the rest of the file says ({2})</source>
-            <translation>{0} personne dans {1} n’est pas comme le dit le reste du fichier ({2})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>{0} people in {1} are not as the rest of the file says ({2})</source>
-            <translation>{0} personnes dans {1} ne sont pas comme le dit le reste du fichier ({2})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>The stored figures of the file are wrong: {0}.</source>
-            <translation>Ce que le fichier garde compté est faux : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>The stored figures of the file were wrong and were worked out again: {0}.</source>
-            <translation>Ce que le fichier gardait compté était faux et a été refait : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>The stored figures of the file are wrong. They were worked out again for viewing; verify the file where you can write it.</source>
-            <translation>Ce que le fichier garde compté est faux. Cela a été refait pour l’affichage ; vérifiez le fichier là où vous pouvez l’écrire.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>{0}: {1}. Restore it from one of its backups.</source>
-            <translation>{0} : {1}. Restaurez-le à partir d’une de ses sauvegardes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>The stored figures of {0} are wrong: {1}. `repatriate check FILE --repair` works them out again.</source>
-            <translation>Ce que {0} tient compté est faux : {1}. `repatriate check FILE --repair` le refait.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>{0} Try again.</source>
-            <translation>{0} Réessayez.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/core/foreign_files.py" />
             <source>it ended at once</source>
             <translation>il s’est arrêté aussitôt</translation>
@@ -3723,6 +3668,61 @@
             <location filename="../../repatriate/app/core/foreign_rows.py" />
             <source>On {1} {2} accepted {0} rows that another program had changed: {3}.</source>
             <translation>Le {1}, {2} a accepté {0} lignes qu’un autre programme avait modifiées : {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>the states of people cannot be made from it: something in it cannot be read</source>
+            <translation>l’état des personnes ne peut pas en être déduit : quelque chose y est illisible</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} row of {1} does not follow</source>
+            <translation>{0} ligne de {1} ne correspond pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} rows of {1} do not follow</source>
+            <translation>{0} lignes de {1} ne correspondent pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} person in {1} is not as the rest of the file says ({2})</source>
+            <translation>{0} personne dans {1} n’est pas comme le dit le reste du fichier ({2})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} people in {1} are not as the rest of the file says ({2})</source>
+            <translation>{0} personnes dans {1} ne sont pas comme le dit le reste du fichier ({2})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>The stored figures of the file are wrong: {0}.</source>
+            <translation>Ce que le fichier garde compté est faux : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>The stored figures of the file were wrong and were worked out again: {0}.</source>
+            <translation>Ce que le fichier gardait compté était faux et a été refait : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>The stored figures of the file are wrong. They were worked out again for viewing; verify the file where you can write it.</source>
+            <translation>Ce que le fichier garde compté est faux. Cela a été refait pour l’affichage ; vérifiez le fichier là où vous pouvez l’écrire.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0}: {1}. Restore it from one of its backups.</source>
+            <translation>{0} : {1}. Restaurez-le à partir d’une de ses sauvegardes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>The stored figures of {0} are wrong: {1}. `repatriate check FILE --repair` works them out again.</source>
+            <translation>Ce que {0} tient compté est faux : {1}. `repatriate check FILE --repair` le refait.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} Try again.</source>
+            <translation>{0} Réessayez.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/leg_moments.py" />
@@ -4597,21 +4597,6 @@
             <translation>Personne sur {0} ne porte le nom de cette carte d’embarquement.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/codes.py" />
-            <source>Save it again in Excel as .xlsx, or as CSV, then choose that file.</source>
-            <translation>Enregistrez-le de nouveau dans Excel en .xlsx, ou en CSV, puis reprenez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/codes.py" />
-            <source>{0} is empty. {1}</source>
-            <translation>{0} est vide. {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/codes.py" />
-            <source>{0} has no boxes for “{1} {2}”: it has {3}.</source>
-            <translation>{0} n’a pas de cases pour « {1} {2} » : il a {3}.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/counting/commands.py" />
             <source>Counted nobody</source>
             <translation>Personne n’a été compté</translation>
@@ -5053,6 +5038,21 @@
             <translation>Il n’y a pas de départ {0} dans ce fichier.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/sheet_file.py" />
+            <source>Save it again in Excel as .xlsx, or as CSV, then choose that file.</source>
+            <translation>Enregistrez-le de nouveau dans Excel en .xlsx, ou en CSV, puis reprenez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/sheet_file.py" />
+            <source>{0} is empty. {1}</source>
+            <translation>{0} est vide. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/sheet_file.py" />
+            <source>{0} has no boxes for “{1} {2}”: it has {3}.</source>
+            <translation>{0} n’a pas de cases pour « {1} {2} » : il a {3}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/taking.py" />
             <source>{0} is {1} now.</source>
             <translation>{0} est maintenant {1}.</translation>
@@ -5399,7 +5399,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/queries.py" />
-            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
             <source>Note</source>
             <translation>Note</translation>
         </message>
@@ -5622,109 +5622,6 @@
             <translation>{0} détient {1}, imprimé dans une autre copie de ce fichier : retirez-le d’abord des documents détenus.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>Photo</source>
-            <translation>Photo</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <location filename="../../repatriate/handouts/receipt.py" />
-            <location filename="../../repatriate/intake/template.py" />
-            <location filename="../../repatriate/papers/zones/formats.py" />
-            <source>none</source>
-            <translation>aucun</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <location filename="../../repatriate/app/reports/listings.py" />
-            <source>yes</source>
-            <translation>oui</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <location filename="../../repatriate/app/documents/paged_queries.py" />
-            <source>No document</source>
-            <translation>Sans document</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>Ends before they arrive</source>
-            <translation>Expire avant l’arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>Ended</source>
-            <translation>Expiré</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>No departure takes it</source>
-            <translation>Aucun départ ne l’accepte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>Ends {0}, arrives {1}</source>
-            <translation>Expire le {0}, arrivée le {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>Ended {0}</source>
-            <translation>Expiré le {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>by {0}</source>
-            <translation>par {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>after the hold is lifted</source>
-            <translation>après la levée du blocage</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>after the {0}</source>
-            <translation>après : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>to get a seat</source>
-            <translation>pour avoir une place</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>Need a document</source>
-            <translation>À établir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <location filename="../../repatriate/app/documents/issued_queries.py" />
-            <location filename="../../repatriate/app/documents/paged_queries.py" />
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <source>Why</source>
-            <translation>Pourquoi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>Needed</source>
-            <translation>Nécessaire</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>no seat yet</source>
-            <translation>pas encore de place</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>There is no field {0} in a document.</source>
             <translation>Un document n’a pas de champ {0}.</translation>
@@ -5884,6 +5781,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
             <source>Printed</source>
             <translation>Imprimé</translation>
         </message>
@@ -5966,6 +5874,98 @@
             <location filename="../../repatriate/app/documents/issuing_office.py" />
             <source>{0} people are of another nationality</source>
             <translation>{0} personnes sont d’une autre nationalité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Photo</source>
+            <translation>Photo</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/app/reports/labels.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <location filename="../../repatriate/intake/template.py" />
+            <location filename="../../repatriate/papers/zones/formats.py" />
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/app/reports/listings.py" />
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>No document</source>
+            <translation>Sans document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Ends before they arrive</source>
+            <translation>Expire avant l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Ended</source>
+            <translation>Expiré</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>No departure takes it</source>
+            <translation>Aucun départ ne l’accepte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Ends {0}, arrives {1}</source>
+            <translation>Expire le {0}, arrivée le {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Ended {0}</source>
+            <translation>Expiré le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>by {0}</source>
+            <translation>par {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>after the hold is lifted</source>
+            <translation>après la levée du blocage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>after the {0}</source>
+            <translation>après : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>to get a seat</source>
+            <translation>pour avoir une place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Need a document</source>
+            <translation>À établir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <source>Why</source>
+            <translation>Pourquoi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Needed</source>
+            <translation>Nécessaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>no seat yet</source>
+            <translation>pas encore de place</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/paged_queries.py" />
@@ -9434,46 +9434,6 @@
             <translation>{0} ne peut pas être comparée à elle-même : choisissez deux personnes.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/people/mrz_comparison.py" />
-            <source>nothing</source>
-            <translation>rien</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/mrz_comparison.py" />
-            <source>printed as {0}</source>
-            <translation>imprimé : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/mrz_comparison.py" />
-            <source>Documents of people on the list of {0} differ from the file: {1}. Issue them again, take the change back, or make it anyway.</source>
-            <translation>Des documents de personnes sur la liste de {0} disent autre chose que le fichier : {1}. Établissez-les de nouveau, annulez la modification, ou faites la liste quand même.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/mrz_comparison.py" />
-            <source>{0} documents differ from the file: {1}. Issue them again, or take the change back.</source>
-            <translation>{0} documents disent autre chose que le fichier : {1}. Établissez-les de nouveau, ou annulez la modification.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/mrz_comparison.py" />
-            <source>Document {0} of {1} is {2}. Issue it again, or take the change back.</source>
-            <translation>Document {0} de {1} : {2}. Établissez-le de nouveau, ou annulez la modification.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/mrz_comparison.py" />
-            <source>a page without a photo</source>
-            <translation>une page sans photo</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/mrz_comparison.py" />
-            <source>another photo</source>
-            <translation>une autre photo</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/mrz_comparison.py" />
-            <source>a photo that is no longer in the file</source>
-            <translation>une photo qui n’est plus dans le fichier</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/people/names.py" />
             <source>The note has names that the program spelled: those of {0}. Confirm them under People, or make it anyway.</source>
             <translation>La note contient des noms transcrits par le programme : {0}. Confirmez-les sous Personnes, ou établissez-la quand même.</translation>
@@ -9637,6 +9597,46 @@
             <location filename="../../repatriate/app/people/photo_matching.py" />
             <source>there is another picture of {0}</source>
             <translation>il y a une autre image de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>nothing</source>
+            <translation>rien</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>printed as {0}</source>
+            <translation>imprimé : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>Documents of people on the list of {0} differ from the file: {1}. Issue them again, take the change back, or make it anyway.</source>
+            <translation>Des documents de personnes sur la liste de {0} disent autre chose que le fichier : {1}. Établissez-les de nouveau, annulez la modification, ou faites la liste quand même.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>{0} documents differ from the file: {1}. Issue them again, or take the change back.</source>
+            <translation>{0} documents disent autre chose que le fichier : {1}. Établissez-les de nouveau, ou annulez la modification.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>Document {0} of {1} is {2}. Issue it again, or take the change back.</source>
+            <translation>Document {0} de {1} : {2}. Établissez-le de nouveau, ou annulez la modification.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>a page without a photo</source>
+            <translation>une page sans photo</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>another photo</source>
+            <translation>une autre photo</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>a photo that is no longer in the file</source>
+            <translation>une photo qui n’est plus dans le fichier</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/removal.py" />
@@ -10243,8 +10243,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
-            <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
             <source>People</source>
             <translation>Personnes</translation>
         </message>
@@ -10450,27 +10450,6 @@
             <source>no</source>
             <extracomment>journal</extracomment>
             <translation>non</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Step</source>
-            <translation>Étape</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Before</source>
-            <translation>Avant</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Change</source>
-            <translation>Écart</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>Day</source>
-            <translation>Jour</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -10782,6 +10761,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
+            <source>Day</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>Leaves</source>
             <translation>Départ</translation>
         </message>
@@ -10999,6 +10984,21 @@
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>{0} others</source>
             <translation>{0} autres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
+            <source>Step</source>
+            <translation>Étape</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
+            <source>Before</source>
+            <translation>Avant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
+            <source>Change</source>
+            <translation>Écart</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -11368,6 +11368,11 @@
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>{0} was closed with a count of who is aboard. Open it again with a reason.</source>
             <translation>{0} a été clos avec un comptage des personnes à bord. Rouvrez-le avec un motif.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>People were counted on {0}, and it has left: it cannot be cancelled. If it has not left, mark it as closed first.</source>
+            <translation>Des personnes ont été comptées sur {0}, qui est parti : il ne peut pas être annulé. S’il n’est pas parti, marquez-le d’abord comme clos.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
@@ -32493,7 +32498,7 @@
     <context>
         <name>PrintedMeanwhile</name>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Name the numbers…</source>
             <translation>Indiquer les numéros…</translation>
         </message>
@@ -32501,67 +32506,67 @@
     <context>
         <name>PrintedMeanwhileDialog</name>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Numbers printed meanwhile</source>
             <translation>Numéros imprimés entre-temps</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Record it</source>
             <translation>L’enregistrer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Look at the documents handed out, at the other copy and at the blank forms in the safe. The numbers you enter are never used again. This cannot be undone.</source>
             <translation>Regardez les documents remis, l’autre copie et les formulaires vierges du coffre. Les numéros saisis ne serviront plus jamais. Cela ne peut pas être annulé.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Afterwards enter for each holder the document they hold, under “Documents held”. Until then they count as without a document.</source>
             <translation>Ensuite, inscrivez pour chaque titulaire le document qu’il détient (« Documents détenus » de la personne) : d’ici là, il compte comme sans document.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>These numbers were printed, and no others</source>
             <translation>Ces numéros ont été imprimés, et aucun autre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>These, and others that cannot be found</source>
             <translation>Ceux-ci, et d’autres qui sont introuvables</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Nothing was printed</source>
             <translation>Rien n’a été imprimé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>What was printed</source>
             <translation>Ce qui a été imprimé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Numbers</source>
             <translation>Numéros</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Name at least one number, or choose another answer.</source>
             <translation>Indiquez au moins un numéro, ou choisissez une autre réponse.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>{0} was issued here as well: spoil or void one of the two documents.</source>
             <translation>{0} a été délivré ici aussi : marquez l’un des deux documents comme abîmé, ou annulez-le.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>They are right: record them</source>
             <translation>Ils sont justes : les enregistrer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Check the numbers</source>
             <translation>Vérifier les numéros</translation>
         </message>

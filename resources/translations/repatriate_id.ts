@@ -3595,61 +3595,6 @@
             <translation>Dokumen bernomor {0}… telah diterbitkan: huruf berkas ini tetap seperti semula.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>the states of people cannot be made from it: something in it cannot be read</source>
-            <translation>status orang tidak dapat dibuat darinya: ada yang tidak dapat dibaca di dalamnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>{0} row of {1} does not follow</source>
-            <translation>{0} baris {1} tidak sesuai</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>{0} rows of {1} do not follow</source>
-            <translation>{0} baris {1} tidak sesuai</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>{0} person in {1} is not as the rest of the file says ({2})</source>
-            <translation>{0} orang di {1} tidak seperti kata isi berkas lainnya ({2})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>{0} people in {1} are not as the rest of the file says ({2})</source>
-            <translation>{0} orang di {1} tidak seperti kata isi berkas lainnya ({2})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>The stored figures of the file are wrong: {0}.</source>
-            <translation>Hitungan yang disimpan berkas salah: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>The stored figures of the file were wrong and were worked out again: {0}.</source>
-            <translation>Hitungan yang disimpan berkas salah dan sudah dibuat ulang: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>The stored figures of the file are wrong. They were worked out again for viewing; verify the file where you can write it.</source>
-            <translation>Hitungan yang disimpan berkas salah. Hitungan itu dibuat ulang untuk dilihat; periksa berkas di tempat Anda dapat menulisnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>{0}: {1}. Restore it from one of its backups.</source>
-            <translation>{0}: {1}. Pulihkan dari salah satu cadangannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>The stored figures of {0} are wrong: {1}. `repatriate check FILE --repair` works them out again.</source>
-            <translation>Hitungan yang disimpan {0} salah: {1}. `repatriate check FILE --repair` membuatnya ulang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/derived.py" />
-            <source>{0} Try again.</source>
-            <translation>{0} Coba lagi.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/core/foreign_files.py" />
             <source>it ended at once</source>
             <translation>langsung berhenti</translation>
@@ -3723,6 +3668,61 @@
             <location filename="../../repatriate/app/core/foreign_rows.py" />
             <source>On {1} {2} accepted {0} rows that another program had changed: {3}.</source>
             <translation>Pada {1} {2} menerima {0} baris yang diubah program lain: {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>the states of people cannot be made from it: something in it cannot be read</source>
+            <translation>status orang tidak dapat dibuat darinya: ada yang tidak dapat dibaca di dalamnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} row of {1} does not follow</source>
+            <translation>{0} baris {1} tidak sesuai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} rows of {1} do not follow</source>
+            <translation>{0} baris {1} tidak sesuai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} person in {1} is not as the rest of the file says ({2})</source>
+            <translation>{0} orang di {1} tidak seperti kata isi berkas lainnya ({2})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} people in {1} are not as the rest of the file says ({2})</source>
+            <translation>{0} orang di {1} tidak seperti kata isi berkas lainnya ({2})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>The stored figures of the file are wrong: {0}.</source>
+            <translation>Hitungan yang disimpan berkas salah: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>The stored figures of the file were wrong and were worked out again: {0}.</source>
+            <translation>Hitungan yang disimpan berkas salah dan sudah dibuat ulang: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>The stored figures of the file are wrong. They were worked out again for viewing; verify the file where you can write it.</source>
+            <translation>Hitungan yang disimpan berkas salah. Hitungan itu dibuat ulang untuk dilihat; periksa berkas di tempat Anda dapat menulisnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0}: {1}. Restore it from one of its backups.</source>
+            <translation>{0}: {1}. Pulihkan dari salah satu cadangannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>The stored figures of {0} are wrong: {1}. `repatriate check FILE --repair` works them out again.</source>
+            <translation>Hitungan yang disimpan {0} salah: {1}. `repatriate check FILE --repair` membuatnya ulang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} Try again.</source>
+            <translation>{0} Coba lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/leg_moments.py" />
@@ -4597,21 +4597,6 @@
             <translation>Tidak ada orang di {0} dengan nama pada pas naik ini.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/codes.py" />
-            <source>Save it again in Excel as .xlsx, or as CSV, then choose that file.</source>
-            <translation>Simpan lagi di Excel sebagai .xlsx, atau sebagai CSV, lalu ambil berkas itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/codes.py" />
-            <source>{0} is empty. {1}</source>
-            <translation>{0} kosong. {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/codes.py" />
-            <source>{0} has no boxes for “{1} {2}”: it has {3}.</source>
-            <translation>{0} tidak punya kotak untuk “{1} {2}”: yang ada {3}.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/counting/commands.py" />
             <source>Counted nobody</source>
             <translation>Tidak ada yang dihitung</translation>
@@ -5053,6 +5038,21 @@
             <translation>Tidak ada keberangkatan {0} di berkas ini.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/sheet_file.py" />
+            <source>Save it again in Excel as .xlsx, or as CSV, then choose that file.</source>
+            <translation>Simpan lagi di Excel sebagai .xlsx, atau sebagai CSV, lalu ambil berkas itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/sheet_file.py" />
+            <source>{0} is empty. {1}</source>
+            <translation>{0} kosong. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/sheet_file.py" />
+            <source>{0} has no boxes for “{1} {2}”: it has {3}.</source>
+            <translation>{0} tidak punya kotak untuk “{1} {2}”: yang ada {3}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/taking.py" />
             <source>{0} is {1} now.</source>
             <translation>{0} sekarang {1}.</translation>
@@ -5399,7 +5399,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/queries.py" />
-            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
             <source>Note</source>
             <translation>Catatan</translation>
         </message>
@@ -5622,109 +5622,6 @@
             <translation>{0} memegang {1}, yang dicetak di salinan lain berkas ini: keluarkan dulu dari dokumen yang dipegang.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>Photo</source>
-            <translation>Foto</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <location filename="../../repatriate/handouts/receipt.py" />
-            <location filename="../../repatriate/intake/template.py" />
-            <location filename="../../repatriate/papers/zones/formats.py" />
-            <source>none</source>
-            <translation>tidak ada</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <location filename="../../repatriate/app/reports/listings.py" />
-            <source>yes</source>
-            <translation>ya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <location filename="../../repatriate/app/documents/paged_queries.py" />
-            <source>No document</source>
-            <translation>Belum ada</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>Ends before they arrive</source>
-            <translation>Berakhir sebelum tiba</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>Ended</source>
-            <translation>Sudah berakhir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>No departure takes it</source>
-            <translation>Tidak ada keberangkatan yang menerimanya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>Ends {0}, arrives {1}</source>
-            <translation>Berakhir {0}, tiba {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>Ended {0}</source>
-            <translation>Berakhir {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>by {0}</source>
-            <translation>lewat {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>after the hold is lifted</source>
-            <translation>setelah penahanan dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>after the {0}</source>
-            <translation>setelah {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>to get a seat</source>
-            <translation>agar mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>Need a document</source>
-            <translation>Perlu dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <location filename="../../repatriate/app/documents/issued_queries.py" />
-            <location filename="../../repatriate/app/documents/paged_queries.py" />
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <source>Why</source>
-            <translation>Alasan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>Needed</source>
-            <translation>Diperlukan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>no seat yet</source>
-            <translation>belum ada kursi</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>There is no field {0} in a document.</source>
             <translation>Tidak ada isian {0} pada dokumen.</translation>
@@ -5884,6 +5781,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issued_queries.py" />
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issued_queries.py" />
             <source>Printed</source>
             <translation>Dicetak</translation>
         </message>
@@ -5966,6 +5874,98 @@
             <location filename="../../repatriate/app/documents/issuing_office.py" />
             <source>{0} people are of another nationality</source>
             <translation>{0} orang berkewarganegaraan lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Photo</source>
+            <translation>Foto</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/app/reports/labels.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <location filename="../../repatriate/intake/template.py" />
+            <location filename="../../repatriate/papers/zones/formats.py" />
+            <source>none</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/app/reports/listings.py" />
+            <source>yes</source>
+            <translation>ya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/app/documents/paged_queries.py" />
+            <source>No document</source>
+            <translation>Belum ada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Ends before they arrive</source>
+            <translation>Berakhir sebelum tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Ended</source>
+            <translation>Sudah berakhir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>No departure takes it</source>
+            <translation>Tidak ada keberangkatan yang menerimanya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Ends {0}, arrives {1}</source>
+            <translation>Berakhir {0}, tiba {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Ended {0}</source>
+            <translation>Berakhir {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>by {0}</source>
+            <translation>lewat {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>after the hold is lifted</source>
+            <translation>setelah penahanan dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>after the {0}</source>
+            <translation>setelah {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>to get a seat</source>
+            <translation>agar mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Need a document</source>
+            <translation>Perlu dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <source>Why</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>Needed</source>
+            <translation>Diperlukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/needs.py" />
+            <source>no seat yet</source>
+            <translation>belum ada kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/paged_queries.py" />
@@ -9434,46 +9434,6 @@
             <translation>{0} tidak dapat dibandingkan dengan dirinya sendiri: pilih dua orang.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/people/mrz_comparison.py" />
-            <source>nothing</source>
-            <translation>kosong</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/mrz_comparison.py" />
-            <source>printed as {0}</source>
-            <translation>tercetak {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/mrz_comparison.py" />
-            <source>Documents of people on the list of {0} differ from the file: {1}. Issue them again, take the change back, or make it anyway.</source>
-            <translation>Dokumen orang di daftar {0} berbeda dari berkas: {1}. Terbitkan lagi, batalkan perubahannya, atau buat saja daftarnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/mrz_comparison.py" />
-            <source>{0} documents differ from the file: {1}. Issue them again, or take the change back.</source>
-            <translation>{0} dokumen berbunyi lain dari berkas: {1}. Terbitkan ulang, atau batalkan perubahannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/mrz_comparison.py" />
-            <source>Document {0} of {1} is {2}. Issue it again, or take the change back.</source>
-            <translation>Dokumen {0} milik {1} {2}. Terbitkan lagi, atau batalkan perubahannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/mrz_comparison.py" />
-            <source>a page without a photo</source>
-            <translation>halaman tanpa foto</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/mrz_comparison.py" />
-            <source>another photo</source>
-            <translation>foto lain</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/mrz_comparison.py" />
-            <source>a photo that is no longer in the file</source>
-            <translation>foto yang tidak ada lagi di berkas</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/people/names.py" />
             <source>The note has names that the program spelled: those of {0}. Confirm them under People, or make it anyway.</source>
             <translation>Nota ini memuat nama yang dieja oleh program: {0}. Konfirmasikan di bawah Orang, atau buat saja notanya.</translation>
@@ -9637,6 +9597,46 @@
             <location filename="../../repatriate/app/people/photo_matching.py" />
             <source>there is another picture of {0}</source>
             <translation>ada gambar lain dari {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>nothing</source>
+            <translation>kosong</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>printed as {0}</source>
+            <translation>tercetak {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>Documents of people on the list of {0} differ from the file: {1}. Issue them again, take the change back, or make it anyway.</source>
+            <translation>Dokumen orang di daftar {0} berbeda dari berkas: {1}. Terbitkan lagi, batalkan perubahannya, atau buat saja daftarnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>{0} documents differ from the file: {1}. Issue them again, or take the change back.</source>
+            <translation>{0} dokumen berbunyi lain dari berkas: {1}. Terbitkan ulang, atau batalkan perubahannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>Document {0} of {1} is {2}. Issue it again, or take the change back.</source>
+            <translation>Dokumen {0} milik {1} {2}. Terbitkan lagi, atau batalkan perubahannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>a page without a photo</source>
+            <translation>halaman tanpa foto</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>another photo</source>
+            <translation>foto lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>a photo that is no longer in the file</source>
+            <translation>foto yang tidak ada lagi di berkas</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/removal.py" />
@@ -10243,8 +10243,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
-            <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
             <source>People</source>
             <translation>Orang</translation>
         </message>
@@ -10450,27 +10450,6 @@
             <source>no</source>
             <extracomment>journal</extracomment>
             <translation>tidak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Step</source>
-            <translation>Langkah</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Before</source>
-            <translation>Sebelumnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>Change</source>
-            <translation>Selisih</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>Day</source>
-            <translation>Hari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -10782,6 +10761,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
+            <source>Day</source>
+            <translation>Hari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>Leaves</source>
             <translation>Berangkat</translation>
         </message>
@@ -10999,6 +10984,21 @@
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>{0} others</source>
             <translation>{0} lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
+            <source>Step</source>
+            <translation>Langkah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
+            <source>Before</source>
+            <translation>Sebelumnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_xlsx.py" />
+            <source>Change</source>
+            <translation>Selisih</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -11368,6 +11368,11 @@
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>{0} was closed with a count of who is aboard. Open it again with a reason.</source>
             <translation>{0} ditutup dengan hitungan siapa yang naik. Buka kembali dengan alasan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>People were counted on {0}, and it has left: it cannot be cancelled. If it has not left, mark it as closed first.</source>
+            <translation>Orang sudah dihitung di {0} dan sudah berangkat: tidak bisa dibatalkan. Jika belum berangkat, tandai dahulu sebagai ditutup.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
@@ -32493,7 +32498,7 @@
     <context>
         <name>PrintedMeanwhile</name>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Name the numbers…</source>
             <translation>Sebutkan nomornya…</translation>
         </message>
@@ -32501,67 +32506,67 @@
     <context>
         <name>PrintedMeanwhileDialog</name>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Numbers printed meanwhile</source>
             <translation>Nomor yang sementara itu dicetak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Record it</source>
             <translation>Catat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Look at the documents handed out, at the other copy and at the blank forms in the safe. The numbers you enter are never used again. This cannot be undone.</source>
             <translation>Periksa dokumen yang sudah diserahkan, salinan lain, dan blangko di brankas. Nomor yang Anda isi tidak pernah dipakai lagi. Ini tidak dapat diurungkan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Afterwards enter for each holder the document they hold, under “Documents held”. Until then they count as without a document.</source>
             <translation>Setelah itu, catat pada setiap pemegang dokumen yang ia pegang (“Dokumen yang dipegang” pada orang itu): sampai saat itu ia dihitung tanpa dokumen.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>These numbers were printed, and no others</source>
             <translation>Nomor-nomor ini dicetak, dan tidak ada yang lain</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>These, and others that cannot be found</source>
             <translation>Nomor-nomor ini, dan yang lain tidak dapat ditemukan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Nothing was printed</source>
             <translation>Tidak ada yang dicetak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>What was printed</source>
             <translation>Yang dicetak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Numbers</source>
             <translation>Nomor</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Name at least one number, or choose another answer.</source>
             <translation>Sebutkan sedikitnya satu nomor, atau pilih jawaban lain.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>{0} was issued here as well: spoil or void one of the two documents.</source>
             <translation>{0} diterbitkan di sini juga: tandai rusak atau batalkan salah satu dari dua dokumen itu.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>They are right: record them</source>
             <translation>Sudah benar: catat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/printing.py" />
+            <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Check the numbers</source>
             <translation>Periksa nomornya</translation>
         </message>

@@ -64,7 +64,7 @@ def change_status(
     Raises UserError where it was closed with a count and would be open again: that takes a reason. So it does where people
     who came with it are handed over already, and it would not have left; where it would leave over somebody who was
     read at the gate, and of whom nobody has said whether they are aboard; and over a count that is not closed, unless
-    that is `set_aside`.
+    that is `set_aside`. What left with people who were counted on it is not cancelled.
     """
     if status is LegStatus.PLANNED and is_closed_with_count(db, leg["id"]):
         told = (
@@ -77,6 +77,12 @@ def change_status(
         refuse_to_leave_undecided(db, leg, set_aside=set_aside)
     if not has_left(status):
         refuse_handed_on_ground(db, leg["id"])
+    if status is LegStatus.CANCELLED and has_left(LegStatus(leg["status"])) and is_counted(db, leg["id"]):
+        told = say(
+            "People were counted on {0}, and it has left: it cannot be cancelled. If it has not left, mark it as closed first.",
+            leg["code"],
+        )
+        raise UserError("flown", told, leg=leg["code"])
     left_at = write_exact_moment(left) if left is not None else leg["left_at"]
     landed_at = write_exact_moment(landed) if landed is not None else leg["landed_at"]
     match status:
