@@ -49,12 +49,12 @@ def _run_program() -> int:
         if sys.argv[1:2] == [READER_FLAG]:
             from repatriate.app.core import foreign_reader
 
-            return foreign_reader.main(int(sys.argv[2]))
+            return foreign_reader.serve_reader(int(sys.argv[2]))
 
         from repatriate import desktop
         from repatriate.cli.main import main
 
-        return desktop.run(lambda: main(open_window=open_window))
+        return desktop.run_desktop(lambda: main(open_window=open_window))
     except KeyboardInterrupt:  # again while it ended
         return interrupts.CODE
 

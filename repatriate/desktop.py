@@ -28,7 +28,7 @@ _ERROR, _WORD, _IN_FRONT = 0x10, 0x40, 0x10000
 """Flags of MessageBox on Windows: its pictures, and its place before other windows."""
 
 
-def run(main: Callable[[], int]) -> int:
+def run_desktop(main: Callable[[], int]) -> int:
     """The exit code of `main`. Without a terminal what it prints is shown when it ends, all of it or what is wrong."""
     if not lacks_terminal():
         return main()
@@ -41,7 +41,7 @@ def run(main: Callable[[], int]) -> int:
         sys.stdin, sys.stdout, sys.stderr = streams
     said = wrong.text.rpartition("Error: ")[2] if code else printed.text  # how commands are written is of no use there
     if said:
-        show(said, wrong=bool(code))
+        show_message(said, wrong=bool(code))
     return code
 
 
@@ -64,13 +64,13 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
 
 def end_without_window(why: str) -> NoReturn:
     """Shows one sentence in place of Qt's own abort message and exits with code 3: a missing display is no defect."""
-    show(
+    show_message(
         f"repatriate: The window cannot start: {' '.join(why.split())} See repatriate --help for what works without it."
     )
     os._exit(3)
 
 
-def show(text: str, *, wrong: bool = True) -> None:
+def show_message(text: str, *, wrong: bool = True) -> None:
     """Shows the text in a box if there is no terminal, and prints it otherwise."""
     shown = text.strip().removeprefix("repatriate: ")
     if len(shown) > _MOST:
@@ -112,7 +112,7 @@ def _run_succeeds(command: list[str], text: str, codec: str = "utf-8") -> bool:
     with suppress(OSError):
         nothing, told = subprocess.DEVNULL, text.encode(codec, "replace")
         done = subprocess.run(
-            command, env=program.environment(), input=told, stdout=nothing, stderr=nothing, check=False
+            command, env=program.build_environment(), input=told, stdout=nothing, stderr=nothing, check=False
         )
         return done.returncode in (0, 1)  # 1: closed by its corner
     return False

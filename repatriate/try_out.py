@@ -13,7 +13,7 @@ from repatriate.desktop import has_display
 OUT = Path("out")
 
 
-def main() -> int:
+def try_out() -> int:
     if has_display(os.environ, sys.platform):
         from ui.main import main as window
 
@@ -24,4 +24,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(try_out())

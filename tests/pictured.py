@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from repatriate.app.imports.open_file import OpenedList
 from repatriate.intake.paper.model import Box, Doubt, Page, Paper, PaperKind, Why
-from repatriate.intake.roster.read import shape
+from repatriate.intake.roster.read import fingerprint_shape
 from repatriate.intake.workbook import Workbook
 from repatriate.reference.resources import resource_path
 
@@ -72,7 +72,9 @@ def read_paper(  # long: a list, and what a reader makes of it
 
 
 def open_paper(workbook: Workbook, original: bytes = b"bytes of a photo", key: str = "key of the paper") -> OpenedList:
-    return OpenedList(Path(workbook.name), workbook, shape(workbook), original, key if workbook.doubts else "")
+    return OpenedList(
+        Path(workbook.name), workbook, fingerprint_shape(workbook), original, key if workbook.doubts else ""
+    )
 
 
 def vietnamese() -> Workbook:

@@ -24,7 +24,7 @@ from typing import Any
 import pytest
 
 from repatriate.app.core import template_rows
-from repatriate.app.core.operation import Operation, restore
+from repatriate.app.core.operation import Operation, restore_file
 from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.groups.commands import SaveGroup
@@ -232,7 +232,7 @@ def test_a_disk_that_is_really_full(world: Path, crowd: Path, small_disk: Path) 
             lambda: template_export.write_operation(operation, small_disk / "out.xlsx"),
             operation.backup,
             lambda: operation.change_passphrase(PASSPHRASE, "another one"),
-            lambda: restore(world, small_disk / "restored.repat", PASSPHRASE),
+            lambda: restore_file(world, small_disk / "restored.repat", PASSPHRASE),
             lambda: Operation.create(small_disk / "new.repat", PASSPHRASE, officer="duty"),
         ):
             assert isinstance(fault_of(attempt), EnvironmentFault)
@@ -326,7 +326,7 @@ def test_a_read_only_folder(guarded: Path, crowd: Path) -> None:
         for attempt in (
             lambda: opened(guarded),
             lambda: Operation.create(folder / "new.repat", PASSPHRASE, officer="duty"),
-            lambda: restore(guarded, folder / "restored.repat", PASSPHRASE),
+            lambda: restore_file(guarded, folder / "restored.repat", PASSPHRASE),
             lambda: template_export.write_template(folder / "template.xlsx"),
         ):
             fault = fault_of(attempt)
@@ -431,11 +431,11 @@ def write(what: str, path: Path, source: Path, at: int, computer: str, key: Key,
     if what == "create":
 
         def watched(*arguments: Any, **more: Any) -> Any:
-            db = connection.connect(*arguments, **more)
+            db = connection.open_connection(*arguments, **more)
             db.conn.set_trace_callback(count)
             return db
 
-        vars(operation_file)["connect"] = watched
+        vars(operation_file)["open_connection"] = watched
         Operation.create(path, PASSPHRASE, officer="duty", clock=lambda: NOW).close()
     else:
         operation = Operation.open(path, PASSPHRASE, officer="duty", clock=lambda: NOW)

@@ -65,17 +65,17 @@ def check_window(packages: Path) -> None:
     from ui.core import language
     from ui.core.preferences import Preferences
     from ui.guide import chapters
-    from ui.main import Program, application
+    from ui.main import Program, create_application
     from ui.shell.host import Surroundings
     from ui.style import icons
 
     assert [Path(str(package.__file__)).parents[1] for package in (repatriate, ui)] == [packages] * 2
-    app = application([])
+    app = create_application([])
     preferences = Preferences(Path("window.ini").absolute())
     seen = set()
     for one in LANGUAGES:
         preferences.language = one
-        language.install(app, preferences)
+        language.install_language(app, preferences)
         window = Program(preferences, Surroundings(Path.cwd(), Path.cwd(), Path.cwd(), "duty")).window
         window.show()
         seen.add(tuple(action.text() for action in window.findChildren(QAction)))

@@ -26,7 +26,7 @@ from ui.shell import crash_dialog
 from ui.shell import lock_controller as shell_lock_controller
 from ui.shell.about_dialog import HelpController
 from ui.shell.backup_controller import BackupController, WorkbookController
-from ui.shell.erase import erase
+from ui.shell.erase import erase_memory
 from ui.shell.host import Locked, Surroundings
 from ui.shell.lock_controller import LockController
 from ui.shell.main_window import Window
@@ -41,7 +41,7 @@ _ERASE_AFTER = 300
 """Milliseconds until Qt has deleted what showed the file."""
 
 
-def application(argv: list[str]) -> QApplication:
+def create_application(argv: list[str]) -> QApplication:
     """The Qt application with its name, style and fonts."""
     QApplication.setApplicationName(NAME)
     QApplication.setApplicationVersion(read_build().version)
@@ -61,7 +61,7 @@ def application(argv: list[str]) -> QApplication:
             os.environ.setdefault("TMPDIR", str(computer.temporary_folder()))
     GarbageCollector(app)
     app.setStyle("Fusion")
-    fonts.install(app)
+    fonts.install_fonts(app)
     return app
 
 
@@ -93,7 +93,7 @@ def _show_fatal() -> Iterator[None]:
         qWarning(text)
 
 
-def surroundings() -> Surroundings:
+def read_surroundings() -> Surroundings:
     """The folders of this user on this machine."""
     try:
         login = getpass.getuser()
@@ -178,23 +178,23 @@ class Program:
         if not self.window.rooms_gone:
             QTimer.singleShot(_ERASE_AFTER, self.window, self._erase_memory)
         elif self.window.context is None:
-            erase()
+            erase_memory()
 
 
 def main(argv: list[str], *, file: Path | None = None, sample: bool = False, officer: str | None = None) -> int:
     """Show the window until it closes; with a file to open, or the sample. Gives the exit code. `officer` is who was named at
     the start, in place of who was here last."""
     program.leave_no_core()
-    app = application(argv)
-    around = surroundings()
+    app = create_application(argv)
+    around = read_surroundings()
     preferences = Preferences(computer.window_settings())
     preferences.officer = officer or preferences.officer
-    language.install(app, preferences)
+    language.install_language(app, preferences)
     theme.ask_scheme(app, preferences.scheme)
-    app.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(app))
+    app.styleHints().colorSchemeChanged.connect(lambda _: theme.apply_theme(app))
     parts = Program(preferences, around, shell_lock_controller.start_again)
     window = parts.window
-    crash_dialog.install(
+    crash_dialog.install_crash_dialog(
         around.logs,
         lambda report, log: crash_dialog.CrashDialog(report, log, window).open(),
         lambda error: window.context is not None and window.context.meet_fault(error),

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 def _follow_states(db: Database) -> None:
     """Imported when something is written: who only reads does not wait for it."""
-    from repatriate.app.state.keeping import follow
+    from repatriate.app.state.keeping import follow_state
 
-    follow(db)
+    follow_state(db)
 
 
 def _sample_states(db: Database) -> bool:

@@ -20,7 +20,7 @@ from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.journal.records import find_record_faults
 from repatriate.app.state.breaches import list_plan_faults
 from repatriate.model.entities import LegStatus
-from repatriate.model.saying import Said, count, joined, listed, say
+from repatriate.model.saying import Said, count, join_said, list_said, say
 from repatriate.store import journal
 
 Report = dict[str, Any]
@@ -38,12 +38,12 @@ def check_operation(
     """
     integrity = operation.integrity()
     if integrity != "ok":
-        return damaged(integrity)
+        return report_damage(integrity)
     put_back = [name_foreign_row(operation.db, row) for row in operation.put_back()] if repair else []
     if accept:
         operation.run(TakeAsItStands())
     kept = operation.repair() if repair or accept else operation.find_differences()
-    number, head = journal.head(operation.db)
+    number, head = journal.read_head(operation.db)
     chain = operation.verify_journal()
     report: Report = {
         "integrity": "ok",
@@ -124,7 +124,7 @@ def _prefix_state(state: str, broken: str) -> Said:
     return say("draft: {0}", broken) if state == "draft" else say("confirmed: {0}", broken)
 
 
-def damaged(what: str) -> Report:
+def report_damage(what: str) -> Report:
     """The report on a file that cannot be trusted far enough to read its journal."""
     unread = {"entries": 0, "chain": _NOT_READ, "head": "", "words": ""}
     return {
@@ -180,7 +180,7 @@ def first_fault(report: Report) -> str | None:
     if report["kept"]:
         return say(
             "its stored figures are wrong: {0}. `repatriate check FILE --repair` works them out again.",
-            joined("; ", [one["message"] for one in report["kept"]]),
+            join_said("; ", [one["message"] for one in report["kept"]]),
         )
     if broken := _list_broken(report):
         number, first = len(broken), broken[0]["message"]
@@ -194,7 +194,7 @@ def _list_broken(report: Report) -> list[Report]:
     return [one for one in report["breaches"] if not (one["cancelled"] or one["onward"])]
 
 
-def lines(report: Report) -> list[str]:
+def format_report_lines(report: Report) -> list[str]:
     """The report for people."""
     entries, written = report["journal"], report.get("written")
     whole = report["integrity"] == "ok"
@@ -219,7 +219,7 @@ def lines(report: Report) -> list[str]:
         *(f"Taken:   {one}" for one in report["taken"]),
         *([f"Counted: {len(report['counting'])} not in balance"] if report["counting"] else ()),
         *(f"         {fault['message']}" for fault in report["counting"]),
-        *(f"Look at: {one['message']} ({listed(one['people'])})" for one in report["families"]),
+        *(f"Look at: {one['message']} ({list_said(one['people'])})" for one in report["families"]),
         f"Rules:   {rules}",
         *(f"         {line}" for line in _merge_breaches(broken)),
         *([f"Anew:    {len(anew)} to be planned anew"] if anew else ()),
@@ -244,4 +244,4 @@ def _merge_breaches(found: Iterable[Mapping[str, Any]]) -> Iterator[str]:
         people.setdefault(breach["message"], {}).update(dict.fromkeys(breach["people"]))
     for message, refs in people.items():
         unnamed = [ref for ref in refs if ref not in message]
-        yield f"{message} ({listed(unnamed)})" if unnamed else message
+        yield f"{message} ({list_said(unnamed)})" if unnamed else message

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from repatriate.app.core.about import describe_program, report, try_reader
+from repatriate.app.core.about import describe_program, format_program_report, try_reader
 from repatriate.cli.console import Console, takes_common
 from repatriate.model.errors import UserError
 from repatriate.reference.build import read_build
@@ -39,7 +39,7 @@ def about(console: Console, name: str | None) -> None:
     elif name is not None:
         console.answer(document, lambda: [f"{work.title}: {work.licence}  {work.home}" for work in works])
     else:
-        console.answer(document, lambda: [report(facts).rstrip()])
+        console.answer(document, lambda: [format_program_report(facts).rstrip()])
 
 
 def _find_works(works: list[Work], name: str) -> list[Work]:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from repatriate.app.core.actions import Action, Question, Subject, Typed
-from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.console import Console, format_table, takes_common
 from repatriate.cli.values import DAY, FILE, LOCAL, ROW, SECONDS, FileName
 from repatriate.model.fields import Kind
 
@@ -59,7 +59,7 @@ def make_command(action: Action, otherwise: Otherwise | None = None) -> click.Co
         done = action.report(result, {"subject": subject, **answers})
         lines = done.lines
         if lines is None:
-            console.answer(done.document, lambda: table(done.document))
+            console.answer(done.document, lambda: format_table(done.document))
             return
         document = {**({"file": str(file)} if action.names_file else {}), **done.document}
         console.answer(document, lambda: [str(line) for line in lines])

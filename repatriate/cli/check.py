@@ -31,10 +31,10 @@ def check(console: Console, file: Path, head: str | None, repair: bool, accept: 
         with console.opened(file, write=repair or accept or console.clock_right) as operation:
             report = integrity_check.check_operation(operation, head, repair=repair, accept=accept)
     except DamagedFile as damage:
-        found = integrity_check.damaged(str(damage))
-        console.answer(found, lambda: integrity_check.lines(found))
+        found = integrity_check.report_damage(str(damage))
+        console.answer(found, lambda: integrity_check.format_report_lines(found))
         raise
-    console.answer(report, lambda: integrity_check.lines(report))
+    console.answer(report, lambda: integrity_check.format_report_lines(report))
     fault = integrity_check.first_fault(report)
     if fault:
         changed = report["integrity"] == "ok" and report["journal"]["chain"] != "ok"

@@ -130,7 +130,7 @@ class Console:
                 self._confirm_clock(operation)
                 doubts = operation.doubts
                 for notice in (*operation.describe_missing, *operation.warnings):
-                    note(f"repatriate: {notice}")
+                    print_note(f"repatriate: {notice}")
                 try:
                     yield operation
                     operation.settle_update()
@@ -142,13 +142,13 @@ class Console:
                     raise
                 finally:
                     for code, words in doubts.items():
-                        note(f"repatriate: {words} {REMEDIES[code]}")
+                        print_note(f"repatriate: {words} {REMEDIES[code]}")
                     # An interrupt after the commit may have come before anybody heard of it.
                     with suppress(Exception):  # what the command met is told, not what this question meets
                         if operation.updated is not None or operation.revision != before:
                             self._note_change(path)
                     if operation.updated is not None and tell_update:
-                        note(f"repatriate: {operation.updated.words}")
+                        print_note(f"repatriate: {operation.updated.words}")
         finally:
             operation.close()
 
@@ -179,10 +179,10 @@ class Console:
     def notify(self, text: str) -> None:
         """Something beside the answer, for people only."""
         if not self.as_json:
-            note(text)
+            print_note(text)
 
 
-def note(text: str) -> None:
+def print_note(text: str) -> None:
     """A line on standard error, if anybody reads it: what was asked for is done all the same."""
     with suppress(OSError):
         click.echo(text, err=True)
@@ -195,7 +195,7 @@ def _print_papers(operation: Operation, before: int) -> None:
 
     if found := find_printed_otherwise(operation.db, operation.today(), before):
         typed = REMEDIES["issue_again"].format(number=found[0].number, refs=[found[0].ref])
-        note(f"repatriate: {describe_documents(found)} {typed}")
+        print_note(f"repatriate: {describe_documents(found)} {typed}")
 
 
 def _load_modules(modules: Sequence[str]) -> None:
@@ -213,7 +213,7 @@ def refuse_unless_typed(remedy: str) -> None:
 def new_passphrase(given: str | None, remedy: str, known: Sequence[str], *, weak: bool) -> str:
     """A passphrase that a file gets, typed twice where none was given. One that could be guessed takes a second yes: at the
     terminal, or beforehand with `weak`. `known` is what whoever has the file knows. Raises UserError."""
-    from repatriate.app.core.passphrases import measure  # measured where one is chosen only
+    from repatriate.app.core.passphrases import measure_passphrase  # measured where one is chosen only
 
     typed = given is None
     if typed:
@@ -223,7 +223,7 @@ def new_passphrase(given: str | None, remedy: str, known: Sequence[str], *, weak
         raise UserError("empty_passphrase", "The passphrase is empty: choose one of several words.")
     if typed and ask_secret("The same again") != text:
         raise UserError("passphrases_differ", "The two passphrases differ: nothing was done, try again.")
-    found = measure(text, known)
+    found = measure_passphrase(text, known)
     if weak or found.good:
         return text
     if typed and click.confirm(f"{found.sentence} Use it all the same?", default=False, err=True):
@@ -352,7 +352,7 @@ def interruptible(work: Callable[[Callable[[], bool]], T], *, keep: bool = False
     return results[0]
 
 
-def table(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+def format_table(rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """Rows as aligned text; columns that are empty throughout are left out."""
     if not rows:
         return ["(none)"]

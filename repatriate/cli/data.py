@@ -13,7 +13,7 @@ from repatriate.app.core.sql import ListQuery, Term
 from repatriate.app.imports import template_export
 from repatriate.app.reports.listings import LISTINGS, TABLES, list_workbook, read_list
 from repatriate.cli.actions import asks
-from repatriate.cli.console import Console, table
+from repatriate.cli.console import Console, format_table
 from repatriate.cli.questions import ask_argument, ask_path, ask_text, count_of
 from repatriate.cli.values import as_json, must_end
 
@@ -74,4 +74,4 @@ def list_(
                 lambda: [f"Wrote {count_of(len(found.rows), 'row')} to {out}."],
             )
             return
-    console.answer(as_json(found.rows), lambda: table(as_json(found.lines)))
+    console.answer(as_json(found.rows), lambda: format_table(as_json(found.lines)))

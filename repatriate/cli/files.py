@@ -8,9 +8,9 @@ from repatriate import __version__
 from repatriate.app.core.actions import Typed
 from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.current_document import LETTERS_KEY, letters_of
-from repatriate.app.core.operation import Operation, restore
+from repatriate.app.core.operation import Operation, restore_file
 from repatriate.app.core.passphrases import known_of
-from repatriate.app.core.settings import stored
+from repatriate.app.core.settings import format_stored
 from repatriate.app.core.taking_back import SPOILED, WHY
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
@@ -27,7 +27,7 @@ def new(console: Console, file: Path, letters: str | None, weak_passphrase: bool
     if file.exists():
         raise UserError("file_exists", f"{file} exists already: choose another name, or open it.")
     if letters is not None:
-        stored(LETTERS_KEY, letters)
+        format_stored(LETTERS_KEY, letters)
     passphrase = console.first_passphrase(known_of(file, console.officer), weak=weak_passphrase)
     with Operation.create(file, passphrase, officer=console.officer) as operation:
         console.standing.changed = file
@@ -98,7 +98,7 @@ def update(console: Console, file: Path) -> None:
 @asks(ask_argument("copy", "", Typed.PATH), ask_argument("file", "", Typed.PATH), file=False)
 def restore_(console: Console, copy: Path, file: Path) -> None:
     """Verify a backup and copy it to the new file FILE; an existing file is never overwritten."""
-    restore(copy, file, console.passphrase())
+    restore_file(copy, file, console.passphrase())
     console.answer({"file": str(file), "count": 1}, lambda: [f"Restored to {file}."])
 
 

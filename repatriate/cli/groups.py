@@ -7,7 +7,7 @@ from pathlib import Path
 from repatriate.app.groups.commands import GroupBy
 from repatriate.app.groups.queries import find_too_large
 from repatriate.cli.actions import asks
-from repatriate.cli.console import Console, table
+from repatriate.cli.console import Console, format_table
 from repatriate.cli.questions import ask_number, ask_text
 
 
@@ -23,5 +23,6 @@ def group(console: Console, file: Path, by: str, max_size: int | None) -> None:
     large = find_too_large(made, max_size)
     rows = [{"name": name, "people": len(refs)} for name, refs in made.items()]
     console.answer(
-        {"file": str(file), "count": len(rows), "groups": rows, "too_large": large}, lambda: [*table(rows), *large]
+        {"file": str(file), "count": len(rows), "groups": rows, "too_large": large},
+        lambda: [*format_table(rows), *large],
     )

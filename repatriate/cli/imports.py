@@ -18,7 +18,7 @@ from repatriate.app.imports.questions.after import look_at_newest
 from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.app.imports.roster_commands import DropKept, MendKept
 from repatriate.cli.actions import asks
-from repatriate.cli.console import Console, table
+from repatriate.cli.console import Console, format_table
 from repatriate.cli.import_text import after_lines, family_lines, import_lines, reconciliation_lines
 from repatriate.cli.papers import PAPER, PaperAsking
 from repatriate.cli.questions import FIELDS, ask_argument, ask_path, ask_text, ask_whether
@@ -189,7 +189,7 @@ def mapping(console: Console, file: Path, source: Path, out: Path) -> None:
         {"column": " ".join(one.header.split()), "field": " + ".join(one.fields), "score": one.score}
         for one in roster.columns
     ]
-    console.answer({"file": str(out), "count": len(rows)}, lambda: [*table(rows), f"Wrote {out}."])
+    console.answer({"file": str(out), "count": len(rows)}, lambda: [*format_table(rows), f"Wrote {out}."])
 
 
 @asks(
@@ -204,12 +204,12 @@ def lists_(console: Console, file: Path, number: int | None, against: int | None
         if number is None:
             if against is not None or save is not None:
                 raise click.UsageError("Say of which list: its NUMBER.")
-            rows = [asdict(one) for one in received.lists(db)]
-            console.answer(rows, lambda: table(rows))
+            rows = [asdict(one) for one in received.list_received(db)]
+            console.answer(rows, lambda: format_table(rows))
             return
-        found = received.reconcile(db, number, against)
+        found = received.reconcile_lists(db, number, against)
         if save is not None:
-            operation.write_file(save, received.original(db, number))
+            operation.write_file(save, received.load_original(db, number))
     console.answer(asdict(found), lambda: reconciliation_lines(found))
 
 
@@ -225,7 +225,7 @@ def kept(console: Console, file: Path, every: bool) -> None:
         }
         for row in rows
     ]  # fmt: skip
-    console.answer(rows, lambda: table(shown))
+    console.answer(rows, lambda: format_table(shown))
 
 
 @asks(ask_argument("kept", "ID", Typed.ROW), FIELDS)

@@ -14,7 +14,7 @@ from repatriate.cli.office import asked_offset
 from repatriate.cli.questions import OFFSET, ONE_LEG, OUT_PDF, PDF, ask_number, ask_text, ask_whether, count_of
 from repatriate.cli.values import must_end
 from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS
-from repatriate.printing.offsets import NONE, offsets
+from repatriate.printing.offsets import NONE, load_offsets
 from repatriate.printing.outfile import write_whole
 
 SHEETS = "\n".join(["\b", "Sheets:", *(f"  {stock.name:13}  {stock.caption}" for stock in STOCKS.values())])
@@ -79,7 +79,7 @@ def label_sheet(console: Console, out: Path, sheet: str, printer: str | None, mo
     """
     must_end(out, ".pdf")
     # A printer without an offset is what the sheet is for.
-    by = offsets().get(printer, NONE) if printer and not moved else asked_offset(printer, moved)
+    by = load_offsets().get(printer, NONE) if printer and not moved else asked_offset(printer, moved)
     stock = STOCKS[sheet]
     write_whole(out, frames_pdf(stock.kind, sheet, by, about=printer or ""))
     console.answer(

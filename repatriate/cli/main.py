@@ -14,7 +14,7 @@ import click
 
 from repatriate import interrupts
 from repatriate.app.core.program import leave_no_core, place_of
-from repatriate.cli.console import Console, OpenWindow, Unread, note, refuse_window, takes_common
+from repatriate.cli.console import Console, OpenWindow, Unread, print_note, refuse_window, takes_common
 from repatriate.cli.domains import DOMAINS, ENTRIES
 from repatriate.cli.standing import Standing
 from repatriate.cli.values import is_unread
@@ -179,7 +179,7 @@ def _run_command(console: Console, arguments: list[str] | None) -> int:
 def _report_interrupt(standing: Standing) -> int:
     interrupts.ignore_interrupts()
     stands = standing.describe()
-    note(f"repatriate: interrupted, but {stands}" if stands else interrupts.NOTHING_CHANGED)
+    print_note(f"repatriate: interrupted, but {stands}" if stands else interrupts.NOTHING_CHANGED)
     return interrupts.CODE
 
 
@@ -200,7 +200,7 @@ def _report_defect(fault: Exception, standing: Standing) -> None:
 
 
 def _print_error(sentence: str) -> None:
-    note(f"repatriate: {' '.join(sentence.split())}")
+    print_note(f"repatriate: {' '.join(sentence.split())}")
 
 
 def _write_nowhere() -> None:

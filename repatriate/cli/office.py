@@ -13,12 +13,12 @@ from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.template_rows import settings
 from repatriate.app.documents.blanks.register import printer_pdf
 from repatriate.cli.actions import asks
-from repatriate.cli.console import Console, table
+from repatriate.cli.console import Console, format_table
 from repatriate.cli.questions import OFFSET, PDF, TOML, ask_argument, ask_path, ask_text
 from repatriate.cli.values import must_end
 from repatriate.intake.columns import SETTINGS
 from repatriate.model.fields import Kind
-from repatriate.printing.offsets import NONE, Offset, checked, offset_of, offsets, set_offset
+from repatriate.printing.offsets import NONE, Offset, check_offset, load_offsets, offset_of, set_offset
 from repatriate.printing.outfile import write_whole
 
 
@@ -63,14 +63,14 @@ def asked_offset(printer: str | None, moved: str | None) -> Offset:
         right, down = (int(part) for part in moved.split(","))
     except ValueError:
         raise click.UsageError("An offset is two whole numbers, as --offset 3,-12.") from None
-    return checked(right, down)
+    return check_offset(right, down)
 
 
 @asks(file=False)
 def offsets_(console: Console) -> None:
     """The offsets of this computer's printers, in tenths of a millimetre."""
-    rows = [{"printer": name, "right": one.right, "down": one.down} for name, one in offsets().items()]
-    console.answer(rows, lambda: table(rows))
+    rows = [{"printer": name, "right": one.right, "down": one.down} for name, one in load_offsets().items()]
+    console.answer(rows, lambda: format_table(rows))
 
 
 @asks(
@@ -82,7 +82,7 @@ def offset(console: Console, printer: str, right: int, down: int) -> None:
 
     RIGHT and DOWN are tenths of a millimetre.
     """
-    set_offset(printer, checked(right, down))
+    set_offset(printer, check_offset(right, down))
     console.answer(
         {"printer": printer, "right": right, "down": down, "count": 1}, lambda: [f"Set the offset of {printer}."]
     )
@@ -100,7 +100,7 @@ def testsheet(
     """Write the page that is measured to set the offset of a printer."""
     must_end(out, ".pdf")
     # A printer without an offset is what the sheet is for.
-    by = offsets().get(printer, NONE) if printer and not moved else asked_offset(printer, moved)
+    by = load_offsets().get(printer, NONE) if printer and not moved else asked_offset(printer, moved)
     if file is None:
         data = printer_pdf(None, layout, by, about=printer or "")
     else:

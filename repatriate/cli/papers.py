@@ -20,7 +20,7 @@ from repatriate.cli.console import Bar, Console, ask_secret, read_secret
 from repatriate.cli.questions import ask_argument, ask_path, ask_text, count_of
 from repatriate.cli.values import must_end, somebody_types
 from repatriate.intake.paper.model import LANGUAGES, ReadAs
-from repatriate.intake.paper.settled import doubtful
+from repatriate.intake.paper.settled import list_doubtful
 from repatriate.intake.sheets import Workbook
 from repatriate.model.errors import UserError
 from repatriate.printing.outfile import write_whole
@@ -109,7 +109,7 @@ def paper_as_json(workbook: Workbook) -> dict[str, Any]:
     """Figures on a paper that was read."""
     paper = workbook.paper
     rows = sum(len(cells) for cells in workbook.sheets.values())
-    doubts = [doubt for _, doubt in doubtful(workbook)]
+    doubts = [doubt for _, doubt in list_doubtful(workbook)]
     return {
         "kind": paper.kind.value if paper is not None else "list",
         "pages": len(paper.pages) if paper is not None else 0,

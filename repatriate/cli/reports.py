@@ -26,7 +26,11 @@ def report(console: Console, file: Path, out: Path, office: bool, hours: int) ->
     options = situation_report.Options(office=office, hours=hours)
     with console.opened(file, write=False) as operation:
         people = table_queries.people_total(operation.db)
-        made = situation_report.pdf if out.suffix.lower() == ".pdf" else situation_report.xlsx
+        made = (
+            situation_report.draw_situation_pdf
+            if out.suffix.lower() == ".pdf"
+            else situation_report.build_situation_workbook
+        )
         operation.write_file(out, made(operation, options=options))
     counted = "1 person" if people == 1 else f"{people:,} people"
     console.answer({"file": str(out), "count": people}, lambda: [f"Situation report on {counted}: {out}."])

@@ -14,7 +14,7 @@ from repatriate.app.transport.change_impact import Effect, leg_effect
 from repatriate.app.transport.commands import AddDepartures, SaveLeg
 from repatriate.app.transport.typed_departures import read_timetable
 from repatriate.cli.actions import asks
-from repatriate.cli.console import Console, carry_out, table
+from repatriate.cli.console import Console, carry_out, format_table
 from repatriate.cli.questions import DRY_RUN, FIELDS, ask_argument, ask_text, count_of
 from repatriate.cli.values import read_text, split_fields
 from repatriate.model.entities import LegStatus
@@ -42,7 +42,7 @@ def add(console: Console, file: Path, code: str, fields: tuple[str, ...], dry_ru
     values = split_fields((f"code={code}", *fields))
     with console.opened(file, write=True) as operation:
         rows = carry_out(operation, SaveLeg(None, values), template_rows.legs, dry_run=dry_run)
-    console.answer(rows, lambda: table(rows))
+    console.answer(rows, lambda: format_table(rows))
 
 
 @asks(
@@ -68,7 +68,7 @@ def timetable(console: Console, file: Path, rows: str, country: str | None, dry_
         console.notify(f"In the file already, not added again: {', '.join(command.there)}.")
     if command.guessed:
         console.notify(f"Arrival by the distance, to be checked: {', '.join(command.guessed)}.")
-    console.answer(legs, lambda: table(legs))
+    console.answer(legs, lambda: format_table(legs))
 
 
 @asks(CODE, FIELDS, DRY_RUN, under=leg_group, epilog=NAMES)
@@ -100,7 +100,7 @@ def change_leg(console: Console, file: Path, code: str, values: Mapping[str, Any
         effect = leg_effect(operation, command)
         rows = carry_out(operation, command, template_rows.legs, dry_run=dry_run)
     document = [{**row, "loses": [ref for party in effect.lose for ref in party.refs]} for row in rows]
-    console.answer(document, lambda: [*table(rows), *effect_lines(effect)])
+    console.answer(document, lambda: [*format_table(rows), *effect_lines(effect)])
 
 
 def effect_lines(effect: Effect) -> list[str]:

@@ -182,7 +182,7 @@ def as_json(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def headed(head: str, sentence: str) -> str:
+def format_headed(head: str, sentence: str) -> str:
     """`F1: it is closed`; a sentence that begins with its own head stands alone, as in `F1 is full`."""
     own = sentence.startswith(head) and not sentence[len(head) : len(head) + 1].isalnum()
     return sentence if own else f"{head}: {sentence}"

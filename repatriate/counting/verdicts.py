@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from repatriate.model.counting import Seen
-from repatriate.model.saying import Said, count, joined, listed, say
+from repatriate.model.saying import Said, count, join_said, list_said, say
 
 
 class Code(StrEnum):
@@ -113,7 +113,7 @@ class Facts:
 _DESK = say("Send to the desk.")
 
 
-def counted(facts: Facts) -> Verdict:
+def judge_counted(facts: Facts) -> Verdict:
     """They are seen so for the first time."""
     word = _kind_word(facts.kind)
     told = say("{0}: {1}.", facts.ref, word)
@@ -133,7 +133,7 @@ def _kind_word(kind: Seen) -> Said:
     assert_never(kind)
 
 
-def again(facts: Facts) -> Verdict | None:
+def judge_again(facts: Facts) -> Verdict | None:
     """They are seen so here already; a scan that repeats itself within seconds is the first one."""
     if facts.first is None or facts.repeat:
         return None
@@ -154,7 +154,7 @@ def not_on_leg(facts: Facts) -> Verdict | None:
         return None
     if not facts.aboard:
         told = say("{0} was not aboard {1}.", facts.ref, facts.leg)
-        laptop = joined(" ", (told, say("Open the closing again, or undo the number.")))
+        laptop = join_said(" ", (told, say("Open the closing again, or undo the number.")))
         return Verdict(Code.NOT_ON_LEG, Sign.STOP, say("Was not aboard"), _DESK, laptop)
     device = say("Not on {0}: send to the desk.", facts.leg)
     if facts.elsewhere:
@@ -163,7 +163,7 @@ def not_on_leg(facts: Facts) -> Verdict | None:
     if facts.elsewhere:
         laptop = say("{0} has no seat on {1}, but on {2} today.", facts.ref, facts.leg, facts.elsewhere)
     if facts.boards:
-        laptop = joined(" ", (laptop, say("Let them board with a reason, or send them back.")))
+        laptop = join_said(" ", (laptop, say("Let them board with a reason, or send them back.")))
     return Verdict(Code.NOT_ON_LEG, Sign.STOP, say("Not on {0}", facts.leg), device, laptop)
 
 
@@ -171,10 +171,10 @@ def on_hold(facts: Facts) -> Verdict | None:
     """A hold touches today, a clearance is missing or ended, or there is no document for a border."""
     if not facts.hindered:
         return None
-    return Verdict(Code.ON_HOLD, Sign.STOP, _STOPS[Code.ON_HOLD], _DESK, joined(" ", facts.hindered))
+    return Verdict(Code.ON_HOLD, Sign.STOP, _STOPS[Code.ON_HOLD], _DESK, join_said(" ", facts.hindered))
 
 
-def closed(facts: Facts) -> Verdict | None:
+def judge_closed(facts: Facts) -> Verdict | None:
     """The point or the departure is closed. The sighting is kept, for an officer to decide."""
     if facts.open:
         return None
@@ -191,14 +191,14 @@ def kept_apart(facts: Facts) -> Verdict | None:
     """Stops a go-show if somebody is aboard from whom they must be kept apart. A device never learns of the rule."""
     if not facts.apart:
         return None
-    return Verdict(Code.KEPT_APART, Sign.STOP, _STOPS[Code.KEPT_APART], _DESK, joined(" ", facts.apart))
+    return Verdict(Code.KEPT_APART, Sign.STOP, _STOPS[Code.KEPT_APART], _DESK, join_said(" ", facts.apart))
 
 
-def full(facts: Facts) -> Verdict | None:
+def judge_full(facts: Facts) -> Verdict | None:
     """Stops a go-show if the departure has no room left for them."""
     if not facts.full:
         return None
-    return Verdict(Code.FULL, Sign.STOP, _STOPS[Code.FULL], say("Full."), joined(" ", facts.full))
+    return Verdict(Code.FULL, Sign.STOP, _STOPS[Code.FULL], say("Full."), join_said(" ", facts.full))
 
 
 def infant_alone(facts: Facts) -> Verdict | None:
@@ -218,7 +218,7 @@ def minor_alone(facts: Facts) -> Verdict | None:
 def _judge_alone(facts: Facts, code: Code, fact: Said) -> Verdict | None:
     if facts.alone is not code or not facts.boards:
         return None
-    laptop = joined(" ", (fact, say("Wait for the adult, take the child off, or name another adult with a reason.")))
+    laptop = join_said(" ", (fact, say("Wait for the adult, take the child off, or name another adult with a reason.")))
     return Verdict(code, Sign.LOOK, say("Adult not here"), say("Their adult is not aboard yet."), laptop)
 
 
@@ -227,18 +227,18 @@ def with_others(facts: Facts) -> Verdict | None:
     if not facts.boards or not facts.lacking:
         return None
     here = say("{0} of {1} here", len(facts.unit) - len(facts.lacking), len(facts.unit))
-    lack = count(len(facts.lacking), "{1} is not here yet.", "{1} are not here yet.", listed(tuple(facts.lacking)))
-    laptop = joined(" ", (say("{0}.", here), lack))
+    lack = count(len(facts.lacking), "{1} is not here yet.", "{1} are not here yet.", list_said(tuple(facts.lacking)))
+    laptop = join_said(" ", (say("{0}.", here), lack))
     return Verdict(Code.WITH, Sign.LOOK, here, say("{0}.", here), laptop, tuple(facts.lacking))
 
 
 RULES: tuple[Callable[[Facts], Verdict | None], ...] = (
-    closed,
+    judge_closed,
     not_on_leg,
     on_hold,
     kept_apart,
-    full,
-    again,
+    judge_full,
+    judge_again,
     infant_alone,
     minor_alone,
     with_others,
@@ -249,31 +249,31 @@ RULES: tuple[Callable[[Facts], Verdict | None], ...] = (
 def judge_sighting(facts: Facts) -> tuple[Verdict, ...]:
     """All that the rules say, what is told first in front; who is counted and nothing else has one verdict."""
     found = tuple(verdict for rule in RULES if (verdict := rule(facts)) is not None)
-    return found or (counted(facts),)
+    return found or (judge_counted(facts),)
 
 
-def recall(code: Code, facts: Facts) -> Verdict:
+def judge_recall(code: Code, facts: Facts) -> Verdict:
     """The verdict repeated for a sighting that arrives again, by its code; changes since then do not count."""
     match code:
         case Code.AGAIN if facts.first is not None:
-            return again(facts) or counted(facts)
+            return judge_again(facts) or judge_counted(facts)
         case Code.NOT_ON_LEG:
-            return not_on_leg(replace(facts, booked=False)) or counted(facts)
+            return not_on_leg(replace(facts, booked=False)) or judge_counted(facts)
         case Code.ON_HOLD | Code.KEPT_APART:
             return Verdict(code, Sign.STOP, _STOPS[code], _DESK, _DESK)
         case Code.FULL:
             return Verdict(code, Sign.STOP, _STOPS[code], say("Full."), say("Full."))
         case Code.CLOSED:
-            return closed(replace(facts, open=False)) or counted(facts)
+            return judge_closed(replace(facts, open=False)) or judge_counted(facts)
         case Code.INFANT_ALONE:
-            return infant_alone(replace(facts, boards=True, alone=code)) or counted(facts)
+            return infant_alone(replace(facts, boards=True, alone=code)) or judge_counted(facts)
         case Code.MINOR_ALONE:
-            return minor_alone(replace(facts, boards=True, alone=code)) or counted(facts)
+            return minor_alone(replace(facts, boards=True, alone=code)) or judge_counted(facts)
         case Code.WITH:
             told = say("Not all of them were here.")
             return Verdict(code, Sign.LOOK, say("Family not complete"), told, told)
         case Code.COUNTED | Code.AGAIN | Code.UNBALANCED | Code.RECEIVER_NEEDED | Code.NOT_ARRIVED | Code.STRAY:
-            return counted(facts)
+            return judge_counted(facts)
     assert_never(code)
 
 
@@ -287,7 +287,7 @@ _STOPS = {
 # -- of a code that leads to nobody
 
 
-def stray(problem: str) -> Verdict:
+def judge_stray(problem: str) -> Verdict:
     """`problem` says why the code leads to nobody."""
     word = say("Unknown number")
     return Verdict(Code.STRAY, Sign.STOP, word, say("{0}.", word), problem)
@@ -296,12 +296,12 @@ def stray(problem: str) -> Verdict:
 # -- of closing and of handing over
 
 
-def unbalanced(aboard: int, head_count: int) -> Verdict | None:
+def judge_balance(aboard: int, head_count: int) -> Verdict | None:
     """The number counted by eye is not the number of people counted aboard."""
     if aboard == head_count:
         return None
     text = count(aboard, "{0} person was counted aboard, but the head count is {1}.", "{0} people were counted aboard, but the head count is {1}.", head_count)  # fmt: skip
-    laptop = joined(" ", (text, say("Count again, or give the reason: the list prints it.")))
+    laptop = join_said(" ", (text, say("Count again, or give the reason: the list prints it.")))
     return Verdict(Code.UNBALANCED, Sign.STOP, say("Does not balance"), _DESK, laptop)
 
 
@@ -316,7 +316,7 @@ def receiver_needed(ref: str, *, minor: bool, age_known: bool, marked: bool, all
         why = say("{0} is under 18.", ref) if minor else say("{0} needs a receiver.", ref)
     lacks = say("This receiver was not named for them.") if not allowed else say("No identity document was seen.")
     word = say("Receiver needed")
-    laptop = joined(" ", (why, lacks, say("Choose another receiver, or give the reason: the receipt prints it.")))
+    laptop = join_said(" ", (why, lacks, say("Choose another receiver, or give the reason: the receipt prints it.")))
     return Verdict(Code.RECEIVER_NEEDED, Sign.STOP, word, say("{0}.", word), laptop)
 
 

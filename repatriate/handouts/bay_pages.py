@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from repatriate.handouts.bays import Bay, Share, by_letters
-from repatriate.handouts.listed import Listed, People, assistance, columns, meanings
-from repatriate.handouts.pages import BELOW, BOTTOM, Pages, Paper, persons
+from repatriate.handouts.listed import Listed, People, build_columns, describe_assistance, describe_meanings
+from repatriate.handouts.pages import BELOW, BOTTOM, Pages, Paper, describe_persons
 from repatriate.handouts.table import Column, Kind, Row, Table
 from repatriate.model.manifest import Manifest
-from repatriate.model.saying import count, joined, listed, say
+from repatriate.model.saying import count, join_said, list_said, say
 from repatriate.printing.document import THIN
-from repatriate.printing.text import SMALLEST, draw_text, fitted, text_extent, text_width, wrap_text
+from repatriate.printing.text import SMALLEST, draw_text, fit_text, text_extent, text_width, wrap_text
 
 _COLUMNS = ("ref", "surname", "given_names", "sex", "age", "province", "household", "assistance")
 _SIZE, _ROW = 12.0, 28.0  # points: room to sign
@@ -60,7 +60,7 @@ def document_bytes(bays: Sequence[Bay], manifest: Manifest, paper: Paper, *, sig
 def _list_columns(pages: Pages) -> list[Column]:
     tell = pages.tell
     return [
-        *columns(_COLUMNS, tell),
+        *build_columns(_COLUMNS, tell),
         Column(tell(say("Received by: name, signature")), Kind.BLANK, 170),
         Column(tell(say("Time")), Kind.BLANK, 48),
     ]
@@ -77,7 +77,7 @@ def _describe_provinces(pages: Pages, bay: Bay, size: float, lines: int) -> str:
     if len(bay.provinces) == 1:
         return bay.provinces[0]
     for most in range(len(bay.provinces), 1, -1):
-        text = pages.tell(listed(bay.provinces, most))
+        text = pages.tell(list_said(bay.provinces, most))
         if len(wrap_text(text, size, pages.width, True)) <= lines:
             return text
     return pages.tell(count(len(bay.provinces), "{0} province", "{0} provinces"))
@@ -93,11 +93,11 @@ def _draw_bay(pages: Pages, bay: Bay, people: Sequence[Listed]) -> None:
         facts.append(count(homes, "{0} family", "{0} families"))
     if minors:
         facts.append(say("{0} under 18", minors))
-    if needs := assistance(people):
+    if needs := describe_assistance(people):
         facts.append(say("assistance: {0}", needs))
     if facts:
-        pages.lines(tell(joined("  ·  ", facts)), 11)
-    if meant := meanings(people):
+        pages.lines(tell(join_said("  ·  ", facts)), 11)
+    if meant := describe_meanings(people):
         pages.lines(tell(meant), 9.5)
     pages.y -= 8
 
@@ -107,7 +107,7 @@ def _draw_province(pages: Pages, share: Share, height: float) -> bool:
     turn the page and says so."""
     turned = pages.room(26 + height)
     base = pages.y - 18
-    words = pages.tell(persons(len(share.people)))
+    words = pages.tell(describe_persons(len(share.people)))
     room = pages.width - draw_text(pages.canvas, pages.right, base, words, 14, bold=True, align="right") - 16
     draw_text(pages.canvas, pages.left, base, share.name, 18, bold=True, max_width=room)
     pages.y -= 26
@@ -117,7 +117,7 @@ def _draw_province(pages: Pages, share: Share, height: float) -> bool:
 def _draw_end(pages: Pages, bay: Bay) -> None:
     tell = pages.tell
     pages.room(_END - 10)
-    told = say("{0} handed over at bay {1}", persons(len(bay.people)), bay.number)
+    told = say("{0} handed over at bay {1}", describe_persons(len(bay.people)), bay.number)
     pages.lines(tell(told), 12, bold=True)
     pages.y -= 4
     captions = (
@@ -166,7 +166,7 @@ def _draw_sign(pages: Pages, name: str, number: int, wide: float) -> None:
         size = _WALL * SMALLEST
         lines = wrap_text(name, size, room, True)
     if len(lines) == 1:
-        size = fitted(name, _WALL, room, True)[1]
+        size = fit_text(name, _WALL, room, True)[1]
     extents = [text_extent(line, size, True) for line in lines]
     # Capitals stand in the middle of the line; what reaches further, as Burmese does, makes it higher.
     above = max(size * 0.95, *(up for up, _ in extents))

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from repatriate.handouts.families import Company, Family, Traveller, families, most_common
+from repatriate.handouts.families import Company, Family, Traveller, list_families, most_common
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from repatriate.reference.transliteration import is_latin, latin
+from repatriate.reference.transliteration import is_latin, write_in_latin
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def bays_of(company: Company, options: BayOptions) -> tuple[Bay, ...]:
     """
     names = _spell_provinces(company.people)
     homes: dict[str, list[Family]] = {}
-    for family in families(company):
+    for family in list_families(company):
         homes.setdefault(_find_province(family), []).append(family)
     known = sorted((key for key in homes if key), key=lambda key: by_letters(names[key]))
     before = {} if options.afresh else _bays_before(homes, company.before)
@@ -82,7 +82,7 @@ def province_key(province: str | None) -> str:
 
 def by_letters(name: str) -> tuple[bool, str, str]:
     """The sorting key of a province in the order of letters: Đ with D, other scripts after Latin."""
-    return not is_latin(name), latin(name) if is_latin(name) else name, name
+    return not is_latin(name), write_in_latin(name) if is_latin(name) else name, name
 
 
 def _spell_provinces(people: Iterable[Traveller]) -> dict[str, str]:

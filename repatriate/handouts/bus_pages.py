@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from repatriate.handouts.buses import Bus
-from repatriate.handouts.listed import Listed, People, Since, assistance, columns, meanings
-from repatriate.handouts.pages import Pages, Paper, persons
+from repatriate.handouts.listed import Listed, People, Since, build_columns, describe_assistance, describe_meanings
+from repatriate.handouts.pages import Pages, Paper, describe_persons
 from repatriate.handouts.table import Column, Kind, Row, Table
 from repatriate.model.manifest import Manifest
-from repatriate.model.saying import count, joined, say
+from repatriate.model.saying import count, join_said, say
 
 STOPS = 4
 _COLUMNS = ("ref", "surname", "given_names", "household", "group", "seat", "assistance")
@@ -46,7 +46,7 @@ def document_bytes(buses: Sequence[Bus], manifest: Manifest, paper: Paper, since
 def _list_columns(pages: Pages) -> list[Column]:
     tell = pages.tell
     return [
-        *columns(_COLUMNS, tell),
+        *build_columns(_COLUMNS, tell),
         *(Column(tell(say("Stop {0}", stop)), Kind.TICK, _TICK) for stop in range(1, STOPS + 1)),
     ]
 
@@ -66,10 +66,10 @@ def _draw_bus(pages: Pages, bus: Bus, buses: int, listed: Sequence[Listed], sinc
     minors = sum(1 for one in bus.people if one.minor)
     if minors:
         facts.append(say("{0} under 18", minors))
-    if needs := assistance(listed):
+    if needs := describe_assistance(listed):
         facts.append(say("assistance: {0}", needs))
-    pages.lines(tell(joined("  ·  ", facts)), 11)
-    if meant := meanings(listed):
+    pages.lines(tell(join_said("  ·  ", facts)), 11)
+    if meant := describe_meanings(listed):
         pages.lines(tell(meant), 9.5)
     if since:
         told = since.words(len(since.new(bus.people, bus.number)), since.gone(bus.people, bus.number))
@@ -83,7 +83,7 @@ def _draw_bus(pages: Pages, bus: Bus, buses: int, listed: Sequence[Listed], sinc
 def _draw_end(pages: Pages, bus: Bus) -> None:
     pages.room(_END)
     pages.y -= 10
-    told = say("{0} on this list of bus {1}", persons(len(bus.people)), bus.number)
+    told = say("{0} on this list of bus {1}", describe_persons(len(bus.people)), bus.number)
     pages.lines(pages.tell(told), 11, bold=True)
     pages.y -= 4
     signed = say("Signature, date and time")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from repatriate.handouts.families import Company, Family, Traveller, clashes, families
-from repatriate.handouts.loads import Load, search
+from repatriate.handouts.families import Company, Family, Traveller, find_clashes, list_families
+from repatriate.handouts.loads import Load, search_loads
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
 
@@ -56,7 +56,7 @@ def buses_of(company: Company, options: BusOptions) -> tuple[Bus, ...]:
 
     Raises UserError where a household is larger than any bus, or the buses that were asked for do not take everybody.
     """
-    found = families(company)
+    found = list_families(company)
     largest = max((one.seats for one in found), default=0)
     if largest > max(options.seats):
         raise UserError(
@@ -68,7 +68,7 @@ def buses_of(company: Company, options: BusOptions) -> tuple[Bus, ...]:
             ),
         )
     before = {} if options.afresh else {one.key: place for one in found if (place := one.was(company.before))}
-    units = _Units(found, clashes([one.refs for one in found], company.apart), before)
+    units = _Units(found, find_clashes([one.refs for one in found], company.apart), before)
     for capacities in _list_fleets(company, options, units):
         load = units.placed(capacities)
         if load is not None:
@@ -163,7 +163,7 @@ class _Units:
         if any(number in found for number, found in enumerate(apart)):
             return blocks
         trial = Load(load.free, [self._sum_seats(block) for block in groups], apart)
-        if not search(trial, range(len(groups)), lambda group, vessel: (-trial.free[vessel],), _GROUP_STEPS):
+        if not search_loads(trial, range(len(groups)), lambda group, vessel: (-trial.free[vessel],), _GROUP_STEPS):
             return blocks
         for vessel, inside in enumerate(trial.inside):
             for group in inside:
@@ -199,7 +199,7 @@ class _Units:
         units = sorted(
             range(len(self.found)), key=lambda unit: (-self._sizes[unit], self._groups[unit] or "\U0010ffff", unit)
         )
-        return load if search(load, units, rank_vessel) else None
+        return load if search_loads(load, units, rank_vessel) else None
 
     def _sum_seats(self, units: Sequence[int]) -> int:
         return sum(self._sizes[unit] for unit in units)

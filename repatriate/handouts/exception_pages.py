@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from repatriate.handouts.exceptions import HEADINGS, Exceptional, Kind
-from repatriate.handouts.pages import Pages, Paper, persons
+from repatriate.handouts.pages import Pages, Paper, describe_persons
 from repatriate.handouts.table import Column, Row, Table
 from repatriate.handouts.table import Kind as Cell
 from repatriate.model.saying import say
@@ -30,7 +30,7 @@ def document_bytes(found: Sequence[Exceptional], paper: Paper) -> bytes:
         if some:
             pages.y -= 10
             pages.room(60)
-            pages.lines(tell(say("{0}: {1}", HEADINGS[kind], persons(len(some)))), 13, bold=True)
+            pages.lines(tell(say("{0}: {1}", HEADINGS[kind], describe_persons(len(some)))), 13, bold=True)
             pages.y -= 2
             pages.table(table, [[row] for row in some])
     return pages.end()

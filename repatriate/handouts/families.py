@@ -98,7 +98,7 @@ def most_common(values: Iterable[str]) -> str | None:
     return min(found, key=lambda value: (-found[value], value)) if found else None
 
 
-def families(company: Company) -> tuple[Family, ...]:
+def list_families(company: Company) -> tuple[Family, ...]:
     """Households, and whom a rule joins with them; everybody else is a family of one. In the order of ref.
 
     Raises UserError where two of one family are to be kept apart.
@@ -134,7 +134,7 @@ def families(company: Company) -> tuple[Family, ...]:
     return tuple(sorted((Family(tuple(members)) for members in found.values()), key=lambda one: one.key))
 
 
-def clashes(units: Sequence[Iterable[str]], apart: Iterable[Pair]) -> list[set[int]]:
+def find_clashes(units: Sequence[Iterable[str]], apart: Iterable[Pair]) -> list[set[int]]:
     """The numbers of the units that must not share a place with each unit of references."""
     unit_of = {ref: number for number, refs in enumerate(units) for ref in refs}
     found: list[set[int]] = [set() for _ in units]

@@ -9,7 +9,7 @@ from datetime import datetime
 from repatriate.model.entities import Mode
 from repatriate.model.manifest import Counts, Heading
 from repatriate.model.paper_size import PaperSize
-from repatriate.model.saying import Said, count, joined, say
+from repatriate.model.saying import Said, count, join_said, say
 
 TITLE = say("One page about a departure")
 
@@ -111,18 +111,18 @@ class Section:
     rows: tuple[Row, ...]
 
 
-def lasting(minutes: int) -> str:
+def format_lasting(minutes: int) -> str:
     """`3 h 15 min`."""
     return say("{0} h {1} min", *divmod(max(minutes, 0), 60))
 
 
-def vehicle(heading: Heading) -> str:
+def describe_vehicle(heading: Heading) -> str:
     """`by air, Garuda Indonesia, flight GA871`; a number that the leg's code is already is not said twice."""
     flight = say("flight {0}", heading.flight) if heading.flight not in ("", heading.leg) else ""
-    return joined(", ", filter(None, (BY_MODE[heading.mode], heading.carrier, flight)))
+    return join_said(", ", filter(None, (BY_MODE[heading.mode], heading.carrier, flight)))
 
 
-def tiles(page: LegPage) -> tuple[tuple[tuple[str, int], ...], ...]:
+def list_tiles(page: LegPage) -> tuple[tuple[tuple[str, int], ...], ...]:
     """Figures to be read from afar, in two rows: what each is, and how many."""
     sexes = tuple((_SEXES.get(sex, sex), number) for sex, number in page.counts.by_sex)
     first = (
@@ -159,7 +159,7 @@ def left_sections(page: LegPage) -> tuple[Section, ...]:
             tuple((f"{code} {name}" if code else name, people) for code, name, people in page.nationalities),
         )
     ]
-    needs = tuple((joined("  ", filter(None, (code, what))), people) for code, what, people in page.assistance)
+    needs = tuple((join_said("  ", filter(None, (code, what))), people) for code, what, people in page.assistance)
     found.append(Section(say("Assistance"), needs or ((say("nobody needs any"), ""),)))
     found.append(Section(say("Groups"), _format_groups(page.groups)))
     return tuple(found)
@@ -188,7 +188,7 @@ def _format_groups(groups: Sequence[GroupCount]) -> tuple[Row, ...]:
     def describe_group(group: GroupCount) -> str:
         name = say("no group") if group.number is None else say("group {0}", group.number)
         families = count(group.households, "{0} family", "{0} families") if group.households else ""
-        return joined(", ", filter(None, (name, families)))
+        return join_said(", ", filter(None, (name, families)))
 
     return tuple((describe_group(group), group.people) for group in groups)
 
@@ -230,7 +230,7 @@ def _format_connections(found: Iterable[Connection], before: bool) -> tuple[Row,
     return tuple((describe_connection(one), one.people) for one in found)
 
 
-def checks(mode: Mode) -> tuple[str, ...]:
+def list_checks(mode: Mode) -> tuple[str, ...]:
     """The boxes to tick on the way, in order."""
     if mode is Mode.AIR:
         on_the_way = (
@@ -252,7 +252,7 @@ def checks(mode: Mode) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def contacts(mode: Mode) -> tuple[str, ...]:
+def list_contacts(mode: Mode) -> tuple[str, ...]:
     """The contacts whose name and telephone are written in by hand."""
     first = say("Airline desk") if mode is Mode.AIR else say("Operator, driver")
     return first, say("Immigration"), say("Police on site"), say("Escort"), say("Received by"), say("Doctor, ambulance")

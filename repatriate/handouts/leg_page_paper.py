@@ -13,15 +13,15 @@ from repatriate.handouts.leg_page import (
     LegPage,
     Row,
     Section,
-    checks,
-    contacts,
-    lasting,
+    describe_vehicle,
+    format_lasting,
     left_sections,
+    list_checks,
+    list_contacts,
+    list_tiles,
     right_sections,
-    tiles,
-    vehicle,
 )
-from repatriate.model.dates import zone
+from repatriate.model.dates import format_zone
 from repatriate.model.saying import count, say
 from repatriate.printing.document import THIN, new_canvas
 from repatriate.printing.frame import Frame
@@ -64,7 +64,7 @@ class _Sheet:
     def draw(self) -> None:
         self._draw_head()
         self._draw_times()
-        for row in tiles(self._page):
+        for row in list_tiles(self._page):
             self._draw_tiles(row)
         self._draw_footer()
         floor = self._draw_checks(self._draw_contacts(self._frame.bottom + _FOOTER))
@@ -107,7 +107,7 @@ class _Sheet:
         for line in wrap_text(self._tell(say("{0} to {1}", origin, destination)), 18, self._frame.width, True)[:2]:
             self._y -= 20
             draw_text(self._canvas, self._frame.left, self._y, line, 18, bold=True)
-        about = " · ".join(filter(None, (heading.operation, self._tell(vehicle(heading)))))
+        about = " · ".join(filter(None, (heading.operation, self._tell(describe_vehicle(heading)))))
         self._y -= 17
         mark = self._draw_text(self._frame.right, self._y, say("figures only, nobody is named"), 9, align="right")
         draw_text(self._canvas, self._frame.left, self._y, about, 11, max_width=self._frame.width - mark - 14)
@@ -121,8 +121,8 @@ class _Sheet:
     def _draw_times(self) -> None:
         page, heading = self._page, self._page.heading
         ends = (
-            (say("Departs, time of {0} ({1})", heading.origin, zone(page.departs_zone)), heading.departs),
-            (say("Arrives, time of {0} ({1})", heading.destination, zone(page.arrives_zone)), heading.arrives),
+            (say("Departs, time of {0} ({1})", heading.origin, format_zone(page.departs_zone)), heading.departs),
+            (say("Arrives, time of {0} ({1})", heading.destination, format_zone(page.arrives_zone)), heading.arrives),
         )
         half = self._frame.width / 2
         bottom = self._y - _TIMES
@@ -135,7 +135,7 @@ class _Sheet:
             room = half - width - 26
             self._draw_text(x + width + 18, bottom + 32, WEEKDAYS[when.weekday()], 13, bold=True, max_width=room)
             self._draw_text(x + width + 18, bottom + 16, say("{0}", when.date()), 13, bold=True, max_width=room)
-        self._draw_text(self._frame.right - 7, bottom + 5, lasting(page.minutes), 8.5, align="right")
+        self._draw_text(self._frame.right - 7, bottom + 5, format_lasting(page.minutes), 8.5, align="right")
         self._canvas.setLineWidth(THIN)
         self._y = bottom - 7
 
@@ -177,7 +177,7 @@ class _Sheet:
 
     def _draw_checks(self, floor: float) -> float:
         """Boxes in two columns, each with how many of how many and when; returns where they begin."""
-        found = checks(self._page.heading.mode)
+        found = list_checks(self._page.heading.mode)
         rows = -(-len(found) // 2)
         half = (self._frame.width - _GAP) / 2
         top = floor + rows * _CHECK + 6
@@ -193,7 +193,7 @@ class _Sheet:
 
     def _draw_contacts(self, floor: float) -> float:
         """Lines to fill by hand; returns where they begin."""
-        found = contacts(self._page.heading.mode)
+        found = list_contacts(self._page.heading.mode)
         rows = -(-len(found) // 2)
         half = (self._frame.width - _GAP) / 2
         low = floor

@@ -9,10 +9,10 @@ from datetime import date
 
 from repatriate.handouts.families import Traveller
 from repatriate.handouts.table import Column, Kind
-from repatriate.model.dates import words
+from repatriate.model.dates import format_words
 from repatriate.model.manifest import Cell, Manifest
-from repatriate.model.saying import Said, joined, listed, say
-from repatriate.printing.legible import legible
+from repatriate.model.saying import Said, join_said, list_said, say
+from repatriate.printing.legible import make_legible
 from repatriate.printing.report import Tell
 from repatriate.reference.assistance import MEANINGS
 
@@ -34,7 +34,7 @@ MOST_GONE = 20
 _LAST = 2**31
 
 
-def columns(names: Sequence[str], tell: Tell) -> list[Column]:
+def build_columns(names: Sequence[str], tell: Tell) -> list[Column]:
     """Columns of the recipient's list on paper, with their captions in the reader's language."""
     return [Column(tell(_CAPTIONS[name]), Kind.NAME if name in _NAMES else Kind.CODE) for name in names]
 
@@ -53,7 +53,13 @@ class Listed:
     def text(self, column: str) -> str:
         """A cell as people read it on paper; nothing as nothing."""
         cell = self.cells[column]
-        return "" if cell is None else words(cell) if isinstance(cell, date) else legible(" ".join(str(cell).split()))
+        return (
+            ""
+            if cell is None
+            else format_words(cell)
+            if isinstance(cell, date)
+            else make_legible(" ".join(str(cell).split()))
+        )
 
     def guardian(self, tell: Tell) -> str:
         """The guardian line beneath a minor's row; empty for an adult."""
@@ -115,21 +121,21 @@ class Since:
         if new:
             parts.append(say("{0} new here (+)", new))
         if gone:
-            parts.append(say("no longer here: {0}", listed(gone, MOST_GONE)))
+            parts.append(say("no longer here: {0}", list_said(gone, MOST_GONE)))
         return say(
-            "Since list no. {0}: {1}", self.number, joined("; ", parts) if parts else say("nothing changed here")
+            "Since list no. {0}: {1}", self.number, join_said("; ", parts) if parts else say("nothing changed here")
         )
 
 
-def assistance(people: Iterable[Listed]) -> str:
+def describe_assistance(people: Iterable[Listed]) -> str:
     """`WCHR 2, STCR 1`: how many need what."""
     return ", ".join(f"{code} {number}" for code, number in _count_needs(people))
 
 
-def meanings(people: Iterable[Listed]) -> Said:
+def describe_meanings(people: Iterable[Listed]) -> Said:
     """`STCR: stretcher  ·  …`: what the codes of their assistance mean; empty where none has a meaning here."""
-    return joined(
-        "  ·  ", [joined(": ", (code, MEANINGS[code])) for code, _ in _count_needs(people) if code in MEANINGS]
+    return join_said(
+        "  ·  ", [join_said(": ", (code, MEANINGS[code])) for code, _ in _count_needs(people) if code in MEANINGS]
     )
 
 

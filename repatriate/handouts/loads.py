@@ -39,7 +39,7 @@ class Load:
         return len(self.free) - 1
 
 
-def search(
+def search_loads(
     load: Load, units: Sequence[int], order: Callable[[int, int], tuple[int, ...]], most_steps: int = _MOST_STEPS
 ) -> bool:
     """Put all of `units` into an empty load, going back where it gets stuck; says whether it could.

@@ -16,7 +16,7 @@ from repatriate.model.paper_size import PaperSize
 from repatriate.model.saying import count, say
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas
 from repatriate.printing.report import Tell
-from repatriate.printing.text import SMALLEST, draw_text, fitted, wrap_text
+from repatriate.printing.text import SMALLEST, draw_text, fit_text, wrap_text
 
 MARGIN = 13 * MILLIMETRE
 BOTTOM = 19 * MILLIMETRE  # what stands on a page ends above it, the footer is below
@@ -54,18 +54,18 @@ class Paper:
         return self.tell(
             say(
                 "departs {0} ({1} time), arrives {2} ({3} time)",
-                moment(heading.departs), heading.origin, moment(heading.arrives), heading.destination,
+                format_moment(heading.departs), heading.origin, format_moment(heading.arrives), heading.destination,
             )
         )  # fmt: skip
 
     def made(self) -> str:
         heading = self.heading
         return self.tell(
-            say("{0} no. {1}, made {2} UTC by {3}", self.title, heading.version, moment(heading.made_at), heading.made_by)
+            say("{0} no. {1}, made {2} UTC by {3}", self.title, heading.version, format_moment(heading.made_at), heading.made_by)
         )  # fmt: skip
 
 
-def moment(when: datetime) -> str:
+def format_moment(when: datetime) -> str:
     """`26 May 2023 09:20`, the day still to be said in the reader's language."""
     return say("{0} {1}", when.date(), f"{when:%H:%M}")
 
@@ -74,7 +74,7 @@ def _format_place(code: str, name: str) -> str:
     return code if name == code else f"{code} {name}"
 
 
-def persons(number: int) -> str:
+def describe_persons(number: int) -> str:
     return count(number, "{0} person", "{0} persons")
 
 
@@ -120,7 +120,7 @@ class Pages:
             self.lines(below, BELOW * 0.6 if several else BELOW, bold=True)
         heading = self.paper.heading
         route = f"{heading.leg}  ·  {self.paper.route()}"
-        _, size = fitted(route, _TITLE, self.width, True)
+        _, size = fit_text(route, _TITLE, self.width, True)
         self.lines(route, size if size > _TITLE * SMALLEST else _TITLE, bold=True)
         self.lines(self.paper.times(), 11)
         if heading.flown is not None:
@@ -149,7 +149,7 @@ class Pages:
         self._start()
         heading = self.paper.heading
         base = self.y - 14
-        about = f"{heading.leg} · {self.paper.route()} · {self.tell(moment(heading.departs))}"
+        about = f"{heading.leg} · {self.paper.route()} · {self.tell(format_moment(heading.departs))}"
         with self.canvas.aside():
             left = draw_text(self.canvas, self.left, base, label, 16, bold=True, max_width=self.width * 0.4)
             draw_text(self.canvas, self.right, base, about, 9.5, align="right", max_width=self.width - left - 14)

@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from repatriate.model.paper_size import PaperSize
 from repatriate.model.receivers import RECEIVER_KINDS, Receiver
-from repatriate.model.saying import Said, count, joined, say
-from repatriate.printing.legible import legible
+from repatriate.model.saying import Said, count, join_said, say
+from repatriate.printing.legible import make_legible
 from repatriate.reference.number_words import number_in_words
 
 Fact = tuple[str, str]
@@ -78,24 +78,24 @@ def persons_in_words(receipt: Receipt, language: str) -> Said:
 def receiver_facts(receipt: Receipt) -> tuple[Fact, ...]:
     """The facts about the receiver, in order; missing ones are left out."""
     who = receipt.receiver
-    papers = joined(" ", (legible(one) for one in (who.id_type, who.id_number) if one))
+    papers = join_said(" ", (make_legible(one) for one in (who.id_type, who.id_number) if one))
     facts = (
         (say("Kind of receiver"), RECEIVER_KINDS[who.kind]),
-        (say("Organisation"), legible(who.organisation)),
-        (say("Telephone"), legible(who.phone)),
+        (say("Organisation"), make_legible(who.organisation)),
+        (say("Telephone"), make_legible(who.phone)),
         (say("Identity document"), papers),
-        (say("Document seen"), legible(receipt.id_seen) or say("none")),
+        (say("Document seen"), make_legible(receipt.id_seen) or say("none")),
     )
     return tuple((caption, value) for caption, value in facts if value)
 
 
-def notes(receipt: Receipt) -> tuple[Fact, ...]:
+def list_notes(receipt: Receipt) -> tuple[Fact, ...]:
     """The notes under the list of people: who is still to come, the officer's reason, the remark."""
     expected = ((say("Still to come"), one) for one in receipt.expects)
     facts = (
         *expected,
-        (say("Decided by the officer"), legible(receipt.reason)),
-        (say("Remark"), legible(receipt.remark)),
+        (say("Decided by the officer"), make_legible(receipt.reason)),
+        (say("Remark"), make_legible(receipt.remark)),
     )
     return tuple((caption, value) for caption, value in facts if value)
 

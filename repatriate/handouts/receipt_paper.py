@@ -8,22 +8,22 @@ from typing import Any
 
 from PIL import Image
 
-from repatriate.handouts.pages import moment
+from repatriate.handouts.pages import format_moment
 from repatriate.handouts.receipt import (
     Fact,
     HandedPerson,
     Receipt,
     ReceiptSize,
-    notes,
+    list_notes,
     person_note,
     persons_in_words,
     receiver_facts,
 )
 from repatriate.handouts.table import Column, Kind, Row, Table
-from repatriate.model.dates import zone
+from repatriate.model.dates import format_zone
 from repatriate.model.saying import say
 from repatriate.printing.document import MILLIMETRE, THIN, Document, new_canvas
-from repatriate.printing.legible import legible
+from repatriate.printing.legible import make_legible
 from repatriate.printing.report import Tell
 from repatriate.printing.text import draw_text, text_extent, text_width, wrap_text
 
@@ -82,17 +82,17 @@ class _Copy:
         self._draw_head(copy)
         self._draw_facts(
             (
-                (say("Place"), legible(self._receipt.place)),
+                (say("Place"), make_legible(self._receipt.place)),
                 (
                     say("Day and time there"),
-                    say("{0} ({1})", moment(self._receipt.at), zone(self._receipt.zone)),
+                    say("{0} ({1})", format_moment(self._receipt.at), format_zone(self._receipt.zone)),
                 ),
-                (say("Handed over by"), legible(self._receipt.by)),
+                (say("Handed over by"), make_legible(self._receipt.by)),
             )
         )
         self._draw_receiver()
         self._draw_persons()
-        self._draw_facts(notes(self._receipt))
+        self._draw_facts(list_notes(self._receipt))
         self._draw_signatures()
         return self._pages
 
@@ -106,7 +106,7 @@ class _Copy:
             self._canvas, self._right, self._y, self._tell(copy), small, bold=True, align="right",
             max_width=self._width / 2,
         )  # fmt: skip
-        office = " · ".join(filter(None, (legible(receipt.office), legible(receipt.operation))))
+        office = " · ".join(filter(None, (make_legible(receipt.office), make_legible(receipt.operation))))
         draw_text(self._canvas, self._left, self._y, office, small, max_width=self._width - taken - 12)
         size = 24 * self._scale
         self._y -= size * 1.35
@@ -134,7 +134,7 @@ class _Copy:
         left, width = self._left, self._width
         self._left, self._width = left + pad, width - 2 * pad
         self._lines(self._tell(say("Received by")), 9)
-        self._lines(legible(self._receipt.receiver.name), 15, bold=True)
+        self._lines(make_legible(self._receipt.receiver.name), 15, bold=True)
         self._draw_facts(receiver_facts(self._receipt))
         self._left, self._width = left, width
         self._y -= pad - 3 * self._scale
@@ -170,7 +170,7 @@ class _Copy:
     def _row(self, at: int, one: HandedPerson) -> Row:
         age = "" if one.age is None else str(one.age)
         note = person_note(one)
-        cells = (str(at), one.ref, legible(one.name), age, *((legible(one.tie),) if self._ties else ()))
+        cells = (str(at), one.ref, make_legible(one.name), age, *((make_legible(one.tie),) if self._ties else ()))
         return Row(cells, beneath=self._tell(note) if note else "")
 
     def _draw_signatures(self) -> None:
@@ -238,7 +238,9 @@ class _Copy:
     def _measure_ending(self) -> float:
         """The height of what comes after the last person: the notes and the signatures."""
         size = 11 * self._scale
-        lines = sum(len(wrap_text(self._tell(value), size, self._width * 0.6)) for _, value in notes(self._receipt))
+        lines = sum(
+            len(wrap_text(self._tell(value), size, self._width * 0.6)) for _, value in list_notes(self._receipt)
+        )
         return lines * size * 1.5 + (_SIGN + 14) * self._scale
 
     def _fits_page(self, height: float, table: Table) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from repatriate.handouts.families import Company, Family, Traveller, clashes, families
+from repatriate.handouts.families import Company, Family, Traveller, find_clashes, list_families
 from repatriate.handouts.loads import Load
 from repatriate.model.entities import Sex
 from repatriate.model.errors import UserError
@@ -72,7 +72,7 @@ class Room:
 def rooms_of(company: Company, options: RoomOptions) -> tuple[Room, ...]:
     """Everybody in a room, by its number; the same for the same input, and who had a room on the last list keeps it if
     they can. Raises UserError where fewer rooms were named than are needed."""
-    found = families(company)
+    found = list_families(company)
     before = {} if options.afresh else company.before
     drafts: list[_Draft] = []
     shared: dict[Sex, list[Family]] = {Sex.FEMALE: [], Sex.MALE: []}
@@ -143,7 +143,7 @@ def _shared_rooms(
 ) -> list[_Draft]:
     """Adults of one sex: who shared a room shares it again, then households, then each beside their group."""
     sizes = [len(unit.members) for unit in units]
-    load = Load([], sizes, clashes([unit.refs for unit in units], company.apart))
+    load = Load([], sizes, find_clashes([unit.refs for unit in units], company.apart))
     groups = [unit.group for unit in units]
     was = [unit.was(before) for unit in units]
     rooms_before: dict[int, int] = {}

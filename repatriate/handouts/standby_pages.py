@@ -8,7 +8,7 @@ from repatriate.handouts.pages import Pages, Paper
 from repatriate.handouts.standby import Called
 from repatriate.handouts.table import Column, Kind, Row, Table
 from repatriate.model.saying import count, say
-from repatriate.printing.legible import legible
+from repatriate.printing.legible import make_legible
 
 _SIZE, _ROW = 11.0, 22.0  # points: to be read out and ticked at a counter
 _TICK, _NOTE = 40.0, 90.0
@@ -61,4 +61,4 @@ def _list_columns(pages: Pages) -> list[Column]:
 def _format_row(one: Called, first: bool) -> Row:
     """The number in line and the seats stand with the first of those who travel together."""
     place, seats = (str(one.place), str(one.seats)) if first else ("", "")
-    return Row((place, one.ref, legible(one.surname), legible(one.given_names), seats, "", ""))
+    return Row((place, one.ref, make_legible(one.surname), make_legible(one.given_names), seats, "", ""))

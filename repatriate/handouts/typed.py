@@ -13,7 +13,7 @@ _RANGE = re.compile(r"(\d+)\s*[-–]\s*(\d+)", re.ASCII)
 _SEATS = re.compile(r"\d{1,4}", re.ASCII)
 
 
-def seats(text: str) -> tuple[int, ...]:
+def parse_seats(text: str) -> tuple[int, ...]:
     """`45` is of every bus, `45, 45, 30` of each; nothing is the usual number. Raises UserError for what is no number."""
     parts = re.findall(r"[^\s,;]+", text)
     if not all(map(_SEATS.fullmatch, parts)):
@@ -21,7 +21,7 @@ def seats(text: str) -> tuple[int, ...]:
     return tuple(map(int, parts)) or BusOptions().seats
 
 
-def doors(text: str) -> tuple[str, ...]:
+def parse_doors(text: str) -> tuple[str, ...]:
     """`201, 203-205` is four rooms; leading zeros are kept. Raises UserError for a range that is none."""
     rooms: list[str] = []
     for part in filter(None, (" ".join(part.split()) for part in re.split("[,;]", text))):

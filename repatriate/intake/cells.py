@@ -35,10 +35,10 @@ _INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff"
 
 
 def is_empty(cell: object) -> bool:
-    return cell is None or cell == "" or (isinstance(cell, str) and not clean(cell))
+    return cell is None or cell == "" or (isinstance(cell, str) and not clean_text(cell))
 
 
-def clean(text: str) -> str:
+def clean_text(text: str) -> str:
     """Without what no workbook can hold, and without spaces and invisible marks at either end; one kind of line end."""
     if not text.isprintable():
         text = _UNWRITABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -50,7 +50,7 @@ def clean(text: str) -> str:
 def as_text(cell: object) -> str:
     """The text of a cell as shown: 12.0 is 12, a date is ISO."""
     if isinstance(cell, str):
-        return clean(cell)
+        return clean_text(cell)
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, float) and cell.is_integer():
@@ -59,10 +59,10 @@ def as_text(cell: object) -> str:
         return cell.isoformat(timespec="minutes")
     if isinstance(cell, (date, time)):
         return cell.isoformat()
-    return clean(str(cell))
+    return clean_text(str(cell))
 
 
-def convert(cell: object, column: Field) -> Value:
+def convert_cell(cell: object, column: Field) -> Value:
     """The value of a cell that is not empty. Raises BadCell."""
     return _CONVERTERS[column.kind](cell, column)
 
@@ -106,7 +106,7 @@ _YEARS = range(1901, 9999)
 
 def _read_day(cell: object, column: Field) -> date:
     day = cell.date() if isinstance(cell, datetime) else cell
-    if isinstance(day, str) and (found := _DAY.match(clean(day))):
+    if isinstance(day, str) and (found := _DAY.match(clean_text(day))):
         with contextlib.suppress(ValueError):
             day = date.fromisoformat(found[1])
     if not isinstance(day, date):
@@ -118,7 +118,7 @@ def _read_day(cell: object, column: Field) -> date:
 
 def _read_birth(cell: object, column: Field) -> PartialDate:
     if isinstance(cell, str):
-        text = clean(cell)
+        text = clean_text(cell)
         try:
             if text.startswith("0000"):
                 raise ValueError("no year 0")
@@ -136,7 +136,7 @@ _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})(?::\d{2})?\Z", r
 
 def _read_moment(cell: object, column: Field) -> datetime:
     moment: object = cell
-    if isinstance(cell, str) and (found := _MOMENT.match(clean(cell))):
+    if isinstance(cell, str) and (found := _MOMENT.match(clean_text(cell))):
         with contextlib.suppress(ValueError):
             moment = datetime.fromisoformat(f"{found[1]}T{int(found[2]):02}:{found[3]}")
     elif isinstance(cell, date) and not isinstance(cell, datetime):

@@ -9,7 +9,7 @@ from typing import Any
 
 from repatriate.intake.columns import REQUIRED
 from repatriate.intake.template import Row, Template
-from repatriate.model.entities import DocumentKind, LegStatus, Place, utc
+from repatriate.model.entities import DocumentKind, LegStatus, Place, convert_to_utc
 from repatriate.model.fields import has_name
 from repatriate.model.saying import say
 from repatriate.reference.countries import is_country
@@ -30,7 +30,7 @@ class Known:
     """Departures that were closed with a count: they are not opened again by a workbook."""
 
 
-def check(template: Template, known: Known) -> dict[str, Place]:
+def check_template(template: Template, known: Known) -> dict[str, Place]:
     """Add every fault that no single cell shows; gives the places of the workbook and the file by code."""
     for sheet, names in REQUIRED.items():
         for row in template.rows(sheet):
@@ -213,7 +213,9 @@ def _in_order(leg: Mapping[str, Any], place: Callable[[str], Place | None]) -> b
     origin, destination = place(str(leg["origin"])), place(str(leg["destination"]))
     if origin is None or destination is None:
         return True
-    return utc(_read_moment(leg["arrives"]), destination) > utc(_read_moment(leg["departs"]), origin)
+    return convert_to_utc(_read_moment(leg["arrives"]), destination) > convert_to_utc(
+        _read_moment(leg["departs"]), origin
+    )
 
 
 def _check_times(template: Template, row: Row, old: Mapping[str, Any], place: Callable[[str], Place | None]) -> None:

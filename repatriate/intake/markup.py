@@ -13,7 +13,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.parsers import expat
 
-from repatriate.intake.sheet_xml import FAULTS, Area, Lost, LostCell, SheetNotes, TooLarge, Unsound, weigh
+from repatriate.intake.sheet_xml import FAULTS, Area, Lost, LostCell, SheetNotes, TooLarge, Unsound, check_weight
 
 _MOST_TEXT = 200_000_000
 """Characters of all cells of a sheet, counted as often as a cell is repeated."""
@@ -287,7 +287,7 @@ def look_over_ods(path: Path) -> dict[str, SheetNotes]:
     parser.buffer_text = True
     try:
         with zipfile.ZipFile(path) as archive:
-            weigh(archive)
+            check_weight(archive)
             with archive.open("content.xml") as file:
                 while piece := file.read(1 << 20):
                     parser.Parse(piece)

@@ -156,12 +156,12 @@ class Faults:
     ) -> None:  # long: a cell, and what is wrong with it
         """`why` says what is wrong and what to do; the place is put before it."""
         shown = None if is_empty(value) else as_text(value)
-        problem = Problem(field, shown, code, sentence(sheet, row, field, shown, why))
+        problem = Problem(field, shown, code, format_finding(sheet, row, field, shown, why))
         self._rows.setdefault((sheet, row), (cells, []))[1].append(problem)
 
     def warn(self, sheet: str, row: int, field: str | None, value: object, code: str, why: str) -> None:
         shown = None if is_empty(value) else as_text(value)
-        self.warnings.append(Warning(sheet, row, field, shown, code, sentence(sheet, row, field, shown, why)))
+        self.warnings.append(Warning(sheet, row, field, shown, code, format_finding(sheet, row, field, shown, why)))
 
     def copy(self) -> Faults:
         """A copy of the findings so far, to continue from."""
@@ -189,20 +189,20 @@ class Faults:
         ]
 
 
-def sentence(sheet: str, row: int, field: str | None, value: str | None, why: str) -> Said:
+def format_finding(sheet: str, row: int, field: str | None, value: str | None, why: str) -> Said:
     """One line; a long value is cut, the report has it whole."""
     place = say("{0}, row {1}, {2}", sheet, str(row), field) if field else say("{0}, row {1}", sheet, str(row))
     if value is None:
         return say("{0}: {1}.", place, why)
-    return say("{0}: “{1}” is {2}.", place, shortened(value), why)
+    return say("{0}: “{1}” is {2}.", place, shorten_value(value), why)
 
 
 def column_sentence(sheet: str, title: str, field: str, why: str) -> Said:
     """One line about a whole column and the field that it is, or was to be."""
-    return say("{0}: {1}.", say("{0}, column “{1}”, {2}", sheet, shortened(title), field), why)
+    return say("{0}: {1}.", say("{0}, column “{1}”, {2}", sheet, shorten_value(title), field), why)
 
 
-def shortened(value: str) -> str:
+def shorten_value(value: str) -> str:
     """The text on one line, cut after 60 characters."""
     shown = " ".join(value[:200].split())
     return shown if len(shown) <= 60 else f"{shown[:59]}…"

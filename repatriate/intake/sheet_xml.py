@@ -102,7 +102,7 @@ def look_over(path: Path, *, many: int) -> dict[str, SheetNotes]:
     """The notes on each sheet of an .xlsx or .xlsb by name. Raises Unsound, TooLarge."""
     try:
         with zipfile.ZipFile(path) as archive:
-            weigh(archive)
+            check_weight(archive)
             binary = "xl/workbook.bin" in archive.namelist()
             parts = _binary_parts(archive) if binary else _find_parts(archive)
             if len(parts) > _MOST_SHEETS:
@@ -132,7 +132,7 @@ FAULTS = (
 """Errors from reading a damaged archive."""
 
 
-def weigh(archive: zipfile.ZipFile) -> None:
+def check_weight(archive: zipfile.ZipFile) -> None:
     """Raises TooLarge where the parts unpack to more than is read, Unsound where they unpack to more than they say."""
     parts = archive.infolist()
     if len(parts) > 20 * _MOST_SHEETS or sum(part.file_size for part in parts) > _MOST_BYTES:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from repatriate.intake.cells import TOO_LONG, BadCell, Value, as_text, convert, is_empty
+from repatriate.intake.cells import TOO_LONG, BadCell, Value, as_text, convert_cell, is_empty
 from repatriate.intake.columns import KEYS, SAVED_FILTER, SETTINGS, SHEETS
-from repatriate.intake.report import Faults, ReportColumn, shortened
+from repatriate.intake.report import Faults, ReportColumn, shorten_value
 from repatriate.intake.sheet_xml import Lost, LostCell, column_letters
 from repatriate.intake.sheets import Cells, Workbook
 from repatriate.model.fields import Field
-from repatriate.model.saying import listed, say
+from repatriate.model.saying import list_said, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def why_not_template(workbook: Workbook) -> str:
             return say(
                 "sheet People, row 1, column {0}: “{1}” is not a header of the template",
                 column_letters(number),
-                shortened(as_text(cell)),
+                shorten_value(as_text(cell)),
             )
     return say("row 1 of its sheet People is empty: the template's headers belong there")
 
@@ -136,7 +136,7 @@ def _read_sheet(sheet: str, columns: tuple[Field, ...], rows: list[Cells], fault
                 say(
                     "column {0}: “{1}” is not a header of this sheet ({2})",
                     column_letters(index + 1),
-                    shortened(name),
+                    shorten_value(name),
                     ", ".join(known),
                 ),
             )
@@ -162,7 +162,7 @@ def _read_sheet(sheet: str, columns: tuple[Field, ...], rows: list[Cells], fault
             if index >= len(cells) or is_empty(cells[index]):
                 continue
             try:
-                values[column.name] = convert(cells[index], column)
+                values[column.name] = convert_cell(cells[index], column)
             except BadCell as bad:
                 faults.add(sheet, number, cells, column.name, cells[index], bad.code, bad.message)
         for index in headless:
@@ -198,7 +198,7 @@ def _convert_settings(rows: list[Row], place: int | None, faults: Faults) -> Non
         elif value is not None and place is not None:
             raw = row.cells[place]
             try:
-                row.values["value"] = convert(raw, SETTINGS[key])
+                row.values["value"] = convert_cell(raw, SETTINGS[key])
             except BadCell as bad:
                 faults.add(
                     "Settings", row.number, row.cells, "value", raw, bad.code, say("{0} ({1})", bad.message, key)
@@ -222,7 +222,7 @@ def _once_only(sheet: str, rows: list[Row], faults: Faults) -> None:
                 KEYS[sheet][0],
                 key[0],
                 "duplicate_key",
-                say("already on row {0}: each {1} may be there once", str(seen[key]), listed(KEYS[sheet])),
+                say("already on row {0}: each {1} may be there once", str(seen[key]), list_said(KEYS[sheet])),
             )
         else:
             seen[key] = row.number

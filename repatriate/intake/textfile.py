@@ -147,7 +147,7 @@ def _unquote_cell(cell: str) -> str:
 # -- encodings
 
 
-def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
+def decode_text(raw: bytes, declared: str | None = None) -> tuple[str, str]:
     """The text and the name of its encoding. `declared` is what the file says of itself, if it does. Raises NoText."""
     for mark, codec in _MARKS:
         if raw.startswith(mark):

@@ -46,7 +46,7 @@ from repatriate.intake.sheet_xml import (
 from repatriate.intake.sheets import MOST_BYTES, MOST_CELLS, MOST_ROWS, Cells, Workbook, trim_rows
 from repatriate.intake.sheets import cut_long_cells as cut_long_cells
 from repatriate.intake.text_list import read_text
-from repatriate.intake.textfile import NoText, decode
+from repatriate.intake.textfile import NoText, decode_text
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
@@ -212,7 +212,7 @@ def _read_any_text(path: Path, raw: bytes, asked: ReadAs, progress: Progress) ->
     if is_mail(raw[:4096].decode("latin-1")):
         return read_eml(path, raw, asked, progress, open_workbook)
     try:
-        text, encoding = decode(raw, declared_encoding(raw))
+        text, encoding = decode_text(raw, declared_encoding(raw))
     except NoText:
         raise make_unreadable_error(path) from None
     if is_passenger_list(text):

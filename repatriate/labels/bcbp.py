@@ -57,7 +57,7 @@ def seat_item(seat: str) -> str:
     return text if text == "INF" else ""
 
 
-def write(boarding: BoardingPass) -> str:
+def write_bcbp(boarding: BoardingPass) -> str:
     """The text of the code. Raises ValueError where an item is too long or is no plain Latin text."""
     parts = ["M1"]
     for item, width in _ITEMS:
@@ -68,7 +68,7 @@ def write(boarding: BoardingPass) -> str:
     return "".join([*parts, _NOTHING_MORE])
 
 
-def read(text: str) -> BoardingPass | None:
+def read_bcbp(text: str) -> BoardingPass | None:
     """The first flight in the code of a boarding pass; None if the text is no such code. The rest of the code is
     ignored."""
     if len(text) < 2 + sum(width for _, width in _ITEMS) or text[0] != "M" or not text[1].isdigit():

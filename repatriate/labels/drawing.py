@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from repatriate.labels.model import Label, Trip
-from repatriate.labels.symbols import Symbol, Symbology, draw_symbol, pdf417, qr
+from repatriate.labels.symbols import Symbol, Symbology, draw_symbol, encode_pdf417, encode_qr
 from repatriate.model.errors import UserError
-from repatriate.model.numbers import parted
+from repatriate.model.numbers import part_number
 from repatriate.model.saying import say
 from repatriate.printing.box import Box
 from repatriate.printing.document import MILLIMETRE
@@ -58,7 +58,7 @@ class Pen:
 
     def number(self, label: Label, box: Box) -> None:
         """Draws the number as large as fits at the bottom of the box; the part called out is larger."""
-        before, called = ("", label.number) if self.whole_numbers else parted(label.number)
+        before, called = ("", label.number) if self.whole_numbers else part_number(label.number)
         gap = 0.8 if before else 0
         per_point = self.width(before, _PREFIX) + self.width(called, 1, bold=True)
         size = min(box.height / (CAPITAL * MILLIMETRES), (box.width - gap) / per_point)
@@ -140,9 +140,9 @@ class Pen:
 def symbol_of(label: Label, most: tuple[float, float]) -> Symbol:
     """Its code; `most` is the width and height it may have, in millimetres. Raises UserError where it cannot be so small."""
     if label.symbology is Symbology.PDF417:
-        offers = [pdf417(label.code)]
+        offers = [encode_pdf417(label.code)]
     else:
-        offers = [qr(label.code, dots) for dots in (6, 5, 4)]
+        offers = [encode_qr(label.code, dots) for dots in (6, 5, 4)]
     for symbol in offers:
         if all(size * MILLIMETRES <= limit for size, limit in zip(symbol.size, most, strict=True)):
             return symbol

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from repatriate.labels.bcbp import NAME_WIDTH, BoardingPass, flight_item, seat_item, write
+from repatriate.labels.bcbp import NAME_WIDTH, BoardingPass, flight_item, seat_item, write_bcbp
 from repatriate.labels.model import Trip
 from repatriate.model.entities import Leg, Mode
 from repatriate.reference.airports import airport
 from repatriate.reference.flights import flight_of
-from repatriate.reference.transliteration import latin
+from repatriate.reference.transliteration import write_in_latin
 
 _ECONOMY = "Y"
 _NOT_CHECKED_IN = "0"  # ticket issued, passenger not checked in
@@ -37,7 +37,7 @@ def pass_code(
     if flight is None:
         raise ValueError(f"{trip.leg} is no flight number")
     designator, number = flight
-    return write(
+    return write_bcbp(
         BoardingPass(
             name=pass_name(surname, given_names, nationality),
             origin=trip.origin,
@@ -70,4 +70,4 @@ def is_of_flight(found: BoardingPass, trip: Trip) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _spell_name(name: str | None, nationality: str | None) -> str:
-    return " ".join(latin(name, nationality).replace("'", "").replace("-", " ").split())
+    return " ".join(write_in_latin(name, nationality).replace("'", "").replace("-", " ").split())

@@ -22,7 +22,7 @@ _INSET = 3.0  # millimetres that a printer may be off
 _UNPRINTABLE = 5.0  # at the edges of a page, for any laser printer
 
 
-def sheets(  # long: what is drawn and on what; the rest by name, and seldom
+def draw_sheets(  # long: what is drawn and on what; the rest by name, and seldom
     trip: Trip,
     labels: Sequence[Label],
     stock: Stock,
@@ -50,7 +50,7 @@ def sheets(  # long: what is drawn and on what; the rest by name, and seldom
         if on_sheet == 0 or place == first - 1:
             _begin_page(canvas, stock, offset)
         if stock.kind == SLIPS:
-            draw_slip(pen, printable(stock, on_sheet), trip, label)
+            draw_slip(pen, measure_printable(stock, on_sheet), trip, label)
         else:
             draw_wristband(pen, Box(*stock.corner(on_sheet), stock.width, stock.height), trip, label)
     canvas.save()
@@ -62,7 +62,9 @@ def sheet_count(labels: int, stock: Stock, first: int = 1) -> int:
     return -(-(labels + first - 1) // stock.count)
 
 
-def frames(stock: Stock, offset: Offset = NONE, *, about: str = "", tell: Tell = str, language: str = "en") -> bytes:
+def draw_frames(
+    stock: Stock, offset: Offset = NONE, *, about: str = "", tell: Tell = str, language: str = "en"
+) -> bytes:
     """The test sheet: every label's edge and number, to be held against an empty sheet of labels. `about` names the printer."""
     target = BytesIO()
     canvas = _open_canvas(target, stock, tell(say("Test sheet")), language)
@@ -72,7 +74,7 @@ def frames(stock: Stock, offset: Offset = NONE, *, about: str = "", tell: Tell =
     for place in range(stock.count):
         left, top = stock.corner(place)
         canvas.rect(left * MILLIMETRE, pen.y(top + stock.height), stock.width * MILLIMETRE, stock.height * MILLIMETRE)
-        box = printable(stock, place)
+        box = measure_printable(stock, place)
         pen.text(box.left, box.top + 6, f"{place + 1}", 18, bold=True)
         lines = (about, *(_STEPS[:1] if stock.cut else _STEPS), stock.caption) if place == 0 else ()
         for line, words in enumerate(filter(None, lines)):
@@ -98,7 +100,7 @@ def check_first(stock: Stock, first: int) -> None:
         )
 
 
-def printable(stock: Stock, place: int) -> Box:
+def measure_printable(stock: Stock, place: int) -> Box:
     """The part of a label that every printer can print, even slightly misaligned; equal for all labels of the sheet."""
     left, top = stock.corner(place)
     beyond_right = stock.page[0] - stock.corner(stock.columns - 1)[0] - stock.width

@@ -49,14 +49,14 @@ _SQUARE = 6  # dots: 0.508 mm, which a phone reads at arm's length
 _PDF417_QUIET, _QR_QUIET = 2, 4  # modules (ISO/IEC 15438, 5.8.3; ISO/IEC 18004, 9.1)
 
 
-def pdf417(text: str) -> Symbol:
+def encode_pdf417(text: str) -> Symbol:
     """The code of a boarding pass, in plain Latin letters."""
     rows = _encode_modules(text, zxingcpp.BarcodeFormat.PDF417, columns=_PDF417_COLUMNS, ec_level=_PDF417_CORRECTION)
     bars = tuple(row for row, _ in groupby(rows))  # each is given three times, and neighbours differ in their patterns
     return Symbol(bars, _BAR * DOT, _BAR_HEIGHT * DOT, _PDF417_QUIET * _BAR * DOT)
 
 
-def qr(text: str, dots: int = _SQUARE) -> Symbol:
+def encode_qr(text: str, dots: int = _SQUARE) -> Symbol:
     """A number for phones and scanners, with as much error correction as the smallest symbol has room for."""
     says_which = {} if text.isascii() else {"eci": "UTF-8"}  # readers guess otherwise, and old ones know no such sign
     rows = _encode_modules(text, zxingcpp.BarcodeFormat.QRCode, **says_which)

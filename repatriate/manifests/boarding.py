@@ -23,7 +23,7 @@ _LAST, _NEVER = "\U0010ffff", PartialDate(9999)
 _STROKES = str.maketrans({"Đ": "D", "đ": "d", "Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Ħ": "H", "ħ": "h", "ı": "i"})
 
 
-def letters(text: str | None) -> str:
+def keep_letters(text: str | None) -> str:
     """The sorting key without marks and case, so that É sorts as E; a missing text comes last."""
     line = one_line(text)
     if line is None:
@@ -85,7 +85,7 @@ class Boarding:
         def sort_key(at: int) -> tuple[str, str, PartialDate, str]:
             names = [None if cell is None else str(cell) for cell in (surnames[at], given[at])]
             born = self.people[at].person.birth_date or _NEVER
-            return letters(names[0] or names[1]), letters(names[1]), born, self.keys[at]
+            return keep_letters(names[0] or names[1]), keep_letters(names[1]), born, self.keys[at]
 
         return sorted(range(len(self.people)), key=sort_key)
 

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from repatriate.manifests.boarding import Boarding, letters
-from repatriate.manifests.changes import compare, mark_boarding, numbers, office_changes
+from repatriate.manifests.boarding import Boarding, keep_letters
+from repatriate.manifests.changes import assign_numbers, compare_manifests, mark_boarding, office_changes
 from repatriate.manifests.columns import NUMBER, one_line
 from repatriate.manifests.recipients import Recipient, recipient_named
-from repatriate.manifests.sections import handed_over_by_province, provinces
+from repatriate.manifests.sections import handed_over_by_province, list_provinces
 from repatriate.model.entities import Leg, Mode, Place, minutes_from_utc
 from repatriate.model.manifest import AsFlown, Cell, Edition, Heading, Manifest, Passenger, Sender
 from repatriate.reference.flights import flight_number
 
 
-def build(
+def build_manifest(
     profile: Recipient | str,
     leg: Leg,
     origin: Place,
@@ -48,7 +48,7 @@ def build(
     rows = _build_rows(recipient, boarding, order, previous)
     changes = None
     if previous:
-        found = compare(previous, heading, recipient.columns, rows, keys, previous_sent_at)
+        found = compare_manifests(previous, heading, recipient.columns, rows, keys, previous_sent_at)
         found = (
             mark_boarding(found, as_flown, previous.keys, keys, reasons=not recipient.outside) if as_flown else found
         )
@@ -133,13 +133,13 @@ def _order_people(boarding: Boarding, profile: Recipient) -> list[int]:
     households = boarding.households if "household" in profile.columns else [None] * len(boarding.people)
     received = [""] * len(boarding.people)
     if handed_over_by_province(profile.whitelist, profile.columns):
-        received = provinces(boarding.provinces, households)
+        received = list_provinces(boarding.provinces, households)
     first: dict[tuple[str, str], int] = {}
     units: dict[int, tuple[str, str, int, int]] = {}
     for place, at in enumerate(boarding.alphabet(outside=profile.outside, zone_names=profile.zone_names)):
         household, province = households[at], received[at].casefold()
         together = first.setdefault((household, province), place) if household else place
-        units[at] = letters(received[at]), province, together, place
+        units[at] = keep_letters(received[at]), province, together, place
     return sorted(units, key=lambda at: units[at])
 
 
@@ -157,7 +157,7 @@ def _build_cells(
         return range(1, len(order) + 1)
     if name in ("household", "group") and profile.outside:
         names = boarding.households if name == "household" else boarding.groups
-        given = numbers({boarding.keys[at]: names[at] for at in order}, previous, name)
+        given = assign_numbers({boarding.keys[at]: names[at] for at in order}, previous, name)
         return [given.get(names[at] or "") for at in order]
     if name == "guardian":
         cells = boarding.guardians(profile.columns)

@@ -40,7 +40,7 @@ OPEN = "not closed"
 """The statement on boarding in a list of booked people."""
 
 
-def compare(
+def compare_manifests(
     previous: Manifest,
     heading: Heading,
     columns: tuple[str, ...],
@@ -89,7 +89,7 @@ def _heading_changes(before: Heading, after: Heading) -> tuple[FieldChange, ...]
     changed = tuple(FieldChange(name, old, new) for name, old, new in pairs if old != new)
     was, now = _describe_boarding(before), _describe_boarding(after)
     closed = (FieldChange("flown", was, now),) if was != now else ()
-    return (*renamed(before, after), *closed, *changed)
+    return (*list_renamed(before, after), *closed, *changed)
 
 
 def _describe_boarding(heading: Heading) -> str:
@@ -119,7 +119,7 @@ def mark_boarding(
     return replace(changes, removed=tuple(map(mark_row, changes.removed)), go_shows=joined)
 
 
-def renamed(before: Heading, after: Heading) -> tuple[FieldChange, ...]:
+def list_renamed(before: Heading, after: Heading) -> tuple[FieldChange, ...]:
     """The change of the leg's code, or of the flight number if the list shows no code; empty otherwise. A leg that was
     not renamed gives no change, because lists of earlier programs had no flight number."""
     if before.leg == after.leg:
@@ -132,7 +132,9 @@ def renamed(before: Heading, after: Heading) -> tuple[FieldChange, ...]:
 
 def is_same_text(before: Manifest, after: Manifest) -> bool:
     """Whether `compare` finds nothing between two versions."""
-    return not renamed(before.heading, after.heading) and fingerprint(before) == fingerprint(after)
+    return not list_renamed(before.heading, after.heading) and fingerprint_manifest(before) == fingerprint_manifest(
+        after
+    )
 
 
 def office_changes(before: Sender | None, after: Sender | None) -> tuple[FieldChange, ...]:
@@ -147,7 +149,7 @@ def _column_changes(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[Fi
     return (FieldChange("columns", ", ".join(before), ", ".join(after)),)
 
 
-def numbers(names: Mapping[str, str | None], previous: Manifest | None, column: str) -> dict[str, int]:
+def assign_numbers(names: Mapping[str, str | None], previous: Manifest | None, column: str) -> dict[str, int]:
     """A number for each household or group, kept from the version before as far as its people are the same.
 
     `names` gives each person's household or group, by their key, in the order of the list. Names are not stored in a
@@ -179,7 +181,7 @@ def _old_numbers(previous: Manifest | None, column: str) -> dict[str, int]:
     return {key: cell for key, cell in cells if isinstance(cell, int)}
 
 
-def fingerprint(manifest: Manifest) -> str:
+def fingerprint_manifest(manifest: Manifest) -> str:
     """A digest in 64 hex digits of the leg and people of a manifest. Versions are equal if `compare` finds nothing but
     another name of the leg or the office. A numbered household or group counts by its other members."""
     numbered = [at for at, name in enumerate(manifest.columns) if name in ("household", "group")]

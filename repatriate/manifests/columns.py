@@ -10,11 +10,11 @@ from enum import Enum
 from functools import cached_property
 from types import MappingProxyType
 
-from repatriate.model.dates import PartialDate, age_on, partly, passenger_type
+from repatriate.model.dates import PartialDate, age_on, format_partial_date, passenger_type
 from repatriate.model.entities import Hold, Person, TravelDocument
 from repatriate.model.fields import DOCUMENT_TYPES, PERSON, Privacy, by_name
 from repatriate.model.manifest import Cell, Passenger
-from repatriate.model.saying import capital, say
+from repatriate.model.saying import capitalize_first, say
 from repatriate.reference.assistance import codes_in
 from repatriate.reference.scripts import has_other
 from repatriate.reference.transliteration import zone_name
@@ -106,7 +106,7 @@ def _clean_lines(value: str | None) -> str | None:
 def _format_birth(value: PartialDate | None) -> Cell:
     if value is None:
         return None
-    return date(value.year, value.month, value.day) if value.complete else partly(value) or None
+    return date(value.year, value.month, value.day) if value.complete else format_partial_date(value) or None
 
 
 def _format_hold(hold: Hold) -> str:
@@ -139,7 +139,7 @@ def _of_field(
     field = _FIELDS[name]
     return Column(
         name,
-        capital(field.short or field.label),
+        capitalize_first(field.short or field.label),
         kind,
         value,
         outside,

@@ -28,7 +28,7 @@ Element = Component | tuple[Component, ...]
 def level_a(text: str, most: int) -> str:
     """Upper case, what is not in the character set spelled in it or left out, one space between words, cut to `most`."""
     plain = to_ascii("".join(filter(_is_written, unicodedata.normalize("NFKC", text)))).upper()
-    return cut(" ".join("".join(sign for sign in plain if sign in _PLAIN or sign.isspace()).split()), most)
+    return cut_text(" ".join("".join(sign for sign in plain if sign in _PLAIN or sign.isspace()).split()), most)
 
 
 def _is_written(sign: str) -> bool:
@@ -36,17 +36,17 @@ def _is_written(sign: str) -> bool:
     return sign in _PLAIN or sign.isspace() or unicodedata.category(sign)[0] in "LMNP"
 
 
-def fits(text: str) -> bool:
+def fits_character_set(text: str) -> bool:
     """Whether nothing in it is outside the character set, capitals for small letters granted."""
     return text.isascii() and all(sign in _PLAIN for sign in text.upper())
 
 
-def cut(text: str, most: int) -> str:
+def cut_text(text: str, most: int) -> str:
     """The first `most` characters, not ending in a space or what holds a word together."""
     return text if len(text) <= most else text[:most].rstrip(" -'")
 
 
-def segment(tag: str, *elements: Element) -> str:
+def format_segment(tag: str, *elements: Element) -> str:
     """One segment with its terminator: a tuple is a composite, empty elements and components at an end are left out.
 
     Raises ValueError for a character that is not in the set.
@@ -104,7 +104,7 @@ class Envelope:
     application: str
 
 
-def interchange(envelope: Envelope, access: str, messages: Sequence[Sequence[str]]) -> bytes:
+def format_interchange(envelope: Envelope, access: str, messages: Sequence[Sequence[str]]) -> bytes:
     """One file: the messages, each given as its segments between UNH and UNT, in one functional group.
 
     `access` is what the messages have in common. A segment has a line of its own, as in the examples of the guides.
@@ -116,12 +116,12 @@ def interchange(envelope: Envelope, access: str, messages: Sequence[Sequence[str
     prepared = (f"{envelope.prepared:%y%m%d}", f"{envelope.prepared:%H%M}")
     lines = [
         SERVICE,
-        segment("UNB", ("UNOA", 4), *sides, prepared, reference, "", envelope.application),
-        segment("UNG", kind.name, *sides, prepared, reference, kind.agency, (kind.version, kind.release)),
+        format_segment("UNB", ("UNOA", 4), *sides, prepared, reference, "", envelope.application),
+        format_segment("UNG", kind.name, *sides, prepared, reference, kind.agency, (kind.version, kind.release)),
     ]
     for number, segments in enumerate(messages, 1):
         lines += _build_message(kind, access, number, len(messages), segments)
-    lines += (segment("UNE", len(messages), reference), segment("UNZ", 1, reference))
+    lines += (format_segment("UNE", len(messages), reference), format_segment("UNZ", 1, reference))
     return ("\n".join(lines) + "\n").encode("ascii")
 
 
@@ -131,7 +131,7 @@ def _build_message(kind: Kind, access: str, number: int, parts: int, segments: S
     place = "F" if number == parts else "C" if number == 1 else ""
     identifier = (kind.name, kind.version, kind.release, kind.agency, kind.association)
     return [
-        segment("UNH", reference, identifier, access, (f"{number:02}", place)),
+        format_segment("UNH", reference, identifier, access, (f"{number:02}", place)),
         *segments,
-        segment("UNT", len(segments) + 2, reference),
+        format_segment("UNT", len(segments) + 2, reference),
     ]

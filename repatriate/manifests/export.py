@@ -36,21 +36,21 @@ def written_bytes(
                     ".pdf."
                 ),
             )
-        protect.checked(password)
+        protect.check_password(password)
     # The libraries behind are large: who only looks at manifests never loads them.
     if suffix == ".xlsx":
         from repatriate.manifests.xlsx import workbook_bytes
 
         plain = workbook_bytes(manifest)
-        return plain if password is None else protect.workbook(plain, password)
+        return plain if password is None else protect.protect_workbook(plain, password)
     if suffix == ".pdf":
         from repatriate.manifests.pdf import document_bytes
 
         plain = document_bytes(manifest, cancel)
-        return plain if password is None else protect.document(plain, password)
-    from repatriate.manifests.paxlst import interchange
+        return plain if password is None else protect.protect_document(plain, password)
+    from repatriate.manifests.paxlst import build_interchange
 
-    return interchange(manifest)
+    return build_interchange(manifest)
 
 
 def suffix_of(path: Path) -> str:

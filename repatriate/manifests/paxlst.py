@@ -28,13 +28,22 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
-from repatriate.manifests.edifact import PARTS, Address, Envelope, Kind, cut, fits, level_a, segment
-from repatriate.manifests.edifact import interchange as enveloped
+from repatriate.manifests.edifact import (
+    PARTS,
+    Address,
+    Envelope,
+    Kind,
+    cut_text,
+    fits_character_set,
+    format_segment,
+    level_a,
+)
+from repatriate.manifests.edifact import format_interchange as enveloped
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.entities import Mode
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Cell, Heading, Manifest, Sender
-from repatriate.model.saying import listed, say
+from repatriate.model.saying import list_said, say
 from repatriate.reference.airports import airport
 from repatriate.reference.countries import is_country
 from repatriate.reference.flights import flight_of
@@ -63,7 +72,7 @@ _DOCUMENT = ("P", 110, 111)
 _COUNTRY = re.compile(r"[A-Z]{1,3}")
 
 
-def interchange(manifest: Manifest, most: int = PEOPLE) -> bytes:
+def build_interchange(manifest: Manifest, most: int = PEOPLE) -> bytes:
     """The manifest as one file of one or several messages of `most` people each; the same for the same manifest.
 
     More people a message where there would be more than 99 messages. Raises UserError for a list that is neither a
@@ -75,7 +84,7 @@ def interchange(manifest: Manifest, most: int = PEOPLE) -> bytes:
     _check_names(heading, rows)
     people = [_write_person(heading, cells) for cells in rows]
     most = max(most, 1, -(-len(people) // PARTS))
-    start, count = list(_write_start(heading, sender)), segment("CNT", (42, len(people)))
+    start, count = list(_write_start(heading, sender)), format_segment("CNT", (42, len(people)))
     messages = [
         [*start, *(line for person in people[first : first + most] for line in person), count]
         for first in range(0, len(people), most)
@@ -115,7 +124,7 @@ def _check_recipient(manifest: Manifest) -> None:
             "no_paxlst",
             say(
                 "An airline message (.edi) needs {0}, which is not on the list for {1}. Write it as .xlsx or .pdf.",
-                listed(lacking),
+                list_said(lacking),
                 heading.profile,
             ),
             profile=heading.profile,
@@ -130,7 +139,7 @@ def _check_names(heading: Heading, rows: Sequence[Mapping[str, Cell]]) -> None:
             say(
                 "No. {0} on the list of {1} has no name in Latin letters. The airline message (PAXLST) needs it: "
                 "type it.",
-                listed(nameless),
+                list_said(nameless),
                 heading.leg,
             ),
             leg=heading.leg,
@@ -167,14 +176,14 @@ def _write_person(heading: Heading, cells: Mapping[str, Cell]) -> list[str]:
     permit = level_a(_cell_text(cells, "exit_permit_reference"), 70)
     birth = _format_day(cells["birth_date"])
     lines = [
-        segment("NAD", "FL", "", "", _split_name(*_name_in_zone(cells))),
-        segment("ATT", 2, "", _cell_text(cells, "sex") or "U"),
-        segment("DTM", (329, birth)) if birth else "",
-        segment("LOC", 178, _format_place(heading, heading.origin, heading.origin_name)),
-        segment("LOC", 179, _journeys_end(heading, cells)),
-        segment("NAT", 2, nationality) if nationality else "",
-        segment("RFF", ("SEA", seat)) if seat else "",
-        segment("RFF", ("AEA", permit)) if permit else "",
+        format_segment("NAD", "FL", "", "", _split_name(*_name_in_zone(cells))),
+        format_segment("ATT", 2, "", _cell_text(cells, "sex") or "U"),
+        format_segment("DTM", (329, birth)) if birth else "",
+        format_segment("LOC", 178, _format_place(heading, heading.origin, heading.origin_name)),
+        format_segment("LOC", 179, _journeys_end(heading, cells)),
+        format_segment("NAT", 2, nationality) if nationality else "",
+        format_segment("RFF", ("SEA", seat)) if seat else "",
+        format_segment("RFF", ("AEA", permit)) if permit else "",
         *_write_document(cells),
     ]
     return [line for line in lines if line]
@@ -182,40 +191,40 @@ def _write_person(heading: Heading, cells: Mapping[str, Cell]) -> list[str]:
 
 def _split_name(surname: str, given: str) -> tuple[str, ...]:
     """Surname, given names, and those of them that the component before had no room for."""
-    first, *rest = [cut(word, _NAME) for word in given.split()] or [_NO_GIVEN_NAME]
+    first, *rest = [cut_text(word, _NAME) for word in given.split()] or [_NO_GIVEN_NAME]
     while rest and len(f"{first} {rest[0]}") <= _NAME:
         first = f"{first} {rest.pop(0)}"
-    return cut(surname, _NAME), first, cut(" ".join(rest), _NAME)
+    return cut_text(surname, _NAME), first, cut_text(" ".join(rest), _NAME)
 
 
 def _write_document(cells: Mapping[str, Cell]) -> Iterator[str]:
     number = level_a(_cell_text(cells, "document_number"), _NAME).replace(" ", "")
     if not number:
         return
-    yield segment("DOC", _DOCUMENT, number)
+    yield format_segment("DOC", _DOCUMENT, number)
     expiry, issuer = _format_day(cells.get("document_expiry")), _country_code(cells, "document_issuer")
     if expiry:
-        yield segment("DTM", (36, expiry))
+        yield format_segment("DTM", (36, expiry))
     if issuer:
-        yield segment("LOC", 91, issuer)
+        yield format_segment("LOC", 91, issuer)
 
 
 def _write_start(heading: Heading, sender: Sender) -> Iterator[str]:
     """Yields the segments from BGM to the flight. Each number or address has a COM of its own: the directory's segment
     holds one, whatever the guide shows."""
-    yield segment("BGM", 745)
-    yield segment("RFF", ("TN", _transaction_number(heading), "", "", heading.version))
-    yield segment("NAD", "MS", "", "", _name_office(heading, sender))
+    yield format_segment("BGM", 745)
+    yield format_segment("RFF", ("TN", _transaction_number(heading), "", "", heading.version))
+    yield format_segment("NAD", "MS", "", "", _name_office(heading, sender))
     for text, kind in ((sender.phone, "TE"), (sender.fax, "FX"), (sender.email, "EM")):
         for contact in re.split(r"[;,\n]", text):
             written = _format_contact(contact, kind)
             if written:
-                yield segment("COM", (written, kind))
+                yield format_segment("COM", (written, kind))
     yield _write_vehicle(heading)
-    yield segment("LOC", 125, _format_place(heading, heading.origin, heading.origin_name))
-    yield segment("DTM", (189, _format_moment(heading.departs), 201))
-    yield segment("LOC", 87, _format_place(heading, heading.destination, heading.destination_name))
-    yield segment("DTM", (232, _format_moment(heading.arrives), 201))
+    yield format_segment("LOC", 125, _format_place(heading, heading.origin, heading.origin_name))
+    yield format_segment("DTM", (189, _format_moment(heading.departs), 201))
+    yield format_segment("LOC", 87, _format_place(heading, heading.destination, heading.destination_name))
+    yield format_segment("DTM", (232, _format_moment(heading.arrives), 201))
 
 
 def _write_vehicle(heading: Heading) -> str:
@@ -223,9 +232,9 @@ def _write_vehicle(heading: Heading) -> str:
     flight = _find_flight(heading)
     if flight:
         number, airline = flight
-        return segment("TDT", 20, number, "", "", airline)
+        return format_segment("TDT", 20, number, "", "", airline)
     carrier = level_a(heading.carrier or "", 35)
-    return segment("TDT", 20, level_a(heading.leg, 17), _MODES.get(heading.mode, ""), "", ("", "", "", carrier))
+    return format_segment("TDT", 20, level_a(heading.leg, 17), _MODES.get(heading.mode, ""), "", ("", "", "", carrier))
 
 
 def _find_flight(heading: Heading) -> tuple[str, str] | None:
@@ -242,7 +251,7 @@ def _format_contact(text: str, kind: str) -> str:
     if kind != "EM":
         return level_a(text.replace("+", " "), _NAME)
     address = ".AT.".join(text.split("@")).strip()
-    return address.upper() if fits(address) else ""
+    return address.upper() if fits_character_set(address) else ""
 
 
 def _format_moment(when: datetime) -> str:
@@ -269,7 +278,7 @@ def _journeys_end(heading: Heading, cells: Mapping[str, Cell]) -> str | tuple[st
 def _name_office(heading: Heading, sender: Sender) -> str:
     """The office's name, else the operation's for outside use, in as many whole words as there is room for."""
     name = level_a(sender.name, 200) or level_a(heading.operation, 200) or "REPATRIATION"
-    return textwrap.shorten(name, _NAME, placeholder="") or cut(name, _NAME)
+    return textwrap.shorten(name, _NAME, placeholder="") or cut_text(name, _NAME)
 
 
 def _transaction_number(heading: Heading) -> str:

@@ -13,12 +13,12 @@ from repatriate.manifests import wording
 from repatriate.manifests.columns import COLUMNS, Kind
 from repatriate.manifests.pdf_table import HEADER_HEIGHT, TableLayout
 from repatriate.manifests.recipients import OFFICE, OFFICE_MARK
-from repatriate.manifests.sections import Section, sections
-from repatriate.manifests.wording import legible
+from repatriate.manifests.sections import Section, list_sections
+from repatriate.manifests.wording import format_legible
 from repatriate.model.errors import Cancelled
 from repatriate.model.manifest import Manifest, Sender
 from repatriate.model.paper_size import PaperSize
-from repatriate.model.saying import capital
+from repatriate.model.saying import capitalize_first
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas
 from repatriate.printing.text import draw_text, text_width, wrap_text
 
@@ -69,16 +69,16 @@ class Form:
         return self.head + len(self.rows) * self.row_height
 
 
-def forms(manifest: Manifest, parts: Sequence[Section]) -> list[Form]:
+def build_forms(manifest: Manifest, parts: Sequence[Section]) -> list[Form]:
     """The forms for the recipient to fill in: a line for each province, a count at each stop, or one receipt. The
     office's own list has none, because it is handed to nobody."""
     heading = manifest.heading
     if heading.whitelist == OFFICE:
         return []
-    about = f"{wording.called(heading)}, version {heading.version}"
-    people = wording.people(manifest.counts.total)
+    about = f"{wording.format_called(heading)}, version {heading.version}"
+    people = wording.describe_people(manifest.counts.total)
     if parts:
-        rows = [(legible(part.province) or "Province not known", str(part.people)) for part in parts]
+        rows = [(format_legible(part.province) or "Province not known", str(part.people)) for part in parts]
         if len(parts) > 1:
             rows.append(("All provinces", str(manifest.counts.total)))
         return [Form(f"Handover of {about}, by province: {people} on this list", _BY_PROVINCE, tuple(rows), 28.0)]
@@ -89,7 +89,7 @@ def forms(manifest: Manifest, parts: Sequence[Section]) -> list[Form]:
     share = 0.86 / len(stops)
     counted = Form(
         f"Counted at each stop: {people} on this list",
-        (("", 0.14), *((wording.caption(name), share) for name in stops)),
+        (("", 0.14), *((wording.name_caption(name), share) for name in stops)),
         tuple((line,) for line in _AT_STOPS),
         26.0,
     )
@@ -163,7 +163,7 @@ class _Paper:
         self._right, self._top = width - _LEFT, height - _HEAD
         self._office = manifest.heading.whitelist == OFFICE
         self._y = self._top
-        self._parts = sections(manifest)
+        self._parts = list_sections(manifest)
         part = _PART if self._parts else 0
         tallest = self._top - _SMALL_HEAD - self._mark_height - HEADER_HEIGHT - part - _BOTTOM
         self._table = TableLayout(manifest, _LEFT, self._right - _LEFT, tallest)
@@ -206,12 +206,12 @@ class _Paper:
     def _draw_part(self, part: Section, begins: bool) -> None:
         """A province above its people, named again where they go on overleaf."""
         canvas, base = self._canvas, self._y - _PART + 6
-        name = legible(part.province) or "Province not known"
-        title = f"{name}: {wording.people(part.people)}" if begins else f"{name}, continued"
+        name = format_legible(part.province) or "Province not known"
+        title = f"{name}: {wording.describe_people(part.people)}" if begins else f"{name}, continued"
         x = _LEFT + 3
         x += draw_text(canvas, x, base, title, 11, bold=True, max_width=(self._right - _LEFT) * 0.6) + 14
         if begins:
-            figures = [wording.sexes(part.by_sex)] if part.by_sex else []
+            figures = [wording.describe_sexes(part.by_sex)] if part.by_sex else []
             figures += [f"under 18: {part.minors}"] if part.minors else []
             draw_text(canvas, x, base, " · ".join(figures), 9, max_width=self._right - x)
         self._y -= _PART
@@ -226,16 +226,23 @@ class _Paper:
         self._canvas.setLineWidth(THIN)
         self._y = self._mark(self._top)
         heading = self._manifest.heading
-        people = wording.people(self._manifest.counts.total)
+        people = wording.describe_people(self._manifest.counts.total)
         base = self._y - 16
         right = self._right - text_width(people, 16, True)
         draw_text(self._canvas, self._right, base, people, 16, bold=True, align="right")
         left = _LEFT + 12
-        left += draw_text(self._canvas, _LEFT, base, legible(wording.called(heading)), 16, bold=True, max_width=200)
-        final = [wording.flown(heading)] if heading.flown else []
-        parts = (*final, wording.route(heading), wording.moment(heading.departs), f"version {heading.version}")
+        left += draw_text(
+            self._canvas, _LEFT, base, format_legible(wording.format_called(heading)), 16, bold=True, max_width=200
+        )
+        final = [wording.format_flown(heading)] if heading.flown else []
+        parts = (
+            *final,
+            wording.format_route(heading),
+            wording.format_moment(heading.departs),
+            f"version {heading.version}",
+        )
         ends = (f"for {heading.profile}", *filter(None, [heading.operation]))  # last: it is what a narrow line loses
-        about = legible(" · ".join((*parts, *ends)))
+        about = format_legible(" · ".join((*parts, *ends)))
         draw_text(self._canvas, left, base, about, 9.5, max_width=right - left - 12)
         self._y -= _SMALL_HEAD - 18
 
@@ -258,22 +265,39 @@ class _Paper:
         left_width = half - _LEFT - 16
         base = top - _BIG * 0.8
         with canvas.element("H1"):
-            draw_text(canvas, _LEFT, base, legible(wording.called(heading)), _BIG, bold=True, max_width=left_width)
-        about = " · ".join(part for part in (wording.titled(heading), heading.operation) if part)
-        left = self._lines(_LEFT, base - 18, left_width, [(about, 11, True), (wording.route(heading), 13, True)])
-        left = self._lines(_LEFT, left, left_width, [(capital(line), 11, False) for line in wording.times(heading)])
+            draw_text(
+                canvas,
+                _LEFT,
+                base,
+                format_legible(wording.format_called(heading)),
+                _BIG,
+                bold=True,
+                max_width=left_width,
+            )
+        about = " · ".join(part for part in (wording.format_title(heading), heading.operation) if part)
+        left = self._lines(_LEFT, base - 18, left_width, [(about, 11, True), (wording.format_route(heading), 13, True)])
+        left = self._lines(
+            _LEFT, left, left_width, [(capitalize_first(line), 11, False) for line in wording.format_times(heading)]
+        )
         left = self._lines(
             _LEFT,
             left,
             left_width,
-            [(wording.vehicle(heading), 9.5, False), (f"For: {wording.recipient(heading)}", 9.5, False)],
+            [
+                (wording.describe_vehicle(heading), 9.5, False),
+                (f"For: {wording.describe_recipient(heading)}", 9.5, False),
+            ],
         )
         number = draw_text(canvas, half, base, str(counts.total), _BIG, bold=True)
         draw_text(canvas, half + number + 8, base, "person" if counts.total == 1 else "persons", 16, bold=True)
-        listed = (wording.sexes(counts.by_sex), wording.ages(counts), wording.nationalities(counts))
+        listed = (
+            wording.describe_sexes(counts.by_sex),
+            wording.describe_ages(counts),
+            wording.describe_nationalities(counts),
+        )
         right = self._lines(half, base - 18, self._right - half, [(line, 11, False) for line in listed])
         self._y = min(left, right)
-        if closed := wording.closing(heading):
+        if closed := wording.format_closing(heading):
             self._y = self._lines(_LEFT, self._y - 2, self._right - _LEFT, [(closed, 11, True)])
         if self._manifest.changes:
             legend = (
@@ -287,7 +311,7 @@ class _Paper:
         """Lines one below the other, long ones wrapped, the first with its baseline at `y`; returns the next baseline."""
         for text, size, bold in texts:
             with self._canvas.element("P"):
-                for line in wrap_text(legible(text), size, width, bold):
+                for line in wrap_text(format_legible(text), size, width, bold):
                     draw_text(self._canvas, x, y, line, size, bold=bold)
                     y -= size * 1.38
         return y
@@ -300,11 +324,11 @@ class _Paper:
         self._y -= _BETWEEN
         self._make_room(60)
         self._draw_title(wording.change_summary(changes))
-        told = wording.change_lines(self._manifest, wording.caption)
+        told = wording.change_lines(self._manifest, wording.name_caption)
         size, text_left = 9.0, _LEFT + (150 if any(change.row for change in told) else 54)
         line_height = size * 1.5
         for change in told:
-            lines = wrap_text(legible(change.text), size, self._right - text_left)
+            lines = wrap_text(format_legible(change.text), size, self._right - text_left)
             for at, line in enumerate(lines):
                 together = len(lines) if at == 0 else 1  # a change of a few lines is not torn
                 if self._make_room(min(together * line_height, 120)):
@@ -331,7 +355,7 @@ class _Paper:
     def _draw_receipt(self) -> None:
         """Boxes to fill in, a form never torn unless it is longer than a page; then its head stands on each."""
         canvas, width = self._canvas, self._right - _LEFT
-        for form in forms(self._manifest, self._parts):
+        for form in build_forms(self._manifest, self._parts):
             self._y -= _BETWEEN
             whole = form.height if form.height < self._top - _SMALL_HEAD - _BOTTOM else form.head + form.row_height
             self._make_room(whole)
@@ -349,9 +373,9 @@ def _draw_footer(canvas: Any, manifest: Manifest, number: int, count: int) -> No
     end = width - _LEFT
     canvas.setLineWidth(THIN)
     canvas.line(_LEFT, _FOOT + 11, end, _FOOT + 11)
-    right = f"journal head {wording.head(heading)}   page {number} of {count}"
+    right = f"journal head {wording.format_head(heading)}   page {number} of {count}"
     room = (end - _LEFT) / 2 - (80 if heading.whitelist == OFFICE else 0)
     draw_text(canvas, end, _FOOT, right, 8, align="right", max_width=room)
-    draw_text(canvas, _LEFT, _FOOT, legible(wording.made(heading)), 8, max_width=room)
+    draw_text(canvas, _LEFT, _FOOT, format_legible(wording.format_made(heading)), 8, max_width=room)
     if heading.whitelist == OFFICE:
         draw_text(canvas, width / 2, _FOOT, OFFICE_MARK, 8, bold=True, align="center")

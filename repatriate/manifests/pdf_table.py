@@ -9,11 +9,11 @@ from typing import Any
 from repatriate.manifests import wording
 from repatriate.manifests.columns import NUMBER, Kind, kind_of
 from repatriate.manifests.recipients import RECIPIENTS
-from repatriate.manifests.wording import legible
+from repatriate.manifests.wording import format_legible
 from repatriate.model.manifest import Cell, Manifest
 from repatriate.printing.document import THIN
 from repatriate.printing.fonts import LATIN, load
-from repatriate.printing.text import draw_text, fitted, is_tall, text_width, wrap_text
+from repatriate.printing.text import draw_text, fit_text, is_tall, text_width, wrap_text
 
 CAPTION_SIZE = 7.5
 HEADER_HEIGHT = 15.0
@@ -95,7 +95,7 @@ class TableLayout:
     def __init__(self, manifest: Manifest, left: float, width: float, tallest: float) -> None:
         self._manifest = manifest
         self._left, self._width, self._tallest = left, width, tallest
-        self._marks = wording.marks(manifest)
+        self._marks = wording.find_marks(manifest)
         self._texts = [
             _format_cells(name, [row[at] for row in manifest.rows]) for at, name in enumerate(manifest.columns)
         ]
@@ -113,7 +113,7 @@ class TableLayout:
         self._widest: dict[str, float] = {}
         self._size, self._boxes, self._beneath = self._divide_columns()
         self._captions = [
-            (column.x + _PAD, *fitted(wording.caption(column.name), CAPTION_SIZE, column.width - _PAD, True))
+            (column.x + _PAD, *fit_text(wording.name_caption(column.name), CAPTION_SIZE, column.width - _PAD, True))
             for column in self._boxes
         ]
         self._ticks, self._writing = self._find_blanks()
@@ -194,7 +194,7 @@ class TableLayout:
                 continue
             if name not in self._widest:
                 self._widest[name] = self._widest_text(name, at)
-            caption = text_width(wording.caption(name), CAPTION_SIZE, True)
+            caption = text_width(wording.name_caption(name), CAPTION_SIZE, True)
             widest = max(self._widest[name] * size, caption) + 2 * _PAD
             found.append(widest if kind in _ELASTIC else min(widest, _WIDEST_CODE))
         return found
@@ -271,7 +271,7 @@ class TableLayout:
             if not value:
                 continue
             tall = tall or is_tall(value)
-            caption = wording.caption(name)
+            caption = wording.name_caption(name)
             strong = name in bold
             start = text_width(caption, small) + 3
             whole = text_width(value, plain, strong) if "\n" not in value else self._width
@@ -377,7 +377,7 @@ def _format_cells(column: str, cells: Sequence[Cell]) -> list[str]:
     lines = kind_of(column) is Kind.NOTE
     known: dict[Cell, str] = {}
     for cell in set(cells):
-        text = legible(wording.shown(cell))
+        text = format_legible(wording.format_cell(cell))
         known[cell] = text if lines else text.replace("\n", " ")
     return [known[cell] for cell in cells]
 

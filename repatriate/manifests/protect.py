@@ -13,7 +13,7 @@ LONGEST = 127
 _SMALLEST = 4096  # bytes: what is smaller goes into another kind of stream, which the library writes unreadably
 
 
-def checked(password: str) -> str:
+def check_password(password: str) -> str:
     """The password as it is, if every program and every keyboard takes it; raises UserError, which does not name it.
 
     Only what ASCII can print: programs turn other letters into bytes each in its own way, and whoever is sent the list
@@ -38,7 +38,7 @@ def checked(password: str) -> str:
     return password
 
 
-def workbook(data: bytes, password: str) -> bytes:
+def protect_workbook(data: bytes, password: str) -> bytes:
     """The workbook `data`, encrypted: agile encryption of [MS-OFFCRYPTO] 2.3.4.10, AES-256 and SHA-512.
 
     Never twice the same bytes, for salts are drawn anew. Raises UserError as `checked` does, ValueError for data too
@@ -49,11 +49,11 @@ def workbook(data: bytes, password: str) -> bytes:
     if len(data) < _SMALLEST:
         raise ValueError(f"{len(data)} bytes are no workbook")
     target = BytesIO()
-    OOXMLFile(BytesIO(data)).encrypt(checked(password), target)
+    OOXMLFile(BytesIO(data)).encrypt(check_password(password), target)
     return target.getvalue()
 
 
-def document(data: bytes, password: str) -> bytes:
+def protect_document(data: bytes, password: str) -> bytes:
     """The PDF `data`, encrypted: revision 6 of ISO 32000-2, AES-256, its title and metadata too.
 
     Printing and copying are left to whoever has the password. Never twice the same bytes. Raises UserError as `checked`
@@ -63,7 +63,7 @@ def document(data: bytes, password: str) -> bytes:
 
     writer = PdfWriter(clone_from=PdfReader(BytesIO(data)))
     writer.pdf_header = "%PDF-2.0"
-    writer.encrypt(checked(password), algorithm="AES-256")
+    writer.encrypt(check_password(password), algorithm="AES-256")
     target = BytesIO()
     writer.write(target)
     return target.getvalue()

@@ -19,9 +19,9 @@ from dataclasses import replace
 from typing import Any
 
 from repatriate.manifests.columns import COLUMNS, one_line
-from repatriate.manifests.recipients import RECIPIENTS, Recipient, allowed
+from repatriate.manifests.recipients import RECIPIENTS, Recipient, list_allowed
 from repatriate.model import toml
-from repatriate.model.saying import Said, joined, say
+from repatriate.model.saying import Said, join_said, say
 
 LONGEST_AUDIENCE = 80
 KEYS = ("name", "for", "like", "columns", "without", "also")
@@ -40,21 +40,21 @@ class _Wrong(Exception):
 
 def read_recipient(text: str, where: str = "recipient.toml") -> Recipient:
     """The recipient that the text describes. Raises UserError: one sentence with line and column in the file `where`."""
-    data = toml.read(text, where, "bad_profile")
+    data = toml.read_toml(text, where, "bad_profile")
     try:
         return _parse_profile(data)
     except _Wrong as wrong:
         if wrong.item is None:
-            place = toml.position(text, (wrong.key, 0, ""))
+            place = toml.find_position(text, (wrong.key, 0, ""))
         else:
             place = toml.position_of_text(text, wrong.key, wrong.item)
-        raise toml.refusal("bad_profile", where, place, wrong.sentence) from None
+        raise toml.build_refusal("bad_profile", where, place, wrong.sentence) from None
 
 
-def starter(kind: str) -> str:
+def build_starter(kind: str) -> str:
     """A file that begins a recipient like a shipped one: all of their columns, and in words what may be done."""
     like = RECIPIENTS[kind]
-    more = ", ".join(name for name in allowed(kind) if name not in like.columns)
+    more = ", ".join(name for name in list_allowed(kind) if name not in like.columns)
     lines = [
         "# A recipient of your own. Take out the columns that they need not know, or put them in another order.",
         f"# These may be added: {more}.",
@@ -127,7 +127,7 @@ def _parse_names(data: Mapping[str, Any], key: str, offered: Sequence[str], like
     for at, one in enumerate(value):
         if one not in COLUMNS:
             raise _Wrong(
-                key, say("there is no column {0}; allowed here: {1}.", _shorten_text(one), joined(", ", offered)), at
+                key, say("there is no column {0}; allowed here: {1}.", _shorten_text(one), join_said(", ", offered)), at
             )
         if one not in offered:
             raise _Wrong(key, _not_offered(key, one, like, offered), at)
@@ -141,11 +141,11 @@ def _not_offered(key: str, name: str, like: str, offered: Sequence[str]) -> Said
         return say("{0} is not a column of {1}: there is nothing to take away.", name, like)
     if key == "also" and name in RECIPIENTS[like].columns:
         return say("{0} has {1} already.", like, name)
-    return say("{0} may not be given to a recipient like {1}; allowed here: {2}.", name, like, joined(", ", offered))
+    return say("{0} may not be given to a recipient like {1}; allowed here: {2}.", name, like, join_said(", ", offered))
 
 
 def _parse_columns(data: Mapping[str, Any], like: Recipient) -> tuple[str, ...]:
-    usable = allowed(like.name)
+    usable = list_allowed(like.name)
     if "columns" in data:
         for key in ("without", "also"):
             if key in data:

@@ -61,7 +61,7 @@ class Recipient:
     @property
     def withheld(self) -> tuple[str, ...]:
         """The captions of the columns that the recipient does not get, in the office's order."""
-        return tuple(COLUMNS[name].caption for name in withheld(self))
+        return tuple(COLUMNS[name].caption for name in list_withheld(self))
 
     @property
     def outside(self) -> bool:
@@ -124,7 +124,7 @@ def recipient_word(name: str) -> str:
     return RECIPIENTS[name].word if name in RECIPIENTS else name
 
 
-def allowed(kind: str) -> tuple[str, ...]:
+def list_allowed(kind: str) -> tuple[str, ...]:
     """The columns that an office's own recipient of that kind may have: theirs, and what tells nothing more.
 
     That is the number of the row, columns left blank to write in, and ages reckoned from a date of birth or an age that
@@ -139,7 +139,7 @@ def allowed(kind: str) -> tuple[str, ...]:
     return (*given, *(name for name in COLUMNS if name in harmless and name not in given))
 
 
-def withheld(recipient: Recipient | str) -> tuple[str, ...]:
+def list_withheld(recipient: Recipient | str) -> tuple[str, ...]:
     """The columns that this recipient does not get, in the office's order; raises UserError for an unknown name."""
     given = (recipient_named(recipient) if isinstance(recipient, str) else recipient).columns
     return tuple(name for name in RECIPIENTS[OFFICE].columns if name not in given)

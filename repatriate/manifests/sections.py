@@ -36,7 +36,7 @@ def handed_over_by_province(whitelist: str, columns: Sequence[str]) -> bool:
     return shipped is not None and shipped.by_province and "province" in columns
 
 
-def provinces(given: Sequence[str | None], households: Sequence[Hashable | None]) -> list[str]:
+def list_provinces(given: Sequence[str | None], households: Sequence[Hashable | None]) -> list[str]:
     """The province that receives each person, by default one of their household; "" if nobody of it has one. A
     household with several provinces takes the first by the alphabet, whatever order people are in."""
     known: dict[Hashable, str] = {}
@@ -46,12 +46,12 @@ def provinces(given: Sequence[str | None], households: Sequence[Hashable | None]
     return [province or known.get(household, "") for province, household in zip(given, households, strict=True)]
 
 
-def sections(manifest: Manifest) -> tuple[Section, ...]:
+def list_sections(manifest: Manifest) -> tuple[Section, ...]:
     """The provinces of a list, in the order of its rows; empty for a list that is not told apart so, or not ordered so."""
     if not handed_over_by_province(manifest.heading.whitelist, manifest.columns):
         return ()
     given = [str(cell or "") for cell in _column_cells(manifest, "province")]
-    received = provinces(given, _column_cells(manifest, "household"))
+    received = list_provinces(given, _column_cells(manifest, "household"))
     found: list[Section] = []
     first = 1
     for _, group in groupby(zip(received, manifest.rows, strict=True), key=lambda pair: pair[0].casefold()):

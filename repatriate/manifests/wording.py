@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime, timedelta
 
 from repatriate.manifests.columns import COLUMNS, NUMBER
 from repatriate.manifests.recipients import RECIPIENTS
-from repatriate.model.dates import words, zone
+from repatriate.model.dates import format_words, format_zone
 from repatriate.model.entities import Mode
 from repatriate.model.manifest import Cell, ChangedRow, Changes, Counts, FieldChange, Heading, Manifest
-from repatriate.model.saying import capital
-from repatriate.printing.legible import legible as without_boxes
+from repatriate.model.saying import capitalize_first
+from repatriate.printing.legible import make_legible as without_boxes
 
 TITLE = "Passenger manifest"
 
@@ -40,32 +40,32 @@ _KINDS = {"no_show": "did not board (no-show)", "off_loaded": "left again before
 _JOINED = "joined at boarding (go-show)"
 
 
-def clean(text: str) -> str:
+def clean_text(text: str) -> str:
     """Without the characters that no document may hold."""
     if text.isascii() and text.isprintable():
         return text
     return _UNFIT.sub("", text)
 
 
-def legible(text: str) -> str:
+def format_legible(text: str) -> str:
     """The text as paper can show it: without forbidden characters and without empty boxes."""
-    return without_boxes(clean(text))
+    return without_boxes(clean_text(text))
 
 
-def moment(when: datetime) -> str:
+def format_moment(when: datetime) -> str:
     """`26 May 2023 09:20`."""
-    return f"{words(when.date())} {when:%H:%M}"
+    return f"{format_words(when.date())} {when:%H:%M}"
 
 
-def shown(cell: Cell) -> str:
+def format_cell(cell: Cell) -> str:
     """A cell as people read it; full dates as `26 May 2023`, nothing as nothing."""
     if cell is None:
         return ""
     if isinstance(cell, datetime):
-        return moment(cell)
+        return format_moment(cell)
     if isinstance(cell, date):
-        return words(cell)
-    return clean(str(cell))
+        return format_words(cell)
+    return clean_text(str(cell))
 
 
 def in_words(manifest: Manifest) -> Manifest:
@@ -99,21 +99,23 @@ def _field_in_words(change: FieldChange) -> FieldChange:
 
 def document_title(heading: Heading, title: str = TITLE) -> str:
     """`Passenger manifest KT501, 26 May 2023, for carrier, version 1`: readers show it in place of the file's name."""
-    day = words(heading.departs.date())
-    return clean(f"{titled(heading, title)} {called(heading)}, {day}, for {heading.profile}, version {heading.version}")
+    day = format_words(heading.departs.date())
+    return clean_text(
+        f"{format_title(heading, title)} {format_called(heading)}, {day}, for {heading.profile}, version {heading.version}"
+    )
 
 
-def titled(heading: Heading, title: str = TITLE) -> str:
+def format_title(heading: Heading, title: str = TITLE) -> str:
     """The title of the list: `Passenger manifest, as flown`, or `as boarded` for other vehicles."""
-    return f"{title}, {flown(heading)}" if heading.flown else title
+    return f"{title}, {format_flown(heading)}" if heading.flown else title
 
 
-def flown(heading: Heading) -> str:
+def format_flown(heading: Heading) -> str:
     """The trade's term for a list of those who were aboard."""
     return "as flown" if heading.mode is Mode.AIR else "as boarded"
 
 
-def closing(heading: Heading) -> str:
+def format_closing(heading: Heading) -> str:
     """`As flown: boarding closed 26 May 2023 09:05 (CRK time, UTC+8), head count 171`, and why that is another number.
 
     Empty on a list that is not final.
@@ -121,89 +123,89 @@ def closing(heading: Heading) -> str:
     if heading.flown is None:
         return ""
     at, minutes = heading.flown.closed_at.astimezone(UTC), heading.departs_zone
-    when = f"{moment(at)} (UTC)"
+    when = f"{format_moment(at)} (UTC)"
     if minutes is not None:
-        when = f"{moment(at + timedelta(minutes=minutes))} ({_format_zone(heading.origin, minutes)})"
-    text = f"{capital(flown(heading))}: boarding closed {when}, head count {heading.flown.head_count}"
+        when = f"{format_moment(at + timedelta(minutes=minutes))} ({_format_zone(heading.origin, minutes)})"
+    text = f"{capitalize_first(format_flown(heading))}: boarding closed {when}, head count {heading.flown.head_count}"
     why = " ".join(heading.flown.difference.split())
-    return clean(f"{text}; the list differs: {why}" if why else text)
+    return clean_text(f"{text}; the list differs: {why}" if why else text)
 
 
-def people(number: int) -> str:
+def describe_people(number: int) -> str:
     return f"{number} person" if number == 1 else f"{number} persons"
 
 
-def route(heading: Heading) -> str:
+def format_route(heading: Heading) -> str:
     """`CRK Clark International to CGK Soekarno-Hatta`."""
     origin = _format_place(heading.origin, heading.origin_name)
-    return clean(f"{origin} to {_format_place(heading.destination, heading.destination_name)}")
+    return clean_text(f"{origin} to {_format_place(heading.destination, heading.destination_name)}")
 
 
 def _format_place(code: str, name: str) -> str:
     return code if name == code else f"{code} {name}"
 
 
-def called(heading: Heading) -> str:
+def format_called(heading: Heading) -> str:
     """The head of the list: the office's code of the leg, or the airline's flight number, else the route."""
-    return clean(heading.leg if heading.coded else heading.flight or f"{heading.origin}–{heading.destination}")
+    return clean_text(heading.leg if heading.coded else heading.flight or f"{heading.origin}–{heading.destination}")
 
 
-def vehicle(heading: Heading) -> str:
+def describe_vehicle(heading: Heading) -> str:
     """`air, Garuda Indonesia, flight GA871`; that a leg by air has no number is said."""
     parts = [heading.mode.value, heading.carrier or ""]
     if heading.flight:
         parts.append(f"flight {heading.flight}")
     elif heading.mode is Mode.AIR and heading.departs_zone is not None:  # lists of earlier programs say nothing
         parts.append("no flight number")
-    return clean(", ".join(filter(None, parts)))
+    return clean_text(", ".join(filter(None, parts)))
 
 
-def times(heading: Heading) -> tuple[str, str]:
+def format_times(heading: Heading) -> tuple[str, str]:
     """`departs 26 May 2023 09:20 (CRK time, UTC+8)`, and the arrival: each local to its place, as airlines write times."""
     return (
-        f"departs {moment(heading.departs)} ({_format_zone(heading.origin, heading.departs_zone)})",
-        f"arrives {moment(heading.arrives)} ({_format_zone(heading.destination, heading.arrives_zone)})",
+        f"departs {format_moment(heading.departs)} ({_format_zone(heading.origin, heading.departs_zone)})",
+        f"arrives {format_moment(heading.arrives)} ({_format_zone(heading.destination, heading.arrives_zone)})",
     )
 
 
 def _format_zone(place: str, minutes: int | None) -> str:
-    return f"{place} time" if minutes is None else f"{place} time, {zone(minutes)}"
+    return f"{place} time" if minutes is None else f"{place} time, {format_zone(minutes)}"
 
 
-def recipient(heading: Heading) -> str:
+def describe_recipient(heading: Heading) -> str:
     """`carrier (airline, charter or bus operator)`; an office's own recipient as the office calls it."""
     profile = RECIPIENTS.get(heading.profile)
     audience = heading.audience or (profile.audience if profile else "")
-    return clean(f"{heading.profile} ({audience})" if audience else heading.profile)
+    return clean_text(f"{heading.profile} ({audience})" if audience else heading.profile)
 
 
-def made(heading: Heading) -> str:
+def format_made(heading: Heading) -> str:
     """`version 2, made 25 May 2023 14:02 UTC by A. Officer`."""
-    return clean(f"version {heading.version}, made {moment(heading.made_at)} UTC by {heading.made_by}")
+    return clean_text(f"version {heading.version}, made {format_moment(heading.made_at)} UTC by {heading.made_by}")
 
 
-def head(heading: Heading) -> str:
+def format_head(heading: Heading) -> str:
     """The first 16 hex digits of the journal's head."""
-    return clean(heading.journal_head[:16])
+    return clean_text(heading.journal_head[:16])
 
 
-def sexes(by_sex: Iterable[tuple[str, int]]) -> str:
+def describe_sexes(by_sex: Iterable[tuple[str, int]]) -> str:
     return ", ".join(f"{_SEXES.get(sex, sex)} {number}" for sex, number in by_sex)
 
 
-def ages(counts: Counts) -> str:
+def describe_ages(counts: Counts) -> str:
     """`adults from 12: 29, children from 2: 1, infants under 2: 0, age not known: 10`: other lists count as minors who is under 18."""
     unknown = f", age not known: {counts.of_no_age}" if counts.of_no_age else ""
     return f"adults from 12: {counts.adults}, children from 2: {counts.children}, infants under 2: {counts.infants}{unknown}"
 
 
-def nationalities(counts: Counts) -> str:
-    return clean(", ".join(f"{code or 'not known'} {number}" for code, number in counts.by_nationality))
+def describe_nationalities(counts: Counts) -> str:
+    return clean_text(", ".join(f"{code or 'not known'} {number}" for code, number in counts.by_nationality))
 
 
 def change_summary(changes: Changes) -> str:
     """`Changes since version 2, sent 26 May 2023: 3 added, 1 removed, 2 changed`; of one that was not sent, no day."""
-    sent = f", sent {words(changes.sent_at.date())}" if changes.sent_at else ""
+    sent = f", sent {format_words(changes.sent_at.date())}" if changes.sent_at else ""
     start = f"Changes since version {changes.since}{sent}: "
     if changes.nothing:
         return start + "none"
@@ -278,18 +280,18 @@ def _describe_field(change: FieldChange, name: str) -> str:
 
 
 def _format_value(cell: Cell) -> str:
-    return " ".join(shown(cell).split()) or "empty"
+    return " ".join(format_cell(cell).split()) or "empty"
 
 
 def _name_person(columns: Sequence[str], cells: Iterable[Cell]) -> str:
     """The person as far as the list names them: reference if it has one, surname, given names."""
     row = dict(zip(columns, cells, strict=True))
-    ref = shown(row.get("ref"))
-    name = ", ".join(part for part in (shown(row.get("surname")), shown(row.get("given_names"))) if part)
+    ref = format_cell(row.get("ref"))
+    name = ", ".join(part for part in (format_cell(row.get("surname")), format_cell(row.get("given_names"))) if part)
     return " ".join(part for part in (ref, name) if part) or "(no name)"
 
 
-def marks(manifest: Manifest) -> dict[int, frozenset[str]]:
+def find_marks(manifest: Manifest) -> dict[int, frozenset[str]]:
     """The rows that changed, by number, and in which columns; an added row in all of them."""
     if manifest.changes is None:
         return {}
@@ -299,7 +301,7 @@ def marks(manifest: Manifest) -> dict[int, frozenset[str]]:
     return found
 
 
-def caption(column: str) -> str:
+def name_caption(column: str) -> str:
     """The caption of a column; a column that this release does not know keeps its name."""
     known = COLUMNS.get(column)
-    return known.caption if known else capital(column)
+    return known.caption if known else capitalize_first(column)

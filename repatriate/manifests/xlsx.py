@@ -27,17 +27,17 @@ from openpyxl.xml.functions import Element, SubElement
 from repatriate.manifests import wording
 from repatriate.manifests.columns import Kind, kind_of
 from repatriate.manifests.recipients import OFFICE, OFFICE_MARK
-from repatriate.manifests.sections import sections
+from repatriate.manifests.sections import list_sections
 from repatriate.model.manifest import Cell, Manifest, Sender
 from repatriate.model.paper_size import PaperSize
 from repatriate.printing.workbook import (
     About,
     Archive,
     Package,
-    escaped,
-    fit,
+    escape_text,
+    fit_widths,
+    measure_room,
     put_around,
-    room,
     set_up_page,
     sheet_name,
     text_width,
@@ -51,7 +51,7 @@ _NO_ROWS = re.compile(rb"<sheetData\s*(?:/>|></sheetData>)")
 _DAY_ZERO = date(1899, 12, 30).toordinal()
 
 
-def pack(workbook: Workbook, rows: Iterable[Row], *, dimension: str, codes: str, about: About) -> bytes:
+def pack_workbook(workbook: Workbook, rows: Iterable[Row], *, dimension: str, codes: str, about: About) -> bytes:
     """The workbook's only sheet gets `rows`, in the range `dimension`; equal input gives equal bytes.
 
     Text is text whatever it begins with, and holds nothing that XML cannot. Full dates are from March 1900 on. `codes`
@@ -70,7 +70,7 @@ def _row_xml(number: int, row: Row, letters: Sequence[str], attributes: str) -> 
             if style:
                 parts.append(f'<c r="{letter}{number}" s="{style}"/>')
         elif isinstance(value, str):
-            text = escaped(escape(value))
+            text = escape_text(escape(value))
             parts.append(
                 f'<c r="{letter}{number}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
             )
@@ -161,12 +161,12 @@ def workbook_bytes(manifest: Manifest, title: str = wording.TITLE) -> bytes:
     sender = manifest.sender or Sender()
     about = About(
         wording.document_title(manifest.heading, title),
-        wording.clean(sender.name),
+        wording.clean_text(sender.name),
         manifest.heading.made_at,
         PaperSize(sender.paper or PaperSize.A4),
     )
     widths, wraps = _fit_widths(manifest, about.paper)
-    across = min(sum(widths), room(about.paper))
+    across = min(sum(widths), measure_room(about.paper))
     heading = _heading_lines(manifest, across, title)
     changes = _change_lines(manifest, across - (widths[0] if len(widths) > 1 else 0))
     header_row = len(heading) + 1
@@ -187,7 +187,7 @@ def workbook_bytes(manifest: Manifest, title: str = wording.TITLE) -> bytes:
         sheet.row_dimensions[number].height = line.height
     for number, height in enumerate(_row_heights(manifest, widths), header_row + 1):
         sheet.row_dimensions[number].height = height
-    return pack(
+    return pack_workbook(
         workbook,
         _list_rows(sheet, manifest, wraps, heading, changes),
         dimension=f"A1:{last_column}{last_row}",
@@ -207,21 +207,40 @@ class _Line:
 def _heading_lines(manifest: Manifest, width: float, title: str) -> list[_Line]:
     """The lines above the table, wrapped to its width, and an empty row."""
     heading, counts = manifest.heading, manifest.counts
-    parts = [(f"{wording.called(heading)} — {wording.people(counts.total)}", 20.0, True)]
+    parts = [(f"{wording.format_called(heading)} — {wording.describe_people(counts.total)}", 20.0, True)]
     if heading.whitelist == OFFICE:
         parts.append((OFFICE_MARK, 14.0, True))
-    about = (wording.titled(heading, title), heading.operation, wording.route(heading), wording.vehicle(heading))
+    about = (
+        wording.format_title(heading, title),
+        heading.operation,
+        wording.format_route(heading),
+        wording.describe_vehicle(heading),
+    )
     parts.append((" · ".join(part for part in about if part), 11.0, True))
-    parts.append((", ".join(wording.times(heading)), 11.0, False))
-    if closed := wording.closing(heading):
+    parts.append((", ".join(wording.format_times(heading)), 11.0, False))
+    if closed := wording.format_closing(heading):
         parts.append((closed, 11.0, True))
     parts.append(
-        (" · ".join((wording.sexes(counts.by_sex), wording.ages(counts), wording.nationalities(counts))), 11.0, False)
+        (
+            " · ".join(
+                (
+                    wording.describe_sexes(counts.by_sex),
+                    wording.describe_ages(counts),
+                    wording.describe_nationalities(counts),
+                )
+            ),
+            11.0,
+            False,
+        )
     )
-    provinces = ", ".join(f"{part.province or 'not known'} {part.people}" for part in sections(manifest))
+    provinces = ", ".join(f"{part.province or 'not known'} {part.people}" for part in list_sections(manifest))
     if provinces:
         parts.append((f"by province: {provinces}", 11.0, False))
-    stamp = (f"for {wording.recipient(heading)}", wording.made(heading), f"journal head {wording.head(heading)}")
+    stamp = (
+        f"for {wording.describe_recipient(heading)}",
+        wording.format_made(heading),
+        f"journal head {wording.format_head(heading)}",
+    )
     parts.append((" · ".join(stamp), 11.0, False))
     if manifest.changes:
         where = "" if manifest.changes.nothing else " (shaded in the table, listed below it)"
@@ -239,7 +258,7 @@ def _change_lines(manifest: Manifest, width: float) -> list[_Line]:
     if manifest.changes is None:
         return []
     lines = [_Line(wording.change_summary(manifest.changes), bold=True)]
-    for change in wording.change_lines(manifest, wording.caption):
+    for change in wording.change_lines(manifest, wording.name_caption):
         label = f"{change.what} {change.row}".strip()
         lines += [_Line(line) for line in _wrap_line(f"{label}: {change.text}", width)]
     return lines
@@ -247,7 +266,7 @@ def _change_lines(manifest: Manifest, width: float) -> list[_Line]:
 
 def _wrap_line(text: str, width: float) -> list[str]:
     # A tenth is left free: the figure 0, by which Excel counts, is narrower than a capital.
-    return textwrap.wrap(wording.clean(text), max(20, int(width * 0.9))) or [""]
+    return textwrap.wrap(wording.clean_text(text), max(20, int(width * 0.9))) or [""]
 
 
 def _fit_widths(manifest: Manifest, paper: PaperSize) -> tuple[list[float], list[bool]]:
@@ -258,14 +277,14 @@ def _fit_widths(manifest: Manifest, paper: PaperSize) -> tuple[list[float], list
     longest = [_longest_line(manifest, at) + _AROUND for at in range(len(manifest.columns))]
     for at, name in enumerate(manifest.columns):
         kind = kind_of(name)
-        title = title_width(wording.caption(name))
+        title = title_width(wording.name_caption(name))
         needed = min(longest[at], _WIDEST.get(kind, 60) + _AROUND)
         if kind is Kind.BLANK:
             needed = _BLANK_WIDTHS.get(name, _BOX_WIDTH)
         widths.append(max(title, needed))
         least.append(max(title, min(needed, _LEAST.get(kind, needed))))
     widths[-1] += max(0, _NARROWEST_TABLE - sum(widths))
-    fitted = fit(widths, least, paper)
+    fitted = fit_widths(widths, least, paper)
     wraps = [
         kind_of(name) in _WIDEST or needed > width
         for name, needed, width in zip(manifest.columns, longest, fitted, strict=True)
@@ -308,8 +327,8 @@ def _set_up(sheet: Any, manifest: Manifest, widths: list[float], header_row: int
     mark = OFFICE_MARK if heading.whitelist == OFFICE else ""
     put_around(
         sheet,
-        (f"{wording.called(heading)} · {heading.operation}", mark, ""),
-        (wording.made(heading), mark, f"journal head {wording.head(heading)}"),
+        (f"{wording.format_called(heading)} · {heading.operation}", mark, ""),
+        (wording.format_made(heading), mark, f"journal head {wording.format_head(heading)}"),
     )
 
 
@@ -318,7 +337,9 @@ def _add_table(sheet: Any, columns: tuple[str, ...], area: str) -> None:
         displayName=TABLE,
         ref=area,
         autoFilter=AutoFilter(ref=area),
-        tableColumns=[TableColumn(id=number, name=wording.caption(name)) for number, name in enumerate(columns, 1)],
+        tableColumns=[
+            TableColumn(id=number, name=wording.name_caption(name)) for number, name in enumerate(columns, 1)
+        ],
     )
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight15", showRowStripes=False)
     sheet.add_table(table)
@@ -333,12 +354,12 @@ def _list_rows(
     header = _number_style(
         sheet, bold=True, grid=True, fill=True, alignment=Alignment(vertical="center", wrap_text=True)
     )
-    yield [(header, wording.caption(name)) for name in manifest.columns]
+    yield [(header, wording.name_caption(name)) for name in manifest.columns]
     down = "center" if any(kind_of(name) is Kind.BLANK for name in manifest.columns) else "top"
     column_of = cache(partial(_Column, sheet, down=down))  # a style takes long to find among the others
     columns = [column_of(kind_of(name), wraps=wrap) for name, wrap in zip(manifest.columns, wraps, strict=True)]
     plain = [column.plain for column in columns]
-    marked = wording.marks(manifest)
+    marked = wording.find_marks(manifest)
     for number, cells in enumerate(manifest.rows, 1):
         fields = marked.get(number)
         if fields is None:
@@ -408,7 +429,7 @@ class _Column:
             if isinstance(value, date):
                 return (dated, value) if value >= _FIRST_EXCEL_DAY else (usual, value.isoformat())
             if isinstance(value, str):
-                text = _fit_text(wording.clean(value))
+                text = _fit_text(wording.clean_text(value))
                 return (quoted if _FORMULA.match(text) else usual), text
             return usual, value
 

@@ -123,18 +123,18 @@ def passenger_type(birth: PartialDate | None, day: date) -> str:
     return "CHD" if age >= 2 else "INF"
 
 
-def words(day: date) -> str:
+def format_words(day: date) -> str:
     """`12 May 2025`: a date nobody can read two ways."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def zone(minutes: int) -> str:
+def format_zone(minutes: int) -> str:
     """The offset from UTC in words: `UTC+8`, `UTC+5:45`."""
     hours, rest = divmod(abs(minutes), 60)
     return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
 
 
-def partly(known: PartialDate, months: Sequence[str] = ()) -> str:
+def format_partial_date(known: PartialDate, months: Sequence[str] = ()) -> str:
     """A date as far as it is known, for who reads a list: `Jun 1999`, `1999`, `7 Jun ????`; nothing of one not known at all."""
     month = (months or _MONTHS)[known.month - 1] if known.month else ""
     year = f"{known.year:04}" if known.year else "????" if month else ""

@@ -250,11 +250,11 @@ def _load_zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
-def utc(local: datetime, place: Place) -> datetime:
+def convert_to_utc(local: datetime, place: Place) -> datetime:
     """A local time as a moment in UTC. A time that the clocks skip or repeat is read as the earlier offset has it."""
     return local.replace(tzinfo=_load_zone(place.timezone)).astimezone(UTC)
 
 
 def minutes_from_utc(local: datetime, place: Place) -> int:
     """The offset of a place's clocks from UTC, in minutes, at that local time."""
-    return round((local - utc(local, place).replace(tzinfo=None)).total_seconds() / 60)
+    return round((local - convert_to_utc(local, place).replace(tzinfo=None)).total_seconds() / 60)

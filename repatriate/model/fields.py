@@ -13,7 +13,7 @@ from enum import Enum, Flag, StrEnum, auto
 
 from repatriate.model.errors import UserError
 from repatriate.model.paper_size import PAPERS
-from repatriate.model.saying import capital, say
+from repatriate.model.saying import capitalize_first, say
 
 
 class Kind(StrEnum):
@@ -401,7 +401,7 @@ def label_of(name: str) -> str:
 def column_title(name: str) -> str:
     """The title over a narrow column of a field, with a capital: `Nat.`"""
     found = field_named(name)
-    return capital((found.seen or found.short if found else "") or label_of(name))
+    return capitalize_first((found.seen or found.short if found else "") or label_of(name))
 
 
 _WORDS: Mapping[str, str] = {

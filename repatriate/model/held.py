@@ -85,7 +85,7 @@ class _AtOwnPlace(io.RawIOBase):
         return len(data)
 
 
-def hold(name: str, data: bytes, within: str) -> Path:
+def hold_data(name: str, data: bytes, within: str) -> Path:
     """The bytes as a file of that name, which came in another."""
     made = _InMemory(data)
     made.set_name(name, "")

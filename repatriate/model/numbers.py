@@ -8,7 +8,7 @@ from collections.abc import Iterable
 _TAIL = re.compile(r"(.*?)([1-9][0-9]*|0)", re.ASCII | re.DOTALL)
 
 
-def parted(number: str) -> tuple[str, str]:
+def part_number(number: str) -> tuple[str, str]:
     """`P00012` → ("P000", "12"): what is the same on many labels, and what is called out; all is called where it ends in
     no digit."""
     found = _TAIL.fullmatch(number)
@@ -17,13 +17,13 @@ def parted(number: str) -> tuple[str, str]:
 
 def in_order(number: str) -> tuple[str, int, str]:
     """The sorting key: P00009 before P00010, and P9 before P10."""
-    before, called = parted(number)
+    before, called = part_number(number)
     return (before.rstrip("0"), int(called), number) if called.isascii() and called.isdigit() else (number, 0, number)
 
 
 def are_endings_unique(numbers: Iterable[str]) -> bool:
     """Whether no two of them end in the same number, so that the end alone says who is meant."""
-    ends = [parted(number)[1] for number in numbers]
+    ends = [part_number(number)[1] for number in numbers]
     return len(set(ends)) == len(ends)
 
 

@@ -15,7 +15,7 @@ _PATIENCE: tuple[float, ...] = (0.05, 0.2, 0.5, 1.0, 1.5) if sys.platform == "wi
 """Seconds between tries. Elsewhere nobody can keep others out."""
 
 
-def patiently(work: Callable[[], T]) -> T:
+def retry_patiently(work: Callable[[], T]) -> T:
     """The result of `work`, retried for a while when another program holds a file. Raises as it does."""
     for pause in _PATIENCE:
         try:
@@ -30,4 +30,4 @@ def open_patiently(path: Path, mode: str = "rb") -> BinaryIO:
     file that is held, at once."""
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    return cast(BinaryIO, patiently(lambda: path.open(mode)))
+    return cast(BinaryIO, retry_patiently(lambda: path.open(mode)))

@@ -12,7 +12,7 @@ from io import BufferedReader
 from pathlib import Path
 
 from repatriate.model.errors import UserError
-from repatriate.model.patience import patiently
+from repatriate.model.patience import retry_patiently
 from repatriate.model.saying import say
 
 # What Windows takes for a device whatever the ending, and the prefixes and shares by which it names devices and pipes.
@@ -31,7 +31,7 @@ def open_input(path: Path) -> BufferedReader:
     with naming_input(path):
         _refuse_channel(path)
         refuse_other_kinds(path, os.stat(path).st_mode)  # a device may act as soon as it is opened
-        file = patiently(lambda: open(path, "rb", opener=_open_at_once))  # noqa: SIM115  # who asked closes it
+        file = retry_patiently(lambda: open(path, "rb", opener=_open_at_once))  # noqa: SIM115  # who asked closes it
         try:
             refuse_other_kinds(path, os.fstat(file.fileno()).st_mode)
         except BaseException:

@@ -13,7 +13,7 @@ from datetime import date
 from string import Formatter
 from typing import Any, Self
 
-from repatriate.model.dates import words as day_words
+from repatriate.model.dates import format_words as day_words
 
 
 class ShortDay(date):
@@ -63,7 +63,7 @@ class Capital(Said):
 
     def __new__(cls, template: str, values: Sequence[Value] = ()) -> Capital:
         said = Said(template, values)
-        made = str.__new__(cls, raised(said))
+        made = str.__new__(cls, raise_first_letter(said))
         made.template, made.values = said.template, said.values
         return made
 
@@ -71,12 +71,12 @@ class Capital(Said):
         return Capital, (self.template, self.values)
 
 
-def capital(text: str) -> str:
+def capitalize_first(text: str) -> str:
     """The text with a capital at its beginning, also when it is said in another language."""
-    return Capital(text.template, text.values) if isinstance(text, Said) else raised(text)
+    return Capital(text.template, text.values) if isinstance(text, Said) else raise_first_letter(text)
 
 
-def raised(text: str) -> str:
+def raise_first_letter(text: str) -> str:
     """The letters of a text, the first of them a capital."""
     return text[:1].upper() + text[1:]
 
@@ -86,29 +86,31 @@ def count(number: int, one: str, many: str, *values: Value) -> Said:
     return Said(one if number == 1 else many, (number, *values))
 
 
-def joined(separator: str, parts: Iterable[Value]) -> Said:
+def join_said(separator: str, parts: Iterable[Value]) -> Said:
     """Parts one after the other, each still translatable; the separator is punctuation and is not."""
     items = tuple(parts)
     return Said(separator.join(f"{{{place}}}" for place in range(len(items))), items)
 
 
-def listed(items: Sequence[Value], most: int = 6) -> Said:
+def list_said(items: Sequence[Value], most: int = 6) -> Said:
     """`A, B and C`; beyond `most` items, `A, B, … and 9 more`."""
     if len(items) > most:
-        return say("{0} and {1} more", joined(", ", items[: most - 1]), len(items) - most + 1)
+        return say("{0} and {1} more", join_said(", ", items[: most - 1]), len(items) - most + 1)
     if len(items) < 2:
-        return joined("", items)
-    return say("{0} and {1}", joined(", ", items[:-1]), items[-1])
+        return join_said("", items)
+    return say("{0} and {1}", join_said(", ", items[:-1]), items[-1])
 
 
-def again(text: str, translate: Callable[[str], str], put: Callable[[Figure], str]) -> str:
+def translate_again(text: str, translate: Callable[[str], str], put: Callable[[Figure], str]) -> str:
     """The text in another language: templates through `translate`, days and numbers through `put`; other text as it is."""
     if not isinstance(text, Said):
         return text
     words = translate(text.template) if _holds_words(text.template) else text.template
     if text.values:
-        words = words.format(*(again(one, translate, put) if isinstance(one, str) else put(one) for one in text.values))
-    return raised(words) if isinstance(text, Capital) else words
+        words = words.format(
+            *(translate_again(one, translate, put) if isinstance(one, str) else put(one) for one in text.values)
+        )
+    return raise_first_letter(words) if isinstance(text, Capital) else words
 
 
 def _holds_words(template: str) -> bool:
@@ -116,7 +118,7 @@ def _holds_words(template: str) -> bool:
     return any(letter.isalpha() or letter in ":;" for letter in template)
 
 
-def kept(text: str) -> str | None:
+def format_kept(text: str) -> str | None:
     """The sentence as JSON, to store beside the English; None for text that is no Said."""
     return _ENCODER.encode(to_plain(text)) if isinstance(text, Said) else None
 
@@ -125,12 +127,12 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 """Made once: `json.dumps` with these arguments makes one for each sentence."""
 
 
-def restore(stored: str | None, english: str) -> str:
+def restore_english(stored: str | None, english: str) -> str:
     """The stored sentence for translation; the English text if none was stored, or if the two do not agree."""
     return _make_agreeing(stored, english) or english
 
 
-def agrees(stored: str | None, english: str) -> bool:
+def agrees_with_english(stored: str | None, english: str) -> bool:
     """Whether what was `kept` says that English; nothing kept says nothing else."""
     return not stored or _make_agreeing(stored, english) is not None
 

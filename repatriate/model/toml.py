@@ -24,7 +24,7 @@ def locate_error(error: tomllib.TOMLDecodeError, text: str) -> tuple[str, int, i
     return message[: found.start()], line, column
 
 
-def read(text: str, where: str, code: str) -> dict[str, Any]:
+def read_toml(text: str, where: str, code: str) -> dict[str, Any]:
     """The table in the text. Raises UserError of that code: one sentence with line and column in the file `where`."""
     if any("\ud800" <= sign <= "\udfff" for sign in text):
         raise UserError(code, say("{0} contains a broken character that no file can store: type it again.", where))
@@ -32,14 +32,14 @@ def read(text: str, where: str, code: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message, line, column = locate_error(error, text)
-        raise refusal(code, where, (line, column), say("this is no TOML ({0}).", message)) from None
+        raise build_refusal(code, where, (line, column), say("this is no TOML ({0}).", message)) from None
     except RecursionError:
         raise UserError(code, say("{0} is nested too deeply.", where)) from None
     except ValueError:  # Python reads no number of thousands of digits
         raise UserError(code, say("{0} has a number that is far too long.", where)) from None
 
 
-def refusal(code: str, where: str, place: tuple[int, int], sentence: Said) -> UserError:
+def build_refusal(code: str, where: str, place: tuple[int, int], sentence: Said) -> UserError:
     """The error at a line and column of the file `where`, as one sentence for an officer."""
     line, column = place
     said = say("{0}, line {1}, column {2}: {3}", where, str(line), str(column), sentence)
@@ -51,7 +51,7 @@ _KEY = re.compile(r"(\s*)([A-Za-z0-9_-]+|\"[^\"]*\"|'[^']*')\s*=")
 _LONG = ('"""', "'''")
 
 
-def position(text: str, place: tuple[str, int, str]) -> tuple[int, int]:
+def find_position(text: str, place: tuple[str, int, str]) -> tuple[int, int]:
     """Line and column, from 1, of a place: a table ("" is the top), which of those of that name from 0, a key in it ("" is
     the table itself). Of the table where the key is not to be found, else of the top."""
     table, number, key = place
@@ -84,7 +84,7 @@ _TEXT = re.compile(r"#[^\n]*|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'")
 
 def position_of_text(text: str, key: str, number: int) -> tuple[int, int]:
     """Line and column, from 1, of a text in the list of a key at the top, `number` from 0; of the key where it is not found."""
-    line, column = position(text, (key, 0, ""))
+    line, column = find_position(text, (key, 0, ""))
     lines = text.split("\n")
     start = sum(len(one) + 1 for one in lines[: line - 1]) + column - 1
     found = [match.start() for match in _TEXT.finditer(text, text.find("=", start)) if not match[0].startswith("#")]

@@ -19,8 +19,8 @@ from repatriate.papers.zones.formats import (
     SIGNS,
     Format,
     Span,
+    compute_check_digit,
     format_of,
-    weighed,
     zone_values,
 )
 from repatriate.papers.zones.reading import Zone, read_zone, whole_lines
@@ -59,7 +59,7 @@ _CLOSE = "OQDILZSGB01256 8"
 _FORCED, _NEXT, _TO_DIGIT, _TO_LETTER = 1.0, 0.5, 2.0, 3.0
 
 
-def readings(sign: str, kind: Kind) -> Sequence[Reading]:
+def list_readings(sign: str, kind: Kind) -> Sequence[Reading]:
     """The possible intended characters for one read at a position of this kind, the likeliest first."""
     if sign in kind:
         return [(sign, 0.0), *(_exchange_sign(sign) if kind is Kind.ANY else ())]
@@ -127,7 +127,7 @@ class Correction:
     changes: tuple[tuple[int, int, str, str], ...]
 
 
-def corrections(lines: Sequence[str]) -> tuple[Correction, ...]:
+def find_corrections(lines: Sequence[str]) -> tuple[Correction, ...]:
     """The possible corrections, the likeliest first; empty if the zone has no fault, or nothing near it is valid.
     Raises UserError if the lines are not a zone of a known length, even allowing for a few fillers."""
     read = whole_lines(lines)
@@ -231,7 +231,7 @@ def _group_fields(form: Format, text: str) -> Iterator[tuple[tuple[int, ...], li
         places: Sequence[int], kinds: Sequence[Kind], fits: Callable[[str], bool], most: int = _MOST
     ) -> list[Variant]:
         return _list_variants(
-            [readings(text[place], kind) for place, kind in zip(places, kinds, strict=True)], fits, most
+            [list_readings(text[place], kind) for place, kind in zip(places, kinds, strict=True)], fits, most
         )
 
     fields = {name: tuple(_flat_range(form, span)) for name, span in form.fields.items()}
@@ -258,7 +258,9 @@ def _group_fields(form: Format, text: str) -> Iterator[tuple[tuple[int, ...], li
         most = 0 if form.composite is None else 1  # the digit over all is the only one that tells
         yield (
             places,
-            _list_variants([readings(text[place], Kind.ANY) for place in places], lambda meant: True, most, even=True),
+            _list_variants(
+                [list_readings(text[place], Kind.ANY) for place in places], lambda meant: True, most, even=True
+            ),
         )
     if form.composite is not None:
         places = tuple(_flat_range(form, form.composite))
@@ -292,7 +294,7 @@ def _list_variants(
 
 def _vary_state(signs: Sequence[str]) -> list[Variant]:
     """The likeliest code of a State; any, where none is."""
-    ways = [readings(sign, Kind.LETTER) for sign in signs]
+    ways = [list_readings(sign, Kind.LETTER) for sign in signs]
     ways = [[*found, (FILLER, 2.0)] if found and found[0][0] in "KC" else found for found in ways]
     made = sorted(
         (("".join(sign for sign, _ in one), sum(cost for _, cost in one)) for one in product(*ways)),
@@ -303,7 +305,7 @@ def _vary_state(signs: Sequence[str]) -> list[Variant]:
 
 def _digit_fits(meant: str) -> bool:
     values = zone_values(meant[:-1])
-    return ODD not in values and weighed(values) == meant[-1]
+    return ODD not in values and compute_check_digit(values) == meant[-1]
 
 
 def _fits_unused(meant: str) -> bool:
@@ -329,7 +331,7 @@ _AFTER_THE_NAMES = re.compile(r"(?<=[A-Z])<<[<KC]*\Z")
 
 def _correct_name(field: str) -> Variant | None:
     """The name field with K and C among its last fillers taken for fillers, digits for letters; None where it cannot be."""
-    ways = [readings(sign, Kind.LETTER) for sign in field]
+    ways = [list_readings(sign, Kind.LETTER) for sign in field]
     if not all(ways):
         return None
     letters = "".join(found[0][0] for found in ways)

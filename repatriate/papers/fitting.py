@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from repatriate.printing.text import fitted, text_extent, text_width, wrap_text
+from repatriate.printing.text import fit_text, text_extent, text_width, wrap_text
 
 ACCENTED = 0.94
 """Height of a capital with an accent, in ems."""
@@ -24,13 +24,13 @@ def whole_lines(
 
     None where it would have to be cut. All in points.
     """
-    if "\n" not in value and text_width(value, size, bold) <= width and stacked([value], size, bold)[1] <= height:
+    if "\n" not in value and text_width(value, size, bold) <= width and stack_lines([value], size, bold)[1] <= height:
         return [value], size
     tried = size
     while tried >= size / 2:
         wrapped = wrap_text(value, tried, width, bold)
         whole = all(text_width(line, tried, bold) <= width for line in wrapped)
-        if whole and len(wrapped) <= lines and stacked(wrapped, tried, bold)[1] <= height:
+        if whole and len(wrapped) <= lines and stack_lines(wrapped, tried, bold)[1] <= height:
             return wrapped, tried
         tried = max(tried - 0.25, size / 2) if tried > size / 2 else 0
     return None
@@ -54,11 +54,11 @@ def fitted_lines(
         return whole
     smallest = size / 2
     wrapped = wrap_text(value, smallest, width, bold)
-    too_high = any(stacked([line], smallest, bold)[1] > height for line in wrapped[:lines])
+    too_high = any(stack_lines([line], smallest, bold)[1] > height for line in wrapped[:lines])
     if too_high:  # marks heaped on a letter, as no script has them, would reach into what is above
         wrapped = wrap_text(_fewer_marks(value), smallest, width, bold)
     lines = max(
-        (count for count in range(1, lines + 1) if stacked(wrapped[:count], smallest, bold)[1] <= height), default=1
+        (count for count in range(1, lines + 1) if stack_lines(wrapped[:count], smallest, bold)[1] <= height), default=1
     )
     lines = min(lines, len(wrapped))
     last = " ".join(wrapped[lines - 1 :])
@@ -75,7 +75,7 @@ def _fewer_marks(text: str) -> str:
     return "".join(kept)
 
 
-def stacked(lines: Sequence[str], size: float, bold: bool) -> tuple[list[float], float]:
+def stack_lines(lines: Sequence[str], size: float, bold: bool) -> tuple[list[float], float]:
     """The baseline of each line below the top, and how far down the last one reaches; in points."""
     baselines: list[float] = []
     bottom = 0.0
@@ -89,5 +89,5 @@ def stacked(lines: Sequence[str], size: float, bold: bool) -> tuple[list[float],
 
 def _cut_text(text: str, size: float, width: float, bold: bool) -> str:
     """At exactly this size, with a sign that something is missing."""
-    shown = fitted(text, size / 0.7, width, bold)[0]
+    shown = fit_text(text, size / 0.7, width, bold)[0]
     return shown if shown.endswith("…") else f"{shown}…"

@@ -11,7 +11,7 @@ from PIL import Image
 from repatriate.model.saying import say
 from repatriate.papers.layout_file import ZONES, LayoutFault, describe_fault, read_layout
 from repatriate.papers.layout_parts import Layout, Place
-from repatriate.papers.sheet import MODULE, QUIET, Measure, strokes
+from repatriate.papers.sheet import MODULE, QUIET, Measure, find_strokes
 from repatriate.printing.bitmaps import DAMAGED
 from repatriate.printing.box import Box
 
@@ -35,13 +35,13 @@ SLACK = 0.3
 def checked_layout(text: str, name: str, where: str | None = None) -> Layout:
     """A layout from its text, all of it checked. Raises UserError: one sentence with line and column."""
     layout = read_layout(text, name, where)
-    fault = next(faults(layout), None)
+    fault = next(find_faults(layout), None)
     if fault is not None:
         raise describe_fault(fault, text, where or f"{name}.toml")
     return layout
 
 
-def faults(layout: Layout) -> Iterator[LayoutFault]:
+def find_faults(layout: Layout) -> Iterator[LayoutFault]:
     """All that is wrong with a layout, what matters most first."""
     yield from _check_page(layout)
     yield from _check_zone(layout)
@@ -98,7 +98,7 @@ def _check_zone(layout: Layout) -> Iterator[LayoutFault]:
 def _list_strokes(layout: Layout) -> Iterator[tuple[Place, Box]]:
     for table, lines in (("frame", layout.frames), ("rule", layout.rules)):
         for number, line in enumerate(lines):
-            for ink in strokes([line]):
+            for ink in find_strokes([line]):
                 yield (table, number, "box"), ink
 
 

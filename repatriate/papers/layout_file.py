@@ -12,7 +12,7 @@ from typing import Any
 
 from repatriate.model import toml
 from repatriate.model.errors import UserError
-from repatriate.model.saying import Said, joined, say
+from repatriate.model.saying import Said, join_said, say
 from repatriate.papers.layout_parts import (
     Crest,
     Field,
@@ -226,7 +226,7 @@ def read_layout(text: str, name: str, where: str | None = None) -> Layout:
     where = where or f"{name}.toml"
     if len(text) > MOST_BYTES:
         raise UserError("bad_layout", say("{0} is too large for a page layout.", where))
-    data = toml.read(text, where, "bad_layout")
+    data = toml.read_toml(text, where, "bad_layout")
     try:
         return _parse_layout(name, data, digest_of(text))
     except LayoutFault as fault:
@@ -235,7 +235,7 @@ def read_layout(text: str, name: str, where: str | None = None) -> Layout:
 
 def describe_fault(fault: LayoutFault, text: str, where: str) -> UserError:
     """The fault as one sentence for an officer."""
-    return toml.refusal("bad_layout", where, toml.position(text, fault.place), fault.sentence)
+    return toml.build_refusal("bad_layout", where, toml.find_position(text, fault.place), fault.sentence)
 
 
 def _parse_layout(name: str, data: Mapping[str, Any], digest: str) -> Layout:
@@ -319,4 +319,4 @@ def _parse_values(
 
 
 def _describe_unknown(key: str, known: Mapping[str, Any] | set[str]) -> Said:
-    return say("{0} is not known here; there may be {1}.", key, joined(", ", sorted(known)))
+    return say("{0} is not known here; there may be {1}.", key, join_said(", ", sorted(known)))

@@ -238,6 +238,6 @@ def _is_field(name: str | None, spec: str) -> bool:
     return re.fullmatch("0?[1-9]?", spec) is not None if name == "number" else name in ("year", "month") and not spec
 
 
-def yearly(pattern: str) -> bool:
+def restarts_yearly(pattern: str) -> bool:
     """Whether numbers of such a pattern begin anew each year."""
     return "{year" in pattern

@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any
 
 from repatriate.model.paper_size import PaperSize
-from repatriate.printing.document import MILLIMETRE, THIN, new_canvas, rule
+from repatriate.printing.document import MILLIMETRE, THIN, draw_rule, new_canvas
 from repatriate.printing.text import draw_text, is_tall, text_width, wrap_text
 
 COLUMNS = (
@@ -79,7 +79,7 @@ class Note:
         return cls(**{**data, **lists, "rows": rows, "paper": PaperSize(data.get("paper", PaperSize.A4))})
 
 
-def annexed(number: int, person: Mapping[str, Any]) -> tuple[str, ...]:
+def list_annexed(number: int, person: Mapping[str, Any]) -> tuple[str, ...]:
     """Somebody's row: only the columns that may leave the office, whatever else is known of them."""
     cells = {**person, "number": number}
     return tuple("" if cells.get(name) is None else str(cells[name]) for name in COLUMNS)
@@ -93,7 +93,7 @@ def document_bytes(note: Note) -> bytes:
     canvas = new_canvas(target, note.paper.points, title=f"{note.title} {note.number}", language=note.language)
 
     def draw_footer(page: Any, number: int, count: int) -> None:
-        rule(page, _LEFT, _FOOT + 11, measure)
+        draw_rule(page, _LEFT, _FOOT + 11, measure)
         text = note.page.format(page=number, pages=count)
         draw_text(page, right, _FOOT, text, 8, align="right")
         draw_text(page, _LEFT, _FOOT, note.number, 8, max_width=measure * 0.6)
@@ -154,7 +154,7 @@ class _Paper:
                 draw_text(canvas, middle, self._y - 9, line, 9, align="center")
                 self._y -= 12.5
         self._y -= 6
-        rule(canvas, _LEFT, self._y, self._measure, thickness=0.9)
+        draw_rule(canvas, _LEFT, self._y, self._measure, thickness=0.9)
         self._y -= 34
 
     def _draw_letter(self) -> None:
@@ -206,13 +206,13 @@ class _Paper:
                 with self._canvas.aside():
                     self._draw_captions()
             self._row(cells, leading, bold=False)
-            rule(self._canvas, _LEFT, self._y, self._measure, thickness=0.25)
+            draw_rule(self._canvas, _LEFT, self._y, self._measure, thickness=0.25)
 
     def _draw_captions(self) -> None:
         """The head of the table, on every page that it fills."""
-        rule(self._canvas, _LEFT, self._y, self._measure, thickness=0.8)
+        draw_rule(self._canvas, _LEFT, self._y, self._measure, thickness=0.8)
         self._row(self._wrap_cells(self._note.captions, _CAPTION, bold=True), _CAPTION * 1.3, bold=True)
-        rule(self._canvas, _LEFT, self._y, self._measure, thickness=0.8)
+        draw_rule(self._canvas, _LEFT, self._y, self._measure, thickness=0.8)
 
     def _share_widths(self) -> dict[str, float]:
         """The width of each column. The name columns share theirs by need if one of their words is too wide."""

@@ -119,7 +119,7 @@ def _no_picture(data: bytes) -> UserError:
     return UserError("photo_unknown", say("This is not a picture that can be read here: choose a JPEG or PNG file."))
 
 
-def frame(width: int, height: int) -> Box:
+def frame_photo(width: int, height: int) -> Box:
     """The part of a picture of that size to keep where nobody chose one: as large as can be, in the middle, and of a tall
     picture rather the upper part; 7 wide to 9 high."""
     wide = min(1.0, height * WIDTH / HEIGHT / width)
@@ -128,7 +128,7 @@ def frame(width: int, height: int) -> Box:
     return Box((1 - wide) / 2, top, (1 + wide) / 2, top + high)
 
 
-def widened(box: Box, width: int, height: int) -> Box:
+def widen_box(box: Box, width: int, height: int) -> Box:
     """A part of a picture of that size in the shape of a portrait: the shorter side grows about its middle.
 
     Raises UserError where it is no part of the picture.
@@ -155,16 +155,16 @@ def portrait_of(data: bytes, box: Box | None = None) -> bytes:
     copy = working_copy(data)
     with Image.open(io.BytesIO(copy)) as opened:
         size = opened.size
-    return portrait(copy, widened(box, *size) if box else frame(*size))
+    return cut_portrait(copy, widen_box(box, *size) if box else frame_photo(*size))
 
 
-def turned(copy: bytes, quarters: int = 1) -> bytes:
+def turn_copy(copy: bytes, quarters: int = 1) -> bytes:
     """A working copy turned clockwise by so many quarters: what a telephone noted about its position is not always there."""
     with Image.open(io.BytesIO(copy)) as opened:
         return _encode_jpeg(opened.convert("RGB").rotate(-90 * quarters, expand=True), 95)
 
 
-def portrait(copy: bytes, box: Box) -> bytes:
+def cut_portrait(copy: bytes, box: Box) -> bytes:
     """The chosen part of a working copy as a portrait, at most LARGEST bytes."""
     with Image.open(io.BytesIO(copy)) as opened:
         width, height = opened.size

@@ -172,14 +172,14 @@ class Run:
     count: int
 
 
-def runs(numbers: Iterable[str], most: int | None = None) -> list[Run]:
+def find_runs(numbers: Iterable[str], most: int | None = None) -> list[Run]:
     """Numbers in order, those that follow each other together; none with more than `most`, cut where bundles are cut.
 
     With `most` 50, `A0041` to `A0120` gives `A0041–A0050`, `A0051–A0100`, `A0101–A0120`.
     """
     found: list[Run] = []
     before: tuple[str, int] | None = None
-    for number in sorted(numbers, key=order):
+    for number in sorted(numbers, key=order_number):
         match = _NUMBERED.fullmatch(number)
         now = (match[1], int(match[2])) if match else (number, 0)
         follows = before is not None and now == (before[0], before[1] + 1) and len(number) == len(found[-1].last)
@@ -193,17 +193,17 @@ def runs(numbers: Iterable[str], most: int | None = None) -> list[Run]:
 
 def some_numbers(numbers: Iterable[str], most: int = 8) -> str:
     """The first of them in words, ranges together: `AB0001-AB0003, AB0007, …`."""
-    found = runs(numbers)
+    found = find_runs(numbers)
     shown = ", ".join(run.first if run.count == 1 else f"{run.first}-{run.last}" for run in found[:most])
     return f"{shown}, …" if len(found) > most else shown
 
 
-def order(number: str) -> tuple[int, str]:
+def order_number(number: str) -> tuple[int, str]:
     """The key by which numbers of blanks are sorted."""
     return len(number), number
 
 
-def between(first: str, last: str) -> Run | None:
+def find_run_between(first: str, last: str) -> Run | None:
     """The numbers after `first` and before `last`; None where there are none, or the two are of different kinds."""
     begin, end = _NUMBERED.fullmatch(first), _NUMBERED.fullmatch(last)
     if not begin or not end or begin[1] != end[1] or len(first) != len(last):

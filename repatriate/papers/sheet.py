@@ -16,7 +16,7 @@ from repatriate.model.entities import Sex
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.etd_fields import EtdFields
-from repatriate.papers.fitting import ACCENTED, DEPTH, LEADING, fitted_lines, stacked
+from repatriate.papers.fitting import ACCENTED, DEPTH, LEADING, fitted_lines, stack_lines
 from repatriate.papers.layout_parts import Align, Crest, Field, Layout, Line, Photo, SealBox, Sign, Stars, Words
 from repatriate.printing.bitmaps import DAMAGED, FORMATS
 from repatriate.printing.box import Box
@@ -46,7 +46,7 @@ def visual_date(day: PartialDate | date | None, layout: Layout) -> str:
     return f"{f'{number:02}' if number else 'XX'} {named} {f'{year:04}' if year else 'XXXX'}"
 
 
-def values(fields: EtdFields, layout: Layout) -> dict[str, str]:
+def read_values(fields: EtdFields, layout: Layout) -> dict[str, str]:
     """The words of every field that a layout may place, by name; a dash where there is nothing to say."""
     rows = next((field.lines for field in layout.fields if field.name == "transit"), 1)
     between = "\n" if len(fields.transit) <= rows else "\u00a0· "  # a line does not begin with the dot
@@ -79,7 +79,7 @@ def draw_sheet(canvas: Document, layout: Layout, fields: EtdFields, zone: tuple[
     """
     pen = Pen(canvas, layout)
     canvas.stamp(layout, pen.form)
-    shown = values(fields, layout)
+    shown = read_values(fields, layout)
     for field in layout.fields:
         if not field.value:
             pen.value(field, shown.get(field.name, ""))
@@ -206,7 +206,7 @@ class Pen:
             value = value.upper()
         width = box.width * MILLIMETRE
         lines, size = fitted_lines(value, *room_in(self.layout, field))
-        baselines, _ = stacked(lines, size, field.bold)
+        baselines, _ = stack_lines(lines, size, field.bold)
         for line, baseline in zip(lines, baselines, strict=True):
             x = self.x(box.left)
             if field.align != "left":
@@ -365,7 +365,7 @@ class Measure(Pen):
         return size
 
 
-def strokes(lines: Sequence[Line]) -> list[Box]:
+def find_strokes(lines: Sequence[Line]) -> list[Box]:
     """The boxes covered by the ink of rules and frames, half a line's thickness to each side."""
     found: list[Box] = []
     for line in lines:

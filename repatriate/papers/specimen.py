@@ -25,7 +25,7 @@ _GRID = ((1, 0.05), (5, 0.15), (10, 0.3))  # millimetres apart, points thick
 _TITLES = 0.25  # points
 
 
-def specimens(layout: Layout) -> tuple[EtdFields, EtdFields]:
+def build_specimens(layout: Layout) -> tuple[EtdFields, EtdFields]:
     """Two made-up documents for a layout: names that hardly fit, and short ones."""
     issuer = layout.states[0] if layout.states else "UTO"
     expires = _ISSUED + timedelta(days=layout.validity_days)
@@ -81,7 +81,7 @@ def specimens(layout: Layout) -> tuple[EtdFields, EtdFields]:
 def draw_specimen(target: Path | BinaryIO, layout: Layout, *, grid: bool = False) -> None:
     """Both as a PDF of two pages, marked; with `grid` on paper ruled in millimetres, every box outlined and named."""
     over, under = (_over_with_boxes, _draw_grid) if grid else (_draw_mark, None)
-    sheets = [(fields, layout) for fields in specimens(layout)]
+    sheets = [(fields, layout) for fields in build_specimens(layout)]
     if isinstance(target, Path):
         with beside(target) as part:
             draw_pages(part, sheets, under=under, over=over)

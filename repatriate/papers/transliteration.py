@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from repatriate.papers.truncation import Truncation, fitted
+from repatriate.papers.truncation import Truncation, fit_names
 from repatriate.papers.zones.formats import FILLER
 from repatriate.reference.transliteration import zone_letters
 
@@ -30,4 +30,4 @@ def name_field(
         primary, secondary = secondary, []
     if not primary:
         raise UserError("name_missing", say("There is no name in Latin letters; type the Latin name first."))
-    return fitted(primary, secondary, width, truncation).ljust(width, FILLER)
+    return fit_names(primary, secondary, width, truncation).ljust(width, FILLER)

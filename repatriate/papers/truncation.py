@@ -24,32 +24,32 @@ _FIRST_NAME = 3
 """Letters that the first given name keeps before the surname is cut below its share."""
 
 
-def joined(primary: Sequence[str], secondary: Sequence[str]) -> str:
+def join_names(primary: Sequence[str], secondary: Sequence[str]) -> str:
     """Both identifiers with their fillers."""
     whole = FILLER.join(primary)
     return whole + FILLER * 2 + FILLER.join(secondary) if secondary else whole
 
 
-def fitted(primary: Sequence[str], secondary: Sequence[str], width: int, truncation: Truncation) -> str:
+def fit_names(primary: Sequence[str], secondary: Sequence[str], width: int, truncation: Truncation) -> str:
     """Both identifiers in `width` characters at most; what was cut fills it and ends with a letter.
 
     Given names are cut from the end, the last first, each down to its initial. Where that is not enough the surname is cut
     by `truncation`. Parts whose initials have no room are left out from the end, given names first but for the first.
     """
-    whole = joined(primary, secondary)
+    whole = join_names(primary, secondary)
     if len(whole) <= width:
         return whole
     # More parts and more letters than that have no room anyway.
     first, second = ([part[:width] for part in parts[:width]] for parts in (primary, secondary))
     while (len(first) + len(second)) * 2 > width and len(first) + len(second) > 2:
         (second if len(second) > 1 else first).pop()
-    if len(joined(first, [part[0] for part in second])) <= width:
-        _cut_from_the_end(second, [1] * len(second), len(joined(first, second)) - width)
+    if len(join_names(first, [part[0] for part in second])) <= width:
+        _cut_from_the_end(second, [1] * len(second), len(join_names(first, second)) - width)
     elif truncation is Truncation.INITIALS:
         _to_initials(first, second, width)
     else:
         _to_letters(first, second, width)
-    return joined(first, second)
+    return join_names(first, second)
 
 
 def _cut_from_the_end(parts: list[str], keep: Sequence[int], excess: int) -> int:
@@ -75,7 +75,7 @@ def _cut_the_longest(parts: list[str], keep: int, excess: int) -> int:
 def _to_letters(first: list[str], second: list[str], width: int) -> None:
     """“Truncated to a fixed number of characters”; where many parts would keep too few, the first of them stay whole."""
     whole = list(first), list(second)
-    excess = len(joined(first, second)) - width
+    excess = len(join_names(first, second)) - width
     excess = _cut_the_longest(first, _SHARE, excess)
     excess = _cut_from_the_end(second, [_FIRST_NAME, *[1] * len(second)][: len(second)], excess)
     excess = _cut_the_longest(first, _LEAST, excess)
@@ -90,16 +90,16 @@ def _to_letters(first: list[str], second: list[str], width: int) -> None:
 def _to_initials(first: list[str], second: list[str], width: int) -> None:
     """“One or more components truncated to initials.”"""
     whole, place = list(first), len(first)
-    while place > 1 and len(joined(first, [part[0] for part in second[:1]])) > width:
+    while place > 1 and len(join_names(first, [part[0] for part in second[:1]])) > width:
         place -= 1
         first[place] = first[place][0]
-    while len(first) > 1 and len(joined(first, [part[0] for part in second[:1]])) > width:
+    while len(first) > 1 and len(join_names(first, [part[0] for part in second[:1]])) > width:
         first.pop()
-    while len(second) > 1 and len(joined(first, [part[0] for part in second])) > width:
-        if len(joined(first, second[:-1])) < width:  # nothing would take its room
+    while len(second) > 1 and len(join_names(first, [part[0] for part in second])) > width:
+        if len(join_names(first, second[:-1])) < width:  # nothing would take its room
             break
         second.pop()
-    excess = _cut_from_the_end(second, [1] * len(second), len(joined(first, second)) - width)
+    excess = _cut_from_the_end(second, [1] * len(second), len(join_names(first, second)) - width)
     excess = _cut_the_longest(first, 1, excess)
     if excess < 0 and place < len(first):  # no given name needs the room: the last initial takes it
         first[place] = whole[place][: 1 - excess]

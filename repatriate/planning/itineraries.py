@@ -12,7 +12,7 @@ from functools import partial, reduce
 import numpy as np
 import numpy.typing as npt
 
-from repatriate.model.entities import Leg, LegStatus, Place, utc
+from repatriate.model.entities import Leg, LegStatus, Place, convert_to_utc
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
@@ -52,7 +52,7 @@ def time_legs(snapshot: Snapshot) -> tuple[dict[str, TimedLeg], dict[str, str]]:
             unusable[leg.code] = say("place {0} is not known", leg.origin if origin is None else leg.destination)
             continue
         try:
-            departs, arrives = utc(leg.departs, origin), utc(leg.arrives, destination)
+            departs, arrives = convert_to_utc(leg.departs, origin), convert_to_utc(leg.arrives, destination)
         except (KeyError, ValueError, OSError, OverflowError):
             unusable[leg.code] = say("the time zone of a place or a time is not known")
             continue

@@ -19,7 +19,7 @@ def needs_bidi(text: str) -> bool:
     return any(bidirectional(char) in _RIGHT or bidirectional(char) == "AN" for char in text)
 
 
-def levels(text: str) -> list[int]:
+def resolve_levels(text: str) -> list[int]:
     """The embedding level of each character: even is left to right, odd right to left.
 
     The paragraph takes its direction from its first strong character (P2, P3). Explicit embeddings and isolates are

@@ -11,7 +11,7 @@ from typing import Any
 
 from repatriate.model.paper_size import PaperSize
 from repatriate.model.saying import count, say
-from repatriate.printing.document import MILLIMETRE, THIN, new_canvas, rule
+from repatriate.printing.document import MILLIMETRE, THIN, draw_rule, new_canvas
 from repatriate.printing.frame import Frame
 from repatriate.printing.report import Tell
 from repatriate.printing.text import draw_text, text_width, wrap_text
@@ -120,7 +120,7 @@ class _Paper:
         self._y = frame.top
 
         def draw_footer(canvas: Any, number: int, pages: int) -> None:
-            rule(canvas, frame.left, _FOOT + 11, frame.width)
+            draw_rule(canvas, frame.left, _FOOT + 11, frame.width)
             draw_text(canvas, frame.left, _FOOT, tell(about.made), 8, max_width=frame.width * 0.85)
             draw_text(canvas, frame.right, _FOOT, f"{number} / {pages}", 8, align="right")
 
@@ -166,14 +166,14 @@ class _Paper:
         left = self._frame.width - drawn - 12
         draw_text(self._canvas, self._frame.right, self._y - 14, self._tell(note), 11, align="right", max_width=left)
         self._y -= 20
-        rule(self._canvas, self._frame.left, self._y, self._frame.width, thickness=0.8)
+        draw_rule(self._canvas, self._frame.left, self._y, self._frame.width, thickness=0.8)
 
     def _draw_titles(self, columns: Sequence[float], titles: Sequence[str]) -> None:
         with self._canvas.row(head=True):
             for share, title in zip(columns, titles, strict=False):
                 draw_text(self._canvas, self._x_of(share), self._y - 11, self._tell(title), 8.5)
         self._y -= 16
-        rule(self._canvas, self._frame.left, self._y, self._frame.width)
+        draw_rule(self._canvas, self._frame.left, self._y, self._frame.width)
 
     def _begin_table(
         self, columns: Sequence[float], titles: Sequence[str], heights: Sequence[float]
@@ -203,8 +203,8 @@ class _Paper:
                 left = self._x_of(_COUNT_COLUMNS[1])
                 draw_text(canvas, left, middle - 4, words, 12, max_width=self._x_of(0.48) - left)
                 draw_text(canvas, self._x_of(0.56), middle - 4, self._tell(say("{0}", bundle.count)), 12, align="right")
-            rule(canvas, self._x_of(0.62), middle - 8, self._x_of(0.74) - self._x_of(0.62))
-            rule(canvas, self._x_of(0.78), middle - 8, self._frame.right - self._x_of(0.78))
+            draw_rule(canvas, self._x_of(0.62), middle - 8, self._x_of(0.74) - self._x_of(0.62))
+            draw_rule(canvas, self._x_of(0.78), middle - 8, self._frame.right - self._x_of(0.78))
             self._y -= _BUNDLE
         self._draw_total(series)
 
@@ -212,7 +212,7 @@ class _Paper:
         canvas = self._canvas
         self._make_room(_BUNDLE + _LINE + 6)
         self._y -= 4
-        rule(canvas, self._frame.left, self._y, self._frame.width, thickness=0.8)
+        draw_rule(canvas, self._frame.left, self._y, self._frame.width, thickness=0.8)
         base = self._y - _BUNDLE / 2 - 4
         draw_text(canvas, self._x_of(0.07), base, self._tell(say("Together")), 12, bold=True)
         draw_text(canvas, self._x_of(0.56), base, self._tell(say("{0}", series.total)), 12, bold=True, align="right")
@@ -220,7 +220,7 @@ class _Paper:
         difference = self._tell(say("Difference"))
         draw_text(canvas, self._x_of(0.78), base, difference, 9)
         start = self._x_of(0.78) + text_width(difference, 9) + 6
-        rule(canvas, start, base - 3, self._frame.right - start)
+        draw_rule(canvas, start, base - 3, self._frame.right - start)
         self._y -= _BUNDLE + 2
         if series.others:
             self._make_room(_LINE)
@@ -247,7 +247,7 @@ class _Paper:
             for line, caption in enumerate((say("Name"), say("Signature"), say("Date and time"))):
                 base = self._y - 32 - line * 19
                 draw_text(canvas, x + 6, base, self._tell(caption), 8.5, max_width=70)
-                rule(canvas, x + 80, base - 2, wide - 88)
+                draw_rule(canvas, x + 80, base - 2, wide - 88)
         self._y -= _SIGN
 
     def extract(self, name: str, balance: str, rows: Sequence[ExtractRow]) -> None:
@@ -267,4 +267,4 @@ class _Paper:
                     for line, text in enumerate(reasons[place]):
                         draw_text(self._canvas, self._x_of(_EXTRACT_COLUMNS[4]), self._y - 10.5 - line * 11, text, 9)
             self._y -= heights[place]
-            rule(self._canvas, self._frame.left, self._y, self._frame.width, thickness=0.25)
+            draw_rule(self._canvas, self._frame.left, self._y, self._frame.width, thickness=0.25)

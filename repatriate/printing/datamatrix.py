@@ -125,7 +125,7 @@ def _size_for(count: int) -> _Size:
     )
 
 
-def codewords(data: bytes) -> bytes:
+def encode_codewords(data: bytes) -> bytes:
     """Data codewords of the smallest symbol: Base 256, then padding."""
     size = _size_for(len(data))
     length = [len(data)] if len(data) < 250 else [len(data) // 250 + 249, len(data) % 250]
@@ -145,10 +145,10 @@ def size_of(data: bytes) -> int:
     return _size_for(len(data)).side
 
 
-def matrix(data: bytes) -> Rows:
+def draw_matrix(data: bytes) -> Rows:
     """The smallest square symbol that holds the bytes. Raises UserError for more than 1,301 bytes."""
     size = _size_for(len(data))
-    words = codewords(data)
+    words = encode_codewords(data)
     whole = bytearray(words) + bytes(size.ecc)
     for block in range(size.blocks):
         whole[size.data + block :: size.blocks] = _compute_parity(words[block :: size.blocks], size.ecc // size.blocks)
@@ -164,6 +164,6 @@ def draw_data_matrix(canvas: Canvas, data: bytes, left: float, bottom: float, mo
 
     The quiet zone of one module on each side is left free by whoever calls.
     """
-    rows = matrix(data)
+    rows = draw_matrix(data)
     draw_modules(canvas, rows, left, bottom, module, module)
     return len(rows) * module

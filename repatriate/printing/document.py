@@ -270,7 +270,7 @@ def new_canvas(
     return canvas
 
 
-def rule(canvas: Canvas, x: float, y: float, width: float, *, thickness: float = THIN) -> None:
+def draw_rule(canvas: Canvas, x: float, y: float, width: float, *, thickness: float = THIN) -> None:
     """A thin line to the right of a point."""
     canvas.saveState()
     canvas.setLineWidth(thickness)

@@ -12,7 +12,7 @@ _PICTURE = "\0"  # stands for one that is left out: what joins pictures and choo
 _PICTURES = re.compile(f"[\u200d\ufe0e\ufe0f]*{_PICTURE}[\u200d\ufe0e\ufe0f{_PICTURE}]*")
 
 
-def legible(text: str) -> str:
+def make_legible(text: str) -> str:
     """Pictures are left out; letters that no font has are named by their code, `[U+20BB7]`, so that a clerk sees that the
     name has one; what some program garbled before is a question mark. Text of nothing but pictures is named by code too.
     """

@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 
 from repatriate.model.errors import UserError
-from repatriate.model.saying import joined, say
+from repatriate.model.saying import join_said, say
 from repatriate.printing.outfile import naming_file, write_whole
 from repatriate.reference.computer import settings_folder
 
@@ -32,7 +32,7 @@ class Offset:
 NONE = Offset()
 
 
-def checked(right: int, down: int) -> Offset:
+def check_offset(right: int, down: int) -> Offset:
     """Raises UserError where a printer cannot be so far off."""
     if max(abs(right), abs(down)) > MOST:
         raise UserError(
@@ -45,12 +45,14 @@ def checked(right: int, down: int) -> Offset:
     return Offset(right, down)
 
 
-def offsets() -> dict[str, Offset]:
+def load_offsets() -> dict[str, Offset]:
     """The offset of each printer that has one, by name. Raises UserError where the file is not what was written."""
     path = settings_folder() / FILE
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-        return {str(name): checked(int(right), int(down)) for name, (right, down) in sorted(found["offsets"].items())}
+        return {
+            str(name): check_offset(int(right), int(down)) for name, (right, down) in sorted(found["offsets"].items())
+        }
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError, UserError):
@@ -62,7 +64,7 @@ def offsets() -> dict[str, Offset]:
 
 def offset_of(printer: str) -> Offset:
     """Raises UserError where nothing is known about that printer."""
-    known = offsets()
+    known = load_offsets()
     name = _name_printer(printer)
     if name not in known:
         if not known:
@@ -72,7 +74,7 @@ def offset_of(printer: str) -> Offset:
             )
         raise UserError(
             "unknown_printer",
-            say("No offset is set for {0}, only for {1}.", name, joined(", ", known)),
+            say("No offset is set for {0}, only for {1}.", name, join_said(", ", known)),
         )
     return known[name]
 
@@ -80,7 +82,7 @@ def offset_of(printer: str) -> Offset:
 def set_offset(printer: str, offset: Offset) -> None:
     """Keep it for a printer; the file is written beside and renamed. Raises EnvironmentFault where it cannot be."""
     name = _name_printer(printer)
-    known = {**offsets(), name: checked(offset.right, offset.down)}
+    known = {**load_offsets(), name: check_offset(offset.right, offset.down)}
     where = settings_folder()
     text = json.dumps(
         {"offsets": {one: [it.right, it.down] for one, it in sorted(known.items())}}, ensure_ascii=False, indent=2

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from repatriate.model.errors import EnvironmentFault, UserError
-from repatriate.model.patience import open_patiently, patiently
+from repatriate.model.patience import open_patiently, retry_patiently
 from repatriate.model.reading import is_channel, is_device_name
 from repatriate.model.saying import say
 from repatriate.printing.named_files import set_name
@@ -165,13 +165,13 @@ def naming_file(path: Path) -> Iterator[None]:
         raise cannot_write(path, fault) from None
 
 
-def remove(part: Path) -> None:
+def remove_part(part: Path) -> None:
     """It goes, if nobody holds it for long."""
     with suppress(OSError):
-        patiently(lambda: part.unlink(missing_ok=True))
+        retry_patiently(lambda: part.unlink(missing_ok=True))
 
 
-def flush(part: Path) -> None:
+def flush_part(part: Path) -> None:
     """Onto the disk itself: a power cut after the rename must not leave an empty file of that name."""
     with open_patiently(part, "r+b") as file:
         os.fsync(file.fileno())
@@ -181,7 +181,7 @@ def check_free(path: Path) -> None:
     """Raises EnvironmentFault if somebody keeps the file open so that it cannot be replaced. Renaming it to its own
     name changes nothing, but Windows checks what a real rename needs."""
     if path.exists():
-        name(path, path)
+        name_part(path, path)
 
 
 @contextmanager
@@ -195,10 +195,10 @@ def _naming_file(part: Path, path: Path) -> Iterator[None]:
             set_name(path, taken)
 
 
-def name(part: Path, path: Path) -> None:
+def name_part(part: Path, path: Path) -> None:
     """The finished part gets its name, in place of any file there. Raises EnvironmentFault."""
     with _naming_file(part, path), naming_file(path):
-        patiently(lambda: os.replace(part, path))
+        retry_patiently(lambda: os.replace(part, path))
 
 
 def name_new(part: Path, path: Path) -> None:
@@ -207,10 +207,10 @@ def name_new(part: Path, path: Path) -> None:
     try:
         with _naming_file(part, path):
             if sys.platform == "win32":
-                patiently(lambda: os.rename(part, path))  # never over another file there
+                retry_patiently(lambda: os.rename(part, path))  # never over another file there
             elif not _rename_exclusively(part, path) and not _link_file(part, path):
                 _take_name(part, path)
-            remove(part)
+            remove_part(part)
         flush_folder(path.parent)
     except FileExistsError:
         raise
@@ -280,10 +280,10 @@ def beside(path: Path, named: Callable[[Path], Path] = part_of) -> Iterator[Path
         with naming_file(path):
             make_private(part)
             yield part
-            flush(part)
-        name(part, path)
+            flush_part(part)
+        name_part(part, path)
     finally:
-        remove(part)
+        remove_part(part)
 
 
 def write_whole(path: Path, data: bytes, named: Callable[[Path], Path] = part_of) -> Path:

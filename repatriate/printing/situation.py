@@ -16,7 +16,7 @@ from reportlab.graphics.widgetbase import Widget
 from reportlab.lib.colors import black, white
 
 from repatriate.model.saying import say
-from repatriate.printing.document import MILLIMETRE, THIN, new_canvas, rule
+from repatriate.printing.document import MILLIMETRE, THIN, draw_rule, new_canvas
 from repatriate.printing.fonts import LATIN, load
 from repatriate.printing.frame import Frame
 from repatriate.printing.report import Bar, Bars, Cell, Chart, Fill, Points, Report, Table, Tell
@@ -189,7 +189,7 @@ def document_bytes(report: Report, tell: Tell = str, language: str = "en") -> by
     canvas = new_canvas(target, frame.page, title=tell(report.title), language=language)
 
     def draw_footer(page: Any, number: int, count: int) -> None:
-        rule(page, frame.left, _FOOT + 11, frame.width)
+        draw_rule(page, frame.left, _FOOT + 11, frame.width)
         right = frame.right - draw_text(page, frame.right, _FOOT, f"{number} / {count}", 8, align="right") - 14
         room = right - frame.left - text_width(tell(report.foot), 8) - 14
         left = frame.left + draw_text(page, frame.left, _FOOT, report.name, 8, max_width=max(room, 60)) + 14
@@ -213,7 +213,7 @@ def _draw_mark(canvas: Any, frame: Frame, text: str) -> None:
     draw_text(canvas, frame.page[0] / 2, base, text, 11, bold=True, align="center")
 
 
-def spoken(cell: Cell, tell: Tell) -> str:
+def format_spoken(cell: Cell, tell: Tell) -> str:
     """A cell in the reader's language."""
     return tell(say("{0}", cell)) if isinstance(cell, int | float | date) else tell(cell)
 
@@ -259,7 +259,7 @@ class _Page:
         with self._canvas.element("H2"):
             draw_text(self._canvas, left, self._y - 6, self._tell(title), _SECTION, bold=True, max_width=wide)
         self._y -= 12
-        rule(self._canvas, self._frame.left, self._y, self._frame.width, thickness=0.8)
+        draw_rule(self._canvas, self._frame.left, self._y, self._frame.width, thickness=0.8)
         self._y -= 4
 
     @singledispatchmethod
@@ -331,7 +331,7 @@ class _Page:
         with self._canvas.row(head=bold):
             for place, cell in enumerate(cells):
                 width = self._frame.width * table.widths[place]
-                text = spoken(cell, self._tell)
+                text = format_spoken(cell, self._tell)
                 if place in table.right:
                     draw_text(self._canvas, x + width, base, text, size, bold=bold, align="right", max_width=width - 4)
                 else:
@@ -339,7 +339,7 @@ class _Page:
                     draw_text(self._canvas, x + after, base, text, size, bold=bold, max_width=width - 6 - after)
                 x += width
         self._y -= _LINE
-        rule(self._canvas, self._frame.left, self._y, self._frame.width, thickness=0.6 if bold else 0.25)
+        draw_rule(self._canvas, self._frame.left, self._y, self._frame.width, thickness=0.6 if bold else 0.25)
 
     @_draw_block.register
     def _draw_points(self, block: Points) -> None:

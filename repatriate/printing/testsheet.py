@@ -19,7 +19,7 @@ _LARGE, _SMALL = 20.0, 12.0
 """Millimetres from the edges to the crosses, on a large page and on that of a booklet."""
 
 
-def inset(page: tuple[float, float]) -> float:
+def measure_inset(page: tuple[float, float]) -> float:
     """The distance of the crosses from the edges of a page of that size, in millimetres."""
     return _SMALL if min(page) < 120 else _LARGE
 
@@ -52,7 +52,7 @@ class _Sheet:
 
     def __init__(self, canvas: Any, width: float, height: float, tell: Tell) -> None:
         self._canvas, self._width, self._height, self._tell = canvas, width, height, tell
-        self._inset = inset((width, height))
+        self._inset = measure_inset((width, height))
         self._small = self._inset == _SMALL
 
     def draw(self, areas: Sequence[Box], offset: Offset, about: str) -> None:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 import uharfbuzz
 from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
 
-from repatriate.printing.bidi import levels, needs_bidi, visual_order
+from repatriate.printing.bidi import needs_bidi, resolve_levels, visual_order
 from repatriate.printing.fonts import LATIN, Font, font_for, italic, load
 
 Align = Literal["left", "right", "center"]
@@ -88,7 +88,7 @@ def draw_text(  # long: a canvas, a point and what is drawn
     line = _shape_line(text, bold)
     width = line.width * size
     if max_width is not None and width > max_width:
-        text, size = fitted(text, size, max_width, bold)
+        text, size = fit_text(text, size, max_width, bold)
         line = _shape_line(text, bold)
         width = line.width * size
     if align == "right":
@@ -132,7 +132,7 @@ def _encode_utf16(text: str) -> str:
     return (b"\xfe\xff" + text.encode("utf-16-be")).hex().upper()
 
 
-def fitted(text: str, size: float, max_width: float, bold: bool = False) -> tuple[str, float]:
+def fit_text(text: str, size: float, max_width: float, bold: bool = False) -> tuple[str, float]:
     """The text and size that fit a width: smaller first, then with its end cut off."""
     width = _shape_line(text, bold).width
     if width * size <= max_width:
@@ -140,7 +140,7 @@ def fitted(text: str, size: float, max_width: float, bold: bool = False) -> tupl
     least = size * SMALLEST
     if width * least <= max_width:
         return text, max_width / width
-    pieces = clusters(text)
+    pieces = split_clusters(text)
     low, high = 0, len(pieces)
     while low < high:
         middle = (low + high + 1) // 2
@@ -169,7 +169,7 @@ def wrap_text(text: str, size: float, width: float, bold: bool = False) -> list[
             if current:
                 lines.append(current)
             current = ""
-            for piece in clusters(word):
+            for piece in split_clusters(word):
                 if current and text_width(current + piece, size, bold) > width:
                     lines.append(current)
                     current = ""
@@ -185,7 +185,7 @@ def missing_glyphs(text: str) -> set[str]:
     return {char for char in _clean_text(text) if not _is_invisible(char) and (char == _BOX or font_for(char) is None)}
 
 
-def clusters(text: str) -> list[str]:
+def split_clusters(text: str) -> list[str]:
     """The text in pieces that may not be torn: a letter with its marks, joined consonants, a leading vowel and its letter."""
     pieces: list[str] = []
     glued = False
@@ -231,7 +231,7 @@ def _shape_line(text: str, bold: bool) -> Line:
         width = font.advance(text)
         return Line((Run(font, text, width),) if text else (), width, True)
     cleaned = _clean_text(text)
-    order = levels(cleaned) if needs_bidi(cleaned) else [0] * len(cleaned)
+    order = resolve_levels(cleaned) if needs_bidi(cleaned) else [0] * len(cleaned)
     drawn = [
         (level, run) for level, font, part in _split_runs(cleaned, order, bold) for run in _make_runs(font, part, level)
     ]

@@ -54,7 +54,7 @@ class About:
         return (self.made_at or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0, tzinfo=None)
 
 
-def packed(workbook: Workbook, about: About) -> bytes:
+def pack_workbook(workbook: Workbook, about: About) -> bytes:
     """A workbook as the bytes of a file; its sheets are whole, or write-only ones that are `in_memory`."""
     target = BytesIO()
     with Archive(target, about) as archive:
@@ -155,7 +155,7 @@ def title_width(title: str, *, filtered: bool = True) -> int:
     return max(map(text_width, title.split() or [""])) + (FILTER_BUTTON if filtered else 1)
 
 
-def room(paper: PaperSize) -> float:
+def measure_room(paper: PaperSize) -> float:
     """The maximal width, in digits, of a table that stays readable when printed across one page."""
     return _measure_width(paper) / _FIGURE * SIZE / LEAST_PRINTED
 
@@ -165,12 +165,12 @@ def _measure_width(paper: PaperSize) -> float:
     return paper.points[1] - 2 * _MARGIN * 72
 
 
-def fit(widths: Sequence[float], least: Sequence[float], paper: PaperSize) -> list[float]:
+def fit_widths(widths: Sequence[float], least: Sequence[float], paper: PaperSize) -> list[float]:
     """Widths that can be read across one page, where those that wrap give way: `least` is what each column keeps.
 
     The widths as they are where nothing has to give way, or where all that can be given is not enough.
     """
-    lacking = sum(widths) - room(paper)
+    lacking = sum(widths) - measure_room(paper)
     kept = [min(least_, width) for least_, width in zip(least, widths, strict=True)]
     given = sum(widths) - sum(kept)
     if lacking <= 0 or given < lacking:
@@ -190,7 +190,7 @@ def set_up_page(sheet: Any, widths: Sequence[float], paper: PaperSize, *, header
     setup.orientation = "landscape"
     setup.paperSize = _EXCEL_PAPER[paper]
     sheet.print_title_rows = f"{header_row}:{header_row}"
-    one_page = sum(widths) <= room(paper)
+    one_page = sum(widths) <= measure_room(paper)
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=one_page)
     if one_page:
         setup.fitToWidth, setup.fitToHeight = 1, 0
@@ -221,9 +221,9 @@ def _margin_text(text: str, longest: int) -> str:
     line = " ".join(_CONTROLS.sub("", text).split())
     if len(line) > longest:
         line = line[: longest - 1] + "…"
-    return escaped(line.replace("&", "&&"))
+    return escape_text(line.replace("&", "&&"))
 
 
-def escaped(text: str) -> str:
+def escape_text(text: str) -> str:
     """So that Excel shows what looks like an escape of its own as it stands."""
     return _ESCAPED.sub("_x005F_", text) if "_x" in text else text

@@ -145,7 +145,7 @@ class Found:
     country: str
 
 
-def matching(text: str, most: int = 12) -> list[Found]:
+def find_airports(text: str, most: int = 12) -> list[Found]:
     """Airports by code, city or name, as an officer types them: the code itself first, then cities that begin so.
 
     Former codes, other names of cities and towns near an airport count: `PNH`, `Saigon`, `Myawaddy`.

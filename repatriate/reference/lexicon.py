@@ -115,7 +115,7 @@ def combined_headers() -> Mapping[str, tuple[str, ...]]:
     return {one: tuple(fields.split(" ")) for one, fields in _turn_table(_load_index("combined")).items()}
 
 
-def combined(header_key: str) -> tuple[str, ...] | None:
+def find_combined_fields(header_key: str) -> tuple[str, ...] | None:
     """The fields of a combined header in the order of its cell, as in `("birth_place", "date_of_birth")`.
 
     One that is not known itself is taken apart: `nacidoenfechanac` is a place of birth and a day of birth.

@@ -64,7 +64,7 @@ def has_other(text: str) -> bool:
     return not text.isascii() and bool(_OTHER.search(text))
 
 
-def apart(text: str) -> tuple[str, str]:
+def split_scripts(text: str) -> tuple[str, str]:
     """The Latin part and the part in other scripts, each with single spaces: `陈燕 CHEN YAN` → `CHEN YAN`, `陈燕`."""
     latin = " ".join(found[0].strip(" ,/-") for found in _LATIN_RUN.finditer(text))
     other = _LATIN_RUN.sub(" ", text)

@@ -173,10 +173,10 @@ def zone_name(text: str | None, nationality: str | None = None, choices: Mapping
     """A name in capitals as the zone of a passport has it, its components one space apart; see `latin`."""
     if text and text.isascii() and text.replace(" ", "").isalpha():  # most names: nothing to look up
         return " ".join(text.upper().split())
-    return " ".join(latin(text, nationality, choices).replace("'", "").replace("-", " ").split())
+    return " ".join(write_in_latin(text, nationality, choices).replace("'", "").replace("-", " ").split())
 
 
-def latin(text: str | None, nationality: str | None = None, choices: Mapping[str, str] | None = None) -> str:
+def write_in_latin(text: str | None, nationality: str | None = None, choices: Mapping[str, str] | None = None) -> str:
     """A name for machines that know no other letters: A to Z, digits, and within a word its hyphens and apostrophes.
 
     Spelled as in the zone of a passport, so that the two match: `Đặng` is DANG, `Søren` SOEREN. A word of another script is spelled by its sound. `choices`: see `zone_letters`. Other punctuation and symbols are left out; empty where nothing is left.

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from repatriate.model.errors import DamagedFile
 from repatriate.store import journal, proof
-from repatriate.store.connection import connect
+from repatriate.store.connection import open_connection
 from repatriate.store.file_faults import make_changed, make_gone
-from repatriate.store.holding import identity, size_and_time
+from repatriate.store.holding import identify_file, size_and_time
 from repatriate.store.keys import Key
 from repatriate.store.own_tables import find_foreign
 
@@ -22,7 +22,7 @@ class AsLeft:
     def __init__(self, path: Path, key: Callable[[], Key]) -> None:
         self._path = path
         self._key = key
-        self._identity = identity(path)
+        self._identity = identify_file(path)
         self._size: tuple[int, int] | None = None
         """Size and time of the file as we left it; nothing on a network drive, whose clock is another one."""
         self._foreign: tuple[int, int] | None = None
@@ -36,7 +36,7 @@ class AsLeft:
     @property
     def gone(self) -> bool:
         """Whether what is open is no longer what has its name: what is written now would be found by nobody."""
-        return identity(self._path) != self._identity
+        return identify_file(self._path) != self._identity
 
     def refuse_gone(self) -> None:
         if self.gone:
@@ -56,9 +56,9 @@ class AsLeft:
             return True
         # Who only looks at it brings the log into the file too, and a program that copies it may set its time.
         try:
-            with contextlib.closing(connect(self._path, self._key(), read_only=True)) as fresh:
+            with contextlib.closing(open_connection(self._path, self._key(), read_only=True)) as fresh:
                 foreign = find_foreign(fresh) or proof.first_fault(fresh.conn) is not None
-                if foreign or journal.head(fresh) != self.head:
+                if foreign or journal.read_head(fresh) != self.head:
                     self._foreign = now
         except (DamagedFile, MemoryError):
             self._foreign = now

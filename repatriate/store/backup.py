@@ -16,7 +16,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile, EnvironmentFault, UserError
-from repatriate.model.patience import open_patiently, patiently
+from repatriate.model.patience import open_patiently, retry_patiently
 from repatriate.model.reading import open_input
 from repatriate.model.saying import say
 from repatriate.printing import outfile
@@ -101,15 +101,15 @@ def read_name(copy: Path) -> Copy:
     return Copy(copy, found["stamp"], int(found["turn"] or 0), int(found["entry"] or 0), found["reason"] or "")
 
 
-def copies(path: Path) -> list[Copy]:
+def list_copies(path: Path) -> list[Copy]:
     """The backups of a file, the newest first: as they were made, whatever the clock said."""
     found = [read_name(copy) for copy in folder_of(path).glob("*.repat") if not copy.name.startswith(".")]
     return sorted(found, key=lambda copy: (copy.turn, copy.entry, copy.path.name), reverse=True)
 
 
-def backups(path: Path) -> list[Path]:
+def list_backups(path: Path) -> list[Path]:
     """The files of `copies`."""
-    return [copy.path for copy in copies(path)]
+    return [copy.path for copy in list_copies(path)]
 
 
 def make_backup(db: Database, key: Key, path: Path, *, reason: str = "") -> Path:
@@ -138,12 +138,12 @@ def make_backup(db: Database, key: Key, path: Path, *, reason: str = "") -> Path
                 str(fault),
             ),
         ) from None
-    rotate(path, made)
+    rotate_backups(path, made)
     return made
 
 
 def _name_copy(part: Path, path: Path, key: Key, entry: int, reason: str) -> Path:
-    turn = max((copy.turn for copy in copies(path)), default=0) + 1
+    turn = max((copy.turn for copy in list_copies(path)), default=0) + 1
     stamp = datetime.now(UTC).strftime(STAMP)
     made = folder_of(path) / f"{stamp} {turn:06}-{entry}{' ' + reason if reason else ''}.repat"
     _name_whole(part, made, key)
@@ -160,7 +160,7 @@ def hidden_part(folder: Path) -> Iterator[Path]:
         yield part
     finally:
         for leftover in (part, *logs_of(part)):
-            outfile.remove(leftover)
+            outfile.remove_part(leftover)
 
 
 def _copy_pages(db: Database, key: Key, part: Path) -> int:
@@ -186,7 +186,7 @@ def _copy_pages(db: Database, key: Key, part: Path) -> int:
 def _name_whole(part: Path, path: Path, key: Key) -> None:
     """The copy, proved and on the disk, gets its salt and its name. Raises FileExistsError and EnvironmentFault."""
     outfile.find_rename()
-    with patiently(lambda: part.open("r+b", buffering=0)) as file:
+    with retry_patiently(lambda: part.open("r+b", buffering=0)) as file:
         file.write(key.salt)  # from here to its name nothing may take time: it is a whole file without one
         if os.name == "nt":  # no file is renamed there while it is open
             os.fsync(file.fileno())
@@ -197,12 +197,12 @@ def _name_whole(part: Path, path: Path, key: Key) -> None:
         outfile.name_new(part, path)
 
 
-def rotate(path: Path, made: Path | None = None) -> None:
+def rotate_backups(path: Path, made: Path | None = None) -> None:
     """Keep the one just made, the latest ten, the last of each of the latest fourteen days, the one that reaches
     furthest in the journal: it may be all that is left of a file that was replaced by an older one; and the one of before
     the last update, which is the way back to an older program."""
     _sweep_parts(folder_of(path))
-    found = copies(path)
+    found = list_copies(path)
     kept: set[Path | None] = {made, max(found, key=lambda copy: copy.entry).path} if found else set()
     kept.update([copy.path for copy in found if copy.reason == BEFORE_UPDATE][:1])
     days: set[str] = set()
@@ -212,7 +212,7 @@ def rotate(path: Path, made: Path | None = None) -> None:
         days.add(copy.day)
     for copy in found:
         if copy.path not in kept:
-            outfile.remove(copy.path)
+            outfile.remove_part(copy.path)
 
 
 def _sweep_parts(folder: Path) -> None:
@@ -270,7 +270,7 @@ def save_copy(db: Database, key: Key, target: Path) -> Path:
     return target
 
 
-def restore(copy: Path, target: Path, key: Key) -> Path:
+def restore_backup(copy: Path, target: Path, key: Key) -> Path:
     """Bring a backup back under a new name: proved first, whole or not at all, over nothing. Raises UserError,
     EnvironmentFault, and DamagedFile where the backup itself is not sound."""
     if not some_page_fits(copy, key):

@@ -27,7 +27,7 @@ PATIENCE_ON_SHARE = 20
 """The same on a network drive, where who writes waits for all who read."""
 
 
-def connect(  # long: ways to open a file
+def open_connection(  # long: ways to open a file
     path: Path, key: Key, *, read_only: bool = False, shared: bool = False, as_it_stands: bool = False
 ) -> Database:
     """A connection with its key and settings. Temporary tables stay in memory: on disk they would be plain text.
@@ -47,7 +47,7 @@ def connect(  # long: ways to open a file
             cached_statements=STATEMENTS,
         )
         try:
-            unlock(connection, key)
+            unlock_connection(connection, key)
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA recursive_triggers = ON")
             if read_only:
@@ -67,7 +67,7 @@ def connect(  # long: ways to open a file
     return open_tables(connection)
 
 
-def unlock(connection: Any, key: Key) -> None:
+def unlock_connection(connection: Any, key: Key) -> None:
     """Give a new connection its key, and see that it trusts nothing in the file: neither functions that the tables name,
     nor the sizes of cells."""
     connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error

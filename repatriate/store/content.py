@@ -14,12 +14,12 @@ from sqlite_utils import Database
 from repatriate.model.errors import DamagedFile, RepatriateError
 from repatriate.model.saying import Said, say
 from repatriate.store import fitness, journal
-from repatriate.store.connection import connect
+from repatriate.store.connection import open_connection
 from repatriate.store.keys import Key
 
 UNEXPECTED = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError, sqlcipher.Error)
 """The errors that come of a value of a wrong kind, of text that is no JSON, no day, no number, or of a row that is not there."""
-_CHECKS: tuple[Callable[[Database], str], ...] = (fitness.integrity, journal.verify)
+_CHECKS: tuple[Callable[[Database], str], ...] = (fitness.check_integrity, journal.verify_journal)
 
 
 @contextlib.contextmanager
@@ -38,7 +38,7 @@ def explain_content(path: Path, key: Key, error: BaseException) -> RepatriateErr
     if not is_of_content(error) or not path.is_file():
         return None
     try:
-        with contextlib.closing(connect(path, key, read_only=True)) as db:
+        with contextlib.closing(open_connection(path, key, read_only=True)) as db:
             wrong = _find_wrong(db)
     except RepatriateError:
         return None

@@ -18,20 +18,20 @@ from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
 from repatriate.model.patience import open_patiently
 from repatriate.model.saying import say
 from repatriate.printing.named_files import set_name
-from repatriate.store.backup import backups, has_place, logs_of, original_of, refuse_leftovers
-from repatriate.store.backup import restore as restore_backup
-from repatriate.store.connection import connect, environment_faults, make_damaged, make_read_only
+from repatriate.store.backup import has_place, list_backups, logs_of, original_of, refuse_leftovers
+from repatriate.store.backup import restore_backup as restore_backup
+from repatriate.store.connection import environment_faults, make_damaged, make_read_only, open_connection
 from repatriate.store.content import content_faults
 from repatriate.store.fitness import TABLES_ALONE, Update, refuse_newer
 from repatriate.store.holding import (
     Elsewhere,
-    acquire,
+    acquire_lock,
+    find_holder,
     follow_link,
-    present,
-    release,
+    release_lock,
 )
 from repatriate.store.keys import PAGE, Key, make_cut_short, make_key, salt_of, some_page_fits
-from repatriate.store.leftovers import Found, left_beside, settle
+from repatriate.store.leftovers import Found, left_beside, settle_leftovers
 from repatriate.store.operation_file import OperationFile
 from repatriate.store.parts import remove_left
 from repatriate.store.seen import remember_restored
@@ -116,7 +116,7 @@ def _is_not_local(folder: Path) -> bool:
 OnShare = Callable[[Path], bool]
 
 
-def create(  # long: what a file is made with
+def create_file(  # long: what a file is made with
     path: Path,
     passphrase: str,
     *,
@@ -130,7 +130,7 @@ def create(  # long: what a file is made with
     refuse_leftovers(path)
     if not path.parent.is_dir():
         raise UserError("no_such_folder", say("There is no folder {0}: make it first.", str(path.parent)))
-    lock = acquire(path)
+    lock = acquire_lock(path)
     if lock is None:
         raise UserError(
             "file_exists", say("{0} is being made by another program just now: choose another name.", str(path))
@@ -144,7 +144,7 @@ def create(  # long: what a file is made with
                 leftover.unlink(missing_ok=True)
             raise
     except BaseException:
-        release(lock)
+        release_lock(lock)
         raise
     set_name(path)
     file.found = _check_share(path, file.shared)
@@ -173,10 +173,10 @@ def open_file(  # long: what a file is opened with
     refuse_newer(path, key)
     if write and not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         raise make_read_only(path) if path.stat().st_mode & stat.S_IWUSR else _make_marked(path)
-    lock = acquire(path) if write else None
+    lock = acquire_lock(path) if write else None
     elsewhere = None
     if write and lock is None:
-        elsewhere = present(path)
+        elsewhere = find_holder(path)
     shared = on_share(path)
     try:
         with content_faults(path, key):
@@ -186,7 +186,7 @@ def open_file(  # long: what a file is opened with
             )
     except BaseException:
         if lock is not None:
-            release(lock)
+            release_lock(lock)
         raise
     if not file.read_only:
         remove_left()
@@ -219,7 +219,7 @@ def _make_ready(
     own = None
     if lock is None:
         try:
-            own = acquire(path)
+            own = acquire_lock(path)
         except EnvironmentFault:
             if left_beside(path):
                 raise
@@ -227,13 +227,13 @@ def _make_ready(
             return []  # somebody writes just now, and made it ready; or nobody can write there
     try:
         with environment_faults(path, key):
-            found = settle(path, key)
+            found = settle_leftovers(path, key)
         if shared:
-            connect(path, key, shared=True).conn.close()
+            open_connection(path, key, shared=True).conn.close()
         return found
     finally:
         if own is not None:
-            release(own)
+            release_lock(own)
 
 
 def _check_share(path: Path, shared: bool) -> list[Found]:
@@ -257,7 +257,7 @@ def _check_depth(path: Path) -> list[Found]:
     return [Found(words, fault=False)]
 
 
-def restore(copy: Path, target: Path, passphrase: str) -> Path:
+def restore_file(copy: Path, target: Path, passphrase: str) -> Path:
     """A backup under a new name, opened with the passphrase of when it was made; never over a file."""
     copy = follow_link(copy)
     restored = restore_backup(copy, target, make_key(passphrase, salt_of(copy)))
@@ -283,7 +283,7 @@ def _prove_passphrase(path: Path, key: Key, passphrase: str) -> None:
 
 def _salt_lost(path: Path, passphrase: str) -> bool:
     """Whether the passphrase fits with the salt of a backup: then the file's own, in its first bytes, was overwritten."""
-    for copy in backups(path)[:1]:
+    for copy in list_backups(path)[:1]:
         with contextlib.suppress(RepatriateError, OSError):
             return some_page_fits(path, make_key(passphrase, salt_of(copy)))
     return False

@@ -48,7 +48,7 @@ def make_passphrase_changed(path: Path) -> UserError:
     )
 
 
-def explain(path: Path, key: Key, error: BaseException) -> RepatriateError | None:
+def explain_fault(path: Path, key: Key, error: BaseException) -> RepatriateError | None:
     """The fault of the disk or the file behind a query's error; None if they are not the cause."""
     try:
         with environment_faults(path, key):

@@ -15,7 +15,7 @@ from repatriate import __version__
 from repatriate.model.errors import DamagedFile, UserError
 from repatriate.model.saying import Said, say
 from repatriate.store import proof, schema
-from repatriate.store.backup import BEFORE_UPDATE, copies, make_backup
+from repatriate.store.backup import BEFORE_UPDATE, list_copies, make_backup
 from repatriate.store.connection import make_damaged, open_tables
 from repatriate.store.holding import Elsewhere
 from repatriate.store.keys import Key, some_page_fits
@@ -79,7 +79,9 @@ def _ask_newer(path: Path, key: Key) -> tuple[bool, str]:
 
 def _refuse_newer(path: Path, key: Key, version: str) -> UserError:
     needs = f"Repatriate {version}" if version not in ("", __version__) else say("a newer Repatriate")
-    copy = next((one.path for one in copies(path) if one.reason == BEFORE_UPDATE and _can_use(one.path, key)), None)
+    copy = next(
+        (one.path for one in list_copies(path) if one.reason == BEFORE_UPDATE and _can_use(one.path, key)), None
+    )
     if copy is None:
         return UserError(
             "newer_file", say("{0} was written by {1}: install that version to open it.", str(path), needs)
@@ -124,7 +126,7 @@ def prove_pages(db: Database, path: Path) -> None:
         raise make_damaged(path)
 
 
-def integrity(db: Database) -> str:
+def check_integrity(db: Database) -> str:
     """`ok`, or what SQLite and SQLCipher find wrong with the file."""
     for check in ("cipher_integrity_check", "integrity_check"):
         found = [str(row[0]) for row in db.conn.execute(f"PRAGMA {check}").fetchall()]

@@ -10,8 +10,8 @@ from sqlite_utils import Database
 
 from repatriate.printing import outfile
 from repatriate.store import journal, schema
-from repatriate.store.backup import BEFORE_UPDATE, copies, make_backup
-from repatriate.store.connection import connect
+from repatriate.store.backup import BEFORE_UPDATE, list_copies, make_backup
+from repatriate.store.connection import open_connection
 from repatriate.store.fitness import Update, Updated, is_older, read_updated, write_update
 from repatriate.store.keys import Key
 
@@ -45,7 +45,7 @@ class HeldUpdate:
         try:
             run("BEGIN IMMEDIATE")
             write_update(self._db, self._update)
-            journal.watch(self._db)  # what is temporary goes with the transaction, too
+            journal.watch_changes(self._db)  # what is temporary goes with the transaction, too
         except BaseException:
             self._db.rollback()
             raise
@@ -61,7 +61,7 @@ class HeldUpdate:
         """A verified copy of the file as it still is for everybody else."""
         key = self._key()
         self._copies = self._find_copies()
-        with contextlib.closing(connect(self._path, key, read_only=True, shared=self._shared)) as before:
+        with contextlib.closing(open_connection(self._path, key, read_only=True, shared=self._shared)) as before:
             copy = make_backup(before, key, self._path, reason=BEFORE_UPDATE)
         return read_updated(self._path, self._version, copy)
 
@@ -69,8 +69,8 @@ class HeldUpdate:
         """Deletes the copy from `keep_copy`, complete or not, because nothing was updated."""
         if self._copies is not None:
             for copy in self._find_copies() - self._copies:
-                outfile.remove(copy)
+                outfile.remove_part(copy)
             self._copies = None
 
     def _find_copies(self) -> set[Path]:
-        return {copy.path for copy in copies(self._path) if copy.reason == BEFORE_UPDATE}
+        return {copy.path for copy in list_copies(self._path) if copy.reason == BEFORE_UPDATE}

@@ -16,7 +16,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from repatriate.model.errors import EnvironmentFault, UserError
-from repatriate.model.patience import patiently
+from repatriate.model.patience import retry_patiently
 from repatriate.model.reading import read_at_most
 from repatriate.model.saying import Said, say
 
@@ -79,7 +79,7 @@ def sign_out(path: Path) -> None:
         _signature_path(path).unlink(missing_ok=True)
 
 
-def present(path: Path) -> Elsewhere:
+def find_holder(path: Path) -> Elsewhere:
     try:
         told = json.loads(read_at_most(_signature_path(path), _LONGEST_SIGNATURE) or b"")
         return Elsewhere(str(told["host"]), str(told["user"]), str(told["since"]))
@@ -96,7 +96,7 @@ def _read_login() -> str:
         return "unknown"
 
 
-def acquire(path: Path) -> FileLock | None:
+def acquire_lock(path: Path) -> FileLock | None:
     """The lock that makes one program the writer; None where another has it. The system frees it if that one dies."""
     lock = FileLock(f"{path}.lock", thread_local=False)
 
@@ -111,7 +111,7 @@ def acquire(path: Path) -> FileLock | None:
         return lock
 
     try:
-        return patiently(try_once)
+        return retry_patiently(try_once)
     except OSError as fault:
         if Path(lock.lock_file).is_symlink():
             told = say(
@@ -128,7 +128,7 @@ def acquire(path: Path) -> FileLock | None:
         ) from None
 
 
-def release(lock: FileLock) -> None:
+def release_lock(lock: FileLock) -> None:
     """Let others write. The empty lock file stays: removing it could give two programs a lock each."""
     lock.release(force=True)
 
@@ -142,7 +142,7 @@ def size_and_time(path: Path) -> tuple[int, int] | None:
     return found.st_size, found.st_mtime_ns
 
 
-def identity(path: Path) -> tuple[int, int] | None:
+def identify_file(path: Path) -> tuple[int, int] | None:
     """The identity of the file with this name; None without one. On Windows the name suffices, because an open file
     cannot lose its name."""
     try:

@@ -16,9 +16,9 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile
-from repatriate.model.saying import agrees, kept, restore, say
+from repatriate.model.saying import agrees_with_english, format_kept, restore_english, say
 from repatriate.store.row_images import TAKEN, ForeignRow, find_broken, find_foreign_rows, match_image, row_json
-from repatriate.store.row_images import columns as columns
+from repatriate.store.row_images import list_columns as list_columns
 from repatriate.store.schema import JOURNALED
 
 GENESIS = "0" * 64
@@ -56,12 +56,12 @@ class Image:
     after: Mapping[str, Any] | None
 
 
-def watch(db: Database) -> None:
+def watch_changes(db: Database) -> None:
     """Set the triggers on a connection that writes. They live in memory and end with it."""
     run = db.conn.execute
     run("CREATE TEMP TABLE pending (seq INTEGER PRIMARY KEY, tbl TEXT, row_id INTEGER, before TEXT, after TEXT)")
     for table in JOURNALED:
-        names = columns(db, table)
+        names = list_columns(db, table)
         new, old = row_json(names, "NEW"), row_json(names, "OLD")
         insert = "INSERT INTO pending (tbl, row_id, before, after) VALUES"
         run(
@@ -78,7 +78,7 @@ def watch(db: Database) -> None:
         )
 
 
-def head(db: Database) -> tuple[int, str]:
+def read_head(db: Database) -> tuple[int, str]:
     """The number and the hash of the last entry; 0 and zeros for an empty journal."""
     row = db.conn.execute("SELECT number, hash FROM journal ORDER BY number DESC LIMIT 1").fetchone()
     return (int(row[0]), str(row[1])) if row else (0, GENESIS)
@@ -104,10 +104,10 @@ def write_entry(  # long: the columns of an entry
     db: Database, *, at: str, officer: str, command: str, summary: str, kind: str = "do", inverts: int | None = None
 ) -> Entry:
     """Seal what the transaction changed into one entry."""
-    last, previous = head(db)
+    last, previous = read_head(db)
     number = last + 1
     digest = _digest_rows(db.conn.execute("SELECT tbl, row_id, before, after FROM pending ORDER BY seq"))
-    said = kept(summary)
+    said = format_kept(summary)
     sealed = _seal_entry(previous, number, at, officer, command, summary, kind, inverts, digest, said)
     db.conn.execute(
         "INSERT INTO journal (number, at, officer, command, summary, kind, inverts, digest, previous, hash) "
@@ -137,7 +137,7 @@ def _seal_entry(previous: str, *parts: object) -> str:
     return hashlib.sha256(json.dumps([previous, *parts], ensure_ascii=False).encode()).hexdigest()
 
 
-def entries(db: Database, *, newest_first: bool = False) -> Iterator[Entry]:
+def iterate_entries(db: Database, *, newest_first: bool = False) -> Iterator[Entry]:
     order = "DESC" if newest_first else "ASC"
     for row in db.conn.execute(f"{_ENTRIES} ORDER BY number {order}"):
         yield _make_entry(row)
@@ -145,11 +145,11 @@ def entries(db: Database, *, newest_first: bool = False) -> Iterator[Entry]:
 
 def as_written(row: dict[str, Any]) -> dict[str, Any]:
     """A row with `summary` and `said`: the one in the words of the other."""
-    row["summary"] = restore(row.pop("said"), row["summary"])
+    row["summary"] = restore_english(row.pop("said"), row["summary"])
     return row
 
 
-def stacks(db: Database) -> tuple[list[int], list[int]]:
+def read_stacks(db: Database) -> tuple[list[int], list[int]]:
     """Entries that can be undone and that can be redone, the next one last."""
     undo: list[int] = []
     redo: list[int] = []
@@ -176,7 +176,7 @@ def stays_on_record(db: Database, number: int) -> bool:
     return bool(row and row[0])
 
 
-def lasts(db: Database, number: int) -> bool:
+def lasts_for_ever(db: Database, number: int) -> bool:
     """Whether an entry is never undone: it records what happened in another copy or what was seen, or took back what
     happened on paper."""
     row = db.conn.execute(
@@ -191,7 +191,7 @@ def stays_after(db: Database, number: int) -> Entry | None:
     found = db.conn.execute(
         f"SELECT max(number) FROM images WHERE number > ? AND tbl IN {OF_COPIES}", (number,)
     ).fetchone()[0]
-    return entry(db, found) if found is not None else None
+    return read_entry(db, found) if found is not None else None
 
 
 def next_undo(db: Database) -> int | None:
@@ -262,7 +262,7 @@ def rows_written(db: Database, number: int) -> int:
     return 0 if last is None else int(last - first + 1)
 
 
-def entry(db: Database, number: int) -> Entry | None:
+def read_entry(db: Database, number: int) -> Entry | None:
     row = db.conn.execute(f"{_ENTRIES} WHERE number = ?", (number,)).fetchone()
     return _make_entry(row) if row else None
 
@@ -272,10 +272,10 @@ _ENTRIES = "SELECT number, at, officer, command, summary, kind, inverts, hash, s
 
 def _make_entry(row: tuple[Any, ...]) -> Entry:
     number, at, officer, command, summary, kind, inverts, sealed, said = row
-    return Entry(number, at, officer, command, restore(said, summary), kind, inverts, sealed)
+    return Entry(number, at, officer, command, restore_english(said, summary), kind, inverts, sealed)
 
 
-def images(db: Database, number: int) -> list[Image]:
+def read_images(db: Database, number: int) -> list[Image]:
     """The row images of one entry, in order. Raises DamagedFile where they are not those that the entry sealed, or where one
     is of no table that is journalled, or no row of it: undo writes its names into SQL."""
     try:
@@ -285,7 +285,9 @@ def images(db: Database, number: int) -> list[Image]:
             Image(table, row_id, json.loads(before) if before else None, json.loads(after) if after else None)
             for table, row_id, before, after in _read_images(db, number)
         ]
-        names = {table: frozenset(columns(db, table)) for table in {one.table for one in found}.intersection(JOURNALED)}
+        names = {
+            table: frozenset(list_columns(db, table)) for table in {one.table for one in found}.intersection(JOURNALED)
+        }
         if fits and all(_is_row(row, names.get(one.table)) for one in found for row in (one.before, one.after)):
             return found
     except (ValueError, TypeError, RecursionError):  # no JSON
@@ -321,12 +323,12 @@ class RowMoved(Exception):
         self.why = why
 
 
-def invert(db: Database, number: int, leave: Callable[[Image], bool] = lambda image: False) -> None:
+def invert_entry(db: Database, number: int, leave: Callable[[Image], bool] = lambda image: False) -> None:
     """Turn one entry back, newest row first. Raises RowMoved where somebody changed a row since.
 
     What `leave` says of an image's row is neither looked at nor written.
     """
-    for image in reversed(images(db, number)):
+    for image in reversed(read_images(db, number)):
         if leave(image):
             continue
         must_be_as_left(db, image.table, image.row_id, image.after)
@@ -376,7 +378,7 @@ def _find_holder(db: Database, image: Image) -> int | None:
 
 def must_be_as_left(db: Database, table: str, row_id: int, image: Mapping[str, Any] | None) -> None:
     """Raises RowMoved where a row is not what the image says."""
-    held = row_json(columns(db, table), "t")
+    held = row_json(list_columns(db, table), "t")
     now = db.conn.execute(f'SELECT {held} FROM "{table}" AS t WHERE id = ?', (row_id,)).fetchone()
     if not match_image(json.loads(now[0]) if now else None, image):
         raise RowMoved(table, row_id)
@@ -390,7 +392,7 @@ def touched_since(db: Database, number: int, rows: Mapping[str, Collection[int]]
         for (later,) in db.conn.execute(_TOUCHED, {"table": table, "number": number, "ids": json.dumps(list(ids))})
         if later is not None
     ]
-    return entry(db, min(found)) if found else None
+    return read_entry(db, min(found)) if found else None
 
 
 _TOUCHED = f"""
@@ -401,7 +403,7 @@ _TOUCHED = f"""
 """
 
 
-def verify(db: Database, tell: Callable[[float], None] = lambda share: None) -> str:
+def verify_journal(db: Database, tell: Callable[[float], None] = lambda share: None) -> str:
     """`ok`, or one sentence on the first entry or row that does not fit. `tell` hears how far it is, from 0 to 1."""
     return find_chain_fault(db, tell) or _rows_fit(db, tell) or "ok"
 
@@ -413,7 +415,7 @@ def put_back(db: Database) -> list[ForeignRow]:
     fault = find_chain_fault(db) if found else None
     try:
         for row in found:
-            if fault or not _is_row(row.image, columns(db, row.table)):
+            if fault or not _is_row(row.image, list_columns(db, row.table)):
                 raise ValueError(row.table)
             _write_back(db, Image(row.table, row.row_id, before=row.image, after=row.now))
         db.conn.execute("DELETE FROM pending")
@@ -441,7 +443,7 @@ def find_last_image(db: Database, table: str, row_id: int, before: int = 1 << 62
 def seal_as_they_stand(db: Database) -> None:
     """Give each of these rows an image of how it is, before and after: the chain goes on from there while the entry stands."""
     for table, row_id in find_outside(db):
-        row = f'(SELECT {row_json(columns(db, table), "t")} FROM "{table}" t WHERE id = :id)'
+        row = f'(SELECT {row_json(list_columns(db, table), "t")} FROM "{table}" t WHERE id = :id)'
         db.conn.execute(
             f"INSERT INTO pending (tbl, row_id, before, after) VALUES (:table, :id, {row}, {row})",
             {"table": table, "id": row_id},
@@ -455,7 +457,7 @@ def list_taken(db: Database) -> list[Entry]:
 
 def find_chain_fault(db: Database, tell: Callable[[float], None] = lambda share: None) -> str | None:
     """The first entry that is not as it was sealed, in one sentence."""
-    last, _ = head(db)
+    last, _ = read_head(db)
     previous, expected = GENESIS, 1
     said_is_sealed = False
     query = (
@@ -469,7 +471,7 @@ def find_chain_fault(db: Database, tell: Callable[[float], None] = lambda share:
         parts = (previous, number, at, officer, command, summary, kind, inverts, digest)
         if sealed == _seal_entry(*parts, said):
             said_is_sealed = True
-        elif said_is_sealed or sealed != _seal_entry(*parts) or not agrees(said, summary):
+        elif said_is_sealed or sealed != _seal_entry(*parts) or not agrees_with_english(said, summary):
             # Programs before 0.3.0 sealed the English alone; after the first entry of today none is believed without.
             return say("entry {0} was changed after it was written", str(number))
         if found != digest:

@@ -54,7 +54,7 @@ class Scan:
     tail: Tail
 
 
-def scan(log: Path) -> Scan:
+def scan_log(log: Path) -> Scan:
     """Read a log from its first byte to its last."""
     with open_input(log) as file:
         size = file.seek(0, 2)
@@ -161,7 +161,7 @@ def left_beside(path: Path) -> list[Path]:
     return [one for one in found if one.is_file() and one.stat().st_size]
 
 
-def settle(path: Path, key: Key) -> list[Found]:
+def settle_leftovers(path: Path, key: Key) -> list[Found]:
     """Let only that be played which is the file's own and makes it no older; put the rest aside.
 
     For who holds the lock of the file, before anything is connected to it. Raises DamagedFile where neither the file nor
@@ -177,7 +177,7 @@ def settle(path: Path, key: Key) -> list[Found]:
 
 
 def _settle_log(path: Path, log: Path, key: Key) -> Found | None:
-    seen = scan(log)
+    seen = scan_log(log)
     alone = _look_alone(path, key)
     if not seen.pages:
         return _settle_without_changes(path, log, seen.tail, alone)
@@ -335,14 +335,14 @@ def _look_at(connection: Any, entry: int) -> _State | None:
     tables = set(db.table_names())
     if "journal" not in tables:  # a file that was being made
         return _State(0, journal.GENESIS, {}, "", journal.GENESIS)
-    number, head = journal.head(db)
+    number, head = journal.read_head(db)
     grown = dict(connection.execute("SELECT name, last FROM sequences").fetchall())
     grown["attachments "] = connection.execute("SELECT count(*) FROM attachments").fetchone()[0]
     try:
-        chain = journal.verify(db)
+        chain = journal.verify_journal(db)
     except sqlcipher.OperationalError:  # it has not all tables yet
         chain = ""
-    was = journal.entry(db, entry)
+    was = journal.read_entry(db, entry)
     return _State(number, head, grown, chain, was.hash if was else journal.GENESIS)
 
 

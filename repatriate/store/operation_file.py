@@ -16,10 +16,10 @@ from repatriate.model.saying import Said, say
 from repatriate.store import journal, schema
 from repatriate.store.as_left import AsLeft
 from repatriate.store.backup import logs_of, make_backup, original_of, save_copy
-from repatriate.store.backup import restore as restore_backup
-from repatriate.store.connection import connect, environment_faults
+from repatriate.store.backup import restore_backup as restore_backup
+from repatriate.store.connection import environment_faults, open_connection
 from repatriate.store.content import UNEXPECTED, content_faults, explain_content
-from repatriate.store.file_faults import OF_FILES, explain, make_changed, make_gone, make_passphrase_changed
+from repatriate.store.file_faults import OF_FILES, explain_fault, make_changed, make_gone, make_passphrase_changed
 from repatriate.store.fitness import (
     Update,
     Updated,
@@ -31,7 +31,7 @@ from repatriate.store.fitness import (
     refuse_older,
 )
 from repatriate.store.held_update import HeldUpdate
-from repatriate.store.holding import Elsewhere, release, sign_in, sign_out
+from repatriate.store.holding import Elsewhere, release_lock, sign_in, sign_out
 from repatriate.store.identity import read_identity, read_secret
 from repatriate.store.keys import Key, make_key, salt_of, some_page_fits
 from repatriate.store.leftovers import Found, left_beside
@@ -90,16 +90,16 @@ class OperationFile:
                 refuse_miscounted(self.writer, path)
                 prove_pages(self.writer, path)
                 self._new = not schema.migrations.applied(self.writer)
-                self._earlier = "secret" not in journal.columns(self.writer, "identity")
+                self._earlier = "secret" not in journal.list_columns(self.writer, "identity")
                 self._transactions = self._make_transactions(self.writer)
                 if hold_update and is_older(self.writer):
                     self._transactions.held = HeldUpdate(self.writer, path, lambda: self._key, update, shared=shared)
                 else:
                     self._transactions.updated = bring_up_to_date(self.writer, path, key, update)
-                    journal.watch(self.writer)
+                    journal.watch_changes(self.writer)
                 if self.updated is not None:
                     self.found.append(Found(self.updated.words, fault=False))
-                self._as_left.head = journal.head(self.writer)
+                self._as_left.head = journal.read_head(self.writer)
                 if not self.holds_update:
                     self._transactions.empty_log()
                 self.writer.conn.execute("PRAGMA query_only = ON")
@@ -142,7 +142,9 @@ class OperationFile:
 
     def _connect_database(self, *, read_only: bool = False) -> Database:
         try:
-            db = connect(self.path, self._key, read_only=read_only, shared=self.shared, as_it_stands=self._as_it_stands)
+            db = open_connection(
+                self.path, self._key, read_only=read_only, shared=self.shared, as_it_stands=self._as_it_stands
+            )
         except EnvironmentFault as fault:
             if (
                 fault.code not in ("read_only_disk", "disk_full", "disk_fault")
@@ -161,7 +163,7 @@ class OperationFile:
 
     def _connect_as_it_stands(self) -> Database:
         """A read-only connection for a folder that cannot be written, when no log is missing from the file."""
-        db = connect(self.path, self._key, read_only=True, as_it_stands=True)
+        db = open_connection(self.path, self._key, read_only=True, as_it_stands=True)
         if not self._as_it_stands:
             self._as_it_stands = True
             words = say("{0} is in a place where nothing can be written. You can look but not change.", str(self.path))
@@ -225,7 +227,7 @@ class OperationFile:
                 self.write_lock.release()
         if error is None:
             return None
-        return explain(self.path, self._key, error) or explain_content(self.path, self._key, error)
+        return explain_fault(self.path, self._key, error) or explain_content(self.path, self._key, error)
 
     def environment_faults(self) -> contextlib.AbstractContextManager[None]:
         """Turns errors of the disk and SQLite within the block into one sentence."""
@@ -406,4 +408,4 @@ class OperationFile:
                         log.unlink(missing_ok=True)
             if self._lock is not None:
                 sign_out(self.path)
-                release(self._lock)
+                release_lock(self._lock)

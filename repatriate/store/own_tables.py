@@ -18,7 +18,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database, Migrations
 
 from repatriate.model.errors import DamagedFile
-from repatriate.model.saying import Said, listed, say
+from repatriate.model.saying import Said, list_said, say
 from repatriate.store import schema
 from repatriate.store.connection import open_tables
 
@@ -38,7 +38,7 @@ def refuse_foreign(db: Database, path: Path) -> None:
             say(
                 "{0} is not as Repatriate made it: {1}. Restore it from one of its backups, and ask who changed it.",
                 str(path),
-                listed(faults, 4),
+                list_said(faults, 4),
             ),
         )
 
@@ -51,7 +51,7 @@ def find_foreign(db: Database) -> list[Said]:
     if not has_migrations(db):
         return [say("its record of updates was changed")]
     applied = [one.name for one in schema.migrations.applied(db)]
-    ours = schema.known()[: len(applied)]
+    ours = schema.list_known()[: len(applied)]
     if schema.newer_than_us(db):
         return []
     if not applied or applied != [name for name, _ in ours]:
@@ -69,7 +69,7 @@ def has_version(db: Database) -> bool:
     if not has_migrations(db):
         return False
     applied = {one.name for one in schema.migrations.applied(db)}
-    return _has_table(db, "followed", tuple(one for one in schema.known() if one[0] in applied))
+    return _has_table(db, "followed", tuple(one for one in schema.list_known() if one[0] in applied))
 
 
 def _has_table(db: Database, name: str, migrations: tuple[_Migration, ...]) -> bool:

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from repatriate.model.patience import patiently
+from repatriate.model.patience import retry_patiently
 from repatriate.printing import outfile
 from repatriate.reference.computer import settings_folder, temporary_folder
 
@@ -83,7 +83,7 @@ class Parts:
         if self._lock is None:
             return
         if all(clean):
-            outfile.remove(self._place)
+            outfile.remove_part(self._place)
         _let_go(self._lock)
         self._lock = None
 
@@ -106,7 +106,7 @@ def _remove_of(note: Path) -> None:
         # Each line is tried; where one cannot be cleared, all of them are next time.
         clean = [_sweep_run(folder, note.name) for folder in _read_note(note)]
         if all(clean):
-            outfile.remove(note)
+            outfile.remove_part(note)
     except OSError:  # gone meanwhile
         pass
     finally:
@@ -131,7 +131,7 @@ def _sweep_run(folder: Path, token: str) -> bool:
                         if entry.is_dir(follow_symlinks=False):
                             _remove_folder(Path(entry.path))
                         else:
-                            patiently(Path(entry.path).unlink)
+                            retry_patiently(Path(entry.path).unlink)
                     except OSError:
                         clean = False
     except OSError:
@@ -140,7 +140,7 @@ def _sweep_run(folder: Path, token: str) -> bool:
 
 
 def _remove_folder(folder: Path) -> None:
-    patiently(lambda: shutil.rmtree(folder))
+    retry_patiently(lambda: shutil.rmtree(folder))
 
 
 def _lock_of(note: Path) -> FileLock:

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from repatriate.model.errors import UserError
 from repatriate.model.reading import open_input
-from repatriate.store.connection import unlock
+from repatriate.store.connection import unlock_connection
 from repatriate.store.keys import Key
 
 CHECKS = ("cipher_integrity_check", "quick_check")
@@ -27,7 +27,7 @@ def open_still(path: Path, key: Key) -> Iterator[Any]:
         open_input(path).close()
     connection = sqlcipher.connect(address, uri=True, isolation_level=None)
     try:
-        unlock(connection, key)
+        unlock_connection(connection, key)
         yield connection
     finally:
         connection.close()
@@ -38,7 +38,7 @@ def open_settled(path: Path, key: Key) -> Iterator[Any]:
     """A connection to a copy that is nobody else's: what lies beside it is played into it first."""
     connection = sqlcipher.connect(str(path), isolation_level=None)
     try:
-        unlock(connection, key)
+        unlock_connection(connection, key)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         yield connection

@@ -46,7 +46,7 @@ class ForeignRow:
         )
 
 
-def columns(db: Database, table: str) -> list[str]:
+def list_columns(db: Database, table: str) -> list[str]:
     return [str(row[1]) for row in db.conn.execute(f'PRAGMA table_info("{table}")').fetchall()]
 
 
@@ -68,7 +68,7 @@ def find_foreign_rows(db: Database, tables: Iterable[str] = JOURNALED, *, sample
         past = highest.get(table, 0) - BLOCK
         first = 0 if not sample else 1 + secrets.randbelow(past + 1) if past > 0 else 1
         span = {"table": table, "first": first, "last": first + BLOCK - 1 if sample and past > 0 else 1 << 62}
-        differ = _DIFFER.format(table=table, row=row_json(columns(db, table), "t"))
+        differ = _DIFFER.format(table=table, row=row_json(list_columns(db, table), "t"))
         for row_id, now, image in db.conn.execute(differ, span):
             if now and image and now.startswith(f"{image[:-1]},"):
                 continue  # of an older program: later columns stand at the end

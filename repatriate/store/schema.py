@@ -421,7 +421,7 @@ add_field("m025_spelled", "listed", "spelled")
 
 def newer_than_us(db: Database) -> list[str]:
     """Migrations that a newer program added after all of ours; none where the record of them was changed."""
-    ours = [name for name, _ in known()]
+    ours = [name for name, _ in list_known()]
     applied = [one.name for one in migrations.applied(db)]
     return applied[len(ours) :] if applied[: len(ours)] == ours else []
 
@@ -435,6 +435,6 @@ def written_by(db: Database) -> str:
     return str(row[0] or "") if row else ""
 
 
-def known() -> list[tuple[str, Callable[[Database], None]]]:
+def list_known() -> list[tuple[str, Callable[[Database], None]]]:
     """Every migration of this program, in order."""
     return [(migration.name, migration.fn) for migration in migrations._migrations]

@@ -112,7 +112,7 @@ class Seen:
             _write_place(self._at, self._operation)
         else:
             gaps += self._find_other(db)
-        self._upto, head = journal.head(db)
+        self._upto, head = journal.read_head(db)
         if head not in known:
             known = {line.hash: line for line in entries_after(db, 0)} | known
         self.forgetful = not self.catch_up(known, beside=beside)
@@ -140,7 +140,7 @@ class Seen:
 
     def _find_namesake(self, db: Database) -> str:
         """The operation in which this computer saw the last entry of a file that it does not know; else nothing."""
-        number, last = journal.head(db)
+        number, last = journal.read_head(db)
         with contextlib.suppress(OSError):  # another user's settings
             if number and not self.places[0].exists():
                 for place in self._folder.glob("[!.]*"):
@@ -357,7 +357,7 @@ def _are_few(db: Database, first: int, last: int) -> bool:
 
 def entries_after(db: Database, number: int) -> list[Line]:
     """The journal's entries after that number, as they are remembered; the newest where there are many."""
-    last, _ = journal.head(db)
+    last, _ = journal.read_head(db)
     first = max(number, last - KEEP)
     before = _count_issued(db, first) if first > number else None
     # Few entries are read by their numbers: by table, every document of the file would be looked at after each command.
@@ -408,7 +408,7 @@ def find_gaps(db: Database, seen: Mapping[str, Line]) -> list[Gap]:
 def _make_gap(db: Database, way: list[Line], ours: Mapping[int, str], known: Mapping[str, int | None]) -> Gap:
     """`way` is what is missing, the newest first."""
     newest, oldest, work = way[0], way[-1], [line for line in way if line.issued is not None]
-    last, before, missing = journal.head(db)[0], oldest.number - 1, len(work)
+    last, before, missing = journal.read_head(db)[0], oldest.number - 1, len(work)
     after: int | None = None
     issued = sum(line.issued or 0 for line in work)
     if ours.get(before) == oldest.previous:

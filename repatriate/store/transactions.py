@@ -39,7 +39,7 @@ class Transactions:
         flushed = self._begin()
         try:
             yield self.db
-            head = journal.head(self.db)
+            head = journal.read_head(self.db)
             if self.held is not None:
                 self.updated = self.held.keep_copy()
             self.db.conn.execute("COMMIT")
@@ -53,7 +53,7 @@ class Transactions:
                 self.db.conn.execute(f"PRAGMA synchronous = {self._care}")
                 self.empty_log()
         if self.held_back and not flushed:
-            outfile.flush(logs_of(self._path)[0])
+            outfile.flush_part(logs_of(self._path)[0])
 
     def _roll_back(self) -> None:
         """Rolls back; a pending update stays pending, without the copy that was made for it."""

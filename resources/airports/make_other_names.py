@@ -20,7 +20,7 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
 
-from repatriate.intake.values.nationalities import nationality  # noqa: E402
+from repatriate.intake.values.nationalities import read_nationality  # noqa: E402
 from repatriate.planning.suggest.new_legs import measure_distance  # noqa: E402
 from repatriate.reference import cities  # noqa: E402
 from repatriate.reference.airports import airport, bare_name, main_airports  # noqa: E402
@@ -58,7 +58,7 @@ def is_worth_it(name: str, country: str) -> bool:
     bare = bare_name(name)
     if not bare or bare in WORDS or any(one.isdigit() for one in bare):
         return False
-    if nationality(name).value not in (None, country):
+    if read_nationality(name).value not in (None, country):
         return False
     if bare.isascii():
         return len(bare) > 3 and not name.isupper() and not name[0].islower()

@@ -58,7 +58,7 @@ from repatriate.app.documents.seal_commands import (
 from repatriate.app.groups.commands import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
 from repatriate.app.handouts.commands import MakeHandout, MakeLabels, MakePack
 from repatriate.app.handouts.pack import Sheet
-from repatriate.app.imports.proposal import propose
+from repatriate.app.imports.proposal import build_proposal
 from repatriate.app.imports.questions.answer_commands import AnswerQuestions, ask_of_file
 from repatriate.app.imports.roster_commands import DropKept, ImportRoster, MendKept, RemoveMapping, SettleReadings
 from repatriate.app.imports.template_commands import ImportTemplate
@@ -100,7 +100,7 @@ from repatriate.intake.workbook import Workbook
 from repatriate.model.entities import Answer, HoldKind, RuleKind
 from repatriate.model.errors import UserError
 from repatriate.papers.layout import shipped_text
-from repatriate.papers.photo import Box, portrait, portrait_of, working_copy
+from repatriate.papers.photo import Box, cut_portrait, portrait_of, working_copy
 from repatriate.papers.register import BlankStatus
 from repatriate.papers.seal import keys
 from repatriate.planning.planner import make_plan
@@ -143,7 +143,7 @@ def make_draft(operation: Operation) -> KeepDraft:
 def _photo() -> bytes:
     stream = io.BytesIO()
     Image.new("RGB", (600, 800), "grey").save(stream, "PNG")
-    return portrait(working_copy(stream.getvalue()), Box(0, 0, 1, 1))
+    return cut_portrait(working_copy(stream.getvalue()), Box(0, 0, 1, 1))
 
 
 def _pictured(operation: Operation, folder: Path) -> None:
@@ -191,7 +191,7 @@ def _list() -> Workbook:
 
 def _roster(operation: Operation) -> ImportRoster:
     roster = read_roster(_list(), Known(NOW.date()), Mapping({"name": ("full_name",)}))
-    proposal = propose(operation.db, roster, {}, operation.revision)
+    proposal = build_proposal(operation.db, roster, {}, operation.revision)
     return ImportRoster(proposal, "shape", b"bytes of the list", ((proposal.lines[1].place, "P00003"),))
 
 

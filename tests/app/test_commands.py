@@ -242,7 +242,7 @@ def test_a_whole_day_undone_and_redone(steps: list[type], tmp_path: Path) -> Non
 
         def note(notice: Notice) -> None:
             nonlocal seen
-            if journal.entry(world.db, world.revision).command in journal.NOT_UNDONE:
+            if journal.read_entry(world.db, world.revision).command in journal.NOT_UNDONE:
                 states.pop()
             if notice.touches(*SEEN_TABLES):
                 seen = SEEN_TABLES

@@ -14,7 +14,7 @@ from repatriate.app.core.template_rows import people
 from repatriate.app.counting.leg_counting import list_statuses
 from repatriate.app.demo.full_run import NAME, run_demo
 from repatriate.app.documents.issuing_office import other_nationals
-from repatriate.app.reports.listings import manifests
+from repatriate.app.reports.listings import list_manifest_rows
 from repatriate.app.state.queries import count_states
 from repatriate.app.state.states import State
 from repatriate.desktop import has_display
@@ -52,8 +52,8 @@ def test_the_whole_job(tmp_path: Path) -> None:
         plans = list(operation.db.query("SELECT status, tiers FROM plans WHERE status <> 'feasible'"))
         assert [plan["status"] for plan in plans] == ["optimal", "optimal"], "the third was changed by hand"
         assert all(tier["proved"] for plan in plans for tier in json.loads(plan["tiers"]))
-        assert {row["version"] for row in manifests(operation.db)} == {1, 2, 3}
-        assert {row["profile"] for row in manifests(operation.db)} == set(RECIPIENTS)
+        assert {row["version"] for row in list_manifest_rows(operation.db)} == {1, 2, 3}
+        assert {row["profile"] for row in list_manifest_rows(operation.db)} == set(RECIPIENTS)
         assert operation.verify_journal() == "ok"
         check_the_day(operation)
         # One State's documents, for its own nationals.

@@ -69,7 +69,7 @@ EXPORTS: dict[str, Callable[[Operation, PaperSize], bytes]] = {
     "all": _file(lambda operation, path: write_operation(operation, path)),
     "template": _file(lambda _, path: write_template(path)),
     "sample": lambda *_: (resource_path("sample") / "police_list_2.xlsx").read_bytes(),
-    "report": _file(lambda operation, path: path.write_bytes(situation_report.xlsx(operation))),
+    "report": _file(lambda operation, path: path.write_bytes(situation_report.build_situation_workbook(operation))),
 }
 
 

@@ -18,7 +18,7 @@ from random import Random
 from repatriate.model.entities import Cohesion, DocumentType, Hold, HoldKind, Rule, RuleKind, TravelDocument
 from repatriate.model.plan import Snapshot
 from repatriate.planning.planner import make_plan
-from repatriate.planning.suggest.for_operation import advise
+from repatriate.planning.suggest.for_operation import advise_operation
 from tests.planning import following
 from tests.planning.crowds import city, crowd, disturbed
 from tests.planning.days import boarded_world, counted_world
@@ -123,7 +123,7 @@ def hold_to_word(name: str, snapshot: Snapshot, rng: Random, tally: Tally) -> No
 
 def follow_helps(name: str, snapshot: Snapshot, tally: Tally) -> None:
     """Follows what would help the operation."""
-    answer = advise(snapshot, threads=1)
+    answer = advise_operation(snapshot, threads=1)
     for one in answer.found:
         tally.tried[f"helps: {one.kind}"] += 1
         tally.causes[1] += 1

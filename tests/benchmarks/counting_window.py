@@ -36,7 +36,7 @@ from tests.benchmarks.counting import (
 )
 from tests.passphrase import PASSPHRASE
 from tests.ui import scenes
-from ui.main import application
+from ui.main import create_application
 from ui.rooms.counting.gun_keys import GunCode
 from ui.rooms.counting.room import CountingRoom
 
@@ -58,7 +58,7 @@ def _scan(room: CountingRoom, code: str) -> None:
 def main(arguments: Sequence[str] = ()) -> int:
     """Print the milliseconds of a scan in the window, and of the bare command."""
     people, aboard, sightings = read_sizes(arguments)
-    application(["counting"])
+    create_application(["counting"])
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "crowd.repat"
         make(path, people)

@@ -17,8 +17,8 @@ from repatriate.papers import etd
 from repatriate.papers.etd import draw_pages, zone_of
 from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.layout import load_layout
-from repatriate.papers.sheet import MODULE, Pen, values
-from repatriate.papers.specimen import specimens
+from repatriate.papers.sheet import MODULE, Pen, read_values
+from repatriate.papers.specimen import build_specimens
 from repatriate.printing.datamatrix import draw_data_matrix
 from repatriate.printing.document import MILLIMETRE
 from repatriate.printing.fonts import LATIN, OCR_B, OCR_B_SIZE, italic, load
@@ -41,7 +41,7 @@ def portraits(count: int) -> list[bytes]:
 
 
 def people(count: int) -> list[EtdFields]:
-    longest, _ = specimens(load_layout())
+    longest, _ = build_specimens(load_layout())
     noise = random.Random(2)
     photos = portraits(count)
     return [
@@ -93,7 +93,7 @@ def noted(fields: EtdFields) -> Bare:
     note = Bare()
     pen = _Noting(note)
     layout = load_layout()
-    shown = values(fields, layout)
+    shown = read_values(fields, layout)
     pen.form()
     for one in layout.fields:
         if not one.value:

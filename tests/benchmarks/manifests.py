@@ -70,8 +70,8 @@ def bare_pdf(made: Manifest, font: str) -> None:
             for column, (name, cell) in enumerate(zip(made.columns, row, strict=True)):
                 if cell is not None:
                     if name in beneath:
-                        canvas.drawString(20 + 58 * column, 550 - 18 * at, wording.caption(name))
-                    canvas.drawString(40 + 58 * column, 550 - 18 * at, wording.shown(cell))
+                        canvas.drawString(20 + 58 * column, 550 - 18 * at, wording.name_caption(name))
+                    canvas.drawString(40 + 58 * column, 550 - 18 * at, wording.format_cell(cell))
         canvas.showPage()
     canvas.save()
 
@@ -115,8 +115,8 @@ def main(arguments: Sequence[str] = ()) -> int:
         report(profile, f"{few} rows .pdf, bare in Helvetica", mine, theirs)
     book, document = workbook_bytes(large), document_bytes(small)
     for what, work in (
-        (f"{many} rows .xlsx, password added", lambda: protect.workbook(book, PASSWORD)),
-        (f"{few} rows .pdf, password added", lambda: protect.document(document, PASSWORD)),
+        (f"{many} rows .xlsx, password added", lambda: protect.protect_workbook(book, PASSWORD)),
+        (f"{few} rows .pdf, password added", lambda: protect.protect_document(document, PASSWORD)),
     ):
         sys.stdout.write(f"{profile:9} {what:33} {min(seconds(work) for _ in range(ROUNDS)):6.3f} s\n")
     return int(slow)

@@ -140,11 +140,11 @@ def opened(path: Path, folder: Path) -> tuple[Any, Any, Watch, float]:
     """The window with the file open in it, a watch, and the seconds until its first room was filled."""
 
     from ui.core.preferences import Preferences
-    from ui.main import Program, application
+    from ui.main import Program, create_application
     from ui.shell.host import Surroundings
     from ui.style import theme
 
-    app = application(["scale"])
+    app = create_application(["scale"])
     around = Surroundings(folder, folder, folder, "duty", lambda: NOW)
     window = Program(Preferences(folder / "window.ini"), around).window
     theme.ask_scheme(app, theme.Scheme.LIGHT)
@@ -274,13 +274,13 @@ def _states(window: Any) -> Figures:
     from repatriate.app.next_steps.view import read_home
     from repatriate.app.people.commands import EditPeople
     from repatriate.app.people.table_queries import PeopleQuery, people_ids
-    from repatriate.app.state.figures import figures
+    from repatriate.app.state.figures import read_figures
 
     operation = window.context.operation
     db, today, now = operation.db, operation.today(), operation.clock()
 
     def count_home() -> None:
-        figures(db, today)
+        read_figures(db, today)
         read_home(operation, now)
         next_steps(operation, now)
 

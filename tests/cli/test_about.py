@@ -30,7 +30,7 @@ def test_an_engine_that_ends_as_it_starts_is_one_sentence(
 ) -> None:
     monkeypatch.setattr(about, "start_each", probes.abort)
     ours = (sys.executable, "-P", "-m", "tests.app.core.probes")
-    monkeypatch.setattr(program, "command", lambda *arguments: [*ours, arguments[-1]])
+    monkeypatch.setattr(program, "build_command_line", lambda *arguments: [*ours, arguments[-1]])
     assert main(["about"]) == 0
     said = capsys.readouterr().out
     assert "an engine ends as soon as it starts. Install the program again; all else works." in said

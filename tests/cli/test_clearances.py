@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from repatriate.cli.console import table
+from repatriate.cli.console import format_table
 from tests.cli.conftest import LEGS, PEOPLE, SETTINGS, Run
 from tests.intake.books import book
 
@@ -213,4 +213,4 @@ def test_the_office_s_wording(run: Run, file: Path, tmp_path: Path) -> None:
 
 def test_a_reason_is_whole_where_no_terminal_shows_it() -> None:
     reason = "It may mean P00001, but it contradicts what the file has: the date of birth."
-    assert table([{"line": 1, "why": reason}])[-1].endswith(reason)
+    assert format_table([{"line": 1, "why": reason}])[-1].endswith(reason)

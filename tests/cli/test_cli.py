@@ -35,7 +35,7 @@ from repatriate.cli.domains import DOMAINS, ENTRIES
 from repatriate.cli.main import cli, main
 from repatriate.cli.standing import Standing
 from repatriate.reference.computer import logs_folder
-from repatriate.store.backup import copies
+from repatriate.store.backup import list_copies
 from tests.cli.conftest import LEGS, PEOPLE, SETTINGS, Run, workbook
 from tests.passphrase import PASSPHRASE
 from tests.store.released.__main__ import HERE as RELEASED
@@ -659,14 +659,14 @@ def test_an_older_file_is_brought_up_to_date_without_a_window(run: Run, tmp_path
     refused = run("list", file, "legs")
     assert (refused.code, "`repatriate update`" in refused.err, file.read_bytes()) == (3, True, before)
     done = run("update", file)
-    [copy] = copies(file)
+    [copy] = list_copies(file)
     assert (done.code, done.err) == (0, "")
     assert done.out == (
         f"{file} is brought up to date, from a version before 0.2.0 to {__version__}. Backup of before: {copy.path}\n"
     )
     assert run("list", file, "legs").code == 0
     assert run("update", file, "--json").json == {"file": str(file), "count": 0, "to": __version__}
-    assert [one.path for one in copies(file)] == [copy.path]
+    assert [one.path for one in list_copies(file)] == [copy.path]
 
 
 @pytest.mark.parametrize("version", ["m001", "m021"])
@@ -689,12 +689,12 @@ def test_an_older_file_is_updated_with_a_command_that_is_carried_out(
     before = rows(file)
     ran = run(*(file if word == "FILE" else word for word in command.split()))
     told = "was brought up to date" in ran.err
-    assert (told, len(copies(file))) == ((True, 1) if ran.code == 0 else (False, 0)), ran.err
+    assert (told, len(list_copies(file))) == ((True, 1) if ran.code == 0 else (False, 0)), ran.err
     assert (rows(file) == before) == (ran.code != 0)
     assert ran.code == (0 if command.startswith(("group", "plan")) else 2 if "no-such" in command else 3)
     assert run("update", file).code == 0
     assert run("check", file).code == 0
-    [copy] = copies(file)
+    [copy] = list_copies(file)
     assert rows(Path(run("restore", copy.path, tmp_path / "then.repat", "--json").json["file"])) == before
 
 
@@ -811,7 +811,7 @@ def test_an_interrupt_after_a_file_got_its_name_names_it(
 def test_a_backup_that_was_made_stands(run: Run, planned: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Console, "answer", interrupt)
     ran = run("backup", planned)
-    [copy] = copies(planned)
+    [copy] = list_copies(planned)
     assert (ran.code, ran.err.strip()) == (130, f"repatriate: interrupted, but {copy.path} was written before that.")
 
 

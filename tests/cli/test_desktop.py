@@ -31,7 +31,7 @@ def start(monkeypatch: pytest.MonkeyPatch) -> Start:
             patch.setattr(sys, "argv", ["Repatriate-window", *map(str, arguments)])
             for name in ("stdin", "stdout", "stderr"):
                 patch.setattr(sys, name, None)
-            return desktop.run(lambda: main(open_window=open_window)), shown
+            return desktop.run_desktop(lambda: main(open_window=open_window)), shown
 
     return run
 

@@ -16,7 +16,7 @@ from repatriate.app.imports.paper_list import make_paper_list
 from repatriate.cli import imports, papers
 from repatriate.intake.paper.marked import PICTURES, TITLE, take_marks
 from repatriate.intake.paper.model import ReadAs, Why
-from repatriate.intake.paper.settled import doubtful
+from repatriate.intake.paper.settled import list_doubtful
 from repatriate.intake.sheets import Workbook
 from repatriate.model.errors import UserError
 from tests.cli.conftest import Run
@@ -116,7 +116,7 @@ def write_list(tmp_path: Path, change: Callable[[Any], None] | None = None) -> P
 
 
 def doubted(path: Path) -> list[tuple[int, int]]:
-    return [cell[1:] for cell, _ in doubtful(read_workbook(path))]
+    return [cell[1:] for cell, _ in list_doubtful(read_workbook(path))]
 
 
 def test_a_cell_that_nobody_looked_at_is_in_doubt_when_the_list_comes_in(run: Run, file: Path, tmp_path: Path) -> None:
@@ -166,7 +166,7 @@ def test_a_doubt_stays_with_its_cell_whatever_is_done_to_the_list(tmp_path: Path
             sheet["H1"] = None
 
     found = read_workbook(write_list(tmp_path, change))
-    texts = sorted(str(found.sheets[sheet][row][column]) for (sheet, row, column), _ in doubtful(found))
+    texts = sorted(str(found.sheets[sheet][row][column]) for (sheet, row, column), _ in list_doubtful(found))
     assert texts == ["TALANOU", "X1000003"]
 
 

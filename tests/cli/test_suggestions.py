@@ -18,7 +18,7 @@ from repatriate.app.plan.jobs import find_advice, sort_advice
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.cli.console import interruptible
 from repatriate.cli.main import main
-from repatriate.cli.plan.suggestions import lines
+from repatriate.cli.plan.suggestions import format_suggestions
 from tests.cli.conftest import Run
 from tests.intake.books import book
 from tests.passphrase import PASSPHRASE
@@ -97,8 +97,8 @@ def test_it_reads_the_file_and_leaves_it_as_it_was(file: Path) -> None:
     assert answer.revision == operation.revision
     assert {sort_advice(one) for one in answer.advices.found} >= {"seats", "departures"}
     cut = replace(answer, advices=replace(answer.advices, tried=0))
-    assert "more seconds" in lines(cut, None)[0]
-    assert "more seconds" not in lines(cut, None, halted=True)[0]
+    assert "more seconds" in format_suggestions(cut, None)[0]
+    assert "more seconds" not in format_suggestions(cut, None, halted=True)[0]
     traded = replace(answer.advices.found[0], by_priority=(0, 2, 3, -1), days=0)
     assert (
         traded.effect

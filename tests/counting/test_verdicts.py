@@ -12,12 +12,12 @@ from repatriate.counting.verdicts import (
     Facts,
     First,
     Sign,
+    judge_balance,
+    judge_recall,
     judge_sighting,
+    judge_stray,
     not_arrived,
-    recall,
     receiver_needed,
-    stray,
-    unbalanced,
 )
 from repatriate.model.counting import Seen
 
@@ -91,18 +91,18 @@ def test_who_is_marked_otherwise_is_told_so(kind: Seen) -> None:
 def test_an_answer_is_recalled_by_its_code(code: Code) -> None:
     facts = CASES[code][0]
     first = facts.first if code is Code.AGAIN else None
-    found = recall(code, Facts(facts.ref, facts.leg, first=first))
+    found = judge_recall(code, Facts(facts.ref, facts.leg, first=first))
     assert (found.code, found.sign) == (code, CASES[code][1])
 
 
 def test_codes_that_lead_to_nobody() -> None:
-    verdict = stray("“x” is not one of our numbers.")
+    verdict = judge_stray("“x” is not one of our numbers.")
     assert (verdict.code, verdict.sign, verdict.device) == (Code.STRAY, Sign.STOP, "Unknown number.")
 
 
 def test_closing_balances_or_takes_a_reason() -> None:
-    assert unbalanced(38, 38) is None
-    verdict = unbalanced(38, 39)
+    assert judge_balance(38, 38) is None
+    verdict = judge_balance(38, 39)
     assert verdict is not None
     assert verdict.code is Code.UNBALANCED
     assert "38 people were counted aboard, but the head count is 39" in verdict.laptop

@@ -9,10 +9,10 @@ import pytest
 
 from repatriate.handouts import leg_page, leg_page_paper
 from repatriate.handouts.leg_page import Connection, GroupCount, LegPage, ListMade, Papers
-from repatriate.model.dates import zone
+from repatriate.model.dates import format_zone
 from repatriate.model.entities import Mode
 from repatriate.model.manifest import Counts, Heading
-from repatriate.model.saying import again
+from repatriate.model.saying import translate_again
 from tests.manifests.opened import page_texts
 
 WHEN = datetime(2025, 3, 5, 6, 30, tzinfo=UTC)
@@ -68,14 +68,14 @@ def test_what_it_says() -> None:
 
 
 def test_the_figures_to_be_read_from_afar() -> None:
-    first, second = leg_page.tiles(page(171))
+    first, second = leg_page.list_tiles(page(171))
     figures = dict((*first, *second))
     assert (figures["seats"], figures["taken"], figures["free"]) == (360, 171, 189)
     assert (figures["female"], figures["male"], figures["minors alone"], figures["passports"]) == (114, 57, 2, 171)
     assert "age not known" not in figures
     lacking = replace(page(3).counts, adults=1, of_no_age=2)
-    assert dict(leg_page.tiles(page(3, counts=lacking))[0])["age not known"] == 2
-    assert dict(leg_page.tiles(page(171, seats=100))[0])["too many"] == 71
+    assert dict(leg_page.list_tiles(page(3, counts=lacking))[0])["age not known"] == 2
+    assert dict(leg_page.list_tiles(page(171, seats=100))[0])["too many"] == 71
 
 
 @pytest.mark.parametrize("many", [0, 1, 4, 8, 40, 120])
@@ -132,7 +132,7 @@ def test_a_place_without_a_name_is_said_once() -> None:
 
 
 def test_another_language_and_the_same_bytes() -> None:
-    tell = lambda text: again(text, str.upper, lambda value: f"<{value}>")  # noqa: E731
+    tell = lambda text: translate_again(text, str.upper, lambda value: f"<{value}>")  # noqa: E731
     [text] = page_texts(leg_page_paper.document_bytes(page(171, 3), tell, "fr"))
     for words in ("WEDNESDAY", "BY NATIONALITY", "<171>", "COUNTED AT THE GATE", "<2025-03-05>"):
         assert words in text
@@ -143,10 +143,10 @@ def test_another_language_and_the_same_bytes() -> None:
     ("minutes", "words"), [(0, "UTC+0"), (480, "UTC+8"), (345, "UTC+5:45"), (-570, "UTC-9:30"), (-60, "UTC-1")]
 )
 def test_hours_from_utc(minutes: int, words: str) -> None:
-    assert zone(minutes) == words
+    assert format_zone(minutes) == words
 
 
 def test_the_flight_is_named_where_the_code_of_the_leg_is_more() -> None:
-    vehicle = leg_page.vehicle(heading(leg="GA871-18", flight="GA871"))
+    vehicle = leg_page.describe_vehicle(heading(leg="GA871-18", flight="GA871"))
     assert vehicle == "by air, Garuda Indonesia, flight GA871"
-    assert leg_page.vehicle(heading(flight="GA871")) == "by air, Garuda Indonesia"
+    assert leg_page.describe_vehicle(heading(flight="GA871")) == "by air, Garuda Indonesia"

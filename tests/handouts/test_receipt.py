@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw
 from repatriate.handouts.receipt import HandedPerson, Receipt, ReceiptSize
 from repatriate.handouts.receipt_paper import document_bytes
 from repatriate.model.receivers import RECEIVER_KINDS, Receiver, ReceiverKind
-from repatriate.model.saying import again
+from repatriate.model.saying import translate_again
 from repatriate.printing.report import Tell
 from repatriate.reference.languages import LANGUAGES
 from repatriate.reference.number_words import MOST, WORDS, number_in_words
@@ -48,7 +48,7 @@ def telling(language: str) -> Tell:
     tree = ElementTree.parse(resource_path("translations", f"repatriate_{language}.ts"))
     (core,) = (one for one in tree.iter("context") if one.findtext("name") == "Core")
     words = {str(one.findtext("source")): str(one.findtext("translation")) for one in core.iter("message")}
-    return lambda text: again(text, lambda template: words.get(template) or template, str)
+    return lambda text: translate_again(text, lambda template: words.get(template) or template, str)
 
 
 def copies(receipt: Receipt, tell: Tell = str, language: str = "en", size: ReceiptSize = ReceiptSize.A4) -> list[str]:

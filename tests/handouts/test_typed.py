@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from repatriate.handouts.typed import doors, seats
+from repatriate.handouts.typed import parse_doors, parse_seats
 from repatriate.model.errors import UserError
 
 
@@ -12,13 +12,13 @@ from repatriate.model.errors import UserError
     ("text", "found"), [("45", (45,)), (" 45, 45;30 ", (45, 45, 30)), ("45 30", (45, 30)), ("", (45,)), (" , ", (45,))]
 )
 def test_seats(text: str, found: tuple[int, ...]) -> None:
-    assert seats(text) == found
+    assert parse_seats(text) == found
 
 
 @pytest.mark.parametrize("text", ["many", "4.5", "-45", "45,x", "٤٥", "99999", "45+1"])
 def test_what_is_no_number_of_seats(text: str) -> None:
     with pytest.raises(UserError, match="Seats are numbers"):
-        seats(text)
+        parse_seats(text)
 
 
 @pytest.mark.parametrize(
@@ -32,10 +32,10 @@ def test_what_is_no_number_of_seats(text: str) -> None:
     ],
 )
 def test_doors(text: str, found: tuple[str, ...]) -> None:
-    assert doors(text) == found
+    assert parse_doors(text) == found
 
 
 @pytest.mark.parametrize("text", ["209-201", "1-99999", "5, 9-8"])
 def test_what_is_no_range_of_doors(text: str) -> None:
     with pytest.raises(UserError, match="not a range of rooms"):
-        doors(text)
+        parse_doors(text)

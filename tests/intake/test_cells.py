@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repatriate.intake.cells import BadCell, as_text, clean, convert, is_empty
+from repatriate.intake.cells import BadCell, as_text, clean_text, convert_cell, is_empty
 from repatriate.intake.columns import SETTINGS, SHEETS
 from repatriate.intake.sheet_xml import LONGEST_CELL
 from repatriate.model.dates import PartialDate
@@ -25,12 +25,12 @@ COLUMN = {kind: Field("x", "x", kind) for kind in Kind} | {
 
 
 def value(kind: Kind, cell: object) -> object:
-    return convert(cell, COLUMN[kind])
+    return convert_cell(cell, COLUMN[kind])
 
 
 def refusal(kind: Kind, cell: object) -> str:
     with pytest.raises(BadCell) as caught:
-        convert(cell, COLUMN[kind])
+        convert_cell(cell, COLUMN[kind])
     assert str(caught.value)[0].islower(), "it goes on after “… is”"
     assert not str(caught.value).endswith(".")
     return caught.value.code
@@ -227,15 +227,15 @@ def test_no_cell_whatever_brings_it_down(kind: Kind, cell: object) -> None:
         return
     if isinstance(found, str):
         assert found
-        assert found == clean(found), "what is kept is kept as it was written, the next time too"
+        assert found == clean_text(found), "what is kept is kept as it was written, the next time too"
         assert value(kind, found) == found
     assert as_text(found)
 
 
 @given(st.text())
 def test_cleaning_once_is_enough(text: str) -> None:
-    assert clean(clean(text)) == clean(text)
-    clean(text).encode()
+    assert clean_text(clean_text(text)) == clean_text(text)
+    clean_text(text).encode()
 
 
 @given(st.dates(date(1901, 1, 1), date(9998, 12, 31)))
@@ -254,4 +254,9 @@ def test_minutes_survive_the_fractions_of_excel(moment: datetime, off: float) ->
 @given(st.integers(-(10**11), 10**11))
 def test_whole_numbers_come_as_numbers_and_as_text(number: int) -> None:
     column = Field("x", "x", Kind.WHOLE)
-    assert convert(number, column) == convert(float(number), column) == convert(str(number), column) == number
+    assert (
+        convert_cell(number, column)
+        == convert_cell(float(number), column)
+        == convert_cell(str(number), column)
+        == number
+    )

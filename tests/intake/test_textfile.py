@@ -13,7 +13,7 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repatriate.intake.textfile import MOST_COLUMNS, NoText, TooWide, decode, table_of
+from repatriate.intake.textfile import MOST_COLUMNS, NoText, TooWide, decode_text, table_of
 
 # Made-up people: parts of names put together by chance, and places.
 LANGUAGES: dict[str, tuple[str, str, str, str]] = {
@@ -159,7 +159,7 @@ def lists(codecs_of: dict[str, list[str]], seed: int = 7) -> list[tuple[str, str
 def wrong(made: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
     found = []
     for language, codec, text in made:
-        got, shown = decode(encoded(text, codec))
+        got, shown = decode_text(encoded(text, codec))
         if got != text:
             found.append((language, codec, shown))
     return found
@@ -209,8 +209,8 @@ def test_words_that_nobody_here_chose() -> None:
             except UnicodeEncodeError:
                 continue  # a letter that the encoding lacks
             every += 1
-            if decode(raw)[0] != text:
-                faults.append((language, count, decode(raw)[1]))
+            if decode_text(raw)[0] != text:
+                faults.append((language, count, decode_text(raw)[1]))
     assert every > 400
     assert len(faults) <= 0.02 * every, faults
 
@@ -234,30 +234,30 @@ def test_words_that_nobody_here_chose() -> None:
     ],
 )
 def test_a_list_of_one_or_two(codec: str, text: str) -> None:
-    assert decode(text.encode(codec))[0] == text
+    assert decode_text(text.encode(codec))[0] == text
 
 
 def test_a_character_cut_in_two_spoils_nothing_else() -> None:
     thai = "1;สมชาย ใจดี\n2;อรทัย\n" * 4
-    text, encoding = decode(thai.encode() + "3;ส".encode()[:-1])
+    text, encoding = decode_text(thai.encode() + "3;ส".encode()[:-1])
     assert (encoding, text.startswith(thai)) == ("utf-8", True)
     chinese = "1;王伟;福建\n2;李秀英;湖南\n" * 4
-    text, encoding = decode(chinese.encode("gb18030") + "3;王".encode("gb18030")[:-1])
+    text, encoding = decode_text(chinese.encode("gb18030") + "3;王".encode("gb18030")[:-1])
     assert (encoding, text.startswith(chinese)) == ("gb18030", True)
 
 
 def test_what_a_page_says_of_itself_counts_where_the_bytes_bear_it_out() -> None:
-    assert decode("Å".encode("iso8859_2", "replace") + b"\xe8", "iso-8859-2")[1] == "iso8859-2"
-    assert decode("สมชาย".encode("cp874"), "utf-8")[1] == "windows-874"
-    assert decode("1;王伟".encode("gbk"), "gb2312") == ("1;王伟", "gb18030")
-    assert decode("1;สมชาย".encode("cp874"), "no-such-thing")[1] == "windows-874"
-    assert decode("1;สมชาย".encode("cp874"), "base64")[1] == "windows-874"
+    assert decode_text("Å".encode("iso8859_2", "replace") + b"\xe8", "iso-8859-2")[1] == "iso8859-2"
+    assert decode_text("สมชาย".encode("cp874"), "utf-8")[1] == "windows-874"
+    assert decode_text("1;王伟".encode("gbk"), "gb2312") == ("1;王伟", "gb18030")
+    assert decode_text("1;สมชาย".encode("cp874"), "no-such-thing")[1] == "windows-874"
+    assert decode_text("1;สมชาย".encode("cp874"), "base64")[1] == "windows-874"
 
 
 @pytest.mark.parametrize("raw", [bytes(range(256)) * 20, random.Random(1).randbytes(4000), b"\0" * 50 + b"ab"])
 def test_what_is_no_text(raw: bytes) -> None:
     with pytest.raises(NoText):
-        decode(raw)
+        decode_text(raw)
 
 
 # -- separators, quotes, line ends
@@ -313,14 +313,14 @@ CELLS = st.text(st.characters(exclude_categories=("Cc", "Cs"), exclude_character
 def test_what_a_program_writes_is_read_back(rows: list[list[str]], separator: str) -> None:
     out = io.StringIO()
     csv.writer(out, delimiter=separator, quoting=csv.QUOTE_ALL).writerows(rows)
-    text, _ = decode(f"sep={separator}\r\n{out.getvalue()}".encode())
+    text, _ = decode_text(f"sep={separator}\r\n{out.getvalue()}".encode())
     assert table_of(text).rows[:-1] == rows
 
 
 @given(st.binary(max_size=300))
 def test_any_bytes_are_text_or_not(raw: bytes) -> None:
     try:
-        text, _ = decode(raw)
+        text, _ = decode_text(raw)
     except NoText:
         return
     assert table_of(text).rows

@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2
 import zxingcpp
 
-from repatriate.labels.bcbp import BoardingPass, write
+from repatriate.labels.bcbp import BoardingPass, write_bcbp
 from repatriate.labels.model import Label, Trip
 from repatriate.labels.stock import Stock
 from repatriate.labels.symbols import Symbology
@@ -36,7 +36,7 @@ def label(place: int, symbology: Symbology, *, named: bool) -> Label:
     ref = f"P{place * 37 % 1049 + 1:05}"
     code = ref
     if symbology is Symbology.PDF417:
-        code = write(
+        code = write_bcbp(
             BoardingPass(LONG, "MNL", "KUL", "XY", "0805", "137", "Y", "012A", "0", checkin_sequence=f"{place}")
         )
     return Label(

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repatriate.labels.bcbp import BoardingPass, flight_item, seat_item, write
+from repatriate.labels.bcbp import BoardingPass, flight_item, seat_item, write_bcbp
 from tests.labels.crowd import PASS_ITEMS, read_pass
 
 VECTORS = json.loads((Path(__file__).parent / "data" / "bcbp_vectors.json").read_text(encoding="utf-8"))["vectors"]
@@ -24,12 +24,12 @@ ITEMS = {
 def test_what_others_print_of_a_flight_is_written_again(vector: dict[str, str]) -> None:
     """What airlines put behind it is their own: the length says that ours has none."""
     mandatory = vector["data"][2:58]
-    assert write(BoardingPass(**read_pass(f"M1{mandatory}00"))) == f"M1{mandatory}00"
+    assert write_bcbp(BoardingPass(**read_pass(f"M1{mandatory}00"))) == f"M1{mandatory}00"
 
 
 def test_a_whole_pass_as_it_is_printed() -> None:
     assert [one["data"] for one in VECTORS if one["id"] == "syn-2"] == [
-        write(
+        write_bcbp(
             BoardingPass(
                 "VERYLONGSURNAMEINDEE", "MNL", "CGK", "XY", "0901", "366", "Y", "001A", "0", "E", "XY4T2Q", "0001"
             )
@@ -39,13 +39,13 @@ def test_a_whole_pass_as_it_is_printed() -> None:
 
 @given(st.fixed_dictionaries(ITEMS))
 def test_any_pass_is_read_as_it_was_written(items: dict[str, str]) -> None:
-    assert read_pass(write(BoardingPass(**items))) == {name: text.rstrip(" ") for name, text in items.items()}
+    assert read_pass(write_bcbp(BoardingPass(**items))) == {name: text.rstrip(" ") for name, text in items.items()}
 
 
 @pytest.mark.parametrize("changed", [{"name": "A" * 21}, {"seat": "0012A"}, {"name": "Ä"}, {"name": "A\n"}])
 def test_what_no_code_can_say_is_our_mistake(changed: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="plain text"):
-        write(replace(BoardingPass("A", "MNL", "CGK", "GA", "0871", "145", "Y", "012A", "0"), **changed))
+        write_bcbp(replace(BoardingPass("A", "MNL", "CGK", "GA", "0871", "145", "Y", "012A", "0"), **changed))
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ from repatriate.app.handouts.labels import (
     LABEL_KINDS,
     LabelOptions,
     Labels,
+    build_labels,
     frames_pdf,
-    labels,
     labels_a_sheet,
     last_made,
     sheet_choices,
@@ -70,7 +70,7 @@ def flight_with(operation: Operation, ref: str) -> str:
 def test_everybody_on_the_leg_has_one_with_their_number(operation: Operation) -> None:
     people = on(operation, "BUS1")
     assert len(people) > 1
-    made = labels(operation, "BUS1", LabelOptions())
+    made = build_labels(operation, "BUS1", LabelOptions())
     assert sorted(scanned(made)) == people
     assert (made.people, made.sheets, made.code, made.kind) == (len(people), 1, "number", "slips")
     [text] = page_texts(made.pdf)
@@ -86,14 +86,14 @@ SECRET = (
 @pytest.mark.parametrize("kind", ["slips", "wristbands"])
 def test_without_names_nothing_tells_who_somebody_is(operation: Operation, kind: str) -> None:
     for leg in ("BUS1", "GA1"):
-        made = labels(operation, leg, LabelOptions(kind))
+        made = build_labels(operation, leg, LabelOptions(kind))
         text = "".join(page_texts(made.pdf))
         assert not [word for word in SECRET if word in text]
         assert not [word for word in SECRET if word.encode() in made.pdf]
 
 
 def test_with_names_nothing_but_the_names_is_added(operation: Operation) -> None:
-    [text] = page_texts(labels(operation, "BUS1", NAMED).pdf)
+    [text] = page_texts(build_labels(operation, "BUS1", NAMED).pdf)
     assert "TALANOU, MIRE" in text
     assert not [word for word in SECRET[6:] if word in text]
 
@@ -103,12 +103,12 @@ def test_the_group_is_the_number_on_the_escort_s_list(operation: Operation, tmp_
     listing = operation.run(MakeManifest(leg, "escort", tmp_path / "e.pdf")).result
     row = dict(zip(listing.columns, listing.rows[listing.keys.index("P00003")], strict=True))
     assert isinstance(row["group"], int)
-    [text] = page_texts(labels(operation, leg, LabelOptions()).pdf)
+    [text] = page_texts(build_labels(operation, leg, LabelOptions()).pdf)
     assert re.search(rf"P00003\s+Group {row['group']}\b|Group {row['group']}\s+P00003", text)
 
 
 def test_groups_stand_together_and_numbers_in_order(operation: Operation) -> None:
-    order = scanned(labels(operation, "BUS1", LabelOptions()))
+    order = scanned(build_labels(operation, "BUS1", LabelOptions()))
     grouped = {"P00003", "P00004"} & set(order)
     assert order == sorted(grouped) + sorted(set(order) - grouped)
 
@@ -117,7 +117,7 @@ def test_the_code_of_a_scheduled_flight_holds_the_name(operation: Operation) -> 
     leg = flight_with(operation, "P00001")
     operation.run(SetSeat("P00001", leg, "12a"))
     operation.run(EditPeople(("P00001",), {"surname": "Đặng-O’Talanou", "given_names": "Mīre ånna"}))
-    made = labels(operation, leg, NAMED)
+    made = build_labels(operation, leg, NAMED)
     assert made.code == "bcbp"
     read = {code["name"]: code for code in map(read_pass, scanned(made))}
     assert len(read) == len(on(operation, leg))
@@ -134,7 +134,7 @@ def test_the_code_of_a_scheduled_flight_holds_the_name(operation: Operation) -> 
 def test_a_name_in_any_script_is_spelled_for_the_code(operation: Operation) -> None:
     leg = flight_with(operation, "P00003")
     operation.run(EditPeople(("P00003",), {"surname": "ဘီကာရို", "given_names": "မောင်" * 40}))
-    made = labels(operation, leg, NAMED)
+    made = build_labels(operation, leg, NAMED)
     names = [read_pass(code)["name"] for code in scanned(made)]
     assert all(name.isascii() and 0 < len(name) <= 20 for name in names)
     assert "ဘီကာရို" in "".join(page_texts(made.pdf))
@@ -147,21 +147,21 @@ def test_odd_names_are_printed_and_read(operation: Operation, surname: str, give
     leg = flight_with(operation, "P00001")
     operation.run(EditPeople(("P00001",), {"surname": surname, "given_names": given}))
     for options in (NAMED, LabelOptions("wristbands", names=True, code="number")):
-        made = labels(operation, leg, options)
+        made = build_labels(operation, leg, options)
         assert len(scanned(made)) == len(on(operation, leg))
         assert "\ufffd" not in "".join(page_texts(made.pdf))
 
 
 def test_a_charter_and_a_bus_have_plain_numbers(operation: Operation) -> None:
     leg = flight_with(operation, "P00001")
-    assert labels(operation, "BUS1", NAMED).code == "number"
+    assert build_labels(operation, "BUS1", NAMED).code == "number"
     operation.run(SaveLeg(leg, {"carrier": "GA Charter"}))
-    assert labels(operation, leg, NAMED).code == "number"
-    assert labels(operation, leg, LabelOptions(names=True, code="bcbp")).code == "bcbp"
+    assert build_labels(operation, leg, NAMED).code == "number"
+    assert build_labels(operation, leg, LabelOptions(names=True, code="bcbp")).code == "bcbp"
     operation.run(SaveLeg(leg, {"carrier": "GA"}))
-    assert labels(operation, leg, LabelOptions("wristbands", names=True)).code == "number"
-    assert labels(operation, leg, LabelOptions("wristbands", names=True, code="bcbp")).code == "bcbp"
-    assert labels(operation, leg, LabelOptions(names=True, code="number")).code == "number"
+    assert build_labels(operation, leg, LabelOptions("wristbands", names=True)).code == "number"
+    assert build_labels(operation, leg, LabelOptions("wristbands", names=True, code="bcbp")).code == "bcbp"
+    assert build_labels(operation, leg, LabelOptions(names=True, code="number")).code == "number"
 
 
 def codes_of(words: tuple[str, ...]) -> str:
@@ -170,60 +170,60 @@ def codes_of(words: tuple[str, ...]) -> str:
 
 def test_an_officer_is_told_what_a_code_holds(operation: Operation) -> None:
     leg = flight_with(operation, "P00001")
-    assert "contains the name" in labels(operation, leg, NAMED).told[0]
-    assert "only the number" in labels(operation, leg, LabelOptions()).told[0]
-    assert "code" not in codes_of(labels(operation, leg, LabelOptions(code="number")).told)
-    assert "code" not in codes_of(labels(operation, "BUS1", LabelOptions()).told)
+    assert "contains the name" in build_labels(operation, leg, NAMED).told[0]
+    assert "only the number" in build_labels(operation, leg, LabelOptions()).told[0]
+    assert "code" not in codes_of(build_labels(operation, leg, LabelOptions(code="number")).told)
+    assert "code" not in codes_of(build_labels(operation, "BUS1", LabelOptions()).told)
 
 
 def test_an_officer_is_told_of_the_escort_s_list(operation: Operation, tmp_path: Path) -> None:
     leg = flight_with(operation, "P00003")
-    assert "Make the list for the escort" in codes_of(labels(operation, leg, LabelOptions()).told)
+    assert "Make the list for the escort" in codes_of(build_labels(operation, leg, LabelOptions()).told)
     operation.run(MakeManifest(leg, "escort", tmp_path / "e.pdf"))
-    assert "escort" not in codes_of(labels(operation, leg, LabelOptions()).told)
+    assert "escort" not in codes_of(build_labels(operation, leg, LabelOptions()).told)
     operation.run(SetSeat("P00003", leg, "3C"))
-    assert "has changed since" in codes_of(labels(operation, leg, LabelOptions()).told)
+    assert "has changed since" in codes_of(build_labels(operation, leg, LabelOptions()).told)
 
 
 def test_an_officer_is_told_who_has_no_seat(operation: Operation) -> None:
     people = on(operation, "BUS1")
-    assert "seat" not in codes_of(labels(operation, "BUS1", LabelOptions()).told)
+    assert "seat" not in codes_of(build_labels(operation, "BUS1", LabelOptions()).told)
     for place, ref in enumerate(people[1:], 1):
         operation.run(SetSeat(ref, "BUS1", f"{place}A"))
-    assert "1 person has no seat yet." in labels(operation, "BUS1", LabelOptions()).told
+    assert "1 person has no seat yet." in build_labels(operation, "BUS1", LabelOptions()).told
     operation.run(SetSeat(people[0], "BUS1", "9C"))
-    assert "seat" not in codes_of(labels(operation, "BUS1", LabelOptions()).told)
+    assert "seat" not in codes_of(build_labels(operation, "BUS1", LabelOptions()).told)
 
 
 def test_only_who_has_none_or_another_one_gets_one(operation: Operation, tmp_path: Path) -> None:
     again = LabelOptions(only_new=True)
     people = on(operation, "BUS1")
-    assert labels(operation, "BUS1", again).people == len(people)
+    assert build_labels(operation, "BUS1", again).people == len(people)
     operation.run(MakeLabels("BUS1", tmp_path / "a.pdf", LabelOptions()))
     with pytest.raises(UserError, match="already has a correct label") as refused:
-        labels(operation, "BUS1", again)
+        build_labels(operation, "BUS1", again)
     assert refused.value.code == "no_label_needed"
     operation.run(SetSeat(people[0], "BUS1", "1A"))
-    assert scanned(labels(operation, "BUS1", again)) == [people[0]]
+    assert scanned(build_labels(operation, "BUS1", again)) == [people[0]]
     operation.run(MakeLabels("BUS1", tmp_path / "b.pdf", again))
     with pytest.raises(UserError):
-        labels(operation, "BUS1", again)
+        build_labels(operation, "BUS1", again)
     # Wristbands are another thing.
-    assert labels(operation, "BUS1", LabelOptions("wristbands", only_new=True)).people == len(people)
+    assert build_labels(operation, "BUS1", LabelOptions("wristbands", only_new=True)).people == len(people)
     # Another time, and all labels say something else.
     operation.run(SaveLeg("BUS1", {"departs": "2025-03-05 03:30"}))
-    assert labels(operation, "BUS1", again).people == len(people)
+    assert build_labels(operation, "BUS1", again).people == len(people)
 
 
 def test_who_left_the_leg_is_named(operation: Operation, tmp_path: Path) -> None:
     operation.run(MakeLabels("BUS1", tmp_path / "a.pdf"))
     operation.run(Assign(("P00004",), ()))
     operation.run(Publish())
-    made = labels(operation, "BUS1", LabelOptions())
+    made = build_labels(operation, "BUS1", LabelOptions())
     assert made.gone == ("P00004",)
     assert "P00004 has a label but is no longer on this departure. Take the label back." in made.told
     operation.run(MakeLabels("BUS1", tmp_path / "b.pdf"))
-    assert labels(operation, "BUS1", LabelOptions()).gone == ()
+    assert build_labels(operation, "BUS1", LabelOptions()).gone == ()
 
 
 def test_what_was_made_is_kept(operation: Operation, tmp_path: Path) -> None:
@@ -246,11 +246,11 @@ def test_what_was_made_is_kept(operation: Operation, tmp_path: Path) -> None:
 
 def test_the_first_free_label(operation: Operation) -> None:
     number = len(on(operation, "BUS1"))
-    made = labels(operation, "BUS1", LabelOptions(first_label=23))
+    made = build_labels(operation, "BUS1", LabelOptions(first_label=23))
     assert (made.sheets, made.next_label) == (2, (22 + number) % 24 + 1)
     [*_, last] = page_texts(made.pdf)
     assert last.count("BUS1") == number - 2
-    whole = labels(operation, "BUS1", LabelOptions(first_label=25 - number))
+    whole = build_labels(operation, "BUS1", LabelOptions(first_label=25 - number))
     assert (whole.sheets, whole.next_label) == (1, 1)
 
 
@@ -284,17 +284,17 @@ def test_nobody_on_the_leg_and_nothing_published(operation: Operation, tmp_path:
     operation.run(SaveLeg(None, {"code": "BUS9", "mode": "road", "origin": "SHL", "destination": "BKK",
                                  "departs": "2025-03-07 01:00", "arrives": "2025-03-07 07:00", "seats": 20}))  # fmt: skip
     with pytest.raises(UserError) as empty:
-        labels(operation, "BUS9", LabelOptions())
+        build_labels(operation, "BUS9", LabelOptions())
     assert empty.value.code == "empty_leg"
     with build(tmp_path / "other.repat") as other, pytest.raises(UserError) as unpublished:
-        labels(other, "BUS1", LabelOptions())
+        build_labels(other, "BUS1", LabelOptions())
     assert unpublished.value.code == "nothing_published"
 
 
 def test_a_seat_given_twice_is_a_sentence(operation: Operation) -> None:
     operation.run(ByHand("UPDATE bookings SET seat = '1A' WHERE leg_id = (SELECT id FROM legs WHERE code = 'BUS1')"))
     with pytest.raises(UserError, match="1A") as refused:
-        labels(operation, "BUS1", LabelOptions())
+        build_labels(operation, "BUS1", LabelOptions())
     assert refused.value.code == "seat_twice"
 
 
@@ -311,28 +311,28 @@ def test_a_target_that_cannot_be_replaced(operation: Operation, tmp_path: Path) 
 
 
 def test_numbers_that_end_alike_are_one_size(operation: Operation) -> None:
-    parted = labels(operation, "BUS1", LabelOptions()).pdf
+    parted = build_labels(operation, "BUS1", LabelOptions()).pdf
     operation.run(EditPeople(("P00006",), {"ref": "IDN-1"}))
     assert "P00006" not in on(operation, "BUS1")
-    assert labels(operation, "BUS1", LabelOptions()).pdf != parted
+    assert build_labels(operation, "BUS1", LabelOptions()).pdf != parted
 
 
 def test_the_operation_s_name_is_not_on_them(operation: Operation) -> None:
     operation.run(ChangeSettings({"operation": "Compound raid"}))
-    assert "raid" not in "".join(page_texts(labels(operation, "BUS1", NAMED).pdf))
+    assert "raid" not in "".join(page_texts(build_labels(operation, "BUS1", NAMED).pdf))
 
 
 def test_the_usual_sheet_is_of_the_office_s_paper(operation: Operation) -> None:
     operation.run(ChangeSettings({"paper": "US Letter"}))
     for kind, name in (("slips", "letter-3x10"), ("wristbands", "letter-strips")):
-        assert labels(operation, "BUS1", LabelOptions(kind)).stock.name == name
+        assert build_labels(operation, "BUS1", LabelOptions(kind)).stock.name == name
 
 
 def test_words_and_offset_of_whoever_prints(operation: Operation) -> None:
     told: dict[str, Any] = {"tell": lambda words: f"«{words}»", "language": "fr"}
-    made = labels(operation, flight_with(operation, "P00003"), LabelOptions(offset=Offset(3, -2)), **told)
+    made = build_labels(operation, flight_with(operation, "P00003"), LabelOptions(offset=Offset(3, -2)), **told)
     assert "«Group»" in "".join(page_texts(made.pdf))
-    assert made.pdf != labels(operation, "GA1", LabelOptions(), **told).pdf
+    assert made.pdf != build_labels(operation, "GA1", LabelOptions(), **told).pdf
 
 
 def test_what_can_be_chosen_has_words() -> None:

@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from repatriate.labels.model import Label
-from repatriate.labels.sheets import frames, printable, sheet_count, sheets
+from repatriate.labels.sheets import draw_frames, draw_sheets, measure_printable, sheet_count
 from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS, Stock, stock_for
-from repatriate.labels.symbols import DOT, Symbology, pdf417, qr
+from repatriate.labels.symbols import DOT, Symbology, encode_pdf417, encode_qr
 from repatriate.model.errors import UserError
-from repatriate.model.numbers import are_endings_unique, parted
+from repatriate.model.numbers import are_endings_unique, part_number
 from repatriate.model.paper_size import PaperSize
 from repatriate.printing.box import Box
 from repatriate.printing.offsets import Offset
@@ -31,13 +31,13 @@ KINDS = [(Symbology.QR, False), (Symbology.QR, True), (Symbology.PDF417, True)]
 def test_every_label_is_read_back_at_300_dpi(stock: Stock, kind: tuple[Symbology, bool]) -> None:
     symbology, named = kind
     people = labels(stock.count, symbology, named=named)
-    assert read_labels(sheets(TRIP, people, stock), stock) == [{one.code} for one in people]
+    assert read_labels(draw_sheets(TRIP, people, stock), stock) == [{one.code} for one in people]
 
 
 def test_a_wide_body_from_the_middle_of_a_sheet_on() -> None:
     stock = STOCKS["a4-3x8"]
     people = labels(100, Symbology.PDF417, named=True)
-    pdf = sheets(TRIP, people, stock, first=20, offset=Offset(7, -12))
+    pdf = draw_sheets(TRIP, people, stock, first=20, offset=Offset(7, -12))
     assert len(page_texts(pdf)) == sheet_count(100, stock, 20) == 5
     found = read_labels(pdf, stock, 20)
     assert found[:100] == [{one.code} for one in people]
@@ -48,7 +48,7 @@ def test_a_wide_body_from_the_middle_of_a_sheet_on() -> None:
 def test_it_begins_at_the_first_free_label(first: int, pages: list[int]) -> None:
     stock = STOCKS["a4-3x8"]
     people = labels(3)
-    pdf = sheets(TRIP, people, stock, first=first)
+    pdf = draw_sheets(TRIP, people, stock, first=first)
     assert [text.count(TRIP.leg) for text in page_texts(pdf)] == pages
     assert read_labels(pdf, stock, first)[:3] == [{one.code} for one in people]
     assert sheet_count(3, stock, first) == len(pages)
@@ -57,7 +57,7 @@ def test_it_begins_at_the_first_free_label(first: int, pages: list[int]) -> None
 @pytest.mark.parametrize("first", [0, -1, 25])
 def test_there_is_no_such_label(first: int) -> None:
     with pytest.raises(UserError, match="1 to 24") as refused:
-        sheets(TRIP, labels(1), STOCKS["a4-3x8"], first=first)
+        draw_sheets(TRIP, labels(1), STOCKS["a4-3x8"], first=first)
     assert refused.value.code == "bad_first_label"
 
 
@@ -90,10 +90,10 @@ def test_a_printer_that_is_a_little_off_still_prints_on_the_label(stock: Stock, 
         stock = dataclasses.replace(stock, cut=False)
     symbology, named = kind
     dpi, edge = 150, 0.3
-    [page] = pictures(sheets(TRIP, labels(stock.count, symbology, named=named), stock), dpi)
+    [page] = pictures(draw_sheets(TRIP, labels(stock.count, symbology, named=named), stock), dpi)
     free = np.ones(page.shape, bool)
     for place in range(stock.count):
-        box = printable(stock, place)
+        box = measure_printable(stock, place)
         if stock.kind == WRISTBANDS:  # hatched up to its edges, where it is taped
             box = Box(*stock.corner(place), stock.width, stock.height)
         left, top = (int((side - edge) / 25.4 * dpi) for side in (box.left, box.top))
@@ -105,7 +105,7 @@ def test_a_printer_that_is_a_little_off_still_prints_on_the_label(stock: Stock, 
 @pytest.mark.parametrize("stock", [STOCKS["a4-3x8"], STOCKS["a4-strips"]], ids=lambda one: one.name)
 def test_what_stands_on_a_label(stock: Stock) -> None:
     one = Label("P00012", "3", "12A", "", "P00012", Symbology.QR)
-    [text] = page_texts(sheets(TRIP, [one], stock))
+    [text] = page_texts(draw_sheets(TRIP, [one], stock))
     for words in ("XY805-17", "MNL", "KUL", "17 May 2023, 14:40", "P00012", "Group", "3", "Seat", "12A"):
         assert words in text, words
         text = text.replace(words, "")
@@ -113,7 +113,7 @@ def test_what_stands_on_a_label(stock: Stock) -> None:
 
 
 def test_without_group_and_seat_their_captions_are_left_out() -> None:
-    [text] = page_texts(sheets(TRIP, [Label("P00012", "", "", "", "P00012", Symbology.QR)], STOCKS["a4-3x8"]))
+    [text] = page_texts(draw_sheets(TRIP, [Label("P00012", "", "", "", "P00012", Symbology.QR)], STOCKS["a4-3x8"]))
     assert "Group" not in text
     assert "Seat" not in text
 
@@ -124,7 +124,7 @@ def test_long_words_stay_on_their_label(stock: Stock, symbology: Symbology) -> N
     trip = dataclasses.replace(TRIP, leg="CLK1-CRK-18MAY2023-12", origin="SHELTER-1", destination="BORDER-POST-2")
     code = labels(1, symbology, named=True)[0].code
     one = Label("MISSION-2023-0000123", "1234", "UPPER DECK 12", "Y" * 200, code, symbology)
-    pdf = sheets(trip, [one] * stock.count, stock)
+    pdf = draw_sheets(trip, [one] * stock.count, stock)
     assert read_labels(pdf, stock) == [{code}] * stock.count
 
 
@@ -140,26 +140,26 @@ def test_anything_can_stand_on_a_label(
     number: str, group: str, seat: str, name: str, sheet: str, whole_numbers: bool
 ) -> None:
     one = Label(number, group, seat, name, number, Symbology.QR)
-    pdf = sheets(TRIP, [one], STOCKS[sheet], whole_numbers=whole_numbers)
+    pdf = draw_sheets(TRIP, [one], STOCKS[sheet], whole_numbers=whole_numbers)
     assert read_labels(pdf, STOCKS[sheet])[0] == {number}
 
 
 def test_a_code_that_cannot_be_so_small_is_a_sentence() -> None:
     one = Label("P00012", "", "", "", "P" * 300, Symbology.QR)
     with pytest.raises(UserError, match="P00012") as refused:
-        sheets(TRIP, [one], STOCKS["letter-3x10"])
+        draw_sheets(TRIP, [one], STOCKS["letter-3x10"])
     assert refused.value.code == "code_too_large"
 
 
 def test_the_same_labels_give_the_same_bytes() -> None:
     people = labels(30, named=True)
-    assert sheets(TRIP, people, STOCKS["a4-3x7"]) == sheets(TRIP, people, STOCKS["a4-3x7"])
+    assert draw_sheets(TRIP, people, STOCKS["a4-3x7"]) == draw_sheets(TRIP, people, STOCKS["a4-3x7"])
 
 
 def test_an_offset_moves_the_whole_page() -> None:
     stock = STOCKS["a4-paper"]
     plain, moved = (
-        pictures(sheets(TRIP, labels(12), stock, offset=offset), 254)[0] for offset in (Offset(), Offset(20, 10))
+        pictures(draw_sheets(TRIP, labels(12), stock, offset=offset), 254)[0] for offset in (Offset(), Offset(20, 10))
     )
     shifted = np.full_like(plain, 255)
     shifted[10:, 20:] = plain[:-10, :-20]
@@ -169,17 +169,17 @@ def test_an_offset_moves_the_whole_page() -> None:
 
 
 def test_words_come_in_the_reader_s_language() -> None:
-    [text] = page_texts(sheets(TRIP, labels(2), STOCKS["a4-3x8"], tell=lambda words: words.upper(), language="fr"))
+    [text] = page_texts(draw_sheets(TRIP, labels(2), STOCKS["a4-3x8"], tell=lambda words: words.upper(), language="fr"))
     assert "GROUP" in text
     assert "17 MAY 2023" in text
 
 
 @pytest.mark.parametrize("stock", STOCKS.values(), ids=lambda one: one.name)
 def test_the_test_sheet_frames_every_label(stock: Stock) -> None:
-    [text] = page_texts(frames(stock, Offset(5, 5), about="Laser in room 2"))
+    [text] = page_texts(draw_frames(stock, Offset(5, 5), about="Laser in room 2"))
     assert {str(number) for number in range(1, stock.count + 1)} <= set(text.split())
     assert "Laser in room 2" in text
-    [page] = pictures(frames(stock), 150)
+    [page] = pictures(draw_frames(stock), 150)
     for place in range(stock.count):
         left, top = stock.corner(place)
         x, y = (
@@ -217,7 +217,7 @@ def test_each_kind_has_its_sheets() -> None:
     ],
 )
 def test_what_is_called_out(number: str, parts: tuple[str, str]) -> None:
-    assert parted(number) == parts
+    assert part_number(number) == parts
 
 
 def test_numbers_that_end_alike_are_called_whole() -> None:
@@ -228,14 +228,14 @@ def test_numbers_that_end_alike_are_called_whole() -> None:
 
 def test_a_number_is_one_word_whatever_is_called_out() -> None:
     one = Label("P00012", "", "", "", "P00012", Symbology.QR)
-    parted_, whole = (sheets(TRIP, [one], STOCKS["a4-3x8"], whole_numbers=whole) for whole in (False, True))
+    parted_, whole = (draw_sheets(TRIP, [one], STOCKS["a4-3x8"], whole_numbers=whole) for whole in (False, True))
     assert parted_ != whole
     for pdf in (parted_, whole):
         assert "P00012" in page_texts(pdf)[0].split()
 
 
 def test_modules_are_whole_dots() -> None:
-    for symbol in (pdf417(LONG * 3), qr("P00012"), qr("P00012", 4)):
+    for symbol in (encode_pdf417(LONG * 3), encode_qr("P00012"), encode_qr("P00012", 4)):
         assert symbol.module / DOT == pytest.approx(round(symbol.module / DOT))
         assert symbol.height / DOT == pytest.approx(round(symbol.height / DOT))
-    assert pdf417(LONG * 3).module / 72 * 25.4 == pytest.approx(0.254)
+    assert encode_pdf417(LONG * 3).module / 72 * 25.4 == pytest.approx(0.254)

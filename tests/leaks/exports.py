@@ -88,7 +88,7 @@ def a_list(profile: str, suffix: str, password: str | None = None, leg: str = LE
     def make(day: Day) -> list[Output]:
         folder, operation = day.new(), day.operation()
         operation.run(MakeManifest(leg, profile, folder / f"list{suffix}", password))
-        rows = manifest_queries.manifests(operation.db, leg, profile)
+        rows = manifest_queries.list_manifests(operation.db, leg, profile)
         if day.version == 1 and not any(row.sent for row in rows):
             operation.run(MarkSent(rows[0].id, day.to_whom))
         return collected(folder, password)
@@ -101,7 +101,7 @@ def again(profile: str, suffix: str) -> Callable[[Day], list[Output]]:
 
     def make(day: Day) -> list[Output]:
         folder, operation = day.new(), day.operation()
-        row = manifest_queries.manifests(operation.db, LEG, profile)[0]
+        row = manifest_queries.list_manifests(operation.db, LEG, profile)[0]
         manifest_queries.write_again(operation, row.id, folder / f"again{suffix}")
         return collected(folder)
 
@@ -110,9 +110,9 @@ def again(profile: str, suffix: str) -> Callable[[Day], list[Output]]:
 
 def clipboard(profile: str) -> Callable[[Day], list[Output]]:
     def make(day: Day) -> list[Output]:
-        manifest = manifest_queries.preview(day.operation(), LEG, profile)
+        manifest = manifest_queries.preview_manifest(day.operation(), LEG, profile)
         return [
-            Output("text", manifest_queries.copied(manifest).encode()),
+            Output("text", manifest_queries.format_copy(manifest).encode()),
             Output("table", manifest_queries.copied_html(manifest).encode()),
         ]
 
@@ -123,7 +123,7 @@ def changes_told(profile: str) -> Callable[[Day], list[Output]]:
     """What the window says beside a list."""
 
     def make(day: Day) -> list[Output]:
-        told = manifest_queries.changes(manifest_queries.preview(day.operation(), LEG, profile))
+        told = manifest_queries.describe_changes(manifest_queries.preview_manifest(day.operation(), LEG, profile))
         return [Output("told", repr(told).encode())]
 
     return make
@@ -142,7 +142,7 @@ def in_bulk(profile: str) -> Callable[[Day], list[Output]]:
 
 def a_report(suffix: str, *, office: bool = False) -> Callable[[Day], list[Output]]:
     def make(day: Day) -> list[Output]:
-        written = situation_report.pdf if suffix == ".pdf" else situation_report.xlsx
+        written = situation_report.draw_situation_pdf if suffix == ".pdf" else situation_report.build_situation_workbook
         return [Output(f"report{suffix}", written(day.operation(), options=situation_report.Options(office=office)))]
 
     return make

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from repatriate.manifests.boarding import Boarding
-from repatriate.manifests.build import build
+from repatriate.manifests.build import build_manifest
 from repatriate.manifests.recipients import Recipient
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import DocumentType, Hold, HoldKind, Leg, Mode, Person, Place, Sex, TravelDocument
@@ -91,4 +91,4 @@ def manifest(profile: Recipient | str, passengers: list[Passenger] | Boarding, *
     told = {"version": 1, "made_at": MADE_AT, "made_by": "A. Officer", "journal_head": HEAD}
     edition = Edition(**{name: changes.pop(name, value) for name, value in told.items()})
     facts = {"operation": "Repatriation May 2023"} | changes
-    return build(profile, leg, ORIGIN, DESTINATION, passengers, edition, **facts)
+    return build_manifest(profile, leg, ORIGIN, DESTINATION, passengers, edition, **facts)

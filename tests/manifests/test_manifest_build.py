@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repatriate.manifests import wording
-from repatriate.manifests.boarding import Boarding, letters
-from repatriate.manifests.build import build
+from repatriate.manifests.boarding import Boarding, keep_letters
+from repatriate.manifests.build import build_manifest
 from repatriate.manifests.columns import one_line
 from repatriate.manifests.recipients import RECIPIENTS, Recipient
-from repatriate.model.dates import PartialDate, partly
+from repatriate.model.dates import PartialDate, format_partial_date
 from repatriate.model.entities import DocumentType, Hold, HoldKind, Leg, Sex, TravelDocument
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Cell, Edition, Manifest, Passenger
@@ -154,7 +154,9 @@ def test_nobody_of_unknown_age_is_counted_as_an_adult() -> None:
     made = manifest("carrier", [born(1, 1990, 1, 1), passenger(2, birth_date=None)])
     counts = made.counts
     assert (counts.adults, counts.children, counts.infants, counts.of_no_age) == (1, 0, 0, 1)
-    assert wording.ages(counts) == "adults from 12: 1, children from 2: 0, infants under 2: 0, age not known: 1"
+    assert (
+        wording.describe_ages(counts) == "adults from 12: 1, children from 2: 0, infants under 2: 0, age not known: 1"
+    )
     assert Manifest.from_json(made.to_json()).counts == counts
 
 
@@ -276,7 +278,7 @@ def test_contradictions_are_our_defects() -> None:
     with pytest.raises(ValueError, match="time zone"):
         manifest("carrier", crowd(2), made_at=LEG.departs)
     with pytest.raises(ValueError, match="does not run"):
-        build(
+        build_manifest(
             "carrier",
             LEG,
             DESTINATION,
@@ -294,7 +296,7 @@ def test_a_second_version_without_a_first_has_nothing_to_compare() -> None:
 
 def test_a_stroked_letter_stands_with_its_plain_one() -> None:
     """Đặng belongs between Cao and Emil, not after Võ."""
-    assert sorted(["Võ", "Đặng", "Cao", "Emil"], key=letters) == ["Cao", "Đặng", "Emil", "Võ"]
+    assert sorted(["Võ", "Đặng", "Cao", "Emil"], key=keep_letters) == ["Cao", "Đặng", "Emil", "Võ"]
 
 
 def test_a_seat_given_twice_is_told_with_both_people() -> None:
@@ -384,7 +386,7 @@ def test_one_boarding_serves_all_recipients() -> None:
 
 
 def build_from(passengers: list[Passenger] | Boarding, profile: str, leg: Leg = LEG) -> Manifest:
-    return build(
+    return build_manifest(
         profile, leg, ORIGIN, DESTINATION, passengers,
         Edition(1, MADE_AT, "y", "z"), operation="x",
     )  # fmt: skip
@@ -415,5 +417,5 @@ def test_a_version_of_another_whitelist_is_never_compared_with() -> None:
     ],
 )
 def test_a_date_known_in_part_is_written_in_one_way(known: PartialDate, words: str) -> None:
-    assert partly(known) == words
+    assert format_partial_date(known) == words
     assert column(manifest("carrier", [passenger(1, birth_date=known)]), "birth_date") == [words or None]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repatriate.manifests import wording
-from repatriate.manifests.changes import fingerprint
+from repatriate.manifests.changes import fingerprint_manifest
 from repatriate.manifests.recipients import RECIPIENTS, Recipient
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Leg
@@ -42,13 +42,13 @@ def test_added_removed_changed_by_row() -> None:
     assert [(row.was, row.cells[1]) for row in changes.removed] == [(1, "B")]
     assert [(row.row, row.was, row.fields) for row in changes.changed] == [(3, 3, (FieldChange("seat", "1C", "9C"),))]
     assert wording.change_summary(changes) == "Changes since version 1: 1 added, 1 removed, 1 changed"
-    lines = [(line.what, line.row, line.text) for line in wording.change_lines(made, wording.caption)]
+    lines = [(line.what, line.row, line.text) for line in wording.change_lines(made, wording.name_caption)]
     assert lines == [
         ("added", "no. 1", "A, X"),
         ("removed", "was no. 1", "B, X"),
         ("changed", "no. 3", "D, X: Seat was 1C, now 9C"),
     ]
-    assert wording.marks(made) == {1: frozenset(made.columns), 3: frozenset({"no.", "seat"})}
+    assert wording.find_marks(made) == {1: frozenset(made.columns), 3: frozenset({"no.", "seat"})}
 
 
 def test_a_row_that_only_moved_did_not_change() -> None:
@@ -80,7 +80,7 @@ def test_the_flight_itself_changed() -> None:
     later = replace(LEG, departs=LEG.departs + timedelta(hours=2), carrier="Another Air")
     made = manifest("carrier", crowd(3), version=2, previous=manifest("carrier", crowd(3)), leg=later)
     assert not made.changes.nothing
-    assert [line.text for line in wording.change_lines(made, wording.caption)] == [
+    assert [line.text for line in wording.change_lines(made, wording.name_caption)] == [
         "carrier was Kirana Air Charter, now Another Air",
         "departs was 26 May 2023 09:20, now 26 May 2023 11:20",
     ]
@@ -92,10 +92,10 @@ def test_what_the_office_is_called_is_told_and_what_it_prints_on_is_not() -> Non
     paper = manifest("carrier", crowd(3), version=2, previous=first, sender=Sender("Embassy", paper="letter"))
     assert paper.changes.nothing
     made = manifest("carrier", crowd(3), version=2, previous=first, sender=Sender("Consulate", paper="letter"))
-    assert [line.text for line in wording.change_lines(made, wording.caption)] == [
+    assert [line.text for line in wording.change_lines(made, wording.name_caption)] == [
         "the office's name was Embassy, now Consulate"
     ]
-    assert fingerprint(made) == fingerprint(paper) == fingerprint(first)
+    assert fingerprint_manifest(made) == fingerprint_manifest(paper) == fingerprint_manifest(first)
 
 
 def test_against_a_version_with_other_columns() -> None:
@@ -108,7 +108,7 @@ def test_against_a_version_with_other_columns() -> None:
 
 def test_the_office_names_people_by_reference_too() -> None:
     made = after(people(A="1A"), people(A="1A", B="1B"), "office")
-    assert [line.text for line in wording.change_lines(made, wording.caption)] == ["P00066 B, X"]
+    assert [line.text for line in wording.change_lines(made, wording.name_caption)] == ["P00066 B, X"]
 
 
 def test_columns_that_came_and_went_are_told_and_nothing_of_their_cells() -> None:
@@ -118,7 +118,7 @@ def test_columns_that_came_and_went_are_told_and_nothing_of_their_cells() -> Non
     assert made.changes.columns == ("surname", "seat")
     assert all(len(row.cells) == 2 for row in made.changes.removed)
     assert not {cell for row in made.changes.removed for cell in row.cells} & {row[2] for row in first.rows} - {None}
-    assert fingerprint(made) != fingerprint(first)
+    assert fingerprint_manifest(made) != fingerprint_manifest(first)
 
 
 cells = st.sampled_from(["A", "B", "ß", "1", None])
@@ -181,7 +181,7 @@ def test_two_versions_have_one_fingerprint_where_nothing_changed(
     if same:
         now, later = before, leg
     second = listed(profile, now, leg=later, version=2, previous=first)
-    assert (fingerprint(first) == fingerprint(second)) is second.changes.nothing
+    assert (fingerprint_manifest(first) == fingerprint_manifest(second)) is second.changes.nothing
     # Households that are numbered anew are the same households.
-    assert fingerprint(listed(profile, now, leg=later)) == fingerprint(second)
+    assert fingerprint_manifest(listed(profile, now, leg=later)) == fingerprint_manifest(second)
     assert second.changes.nothing or not same

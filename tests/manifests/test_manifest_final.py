@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from repatriate.manifests import wording
-from repatriate.manifests.changes import fingerprint, is_same_text
+from repatriate.manifests.changes import fingerprint_manifest, is_same_text
 from repatriate.manifests.export import written_bytes
-from repatriate.manifests.paxlst import interchange
+from repatriate.manifests.paxlst import build_interchange
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.entities import Mode
 from repatriate.model.manifest import AsFlown, Flown, Manifest, Passenger
@@ -51,14 +51,14 @@ def final(profile: str, flown: AsFlown | None = None, **changes: Any) -> Manifes
 
 
 def lines(made: Manifest) -> list[tuple[str, str]]:
-    return [(line.what, line.text) for line in wording.change_lines(wording.in_words(made), wording.caption)]
+    return [(line.what, line.text) for line in wording.change_lines(wording.in_words(made), wording.name_caption)]
 
 
 def test_it_says_when_boarding_was_closed_and_how_many_were_counted() -> None:
     made = final("carrier")
     assert made.heading.flown == CLOSED
     said = "As flown: boarding closed 26 May 2023 09:05 (CRK time, UTC+8), head count 30"
-    assert wording.closing(made.heading) == said
+    assert wording.format_closing(made.heading) == said
     assert wording.document_title(made.heading).startswith("Passenger manifest, as flown KT501")
     text = " ".join(page_texts(written_bytes(made, ".pdf"))).replace("\r\n", " ")
     assert said in text
@@ -68,19 +68,19 @@ def test_it_says_when_boarding_was_closed_and_how_many_were_counted() -> None:
     ]
     assert said in cells
     assert manifest("carrier", booked()).heading.flown is None
-    assert wording.closing(manifest("carrier", booked()).heading) == ""
+    assert wording.format_closing(manifest("carrier", booked()).heading) == ""
 
 
 def test_what_does_not_fly_is_as_boarded() -> None:
     made = final("carrier", leg=replace(LEG, mode=Mode.ROAD))
-    assert wording.closing(made.heading).startswith("As boarded: boarding closed")
+    assert wording.format_closing(made.heading).startswith("As boarded: boarding closed")
 
 
 def test_another_head_count_is_told_with_its_reason() -> None:
     why = "one child was asleep\nunder a coat"
     made = final("exit", as_flown(closed=Flown(CLOSED.closed_at, 28, why)))
     told = "head count 28; the list differs: one child was asleep under a coat"
-    assert told in wording.closing(made.heading)
+    assert told in wording.format_closing(made.heading)
     for suffix in (".pdf", ".xlsx"):
         data = written_bytes(made, suffix)
         text = (
@@ -126,15 +126,15 @@ def test_a_final_list_of_the_same_people_says_something_else_than_the_list_befor
     before = manifest("carrier", booked())
     after = manifest("carrier", booked(), version=2, previous=before, as_flown=AsFlown(CLOSED))
     assert not after.changes.nothing
-    assert fingerprint(before) != fingerprint(after)
+    assert fingerprint_manifest(before) != fingerprint_manifest(after)
     assert not is_same_text(before, after)
     later = Flown(datetime(2023, 5, 26, 1, 30, tzinfo=UTC), 30)
     again = manifest("carrier", booked(), version=3, previous=after, as_flown=AsFlown(later))
     assert again.changes.nothing  # closed again with the same people and the same head count
-    assert fingerprint(after) == fingerprint(again)
+    assert fingerprint_manifest(after) == fingerprint_manifest(again)
     other = manifest("carrier", booked(), version=3, previous=after, as_flown=AsFlown(replace(later, head_count=29)))
     assert not other.changes.nothing
-    assert fingerprint(after) != fingerprint(other)
+    assert fingerprint_manifest(after) != fingerprint_manifest(other)
 
 
 def test_lists_of_earlier_programs_read_as_they_were() -> None:
@@ -147,7 +147,7 @@ def test_lists_of_earlier_programs_read_as_they_were() -> None:
 @pytest.mark.parametrize("profile", ["carrier", "exit"])
 def test_the_airline_message_names_who_was_aboard(profile: str) -> None:
     made = final(profile)
-    data = interchange(made)
+    data = build_interchange(made)
     assert finding(data) is None
     assert tagged(data, "BGM") == [["745"]]
     assert tagged(data, "CNT") == [[["42", "29"]]]

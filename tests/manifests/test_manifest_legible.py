@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repatriate.manifests.wording import legible
+from repatriate.manifests.wording import format_legible
 from repatriate.printing.text import missing_glyphs
 
 
@@ -28,19 +28,19 @@ from repatriate.printing.text import missing_glyphs
     ],
 )
 def test_what_is_shown(text: str, shown: str) -> None:
-    assert legible(text) == shown
+    assert format_legible(text) == shown
 
 
 @given(st.text(st.characters(exclude_categories=[])))
 def test_nothing_is_left_that_no_font_draws(text: str) -> None:
-    shown = legible(text)
+    shown = format_legible(text)
     assert missing_glyphs(shown) == set()
-    assert legible(shown) == shown
+    assert format_legible(shown) == shown
 
 
 @given(st.characters(categories=["Lu", "Ll", "Lo", "Nd"]))
 def test_no_letter_is_lost(letter: str) -> None:
     """It is there itself or by its code, whatever stands beside it."""
-    shown = legible(f"A{letter}B")
+    shown = format_legible(f"A{letter}B")
     assert len(shown) >= 3
     assert missing_glyphs(letter) == set() or "[U+" in shown

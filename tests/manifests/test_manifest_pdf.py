@@ -17,7 +17,7 @@ from repatriate.manifests import wording
 from repatriate.manifests.pdf import document_bytes
 from repatriate.manifests.pdf_table import TICK
 from repatriate.manifests.recipients import OFFICE_MARK, RECIPIENTS, Recipient
-from repatriate.manifests.sections import sections
+from repatriate.manifests.sections import list_sections
 from repatriate.manifests.xlsx import workbook_bytes
 from repatriate.model.entities import DocumentType, TravelDocument
 from repatriate.model.errors import Cancelled
@@ -99,7 +99,7 @@ def test_every_cell_of_the_office_is_on_paper() -> None:
     for row in made.rows:
         for name, cell in zip(made.columns, row, strict=True):
             if name != "native_name":
-                assert wording.shown(cell).replace(" ", "") in squeezed, name
+                assert wording.format_cell(cell).replace(" ", "") in squeezed, name
 
 
 def test_what_the_heading_states() -> None:
@@ -302,7 +302,7 @@ def test_who_receives_finds_their_province_counted_and_signs_for_it() -> None:
     made = manifest("receiving", crowd(60))
     found = [flat(page) for page in pages(made)]
     text = " ".join(found)
-    for part in sections(made):
+    for part in list_sections(made):
         name = part.province or "Province not known"
         assert f"{name}: {part.people} persons" in text
         assert f"{name} {part.people}" in found[-1]
@@ -335,7 +335,7 @@ def test_a_province_is_never_named_at_the_foot_without_its_first_person() -> Non
     found = row_tops(document_bytes(made), [*names, *(f"W{at:03}W" for at in range(3, 300))])
     assert len({page for page, _ in found.values()}) > 15
     at = made.columns.index("surname")
-    for part, name in zip(sections(made), names, strict=True):
+    for part, name in zip(list_sections(made), names, strict=True):
         (page, top), (first, low) = found[name], found[str(made.rows[part.first - 1][at])]
         assert page == first
         assert top > low + 15
@@ -386,7 +386,7 @@ def test_an_offices_own_list_of_what_stands_beneath_a_row(columns: tuple[str, ..
     """It has columns of its own, with captions above them, where there is room for them."""
     made = manifest(Recipient("archive", "", columns, kind="office"), crowd(8))
     text = flat(" ".join(pages(made)))
-    assert wording.caption(columns[-1]) in text
+    assert wording.name_caption(columns[-1]) in text
     assert text.count("Phone in a sealed bag") == 1
     wide = manifest(Recipient("archive", "", RECIPIENTS["office"].columns[::-1], kind="office"), crowd(8))
     assert "Notes Phone in a sealed bag" in flat(" ".join(pages(wide)))

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.utils import range_boundaries
 
-from repatriate.manifests.wording import caption
+from repatriate.manifests.wording import name_caption
 from repatriate.manifests.xlsx import workbook_bytes
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import DocumentType, TravelDocument
@@ -202,7 +202,7 @@ def test_widths_fit_and_long_text_wraps() -> None:
     sheet = sheet_of(workbook_bytes(made))
     widths = dict(zip(made.columns, (column.width for column in sheet.column_dimensions.values()), strict=True))
     for name, width in widths.items():
-        assert width >= max(map(len, caption(name).split())) + 2
+        assert width >= max(map(len, name_caption(name).split())) + 2
         assert width <= 62
     assert widths["surname"] == 36
     for column in ("surname", "notes"):

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from repatriate.manifests.paxlst import NEEDED, interchange
+from repatriate.manifests.paxlst import NEEDED, build_interchange
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import DocumentType, Mode, Person, Sex, TravelDocument
 from repatriate.model.errors import UserError
@@ -40,7 +40,7 @@ def listed(*people: Passenger, profile: str = "carrier", sender: Sender | None =
 
 def written(**facts: Any) -> bytes:
     """The message of one person of whom these facts are known."""
-    return interchange(listed(passenger(1, **facts)))
+    return build_interchange(listed(passenger(1, **facts)))
 
 
 def name(**facts: Any) -> tuple[str, ...]:
@@ -103,7 +103,7 @@ def test_line_by_line_the_sample() -> None:
             ("E00000025", expiry),
         ),
     )  # fmt: skip
-    ours = interchange(listed(*people, leg=leg, made_at=datetime(2026, 1, 15, 9, 0, tzinfo=UTC))).decode()
+    ours = build_interchange(listed(*people, leg=leg, made_at=datetime(2026, 1, 15, 9, 0, tzinfo=UTC))).decode()
     sample = (SAMPLES / "14_synthetic_charter_two_pax_15B.edi").read_text(encoding="ascii")
     reference = re.search(r"UNZ\+1\+(\d{14})'", ours)
     expected = [
@@ -123,7 +123,7 @@ def test_line_by_line_the_sample() -> None:
     [(1, 99, 1), (2, 99, 1), (99, 99, 1), (100, 99, 2), (350, 99, 4), (1_000, 99, 11), (31, 15, 3), (250, 2, 84)],
 )
 def test_parts_are_numbered_and_counted(people: int, most: int, parts: int) -> None:
-    data = interchange(listed(*crowd(people)), most)
+    data = build_interchange(listed(*crowd(people)), most)
     assert finding(data) is None
     heads = tagged(data, "UNH")
     assert [head[0] for head in heads] == [f"PAX{number:03}" for number in range(1, parts + 1)]
@@ -141,14 +141,14 @@ def test_parts_are_numbered_and_counted(people: int, most: int, parts: int) -> N
 
 
 def test_each_part_says_who_sends_it_and_which_flight() -> None:
-    data = interchange(listed(*crowd(100)))
+    data = build_interchange(listed(*crowd(100)))
     for tag, times in (("BGM", 2), ("TDT", 2), ("COM", 4), ("RFF", 2 + 100)):
         assert len(tagged(data, tag)) == times
 
 
 def test_the_same_list_is_the_same_file_and_no_other_has_its_reference() -> None:
     first = listed(*crowd(3))
-    assert interchange(first) == interchange(Manifest.from_json(first.to_json()))
+    assert build_interchange(first) == build_interchange(Manifest.from_json(first.to_json()))
     others = [
         first,
         listed(*crowd(3), profile="exit"),
@@ -156,13 +156,13 @@ def test_the_same_list_is_the_same_file_and_no_other_has_its_reference() -> None
         listed(*crowd(3), made_at=datetime(2023, 5, 25, 14, 3, tzinfo=UTC)),
         listed(*crowd(3), leg=replace(LEG, code="KT502")),
     ]
-    references = {tagged(interchange(one), "UNZ")[0][1] for one in others}
+    references = {tagged(build_interchange(one), "UNZ")[0][1] for one in others}
     assert len(references) == len(others)
     assert all(re.fullmatch(r"230525\d{8}", reference) for reference in references)
 
 
 def test_a_later_version_is_a_whole_list_with_its_revision() -> None:
-    first, second = (interchange(listed(*crowd(3), version=number)) for number in (1, 2))
+    first, second = (build_interchange(listed(*crowd(3), version=number)) for number in (1, 2))
     assert tagged(first, "RFF")[0] == [["TN", "KT501230526", "", "", "1"]]
     assert tagged(second, "RFF")[0] == [["TN", "KT501230526", "", "", "2"]]
     assert tagged(second, "BGM") == [["745"]]
@@ -204,9 +204,9 @@ def test_names(surname: str | None, given_names: str | None, written_as: tuple[s
 
 def test_the_native_name_serves_who_has_no_other_where_it_is_listed() -> None:
     who = passenger(1, surname=None, given_names=None, native_name="张伟")
-    assert travellers(interchange(listed(who, profile="exit")))[0].name == ("ZHANGWEI", "FNU")
+    assert travellers(build_interchange(listed(who, profile="exit")))[0].name == ("ZHANGWEI", "FNU")
     with pytest.raises(UserError) as refused:
-        interchange(listed(who, passenger(2)))
+        build_interchange(listed(who, passenger(2)))
     assert refused.value.code == "paxlst_no_name"
     assert "张" not in str(refused.value)
 
@@ -251,7 +251,7 @@ def test_what_is_not_known_is_left_out() -> None:
 
 
 def test_at_the_exit_the_permit_stands_and_the_seat_does_not() -> None:
-    (who,) = travellers(interchange(listed(passenger(1), profile="exit")))
+    (who,) = travellers(build_interchange(listed(passenger(1), profile="exit")))
     assert who.references == {"AEA": "EP-000001"}
 
 
@@ -261,8 +261,8 @@ def test_at_the_exit_the_permit_stands_and_the_seat_does_not() -> None:
 )  # fmt: skip
 def test_at_the_exit_a_journey_may_go_on_to_another_airport(destination: str | None, end: str) -> None:
     who = passenger(1, destination=destination)
-    assert travellers(interchange(listed(who, profile="exit")))[0].places["179"] == end
-    assert travellers(interchange(listed(who)))[0].places["179"] == "CGK"
+    assert travellers(build_interchange(listed(who, profile="exit")))[0].places["179"] == end
+    assert travellers(build_interchange(listed(who)))[0].places["179"] == "CGK"
 
 
 @pytest.mark.parametrize(
@@ -281,7 +281,7 @@ def test_at_the_exit_a_journey_may_go_on_to_another_airport(destination: str | N
     ],
 )
 def test_the_vehicle(code: str, mode: Mode, transport: list[Any]) -> None:
-    data = interchange(listed(passenger(1), leg=replace(LEG, code=code, mode=mode)))
+    data = build_interchange(listed(passenger(1), leg=replace(LEG, code=code, mode=mode)))
     assert tagged(data, "TDT") == [transport]
     assert tagged(data, "UNH")[0][2] == f"{transport[1].replace(' ', '')}/230526/1235"
     assert finding(data) is None
@@ -290,7 +290,7 @@ def test_the_vehicle(code: str, mode: Mode, transport: list[Any]) -> None:
 def test_places_that_no_airline_knows_are_named() -> None:
     heading = manifest("carrier", crowd(1)).heading
     road = replace(heading, mode=Mode.ROAD, carrier=None, origin="MAE", origin_name="Mae Sot, Bridge 2", leg="BUS-1")
-    data = interchange(replace(listed(passenger(1)), heading=road))
+    data = build_interchange(replace(listed(passenger(1)), heading=road))
     origin = ["MAE", "", "ZZZ", "MAE SOT, BRIDGE 2"]
     assert [["125", origin]] == [loc for loc in tagged(data, "LOC") if loc[0] == "125"]
     assert travellers(data)[0].places["178"] == origin
@@ -300,7 +300,7 @@ def test_places_that_no_airline_knows_are_named() -> None:
 
 def test_one_segment_for_each_contact() -> None:
     sender = replace(SENDER, phone="+63 2 555 0100; +63 917 555 0102", email="desk@example.org")
-    data = interchange(listed(passenger(1), sender=sender))
+    data = build_interchange(listed(passenger(1), sender=sender))
     assert tagged(data, "COM") == [
         [["63 2 555 0100", "TE"]],
         [["63 917 555 0102", "TE"]],
@@ -320,7 +320,7 @@ def test_one_segment_for_each_contact() -> None:
     ],
 )
 def test_an_office_is_named_in_whole_words(office: str, said: str) -> None:
-    data = interchange(listed(passenger(1), sender=Sender(name=office)))
+    data = build_interchange(listed(passenger(1), sender=Sender(name=office)))
     assert tagged(data, "NAD")[0] == ["MS", "", "", said]
     assert tagged(data, "UNB")[0][1] == said
     assert finding(data) is None
@@ -328,7 +328,7 @@ def test_an_office_is_named_in_whole_words(office: str, said: str) -> None:
 
 @pytest.mark.parametrize("email", ["consular_desk@example.org", "büro@example.org", "groß@example.org", ""])
 def test_an_address_that_would_be_another_one_is_left_out(email: str) -> None:
-    data = interchange(listed(passenger(1), sender=replace(SENDER, phone="", fax="", email=email)))
+    data = build_interchange(listed(passenger(1), sender=replace(SENDER, phone="", fax="", email=email)))
     assert not tagged(data, "COM")
     assert finding(data) is None
 
@@ -338,7 +338,7 @@ def test_an_address_that_would_be_another_one_is_left_out(email: str) -> None:
 def test_who_sends_it_has_a_name_though_the_settings_say_none(
     sender: Sender | None, profile: str, recipient: str
 ) -> None:
-    data = interchange(listed(passenger(1), profile=profile, sender=sender))
+    data = build_interchange(listed(passenger(1), profile=profile, sender=sender))
     assert tagged(data, "UNB")[0][1:3] == ["REPATRIATION MAY 2023", recipient]
     assert tagged(data, "NAD")[0] == ["MS", "", "", "REPATRIATION MAY 2023"]
     assert finding(data) is None
@@ -347,7 +347,7 @@ def test_who_sends_it_has_a_name_though_the_settings_say_none(
 @pytest.mark.parametrize("profile", ["arrival", "receiving", "escort", "office"])
 def test_no_message_for_other_recipients(profile: str) -> None:
     with pytest.raises(UserError) as refused:
-        interchange(listed(*crowd(2), profile=profile))
+        build_interchange(listed(*crowd(2), profile=profile))
     assert refused.value.code == "no_paxlst"
     assert profile in str(refused.value)
 
@@ -365,7 +365,7 @@ def _own(like: str, columns: tuple[str, ...]) -> Manifest:
 
 
 def test_an_offices_own_recipient_of_these_kinds_has_messages() -> None:
-    data = interchange(_own("carrier", tuple(reversed(NEEDED))))
+    data = build_interchange(_own("carrier", tuple(reversed(NEEDED))))
     assert finding(data) is None
     assert [who.references for who in travellers(data)] == [{}, {}], "a seat that is not listed is not said"
     assert all(who.expires == "" for who in travellers(data))
@@ -374,7 +374,7 @@ def test_an_offices_own_recipient_of_these_kinds_has_messages() -> None:
 @pytest.mark.parametrize("gone", NEEDED)
 def test_a_list_without_what_border_control_needs_is_none(gone: str) -> None:
     with pytest.raises(UserError, match=f"needs {gone}, which is not on the list for our desk"):
-        interchange(_own("carrier", tuple(column for column in NEEDED if column != gone)))
+        build_interchange(_own("carrier", tuple(column for column in NEEDED if column != gone)))
 
 
 def test_nothing_but_what_is_listed_is_said() -> None:
@@ -393,7 +393,7 @@ def test_nothing_but_what_is_listed_is_said() -> None:
         ref=secret,
         clearances_missing=(secret,),
     )
-    data = interchange(listed(who, made_by=secret)).decode()
+    data = build_interchange(listed(who, made_by=secret)).decode()
     assert secret not in data
     assert "WCHR" not in data
 
@@ -432,9 +432,9 @@ def test_any_names_are_read_back_by_others(facts: list[tuple[str | None, ...]]) 
     frozen = listed(*people, profile="exit")
     if not all(any(zone_name(text) for text in fact[:3]) for fact in facts):
         with pytest.raises(UserError, match="no name in Latin letters"):
-            interchange(frozen, 2)
+            build_interchange(frozen, 2)
         return
-    data = interchange(frozen, 2)
+    data = build_interchange(frozen, 2)
     assert finding(data) is None
     lines = data.decode("ascii").splitlines()
     assert all(set(line) <= SET for line in lines)

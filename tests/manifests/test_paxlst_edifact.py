@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repatriate.manifests.edifact import Address, Envelope, Kind, cut, fits, interchange, level_a, segment
+from repatriate.manifests.edifact import (
+    Address,
+    Envelope,
+    Kind,
+    cut_text,
+    fits_character_set,
+    format_interchange,
+    format_segment,
+    level_a,
+)
 from tests.manifests.paxlst.reading import segments
 
 SET = string.ascii_uppercase + string.digits + " .,-()/='+:?"
@@ -24,31 +33,31 @@ ENVELOPE = Envelope(
 
 
 def read(line: str) -> list[object]:
-    data = interchange(ENVELOPE, "X", [[line]])
+    data = format_interchange(ENVELOPE, "X", [[line]])
     return segments(data)[3][1]
 
 
 def test_elements_components_and_what_is_left_out_at_the_end() -> None:
-    assert segment("NAD", "FL", "", "", ("ERIKSSON", "ANNA MARIA", "")) == "NAD+FL+++ERIKSSON:ANNA MARIA'"
-    assert segment("RFF", ("TN", "A1", "", "", 2)) == "RFF+TN:A1:::2'"
-    assert segment("TDT", 20, "XY901", "", "", ("", "", "", "")) == "TDT+20+XY901'"
+    assert format_segment("NAD", "FL", "", "", ("ERIKSSON", "ANNA MARIA", "")) == "NAD+FL+++ERIKSSON:ANNA MARIA'"
+    assert format_segment("RFF", ("TN", "A1", "", "", 2)) == "RFF+TN:A1:::2'"
+    assert format_segment("TDT", 20, "XY901", "", "", ("", "", "", "")) == "TDT+20+XY901'"
 
 
 def test_what_separates_is_released() -> None:
-    assert segment("NAD", "MS", "", "", "O'HARA + SONS: WHAT?") == "NAD+MS+++O?'HARA ?+ SONS?: WHAT??'"
+    assert format_segment("NAD", "MS", "", "", "O'HARA + SONS: WHAT?") == "NAD+MS+++O?'HARA ?+ SONS?: WHAT??'"
 
 
 @pytest.mark.parametrize("text", ["é", "a", "\n", "@", "*", "_", "\x1d"])
 def test_no_character_outside_the_set_is_written(text: str) -> None:
     with pytest.raises(ValueError, match="character"):
-        segment("NAD", text)
+        format_segment("NAD", text)
 
 
 @given(st.lists(st.text(SET, min_size=1).filter(str.strip), min_size=1, max_size=4))
 def test_another_parser_reads_what_was_written(values: list[str]) -> None:
-    assert read(segment("FTX", "AAA", *values)) == ["AAA", *values]
+    assert read(format_segment("FTX", "AAA", *values)) == ["AAA", *values]
     composite = values if len(values) > 1 else values[0]
-    assert read(segment("FTX", "AAA", tuple(values))) == ["AAA", composite]
+    assert read(format_segment("FTX", "AAA", tuple(values))) == ["AAA", composite]
 
 
 @given(st.text(), st.integers(1, 70))
@@ -57,7 +66,7 @@ def test_any_text_is_spelled_in_the_set(text: str, most: int) -> None:
     assert set(spelled) <= set(SET)
     assert len(spelled) <= most
     assert level_a(spelled, most) == spelled
-    assert fits(spelled)
+    assert fits_character_set(spelled)
 
 
 @pytest.mark.parametrize(
@@ -78,8 +87,8 @@ def test_spelled(text: str, spelled: str) -> None:
 
 
 def test_a_cut_ends_in_a_letter() -> None:
-    assert cut("ANNA MARIA", 5) == cut("ANNA-MARIA", 5) == "ANNA"
-    assert cut("ANNA", 4) == "ANNA"
+    assert cut_text("ANNA MARIA", 5) == cut_text("ANNA-MARIA", 5) == "ANNA"
+    assert cut_text("ANNA", 4) == "ANNA"
 
 
 @pytest.mark.parametrize(
@@ -99,7 +108,7 @@ def test_an_address_may_say_whose_code_it_is(text: str, address: Address | None)
 
 
 def test_the_envelope() -> None:
-    assert interchange(ENVELOPE, "XY901", [[segment("BGM", 745)]]).decode().splitlines() == [
+    assert format_interchange(ENVELOPE, "XY901", [[format_segment("BGM", 745)]]).decode().splitlines() == [
         "UNA:+.? '",
         "UNB+UNOA:4+EMBMNL:ZZ+CUSTOMS+260115:0900+000000123++APIS'",
         "UNG+PAXLST+EMBMNL:ZZ+CUSTOMS+260115:0900+000000123+UN+D:15B'",
@@ -114,4 +123,4 @@ def test_the_envelope() -> None:
 @pytest.mark.parametrize("number", [0, 100])
 def test_a_sequence_number_has_two_digits(number: int) -> None:
     with pytest.raises(ValueError, match="messages"):
-        interchange(ENVELOPE, "XY901", [[segment("BGM", 745)]] * number)
+        format_interchange(ENVELOPE, "XY901", [[format_segment("BGM", 745)]] * number)

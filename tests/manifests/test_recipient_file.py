@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repatriate.manifests.columns import COLUMNS
-from repatriate.manifests.recipient_file import KEYS, read_recipient, starter
-from repatriate.manifests.recipients import RECIPIENTS, Recipient, allowed
+from repatriate.manifests.recipient_file import KEYS, build_starter, read_recipient
+from repatriate.manifests.recipients import RECIPIENTS, Recipient, list_allowed
 from repatriate.model.errors import UserError
 
 HEAD = 'name = "bus_company"\nfor = "the bus company"\n'
@@ -61,7 +61,7 @@ def test_a_copy_for_the_office_itself_stays_the_offices() -> None:
 
 @pytest.mark.parametrize("kind", RECIPIENTS)
 def test_the_file_to_start_from(kind: str) -> None:
-    made = read_recipient(starter(kind))
+    made = read_recipient(build_starter(kind))
     assert (made.name, made.whitelist, made.columns) == (f"my_{kind}", kind, RECIPIENTS[kind].columns)
 
 
@@ -146,7 +146,7 @@ def test_no_file_gives_more_than_its_kind_may_have(
         return
     assert made.columns
     assert len(set(made.columns)) == len(made.columns)
-    assert set(made.columns) <= set(allowed(like))
+    assert set(made.columns) <= set(list_allowed(like))
     if like != "office":
         assert not NEVER & set(made.columns)
 

@@ -9,7 +9,14 @@ from pathlib import Path
 import pytest
 
 from repatriate.manifests.columns import COLUMNS, Kind
-from repatriate.manifests.recipients import RECIPIENTS, Recipient, allowed, read_recipients, recipient_named, withheld
+from repatriate.manifests.recipients import (
+    RECIPIENTS,
+    Recipient,
+    list_allowed,
+    list_withheld,
+    read_recipients,
+    recipient_named,
+)
 from repatriate.model.entities import Person, TravelDocument
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Passenger
@@ -74,7 +81,7 @@ def test_a_new_recipient_is_one_file(tmp_path: Path) -> None:
     made = manifest(found["border_police"], [passenger(1, household="Shelter K")])
     assert made.columns == ("surname", "given_names", "household")
     assert made.rows[0][2] == 1
-    assert list(withheld(found["border_police"]))[:2] == ["no.", "ref"]
+    assert list(list_withheld(found["border_police"]))[:2] == ["no.", "ref"]
 
 
 @pytest.mark.parametrize(
@@ -96,16 +103,16 @@ def test_a_recipient_of_which_something_is_wrong_is_refused(tmp_path: Path, old:
 
 
 def test_what_is_withheld() -> None:
-    assert withheld("office") == ()
-    assert withheld("carrier")[:4] == ("ref", "native_name", "name_spelling", "age")
+    assert list_withheld("office") == ()
+    assert list_withheld("carrier")[:4] == ("ref", "native_name", "name_spelling", "age")
     for name in RECIPIENTS:
         given = set(RECIPIENTS[name].columns)
-        assert not given & set(withheld(name))
-        assert set(RECIPIENTS["office"].columns) <= given | set(withheld(name))
+        assert not given & set(list_withheld(name))
+        assert set(RECIPIENTS["office"].columns) <= given | set(list_withheld(name))
 
 
 def test_an_unknown_recipient() -> None:
-    for call in (lambda: manifest("press", crowd(1)), lambda: withheld("press"), lambda: recipient_named("")):
+    for call in (lambda: manifest("press", crowd(1)), lambda: list_withheld("press"), lambda: recipient_named("")):
         with pytest.raises(UserError) as caught:
             call()
         assert caught.value.code == "unknown_profile"
@@ -116,8 +123,8 @@ def test_what_an_own_recipient_may_have_tells_nothing_more() -> None:
     free = {"no.", "received_by", "received_time", "stop_1", "stop_2", "stop_3", "stop_4"}
     ages = {"carrier": {"age"}, "exit": {"age"}, "arrival": {"age"}, "receiving": {"passenger_type"}}
     for name, profile in RECIPIENTS.items():
-        assert set(allowed(name)) == {*profile.columns, *free, *ages.get(name, ())}
-        assert len(set(allowed(name))) == len(allowed(name))
+        assert set(list_allowed(name)) == {*profile.columns, *free, *ages.get(name, ())}
+        assert len(set(list_allowed(name))) == len(list_allowed(name))
 
 
 def test_an_own_recipient_keeps_to_the_whitelist_of_its_kind() -> None:
@@ -125,7 +132,7 @@ def test_an_own_recipient_keeps_to_the_whitelist_of_its_kind() -> None:
     assert (own.whitelist, own.outside) == ("carrier", True)
     assert Recipient("copy", "the archive", ("surname", "notes"), kind="office").outside is False
     assert recipient_named("bus", {"bus": own}) is own
-    assert withheld(own)[:3] == ("no.", "ref", "given_names")
+    assert list_withheld(own)[:3] == ("no.", "ref", "given_names")
     made = manifest(own, crowd(3))
     assert (made.columns, made.heading.profile, made.heading.whitelist) == (("surname", "seat"), "bus", "carrier")
     assert made.heading.audience == "the bus company"

@@ -55,7 +55,7 @@ def test_a_person_and_a_leg_have_what_the_table_has() -> None:
 
 
 def test_what_is_stored_is_a_column_and_the_other_way_round(tmp_path: Path) -> None:
-    opened = files.create(tmp_path / "op.repat", PASSPHRASE)
+    opened = files.create_file(tmp_path / "op.repat", PASSPHRASE)
     try:
         db = opened.reader
         columns = {f"{table}.{one.name}" for table in db.table_names() for one in db[table].columns}

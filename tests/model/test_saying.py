@@ -5,7 +5,17 @@ from __future__ import annotations
 import pickle
 from datetime import date
 
-from repatriate.model.saying import Figure, Said, again, count, joined, kept, listed, restore, say
+from repatriate.model.saying import (
+    Figure,
+    Said,
+    count,
+    format_kept,
+    join_said,
+    list_said,
+    restore_english,
+    say,
+    translate_again,
+)
 
 DAY = date(2025, 5, 12)
 FRENCH = {
@@ -20,7 +30,7 @@ def french(text: str) -> str:
     def put(value: Figure) -> str:
         return value.strftime("%d/%m/%Y") if isinstance(value, date) else f"{value}".replace(",", " ")
 
-    return again(text, lambda template: FRENCH.get(template, template), put)
+    return translate_again(text, lambda template: FRENCH.get(template, template), put)
 
 
 def test_it_is_english_text_and_can_be_said_again() -> None:
@@ -35,11 +45,12 @@ def test_sentences_stand_within_sentences() -> None:
 
 
 def test_lists() -> None:
-    assert [listed([]), listed(["A"]), listed(["A", "B", "C"])] == ["", "A", "A, B and C"]
-    assert listed(list("ABCDEFGH"), most=4) == "A, B, C and 5 more"
-    assert french(listed(["A", "B", "C"])) == "A, B et C"
+    assert [list_said([]), list_said(["A"]), list_said(["A", "B", "C"])] == ["", "A", "A, B and C"]
+    assert list_said(list("ABCDEFGH"), most=4) == "A, B, C and 5 more"
+    assert french(list_said(["A", "B", "C"])) == "A, B et C"
     assert (
-        french(joined("; ", [say("{0} is ready from {1}", "P1", DAY), "x"])) == "P1 est prêt à partir du 12/05/2025; x"
+        french(join_said("; ", [say("{0} is ready from {1}", "P1", DAY), "x"]))
+        == "P1 est prêt à partir du 12/05/2025; x"
     )
 
 
@@ -50,16 +61,16 @@ def test_braces_in_data_are_data() -> None:
 
 def test_it_is_kept_and_heard() -> None:
     said = say("{0} and {1}", say("{0} is ready from {1}", "P1", DAY), 3)
-    back = restore(kept(said), str(said))
+    back = restore_english(format_kept(said), str(said))
     assert isinstance(back, Said)
     assert french(back) == french(said)
-    assert kept("plain") is None
-    assert restore(None, "plain") == "plain"
+    assert format_kept("plain") is None
+    assert restore_english(None, "plain") == "plain"
 
 
 def test_what_does_not_agree_with_the_english_is_not_believed() -> None:
-    for stored in (kept(say("{0} and {1}", "A", "B")), "{", "[]", '{"say":[]}', '{"say":["{4}",1]}'):
-        assert type(restore(stored, "something else")) is str
+    for stored in (format_kept(say("{0} and {1}", "A", "B")), "{", "[]", '{"say":[]}', '{"say":["{4}",1]}'):
+        assert type(restore_english(stored, "something else")) is str
 
 
 def test_it_survives_a_thread_s_or_a_process_s_wrapping() -> None:

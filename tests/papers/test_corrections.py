@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
 from repatriate.model.errors import UserError
-from repatriate.papers.corrections import Correction, corrections
+from repatriate.papers.corrections import Correction, find_corrections
 from repatriate.papers.zones.formats import FORMATS, MRV_A, TD1, TD2, TD3, Format
 from repatriate.papers.zones.reading import read_zone
 from repatriate.papers.zones.writing import write_zone
@@ -47,28 +47,28 @@ def swapped(lines: tuple[str, ...], line: int, position: int, sign: str) -> tupl
 
 
 def first(lines: tuple[str, ...]) -> Correction:
-    return corrections(lines)[0]
+    return find_corrections(lines)[0]
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 def test_nothing_is_offered_where_nothing_is_wrong(form: Format) -> None:
     for changed in ({}, {"given_names": None}, {"given_names": "KOKO C K"}, {"surname": "KCK", "given_names": "C"}):
-        assert corrections(made(form, **changed)) == ()
+        assert find_corrections(made(form, **changed)) == ()
 
 
 @pytest.mark.parametrize("zone", [zone for zone in VECTORS["zones"] if zone["valid"]], ids=lambda zone: zone["id"])
 def test_nor_in_the_zones_of_others(zone: dict[str, Any]) -> None:
-    assert corrections(zone["lines"]) == ()
+    assert find_corrections(zone["lines"]) == ()
 
 
 def test_a_zone_full_of_confusions() -> None:
-    (meant,) = corrections(ZONES["uto-td2-ocr-garbled"]["lines"])
+    (meant,) = find_corrections(ZONES["uto-td2-ocr-garbled"]["lines"])
     assert list(meant.lines) == ZONES["icao-td2-utopia"]["lines"]
     assert (2, 17, "B", "8") in meant.changes
 
 
 def test_small_letters() -> None:
-    (found,) = corrections([line.lower() for line in SPECIMEN])
+    (found,) = find_corrections([line.lower() for line in SPECIMEN])
     assert found.lines == SPECIMEN
 
 
@@ -133,17 +133,17 @@ def test_a_number_of_letters_and_digits(form: Format, right: str, wrong: str) ->
     """Not 6 and G, nor A and 0: they weigh the same, and no check digit tells them apart."""
     lines = made(form, number=f"A{right}3479")
     line, start, _ = form.fields["document_number"]
-    assert lines in [found.lines for found in corrections(swapped(lines, line + 1, start + 2, wrong))]
+    assert lines in [found.lines for found in find_corrections(swapped(lines, line + 1, start + 2, wrong))]
 
 
 def test_digits_are_likelier_in_a_number_than_letters() -> None:
-    found = corrections((SPECIMEN[0], SPECIMEN[1].replace("D231458907", "D23I458907")))
+    found = find_corrections((SPECIMEN[0], SPECIMEN[1].replace("D231458907", "D23I458907")))
     assert found[0].lines == SPECIMEN
 
 
 def test_two_characters_of_a_number() -> None:
     wrong = (SPECIMEN[0], SPECIMEN[1].replace("D231458907", "D23I4S8907"))
-    assert any(found.lines == SPECIMEN for found in corrections(wrong))
+    assert any(found.lines == SPECIMEN for found in find_corrections(wrong))
 
 
 def test_a_long_number() -> None:
@@ -151,7 +151,7 @@ def test_a_long_number() -> None:
     assert lines[0][14:20] == "<7349<"
     assert first((lines[0].replace("<7349", "K7349"), *lines[1:])).lines == lines
     garbled = (lines[0].replace("D23145", "D2314S"), *lines[1:])
-    assert lines in [found.lines for found in corrections(garbled)]
+    assert lines in [found.lines for found in find_corrections(garbled)]
 
 
 @pytest.mark.parametrize("sign", "KCX0")
@@ -173,19 +173,19 @@ def test_the_sex_that_is_not_said(sign: str) -> None:
 def test_k_and_c_for_fillers_after_the_name(tail: str, meant: str) -> None:
     lines = made()
     assert lines[0][19:32] == meant
-    (found,) = corrections((lines[0][:19] + tail + lines[0][32:], lines[1]))
+    (found,) = find_corrections((lines[0][:19] + tail + lines[0][32:], lines[1]))
     assert found.lines == lines
 
 
 def test_k_for_fillers_that_a_digit_covers() -> None:
     lines = made()
     assert first((lines[0], lines[1][:28] + "K" * 14 + lines[1][42:])).lines == lines
-    assert lines in [found.lines for found in corrections((lines[0], lines[1].replace("X1234567<", "X1234567C")))]
+    assert lines in [found.lines for found in find_corrections((lines[0], lines[1].replace("X1234567<", "X1234567C")))]
 
 
 def test_one_filler_too_many_between_given_names() -> None:
     lines = made()
-    (found,) = corrections((lines[0].replace("BUDI<ADI<", "BUDI<<ADI"), lines[1]))
+    (found,) = find_corrections((lines[0].replace("BUDI<ADI<", "BUDI<<ADI"), lines[1]))
     assert found.lines == lines
 
 
@@ -196,14 +196,14 @@ def test_a_lost_filler(was: str, now: str) -> None:
     whole = lines[1]
     if was not in whole:
         was, now = whole[-3:], whole[-2:]
-    found = corrections((lines[0], whole.replace(was, now, 1)))
+    found = find_corrections((lines[0], whole.replace(was, now, 1)))
     assert [one.lines for one in found] == [lines]
     assert [change[2:] for change in found[0].changes] == [("", "<")]
 
 
 def test_a_doubled_filler() -> None:
     lines = made()
-    (found,) = corrections((lines[0], lines[1].replace("7<", "7<<", 1)))
+    (found,) = find_corrections((lines[0], lines[1].replace("7<", "7<<", 1)))
     assert found.lines == lines
     assert found.changes == ((2, 9, "<", ""),)
 
@@ -211,13 +211,13 @@ def test_a_doubled_filler() -> None:
 def test_a_name_line_that_is_short_or_long_of_fillers() -> None:
     lines = made()
     for wrong in (lines[0][:-2], lines[0] + "<<"):
-        assert [found.lines for found in corrections((wrong, lines[1]))] == [lines]
+        assert [found.lines for found in find_corrections((wrong, lines[1]))] == [lines]
 
 
 def test_dates_that_are_known_in_part_stay_so() -> None:
     lines = made(birth_date=PartialDate(1985), number="A1234")
     assert "85<<<<" in lines[1]
-    found = corrections((lines[0], lines[1].replace("85<<<<", "B5<<<<")))
+    found = find_corrections((lines[0], lines[1].replace("85<<<<", "B5<<<<")))
     assert found[0].lines == lines
     assert first((lines[0], lines[1].replace("85<<<<", "85<K<<"))).lines == lines
 
@@ -236,17 +236,17 @@ def test_dates_that_are_known_in_part_stay_so() -> None:
     ids=lambda lines: repr(lines[0][:2]),
 )
 def test_nonsense_is_not_made_into_somebody(lines: list[str]) -> None:
-    assert corrections(lines) == ()
+    assert find_corrections(lines) == ()
 
 
 @pytest.mark.parametrize("lines", [[], [""], ["A" * 10_000], ["A" * 44, "A" * 30], ["A" * 33] * 2])
 def test_what_has_no_size_of_a_zone_is_refused(lines: list[str]) -> None:
     with pytest.raises(UserError, match="These are not passport lines"):
-        corrections(lines)
+        find_corrections(lines)
 
 
 def test_a_digit_that_is_plainly_wrong_is_not_explained_away() -> None:
-    assert corrections(ZONES["gmrtd-bad-td1-comp"]["lines"]) == ()
+    assert find_corrections(ZONES["gmrtd-bad-td1-comp"]["lines"]) == ()
 
 
 @settings(max_examples=100, deadline=None)
@@ -263,7 +263,7 @@ def test_all_that_is_offered_is_valid_and_differs_as_it_says(
         line, at = divmod(place % (form.lines * form.width), form.width)
         lines = swapped(lines, line + 1, at + 1, sign)
     assume(lines[0].startswith("V") is form.visa)
-    found = corrections(lines)
+    found = find_corrections(lines)
     assert len(found) <= 5
     assert len({one.lines for one in found}) == len(found)
     for one in found:
@@ -288,7 +288,7 @@ def test_one_confusion_in_a_field_with_a_digit_is_among_what_is_offered(data: st
     line, at = data.draw(st.sampled_from(places))
     wrong = swapped(lines, line + 1, at + 1, pairs[lines[line][at]])
     assume(not read_zone(wrong).valid)
-    assert lines in [found.lines for found in corrections(wrong)]
+    assert lines in [found.lines for found in find_corrections(wrong)]
 
 
 @pytest.mark.parametrize("form", [TD1, TD2, TD3], ids=lambda form: form.name)
@@ -297,5 +297,5 @@ def test_a_sign_of_the_nationality_lost_or_doubled(form: Format, broken: str) ->
     whole = made(form, issuer="PHL", nationality="PHL", number="P1234567A")
     row, start, end = form.fields["nationality"]
     read = tuple(line[:start] + broken + line[end:] if number == row else line for number, line in enumerate(whole))
-    assert whole in [one.lines for one in corrections(read)]
-    assert len(corrections(read)) == 1
+    assert whole in [one.lines for one in find_corrections(read)]
+    assert len(find_corrections(read)) == 1

@@ -24,7 +24,7 @@ from repatriate.model.errors import Cancelled, UserError
 from repatriate.papers.etd import draw_pages, etd_fields, zone_of
 from repatriate.papers.etd_fields import EtdFields, fields_from_json, fields_to_json
 from repatriate.papers.layout import load_layout
-from repatriate.papers.sheet import values, visual_date
+from repatriate.papers.sheet import read_values, visual_date
 from repatriate.papers.truncation import Truncation
 from repatriate.papers.zones.reading import read_zone
 from repatriate.printing.outfile import beside
@@ -102,7 +102,7 @@ def test_page_and_zone_are_made_from_the_same_fields() -> None:
     read = read_zone(lines)
     assert read.valid
     assert read.problems == ()
-    shown = values(fields, load_layout())
+    shown = read_values(fields, load_layout())
     assert (read.document_number, read.issuer, read.document_code) == (
         shown["number"],
         shown["issuer"],
@@ -133,13 +133,13 @@ def test_what_is_unknown_of_a_birth_date_is_x_on_the_page_and_filler_in_the_zone
 def test_sex_that_is_neither_or_unknown() -> None:
     for sex in (None, Sex.OTHER):
         fields = _fields(replace(SITI, sex=sex))
-        assert values(fields, load_layout())["sex"] == "X"
+        assert read_values(fields, load_layout())["sex"] == "X"
         assert read_zone(zone_of(fields)).sex == "<"
 
 
 def test_a_single_name() -> None:
     fields = _fields(replace(SITI, surname=None, given_names="Suharto"))
-    assert values(fields, load_layout())["surname"] == "—"
+    assert read_values(fields, load_layout())["surname"] == "—"
     assert read_zone(zone_of(fields)).surname == "SUHARTO"
 
 

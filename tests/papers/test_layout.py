@@ -16,11 +16,11 @@ from repatriate.papers.etd import zone_of
 from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.fitting import fitted_lines
 from repatriate.papers.layout import GENERIC, layout_for, load_layout, shipped_layouts, shipped_text
-from repatriate.papers.layout_check import checked_layout, faults
+from repatriate.papers.layout_check import checked_layout, find_faults
 from repatriate.papers.layout_file import ZONES, digest_of, read_layout
 from repatriate.papers.layout_parts import Layout
-from repatriate.papers.sheet import MODULE, Measure, Pen, draw_sheet, strokes, values
-from repatriate.papers.specimen import draw_specimen, specimens
+from repatriate.papers.sheet import MODULE, Measure, Pen, draw_sheet, find_strokes, read_values
+from repatriate.papers.specimen import build_specimens, draw_specimen
 from repatriate.papers.truncation import Truncation
 from repatriate.printing.box import Box
 from repatriate.printing.document import MILLIMETRE
@@ -41,7 +41,7 @@ def layout(request: pytest.FixtureRequest) -> Layout:
 
 @pytest.fixture
 def longest(layout: Layout) -> EtdFields:
-    return specimens(layout)[0]
+    return build_specimens(layout)[0]
 
 
 def _ink(layout: Layout, draw: Callable[[Pen], object]) -> Box:
@@ -76,7 +76,7 @@ def test_a_national_layout_says_that_no_specimen_was_found() -> None:
 
 
 def test_a_shipped_layout_has_no_fault(layout: Layout) -> None:
-    assert [(fault.place, str(fault)) for fault in faults(layout)] == []
+    assert [(fault.place, str(fault)) for fault in find_faults(layout)] == []
     assert layout.margin >= 4, "printers leave out the outermost 4 mm"
 
 
@@ -89,7 +89,7 @@ def _inks(layout: Layout, fields: EtdFields) -> list[tuple[str, list[Box]]]:
         draw(pen)
         found.append((name, pen.inked))
 
-    shown = values(fields, layout)
+    shown = read_values(fields, layout)
     for field in layout.fields:
         note(f"caption of {field.name}", lambda pen, field=field: pen.caption_of(field))
         draw = (
@@ -102,14 +102,14 @@ def _inks(layout: Layout, fields: EtdFields) -> list[tuple[str, list[Box]]]:
         note(f"text {number}", lambda pen, words=words: pen.words(words))
     for sign in layout.signs:
         note(sign.caption[0], lambda pen, sign=sign: pen.sign(sign))
-    found += [("a line", [ink]) for ink in strokes(layout.lines)]
+    found += [("a line", [ink]) for ink in find_strokes(layout.lines)]
     found += [(name, [part.box]) for name, part in (("photo", layout.photo), ("seal", layout.seal)) if part]
     return [*found, ("machine", [layout.machine.box])]
 
 
 @pytest.mark.parametrize("which", [0, 1])
 def test_nothing_is_drawn_over_anything(layout: Layout, which: int) -> None:
-    parts = _inks(layout, specimens(layout)[which])
+    parts = _inks(layout, build_specimens(layout)[which])
     for (name, inks), (other_name, others) in itertools.combinations(parts, 2):
         if name == other_name == "a line":
             continue
@@ -133,7 +133,7 @@ def test_what_the_document_must_say_is_on_it(layout: Layout, longest: EtdFields)
     else:
         assert (layout.document_code, layout.zone, layout.page) == ("PE", "TD3", (125, 88))
         assert layout.signs
-    assert placed - set(values(longest, layout)) <= {"validity"}
+    assert placed - set(read_values(longest, layout)) <= {"validity"}
     assert 1 <= layout.validity_days <= 366
     assert layout.seal is not None
 
@@ -144,16 +144,16 @@ def test_a_portrait_has_an_allowed_size(layout: Layout) -> None:
     assert (width, height) == (35, 45) if layout.kind == "sheet" else 26 <= width <= 35
 
 
-@pytest.mark.parametrize("name", [*sorted(values(specimens(load_layout())[0], load_layout())), "validity"])
+@pytest.mark.parametrize("name", [*sorted(read_values(build_specimens(load_layout())[0], load_layout())), "validity"])
 def test_the_longest_value_stays_in_its_box(layout: Layout, longest: EtdFields, name: str) -> None:
     for field in layout.fields:
         if field.name == name:
-            drawn = _ink(layout, lambda pen, field=field: pen.field(field, values(longest, layout).get(name, "")))
+            drawn = _ink(layout, lambda pen, field=field: pen.field(field, read_values(longest, layout).get(name, "")))
             assert _inside(drawn, field.box)
 
 
 def test_the_longest_values_are_whole_and_no_smaller_than_half(layout: Layout, longest: EtdFields) -> None:
-    shown = values(longest, layout)
+    shown = read_values(longest, layout)
     for field in layout.fields:
         if field.value:
             continue
@@ -226,7 +226,7 @@ def test_the_zone_has_its_strip_for_itself(layout: Layout, longest: EtdFields) -
 
 @pytest.mark.parametrize("which", [0, 1])
 def test_no_other_ink_falls_into_the_strip(layout: Layout, which: int) -> None:
-    page = page_of(layout, lambda canvas: draw_sheet(canvas, layout, specimens(layout)[which], ("", "")))
+    page = page_of(layout, lambda canvas: draw_sheet(canvas, layout, build_specimens(layout)[which], ("", "")))
     image, height = picture_of(page, DOTS).convert("L"), layout.page[1]
     strip = image.crop((0, round((height - 23.2) * DOTS), image.width, image.height))
     assert strip.getextrema() == (255, 255)
@@ -234,7 +234,7 @@ def test_no_other_ink_falls_into_the_strip(layout: Layout, which: int) -> None:
 
 
 def test_a_name_of_sixty_letters_is_whole() -> None:
-    longest, _ = specimens(load_layout())
+    longest, _ = build_specimens(load_layout())
     for name in (longest.surname, longest.given_names):
         assert len(name) >= 60
         lines, size = fitted_lines(name, 13, 128 * MILLIMETRE, 10 * MILLIMETRE, 2, True)

@@ -13,7 +13,7 @@ import pytest
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
 from repatriate.model.errors import UserError
-from repatriate.papers.zones.formats import FORMATS, MRV_A, TD1, TD2, TD3, Format, weighed, zone_values
+from repatriate.papers.zones.formats import FORMATS, MRV_A, TD1, TD2, TD3, Format, compute_check_digit, zone_values
 from repatriate.papers.zones.reading import read_zone
 from repatriate.papers.zones.writing import write_zone, zone_date, zone_number
 
@@ -41,7 +41,7 @@ def _write(form: Format = TD2, **changed: Any) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("case", VECTORS["check_digits"], ids=lambda case: case["data"])
 def test_check_digit(case: dict[str, str]) -> None:
-    assert weighed(zone_values(case["data"])) == case["digit"]
+    assert compute_check_digit(zone_values(case["data"])) == case["digit"]
 
 
 @pytest.mark.parametrize("zone", READABLE, ids=lambda zone: zone["id"])
@@ -143,8 +143,8 @@ def test_an_unknown_state_or_an_impossible_day_is_a_problem_but_not_a_fault() ->
 @pytest.mark.parametrize(("text", "real"), [("000229", True), ("010229", False), ("<<0229", True), ("99<<31", True)])
 def test_days_of_the_calendar(text: str, real: bool) -> None:
     lines = list(_write())
-    second = lines[1][:13] + text + weighed(zone_values(text)) + lines[1][20:35]
-    second += weighed(zone_values(second[:10] + second[13:20] + second[21:35]))
+    second = lines[1][:13] + text + compute_check_digit(zone_values(text)) + lines[1][20:35]
+    second += compute_check_digit(zone_values(second[:10] + second[13:20] + second[21:35]))
     read = read_zone([lines[0], second])
     assert read.valid
     assert any("not a calendar date" in problem for problem in read.problems) is not real

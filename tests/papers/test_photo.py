@@ -13,7 +13,17 @@ from PIL import Image, ImageStat
 
 from repatriate.model.errors import UserError
 from repatriate.papers import photo
-from repatriate.papers.photo import HEIGHT, WIDTH, Box, frame, is_portrait, portrait, portrait_of, widened, working_copy
+from repatriate.papers.photo import (
+    HEIGHT,
+    WIDTH,
+    Box,
+    cut_portrait,
+    frame_photo,
+    is_portrait,
+    portrait_of,
+    widen_box,
+    working_copy,
+)
 from repatriate.printing.bitmaps import FORMATS
 
 WHOLE = Box(0, 0, 1, 1)
@@ -30,7 +40,7 @@ def picture(size: tuple[int, int] = (600, 800), form: str = "JPEG", mode: str = 
     ("form", "mode"), [("JPEG", "RGB"), ("JPEG", "CMYK"), ("JPEG", "L"), ("PNG", "RGBA"), ("PNG", "P"), ("PNG", "I;16"), ("WEBP", "RGB"), ("BMP", "RGB"), ("TIFF", "RGB"), ("GIF", "P")]
 )  # fmt: skip
 def test_any_usual_picture_becomes_a_small_portrait(form: str, mode: str) -> None:
-    made = portrait(working_copy(picture(form=form, mode=mode)), WHOLE)
+    made = cut_portrait(working_copy(picture(form=form, mode=mode)), WHOLE)
     assert is_portrait(made)
     with Image.open(io.BytesIO(made)) as opened:
         assert opened.size == (413, 531)
@@ -41,7 +51,7 @@ def test_any_usual_picture_becomes_a_small_portrait(form: str, mode: str) -> Non
 def test_noise_too_is_small_enough() -> None:
     stream = io.BytesIO()
     Image.effect_noise((900, 1200), 90).convert("RGB").save(stream, "JPEG", quality=95)
-    assert is_portrait(portrait(working_copy(stream.getvalue()), WHOLE))
+    assert is_portrait(cut_portrait(working_copy(stream.getvalue()), WHOLE))
 
 
 def test_place_and_camera_are_forgotten_and_the_picture_stands_upright() -> None:
@@ -60,7 +70,7 @@ def test_place_and_camera_are_forgotten_and_the_picture_stands_upright() -> None
         assert not opened.getexif()
         assert opened.convert("L").getpixel((200, 100)) > 200
         assert opened.convert("L").getpixel((200, 700)) < 50
-    for data in (copy, portrait(copy, WHOLE)):
+    for data in (copy, cut_portrait(copy, WHOLE)):
         assert b"Some camera" not in data
         assert b"Exif" not in data
 
@@ -71,9 +81,9 @@ def test_a_part_is_cut_out_and_what_lies_beyond_the_picture_is_white() -> None:
     stream = io.BytesIO()
     made.save(stream, "PNG")
     copy = working_copy(stream.getvalue())
-    with Image.open(io.BytesIO(portrait(copy, Box(0.6, 0.1, 0.9, 0.4)))) as opened:
+    with Image.open(io.BytesIO(cut_portrait(copy, Box(0.6, 0.1, 0.9, 0.4)))) as opened:
         assert opened.getpixel((200, 200))[0] > 240
-    with Image.open(io.BytesIO(portrait(copy, Box(-0.5, 0, 0.5, 1)))) as opened:
+    with Image.open(io.BytesIO(cut_portrait(copy, Box(-0.5, 0, 0.5, 1)))) as opened:
         assert min(opened.getpixel((50, 200))) > 240
 
 
@@ -81,7 +91,7 @@ def test_the_first_picture_of_one_that_moves() -> None:
     stream = io.BytesIO()
     frames = [Image.new("P", (200, 200), color) for color in (0, 1)]
     frames[0].save(stream, "GIF", save_all=True, append_images=frames[1:])
-    assert is_portrait(portrait(working_copy(stream.getvalue()), WHOLE))
+    assert is_portrait(cut_portrait(working_copy(stream.getvalue()), WHOLE))
 
 
 def huge(height: int) -> bytes:
@@ -115,7 +125,7 @@ def test_damage_anywhere_is_said_in_a_sentence(form: str) -> None:
         bad = whole.copy()
         bad[at] ^= 0xFF
         try:
-            portrait(working_copy(bytes(bad)), WHOLE)
+            cut_portrait(working_copy(bytes(bad)), WHOLE)
         except UserError as error:
             assert error.code.startswith("photo_")  # noqa: PT017 - it may be read nevertheless
         is_portrait(bytes(bad))
@@ -186,8 +196,8 @@ def test_what_shows_no_face_is_said(size: tuple[int, int]) -> None:
 
 
 def test_the_middle_is_kept_and_of_a_tall_picture_rather_the_upper_part() -> None:
-    assert frame(WIDTH, HEIGHT) == Box(0, 0, 1, 1)
-    wide, tall = frame(3000, 1000), frame(1000, 3000)
+    assert frame_photo(WIDTH, HEIGHT) == Box(0, 0, 1, 1)
+    wide, tall = frame_photo(3000, 1000), frame_photo(1000, 3000)
     assert (wide.top, wide.bottom) == (0, 1)
     assert wide.left == pytest.approx(1 - wide.right)
     assert (tall.left, tall.right) == (0, 1)
@@ -196,7 +206,7 @@ def test_the_middle_is_kept_and_of_a_tall_picture_rather_the_upper_part() -> Non
 
 @given(st.integers(60, 9000), st.integers(60, 9000))
 def test_a_frame_has_the_shape_of_a_portrait_and_lies_within(width: int, height: int) -> None:
-    box = frame(width, height)
+    box = frame_photo(width, height)
     assert 0 <= box.left < box.right <= 1 + 1e-9
     assert 0 <= box.top < box.bottom <= 1 + 1e-9
     shape = (box.right - box.left) * width / ((box.bottom - box.top) * height)
@@ -207,7 +217,7 @@ def test_a_frame_has_the_shape_of_a_portrait_and_lies_within(width: int, height:
 def test_a_chosen_part_is_whole_in_the_portrait(
     left: float, top: float, right: float, bottom: float, width: int, height: int
 ) -> None:
-    box = widened(Box(left, top, right, bottom), width, height)
+    box = widen_box(Box(left, top, right, bottom), width, height)
     assert box.left <= left + 1e-9
     assert box.right >= right - 1e-9
     assert box.top <= top + 1e-9

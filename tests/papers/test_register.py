@@ -15,16 +15,16 @@ from repatriate.papers.register import (
     Blank,
     BlankStatus,
     Run,
-    between,
     change_status,
     check_letters,
     count_in,
+    find_run_between,
+    find_runs,
     letters_from,
     lowest_unused,
     next_number,
     numbers_in,
     running_number,
-    runs,
     series_numbers,
     some_numbers,
 )
@@ -120,21 +120,21 @@ def test_some_of_many_are_told() -> None:
 
 
 def test_numbers_lie_in_bundles() -> None:
-    assert runs(["A0003", "A0001", "A0002", "A0005"]) == [Run("A0001", "A0003", 3), Run("A0005", "A0005", 1)]
-    assert runs(series_numbers("A0041", "A0120"), 50) == [
+    assert find_runs(["A0003", "A0001", "A0002", "A0005"]) == [Run("A0001", "A0003", 3), Run("A0005", "A0005", 1)]
+    assert find_runs(series_numbers("A0041", "A0120"), 50) == [
         Run("A0041", "A0050", 10),
         Run("A0051", "A0100", 50),
         Run("A0101", "A0120", 20),
     ]
-    assert runs(["A9999", "B0000"]) == [Run("A9999", "A9999", 1), Run("B0000", "B0000", 1)]
-    assert runs(["A99", "A100"]) == [Run("A99", "A99", 1), Run("A100", "A100", 1)]
-    assert runs([]) == []
+    assert find_runs(["A9999", "B0000"]) == [Run("A9999", "A9999", 1), Run("B0000", "B0000", 1)]
+    assert find_runs(["A99", "A100"]) == [Run("A99", "A99", 1), Run("A100", "A100", 1)]
+    assert find_runs([]) == []
 
 
 @given(st.sets(st.integers(0, 400), min_size=1), st.sampled_from([None, 1, 7, 50]))
 def test_runs_hold_every_number_once(numbers: set[int], most: int | None) -> None:
     texts = [f"AB{number:04}" for number in numbers]
-    found = runs(texts, most)
+    found = find_runs(texts, most)
     held = [number for run in found for number in series_numbers(run.first, run.last)]
     assert held == sorted(texts)
     assert all(run.count == len(series_numbers(run.first, run.last)) for run in found)
@@ -153,7 +153,7 @@ def test_runs_hold_every_number_once(numbers: set[int], most: int | None) -> Non
     ],
 )
 def test_what_is_missing_between_two_bundles(below: str, above: str, gap: Run | None) -> None:
-    assert between(below, above) == gap
+    assert find_run_between(below, above) == gap
 
 
 BLANKS = [

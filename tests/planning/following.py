@@ -10,8 +10,8 @@ from random import Random
 
 from repatriate.model.entities import DocumentType, Leg, Mode
 from repatriate.model.plan import Explanation, Itinerary, Snapshot, Suggestion
-from repatriate.planning.evaluate.objective import evaluate
-from repatriate.planning.explain.person import explain
+from repatriate.planning.evaluate.objective import evaluate_plan
+from repatriate.planning.explain.person import explain_journey
 from repatriate.planning.itineraries import resolve_goal
 from repatriate.planning.planner import make_plan
 from repatriate.planning.rules.registry import LIMITS
@@ -36,7 +36,7 @@ LEGWISE = (*ROOM, "accepts_etd", "forbid", "pin", "apart")
 
 def count_behind(snapshot: Snapshot, plan: Mapping[str, Itinerary]) -> list[float]:
     """People left behind, of priority 1 to 4."""
-    values = evaluate(snapshot, plan)
+    values = evaluate_plan(snapshot, plan)
     return [values[name] for name in UNPLACED]
 
 
@@ -47,7 +47,7 @@ def explain_left_out(snapshot: Snapshot) -> Iterator[tuple[Rulebook, Explanation
     plan_questions = PlanQuestions(book, plan)
     for ref in book.people:
         if ref not in plan:
-            yield book, explain(plan_questions, plan, ref), plan
+            yield book, explain_journey(plan_questions, plan, ref), plan
 
 
 def count_behind_before(book: Rulebook, ref: str, plan: Mapping[str, Itinerary]) -> list[float]:

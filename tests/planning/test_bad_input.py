@@ -13,7 +13,7 @@ from repatriate.model.entities import DocumentType, Hold, HoldKind, LegStatus, P
 from repatriate.model.errors import UserError
 from repatriate.model.plan import PlanSettings, ReasonCode, Snapshot, Status
 from repatriate.planning import itineraries
-from repatriate.planning.explain.person import explain
+from repatriate.planning.explain.person import explain_journey
 from repatriate.planning.planner import make_plan
 from repatriate.planning.validate.move_check import check_move
 from repatriate.planning.validate.plan_check import find_breaches
@@ -103,7 +103,7 @@ def test_a_place_in_no_known_time_zone_takes_its_legs_with_it() -> None:
     snapshot = replace(operation([FINE], legs), places=nowhere)
     result = make_plan(snapshot)
     assert result.assignments == {"P1": ("F1",)}
-    assert "time zone" in explain(snapshot, result.assignments, "P1", "F2").options[0].reasons[0].message
+    assert "time zone" in explain_journey(snapshot, result.assignments, "P1", "F2").options[0].reasons[0].message
 
 
 @pytest.mark.parametrize("settings", [{"max_legs": 0}, {"min_connection_minutes": 3000}, {"max_layover_hours": 10**15}])
@@ -213,8 +213,8 @@ def test_questions_about_nobody_and_nothing() -> None:
     with pytest.raises(UserError, match="P9"):
         check_move(snapshot, {}, ["P9"], ("F1",))
     with pytest.raises(UserError, match="P9"):
-        explain(snapshot, {}, "P9")
+        explain_journey(snapshot, {}, "P9")
     assert check_move(snapshot, {}, ["P1"], ("F9",))[0].code is ReasonCode.NO_ROUTE
-    assert explain(snapshot, {}, "P1", "F9").options[0].reasons[0].message == "There is no departure F9."
+    assert explain_journey(snapshot, {}, "P1", "F9").options[0].reasons[0].message == "There is no departure F9."
     found = find_breaches(snapshot, {"P1": ("F9",), "P8": ("F1",)})
     assert [(one.rule, one.people) for one in found] == [(ReasonCode.NO_ROUTE, ("P1",))]

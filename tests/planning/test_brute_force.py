@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from repatriate.model.plan import TIERS, Snapshot, Status
-from repatriate.planning.evaluate.objective import evaluate
+from repatriate.planning.evaluate.objective import evaluate_plan
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.planner import make_plan
 from repatriate.planning.rules.rulebook import Rulebook
@@ -68,7 +68,7 @@ def hold_against_every_plan(snapshot: Snapshot, seed: int) -> None:
     values = tuple(Fraction(str(tier.value)) for tier in result.tiers)
     assert dict(zip(TIERS, values, strict=True)) == dict(zip(TIERS, best, strict=True)), seed
     assert referee.tiers(plan) == best, seed
-    assert evaluate(book, plan) == {name: float(value) for name, value in zip(TIERS, best, strict=True)}, seed
+    assert evaluate_plan(book, plan) == {name: float(value) for name, value in zip(TIERS, best, strict=True)}, seed
     assert result.status is Status.OPTIMAL, seed
     assert all(tier.proved and tier.bound == tier.value for tier in result.tiers), seed
     assert [one.person for one in result.unplaced] == sorted(referee.people.keys() - plan.keys()), seed

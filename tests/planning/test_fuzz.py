@@ -28,11 +28,11 @@ from repatriate.model.entities import (
     TravelDocument,
 )
 from repatriate.model.plan import TIERS, PlanResult, PlanSettings, Snapshot, Status
-from repatriate.planning.evaluate.objective import evaluate
-from repatriate.planning.explain.person import explain
+from repatriate.planning.evaluate.objective import evaluate_plan
+from repatriate.planning.explain.person import explain_journey
 from repatriate.planning.planner import make_plan
 from repatriate.planning.rules.rulebook import Rulebook
-from repatriate.planning.suggest.for_operation import advise
+from repatriate.planning.suggest.for_operation import advise_operation
 from repatriate.planning.trials.question import PlanQuestions
 from repatriate.planning.validate.move_check import check_move
 from repatriate.planning.validate.plan_check import find_breaches
@@ -200,9 +200,9 @@ def sound(snapshot: Snapshot) -> PlanResult:
     assert len(result.unplaced) + len(result.assignments) == len({person.ref for person in snapshot.people})
     questions = PlanQuestions(book, result.assignments)
     for number, person in enumerate(snapshot.people):
-        explain(questions, result.assignments, person.ref, solve=number % 2 == 0)
+        explain_journey(questions, result.assignments, person.ref, solve=number % 2 == 0)
         check_move(book, result.assignments, [person.ref], ("L1", "L2"))
-    assert evaluate(book, result.assignments) == {tier.name: tier.value for tier in result.tiers}
+    assert evaluate_plan(book, result.assignments) == {tier.name: tier.value for tier in result.tiers}
     return result
 
 
@@ -220,5 +220,5 @@ def test_what_is_beyond_the_usual_does_not_keep_the_others_from_travelling(batch
 
 
 def test_what_would_help_is_found_out_whatever_an_operation_holds() -> None:
-    found = [advise(spoiled(seed)).found for seed in range(30)]
+    found = [advise_operation(spoiled(seed)).found for seed in range(30)]
     assert sum(map(bool, found)) > 10

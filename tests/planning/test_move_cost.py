@@ -20,7 +20,7 @@ from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import TIERS, Itinerary, Snapshot
-from repatriate.planning.evaluate.move_cost import Price, Prices, rows
+from repatriate.planning.evaluate.move_cost import Price, Prices, list_rows
 from repatriate.planning.rules.rulebook import Rulebook
 from tests.app.world import build
 from tests.planning.crowds import crowd
@@ -92,7 +92,7 @@ def test_the_price_said_before_a_move_is_what_the_file_is_worth_after_it(operati
             before = plan_score.value_kept_plan(operation.db, judge.state, operation.today())
             operation.run(Assign((ref,), legs))
             after = plan_score.value_kept_plan(operation.db, "draft", operation.today())
-            assert {row["name"]: row["after"] for row in rows(before, found.price)} == after
+            assert {row["name"]: row["after"] for row in list_rows(before, found.price)} == after
             moved += 1
     assert moved > 6
 

@@ -16,7 +16,7 @@ import pytest
 from repatriate.model.entities import Cohesion
 from repatriate.model.errors import Cancelled
 from repatriate.model.plan import TIERS, PlanResult, Snapshot, Status
-from repatriate.planning.evaluate.objective import evaluate
+from repatriate.planning.evaluate.objective import evaluate_plan
 from repatriate.planning.planner import make_plan
 from repatriate.planning.progress import Progress
 from repatriate.planning.solver import highs, lexicographic, rounding
@@ -32,7 +32,7 @@ def sound(snapshot: Snapshot, result: PlanResult) -> None:
     """What is true of any plan, proved or not."""
     assert Referee(snapshot).faults(dict(result.assignments)) == []
     values = {tier.name: tier.value for tier in result.tiers}
-    assert values == evaluate(snapshot, result.assignments)
+    assert values == evaluate_plan(snapshot, result.assignments)
     assert tuple(values) == TIERS
     proved = [tier.proved for tier in result.tiers]
     assert proved == sorted(proved, reverse=True)

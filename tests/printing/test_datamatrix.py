@@ -18,7 +18,7 @@ from reportlab.graphics.barcode.ecc200datamatrix import ECC200DataMatrix
 
 from repatriate.model.errors import UserError
 from repatriate.printing import datamatrix
-from repatriate.printing.datamatrix import SIZES, codewords, draw_data_matrix, matrix, size_of
+from repatriate.printing.datamatrix import SIZES, draw_data_matrix, draw_matrix, encode_codewords, size_of
 from repatriate.printing.document import new_canvas
 
 VECTORS: dict[str, Any] = json.loads(
@@ -36,14 +36,14 @@ def _read(rows: tuple[bytes, ...], module: int = 4) -> list[bytes]:
 
 
 def test_codewords_of_the_worked_case() -> None:
-    assert list(codewords(SEAL)) == VECTORS["datamatrix"]["data_codewords_144"]
+    assert list(encode_codewords(SEAL)) == VECTORS["datamatrix"]["data_codewords_144"]
     assert size_of(SEAL) == 44
     assert size_of(b"") == 10
 
 
 def test_error_correction_is_that_of_the_library() -> None:
-    theirs = ECC200DataMatrix()._get_reed_solomon_code(list(codewords(SEAL)), 56)
-    assert list(datamatrix._compute_parity(codewords(SEAL), 56)) == theirs
+    theirs = ECC200DataMatrix()._get_reed_solomon_code(list(encode_codewords(SEAL)), 56)
+    assert list(datamatrix._compute_parity(encode_codewords(SEAL), 56)) == theirs
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size.side))
@@ -52,7 +52,7 @@ def test_each_size_is_read_back(size: Any) -> None:
     full = size.data - (2 if size.data < 252 else 3)
     for length in {max(full - 1, 1), full}:
         data = chance.randbytes(length)
-        rows = matrix(data)
+        rows = draw_matrix(data)
         assert (len(rows), {len(row) for row in rows}) == (size.side, {size.side})
         assert _read(rows) == [data]
 
@@ -60,14 +60,18 @@ def test_each_size_is_read_back(size: Any) -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.binary(min_size=1, max_size=260))
 def test_any_bytes_are_read_back(data: bytes) -> None:
-    assert _read(matrix(data)) == [data]
+    assert _read(draw_matrix(data)) == [data]
 
 
 def test_padding_reaches_254_and_never_0() -> None:
-    padding = {word for size in SIZES for word in codewords(b"\xff" * max(size.data // 2, 1))}
+    padding = {word for size in SIZES for word in encode_codewords(b"\xff" * max(size.data // 2, 1))}
     assert 254 in padding
     for size in SIZES:
-        words = codewords(b"")[3:] if size.side == 10 else codewords(bytes(size.data // 2))[size.data // 2 + 4 :]
+        words = (
+            encode_codewords(b"")[3:]
+            if size.side == 10
+            else encode_codewords(bytes(size.data // 2))[size.data // 2 + 4 :]
+        )
         assert 0 not in words
 
 
@@ -76,7 +80,7 @@ def test_too_much_is_a_sentence() -> None:
     with pytest.raises(UserError, match=r"1,?302 bytes do not fit"):
         size_of(bytes(MOST + 1))
     with pytest.raises(UserError):
-        matrix(bytes(MOST + 1))
+        draw_matrix(bytes(MOST + 1))
 
 
 def test_drawn_it_is_black_where_it_is_dark_and_nowhere_else() -> None:
@@ -90,7 +94,7 @@ def test_drawn_it_is_black_where_it_is_dark_and_nowhere_else() -> None:
     assert side == pytest.approx(44 * module)
     with pypdfium2.PdfDocument(target.getvalue()) as document:
         picture = document[0].render(scale=8).to_numpy()[:, :, :3]
-    rows = matrix(SEAL)
+    rows = draw_matrix(SEAL)
     for y in range(44):
         for x in range(44):
             at = (int((100 - 30 - side + (y + 0.5) * module) * 8), int((20 + (x + 0.5) * module) * 8))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 
 from repatriate.printing import fonts
-from repatriate.printing.document import Document, new_canvas, rule
+from repatriate.printing.document import Document, draw_rule, new_canvas
 from repatriate.printing.text import draw_text
 from tests.manifests.opened import page_texts
 from tests.printing.script_names import NAMES
@@ -70,7 +70,7 @@ def test_a_path_is_written(tmp_path: Path) -> None:
     path = tmp_path / "out.pdf"
     canvas = new_canvas(path, (300, 200), title="x")
     assert isinstance(canvas, Document)
-    rule(canvas, 10, 10, 100)
+    draw_rule(canvas, 10, 10, 100)
     canvas.save()
     assert path.read_bytes().startswith(b"%PDF-1.7")
 

@@ -11,7 +11,7 @@ from PIL import Image
 
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.printing.box import Box
-from repatriate.printing.offsets import FILE, MOST, Offset, checked, offset_of, offsets, set_offset
+from repatriate.printing.offsets import FILE, MOST, Offset, check_offset, load_offsets, offset_of, set_offset
 from repatriate.printing.testsheet import printer_sheet
 from repatriate.reference.computer import ELSEWHERE
 from tests.manifests.opened import page_texts
@@ -25,11 +25,11 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_what_is_set_is_kept(kept: Path) -> None:
-    assert offsets() == {}
+    assert load_offsets() == {}
     set_offset("Büro  HP ⎙", Offset(3, -12))
     set_offset("Other", Offset())
     set_offset("Other", Offset(1, 2))
-    assert offsets() == {"Büro HP ⎙": Offset(3, -12), "Other": Offset(1, 2)}
+    assert load_offsets() == {"Büro HP ⎙": Offset(3, -12), "Other": Offset(1, 2)}
     assert offset_of(" Other ").millimetres == (0.1, 0.2)
     assert sorted(path.name for path in kept.iterdir()) == [FILE]
 
@@ -44,13 +44,13 @@ def test_a_damaged_file_is_said_and_not_written_over(kept: Path, text: str) -> N
     path = kept / FILE
     path.write_text(text, encoding="utf-8")
     with pytest.raises(UserError, match="cannot be read"):
-        offsets()
+        load_offsets()
     with pytest.raises(UserError, match="cannot be read"):
         set_offset("HP", Offset())
     assert path.read_text(encoding="utf-8") == text
     path.write_bytes(b"\xff\xfe\xff")
     with pytest.raises(UserError, match="cannot be read"):
-        offsets()
+        load_offsets()
 
 
 def test_a_printer_that_is_not_known() -> None:
@@ -68,10 +68,10 @@ def test_a_printer_has_a_name(name: str) -> None:
 
 
 def test_no_printer_is_that_far_off() -> None:
-    assert checked(MOST, -MOST) == Offset(MOST, -MOST)
+    assert check_offset(MOST, -MOST) == Offset(MOST, -MOST)
     for right, down in ((MOST + 1, 0), (0, -MOST - 1)):
         with pytest.raises(UserError, match="at most"):
-            checked(right, down)
+            check_offset(right, down)
 
 
 def test_what_cannot_be_kept_is_said(kept: Path) -> None:

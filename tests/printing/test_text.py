@@ -17,12 +17,12 @@ from repatriate.printing.document import Document, new_canvas
 from repatriate.printing.fonts import LATIN, load
 from repatriate.printing.text import (
     SMALLEST,
-    clusters,
     draw_italic,
     draw_text,
-    fitted,
+    fit_text,
     italic_width,
     missing_glyphs,
+    split_clusters,
     text_extent,
     text_width,
     wrap_text,
@@ -151,11 +151,11 @@ def test_alignment() -> None:
 )
 def test_text_that_must_fit_shrinks_and_then_loses_its_end(name: str) -> None:
     whole = text_width(name, 10)
-    assert fitted(name, 10, whole) == (name, 10)
-    shorter, size = fitted(name, 10, whole * 0.9)
+    assert fit_text(name, 10, whole) == (name, 10)
+    shorter, size = fit_text(name, 10, whole * 0.9)
     assert shorter == name
     assert text_width(shorter, size) == pytest.approx(whole * 0.9)
-    cut, size = fitted(name, 10, whole * 0.4)
+    cut, size = fit_text(name, 10, whole * 0.4)
     assert size == 10 * SMALLEST
     assert cut.endswith("…")
     assert name.startswith(cut[:-1])
@@ -166,7 +166,7 @@ def test_text_that_must_fit_shrinks_and_then_loses_its_end(name: str) -> None:
 
 
 def test_nothing_fits_nowhere_without_a_crash() -> None:
-    assert fitted("Maria", 10, 0.5)[0] == "…"
+    assert fit_text("Maria", 10, 0.5)[0] == "…"
     assert wrap_text("Maria", 10, 0.5) == ["M", "a", "r", "i", "a"]
 
 
@@ -193,11 +193,11 @@ def test_a_text_is_not_broken_in_a_column_made_for_it(text: str) -> None:
 
 
 def test_a_letter_keeps_its_marks() -> None:
-    assert clusters("กำแพง") == ["กำ", "แพ", "ง"]
-    assert clusters("क्षत्रिय") == ["क्ष", "त्रि", "य"]
-    assert clusters("ស្រី") == ["ស្រី"]
-    assert clusters("မြန်") == ["မြ", "န်"]
-    assert clusters("abc") == ["a", "b", "c"]
+    assert split_clusters("กำแพง") == ["กำ", "แพ", "ง"]
+    assert split_clusters("क्षत्रिय") == ["क्ष", "त्रि", "य"]
+    assert split_clusters("ស្រី") == ["ស្រី"]
+    assert split_clusters("မြန်") == ["မြ", "န်"]
+    assert split_clusters("abc") == ["a", "b", "c"]
 
 
 @pytest.mark.parametrize(

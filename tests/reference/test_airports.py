@@ -16,10 +16,10 @@ from repatriate.reference.airports import (
     airport,
     airports_of_shared_names,
     border_towns,
+    find_airports,
     find_row,
     former_codes,
     main_airports,
-    matching,
     named_airports,
     other_names,
 )
@@ -49,13 +49,13 @@ from repatriate.reference.cities import airport_of_city, city_name
     ],
 )
 def test_code_city_and_name_lead_to_the_airport(typed: str, first: str) -> None:
-    assert matching(typed)[0].code == first
+    assert find_airports(typed)[0].code == first
 
 
 def test_a_city_offers_all_its_airports_and_nonsense_none() -> None:
-    assert {"CGK", "HLP"} <= {one.code for one in matching("jakarta")}
-    assert matching("qqqq") == matching("") == matching(" - ") == []
-    assert len(matching("san", most=5)) == 5
+    assert {"CGK", "HLP"} <= {one.code for one in find_airports("jakarta")}
+    assert find_airports("qqqq") == find_airports("") == find_airports(" - ") == []
+    assert len(find_airports("san", most=5)) == 5
 
 
 def test_names_and_former_codes_lead_to_airports_that_there_are() -> None:

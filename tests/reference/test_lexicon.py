@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from repatriate.model.fields import PERSON
 from repatriate.reference import lexicon, totals
 from repatriate.reference.countries import is_nationality
-from repatriate.reference.lexicon import combined, fields_of, key, month_of, nationality_of, unknown_of
+from repatriate.reference.lexicon import fields_of, find_combined_fields, key, month_of, nationality_of, unknown_of
 from repatriate.reference.resources import resource_path
 
 NAMES = Path(__file__).parents[1] / "intake" / "shapes" / "names.toml"
@@ -299,7 +299,7 @@ def test_a_header_may_be_of_several_fields(text: str, fields: tuple[str, ...]) -
     ],
 )
 def test_a_combined_header(text: str, fields: tuple[str, ...] | None) -> None:
-    assert combined(key(text)) == fields
+    assert find_combined_fields(key(text)) == fields
 
 
 # Values
@@ -595,7 +595,7 @@ def test_a_name_that_says_there_is_none(text: str, expected: str | None) -> None
 
 def test_lookups_read_no_file_again(monkeypatch: pytest.MonkeyPatch) -> None:
     lookups = (fields_of, lexicon.sex_of, month_of, nationality_of, lexicon.title_of, unknown_of, lexicon.document_of)
-    for look in (*lookups, combined, totals.is_total):
+    for look in (*lookups, find_combined_fields, totals.is_total):
         look("jumlah")
     lexicon.headers()
 
@@ -603,6 +603,6 @@ def test_lookups_read_no_file_again(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError(name)
 
     monkeypatch.setattr(lexicon, "_load_index", refuse)
-    for look in (*lookups, combined, totals.is_total):
+    for look in (*lookups, find_combined_fields, totals.is_total):
         look("jumlah lagi")
     assert lexicon.headers() is lexicon.headers()

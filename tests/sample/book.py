@@ -10,7 +10,7 @@ from typing import Any
 
 import openpyxl
 
-from repatriate.model.entities import Place, utc
+from repatriate.model.entities import Place, convert_to_utc
 from repatriate.reference.airports import airport
 from repatriate.reference.resources import resource_path
 
@@ -62,7 +62,7 @@ def place(sheets: dict[str, Rows], code: str) -> Place | None:
 
 
 def hours(leg: dict[str, Any], origin: Place, destination: Place) -> float:
-    return (utc(leg["arrives"], destination) - utc(leg["departs"], origin)).total_seconds() / 3600
+    return (convert_to_utc(leg["arrives"], destination) - convert_to_utc(leg["departs"], origin)).total_seconds() / 3600
 
 
 def kilometres(a: Place, b: Place) -> float:

@@ -20,7 +20,7 @@ from repatriate.app.handouts.commands import MakeLabels
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import MarkSent
 from repatriate.app.manifests.due_lists import OVER_A_BORDER
-from repatriate.app.manifests.queries import manifests
+from repatriate.app.manifests.queries import list_manifests
 from repatriate.app.next_steps.step import Step
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
@@ -126,7 +126,7 @@ def _send(operation: Operation, codes: tuple[str, ...], folder: Path) -> None:
     operation.run(MakeManifests(codes, OVER_A_BORDER, folder, ("xlsx",)))
     for code in codes:
         for profile in OVER_A_BORDER:
-            [newest, *_] = manifests(operation.db, code, profile)
+            [newest, *_] = list_manifests(operation.db, code, profile)
             operation.run(MarkSent(newest.id, "by hand"))
 
 

@@ -25,27 +25,27 @@ from repatriate.app.clearances.reply_match import Awaited
 from repatriate.app.clearances.reply_parser import parse_reply
 from repatriate.app.core.foreign_files import FileFrom, Reader
 from repatriate.app.core.parse_values import parse_field
-from repatriate.app.core.plain_data import Beside, Unfit, pack, unpack
+from repatriate.app.core.plain_data import Beside, Unfit, pack_value, unpack_value
 from repatriate.app.core.reader_channel import Refusal
 from repatriate.intake.check import Known as KnownRows
-from repatriate.intake.check import check
+from repatriate.intake.check import check_template
 from repatriate.intake.paper.model import Doubt, Page, Paper, PaperKind, Why
 from repatriate.intake.pasted import read_block
 from repatriate.intake.roster.mapping import parse_mapping
 from repatriate.intake.roster.people import Known
-from repatriate.intake.roster.read import read_roster, shape
+from repatriate.intake.roster.read import fingerprint_shape, read_roster
 from repatriate.intake.template import is_template, read_template
 from repatriate.intake.workbook import Workbook, open_workbook
-from repatriate.manifests.recipient_file import read_recipient, starter
+from repatriate.manifests.recipient_file import build_starter, read_recipient
 from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.fields import LEG, PERSON
 from repatriate.model.saying import say
-from repatriate.papers.corrections import corrections
+from repatriate.papers.corrections import find_corrections
 from repatriate.papers.layout_check import checked_layout
 from repatriate.papers.letters import parse_letter
 from repatriate.papers.photo import portrait_of
 from repatriate.papers.seal import keys
-from repatriate.papers.seal.checking import Trust, verify
+from repatriate.papers.seal.checking import Trust, verify_seal
 from repatriate.papers.seal.reading import find_seals, from_hex, printed_zones
 from repatriate.papers.zone_text import find_zone
 from repatriate.papers.zones.reading import read_zone
@@ -121,10 +121,10 @@ TEMPLATE = (
 def _read_list(workbook: Workbook) -> None:
     if is_template(workbook):
         template = read_template(workbook)
-        check(template, KnownRows())
+        check_template(template, KnownRows())
         template.faults.kept(list(template.sheets))
         return
-    shape(workbook)
+    fingerprint_shape(workbook)
     read_roster(workbook, Known(TODAY))
 
 
@@ -206,13 +206,13 @@ def zone(bench: Bench, data: bytes, chance: random.Random) -> None:
     text = _text(data)
     find_zone(text)
     list(printed_zones(text))
-    corrections(text.split("\n"))
+    find_corrections(text.split("\n"))
     read_zone(text.split("\n"))
 
 
 def seal_bytes(bench: Bench, data: bytes, chance: random.Random) -> None:
     from_hex(_text(data))
-    verify(data, Trust(), today=TODAY)
+    verify_seal(data, Trust(), today=TODAY)
 
 
 def certificate(bench: Bench, data: bytes, chance: random.Random) -> None:
@@ -238,7 +238,7 @@ def answer(bench: Bench, data: bytes, chance: random.Random) -> None:
     """What a broken process for files from others may send in place of a workbook, or of a sentence."""
     for kind in (Workbook, Refusal):
         with contextlib.suppress(Unfit):
-            assert isinstance(unpack(kind, data, Beside([data])), kind), "something else than was asked for"
+            assert isinstance(unpack_value(kind, data, Beside([data])), kind), "something else than was asked for"
 
 
 def command(bench: Bench, data: bytes, chance: random.Random) -> None:
@@ -288,7 +288,7 @@ def _answers() -> list[bytes]:
     paper = Paper(PaperKind.PDF, (Page(b"", 9, 9, "x", {0: (1, 2, 3, 4)}),), gaps=(say("{0} rows", 3),))
     book = Workbook("x", {"x": [["TALANOU", TODAY, 3, None]]}, doubts={"x": {(0, 0): doubt}}, paper=paper)
     refusal = Refusal("choose_part", say("{0} has {1}.", "x", say("{0} parts", 3)), ("a", "b"))
-    return [pack(Workbook, book, Beside()), pack(Refusal, refusal, Beside())]
+    return [pack_value(Workbook, book, Beside()), pack_value(Refusal, refusal, Beside())]
 
 
 TARGETS: Mapping[str, Target] = {
@@ -300,7 +300,7 @@ TARGETS: Mapping[str, Target] = {
     "cell": Target(cell, lambda _: [text.encode("utf-8", "surrogatepass") for text in NASTY], 330),
     "mapping": Target(mapping, lambda _: [MAPPING.encode()], 70),
     "layout": Target(layout, lambda _: _shipped("layouts"), 30),
-    "recipient": Target(recipient, lambda _: [*_shipped("recipients"), starter("carrier").encode()], 70),
+    "recipient": Target(recipient, lambda _: [*_shipped("recipients"), build_starter("carrier").encode()], 70),
     "letter": Target(letter, lambda _: _shipped("letters"), 70),
     "zone": Target(zone, lambda _: [ZONE.encode()], 100),
     "seal": Target(seal_bytes, lambda _: [sealed(), sealed().hex().encode()], 40),

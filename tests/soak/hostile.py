@@ -20,7 +20,7 @@ from unittest import mock
 
 from repatriate.cli.main import main
 from repatriate.store import journal, keys, row_images, schema
-from repatriate.store.connection import connect
+from repatriate.store.connection import open_connection
 from repatriate.store.keys import make_key, salt_of
 from tests.app.core.test_kept_tables import WRONG
 from tests.passphrase import PASSPHRASE
@@ -196,7 +196,7 @@ def _tables(db: Db) -> list[str]:
 def _forge(db: Any) -> None:
     """Make the journal say what the rows say: each last image anew, and the chain over all of them."""
     for table in schema.JOURNALED:
-        rows = row_images.row_json(row_images.columns(db, table), "t")
+        rows = row_images.row_json(row_images.list_columns(db, table), "t")
         db.conn.execute(
             f"UPDATE images SET after = (SELECT {rows} FROM \"{table}\" t WHERE id = row_id) WHERE tbl = '{table}' AND "
             "(number, seq) IN (SELECT number, seq FROM (SELECT number, seq, max(number * 10000000 + seq) FROM images "
@@ -266,7 +266,7 @@ def _try_one(
 def _change_file(path: Path, change: Change, chance: random.Random) -> tuple[Must, bool]:
     """Gives what must be said, and whether the journal was forged to fit. This computer has seen the file before."""
     open_file(path).close()
-    db = connect(path, make_key(PASSPHRASE, salt_of(path)))
+    db = open_connection(path, make_key(PASSPHRASE, salt_of(path)))
     db.conn.create_function("some", 0, lambda: chance.randrange(2))
     for pragma in ("foreign_keys = OFF", "ignore_check_constraints = ON"):
         db.conn.execute(f"PRAGMA {pragma}")

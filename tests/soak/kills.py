@@ -61,7 +61,7 @@ def work(path: Path, seed: int, where: int) -> None:
                     case 2:
                         template_export.write_operation(operation, folder / "out.xlsx")
                     case 3:
-                        operation.write_file(folder / "report.pdf", situation_report.pdf(operation))
+                        operation.write_file(folder / "report.pdf", situation_report.draw_situation_pdf(operation))
                     case 4:
                         operation.backup()
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from repatriate.app.core.operation import Operation, restore
+from repatriate.app.core.operation import Operation, restore_file
 from repatriate.app.documents.blanks.commands import MarkBlank, StatePrinted, VoidDocument
 from repatriate.app.documents.commands import IssueDocuments, ReprintDocument, SpoilDocument
 from repatriate.model.errors import RepatriateError, UserError
@@ -73,7 +73,7 @@ def _go_back(operation: Operation, folder: Path, step: int, handed: dict[str, in
     operation.close()
     if not backups:
         return open_file(operation.path)
-    copy = restore(backups[-1].path, folder / f"op.repat.{step}.repat", PASSPHRASE)
+    copy = restore_file(backups[-1].path, folder / f"op.repat.{step}.repat", PASSPHRASE)
     older = open_file(copy)
     known = {number for number, _ in _printed(older)}
     with contextlib.suppress(RepatriateError):

@@ -17,7 +17,7 @@ from sqlite_utils import Database
 
 from repatriate.model.errors import RepatriateError
 from repatriate.store import backup, journal, proof, schema
-from repatriate.store.connection import connect
+from repatriate.store.connection import open_connection
 from repatriate.store.keys import make_key, salt_of
 from tests.passphrase import PASSPHRASE
 from tests.soak.trial import Told, find_wrong, open_file, start_over, workplace
@@ -60,7 +60,7 @@ def kill_updates(tries: int, seed: int) -> Told:
             shutil.copyfile(source, path)
             _grow(path)
             before = rows(path)
-            steps = len(schema.known()) - len(before[schema.migrations.migrations_table])
+            steps = len(schema.list_known()) - len(before[schema.migrations.migrations_table])
             which = f"{source.stem}, kill {number} of seed {seed}"
             told.tries += 1
             _kill(path, chance.randrange(steps + 3), chance.uniform(0, LONGEST))
@@ -70,11 +70,11 @@ def kill_updates(tries: int, seed: int) -> Told:
 
 def _grow(path: Path) -> None:
     """Many more of somebody, in the file as its own version knows people and with an entry of its journal."""
-    db = connect(path, make_key(PASSPHRASE, salt_of(path)))
+    db = open_connection(path, make_key(PASSPHRASE, salt_of(path)))
     tables = set(db.table_names())
     names = ", ".join(name for name in db["people"].columns_dict if name not in ("id", "ref", "photo"))
     with patch.object(journal, "JOURNALED", tuple(table for table in schema.JOURNALED if table in tables)):
-        journal.watch(db)
+        journal.watch_changes(db)
         with db.atomic():
             db.conn.execute(
                 f"WITH RECURSIVE n (i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < {PEOPLE + 1000}) "
@@ -106,7 +106,7 @@ def _look(told: Told, path: Path, before: dict[str, list[dict[str, Any]]], which
         with open_file(path) as operation:
             told.check(not find_wrong(operation), f"{which}: {find_wrong(operation)}")
             known = [one.name for one in schema.migrations.applied(operation.db)]
-            told.check(known == [name for name, _ in schema.known()], f"{which}: migrations are missing")
+            told.check(known == [name for name, _ in schema.list_known()], f"{which}: migrations are missing")
             states = operation.db.conn.execute(
                 "SELECT count(*) FROM people WHERE id NOT IN (SELECT person_id FROM standings)"
             ).fetchone()
@@ -116,7 +116,7 @@ def _look(told: Told, path: Path, before: dict[str, list[dict[str, Any]]], which
         return
     kept = {table: was for table, was in before.items() if table not in MADE_ANEW}
     told.check(narrowed(rows(path), kept) == kept, f"{which}: something was changed")
-    copies = backup.copies(path)
+    copies = backup.list_copies(path)
     told.check(bool(copies), f"{which}: there is no backup")
     key = make_key(PASSPHRASE, salt_of(path))
     for copy in copies:

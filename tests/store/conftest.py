@@ -26,7 +26,7 @@ def path(tmp_path: Path) -> Path:
 def empty_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A new file, closed again."""
     path = tmp_path_factory.mktemp("empty") / "op.repat"
-    files.create(path, PASSPHRASE).close()
+    files.create_file(path, PASSPHRASE).close()
     return path.read_bytes()
 
 
@@ -58,7 +58,7 @@ def refs(file: files.OperationFile) -> list[str]:
 @pytest.fixture(scope="session")
 def filled_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     path = tmp_path_factory.mktemp("filled") / "op.repat"
-    file = files.create(path, PASSPHRASE)
+    file = files.create_file(path, PASSPHRASE)
     write(file, *(add_person(f"P{number:05}", f"{SURNAME} {'x' * 900}") for number in range(1, 201)))
     file.close()
     return path.read_bytes()

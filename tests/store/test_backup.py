@@ -31,7 +31,7 @@ def test_a_backup_is_the_file_as_it_is_now(opened: files.OperationFile) -> None:
     assert stamp in {(datetime.now(UTC) + timedelta(seconds=shift)).strftime("%Y-%m-%d") for shift in (-60, 0)}
     other = files.open_file(copy, PASSPHRASE, write=False)
     assert refs(other) == ["P00001"]
-    assert journal.verify(other.reader) == "ok"
+    assert journal.verify_journal(other.reader) == "ok"
     assert other.reader.conn.execute("PRAGMA cipher_integrity_check").fetchall() == []
     assert other.reader.conn.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     other.close()
@@ -80,19 +80,19 @@ def test_rotation_keeps_the_latest_ten_and_the_last_of_fourteen_days(filled: Pat
     updates = [aged(filled, now - timedelta(days=day), f" {backup.BEFORE_UPDATE}") for day in (100, 200)]
     stranger = backup.folder_of(filled) / "notes.txt"
     stranger.write_text("somebody's", encoding="utf-8")
-    backup.rotate(filled)
+    backup.rotate_backups(filled)
     expected = set(today[5:]) | {last for last, *_ in days[:13]} | {updates[0]}
-    assert set(backup.backups(filled)) == expected, "the way back to an older program stays, until the next update"
+    assert set(backup.list_backups(filled)) == expected, "the way back to an older program stays, until the next update"
     assert len(expected) == 10 + 13 + 1
     assert stranger.exists()
-    backup.rotate(filled)
-    assert set(backup.backups(filled)) == expected
+    backup.rotate_backups(filled)
+    assert set(backup.list_backups(filled)) == expected
 
 
 def test_rotation_counts_days_with_a_backup_not_days_of_the_calendar(filled: Path) -> None:
     weekly = [aged(filled, datetime(2025, 5, 30, tzinfo=UTC) - timedelta(weeks=week)) for week in range(20)]
-    backup.rotate(filled)
-    assert set(backup.backups(filled)) == set(weekly[:14])
+    backup.rotate_backups(filled)
+    assert set(backup.list_backups(filled)) == set(weekly[:14])
 
 
 def test_what_was_never_finished_goes_the_day_after(filled: Path) -> None:
@@ -100,7 +100,7 @@ def test_what_was_never_finished_goes_the_day_after(filled: Path) -> None:
     yesterday, just_now = old.with_name(f"{old.name}.part"), old.with_name(f"{datetime.now(UTC):%Y-%m-%dT}x.repat.part")
     for part in (yesterday, just_now):
         part.write_bytes(b"half")
-    backup.rotate(filled)
+    backup.rotate_backups(filled)
     assert (yesterday.exists(), just_now.exists(), old.exists()) == (False, True, True)
 
 
@@ -108,7 +108,7 @@ def test_a_new_backup_makes_room(filled: Path) -> None:
     file = files.open_file(filled, PASSPHRASE)
     made = [file.backup() for _ in range(12)]
     file.close()
-    assert backup.backups(filled) == made[:1:-1], "the newest first; of one day the latest ten"
+    assert backup.list_backups(filled) == made[:1:-1], "the newest first; of one day the latest ten"
 
 
 class Clock(datetime):
@@ -129,8 +129,8 @@ def test_the_one_just_made_is_there_and_the_newest_whatever_the_clock_says(
     monkeypatch.setattr(backup, "datetime", Clock)
     later = [file.backup("by hand") for _ in range(3)]
     file.close()
-    assert backup.backups(filled)[:4] == [*reversed(later), first]
-    assert [copy.turn for copy in backup.copies(filled)[:4]] == [4, 3, 2, 1]
+    assert backup.list_backups(filled)[:4] == [*reversed(later), first]
+    assert [copy.turn for copy in backup.list_copies(filled)[:4]] == [4, 3, 2, 1]
     assert later[0].name == "1970-01-01T000000000000Z 000002-1 by hand.repat"
 
 
@@ -146,7 +146,7 @@ def test_the_one_that_reaches_furthest_stays(filled: Path) -> None:
     for _ in range(12):
         file.backup()
     file.close()
-    assert furthest in backup.backups(filled)
+    assert furthest in backup.list_backups(filled)
     assert backup.read_name(furthest).entry == 2
 
 
@@ -155,13 +155,13 @@ def test_restoring_gives_the_file_back(filled: Path) -> None:
     copy = file.backup()
     write(file, "DELETE FROM people")
     file.close()
-    target = files.restore(copy, filled.with_name("restored.repat"), PASSPHRASE)
+    target = files.restore_file(copy, filled.with_name("restored.repat"), PASSPHRASE)
     other = files.open_file(target, PASSPHRASE)
     assert len(refs(other)) == 200
     write(other, add_person("P00999"))
-    assert journal.verify(other.reader) == "ok"
+    assert journal.verify_journal(other.reader) == "ok"
     other.close()
-    assert len(backup.backups(filled)) == 1
+    assert len(backup.list_backups(filled)) == 1
     assert [entry.name for entry in filled.parent.iterdir() if entry.name.endswith(".part")] == []
 
 
@@ -172,7 +172,7 @@ def test_restoring_never_overwrites(filled: Path) -> None:
     before = filled.read_bytes()
     for target in (filled, copy):
         with pytest.raises(UserError) as caught:
-            files.restore(copy, target, PASSPHRASE)
+            files.restore_file(copy, target, PASSPHRASE)
         assert caught.value.code == "file_exists"
     assert filled.read_bytes() == before
 
@@ -183,7 +183,7 @@ def test_a_name_that_no_disk_takes_is_said(filled: Path) -> None:
     copy = file.backup()
     file.close()
     target = filled.with_name("ก" * 90 + ".repat")
-    for make in (lambda: files.restore(copy, target, PASSPHRASE), lambda: files.create(target, PASSPHRASE)):
+    for make in (lambda: files.restore_file(copy, target, PASSPHRASE), lambda: files.create_file(target, PASSPHRASE)):
         with pytest.raises(EnvironmentFault, match="choose another name"):
             make()
 
@@ -201,7 +201,7 @@ def test_who_takes_the_name_meanwhile_keeps_it(filled: Path, monkeypatch: pytest
 
     monkeypatch.setattr(proof, "find_fault", busy)
     with pytest.raises(UserError) as caught:
-        files.restore(copy, target, PASSPHRASE)
+        files.restore_file(copy, target, PASSPHRASE)
     assert caught.value.code == "file_exists"
     assert target.read_text(encoding="utf-8") == "somebody's"
     assert parts(filled.parent) == []
@@ -216,7 +216,7 @@ def test_a_backup_that_is_not_sound_is_not_restored(filled: Path, where: int) ->
     content[where * PAGE + 100 if where >= 0 else where] ^= 1
     copy.write_bytes(content)
     with pytest.raises(DamagedFile, match="nothing was restored"):
-        files.restore(copy, filled.with_name("restored.repat"), PASSPHRASE)
+        files.restore_file(copy, filled.with_name("restored.repat"), PASSPHRASE)
     assert (filled.with_name("restored.repat").exists(), parts(filled.parent)) == (False, [])
 
 
@@ -228,7 +228,7 @@ def test_a_backup_keeps_its_passphrase(filled: Path) -> None:
         file.restore(copy, filled.with_name("restored.repat"))
     assert caught.value.code == "wrong_passphrase"
     file.close()
-    files.open_file(files.restore(copy, filled.with_name("restored.repat"), PASSPHRASE), PASSPHRASE).close()
+    files.open_file(files.restore_file(copy, filled.with_name("restored.repat"), PASSPHRASE), PASSPHRASE).close()
 
 
 def parts(folder: Path) -> list[str]:
@@ -239,7 +239,7 @@ def test_copies_are_for_their_owner_alone(filled: Path) -> None:
     file = files.open_file(filled, PASSPHRASE)
     copy = file.backup()
     file.close()
-    restored = files.restore(copy, filled.with_name("restored.repat"), PASSPHRASE)
+    restored = files.restore_file(copy, filled.with_name("restored.repat"), PASSPHRASE)
     assert only_its_owner_reads(copy)
     assert only_its_owner_reads(restored)
 
@@ -303,7 +303,7 @@ def test_restoring_beside_the_log_of_a_lost_file_is_refused(filled: Path) -> Non
     filled.unlink()
     Path(f"{filled}-wal").write_bytes(log)
     with pytest.raises(UserError) as caught:
-        files.restore(copy, filled, PASSPHRASE)
+        files.restore_file(copy, filled, PASSPHRASE)
     assert caught.value.code == "file_exists"
     assert "-wal" in str(caught.value)
     assert not filled.exists()
@@ -311,10 +311,10 @@ def test_restoring_beside_the_log_of_a_lost_file_is_refused(filled: Path) -> Non
 
 def test_restoring_what_is_not_there_or_to_nowhere(filled: Path, tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
-        files.restore(tmp_path / "none.repat", tmp_path / "x.repat", PASSPHRASE)
+        files.restore_file(tmp_path / "none.repat", tmp_path / "x.repat", PASSPHRASE)
     assert caught.value.code == "no_such_file"
     with pytest.raises(UserError) as caught:
-        files.restore(filled, tmp_path / "nowhere" / "x.repat", PASSPHRASE)
+        files.restore_file(filled, tmp_path / "nowhere" / "x.repat", PASSPHRASE)
     assert caught.value.code == "no_such_folder"
 
 
@@ -323,7 +323,7 @@ def test_a_place_too_deep_for_backups(filled: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(outfile, "LONGEST_PATH", len(str(filled)) + 40)
     new = filled.with_name("op2.repat")
     with pytest.raises(UserError) as refused:
-        files.create(new, PASSPHRASE)
+        files.create_file(new, PASSPHRASE)
     assert (refused.value.code, [one.name for one in filled.parent.iterdir()]) == ("path_too_long", [filled.name])
     file = files.open_file(filled, PASSPHRASE)
     assert "No backups" in file.found[0].words

@@ -49,12 +49,12 @@ def test_what_is_refused_leaves_it_and_what_is_done_takes_it_along(path: Path, *
     assert not schema.migrations.pending(file.reader)
     with pytest.raises(UserError):
         add_setting(file, "refused")
-    assert (file.updated, backup.copies(path)) == (None, [])
+    assert (file.updated, backup.list_copies(path)) == (None, [])
     with pytest.raises(sqlcipher.OperationalError):
         file.reader.conn.execute("DELETE FROM settings")
     assert rows(path) == before
     add_setting(file, "done")
-    [copy] = backup.copies(path)
+    [copy] = backup.list_copies(path)
     assert file.updated is not None
     assert (copy.path, copy.reason) == (file.updated.copy, backup.BEFORE_UPDATE)
     add_setting(file, "again")
@@ -69,7 +69,7 @@ def test_who_only_looked_leaves_it(path: Path) -> None:
     before = rows(path)
     held(path).close()
     assert rows(path) == before
-    assert backup.copies(path) == []
+    assert backup.list_copies(path) == []
 
 
 def test_a_reference_to_nothing_is_found_as_it_is_committed(path: Path) -> None:
@@ -77,7 +77,7 @@ def test_a_reference_to_nothing_is_found_as_it_is_committed(path: Path) -> None:
     file = held(path)
     with pytest.raises(sqlcipher.IntegrityError):
         remove_people(file)
-    assert (file.updated, backup.copies(path), file.holds_update) == (None, [], True)
+    assert (file.updated, backup.list_copies(path), file.holds_update) == (None, [], True)
     assert rows(path) == before
     file.settle_update()
     assert not file.holds_update
@@ -126,7 +126,7 @@ def test_a_commit_that_fails_leaves_neither_the_copy_nor_the_sentence_and_it_goe
         patch.setattr(HeldUpdate, "keep_copy", kept)
         with pytest.raises((sqlcipher.OperationalError, KeyboardInterrupt)):
             add_setting(file, "failed")
-    assert (file.updated, backup.copies(path), file.holds_update, rows(path)) == (None, [], True, before)
+    assert (file.updated, backup.list_copies(path), file.holds_update, rows(path)) == (None, [], True, before)
     assert not schema.migrations.pending(file.reader)
     with pytest.raises(UserError):
         add_setting(file, "refused")
@@ -134,7 +134,7 @@ def test_a_commit_that_fails_leaves_neither_the_copy_nor_the_sentence_and_it_goe
     with pytest.raises(UserError):
         add_setting(file, "refused")
     assert file.updated is not None
-    assert [copy.path for copy in backup.copies(path)] == [file.updated.copy]
+    assert [copy.path for copy in backup.list_copies(path)] == [file.updated.copy]
     with file.unlocked() as db:
         db.conn.execute("UPDATE people SET surname = 'TALANOU'")
         assert "people" in journal.pending_changes(db)

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile
-from repatriate.model.saying import Said, kept, say
+from repatriate.model.saying import Said, format_kept, say
 from repatriate.store import file as files
 from repatriate.store import journal
-from repatriate.store.connection import connect
+from repatriate.store.connection import open_connection
 from repatriate.store.keys import make_key, salt_of
 from tests.passphrase import PASSPHRASE
 from tests.store.conftest import add_person, write
@@ -43,7 +43,7 @@ def told(path: Path, empty_bytes: bytes) -> Path:
 @contextlib.contextmanager
 def behind_its_back(path: Path) -> Iterator[Database]:
     """A connection of somebody who knows the passphrase and has another program."""
-    db = connect(path, make_key(PASSPHRASE, salt_of(path)))
+    db = open_connection(path, make_key(PASSPHRASE, salt_of(path)))
     db.conn.execute("PRAGMA foreign_keys = OFF")
     try:
         yield db
@@ -52,49 +52,49 @@ def behind_its_back(path: Path) -> Iterator[Database]:
 
 
 def test_a_summary_comes_back_as_it_was_said(path: Path) -> None:
-    file = files.create(path, PASSPHRASE)
+    file = files.create_file(path, PASSPHRASE)
     write(file, add_person("P00001"), summary=say("Put {0} on {1}", say("a medical hold"), "P00001"))
     write(file, add_person("P00002"), summary="Wrote something")
-    said, plain = journal.entries(file.reader)
+    said, plain = journal.iterate_entries(file.reader)
     assert isinstance(said.summary, Said)
     assert (said.summary.template, said.summary.values[1]) == ("Put {0} on {1}", "P00001")
     assert type(plain.summary) is str
-    one = journal.entry(file.reader, 1)
+    one = journal.read_entry(file.reader, 1)
     assert one.summary == said.summary
     file.close()
 
 
 def test_words_that_do_not_fit_the_sealed_ones_are_not_heard(path: Path) -> None:
-    file = files.create(path, PASSPHRASE)
+    file = files.create_file(path, PASSPHRASE)
     write(file, add_person("P00001"), summary=say("Removed {0}", "P00001"))
     with file.unlocked() as db:
-        db.conn.execute("UPDATE journal SET said = ?", (kept(say("Removed {0}", "P00002")),))
-    [entry] = journal.entries(file.reader)
+        db.conn.execute("UPDATE journal SET said = ?", (format_kept(say("Removed {0}", "P00002")),))
+    [entry] = journal.iterate_entries(file.reader)
     assert (entry.summary, type(entry.summary)) == ("Removed P00001", str)
-    assert journal.verify(file.reader) == "entry 1 was changed after it was written"
+    assert journal.verify_journal(file.reader) == "entry 1 was changed after it was written"
     file.close()
 
 
 def test_what_is_said_in_other_languages_is_sealed(path: Path) -> None:
     """Also where the English stays the same."""
-    file = files.create(path, PASSPHRASE)
+    file = files.create_file(path, PASSPHRASE)
     write(file, add_person("P00001"), summary=say("Removed {0}", "P00001"))
     write(file, add_person("P00002"), summary="Wrote something")
-    assert journal.verify(file.reader) == "ok"
+    assert journal.verify_journal(file.reader) == "ok"
     file.close()
-    for said in (kept(say("{0} P00001", "Removed")), None):
+    for said in (format_kept(say("{0} P00001", "Removed")), None):
         with behind_its_back(path) as db:
             was = db.conn.execute("SELECT said FROM journal WHERE number = 1").fetchone()
             db.conn.execute("UPDATE journal SET said = ? WHERE number = 1", (said,))
-            assert journal.verify(db) == "entry 1 was changed after it was written"
+            assert journal.verify_journal(db) == "entry 1 was changed after it was written"
             db.conn.execute("UPDATE journal SET said = ? WHERE number = 1", was)
     with behind_its_back(path) as db:
-        db.conn.execute("UPDATE journal SET said = ? WHERE number = 2", (kept(say("Wrote something")),))
-        assert journal.verify(db) == "entry 2 was changed after it was written"
+        db.conn.execute("UPDATE journal SET said = ? WHERE number = 2", (format_kept(say("Wrote something")),))
+        assert journal.verify_journal(db) == "entry 2 was changed after it was written"
 
 
 def test_an_entry_of_an_earlier_program_stays_whole_and_none_of_today_passes_for_one(path: Path) -> None:
-    file = files.create(path, PASSPHRASE)
+    file = files.create_file(path, PASSPHRASE)
     for number in (1, 2, 3):
         write(file, add_person(f"P{number:05}"), summary=say("Added {0}", f"P{number:05}"))
     file.close()
@@ -110,29 +110,29 @@ def test_an_entry_of_an_earlier_program_stays_whole_and_none_of_today_passes_for
 
     with behind_its_back(path) as db:
         seal(db, ours=(3,))
-        assert journal.verify(db) == "ok"
+        assert journal.verify_journal(db) == "ok"
         seal(db, ours=(1, 2))
-        assert journal.verify(db) == "entry 3 was changed after it was written"
+        assert journal.verify_journal(db) == "entry 3 was changed after it was written"
         seal(db, ours=())
-        db.conn.execute("UPDATE journal SET said = ? WHERE number = 2", (kept(say("Added {0}", "P00009")),))
-        assert journal.verify(db) == "entry 2 was changed after it was written"
+        db.conn.execute("UPDATE journal SET said = ? WHERE number = 2", (format_kept(say("Added {0}", "P00009")),))
+        assert journal.verify_journal(db) == "entry 2 was changed after it was written"
 
 
 def test_an_entry_seals_the_rows_before_and_after(told: Path) -> None:
     file = files.open_file(told, PASSPHRASE)
-    assert [(e.number, e.summary) for e in journal.entries(file.reader)] == [
+    assert [(e.number, e.summary) for e in journal.iterate_entries(file.reader)] == [
         (1, "Added 3 people"),
         (2, "Changed province of P00002"),
         (3, "Removed P00003"),
         (4, "Added leg L1"),
     ]
-    [changed] = journal.images(file.reader, 2)
+    [changed] = journal.read_images(file.reader, 2)
     assert {name for name in changed.after if changed.after[name] != changed.before[name]} == {"province"}
-    [removed] = journal.images(file.reader, 3)
+    [removed] = journal.read_images(file.reader, 3)
     assert removed.after is None
     assert removed.before["ref"] == "P00003"
-    assert journal.head(file.reader) == (4, [e.hash for e in journal.entries(file.reader)][-1])
-    assert journal.verify(file.reader) == "ok"
+    assert journal.read_head(file.reader) == (4, [e.hash for e in journal.iterate_entries(file.reader)][-1])
+    assert journal.verify_journal(file.reader) == "ok"
     file.close()
 
 
@@ -147,9 +147,9 @@ def test_an_untouched_row_leaves_no_image(told: Path) -> None:
 def test_replacing_a_row_tells_of_the_one_that_went(opened: files.OperationFile) -> None:
     write(opened, "INSERT INTO settings (key, value) VALUES ('currency', 'USD')")
     entry = write(opened, "INSERT OR REPLACE INTO settings (key, value) VALUES ('currency', 'THB')")
-    images = journal.images(opened.reader, entry.number)
+    images = journal.read_images(opened.reader, entry.number)
     assert sorted((image.before is None, image.after is None) for image in images) == [(False, True), (True, False)]
-    assert journal.verify(opened.reader) == "ok"
+    assert journal.verify_journal(opened.reader) == "ok"
 
 
 TAMPERING = {
@@ -191,7 +191,7 @@ def test_tampering_shows(told: Path, statements: str) -> None:
     with behind_its_back(told) as db:
         for statement in statements.split("; "):
             assert db.conn.execute(statement).rowcount, "the tampering itself did something"
-        found = journal.verify(db)
+        found = journal.verify_journal(db)
     assert found != "ok"
     assert "\n" not in found
     assert "Dimaculangan" not in found
@@ -206,9 +206,9 @@ def test_any_changed_image_shows(told: Path) -> None:
                     f"UPDATE images SET {column} = ifnull({column}, '') || '1' WHERE number = ? AND seq = ?",
                     (number, seq),
                 )
-                assert journal.verify(db) == f"entry {number} was changed after it was written"
+                assert journal.verify_journal(db) == f"entry {number} was changed after it was written"
                 db.conn.execute("ROLLBACK")
-        assert journal.verify(db) == "ok"
+        assert journal.verify_journal(db) == "ok"
 
 
 def test_the_hash_covers_all_that_is_said(opened: files.OperationFile) -> None:
@@ -231,7 +231,7 @@ def test_the_hash_covers_all_that_is_said(opened: files.OperationFile) -> None:
 def invert(file: files.OperationFile, number: int, kind: str = "undo") -> journal.Entry:
     with file.unlocked() as db:
         db.conn.execute("PRAGMA defer_foreign_keys = ON")
-        journal.invert(db, number)
+        journal.invert_entry(db, number)
         return journal.write_entry(
             db, at="2025-05-12T09:00:00Z", officer="o", command="Undo", summary="undone", kind=kind, inverts=number
         )
@@ -254,7 +254,7 @@ places = st.tuples(st.sampled_from("ABCDEF"), texts, st.none() | numbers, st.non
 def test_undo_gives_back_every_row_to_the_last_bit(
     opened: files.OperationFile, changes: list[list[tuple[str, str, float | None, float | None]]]
 ) -> None:
-    start, base = rows(opened), journal.head(opened.reader)[0]
+    start, base = rows(opened), journal.read_head(opened.reader)[0]
     states = [start]
     for change in changes:
         with opened.unlocked() as db:
@@ -269,12 +269,12 @@ def test_undo_gives_back_every_row_to_the_last_bit(
     for number in range(len(changes), 0, -1):
         invert(opened, base + number)
         assert rows(opened) == states[number - 1]
-    assert journal.verify(opened.reader) == "ok"
+    assert journal.verify_journal(opened.reader) == "ok"
 
 
 def stacks(opened: files.OperationFile) -> tuple[list[int], list[int]]:
     """What can be undone and redone; what is next is the last of each."""
-    undo, redo = journal.stacks(opened.reader)
+    undo, redo = journal.read_stacks(opened.reader)
     assert journal.next_undo(opened.reader) == next(reversed(undo), None)
     assert journal.next_redo(opened.reader) == next(reversed(redo), None)
     return undo, redo
@@ -294,7 +294,7 @@ def test_stacks_follow_undo_and_redo(opened: files.OperationFile) -> None:
     assert stacks(opened) == ([2], [4, 7])
     write(opened, add_person("P00009"))  # 8: what was undone is past
     assert stacks(opened) == ([2, 8], [])
-    assert journal.verify(opened.reader) == "ok"
+    assert journal.verify_journal(opened.reader) == "ok"
 
 
 @pytest.mark.parametrize(
@@ -312,13 +312,13 @@ def test_a_row_changed_since_is_not_turned_back(opened: files.OperationFile, sin
     with pytest.raises(journal.RowMoved):
         invert(opened, 2)
     assert rows(opened) == before
-    assert journal.head(opened.reader)[0] == 3
-    assert journal.verify(opened.reader) == "ok"
+    assert journal.read_head(opened.reader)[0] == 3
+    assert journal.verify_journal(opened.reader) == "ok"
 
 
 def test_images_are_json_of_whole_rows(told: Path) -> None:
     file = files.open_file(told, PASSPHRASE)
-    names = journal.columns(file.reader, "people")
+    names = journal.list_columns(file.reader, "people")
     for before, after in file.reader.conn.execute("SELECT before, after FROM images WHERE tbl = 'people'"):
         for image in filter(None, (before, after)):
             assert list(json.loads(image)) == names
@@ -327,19 +327,19 @@ def test_images_are_json_of_whole_rows(told: Path) -> None:
 
 def test_a_change_outside_of_the_journal_shows_after_the_row_was_changed_again(path: Path) -> None:
     """The entry that comes next must not make it true."""
-    file = files.create(path, PASSPHRASE)
+    file = files.create_file(path, PASSPHRASE)
     write(file, add_person("P00001"))
     file.close()
     with behind_its_back(path) as db:
         db.conn.execute("UPDATE people SET surname = 'OTHER'")
     file = files.open_file(path, PASSPHRASE)
     write(file, "UPDATE people SET province = 'Aceh'")
-    assert "was changed outside of the journal" in journal.verify(file.reader)
+    assert "was changed outside of the journal" in journal.verify_journal(file.reader)
     file.close()
 
 
 def test_undo_plays_no_image_that_the_entry_did_not_seal(path: Path) -> None:
-    file = files.create(path, PASSPHRASE)
+    file = files.create_file(path, PASSPHRASE)
     write(file, add_person("P00001"))
     write(file, "UPDATE people SET province = 'Aceh'")
     file.close()
@@ -347,5 +347,5 @@ def test_undo_plays_no_image_that_the_entry_did_not_seal(path: Path) -> None:
         db.conn.execute("UPDATE images SET before = json_set(before, '$.surname', 'OTHER') WHERE number = 2")
     file = files.open_file(path, PASSPHRASE)
     with pytest.raises(DamagedFile), file.unlocked() as db:
-        journal.invert(db, 2)
+        journal.invert_entry(db, 2)
     file.close()

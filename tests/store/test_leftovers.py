@@ -14,7 +14,7 @@ from repatriate.model.errors import DamagedFile, EnvironmentFault, UserError
 from repatriate.store import file as files
 from repatriate.store import journal
 from repatriate.store.keys import PAGE
-from repatriate.store.leftovers import Tail, scan
+from repatriate.store.leftovers import Tail, scan_log
 from tests.store.conftest import PASSPHRASE, add_person, refs, write
 from tests.systems import LIMITS, LINKS, names_in
 
@@ -64,7 +64,7 @@ def state(path: Path, *, write_too: bool = True) -> tuple[int, list[bool]]:
     """How many people are in a file that is sound, and which of what was told is a fault."""
     file = files.open_file(path, PASSPHRASE, write=write_too)
     try:
-        assert journal.verify(file.reader) == "ok"
+        assert journal.verify_journal(file.reader) == "ok"
         assert file.reader.conn.execute("PRAGMA quick_check").fetchall() == [("ok",)]
         return len(refs(file)), [found.fault for found in file.found]
     finally:
@@ -109,7 +109,7 @@ def test_a_link_in_another_folder_leads_to_what_lies_beside_the_file(
     link.symlink_to(path)
     leave(path, killed.before, killed.log)
     with pytest.raises(UserError, match="in a log beside it"):
-        files.restore(link, path.with_name("restored.repat"), PASSPHRASE)
+        files.restore_file(link, path.with_name("restored.repat"), PASSPHRASE)
     leave(path, empty_bytes, killed.log)
     assert state(link) == (0, [True])
     assert kept(path) == [killed.log]
@@ -136,7 +136,7 @@ def test_an_older_log_makes_no_file_older(path: Path, killed: Session) -> None:
 
 
 def test_the_log_of_another_file(path: Path, tmp_path: Path, killed: Session) -> None:
-    file = files.create(tmp_path / "other.repat", "other words")
+    file = files.create_file(tmp_path / "other.repat", "other words")
     half = file.reader.conn.execute("SELECT * FROM sqlite_master")
     half.fetchone()
     write(file, add_person("X00001"))
@@ -273,7 +273,7 @@ def test_a_change_that_was_under_way_is_told(path: Path, killed: Session) -> Non
 )
 def test_what_lies_behind_the_last_change(path: Path, killed: Session, lost: int, tail: Tail) -> None:
     path.write_bytes(killed.log[: len(killed.log) - lost])
-    assert scan(path).tail is tail
+    assert scan_log(path).tail is tail
 
 
 def test_frames_of_an_earlier_time_are_no_damage(path: Path, killed: Session) -> None:
@@ -281,5 +281,5 @@ def test_frames_of_an_earlier_time_are_no_damage(path: Path, killed: Session) ->
     header = bytearray(killed.log[32 : 32 + FRAME])
     header[8:12] = struct.pack(">I", struct.unpack_from(">I", header, 8)[0] - 1)
     path.write_bytes(killed.log + bytes(header))
-    found = scan(path)
+    found = scan_log(path)
     assert (found.tail, found.pages) == (Tail.NOTHING, (len(killed.log) - 32) // FRAME)

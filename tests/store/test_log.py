@@ -25,7 +25,7 @@ def alone(path: Path) -> list[str]:
     copy = Path(shutil.copy(path, path.with_name("alone.repat")))
     file = files.open_file(copy, PASSPHRASE, write=False)
     try:
-        assert journal.verify(file.reader) == "ok"
+        assert journal.verify_journal(file.reader) == "ok"
         return refs(file)
     finally:
         file.close()
@@ -73,13 +73,13 @@ def test_who_reads_holds_it_back_no_longer_than_the_reading_lasts(opened: files.
 def test_what_stays_in_the_log_is_on_the_disk_too(opened: files.OperationFile, monkeypatch: pytest.MonkeyPatch) -> None:
     """A commit flushes nothing by itself: what the log is emptied into does. Where it cannot be emptied, it is flushed."""
     flushed: list[Path] = []
-    flush = outfile.flush
+    flush = outfile.flush_part
 
     def watched(path: Path) -> None:
         flushed.append(path)
         flush(path)
 
-    monkeypatch.setattr(outfile, "flush", watched)
+    monkeypatch.setattr(outfile, "flush_part", watched)
     write(opened, add_person("P00001"))
     half = opened.reader.conn.execute("SELECT * FROM sqlite_master")
     half.fetchone()

@@ -63,7 +63,7 @@ def today(monkeypatch: pytest.MonkeyPatch, later: Migrations, everything: list[A
 def later(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     """The migrations of a program to come: today's, and what a test registers."""
     migrations = Migrations("repatriate")
-    for name, function in schema.known():
+    for name, function in schema.list_known():
         migrations(name=name)(function)
     monkeypatch.setattr(schema, "migrations", migrations)
     return migrations
@@ -93,9 +93,9 @@ def test_every_migration_commits_with_its_record(filled: Path, later: Migrations
     assert applied(file)[-2:] == ["m901_column", "m902_table"]
     assert file.reader.conn.execute("SELECT count(blood_group) FROM people").fetchone() == (0,)
     assert file.reader.conn.execute("SELECT count(*) FROM buses").fetchone() == (0,)
-    assert journal.verify(file.reader) == "ok", "a column that came later is not in the images, and is no fault"
+    assert journal.verify_journal(file.reader) == "ok", "a column that came later is not in the images, and is no fault"
     write(file, "UPDATE people SET blood_group = 'A' WHERE ref = 'P00001'", add_person("P00999"))
-    assert journal.verify(file.reader) == "ok"
+    assert journal.verify_journal(file.reader) == "ok"
     file.close()
 
 
@@ -105,9 +105,9 @@ def test_a_failing_migration_leaves_the_file_as_it_was(filled: Path, later: Migr
     later(name="m902_fails")(fail_half_way)
     with pytest.raises(MigrationFailed):
         files.open_file(filled, PASSPHRASE)
-    lock = holding.acquire(filled)
+    lock = holding.acquire_lock(filled)
     assert lock is not None, "the lock is free again"
-    holding.release(lock)
+    holding.release_lock(lock)
     later._migrations[-2:] = []
     assert dump(filled, write_too=True) == before
 
@@ -118,7 +118,7 @@ def test_the_backup_comes_first_and_holds_the_file_as_it_was(filled: Path, later
 
     @later(name="m901_looks")
     def look(db: Database) -> None:
-        seen.append(backup.backups(filled))
+        seen.append(backup.list_backups(filled))
         fail_half_way(db)
 
     with pytest.raises(MigrationFailed):
@@ -126,7 +126,7 @@ def test_the_backup_comes_first_and_holds_the_file_as_it_was(filled: Path, later
     [[copy]] = seen
     assert "before update" in copy.name
     later._migrations.pop()
-    assert dump(files.restore(copy, filled.with_name("restored.repat"), PASSPHRASE)) == before
+    assert dump(files.restore_file(copy, filled.with_name("restored.repat"), PASSPHRASE)) == before
 
 
 def test_without_a_backup_there_is_no_migration(filled: Path, later: Migrations) -> None:
@@ -144,16 +144,16 @@ def test_people_of_an_older_file_have_no_photo_yet(
 ) -> None:
     everything = list(later._migrations)
     only_first(monkeypatch, later)
-    with_first = files.create(path, PASSPHRASE, remember=False)
+    with_first = files.create_file(path, PASSPHRASE, remember=False)
     write(with_first, add_person("P00001"))
-    assert "photo" not in journal.columns(with_first.reader, "people")
+    assert "photo" not in journal.list_columns(with_first.reader, "people")
     with_first.close()
     today(monkeypatch, later, everything)
     file = files.open_file(path, PASSPHRASE)
     assert file.reader.conn.execute("SELECT ref, photo FROM people").fetchall() == [("P00001", None)]
-    assert journal.verify(file.reader) == "ok"
+    assert journal.verify_journal(file.reader) == "ok"
     write(file, "INSERT INTO attachments VALUES ('abc', x'00')", "UPDATE people SET photo = 'abc'")
-    assert journal.verify(file.reader) == "ok"
+    assert journal.verify_journal(file.reader) == "ok"
     file.close()
 
 
@@ -162,19 +162,19 @@ def test_an_older_file_tells_its_entries_in_english_and_new_ones_in_every_langua
 ) -> None:
     everything = list(later._migrations)
     only_first(monkeypatch, later)
-    first = files.create(path, PASSPHRASE, remember=False)
+    first = files.create_file(path, PASSPHRASE, remember=False)
     write(first, add_person("P00001"), summary="Added 1 person")
-    assert "said" not in journal.columns(first.reader, "journal")
+    assert "said" not in journal.list_columns(first.reader, "journal")
     first.close()
     today(monkeypatch, later, everything)
     file = files.open_file(path, PASSPHRASE)
-    assert [copy.reason for copy in backup.copies(path)] == ["before update"]
-    assert journal.verify(file.reader) == "ok"
+    assert [copy.reason for copy in backup.list_copies(path)] == ["before update"]
+    assert journal.verify_journal(file.reader) == "ok"
     write(file, add_person("P00002"), summary=say("Added {0}", "L1"))
-    old, new = journal.entries(file.reader)
+    old, new = journal.iterate_entries(file.reader)
     assert (old.summary, type(old.summary)) == ("Added 1 person", str)
     assert (new.summary, type(new.summary)) == ("Added L1", Said)
-    assert journal.verify(file.reader) == "ok"
+    assert journal.verify_journal(file.reader) == "ok"
     file.close()
 
 
@@ -184,7 +184,7 @@ def test_what_became_of_blanks_stays_as_it_was_written_down(
     everything = list(later._migrations)
     later._migrations[:] = [one for one in everything if one.name < "m012_spent"]
     monkeypatch.setattr(journal, "JOURNALED", ("blanks", "blank_events"))
-    first = files.create(path, PASSPHRASE, remember=False)
+    first = files.create_file(path, PASSPHRASE, remember=False)
     event = "INSERT INTO blank_events (blank_id, day, status, officer) VALUES"
     write(
         first,
@@ -202,13 +202,13 @@ def test_what_became_of_blanks_stays_as_it_was_written_down(
     for spent in ("UPDATE blanks SET status = 'received' WHERE id = 1", "DELETE FROM blanks WHERE id = 1"):
         with pytest.raises(sqlcipher.IntegrityError, match="a number is used once"):
             write(file, spent)
-    assert journal.verify(file.reader) == "ok"
+    assert journal.verify_journal(file.reader) == "ok"
     file.close()
 
 
 def test_a_new_file_needs_no_backup(path: Path, later: Migrations) -> None:
     later(name="m901_column")(add_column)
-    files.create(path, PASSPHRASE).close()
+    files.create_file(path, PASSPHRASE).close()
     assert not backup.folder_of(path).exists()
 
 
@@ -224,16 +224,16 @@ def test_looking_on_does_not_migrate(filled: Path, later: Migrations) -> None:
 def test_a_new_file_that_cannot_be_made_leaves_nothing(path: Path, later: Migrations) -> None:
     later(name="m901_fails")(fail_half_way)
     with pytest.raises(MigrationFailed):
-        files.create(path, PASSPHRASE)
+        files.create_file(path, PASSPHRASE)
     assert names_in(path.parent) == []
     later._migrations.pop()
-    files.create(path, PASSPHRASE).close()
+    files.create_file(path, PASSPHRASE).close()
 
 
 def test_names_are_told_once_and_in_order() -> None:
-    names = [name for name, _ in schema.known()]
+    names = [name for name, _ in schema.list_known()]
     assert names == sorted(set(names))
-    assert all(name[0] == "m" and name[1:4].isdigit() and function.__doc__ for name, function in schema.known())
+    assert all(name[0] == "m" and name[1:4].isdigit() and function.__doc__ for name, function in schema.list_known())
 
 
 def test_every_table_is_journalled_or_known_to_only_grow(opened: files.OperationFile) -> None:

@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.store import connection, journal
 from repatriate.store import file as files
-from repatriate.store.backup import backups
+from repatriate.store.backup import list_backups
 from tests.passphrase import PASSPHRASE
 from tests.store.conftest import SURNAME, add_person, refs, write
 from tests.systems import LINKS
@@ -90,10 +90,10 @@ def test_the_lock_is_free_when_its_holder_was_killed(filled: Path) -> None:
         file = files.open_file(filled, PASSPHRASE)
         assert not file.read_only
         assert {"P77777", "P88888"} & set(refs(file)) == {"P77777"}
-        assert journal.verify(file.reader) == "ok"
+        assert journal.verify_journal(file.reader) == "ok"
         write(file, add_person("P99999"))
         file.close()
-    assert backups(filled) == []
+    assert list_backups(filled) == []
 
 
 def test_two_windows_of_one_program(filled: Path) -> None:
@@ -182,7 +182,7 @@ def test_changes_from_many_threads_come_one_after_another(opened: files.Operatio
         thread.join()
     assert faults == []
     assert len(refs(opened)) == 20
-    assert journal.verify(opened.reader) == "ok"
+    assert journal.verify_journal(opened.reader) == "ok"
 
 
 def test_nothing_is_readable_beside_the_key(filled: Path, tmp_path: Path) -> None:

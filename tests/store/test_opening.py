@@ -38,7 +38,7 @@ def open_fault(path: Path, passphrase: str = PASSPHRASE) -> RepatriateError:
 
 
 def test_a_new_file_opens_again(path: Path) -> None:
-    file = files.create(path, PASSPHRASE)
+    file = files.create_file(path, PASSPHRASE)
     write(file, add_person("P00001"))
     assert not file.read_only
     file.close()
@@ -51,35 +51,35 @@ def test_a_new_file_opens_again(path: Path) -> None:
 
 
 def test_one_passphrase_on_every_keyboard(path: Path) -> None:
-    files.create(path, "Bogotá née").close()
+    files.create_file(path, "Bogotá née").close()
     files.open_file(path, "Bogota\u0301 ne\u0301e").close()
 
 
 def test_an_empty_passphrase_is_refused(path: Path) -> None:
-    assert fault_of(lambda: files.create(path, "")).code == "empty_passphrase"
+    assert fault_of(lambda: files.create_file(path, "")).code == "empty_passphrase"
     assert list(path.parent.iterdir()) == []
 
 
 def test_half_a_character_in_a_passphrase_is_refused(path: Path) -> None:
-    assert fault_of(lambda: files.create(path, "three \ud83d words")).code == "half_character"
+    assert fault_of(lambda: files.create_file(path, "three \ud83d words")).code == "half_character"
     assert list(path.parent.iterdir()) == []
 
 
 def test_a_file_that_exists_is_not_made_again(path: Path) -> None:
     path.write_text("somebody's notes", encoding="utf-8")
-    assert fault_of(lambda: files.create(path, PASSPHRASE)).code == "file_exists"
+    assert fault_of(lambda: files.create_file(path, PASSPHRASE)).code == "file_exists"
     assert path.read_text(encoding="utf-8") == "somebody's notes"
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    assert fault_of(lambda: files.create(tmp_path / "nowhere" / "op.repat", PASSPHRASE)).code == "no_such_folder"
+    assert fault_of(lambda: files.create_file(tmp_path / "nowhere" / "op.repat", PASSPHRASE)).code == "no_such_folder"
 
 
 @pytest.mark.parametrize("suffix", ["-wal", "-shm", "-journal"])
 def test_the_log_of_an_earlier_file_is_not_played_into_a_new_one(path: Path, suffix: str) -> None:
     log = Path(f"{path}{suffix}")
     log.write_bytes(b"left over")
-    fault = fault_of(lambda: files.create(path, PASSPHRASE))
+    fault = fault_of(lambda: files.create_file(path, PASSPHRASE))
     assert (fault.code, str(log) in str(fault)) == ("file_exists", True)
     assert log.read_bytes() == b"left over"
     assert not path.exists()
@@ -306,7 +306,7 @@ def test_a_newer_file_names_the_backup_that_still_opens(filled: Path) -> None:
     fault = fault_of(lambda: files.open_file(filled, PASSPHRASE))
     assert f"restore the backup {usable.name}, which lacks" in str(fault)
     assert later.name not in str(fault)
-    files.open_file(files.restore(usable, filled.with_name("then.repat"), PASSPHRASE), PASSPHRASE).close()
+    files.open_file(files.restore_file(usable, filled.with_name("then.repat"), PASSPHRASE), PASSPHRASE).close()
 
 
 def test_a_newer_file_whose_update_is_still_in_its_log_is_refused(filled: Path) -> None:

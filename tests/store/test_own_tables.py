@@ -8,7 +8,7 @@ import pytest
 
 from repatriate.model.errors import DamagedFile, UserError
 from repatriate.store import file as files
-from repatriate.store.connection import connect
+from repatriate.store.connection import open_connection
 from repatriate.store.keys import make_key, salt_of
 from tests.store.conftest import PASSPHRASE, add_person, refs, write
 
@@ -34,7 +34,7 @@ FOREIGN = {
 
 
 def change(path: Path, statements: str) -> None:
-    db = connect(path, make_key(PASSPHRASE, salt_of(path)))
+    db = open_connection(path, make_key(PASSPHRASE, salt_of(path)))
     db.conn.executescript(statements)
     db.close()
 

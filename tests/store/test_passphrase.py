@@ -39,7 +39,7 @@ def test_the_new_one_opens_and_the_old_one_does_not(filled: Path) -> None:
     file.change_passphrase(PASSPHRASE, NEW)
     assert len(refs(file)) == 200
     write(file, add_person("P00999"))
-    assert journal.verify(file.reader) == "ok"
+    assert journal.verify_journal(file.reader) == "ok"
     assert some_page_fits(filled, make_key(NEW, salt_of(filled)))
     assert not some_page_fits(filled, make_key(PASSPHRASE, salt_of(filled))), "no page is left under the old key"
     copy = file.backup("after")
@@ -52,7 +52,7 @@ def test_the_backup_before_opens_with_the_old_one(filled: Path) -> None:
     file = files.open_file(filled, PASSPHRASE)
     file.change_passphrase(PASSPHRASE, NEW)
     file.close()
-    [copy] = backup.backups(filled)
+    [copy] = backup.list_backups(filled)
     assert (opens(copy, PASSPHRASE), opens(copy, NEW)) == (True, False)
 
 
@@ -67,7 +67,7 @@ def test_a_wrong_old_one_changes_nothing(filled: Path) -> None:
     assert caught.value.code == "empty_passphrase"
     file.close()
     assert opens(filled, PASSPHRASE)
-    assert backup.backups(filled) == []
+    assert backup.list_backups(filled) == []
 
 
 def test_without_a_backup_nothing_changes(filled: Path) -> None:
@@ -127,7 +127,7 @@ os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
     subprocess.run([sys.executable, "-c", code, str(filled)], cwd=Path(__file__).parents[2], timeout=60, check=False)
     assert (opens(filled, NEW), opens(filled, PASSPHRASE)) == (True, False)
     file = files.open_file(filled, NEW)
-    assert journal.verify(file.reader) == "ok"
+    assert journal.verify_journal(file.reader) == "ok"
     file.close()
 
 
@@ -191,7 +191,7 @@ def test_while_another_program_reads_the_old_one_stays(filled: Path, monkeypatch
             file.change_passphrase(PASSPHRASE, NEW)
         write(file, add_person("P00999"))
         left = copied(filled)
-    assert backup.backups(filled) == []
+    assert backup.list_backups(filled) == []
     file.change_passphrase(PASSPHRASE, NEW)
     file.close()
     assert (opens(filled, NEW), opens(filled, PASSPHRASE)) == (True, False)
@@ -223,5 +223,5 @@ def test_who_begins_to_read_during_the_change_turns_it_back(filled: Path, monkey
     for one in (left, filled):
         again = files.open_file(one, PASSPHRASE)
         assert refs(again)[-1] == "P00999"
-        assert journal.verify(again.reader) == "ok"
+        assert journal.verify_journal(again.reader) == "ok"
         again.close()

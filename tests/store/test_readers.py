@@ -37,7 +37,7 @@ def _add(file: files.OperationFile, ref: str) -> None:
 
 
 def test_each_thread_has_its_own(tmp_path: Path) -> None:
-    file = files.create(tmp_path / "a.repat", PASSPHRASE)
+    file = files.create_file(tmp_path / "a.repat", PASSPHRASE)
     own = file.reader
     assert file.reader is own
     [other] = _in_thread(lambda: file.reader)
@@ -57,7 +57,7 @@ import sys, threading
 from pathlib import Path
 from repatriate.store import file as files
 
-file = files.create(Path(sys.argv[1]), "four plain words here")
+file = files.create_file(Path(sys.argv[1]), "four plain words here")
 for number in range(300):
     with file.unlocked() as db:
         db.conn.execute("INSERT INTO people (ref) VALUES (?)", (f"P{number:05}",))
@@ -93,7 +93,7 @@ def test_a_function_of_ours_in_one_thread_does_not_hang_another(tmp_path: Path) 
 
 
 def test_what_one_thread_has_not_read_to_its_end_holds_nobody_back(tmp_path: Path) -> None:
-    file = files.create(tmp_path / "a.repat", PASSPHRASE)
+    file = files.create_file(tmp_path / "a.repat", PASSPHRASE)
     for number in range(50):
         _add(file, f"P{number:05}")
     half: list[object] = []
@@ -111,7 +111,7 @@ def test_what_one_thread_has_not_read_to_its_end_holds_nobody_back(tmp_path: Pat
 
 
 def test_a_new_passphrase_holds_in_every_thread(tmp_path: Path) -> None:
-    file = files.create(tmp_path / "a.repat", PASSPHRASE)
+    file = files.create_file(tmp_path / "a.repat", PASSPHRASE)
     _add(file, "P00001")
 
     def count() -> object:

@@ -16,7 +16,7 @@ import pytest
 from sqlite_utils import Database
 
 from repatriate import __version__
-from repatriate.app.core.operation import Operation, restore
+from repatriate.app.core.operation import Operation, restore_file
 from repatriate.app.integrity_check import check_operation, first_fault
 from repatriate.app.manifests.queries import write_again
 from repatriate.store import backup, proof, schema
@@ -74,10 +74,10 @@ def operation(path: Path, before: Rows) -> Iterator[Operation]:
 def test_it_says_what_it_said_then(
     operation: Operation, before: Rows, path: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    [copy] = backup.copies(path)
+    [copy] = backup.list_copies(path)
     assert copy.reason == backup.BEFORE_UPDATE
     assert copy.path.name in operation.warnings[0]
-    assert rows(restore(copy.path, tmp_path / "then.repat", PASSPHRASE)) == before
+    assert rows(restore_file(copy.path, tmp_path / "then.repat", PASSPHRASE)) == before
     assert not schema.migrations.pending(operation.db)
     assert schema.written_by(operation.db) == __version__
     assert first_fault(check_operation(operation)) is None
@@ -109,4 +109,4 @@ def test_this_version_has_its_file() -> None:
     with proof.open_still(path := HERE / f"{__version__}.repat", make_key(PASSPHRASE, salt_of(path))) as connection:
         applied = [one.name for one in schema.migrations.applied(Database(connection))]
         assert schema.written_by(Database(connection)) == __version__
-    assert applied == [name for name, _ in schema.known()]
+    assert applied == [name for name, _ in schema.list_known()]

@@ -63,7 +63,13 @@ class TestForReal:
 
     @pytest.mark.parametrize(
         ("home", "moment"),
-        [(Path, "touch"), (proof, "open_still"), (outfile, "flush"), (outfile, "name"), (outfile, "name_new")],
+        [
+            (Path, "touch"),
+            (proof, "open_still"),
+            (outfile, "flush_part"),
+            (outfile, "name_part"),
+            (outfile, "name_new"),
+        ],
     )
     def test_while_a_file_is_made_proved_and_named(
         self, filled: Path, monkeypatch: pytest.MonkeyPatch, home: object, moment: str
@@ -90,7 +96,7 @@ class TestForReal:
     def test_while_a_backup_is_restored(self, filled: Path) -> None:
         target = filled.with_name("restored.repat")
         with held(filled):
-            files.restore(filled, target, PASSPHRASE)
+            files.restore_file(filled, target, PASSPHRASE)
         assert target.stat().st_size == filled.stat().st_size
 
     def test_while_a_list_is_read(self, tmp_path: Path) -> None:

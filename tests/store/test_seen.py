@@ -16,7 +16,7 @@ from repatriate.model.errors import RepatriateError
 from repatriate.reference.computer import settings_folder
 from repatriate.store import backup, journal, schema, seen
 from repatriate.store import file as files
-from repatriate.store.connection import connect
+from repatriate.store.connection import open_connection
 from repatriate.store.identity import read_identity, read_secret
 from repatriate.store.keys import make_key, salt_of
 from tests.store.conftest import PASSPHRASE, SURNAME, add_person, write
@@ -222,7 +222,7 @@ def test_nobody_is_named_and_nobody_else_reads_it(begun: Path) -> None:
 
 
 def test_without_remembering_nothing_is_kept(path: Path) -> None:
-    file = files.create(path, PASSPHRASE, remember=False)
+    file = files.create_file(path, PASSPHRASE, remember=False)
     write(file, add_person("P00001"))
     file.close()
     assert not settings_folder().exists()
@@ -234,7 +234,7 @@ def test_only_so_many_operations_are_remembered(begun: Path, path: Path, monkeyp
     first = in_settings(begun)
     os.utime(first, (0, 0))
     for name in ("b.repat", "c.repat", "d.repat"):
-        file = files.create(path.with_name(name), PASSPHRASE)
+        file = files.create_file(path.with_name(name), PASSPHRASE)
         write(file, add_person("P00001"))
         file.close()
     work(path.with_name("d.repat"), 1, first=2)
@@ -255,7 +255,7 @@ def test_killed_before_it_was_remembered(begun: Path) -> None:
     other.join()
     assert other.exitcode == -9
     file = files.open_file(begun, PASSPHRASE)
-    assert journal.head(file.reader)[0] == 3
+    assert journal.read_head(file.reader)[0] == 3
     assert file.gaps == []
     file.close()
     old = copy_of(begun, "old.repat")
@@ -294,7 +294,7 @@ def test_what_is_missing_is_what_was_seen_and_is_not_there(begun: Path) -> None:
     held = {}
     for one in copies:
         file = files.open_file(one, PASSPHRASE, write=False)
-        held[one] = {entry.hash for entry in journal.entries(file.reader)}
+        held[one] = {entry.hash for entry in journal.iterate_entries(file.reader)}
         assert sum(gap.entries for gap in file.gaps) + len(held[one]) == people, seed
         assert all(gap.head not in held[one] for gap in file.gaps), seed
         file.close()
@@ -303,7 +303,7 @@ def test_what_is_missing_is_what_was_seen_and_is_not_there(begun: Path) -> None:
 
 def behind_its_back(path: Path, *statements: str) -> None:
     """What somebody writes who knows the passphrase and has another program."""
-    db = connect(path, make_key(PASSPHRASE, salt_of(path)))
+    db = open_connection(path, make_key(PASSPHRASE, salt_of(path)))
     for statement in statements:
         db.conn.execute(statement)
     db.close()
@@ -343,7 +343,7 @@ def test_what_an_earlier_program_noted_counts_as_its_file_is_brought_up_to_date(
 @pytest.fixture
 def other(path: Path, empty_bytes: bytes) -> Path:
     """Another operation with entries of its own."""
-    file = files.create(path.with_name("other.repat"), PASSPHRASE)
+    file = files.create_file(path.with_name("other.repat"), PASSPHRASE)
     write(file, add_person("P00001"))
     file.close()
     return file.path
@@ -364,7 +364,7 @@ def test_another_operation_under_the_same_name_is_told(begun: Path, other: Path,
     for _ in range(2):
         assert heads(begun, write=write) == [f"operation {known}"], "until it is on record"
     begun.unlink()
-    files.create(begun, PASSPHRASE).close()
+    files.create_file(begun, PASSPHRASE).close()
     assert heads(begun) == [], "a file that is made here is meant"
 
 
@@ -383,10 +383,10 @@ def test_a_backup_of_another_operation_is_told(begun: Path, other: Path) -> None
     file = files.open_file(begun, PASSPHRASE)
     copy = file.backup()
     file.close()
-    assert heads(files.restore(copy, begun.with_name("right.repat"), PASSPHRASE)) == []
+    assert heads(files.restore_file(copy, begun.with_name("right.repat"), PASSPHRASE)) == []
     strange = copy.with_name(backup.folder_of(other).name + copy.name)
     strange.write_bytes(other.read_bytes())
-    assert heads(files.restore(strange, begun.with_name("wrong.repat"), PASSPHRASE)) == [
+    assert heads(files.restore_file(strange, begun.with_name("wrong.repat"), PASSPHRASE)) == [
         f"operation {identity_of(begun)}"
     ]
 
@@ -404,7 +404,7 @@ def identity_of(path: Path) -> str:
 def test_an_identity_of_another_form_is_damage_and_names_no_file(begun: Path, tmp_path: Path, identity: object) -> None:
     """It becomes the name of a file on this computer."""
     key = make_key(PASSPHRASE, salt_of(begun))
-    with contextlib.closing(connect(begun, key)) as db:
+    with contextlib.closing(open_connection(begun, key)) as db:
         db.conn.execute("PRAGMA ignore_check_constraints = ON")
         db.conn.execute("UPDATE identity SET id = ?", (identity,))
     before = sorted(settings_folder().rglob("*"))
@@ -416,7 +416,7 @@ def test_an_identity_of_another_form_is_damage_and_names_no_file(begun: Path, tm
 def test_a_line_that_is_none_of_ours_is_written_nowhere(begun: Path) -> None:
     """A hash in the journal may hold anything, a command for a shell too."""
     key = make_key(PASSPHRASE, salt_of(begun))
-    with contextlib.closing(connect(begun, key)) as db:
+    with contextlib.closing(open_connection(begun, key)) as db:
         db.conn.execute("UPDATE journal SET hash = hash || char(10) || 'do harm' || char(10) WHERE number = 1")
     shutil.rmtree(settings_folder() / seen.FOLDER)
     Path(f"{begun}.seen").unlink()

@@ -86,7 +86,7 @@ def test_it_is_told_and_opened_without_a_log(filled: Path, write_too: bool) -> N
 
 
 def test_a_new_one_is_made_without_a_log(path: Path) -> None:
-    file = files.create(path, PASSPHRASE, on_share=lambda _: True)
+    file = files.create_file(path, PASSPHRASE, on_share=lambda _: True)
     write(file, add_person("P00001"))
     assert (mode(file), len(file.found)) == ("delete", 1)
     file.close()
@@ -164,7 +164,7 @@ def test_killed_in_the_middle_it_is_turned_back(filled: Path, killed: tuple[byte
     Path(f"{filled}-journal").write_bytes(rollback)
     file = files.open_file(filled, PASSPHRASE, on_share=lambda _: shared)
     assert file.reader.conn.execute("SELECT count(*) FROM people WHERE notes IS NULL").fetchone() == (200,)
-    assert journal.verify(file.reader) == "ok"
+    assert journal.verify_journal(file.reader) == "ok"
     assert "was not closed" in file.found[0].words
     file.close()
     assert not Path(f"{filled}-journal").exists()
@@ -178,7 +178,7 @@ def test_the_journal_of_a_killed_session_turns_no_other_file_back(
         filled.write_bytes(other)
         Path(f"{filled}-journal").write_bytes(rollback)
         file = far(filled)
-        assert (len(refs(file)), journal.verify(file.reader)) == (people, "ok")
+        assert (len(refs(file)), journal.verify_journal(file.reader)) == (people, "ok")
         file.close()
         kept = [one for one in filled.parent.iterdir() if "set aside" in one.name]
         assert [one.read_bytes() for one in kept] == [rollback]

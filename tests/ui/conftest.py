@@ -66,7 +66,7 @@ def qapp(qapp_args: list[str]) -> Iterator[QApplication]:
     assert isinstance(app, QApplication)
     collector = GarbageCollector(app)
     app.setStyle("Fusion")
-    fonts.install(app)
+    fonts.install_fonts(app)
     theme.ask_scheme(app, theme.Scheme.LIGHT)
     yield app
     app.clipboard().clear()  # what Python made and lies there would be deleted after Python has ended: a crash
@@ -238,7 +238,7 @@ def show_room(qtbot: QtBot, make_context: Callable[[Operation], Context]) -> Sho
         context.said.connect(heard.append)
         room.heard = heard
         qtbot.addWidget(room)
-        theme.dress(room)
+        theme.dress_widget(room)
         room.resize(1166, 740)
         if ref:
             room.select(ref)  # before it is seen: what it would show first is not read
@@ -261,7 +261,7 @@ def program(
     every = request.node.get_closest_marker("every_room")
     monkeypatch.setattr(RoomMaker, "begin", RoomMaker.finish if every else RoomMaker.stop)
     monkeypatch.setattr(
-        main, "erase", gc.collect
+        main, "erase_memory", gc.collect
     )  # it takes seconds, and what all tests hold; tests/ui/shell/test_memory.py
     made = Program(preferences, surroundings)
     qtbot.addWidget(made.window)

@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
 from repatriate.reference.languages import LANGUAGES
 from tests.ui import scenes
 from ui.core import language
-from ui.main import application
+from ui.main import create_application
 from ui.rooms.base import Room
 from ui.shell.main_window import Window
 from ui.style import theme
@@ -139,7 +139,7 @@ def _save(shot: QPixmap, path: Path) -> None:
 def open_window(folder: Path, app: QApplication, code: str) -> Window:
     window = scenes.make_window(folder)
     window.preferences.language = code
-    language.install(app, window.preferences)
+    language.install_language(app, window.preferences)
     window.rebuild()
     window.resize(*SIZE)
     window.show()
@@ -156,7 +156,7 @@ def open_sample(window: Window, folder: Path) -> None:
 
 def main(argv: list[str]) -> int:
     codes = argv[1:] or list(LANGUAGES)
-    app = application(["pictures"])
+    app = create_application(["pictures"])
     assert isinstance(app, QApplication)
     kept = json.loads(WORDS.read_text(encoding="utf-8")) if WORDS.is_file() else {}
     said: dict[str, dict[str, list[str]]] = {name: dict(kept.get(name, {})) for name in TAKEN}

@@ -40,8 +40,8 @@ from tests.passphrase import PASSPHRASE
 from tests.ui.helpers import room_of, settle
 from tests.ui.helpers import workbook as write_workbook
 from ui.core.fields import field_label, typed_value
-from ui.rooms.common.people_view import columns
-from ui.rooms.people.labels import titles
+from ui.rooms.common.people_view import build_columns
+from ui.rooms.people.labels import name_titles
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
 
@@ -100,13 +100,13 @@ def test_people_are_found_sorted_filtered_and_grouped_by_it(operation: Operation
     assert table_queries.people_ids(db, PeopleQuery(terms=(Term("diet", ("no pork",)),)), day) == [first]
     assert table_queries.people_ids(db, PeopleQuery(), day, "diet", descending=True)[0] == first
     assert column_values(db, PeopleQuery(), "diet", day)[-1] == ("no pork", 1)
-    assert table_queries.choices(db, "diet") == ["no pork"]
+    assert table_queries.list_choices(db, "diet") == ["no pork"]
     assert bulk_view(db, ["P00001", "P00002"], "diet") == [(None, 1), ("no pork", 1)]
     assert set(operation.run(GroupBy(("diet",))).result) == {"no pork", "no diet"}
 
 
 def test_it_is_pasted_and_merged(operation: Operation) -> None:
-    preview = preview_block(operation.db, read_block("Ref\tDiet\nP00002\thalal\n", titles()), typed_value)
+    preview = preview_block(operation.db, read_block("Ref\tDiet\nP00002\thalal\n", name_titles()), typed_value)
     assert [(change.field, change.before, change.after) for change in preview.changes] == [("diet", None, "halal")]
     operation.run(PastePeople(preview.people))
     assert "diet" in {
@@ -134,7 +134,7 @@ def test_the_window_shows_it_and_changes_it(window: Window, operation: Operation
     window.show_operation(operation)
     room = room_of(window, PeopleRoom)
     assert field_label("diet") == "Diet"
-    assert "Diet" in [column.title for column in columns()]
+    assert "Diet" in [column.title for column in build_columns()]
     room.select("P00001")
     settle(room.context)
     field = room.person.fields["diet"]

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.cli.main import main
 from repatriate.papers.layout import layout_for, load_layout
-from repatriate.papers.layout_check import faults
+from repatriate.papers.layout_check import find_faults
 from repatriate.reference.languages import LANGUAGES
 from tests.passphrase import PASSPHRASE
 from tests.ui.helpers import settle
@@ -25,7 +25,7 @@ from ui.shell.main_window import Window
 
 def test_a_layout_is_a_file() -> None:
     assert layout_for("TUV") == "tuvalu"
-    assert not list(faults(load_layout("tuvalu")))
+    assert not list(find_faults(load_layout("tuvalu")))
 
 
 def test_a_language_is_a_line_and_a_folder() -> None:

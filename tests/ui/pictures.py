@@ -39,17 +39,17 @@ def take(out: Path, view: str, language_code: str, wanted: list[str]) -> list[st
 
     from tests.ui import scenes
     from ui.core import language
-    from ui.main import application
+    from ui.main import create_application
     from ui.style import theme
 
-    app = application(["pictures"])
+    app = create_application(["pictures"])
     assert isinstance(app, QApplication)
     failed: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
         window = scenes.make_window(base)
         window.preferences.language = language_code
-        language.install(app, window.preferences)
+        language.install_language(app, window.preferences)
         window.rebuild()
         window.show_welcome()
         window.resize(*VIEWS[view][1])

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from repatriate.app.clearances.kinds import source_of
 from repatriate.app.core.current_document import letters_of
-from repatriate.app.core.office_files import layouts
+from repatriate.app.core.office_files import read_layouts
 from repatriate.app.core.operation import Operation
 from repatriate.intake.columns import TEMPLATE
 from repatriate.intake.paper.model import LANGUAGES as WRITTEN
@@ -100,7 +100,7 @@ def data_words(operation: Operation) -> set[str]:
     texts += [word for code in WRITTEN for word in (code, language_name(code))]
     for code, name in format.countries():
         texts += [code, name, *(source_of(kind, (code,)) for kind in CLEARANCES)]
-    for layout in layouts(operation.db):
+    for layout in read_layouts(operation.db):
         texts += [layout.name, layout.title, layout.document_code, *layout.states]
     for code in sorted({code for text in texts for code in re.findall(r"\b[A-Z]{3}\b", text)}):
         found = airport(code)

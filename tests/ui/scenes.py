@@ -52,7 +52,7 @@ from ui.rooms.common.own_recipients import ProfilesPanel
 from ui.rooms.imports.room import CHANGES, COLUMNS, FILE, PROBLEMS, QUESTIONS, READ, ImportRoom
 from ui.rooms.papers.issued_view import IssuedPanel
 from ui.rooms.people.groups.form import AssignPanel
-from ui.rooms.plan.panels.move import choices, full_ones
+from ui.rooms.plan.panels.move import full_ones, list_choices
 from ui.rooms.plan.room import PlanRoom
 from ui.shell.host import Surroundings
 from ui.shell.main_window import Window
@@ -335,7 +335,7 @@ def _issued_some(window: Window) -> None:
     operation = room.context.operation
     operation.run(UseSealKey(operation.run(MakeSealKey("IDMN", organization="Embassy, Manila")).result))
     refs = needs.need_refs(operation.db, operation.today())
-    found = document_preview.outlook(operation, refs)
+    found = document_preview.preview_papers(operation, refs)
     able = [ref for ref in found.refs if ref not in {one.ref for one in found.others}]
     operation.run(IssueDocuments(tuple(able[:3]), None, layout="generic"))
     settle(window)
@@ -493,7 +493,8 @@ def _moves_with_prices(window: Window) -> None:
         card for column in room.state.board.columns for card in room.state.board.cards(room.context.db, column.code)[:2]
     ]
     card = max(
-        cards, key=lambda one: sum(row.allowed for row in choices(room.state.board, room.state.judge(one.refs), one))
+        cards,
+        key=lambda one: sum(row.allowed for row in list_choices(room.state.board, room.state.judge(one.refs), one)),
     )
     room.view.show_card(card.head)
     room.manual.show_moves(card)
@@ -694,9 +695,9 @@ def _sent_and_changed(window: Window) -> None:
     window.context.go("departure", f"{BUSY}:lists")
     for name in ("carrier", "exit"):
         operation.run(MakeManifest(BUSY, name, folder / f"{name}.xlsx"))
-        [row] = manifest_queries.manifests(operation.db, BUSY, name)
+        [row] = manifest_queries.list_manifests(operation.db, BUSY, name)
         operation.run(MarkSent(row.id, "Ninoy Aquino, Terminal 1"))
-    operation.run(Assign((next(iter(manifest_queries.preview(operation, BUSY, "carrier").keys)),), ()))
+    operation.run(Assign((next(iter(manifest_queries.preview_manifest(operation, BUSY, "carrier").keys)),), ()))
     operation.run(Publish())
     operation.run(MakeManifest(BUSY, "exit", folder / "exit 2.xlsx"))
     settle(window)
@@ -706,7 +707,7 @@ def _old(window: Window) -> None:
     """The version that was sent before the plan changed."""
     _sent_and_changed(window)
     room = window.workspace.rooms["departure"]
-    [row] = manifest_queries.manifests(room.context.db, BUSY, "carrier")
+    [row] = manifest_queries.list_manifests(room.context.db, BUSY, "carrier")
     room.send("carrier")
     room.panel.content.show_version(row.id)
 

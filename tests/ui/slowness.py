@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from ui.style.theme import dress
+from ui.style.theme import dress_widget
 
 
 def slowness() -> float:
@@ -52,7 +52,7 @@ def _show_form() -> None:
     for number in range(12):
         column.addWidget(QLineEdit(f"Value {number}"))
         column.addWidget(QLabel(f"Name {number}"))
-    dress(form)
+    dress_widget(form)
     form.resize(400, 300)
     form.grab()
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatriate.model.errors import RepatriateError
 from repatriate.model.fields import Field, Kind, column_title, field_named, label_of, word_of
-from repatriate.model.saying import capital
+from repatriate.model.saying import capitalize_first
 from ui.core import format
 from ui.core.language import translate_said
 
@@ -23,7 +23,7 @@ _BIRTH = re.compile(r"(\d{4}|\?{4})-(\d{2}|\?\?)-(\d{2}|\?\?)\Z")
 def field_label(name: str) -> str:
     """The label above a field or column: `birth_place` is `Place of birth`."""
     label = label_of(name)
-    return format.name_of_kind(name) if label == name and "_" in name else translate_said(capital(label))
+    return format.name_of_kind(name) if label == name and "_" in name else translate_said(capitalize_first(label))
 
 
 def short_label(name: str) -> str:
@@ -54,7 +54,7 @@ def value_text(name: str, content: object) -> str:
             QCoreApplication.translate("Fields", "yes") if value == "1" else QCoreApplication.translate("Fields", "no")
         )
     if found is not None and value in found.words:
-        return translate_said(capital(found.words[value]) if name == "hold" else found.words[value])
+        return translate_said(capitalize_first(found.words[value]) if name == "hold" else found.words[value])
     return translate_said(word_of(value)) if name in _CHOSEN else value
 
 

@@ -15,10 +15,10 @@ import pycountry
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from repatriate.app.core.leg_moments import read_day
-from repatriate.model.dates import UNREAD, PartialDate, age_on, partly
+from repatriate.model.dates import UNREAD, PartialDate, age_on, format_partial_date
 from repatriate.model.fields import clearance_title, clearance_word
 from repatriate.model.moments import by_this_computer
-from repatriate.model.saying import again, capital
+from repatriate.model.saying import capitalize_first, translate_again
 from repatriate.reference import countries as reference
 from repatriate.reference.languages import LANGUAGES, SOURCE
 from ui.core.articles import with_article
@@ -195,7 +195,7 @@ def birth(value: str | None) -> str:
     known = PartialDate.parse(value)
     if known.complete:
         return day(date(known.year, known.month, known.day))
-    return partly(known, _style.months) or "????"
+    return format_partial_date(known, _style.months) or "????"
 
 
 def age(value: str | None, on: date) -> int | None:
@@ -296,12 +296,12 @@ def destination(value: str | None) -> str:
 
 def name_of_kind(kind: str) -> str:
     """A kind of clearance in words: `exit_permit` → `Exit permit`; one that the officer made up stays as it is."""
-    return again(capital(clearance_word(kind)), translate_core, str)
+    return translate_again(capitalize_first(clearance_word(kind)), translate_core, str)
 
 
 def title_of_kind(kind: str) -> str:
     """The same over a narrow column: `Screening`."""
-    return again(capital(clearance_title(kind)), translate_core, str)
+    return translate_again(capitalize_first(clearance_title(kind)), translate_core, str)
 
 
 # -- what is typed

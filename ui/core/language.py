@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from repatriate.model.saying import Figure, ShortDay, WeekDay, again
+from repatriate.model.saying import Figure, ShortDay, WeekDay, translate_again
 from repatriate.reference.languages import LANGUAGES, SOURCE
 from repatriate.reference.resources import resource_path
 from ui.core import format
@@ -31,15 +31,15 @@ def language_name(code: str) -> str:
     return LANGUAGES.get(code) or _OWN_NAMES.get(code) or (name[:1].upper() + name[1:] if name else code)
 
 
-def chosen(preferences: Preferences) -> str:
+def read_chosen(preferences: Preferences) -> str:
     """The language that holds: the officer's choice, else the system's."""
     return preferences.language if preferences.language in LANGUAGES else of_system()
 
 
-def install(app: QCoreApplication, preferences: Preferences) -> None:
+def install_language(app: QCoreApplication, preferences: Preferences) -> None:
     """Put on the language and the formats that the officer chose, in place of those before. Windows say what they say
     again when they are built again."""
-    language = chosen(preferences)
+    language = read_chosen(preferences)
     for old in app.findChildren(QTranslator, _NAME):
         app.removeTranslator(old)
         old.deleteLater()
@@ -70,7 +70,7 @@ def make_translator(context: str) -> Callable[[str], str]:
 def translate_said(text: object) -> str:
     """A sentence of the core (an error, a reason, a summary) in the officer's language."""
     said = text.args[0] if isinstance(text, Exception) and text.args else text
-    return again(said if isinstance(said, str) else str(said), format.name_country, _format_value)
+    return translate_again(said if isinstance(said, str) else str(said), format.name_country, _format_value)
 
 
 def _format_value(value: Figure) -> str:

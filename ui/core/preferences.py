@@ -13,7 +13,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.next_steps.not_now import name_file
-from repatriate.model.patience import patiently
+from repatriate.model.patience import retry_patiently
 from repatriate.model.saying import Said, say
 from ui.core.format import Dates, Numbers
 from ui.style.theme import Scheme
@@ -141,7 +141,7 @@ class Preferences:
                 raise PermissionError
 
         with suppress(PermissionError):
-            patiently(write_settings)
+            retry_patiently(write_settings)
 
     def read_values(self, key: str) -> dict[str, Any]:
         """Values that `write_values` kept, by name; none where there are none, or where they cannot be read."""

@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 
-from repatriate.app.core.sql import fold
+from repatriate.app.core.sql import fold_text
 from repatriate.reference.resources import resource_path
 from ui.guide import chapters
-from ui.guide.chapters import dress, plain, title
+from ui.guide.chapters import dress_document, find_title, strip_markup
 from ui.style.theme import SPACE, Tokens, tokens
 
 AROUND = 160
@@ -31,18 +31,20 @@ class Hit:
     excerpt: str
 
 
-def find(texts: Mapping[str, str], words: str) -> list[Hit]:
+def find_hits(texts: Mapping[str, str], words: str) -> list[Hit]:
     """Parts that hold every word, those with one in their heading first."""
-    wanted = (fold(words) or "").split()
+    wanted = (fold_text(words) or "").split()
     if not wanted:
         return []
     found: list[tuple[int, Hit]] = []
     for key, text in texts.items():
         for place, (heading, body) in enumerate(_split_parts(text), start=1):
-            folded_heading, folded = fold(heading) or "", fold(body) or ""
+            folded_heading, folded = fold_text(heading) or "", fold_text(body) or ""
             if all(word in folded_heading or word in folded for word in wanted):
                 rank = sum(word not in folded_heading for word in wanted)
-                found.append((rank, Hit(key, plain(title(text)), heading, place, _make_excerpt(body, wanted))))
+                found.append(
+                    (rank, Hit(key, strip_markup(find_title(text)), heading, place, _make_excerpt(body, wanted)))
+                )
     return [hit for _, hit in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -51,10 +53,10 @@ def _split_parts(text: str) -> list[tuple[str, str]]:
     parts: list[tuple[str, list[str]]] = []
     for line in text.splitlines():
         if line.startswith("#"):
-            parts.append((plain(line.lstrip("# ")).strip(), []))
+            parts.append((strip_markup(line.lstrip("# ")).strip(), []))
         elif parts:
             parts[-1][1].append(line)
-    return [(heading, " ".join(plain("\n".join(lines)).split())) for heading, lines in parts]
+    return [(heading, " ".join(strip_markup("\n".join(lines)).split())) for heading, lines in parts]
 
 
 def _make_excerpt(body: str, wanted: list[str]) -> str:
@@ -98,7 +100,7 @@ class Browser(QTextBrowser):
     def text(self, key: str) -> str:
         """A chapter with its names; the names of an open file's rooms may have changed, so it is not kept for long."""
         if key not in self._texts:
-            self._texts[key] = chapters.filled(chapters.source(self._language, key), self._names)
+            self._texts[key] = chapters.fill_placeholders(chapters.source(self._language, key), self._names)
         return self._texts[key]
 
     def forget(self) -> None:
@@ -117,7 +119,7 @@ class Browser(QTextBrowser):
             self.setSource(QUrl(f"{FIND}:"), QTextDocument.ResourceType.MarkdownResource)
 
     def hits(self) -> list[Hit]:
-        return find({key: self.text(key) for key in chapters.CHAPTERS}, self._words)
+        return find_hits({key: self.text(key) for key in chapters.CHAPTERS}, self._words)
 
     def follow(self, url: QUrl) -> None:
         if url.scheme() == GUIDE:
@@ -134,7 +136,7 @@ class Browser(QTextBrowser):
         if url.scheme() == FIND:
             return self._list_results()
         if url.scheme() == PICTURE:
-            return picture(url.path(), self._language)
+            return load_picture(url.path(), self._language)
         return None
 
     def _list_results(self) -> str:
@@ -160,7 +162,7 @@ class Browser(QTextBrowser):
         self.shown.emit(url.path() if url.scheme() == GUIDE else "")
 
     def _dress_document(self) -> None:
-        dress(self.document(), max(self.viewport().width() - 2 * SPACE - 4, 120))
+        dress_document(self.document(), max(self.viewport().width() - 2 * SPACE - 4, 120))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -183,7 +185,7 @@ class Browser(QTextBrowser):
             super().keyPressEvent(event)
 
 
-def picture(name: str, language: str, looks: Tokens | None = None) -> QImage:
+def load_picture(name: str, language: str, looks: Tokens | None = None) -> QImage:
     """A picture in these looks or those of now, in this language where there is one."""
     for one in (language, "en"):
         path = resource_path("pictures", "guide", one, f"{name}-{(looks or tokens()).name}.png")

@@ -35,7 +35,7 @@ from repatriate.reference.languages import SOURCE
 from repatriate.reference.resources import resource_path
 from ui.core.actions import Actions
 from ui.rooms.registry import PLACES, find_door
-from ui.style.theme import GAP, PANEL_TITLE, SPACE, TEXT, TITLE, Tokens, sized, tokens
+from ui.style.theme import GAP, PANEL_TITLE, SPACE, TEXT, TITLE, Tokens, size_font, tokens
 
 CHAPTERS = (
     "first", "home", "people", "import", "plan", "departures", "counting", "papers", "changes", "files", "keyboard", "privacy",
@@ -66,17 +66,17 @@ def source(language: str, key: str) -> str:
     return (path if path.is_file() else resource_path("guide", SOURCE, f"{key}.md")).read_text(encoding="utf-8")
 
 
-def title(text: str) -> str:
+def find_title(text: str) -> str:
     """The first heading of a chapter."""
     return text.partition("\n")[0].lstrip("# ").strip()
 
 
-def filled(text: str, say: Callable[[str], str]) -> str:
+def fill_placeholders(text: str, say: Callable[[str], str]) -> str:
     """The text with every name put in."""
     return TOKEN.sub(lambda found: say(found[1].strip()), text)
 
 
-def plain(text: str) -> str:
+def strip_markup(text: str) -> str:
     """A chapter without the signs of Markdown, for the search."""
     text = re.sub(r"\[!\[([^\]]*)\]\([^)]*\)\]\([^)]*\)|!\[([^\]]*)\]\([^)]*\)", "", text)
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
@@ -109,9 +109,9 @@ class Names:
         if id in known:
             # The name of what undo would take back follows a colon.
             name = known[id].text().partition(":")[0].strip()
-            return _with_keys(name, native(known[id].shortcut()))
+            return _with_keys(name, format_keys(known[id].shortcut()))
         context, text, keys = room_actions().get(id, ("", id, ""))
-        return _with_keys(self._translate(context, text), native(QKeySequence(keys)))
+        return _with_keys(self._translate(context, text), format_keys(QKeySequence(keys)))
 
 
 @cache
@@ -123,7 +123,7 @@ def room_actions() -> dict[str, tuple[str, str, str]]:
     return {id: (context, text, keys) for id, (context, text, keys) in found.items()}
 
 
-def native(keys: QKeySequence) -> str:
+def format_keys(keys: QKeySequence) -> str:
     return keys.toString(QKeySequence.SequenceFormat.NativeText)
 
 
@@ -144,7 +144,7 @@ PICTURE = "\ufffc"
 _SIZES = {1: TITLE, 2: PANEL_TITLE, 3: TEXT}
 
 
-def dress(document: QTextDocument, width: float, colors: Tokens | None = None) -> None:
+def dress_document(document: QTextDocument, width: float, colors: Tokens | None = None) -> None:
     """Put our looks on the whole document; pictures become as wide as there is room."""
     now = colors or tokens()
     document.setDocumentMargin(SPACE)
@@ -178,7 +178,7 @@ def _style_block(block: QTextBlock, level: int, anchor: str, now: Tokens) -> Non
     if level:
         cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         letters = QTextCharFormat()
-        letters.setFont(sized(block.document().defaultFont(), _SIZES.get(level, TEXT), semibold=True))
+        letters.setFont(size_font(block.document().defaultFont(), _SIZES.get(level, TEXT), semibold=True))
         letters.setForeground(QBrush(QColor(now.text)))
         letters.setAnchor(True)
         letters.setAnchorNames([anchor])

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from repatriate.printing.outfile import write_whole
 from ui.core.preferences import Preferences
 from ui.guide import chapters
-from ui.guide.browser import PICTURE, picture
-from ui.guide.chapters import dress
+from ui.guide.browser import PICTURE, load_picture
+from ui.guide.chapters import dress_document
 from ui.style.theme import LIGHT
 
 WIDTH, LEAST = 430, 320
@@ -105,7 +105,7 @@ class _Paper(QTextDocument):
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:
         url = QUrl(name) if isinstance(name, str) else name
-        return picture(url.path(), self._language, LIGHT) if url.scheme() == PICTURE else None
+        return load_picture(url.path(), self._language, LIGHT) if url.scheme() == PICTURE else None
 
 
 def save_pdf(path: Path, names: chapters.Names, language: str) -> None:
@@ -122,9 +122,9 @@ def save_pdf(path: Path, names: chapters.Names, language: str) -> None:
     document = _Paper(language)
     document.setDefaultFont(QApplication.font())
     document.setUseDesignMetrics(True)
-    text = "\n\n".join(chapters.filled(chapters.source(language, key), names) for key in chapters.CHAPTERS)
+    text = "\n\n".join(chapters.fill_placeholders(chapters.source(language, key), names) for key in chapters.CHAPTERS)
     document.setMarkdown(text)
-    dress(document, INK, LIGHT)
+    dress_document(document, INK, LIGHT)
     _break_pages(document)
     document.print_(writer)
     buffer.close()

@@ -11,12 +11,12 @@ from shiboken6 import isValid
 
 from ui.core.actions import Actions
 from ui.guide import chapters
-from ui.guide.browser import Browser, picture
+from ui.guide.browser import Browser, load_picture
 from ui.guide.guide_dock import save_pdf
-from ui.style.icons import icon
-from ui.style.theme import GAP, MARGIN, SPACE, Tone, color, dress, style
+from ui.style.icons import make_icon
+from ui.style.theme import GAP, MARGIN, SPACE, Tone, color, dress_widget, set_style
 from ui.widgets.fields import SteadyBox
-from ui.widgets.labels import label, set_words
+from ui.widgets.labels import make_label, set_words
 from ui.widgets.layouts import grow, make_column, make_row
 
 
@@ -25,7 +25,7 @@ class PictureView(QWidget):
 
     def __init__(self, name: str, language: str, over: QWidget, back_to: QWidget) -> None:
         super().__init__(over)
-        self._picture = picture(name, language)
+        self._picture = load_picture(name, language)
         self._back_to = back_to
         self.setAccessibleName(self.tr("Enlarged picture; Esc closes it"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -77,7 +77,7 @@ class GuidePane(QFrame):
     def __init__(self, actions: Actions, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("guide")
-        dress(self)
+        dress_widget(self)
         self.setAccessibleName(self.tr("Guide"))
         self.setMinimumWidth(LEAST)
         self._language = language
@@ -96,12 +96,12 @@ class GuidePane(QFrame):
         self.search.setPlaceholderText(self.tr("Search the guide"))
         self.search.setAccessibleName(self.tr("Search the guide"))
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", Tone.QUIET), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.addAction(make_icon("search", Tone.QUIET), QLineEdit.ActionPosition.LeadingPosition)
         self._typed = QTimer(self, interval=150, singleShot=True)
         self._typed.timeout.connect(self._find_words)
         self.search.textEdited.connect(lambda _: self._typed.start())
         self.search.returnPressed.connect(self._first_hit)
-        self.told = label("", "quiet", wrap=True)
+        self.told = make_label("", "quiet", wrap=True)
         self.told.setContentsMargins(SPACE, 0, SPACE, GAP)
         self.told.hide()
         self._lay_out()
@@ -115,7 +115,7 @@ class GuidePane(QFrame):
         self.hide()
 
     def _lay_out(self) -> None:
-        top = make_row(grow(label(self.tr("Guide"), "caption")), margins=(SPACE, GAP, GAP, 0), spacing=2)
+        top = make_row(grow(make_label(self.tr("Guide"), "caption")), margins=(SPACE, GAP, GAP, 0), spacing=2)
         for tool in (self.back, self.forward, self.pdf, self.close_button):
             top.addWidget(tool)
         row = make_row(grow(self.chapter, 3), grow(self.search, 2), margins=(SPACE, 4, SPACE, GAP), spacing=GAP)
@@ -123,7 +123,7 @@ class GuidePane(QFrame):
 
     def _make_tool(self, picture: str, name: str, slot: object) -> QToolButton:
         made = QToolButton()
-        made.setIcon(icon(picture, Tone.QUIET))
+        made.setIcon(make_icon(picture, Tone.QUIET))
         made.setIconSize(QSize(16, 16))
         made.setAccessibleName(name)
         made.setToolTip(name)
@@ -137,7 +137,7 @@ class GuidePane(QFrame):
         self.browser.forget()
         self.chapter.clear()
         for one in chapters.CHAPTERS:
-            self.chapter.addItem(chapters.title(self.browser.text(one)), one)
+            self.chapter.addItem(chapters.find_title(self.browser.text(one)), one)
         self.search.clear()
         self.notify("", "quiet")
         self.show()
@@ -174,7 +174,7 @@ class GuidePane(QFrame):
 
     def notify(self, text: str, tone: str) -> None:
         """A sentence over the text; empty takes it away."""
-        style(self.told, tone=tone)
+        set_style(self.told, tone=tone)
         set_words(self.told, text)
         self.told.setVisible(bool(text))
 

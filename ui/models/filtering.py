@@ -9,7 +9,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication
 
-from repatriate.app.core.sql import Term, fold
+from repatriate.app.core.sql import Term, fold_text
 from ui.core.format import number
 from ui.models.table import Column, Row
 
@@ -65,7 +65,7 @@ class Filterable(Protocol):
         ...
 
 
-def nothing() -> str:
+def describe_nothing() -> str:
     """The word for an empty value."""
     return QCoreApplication.translate("HeaderFilter", "Empty")
 
@@ -119,7 +119,7 @@ class LocalFilters:
 
     def offers(self, column: Column, rows: Iterable[Row], text: str) -> list[Offer]:
         counts = Counter(value_in(column, row) for row in rows if self.admit(row, column.key))
-        return sort_offers((Offer(value, value or nothing(), count) for value, count in counts.items()), text)
+        return sort_offers((Offer(value, value or describe_nothing(), count) for value, count in counts.items()), text)
 
     def choices(self) -> dict[str, Choice]:
         return {key: choice for key, (_, choice) in self.on.items()}
@@ -137,15 +137,15 @@ def value_in(column: Column, row: Row) -> str:
 
 def sort_offers(offers: Iterable[Offer], text: str) -> list[Offer]:
     """The values that contain these words, by rank, then by name; an empty value comes last."""
-    wanted = fold(text) or ""
-    kept = [one for one in offers if not wanted or wanted in (fold(one.words) or "")]
+    wanted = fold_text(text) or ""
+    kept = [one for one in offers if not wanted or wanted in (fold_text(one.words) or "")]
     return sorted(kept, key=lambda one: (not one.value, one.rank, _order_naturally(one.words)))[: MOST + 1]
 
 
 def _order_naturally(text: str) -> Any:
     """Numbers by size, words by letter."""
     bare = text.replace(",", "").replace(".", "")
-    return (0, int(bare), "") if bare.isdecimal() else (1, 0, fold(text) or "")
+    return (0, int(bare), "") if bare.isdecimal() else (1, 0, fold_text(text) or "")
 
 
 class TermFilters:
@@ -162,7 +162,7 @@ class TermFilters:
         raise NotImplementedError
 
     def words(self, column: Column, value: str) -> str:
-        return value or nothing()
+        return value or describe_nothing()
 
     def rank(self, column: Column, value: str) -> int:
         """Its place where the values of a column have an order of their own."""

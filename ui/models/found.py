@@ -83,7 +83,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Search", text)
 
 
-def heading(kind: str) -> str:
+def name_heading(kind: str) -> str:
     """The heading above the hits of a kind."""
     return {
         "person": _tr("People"),
@@ -128,7 +128,7 @@ class SearchModel(FoundModel):
         kinds = dict.fromkeys(hit.kind for hit in hits)
         rows: list[Hit | str] = []
         for kind in kinds:
-            rows += [heading(kind), *(hit for hit in hits if hit.kind == kind)]
+            rows += [name_heading(kind), *(hit for hit in hits if hit.kind == kind)]
         self.set_rows(rows)
 
     # -- looking up
@@ -150,14 +150,14 @@ class SearchModel(FoundModel):
             case Qt.ItemDataRole.DisplayRole:
                 return found.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{heading(found.kind)}: {found.title}, {detail(found)}"
+                return f"{name_heading(found.kind)}: {found.title}, {describe_hit(found)}"
         if role == HitRole:
             return found
         if role == DetailRole:
-            return detail(found)
+            return describe_hit(found)
         return ICONS[found.kind] if role == IconRole else None
 
 
-def detail(hit: Hit) -> str:
+def describe_hit(hit: Hit) -> str:
     """The detail beside a hit, in the officer's language."""
     return format.people(int(hit.detail)) if hit.kind == "group" else hit.detail

@@ -10,8 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from repatriate.app.core.sql import fold
-from repatriate.app.groups.queries import GroupRow, group_ids, groups
+from repatriate.app.core.sql import fold_text
+from repatriate.app.groups.queries import GroupRow, group_ids, list_groups
 from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.model.entities import Cohesion
 from ui.core.format import number, people
@@ -51,7 +51,7 @@ class GroupedPeople(PeopleSource):
 
     def read_answer(self, asked: tuple[PeopleQuery, str, bool], day: date) -> Any:
         db = self._context.db
-        return super().read_answer(asked, day), groups(db, day), group_ids(db)
+        return super().read_answer(asked, day), list_groups(db, day), group_ids(db)
 
     def take_answer(self, answer: Any) -> None:
         order, self.all_groups, self._group_of = answer
@@ -63,8 +63,8 @@ class GroupedPeople(PeopleSource):
         return [id for id in self._order if id in found or self._group_of.get(id) in named]
 
     def _is_called(self, group: GroupRow) -> bool:
-        words = (fold(self.query.text) or "").split()
-        name = fold(group.name or "") or ""
+        words = (fold_text(self.query.text) or "").split()
+        name = fold_text(group.name or "") or ""
         return bool(words) and all(word in name for word in words)
 
     def ids(self, sort: str, descending: bool) -> Sequence[int]:

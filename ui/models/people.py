@@ -23,7 +23,7 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import value_text
 from ui.core.language import translate_said
-from ui.models.filtering import TermFilters, nothing
+from ui.models.filtering import TermFilters, describe_nothing
 from ui.models.table import Column, Row
 
 SMALL = 3_000
@@ -46,10 +46,10 @@ WORKED_OUT = ("state", "still_lacks", "last_seen")
 def column_words(key: str, value: str) -> str:
     """The readable form of a column's value in its filter."""
     if value in (NOTHING, ANY):
-        return nothing() if value == NOTHING else QCoreApplication.translate("Filters", "any")
+        return describe_nothing() if value == NOTHING else QCoreApplication.translate("Filters", "any")
     if key == "name":
         surname, given, nationality = [*value.split("\t"), "", ""][:3]
-        return full_name(surname or None, given or None, nationality or None) or nothing()
+        return full_name(surname or None, given or None, nationality or None) or describe_nothing()
     if key == "still_lacks":
         return translate_said(lack_name(value))
     if key == "state":

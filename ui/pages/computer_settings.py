@@ -18,7 +18,7 @@ from ui.core import format, language
 from ui.core.format import Dates, Numbers
 from ui.core.preferences import LOCK_AFTER, Preferences
 from ui.style.theme import GAP, MARGIN, SPACE, Scheme
-from ui.widgets.labels import label, set_words
+from ui.widgets.labels import make_label, set_words
 from ui.widgets.layouts import make_column
 
 FIGURE = 1048.5
@@ -49,7 +49,7 @@ class Choices(QWidget):
             group.addButton(made)
             rows.addWidget(made, *((0, place) if in_row else (place, 0)))
             if example:
-                rows.addWidget(label(example, "quiet"), place, 1)
+                rows.addWidget(make_label(example, "quiet"), place, 1)
             self.buttons[value] = made
 
     def choose(self, value: str) -> None:
@@ -98,7 +98,7 @@ class ComputerSettings(QWidget):
         self.scheme.picked.connect(self.scheme_picked)
         self.lock.picked.connect(self.lock_picked)
         self.officer.editingFinished.connect(lambda: self.officer_given.emit(" ".join(self.officer.text().split())))
-        self.fault = label("", "", "trouble", wrap=True)
+        self.fault = make_label("", "", "trouble", wrap=True)
         self._lay_out()
         self.notify("")
 
@@ -118,7 +118,7 @@ class ComputerSettings(QWidget):
         rows.setColumnStretch(1, 1)
         named = make_column(
             self.officer,
-            label(
+            make_label(
                 self.tr("It is suggested when you open a file, and recorded with each change."),
                 "caption",
                 wrap=True,
@@ -128,7 +128,7 @@ class ComputerSettings(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         locks = make_column(
             self.lock,
-            label(
+            make_label(
                 self.tr(
                     "The file locks after this time without input. You see a warning 30 seconds before. Text that "
                     "you did not save is lost."
@@ -139,10 +139,10 @@ class ComputerSettings(QWidget):
             spacing=4,
         )
         for place, chosen in enumerate((self.language, self.dates, self.numbers, self.scheme)):
-            rows.addWidget(label(chosen.accessibleName(), "section"), place, 0, top)
+            rows.addWidget(make_label(chosen.accessibleName(), "section"), place, 0, top)
             rows.addWidget(chosen, place, 1)
         for place, (field, column) in enumerate(((self.lock, locks), (self.officer, named)), 4):
-            rows.addWidget(label(field.accessibleName(), "section", wrap=True), place, 0, top)
+            rows.addWidget(make_label(field.accessibleName(), "section", wrap=True), place, 0, top)
             rows.addLayout(column, place, 1)
         make_column(self.fault, rows, margins=0, spacing=GAP, inside=self)
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
-from repatriate.app.core.passphrases import Level, measure
+from repatriate.app.core.passphrases import Level, measure_passphrase
 from repatriate.model.errors import RepatriateError
 from ui.core.language import translate_said
-from ui.style.theme import GAP, SPACE, Tone, style
-from ui.widgets.labels import IconLabel, button, label
+from ui.style.theme import GAP, SPACE, Tone, set_style
+from ui.widgets.labels import IconLabel, make_button, make_label
 from ui.widgets.layouts import STRETCH, Cell, Gap, make_column, make_row, make_scroll
 from ui.widgets.refusal import Refusal
 from ui.widgets.secret import Secret
@@ -32,12 +32,12 @@ class FormPage(QWidget):
 
     def __init__(self, title: str, verb: str, back: str = "") -> None:
         super().__init__()
-        self.title = label(title, "title", wrap=True)
-        self.subtitle = label("", "quiet", wrap=True)
+        self.title = make_label(title, "title", wrap=True)
+        self.subtitle = make_label("", "quiet", wrap=True)
         self.column = make_column(spacing=4)
         self.error = Refusal()
-        self.main: QPushButton = button(verb, None, "main")
-        self.back: QPushButton = button(back or self.tr("Back"))
+        self.main: QPushButton = make_button(verb, None, "main")
+        self.back: QPushButton = make_button(back or self.tr("Back"))
         self.main.setDefault(True)
         self.foot = make_row(self.main, self.back, STRETCH, spacing=12)
         whole = make_column(
@@ -50,11 +50,11 @@ class FormPage(QWidget):
 
     def field(self, name: str, widget: QLineEdit, hint: str = "") -> QLabel:
         """A label over a field and, if need be, a quiet line under it; gives that line."""
-        words = label(name, "caption")
+        words = make_label(name, "caption")
         words.setBuddy(widget)
         if not widget.accessibleName():
             widget.setAccessibleName(name)
-        under = label(hint, "caption", wrap=True)
+        under = make_label(hint, "caption", wrap=True)
         self.column.addWidget(words)
         self.column.addWidget(widget)
         self.column.addWidget(under)
@@ -67,7 +67,7 @@ class FormPage(QWidget):
         row = make_row(spacing=GAP)
         image = IconLabel(picture, tone)
         row.addWidget(image, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(text, wrap=True), 1)
+        row.addWidget(make_label(text, wrap=True), 1)
         self.column.addLayout(row)
         self.column.addSpacing(SPACE)
 
@@ -78,7 +78,7 @@ class FormPage(QWidget):
         """
         self.error.show_error(text) if isinstance(text, RepatriateError) else self.error.notify(text)
         for one in self.findChildren(QLineEdit):
-            style(one, bad="true" if text and one is field else "false")
+            set_style(one, bad="true" if text and one is field else "false")
         field = field or next((one for one in self.findChildren(Secret) if one.isVisible()), None)
         if text and field is not None:
             field.setFocus()
@@ -97,7 +97,7 @@ def strength_words(passphrase: str, known: Sequence[str] = ()) -> tuple[str, Ton
         return QCoreApplication.translate(
             "Passphrase", "Four words that do not belong together are easy to remember and hard to guess."
         ), Tone.QUIET
-    found = measure(passphrase, known)
+    found = measure_passphrase(passphrase, known)
     return translate_said(found.sentence), _TONES[found.level]
 
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from repatriate.app.core.current_document import LETTERS_KEY
-from repatriate.app.core.passphrases import known_of, measure
+from repatriate.app.core.passphrases import known_of, measure_passphrase
 from repatriate.app.core.settings import why_not
 from repatriate.model.errors import RepatriateError
 from ui.core.language import translate_said
 from ui.pages.page_form import FormPage, strength_words
-from ui.style.theme import GAP, style
-from ui.widgets.labels import button, label, show_text
+from ui.style.theme import GAP, set_style
+from ui.widgets.labels import make_button, make_label, show_text
 from ui.widgets.layouts import STRETCH, make_row
 from ui.widgets.secret import Secret
 
@@ -30,7 +30,7 @@ class OpenPage(FormPage):
     def __init__(self) -> None:
         super().__init__(self.tr("Open"), self.tr("Open"))
         self.path = Path()
-        self.why = label("", wrap=True)
+        self.why = make_label("", wrap=True)
         self.column.addWidget(self.why)
         self.column.addSpacing(GAP)
         self.passphrase = Secret(self.tr("Passphrase"))
@@ -39,7 +39,7 @@ class OpenPage(FormPage):
         self.field(self.tr("Officer"), self.officer, self.tr("It is recorded with each change you make."))
         self.main.clicked.connect(self._submit_form)
         self._backup: object = None
-        self.restore = button(self.tr("Restore this backup as a new file…"), self._emit_restore, "link")
+        self.restore = make_button(self.tr("Restore this backup as a new file…"), self._emit_restore, "link")
         self.foot.insertWidget(2, self.restore)
         self.restore.hide()
 
@@ -86,7 +86,7 @@ class _TwicePage(FormPage):
         self.first, self.second = Secret(name), Secret(again)
         self._hint = self.field(name, self.first, " ")
         self.field(again, self.second)
-        self.all_the_same = button(self.tr("Use it anyway"), self._agree_anyway, "link")
+        self.all_the_same = make_button(self.tr("Use it anyway"), self._agree_anyway, "link")
         self.foot.insertWidget(2, self.all_the_same)
         self._agreed = False
         self.first.textChanged.connect(self._show_strength)
@@ -101,11 +101,11 @@ class _TwicePage(FormPage):
         self.all_the_same.hide()
         words, tone = strength_words(text, self.known())
         self._hint.setText(words)
-        style(self._hint, tone=tone)
+        set_style(self._hint, tone=tone)
 
     def may_be_guessed(self) -> bool:
         """Whether a passphrase that is not good waits for a second yes: then that is said, with the button for it."""
-        if self._agreed or measure(self.first.text(), self.known()).good:
+        if self._agreed or measure_passphrase(self.first.text(), self.known()).good:
             return False
         self.fail(self.tr("This passphrase is easy to guess. Choose another, or use it anyway."), self.first)
         self.all_the_same.show()
@@ -129,10 +129,10 @@ class NewPage(_TwicePage):
     def __init__(self) -> None:
         super().__init__(self.tr("New operation"), self.tr("Make the file"))
         self.path = Path()
-        self.elsewhere = button(self.tr("Another name or folder…"), None, "link")
+        self.elsewhere = make_button(self.tr("Another name or folder…"), None, "link")
         row = make_row(self.elsewhere, STRETCH)
         self.column.addLayout(row)
-        self.with_list = label("", "quiet", wrap=True)
+        self.with_list = make_label("", "quiet", wrap=True)
         self.column.addWidget(self.with_list)
         self.column.addSpacing(GAP)
         self.officer = QLineEdit()
@@ -181,7 +181,7 @@ class NewPage(_TwicePage):
         return {LETTERS_KEY: letters} if letters else {}
 
     def _submit_form(self) -> None:
-        fault = twice(self.first, self.second)
+        fault = check_twice(self.first, self.second)
         if fault:
             self.fail(*fault)
         elif not self.officer.text().strip():
@@ -222,7 +222,7 @@ class ChangePage(_TwicePage):
         return self._known
 
     def _submit_form(self) -> None:
-        fault = twice(self.first, self.second)
+        fault = check_twice(self.first, self.second)
         if not self.old.text():
             self.fail(self.tr("Enter the current passphrase."), self.old)
         elif fault:
@@ -232,7 +232,7 @@ class ChangePage(_TwicePage):
             self.wanted.emit(self.old.text(), self.first.text())
 
 
-def twice(first: QLineEdit, second: QLineEdit) -> tuple[str, QLineEdit] | None:
+def check_twice(first: QLineEdit, second: QLineEdit) -> tuple[str, QLineEdit] | None:
     """The fault of a passphrase typed twice, with the field to correct; None without one."""
     if not first.text().strip():
         return QCoreApplication.translate(

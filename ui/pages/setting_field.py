@@ -13,15 +13,15 @@ from repatriate.intake.columns import SETTINGS
 from repatriate.model.fields import Kind
 from ui.core.format import EXAMPLE, countries, country, day, typed_day
 from ui.core.language import translate_said
-from ui.style.theme import style
+from ui.style.theme import set_style
 from ui.widgets.fields import SteadyBox, be_narrow, offer_calendar
-from ui.widgets.labels import label, show_text
+from ui.widgets.labels import make_label, show_text
 from ui.widgets.layouts import make_column
 
 
-def lines(text: str, role: str = "", tone: str = "") -> QLabel:
+def make_lines(text: str, role: str = "", tone: str = "") -> QLabel:
     """Words in a narrow column, as high as they are there."""
-    made = label(text, role, tone, wrap=True)
+    made = make_label(text, role, tone, wrap=True)
     policy = made.sizePolicy()
     policy.setHeightForWidth(True)
     made.setSizePolicy(policy)
@@ -62,10 +62,10 @@ class SettingEntry(QWidget):
         self.editor = self._make_editor(read_only)
         self.editor.setObjectName(f"setting-{field.key}")
         self.editor.setAccessibleName(self.name)
-        caption = lines(self.name, "strong")
+        caption = make_lines(self.name, "strong")
         caption.setBuddy(self.editor)
-        self.help = lines(translate_said(field.help), "caption")
-        self.wrong = lines("", tone="trouble")
+        self.help = make_lines(translate_said(field.help), "caption")
+        self.wrong = make_lines("", tone="trouble")
         column = make_column(margins=0, spacing=4, inside=self)
         for one in (caption, self.editor, self.wrong, self.help):
             column.addWidget(one)
@@ -166,4 +166,4 @@ class SettingEntry(QWidget):
         self._bad = sentence
         show_text(self.wrong, sentence)
         self.editor.setAccessibleDescription(" ".join(filter(None, (sentence, self.help.text()))))
-        style(self.editor, bad="true" if sentence else "false")
+        set_style(self.editor, bad="true" if sentence else "false")

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBo
 from repatriate.app.core.settings import FIELDS
 from repatriate.model.errors import RepatriateError
 from ui.pages.computer_settings import ComputerSettings
-from ui.pages.setting_field import SettingEntry, lines
+from ui.pages.setting_field import SettingEntry, make_lines
 from ui.style.theme import GAP, MARGIN, SPACE, TWO_COLUMNS
-from ui.widgets.labels import button, label, rule, set_words
+from ui.widgets.labels import make_button, make_label, make_rule, set_words
 from ui.widgets.layouts import STRETCH, Gap, fill_layout, grow, make_column, make_row, make_scroll
 from ui.widgets.refusal import QuestionBar, Refusal
 
@@ -61,9 +61,9 @@ class SettingsPage(QWidget):
             entry.entered.connect(self._save_on_enter)
         self.question = QuestionBar()
         self.error = Refusal()
-        self.save_button = button(self.tr("Save"), self.saved.emit, "main")
-        self.back = button("", self.left.emit)
-        self.state = label("", "quiet", wrap=True)
+        self.save_button = make_button(self.tr("Save"), self.saved.emit, "main")
+        self.back = make_button("", self.left.emit)
+        self.state = make_label("", "quiet", wrap=True)
         self._lay_out(file)
         self._count_edits()
 
@@ -88,13 +88,13 @@ class SettingsPage(QWidget):
         ]
 
     def _lay_out(self, file: str) -> None:
-        column = make_column(label(self.tr("Settings"), "title"), spacing=GAP)
+        column = make_column(make_label(self.tr("Settings"), "title"), spacing=GAP)
         if file:
             words = self.tr("Kept in {0}, for everyone who works with it.").format(file)
-            column.addWidget(label(words, "quiet", wrap=True))
+            column.addWidget(make_label(words, "quiet", wrap=True))
         if self._read_only:
             words = self.tr("You can look but not change: this file is open for reading only.")
-            column.addWidget(label(words, tone="attention", wrap=True))
+            column.addWidget(make_label(words, tone="attention", wrap=True))
         for key, name, sentence in self._name_groups() if file else ():
             self._add_part(column, name, sentence, self._lay_out_group(key))
         self._column, self._before_computer = column, column.count()
@@ -110,21 +110,21 @@ class SettingsPage(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         whole.addWidget(self.area, 1)
-        whole.addWidget(rule())
+        whole.addWidget(make_rule())
         bar = self.area.verticalScrollBar()
         bar.ensurePolished()
         whole.addWidget(_center_column(self._lay_out_foot(), high=GAP, beside=bar.sizeHint().width()))
 
     def _add_part(self, column: QVBoxLayout, name: str, sentence: str, fields: QGridLayout | QWidget) -> None:
         """A line, what the part is about at the left, its fields at the right; in one column under each other."""
-        about = make_column(lines(name, "section"), lines(sentence, "quiet"), STRETCH, margins=0, spacing=4)
+        about = make_column(make_lines(name, "section"), make_lines(sentence, "quiet"), STRETCH, margins=0, spacing=4)
         side = QWidget()
         side.setLayout(about)
         side.setFixedWidth(SIDE)
         across = make_row(side, grow(fields), spacing=MARGIN)
         self._rows.append(across)
         self._sides.append(side)
-        for part in (Gap(GAP), rule(), Gap(GAP)):
+        for part in (Gap(GAP), make_rule(), Gap(GAP)):
             fill_layout(column, (part,))
         column.addLayout(across)
 

@@ -13,10 +13,10 @@ from repatriate.model.errors import RepatriateError
 from ui.core.file_drop import dropped_files
 from ui.core.format import moment
 from ui.pages.page_form import scroll_page
-from ui.style.icons import icon
+from ui.style.icons import make_icon
 from ui.style.theme import GAP, SPACE, Tone
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import button, label, show_text
+from ui.widgets.labels import make_button, make_label, show_text
 from ui.widgets.layouts import make_column, make_row
 from ui.widgets.refusal import Refusal
 from ui.widgets.secret import Secret
@@ -37,10 +37,10 @@ class WelcomePage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         column = make_column(spacing=SPACE)
-        title = label(self.tr("Repatriate"), "title")
+        title = make_label(self.tr("Repatriate"), "title")
         column.addWidget(title)
         column.addWidget(
-            label(
+            make_label(
                 self.tr(
                     "Plan how rescued people travel home: when, on which flight, with which papers. Everything is in one encrypted file on this computer. Nothing goes over a network."
                 ),
@@ -49,21 +49,21 @@ class WelcomePage(QWidget):
             )
         )
         row = make_row(spacing=12)
-        self.new = button(self.tr("New operation"), self.new_wanted.emit, "main", "new")
-        self.open = button(self.tr("Open a file"), self.open_wanted.emit, "", "open")
-        self.sample = button(self.tr("Open the sample"), self.sample_wanted.emit, "", "sample")
+        self.new = make_button(self.tr("New operation"), self.new_wanted.emit, "main", "new")
+        self.open = make_button(self.tr("Open a file"), self.open_wanted.emit, "", "open")
+        self.sample = make_button(self.tr("Open the sample"), self.sample_wanted.emit, "", "sample")
         self.sample.setToolTip(self.tr("Try everything with made-up people. It cannot harm a real file."))
         for made in (self.new, self.open, self.sample):
             row.addWidget(made)
         row.addStretch(1)
         column.addLayout(row)
-        begin = make_row(label(self.tr("Do you have a list? Drop it here."), "quiet"), spacing=4)
-        self.begin = button(self.tr("Start with a list…"), self.list_wanted.emit, "link")
+        begin = make_row(make_label(self.tr("Do you have a list? Drop it here."), "quiet"), spacing=4)
+        self.begin = make_button(self.tr("Start with a list…"), self.list_wanted.emit, "link")
         begin.addWidget(self.begin)
         begin.addStretch(1)
         column.addLayout(begin)
         column.addSpacing(GAP)
-        self.recent_title = label(self.tr("Opened before"), "section")
+        self.recent_title = make_label(self.tr("Opened before"), "section")
         column.addWidget(self.recent_title)
         self.recent = QListWidget()
         self.recent.setIconSize(QSize(18, 18))
@@ -86,7 +86,7 @@ class WelcomePage(QWidget):
         for path in paths:
             there = path.exists()
             text = path.name if there else self.tr("{0} (not there now)").format(path.name)
-            item = QListWidgetItem(icon("lock", Tone.QUIET), f"{text}\n{path.parent}")
+            item = QListWidgetItem(make_icon("lock", Tone.QUIET), f"{text}\n{path.parent}")
             item.setToolTip(str(path))
             item.setData(Qt.ItemDataRole.UserRole, str(path))
             self.recent.addItem(item)
@@ -137,8 +137,8 @@ class BackupsPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        column = make_column(label(self.tr("Backups"), "title"), spacing=GAP)
-        self.folder = label("", "quiet", wrap=True)
+        column = make_column(make_label(self.tr("Backups"), "title"), spacing=GAP)
+        self.folder = make_label("", "quiet", wrap=True)
         column.addWidget(self.folder)
         column.addSpacing(GAP)
         self.list = QListWidget()
@@ -146,7 +146,7 @@ class BackupsPage(QWidget):
         self.list.setAccessibleName(self.tr("Backups, newest first"))
         column.addWidget(self.list, 1)
         column.addWidget(
-            label(
+            make_label(
                 self.tr(
                     "While you work, a backup is made every ten minutes. The latest ten stay, and the last of each day for two weeks. Restoring makes a new file and overwrites nothing."
                 ),
@@ -156,16 +156,16 @@ class BackupsPage(QWidget):
         )
         self.passphrase = Secret(self.tr("Passphrase of that backup"))
         self.passphrase.returnPressed.connect(self._restore_chosen)
-        self._why = label("", "caption", wrap=True)
+        self._why = make_label("", "caption", wrap=True)
         column.addWidget(self._why)
         column.addWidget(self.passphrase)
         row = FlowLayout()
-        self.now = button(self.tr("Back up now"), self.backup_wanted.emit, "main", "backup")
-        self.restore = button(self.tr("Restore as a new file…"), self._restore_chosen, "", "restore")
+        self.now = make_button(self.tr("Back up now"), self.backup_wanted.emit, "main", "backup")
+        self.restore = make_button(self.tr("Restore as a new file…"), self._restore_chosen, "", "restore")
         self.restore.setEnabled(False)
         self.list.currentRowChanged.connect(lambda row: self.restore.setEnabled(row >= 0))
         self.list.clicked.connect(lambda: self.passphrase.setFocus() if self.passphrase.isVisible() else None)
-        self.back = button(self.tr("Back"), self.done.emit)
+        self.back = make_button(self.tr("Back"), self.done.emit)
         for made in (self.now, self.restore, self.back):
             row.addWidget(made)
         column.addSpacing(GAP)
@@ -181,7 +181,7 @@ class BackupsPage(QWidget):
         self.ask_passphrase("")
         self.list.clear()
         for copy in backups:
-            item = QListWidgetItem(icon("backup", Tone.QUIET), describe(copy))
+            item = QListWidgetItem(make_icon("backup", Tone.QUIET), describe_copy(copy))
             item.setData(Qt.ItemDataRole.UserRole, str(copy.path))
             self.list.addItem(item)
         if backups:
@@ -201,7 +201,7 @@ class BackupsPage(QWidget):
             self.passphrase.setFocus()
 
 
-def describe(copy: Copy) -> str:
+def describe_copy(copy: Copy) -> str:
     """The time and reason of a backup, the last entry of its history, and its size."""
     size = copy.path.stat().st_size / 1024 / 1024 if copy.path.exists() else 0
     made = moment(copy.made) if copy.made else copy.path.stem

@@ -16,21 +16,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from repatriate.app.core.office_files import LayoutRow, layouts
+from repatriate.app.core.office_files import LayoutRow, read_layouts
 from repatriate.app.documents.blanks.register import printer_pdf
 from repatriate.app.documents.composer import usual_layout
 from repatriate.model.errors import RepatriateError
 from repatriate.printing.offsets import MOST, NONE, Offset, set_offset
-from repatriate.printing.testsheet import inset
+from repatriate.printing.testsheet import measure_inset
 from ui.core import format
 from ui.core.context import Context
 from ui.core.format import number
 from ui.core.language import translate_said
 from ui.printing import printers
-from ui.printing.print_job import save_pdf, send
-from ui.style.theme import GAP, MARGIN, dress
+from ui.printing.print_job import save_pdf, send_to_printer
+from ui.style.theme import GAP, MARGIN, dress_widget
 from ui.widgets.fields import SteadyBox, SteadyDoubleSpin
-from ui.widgets.labels import button, label
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.refusal import NoticeBar
 
@@ -71,14 +71,14 @@ class PrinterPage(QWidget):
         for box in (self.names, self.paper):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(14)
-        self.print_button = button(self.tr("Print the test sheet"), self.print_sheet, icon="print")
-        self.save_button = button(self.tr("Save it as a PDF…"), self.save_sheet, "link")
-        self.should = label("", "quiet", wrap=True)
+        self.print_button = make_button(self.tr("Print the test sheet"), self.print_sheet, icon="print")
+        self.save_button = make_button(self.tr("Save it as a PDF…"), self.save_sheet, "link")
+        self.should = make_label("", "quiet", wrap=True)
         self.left = self._make_spin(self.tr("From the left edge, measured"), 0)
         self.top = self._make_spin(self.tr("From the upper edge, measured"), 0)
         self.right = self._make_spin(self.tr("To the right"), -MOST / 10)
         self.down = self._make_spin(self.tr("Down"), -MOST / 10)
-        self.keep_button = button(self.tr("Save for this printer"), self.keep, "main")
+        self.keep_button = make_button(self.tr("Save for this printer"), self.keep, "main")
         column = make_column(self.note, margins=0, spacing=GAP, inside=self)
         self._add_step(column, self.tr("1. Print a test sheet, best on the back of a spoiled form"))
         self.form = self._make_form([(self.tr("Printer"), self.names), (self.tr("Page"), self.paper)])
@@ -92,7 +92,7 @@ class PrinterPage(QWidget):
         self._add_step(column, self.tr("3. Every page on this printer is then moved by this"))
         column.addLayout(self._make_form([(self.tr("To the right"), self.right), (self.tr("Down"), self.down)]))
         column.addWidget(
-            label(self.tr("Below zero is to the left, and up. Print the sheet once more to see."), "quiet")
+            make_label(self.tr("Below zero is to the left, and up. Print the sheet once more to see."), "quiet")
         )
         column.addLayout(_lay_out_buttons(self.keep_button))
         column.addStretch(1)
@@ -103,14 +103,14 @@ class PrinterPage(QWidget):
         context.ask(
             self,
             "layouts",
-            lambda: (layouts(context.db), usual_layout(context.db)),
+            lambda: (read_layouts(context.db), usual_layout(context.db)),
             lambda found: self._fill_printers(*found),
         )
         self._show_known()
 
     def _add_step(self, column: QVBoxLayout, words: str) -> None:
         column.addSpacing(GAP)
-        column.addWidget(label(words, "strong", wrap=True))
+        column.addWidget(make_label(words, "strong", wrap=True))
 
     def _make_spin(self, name: str, least: float) -> QDoubleSpinBox:
         spin = SteadyDoubleSpin()
@@ -128,7 +128,7 @@ class PrinterPage(QWidget):
         form.setVerticalSpacing(GAP)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for words, control in rows:
-            caption = label(words, "quiet")
+            caption = make_label(words, "quiet")
             caption.setMinimumWidth(140)
             caption.setFixedHeight(32)
             caption.setBuddy(control)
@@ -183,7 +183,7 @@ class PrinterPage(QWidget):
     def inset(self) -> float:
         """The intended distance of the cross from the edges, in millimetres."""
         name = self.paper.currentData()
-        return inset(next((row.page for row in self._rows if row.name == name), (210.0, 297.0)))
+        return measure_inset(next((row.page for row in self._rows if row.name == name), (210.0, 297.0)))
 
     def _measure_again(self) -> None:
         """Resets the measurements to those of a correct sheet."""
@@ -216,7 +216,7 @@ class PrinterPage(QWidget):
             self.note.fault(error)
             return
         # The sheet is moved by itself, and says by how much.
-        if send(
+        if send_to_printer(
             self._context,
             self.tr("Test sheet"),
             lambda progress, cancel: data,
@@ -257,18 +257,18 @@ class PrinterDialog(QDialog):
 
     def __init__(self, context: Context, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress(self)
+        dress_widget(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Printer and paper"))
         self.page = PrinterPage(context, name)
         self.page.setFixedWidth(WIDE)
-        self.leave = button(self.tr("Close"), self.accept)
+        self.leave = make_button(self.tr("Close"), self.accept)
         foot = make_row(STRETCH, self.leave)
         column = make_column(margins=MARGIN, spacing=GAP, inside=self)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
-        column.addWidget(label(self.tr("Printer and paper"), "panel-title"))
+        column.addWidget(make_label(self.tr("Printer and paper"), "panel-title"))
         column.addWidget(
-            label(
+            make_label(
                 self.tr("Blank forms are pre-printed. A printer that is off by a millimetre spoils them."),
                 "quiet",
                 wrap=True,

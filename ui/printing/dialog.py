@@ -17,11 +17,11 @@ from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.format import number
 from ui.printing.calibration import set_up_printer
-from ui.printing.print_job import save_pdf, send
+from ui.printing.print_job import save_pdf, send_to_printer
 from ui.printing.printers import last_printer, offset_for, offset_words, open_printer, page_sizes, printer_names
-from ui.style.theme import GAP, MARGIN, dress
+from ui.style.theme import GAP, MARGIN, dress_widget
 from ui.widgets.fields import SteadyBox, SteadySpin
-from ui.widgets.labels import button, label, set_words
+from ui.widgets.labels import make_button, make_label, set_words
 from ui.widgets.layouts import Gap, make_column, make_row
 from ui.widgets.refusal import NoticeBar
 
@@ -45,7 +45,7 @@ class PrintDialog(QDialog):
 
     def __init__(self, context: Context, data: bytes, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress(self)
+        dress_widget(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context, self._data, self._title = context, data, title
         self._printer: QPrinter | None = None
@@ -58,7 +58,7 @@ class PrintDialog(QDialog):
         self.names.setAccessibleName(self.tr("Printer"))
         self.names.addItems(printer_names())
         self.names.setCurrentText(last_printer(context))
-        self.moved = label("", "quiet", wrap=True)
+        self.moved = make_label("", "quiet", wrap=True)
         self.first, self.last, self.copies = SteadySpin(), SteadySpin(), SteadySpin()
         for box, words, most, value in (
             (self.first, self.tr("First page"), count, 1),
@@ -69,11 +69,11 @@ class PrintDialog(QDialog):
             box.setValue(value)
             box.setAccessibleName(words)
             box.setFixedWidth(84)
-        self.go = button("", self.print_now, "main", "print")
-        self.save_button = button(self.tr("Save as PDF…"), self.save, icon="export")
-        self.leave = button(self.tr("Cancel"), self.reject)
-        self.tray_button = button(self.tr("Trays and both sides…"), self.ask_system, "link")
-        self.setup_button = button(self.tr("Printer and paper…"), self.set_up, "link")
+        self.go = make_button("", self.print_now, "main", "print")
+        self.save_button = make_button(self.tr("Save as PDF…"), self.save, icon="export")
+        self.leave = make_button(self.tr("Cancel"), self.reject)
+        self.tray_button = make_button(self.tr("Trays and both sides…"), self.ask_system, "link")
+        self.setup_button = make_button(self.tr("Printer and paper…"), self.set_up, "link")
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(MARGIN)
         self.form.setVerticalSpacing(GAP + 4)
@@ -89,7 +89,7 @@ class PrintDialog(QDialog):
         buttons.layout().addWidget(self.leave)  # type: ignore[union-attr]
         buttons.layout().addWidget(self.go)  # type: ignore[union-attr]
         make_column(
-            label(title, "panel-title", wrap=True),
+            make_label(title, "panel-title", wrap=True),
             self.note,
             self.form,
             Gap(GAP),
@@ -107,8 +107,8 @@ class PrintDialog(QDialog):
     def _limit_pages(self, count: int) -> QWidget:
         for box in (self.first, self.last):
             box.setEnabled(count > 1)
-        of = label(self.tr("of {0}").format(number(count)), "quiet")
-        return _lay_out_pages(self.first, label(self.tr("to"), "quiet"), self.last, of, stretch=True)
+        of = make_label(self.tr("of {0}").format(number(count)), "quiet")
+        return _lay_out_pages(self.first, make_label(self.tr("to"), "quiet"), self.last, of, stretch=True)
 
     # -- showing
 
@@ -171,7 +171,7 @@ class PrintDialog(QDialog):
 
     def print_now(self) -> None:
         data = self._data
-        begun = send(
+        begun = send_to_printer(
             self._context, self._title, lambda progress, cancel: data, self.printer,
             first=self.first.value(), last=self.last.value(), copies=self.copies.value(), failed=self.note.fault,
         )  # fmt: skip

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.reports.situation_report import write
+from repatriate.app.reports.situation_report import write_report
 from repatriate.model.errors import Cancelled, RepatriateError, UserError
 from repatriate.printing.offsets import Offset
 from ui.core.context import Context, OnError
@@ -26,7 +26,7 @@ Make = Callable[[Callable[[float], None], Callable[[], bool]], bytes]
 """Makes the PDF in the thread of the job: it may tell how far it is, and asks whether to stop."""
 
 
-def send(  # long: which pages, where to, and what follows; the latter by name
+def send_to_printer(  # long: which pages, where to, and what follows; the latter by name
     context: Context,
     title: str,
     make: Make,
@@ -109,7 +109,7 @@ def save_pdf(context: Context, parent: QWidget, data: bytes, title: str, note: N
     if path is None:
         return False
     try:
-        write(context.operation, data, path)
+        write_report(context.operation, data, path)
     except RepatriateError as error:
         note.fault(error)
         return False

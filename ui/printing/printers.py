@@ -14,7 +14,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from repatriate.model.errors import Cancelled, EnvironmentFault
 from repatriate.model.saying import say
-from repatriate.printing.offsets import NONE, Offset, offsets
+from repatriate.printing.offsets import NONE, Offset, load_offsets
 from repatriate.printing.pdfium import LOCK
 from ui.core.format import number
 
@@ -63,7 +63,7 @@ def remember_printer(context: Context, name: str) -> None:
 
 def offset_for(name: str) -> Offset:
     """The offset of a printer; none if not set. Raises UserError if the stored offsets cannot be read."""
-    return offsets().get(" ".join(name.split()), NONE)
+    return load_offsets().get(" ".join(name.split()), NONE)
 
 
 def offset_words(offset: Offset) -> str:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from repatriate.app.core.about import Fact, describe_program, report, try_reader
+from repatriate.app.core.about import Fact, describe_program, format_program_report, try_reader
 from repatriate.model.errors import RepatriateError
 from repatriate.reference.licences import Work, list_works
 from ui.core import language
@@ -29,8 +29,8 @@ from ui.core.language import translate_said
 from ui.guide.guide_dock import GuideDock
 from ui.shell.host import ROOMS
 from ui.shell.main_window import Window
-from ui.style.theme import GAP, MARGIN, dress
-from ui.widgets.labels import button, label, set_words
+from ui.style.theme import GAP, MARGIN, dress_widget
+from ui.widgets.labels import make_button, make_label, set_words
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row, make_scroll
 from ui.widgets.path_field import copy_report
 
@@ -48,7 +48,7 @@ class AboutDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress(self)
+        dress_widget(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Repatriate"))
         screen = self.screen().availableSize()
@@ -63,8 +63,8 @@ class AboutDialog(QDialog):
         self.pages.addTab(make_scroll(self._make_facts(self.facts), across=False), self.tr("This program"))
         self.pages.addTab(self.works, self.tr("Third-party software"))
         self.pages.currentChanged.connect(lambda page: self.works.fill() if page else None)
-        self.copy = button(self.tr("Copy for your IT department"), self.copy_report, icon="copy")
-        close = button(self.tr("Close"), self.accept, "main")
+        self.copy = make_button(self.tr("Copy for your IT department"), self.copy_report, icon="copy")
+        close = make_button(self.tr("Close"), self.accept, "main")
         self._pool = QThreadPool(self)
         self._pool.start(self._job.work)
         self.finished.connect(self._job.cancel)
@@ -72,18 +72,18 @@ class AboutDialog(QDialog):
 
     def _make_facts(self, facts: list[Fact]) -> QWidget:
         inside = QWidget()
-        titles = [label(translate_said(fact.title), "quiet") for fact in facts]
+        titles = [make_label(translate_said(fact.title), "quiet") for fact in facts]
         wide = max(title.sizeHint().width() for title in titles)
         column = make_column(spacing=GAP, margins=(0, GAP, GAP, 0), inside=inside)
         for fact, title in zip(facts, titles, strict=True):
             title.setFixedWidth(wide)
-            told = label(translate_said(fact.told), wrap=True, copyable=True)
+            told = make_label(translate_said(fact.told), wrap=True, copyable=True)
             told.setAccessibleName(translate_said(fact.title))
             self.told[fact.key] = told
             row = make_row(Cell(title, 0, Qt.AlignmentFlag.AlignTop), grow(told), spacing=2 * GAP)
             if fact.folder is not None and fact.folder.is_dir():
                 url = QUrl.fromLocalFile(str(fact.folder))
-                opens = button(self.tr("Open"), partial(QDesktopServices.openUrl, url), "link")
+                opens = make_button(self.tr("Open"), partial(QDesktopServices.openUrl, url), "link")
                 opens.setAccessibleName(self.tr("Open: {0}").format(translate_said(fact.title)))
                 row.addWidget(opens)
             column.addLayout(row)
@@ -99,7 +99,7 @@ class AboutDialog(QDialog):
 
     def copy_report(self) -> None:
         """Copies the facts that an IT department asks first, in the window's language."""
-        copy_report(QGuiApplication.clipboard(), report(self.facts, translate_said))
+        copy_report(QGuiApplication.clipboard(), format_program_report(self.facts, translate_said))
         set_words(self.copy, self.tr("Copied"))
 
 
@@ -200,7 +200,7 @@ class HelpController(QObject):
         if self._guide is None:
             from ui.guide.pane import GuidePane
 
-            self._guide = GuidePane(self._host.registry, language.chosen(self._host.preferences))
+            self._guide = GuidePane(self._host.registry, language.read_chosen(self._host.preferences))
             self._guide.pdf_wanted.connect(self.save_pdf)
             self._guide.closed.connect(self._give_focus_back)
             self._guide.outdated.connect(lambda: QTimer.singleShot(0, self, self._rebuild_guide))

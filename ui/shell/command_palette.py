@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from repatriate.app.core.sql import fold
+from repatriate.app.core.sql import fold_text
 from ui.core.actions import Actions, Registered
 from ui.core.preferences import Preferences
 from ui.models.found import DetailRole, FoundModel, IconRole, KeysRole
@@ -19,10 +19,10 @@ SELF = "view.command"
 RECENT, REMEMBERED = "palette/recent", 6
 
 
-def rank(name: str, beside: str, typed: str) -> int | None:
+def rank_name(name: str, beside: str, typed: str) -> int | None:
     """The rank of an action for the typed text, 0 the best; None without a match. In order: its name begins so; each
     word begins a word of it; the letters are its initials; each word is within it."""
-    name, beside, typed = (fold(text) or "" for text in (name, beside, typed))
+    name, beside, typed = (fold_text(text) or "" for text in (name, beside, typed))
     wanted = typed.split()
     if not wanted or name.startswith(typed):
         return 0
@@ -82,7 +82,7 @@ class CommandModel(FoundModel):
         recent = self.recent
         found = []
         for place, entry in enumerate(able):
-            fit = rank(_name_of(entry), f"{self._whereabouts(entry)} {entry.words}", text)
+            fit = rank_name(_name_of(entry), f"{self._whereabouts(entry)} {entry.words}", text)
             if fit is not None:
                 used = recent.index(entry.id) if entry.id in recent else REMEMBERED
                 found.append(((fit, used, place), entry))

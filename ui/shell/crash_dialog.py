@@ -13,8 +13,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from repatriate.app.core.defects import describe_defect, write_report
-from ui.style.theme import GAP, MARGIN, dress
-from ui.widgets.labels import button, label
+from ui.style.theme import GAP, MARGIN, dress_widget
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import make_column, make_row
 from ui.widgets.path_field import copy_report
 
@@ -24,12 +24,12 @@ class CrashDialog(QDialog):
 
     def __init__(self, report: str, log: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress(self)
+        dress_widget(self)
         self.setWindowTitle(self.tr("Something went wrong"))
         self.resize(560, 340)
         column = make_column(
-            label(self.tr("Something went wrong. It is our fault, not yours."), "panel-title"),
-            label(
+            make_label(self.tr("Something went wrong. It is our fault, not yours."), "panel-title"),
+            make_label(
                 self.tr(
                     "Kept: everything up to your last action. Undone: the action that failed. You can continue. The report names no person."
                 ),
@@ -43,20 +43,20 @@ class CrashDialog(QDialog):
         text.setReadOnly(True)
         text.setAccessibleName(self.tr("Error report"))
         column.addWidget(text, 1)
-        row = make_row(button(self.tr("Copy report"), lambda: copy_report(QGuiApplication.clipboard(), report)))
+        row = make_row(make_button(self.tr("Copy report"), lambda: copy_report(QGuiApplication.clipboard(), report)))
         if log is not None:
             row.addWidget(
-                button(
+                make_button(
                     self.tr("Open the folder"),
                     lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log.parent))),
                 )
             )
         row.addStretch(1)
-        row.addWidget(button(self.tr("Go on"), self.accept, "main"))
+        row.addWidget(make_button(self.tr("Go on"), self.accept, "main"))
         column.addLayout(row)
 
 
-def install(
+def install_crash_dialog(
     folder: Path,
     show: Callable[[str, Path | None], None],
     met: Callable[[BaseException], bool] = lambda error: False,

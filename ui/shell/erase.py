@@ -26,7 +26,7 @@ How many of each go into the heap of a thread, and into that of the main one, wh
 """
 
 
-def erase() -> None:
+def erase_memory() -> None:
     """After all that held names was let go of. Takes a second or two."""
     for one in gc.get_objects():
         if isinstance(one, functools._lru_cache_wrapper):

@@ -20,8 +20,8 @@ from repatriate.desktop import AFTER_A_WINDOW
 from ui.core.preferences import Preferences
 from ui.shell.host import Locked, Why
 from ui.shell.main_window import Window
-from ui.style.theme import GAP, MARGIN, SPACE, Tone, dress
-from ui.widgets.labels import IconLabel, announce, button, label, set_words
+from ui.style.theme import GAP, MARGIN, SPACE, Tone, dress_widget
+from ui.widgets.labels import IconLabel, announce_text, make_button, make_label, set_words
 from ui.widgets.layouts import grow, make_column, make_row
 
 WARNING = 30
@@ -138,12 +138,12 @@ class IdleBar(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        dress(self)
+        dress_widget(self)
         self._window = window
         self.setProperty("role", "banner")
         self.setAutoFillBackground(True)
-        self.text = label("", wrap=True)
-        self.stay = button("", None, "main")
+        self.text = make_label("", wrap=True)
+        self.stay = make_button("", None, "main")
         self.rest = QProgressBar()
         self.rest.setProperty("tone", "attention")
         self.rest.setRange(0, WARNING)
@@ -173,7 +173,7 @@ class IdleBar(QFrame):
         self.rest.setValue(seconds)
         if not self.isVisible():
             self.show()
-            announce(self, words, at_once=True)
+            announce_text(self, words, at_once=True)
         self._lay_over()
         self.raise_()
 
@@ -268,9 +268,9 @@ def take_over(preferences: Preferences) -> Locked | None:
 
 def start_again() -> None:
     """Does not come back, unless the system refuses: then all stays as it is."""
-    around = program.environment() | {AFTER_A_WINDOW: "1"}
+    around = program.build_environment() | {AFTER_A_WINDOW: "1"}
     with suppress(OSError):
         if sys.platform.startswith("linux"):
-            os.execve(sys.executable, program.command(), around)
-        subprocess.Popen(program.command(), env=around, stdin=subprocess.DEVNULL)
+            os.execve(sys.executable, program.build_command_line(), around)
+        subprocess.Popen(program.build_command_line(), env=around, stdin=subprocess.DEVNULL)
         os._exit(0)

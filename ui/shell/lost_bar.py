@@ -12,7 +12,7 @@ from ui.core.context import Context, FileLost
 from ui.core.language import translate_said
 from ui.core.remedies import Remedy, remedy_of
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.labels import IconLabel, button, label, set_words
+from ui.widgets.labels import IconLabel, make_button, make_label, set_words
 from ui.widgets.layouts import Cell, grow, make_row
 
 LOOK = 2_000
@@ -32,9 +32,9 @@ class LostBar(QFrame):
         self.setObjectName("lost-file")
         self.setProperty("role", "banner")
         self.setProperty("tone", "trouble")
-        self.text = label("", wrap=True)
-        self.copy = button(self._remedy.words, self.put_right, "main")
-        self.again = button(self.tr("Try again"), self.try_again)
+        self.text = make_label("", wrap=True)
+        self.copy = make_button(self._remedy.words, self.put_right, "main")
+        self.again = make_button(self.tr("Try again"), self.try_again)
         make_row(
             Cell(IconLabel("trouble", Tone.TROUBLE, 18), alignment=Qt.AlignmentFlag.AlignTop),
             grow(self.text),

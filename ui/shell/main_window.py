@@ -18,7 +18,7 @@ from ui.pages.passphrase import OpenPage
 from ui.pages.welcome import WelcomePage
 from ui.shell.host import ROOMS, Locked, Surroundings, UnsavedWork, Why, copy_typed
 from ui.shell.opening import Opening
-from ui.style.theme import LEAST, Scheme, ask_scheme, dress, frame_of
+from ui.style.theme import LEAST, Scheme, ask_scheme, dress_widget, frame_of
 from ui.widgets.path_field import clear_ours, mark_copied
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Window(QMainWindow):
         self.registry = Actions(self)
         self.pages = QStackedWidget()
         self._menu_bar = self.menuBar()
-        dress(self._menu_bar)
+        dress_widget(self._menu_bar)
         self._alone = False
         """Whether Alt is held and nothing else was pressed."""
         self._page_by_key: dict[str, QWidget] = {}
@@ -127,7 +127,7 @@ class Window(QMainWindow):
         """A page that `show_page` shows; the one that had this key before goes with the rest of its time."""
         self._page_by_key[key] = page
         self.pages.addWidget(page)
-        dress(page)
+        dress_widget(page)
 
     def remove_page(self, key: str) -> None:
         page = self._page_by_key.pop(key)

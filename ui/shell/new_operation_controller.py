@@ -15,7 +15,7 @@ from ui.core.files import list_kinds
 from ui.pages.passphrase import NewPage
 from ui.shell.host import SUFFIX, copy_typed
 from ui.shell.main_window import Window
-from ui.widgets.path_field import exists
+from ui.widgets.path_field import path_exists
 
 PAGE = "new"
 
@@ -70,7 +70,7 @@ class NewOperationController(QObject):
         name = wanted[0].stem if wanted else self.tr("operation")
         folder = self._host.usual_folder()
         tries = (f"{name}{SUFFIX}", *(f"{name} {number}{SUFFIX}" for number in range(2, 10_000)))
-        self.show_page(next(folder / one for one in tries if not exists(folder / one)))
+        self.show_page(next(folder / one for one in tries if not path_exists(folder / one)))
 
     def show_page(self, path: Path) -> None:
         """Ask for the passphrase of a file that is to be made here."""
@@ -90,7 +90,7 @@ class NewOperationController(QObject):
 
     def move_file(self, path: Path) -> None:
         """Make it here instead, unless there is a file already."""
-        if exists(path):
+        if path_exists(path):
             self.page.fail(self.tr("{0} already exists. Choose another name, or open it.").format(path.name))
         else:
             self.page.fail("")

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from repatriate.app.core.operation import Operation, restore
+from repatriate.app.core.operation import Operation, restore_file
 from repatriate.model.errors import RepatriateError
 from repatriate.printing.outfile import naming_file
 from ui.core.context import Context
@@ -35,7 +35,7 @@ def first_room() -> None:
     load_room(ROOMS[0])
 
 
-def everything() -> None:
+def load_everything() -> None:
     """All rooms, and what they need when something is done there."""
     first_room()
     from ui.rooms.factory import load_room
@@ -97,7 +97,7 @@ class Opening(QObject):
     def _read_ahead(self) -> None:
         """While the officer looks for the file and types: read what the rooms need."""
         if self.job is None and self._window.context is None:
-            self._window.start(lambda: try_ahead(everything))
+            self._window.start(lambda: try_ahead(load_everything))
 
     def open_file(self, path: Path, passphrase: str, officer: str) -> None:
         """The file of the page for its passphrase."""
@@ -124,7 +124,7 @@ class Opening(QObject):
             return
 
         def restore_operation() -> Operation:
-            restore(copy, target, passphrase)
+            restore_file(copy, target, passphrase)
             clock = window.surroundings.clock
             return Operation.open(target, passphrase, officer=officer, clock=clock, updating=self.updating.emit)
 

@@ -191,7 +191,7 @@ class SettingsController(QObject):
             change()
             app = QApplication.instance()
             assert isinstance(app, QApplication)
-            language.install(app, host.preferences)
+            language.install_language(app, host.preferences)
             host.rebuild()
             self._show_page()
             where(self.page.computer).take_focus()

@@ -8,14 +8,14 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from repatriate.app.core.taking_back import SPOILED, WHY
-from repatriate.papers.register import runs
+from repatriate.papers.register import find_runs
 from ui.core.context import ReasonWanted
 from ui.core.format import number
 from ui.core.language import translate_said
 from ui.rooms.common.action_form import make_field
 from ui.rooms.common.form import Field, Form
-from ui.style.theme import GAP, MARGIN, dress, style
-from ui.widgets.labels import label
+from ui.style.theme import GAP, MARGIN, dress_widget, set_style
+from ui.widgets.labels import make_label
 from ui.widgets.layouts import make_column
 
 RANGES = 12
@@ -37,24 +37,24 @@ class TakingBackDialog(QDialog):
 
     def __init__(self, wanted: ReasonWanted, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress(self)
+        dress_widget(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wanted = wanted
         title = self.tr("Undo what was printed") if wanted.numbers else self.tr("Undo what was sent")
         self.setWindowTitle(title)
         self.form = Form(self._list_fields(), self.tr("Undo it"))
         self.form.column.setContentsMargins(0, GAP, 0, 0)
-        style(self.form.save_button, kind="danger")
+        set_style(self.form.save_button, kind="danger")
         self.form.fill({})
         self.form.left.connect(self.reject)
         self.form.saved.connect(self._save)
-        self.numbers = label(_format_ranges(wanted.numbers), "strong", wrap=True, copyable=True)
+        self.numbers = make_label(_format_ranges(wanted.numbers), "strong", wrap=True, copyable=True)
         self.numbers.setVisible(bool(wanted.numbers))
-        self.words = label(self._words(), "quiet", wrap=True)
+        self.words = make_label(self._words(), "quiet", wrap=True)
         self.form.setFixedWidth(WIDE)
         column = make_column(
-            label(title, "panel-title", wrap=True),
-            label("\n".join(_shorten_list([translate_said(one) for one in wanted.summaries], LINES)), wrap=True),
+            make_label(title, "panel-title", wrap=True),
+            make_label("\n".join(_shorten_list([translate_said(one) for one in wanted.summaries], LINES)), wrap=True),
             self.numbers,
             self.words,
             self.form,
@@ -89,7 +89,7 @@ class TakingBackDialog(QDialog):
 
 def _format_ranges(numbers: Sequence[str]) -> str:
     """`AB0001 – AB0040, XKT000007`."""
-    found = [one.first if one.count == 1 else f"{one.first} – {one.last}" for one in runs(numbers)]
+    found = [one.first if one.count == 1 else f"{one.first} – {one.last}" for one in find_runs(numbers)]
     return ", ".join(_shorten_list(found, RANGES))
 
 

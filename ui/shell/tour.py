@@ -15,8 +15,8 @@ from repatriate.app.core.command import Notice
 from repatriate.app.core.shown_plan import has_plan
 from ui.shell.host import ROOMS
 from ui.shell.main_window import Window
-from ui.style.theme import GAP, SPACE, dress
-from ui.widgets.labels import announce, button, label, set_words
+from ui.style.theme import GAP, SPACE, dress_widget
+from ui.widgets.labels import announce_text, make_button, make_label, set_words
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ class Tour(QObject):
             words,
             self.tr("End the tour"),
         )
-        announce(card, f"{step.title}. {step.text}")
+        announce_text(card, f"{step.title}. {step.text}")
         self._look_at_step()
         if step.hands_on and not self._was_done:
             # The keyboard goes to the thing itself; the card comes back by itself when it is done.
@@ -274,14 +274,14 @@ class Card(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        dress(self)
+        dress_widget(self)
         self.setObjectName("tour")
         self.setProperty("role", "coach")
-        self.count = label("", "caption")
-        self.title = label("", "panel-title", wrap=True)
-        self.text = label("", wrap=True)
-        self.next = button("", None, "main")
-        self.leave = button("", None, "link")
+        self.count = make_label("", "caption")
+        self.title = make_label("", "panel-title", wrap=True)
+        self.text = make_label("", wrap=True)
+        self.next = make_button("", None, "main")
+        self.leave = make_button("", None, "link")
         foot = make_row(self.leave, STRETCH, self.next, spacing=GAP)
         make_column(self.count, self.title, self.text, foot, margins=(SPACE, 12, SPACE, 12), spacing=GAP, inside=self)
         self.setFixedWidth(WIDTH)
@@ -339,7 +339,7 @@ class Ring(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        dress(self)
+        dress_widget(self)
         self.setProperty("role", "ring")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()

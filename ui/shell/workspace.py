@@ -27,11 +27,11 @@ from ui.rooms.factory import RoomMaker, Rooms
 from ui.rooms.registry import PLACES, door_of, find_door
 from ui.shell.lost_bar import LostBar
 from ui.shell.taking_back import ask_reason
-from ui.style.theme import GAP, MARGIN, SPACE, WHOLE, Frame, Tone, dress
+from ui.style.theme import GAP, MARGIN, SPACE, WHOLE, Frame, Tone, dress_widget
 from ui.widgets.finder import Finder
-from ui.widgets.labels import IconLabel, button, label
+from ui.widgets.labels import IconLabel, make_button, make_label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
-from ui.widgets.refusal import NoticeBar, QuestionBar, held
+from ui.widgets.refusal import NoticeBar, QuestionBar, find_held
 from ui.widgets.sidebar import RoomButton, Sidebar
 from ui.widgets.status_bar import NextStepCard, StatusBar
 
@@ -80,8 +80,8 @@ class MissingBanner(QFrame):
         self._context = context
         self.setObjectName("missing-work")
         self.setProperty("role", "banner")
-        self.words = label("", wrap=True)
-        self.state = button(name_numbers(), lambda: ask_numbers(context, self.window()), "main")
+        self.words = make_label("", wrap=True)
+        self.state = make_button(name_numbers(), lambda: ask_numbers(context, self.window()), "main")
         make_row(
             Cell(IconLabel("warning", Tone.ATTENTION), alignment=Qt.AlignmentFlag.AlignTop),
             grow(self.words),
@@ -104,7 +104,7 @@ class MissingBanner(QFrame):
         self.setHidden(not text)
 
 
-def warn(context: Context, bar: NoticeBar) -> None:
+def warn_officer(context: Context, bar: NoticeBar) -> None:
     """The other things to know, until the officer closes the bar, with the remedy of the first that commands are refused for.
     The rows of the file are compared in another thread: that takes a tenth of a second."""
     _show_doubts(context, bar, {})
@@ -182,15 +182,15 @@ class Workspace(QWidget):
         self.lost = LostBar(context)
         self.lost.turned.connect(self.status.show_lost)
         self.warning = NoticeBar(wide=True)
-        right = make_column(self.question, self.missing, held(self.warning), spacing=0)
+        right = make_column(self.question, self.missing, find_held(self.warning), spacing=0)
         if context.read_only:
             right.addWidget(_read_only(context))
         right.addWidget(self.stack, 1)
         across = make_row(self.sidebar, grow(right), spacing=0)
         make_column(self.lost, grow(across), self.status, margins=0, spacing=0, inside=self)
         for part in (self.sidebar, self.question, self.missing, self.lost, self.warning, self.status):
-            dress(part)
-        warn(context, self.warning)
+            dress_widget(part)
+        warn_officer(context, self.warning)
         context.changed.connect(self._show_changes)
         context.changed.connect(self.missing.on_change)
         context.lost.connect(self.lost.on_change)
@@ -204,7 +204,7 @@ class Workspace(QWidget):
 
     def _furnish_room(self, room: Room) -> None:
         self.stack.addWidget(room)
-        dress(room)
+        dress_widget(room)
         room.fit(self.frame)
         if (part := self._places.pop(room.key, None)) is not None:
             room.return_to(part)
@@ -411,7 +411,7 @@ def _read_only(context: Context) -> QFrame:
     banner = QFrame()
     banner.setObjectName("read-only")
     banner.setProperty("role", "banner")
-    dress(banner)
+    dress_widget(banner)
     picture = IconLabel("lock", Tone.ATTENTION)
     where = context.operation.elsewhere
     text = (
@@ -423,7 +423,7 @@ def _read_only(context: Context) -> QFrame:
             context.operation.path.name
         )
     )
-    words = label(text, wrap=True)
+    words = make_label(text, wrap=True)
     banner.setAccessibleName(text)
     make_row(
         Cell(picture, alignment=Qt.AlignmentFlag.AlignTop),

@@ -13,7 +13,7 @@ from ui.style.theme import TEXT
 _SKIP = ("NotoSans-Italic", "OCRBS", "DroidSansFallbackExtA")
 
 
-def install(app: QApplication) -> list[str]:
+def install_fonts(app: QApplication) -> list[str]:
     """Add the fonts of resources/fonts to the application, make them fallbacks, set the face for text. Gives the families."""
     # Qt tries the fallbacks one after the other, and warns of each that does not have the script.
     QLoggingCategory.setFilterRules("qt.text.font.db=false")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
 from repatriate.reference.resources import resource_path
-from ui.style.theme import Tone, color, sized
+from ui.style.theme import Tone, color, size_font
 
 # What a thing is called here → its glyph. One place, so that a thing looks the same everywhere.
 NAMES = {
@@ -127,7 +127,7 @@ class _Engine(QIconEngine):
         family, glyphs = load_glyphs()
         painter.save()
         painter.setPen(color(tone))
-        painter.setFont(sized(QFont(family), rect.height()))
+        painter.setFont(size_font(QFont(family), rect.height()))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, glyphs[self._name])
         painter.restore()
 
@@ -143,13 +143,13 @@ class _Engine(QIconEngine):
         return _Engine(self._name, self._tone, self._checked)
 
 
-def icon(name: str, tone: str = Tone.TEXT, checked: str | None = None) -> QIcon:
+def make_icon(name: str, tone: str = Tone.TEXT, checked: str | None = None) -> QIcon:
     """The icon of that name (a key of NAMES); `checked` is its tone while a button is down."""
     if name not in NAMES:
         raise KeyError(name)
     return QIcon(_Engine(name, tone, checked or tone))
 
 
-def draw(painter: QPainter, name: str, rect: QRect, tone: str) -> None:
+def draw_icon(painter: QPainter, name: str, rect: QRect, tone: str) -> None:
     """Draw an icon where a delegate paints."""
     _Engine(name, tone, tone).paint(painter, rect, QIcon.Mode.Normal, QIcon.State.Off)

@@ -8,7 +8,7 @@ from string import Template
 from repatriate.reference.resources import resource_path
 
 
-def stylesheet(tokens: Mapping[str, str]) -> str:
+def build_stylesheet(tokens: Mapping[str, str]) -> str:
     """The stylesheet with these colours."""
     icons = resource_path("icons").as_posix()
     return Template(_SHEET).substitute(tokens, icons=icons)

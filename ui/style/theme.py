@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from ui.style.stylesheet import stylesheet
+from ui.style.stylesheet import build_stylesheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,18 +114,18 @@ def ask_scheme(app: QApplication, scheme: Scheme) -> None:
         hints.setColorScheme(Qt.ColorScheme.Dark if scheme is Scheme.DARK else Qt.ColorScheme.Light)
     # A platform without schemes of its own (offscreen) does not take the wish: it is kept beside it.
     app.setProperty("wanted", scheme.value)
-    apply(app)
+    apply_theme(app)
 
 
 @cache
 def _sheet_of(these: Tokens) -> str:
-    return stylesheet(asdict(these))
+    return build_stylesheet(asdict(these))
 
 
 _dressed: WeakSet[QWidget] = WeakSet()
 
 
-def dress(widget: QWidget | None) -> None:
+def dress_widget(widget: QWidget | None) -> None:
     """Give a room, a bar or a dialog the looks that hold now, and those after each switch, with all that is in it.
 
     On a switch Qt styles a widget once for each of its ancestors up to the one with the stylesheet. So that is never the
@@ -138,7 +138,7 @@ def dress(widget: QWidget | None) -> None:
     widget.setStyleSheet(_sheet_of(tokens()))
 
 
-def apply(app: QApplication) -> None:
+def apply_theme(app: QApplication) -> None:
     """Put the palette of the scheme that holds now on the application, and its stylesheet on whatever is dressed."""
     wanted = app.property("wanted")
     dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
@@ -149,7 +149,7 @@ def apply(app: QApplication) -> None:
         return
     app.setProperty("scheme", scheme)
     now = tokens()
-    app.setPalette(palette(now))
+    app.setPalette(build_palette(now))
     sheet = _sheet_of(now)
     for widget in {*_dressed, *(top for top in app.topLevelWidgets() if top.property("dressed"))}:
         if isValid(widget):
@@ -158,7 +158,7 @@ def apply(app: QApplication) -> None:
         widget.update()
 
 
-def palette(now: Tokens) -> QPalette:
+def build_palette(now: Tokens) -> QPalette:
     made = QPalette()
     roles = {
         QPalette.ColorRole.Window: now.surface,
@@ -190,7 +190,9 @@ def palette(now: Tokens) -> QPalette:
     return made
 
 
-def sized(font: QFont, pixels: int, *, medium: bool = False, semibold: bool = False, tabular: bool = False) -> QFont:
+def size_font(
+    font: QFont, pixels: int, *, medium: bool = False, semibold: bool = False, tabular: bool = False
+) -> QFont:
     """The font in another size or weight; `tabular` gives every digit the same width."""
     made = QFont(font)
     made.setPixelSize(pixels)
@@ -201,7 +203,7 @@ def sized(font: QFont, pixels: int, *, medium: bool = False, semibold: bool = Fa
     return made
 
 
-def style(widget: QWidget, **properties: str | bool) -> None:
+def set_style(widget: QWidget, **properties: str | bool) -> None:
     """Set properties that the stylesheet looks at, and have it look again where one is another than before."""
     if all(widget.property(name) == value for name, value in properties.items()):
         return

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.core.jobs import Job
 from ui.style.theme import GAP, PANEL, SPACE, WHOLE, Frame
-from ui.widgets.labels import label
+from ui.widgets.labels import make_label
 from ui.widgets.layouts import make_row
 from ui.widgets.side_panel import SidePanel
 from ui.widgets.status_bar import JobLine
@@ -23,7 +23,7 @@ class BusyNote(QFrame):
         self._looks = False
         self.setObjectName("busy")
         self.setProperty("role", "note")
-        self.words = label(self.tr("Looking…"))
+        self.words = make_label(self.tr("Looking…"))
         self.words.hide()
         self.job = JobLine()
         self.job.shown.connect(self._show_note)

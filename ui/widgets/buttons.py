@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from ui.core import format
-from ui.widgets.labels import button, set_words
+from ui.widgets.labels import make_button, set_words
 from ui.widgets.layouts import make_row
 
 
@@ -53,7 +53,7 @@ class ViewSwitch(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = make_row(margins=0, spacing=0, inside=self)
         for key, words in views:
-            made = button(words, partial(self._take, key), "view")
+            made = make_button(words, partial(self._take, key), "view")
             made.setCheckable(True)
             self.buttons[key] = made
             row.addWidget(made)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.core.preferences import Preferences
 from ui.models.table import Column, IconRole, LazyTable, NativeRole, ToneRole
-from ui.style.icons import draw
+from ui.style.icons import draw_icon
 from ui.style.theme import ROW, Tone, color, selected_tone
 from ui.widgets.header_filter import FilterHeader
 
@@ -54,7 +54,7 @@ class CellDelegate(QStyledItemDelegate):
             tone = selected_tone(tone)
         if name := index.data(IconRole):
             place = QRect(rect.left(), rect.center().y() - ICON // 2, ICON, ICON)
-            draw(painter, name, place, tone)
+            draw_icon(painter, name, place, tone)
             rect.setLeft(place.right() + 7)
         self._paint_text(painter, view, rect, text, str(tone), index.data(NativeRole))
         if _is_first_of_current(view.widget, index):

@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
 from repatriate.model.errors import RepatriateError
 from ui.core.fields import fault_under_field
 from ui.core.format import day, typed_day_near, typed_moment
-from ui.style.icons import icon
-from ui.style.theme import Tone, dress, style
-from ui.widgets.labels import label
+from ui.style.icons import make_icon
+from ui.style.theme import Tone, dress_widget, set_style
+from ui.widgets.labels import make_label
 from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.refusal import Refusal
 
@@ -102,7 +102,7 @@ class Completer(QCompleter):
     def splitPath(self, path: str) -> list[str]:
         popup = self.popup()
         if popup is not None and not popup.property("dressed"):
-            dress(popup)
+            dress_widget(popup)
         return super().splitPath(path)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -165,7 +165,7 @@ def let_type(box: QComboBox) -> QLineEdit:
 def offer_calendar(line: QLineEdit, *, moment: bool = False) -> QAction:
     """Put a calendar at the right end of the line; Alt+Down opens it. `moment`: the time that is typed stays."""
     words = QCoreApplication.translate("DateField", "Pick a day")
-    action = QAction(icon("calendar", Tone.QUIET), words, line)
+    action = QAction(make_icon("calendar", Tone.QUIET), words, line)
     action.setToolTip(QCoreApplication.translate("DateField", "Pick a day (Alt+Down)"))
     action.setShortcut(QKeySequence("Alt+Down"))
     action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -247,7 +247,7 @@ class InlineField(QWidget):
         self._read = read
         self._value = ""
         self._typing = False
-        self.name = label(name, "quiet", wrap=True)
+        self.name = make_label(name, "quiet", wrap=True)
         self.name.setFixedWidth(NAME_WIDTH)
         self.editor: QLineEdit | QComboBox = _make_box(choices) if choices else QLineEdit()
         self.editor.setProperty("flat", "true")
@@ -300,7 +300,7 @@ class InlineField(QWidget):
         self._typing = bool(sentence)  # what was refused is still to be mended
         self.error.notify(sentence)
         self.editor.setAccessibleDescription(sentence)
-        style(self.editor, bad="true" if sentence else "false")
+        set_style(self.editor, bad="true" if sentence else "false")
 
     def refuse(self, error: RepatriateError) -> None:
         """Why what was typed was not taken, with the button that puts it right."""

@@ -14,7 +14,7 @@ from ui.models.filtering import choice_words
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.header import Header
-from ui.widgets.labels import button, clear, label
+from ui.widgets.labels import clear_widget, make_button, make_label
 from ui.widgets.layouts import make_column, make_row
 from ui.widgets.table import DataTable
 
@@ -169,9 +169,9 @@ class FilterLine(QWidget):
         self._listed = self._total = 0
         self._shown: object = None
         self.also: tuple[tuple[str, Callable[[], object]], ...] = ()
-        self.said = label("", "quiet")
+        self.said = make_label("", "quiet")
         self.said.setFixedHeight(CHIP)
-        self.all_button = button(show_all, self._clear_all, "link")
+        self.all_button = make_button(show_all, self._clear_all, "link")
         self.chips = QWidget()
         self.flow = FlowLayout(self.chips)
         make_column(self.chips, margins=0, spacing=0, inside=self)
@@ -209,10 +209,10 @@ class FilterLine(QWidget):
         said = self.tr("Showing {0} of {1}").format(format.number(self._listed), format.number(self._total))
         self.said.setText((self.tr("{0}:").format(said) if words else said) if narrowed else self._words(self._total))
         self._put_aside()
-        clear(self.chips)
+        clear_widget(self.chips)
         self.flow.addWidget(self.said)
         for text, slot in zip(words, slots, strict=True):
-            made = button(text, slot, "chip", "close")
+            made = make_button(text, slot, "chip", "close")
             made.setProperty("on", "true")
             made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross comes after the words
             made.setAccessibleName(self.tr("Remove the filter: {0}").format(text))

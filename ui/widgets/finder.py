@@ -28,9 +28,9 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ui.models.found import DetailRole, IconRole, KeysRole
-from ui.style.icons import draw, icon
-from ui.style.theme import CAPTION, GAP, MARGIN, ROW, SPACE, TEXT, Tone, color, dress, sized
-from ui.widgets.labels import announce, label
+from ui.style.icons import draw_icon, make_icon
+from ui.style.theme import CAPTION, GAP, MARGIN, ROW, SPACE, TEXT, Tone, color, dress_widget, size_font
+from ui.widgets.labels import announce_text, make_label
 
 WIDTH, TOP, ROWS = 640, 56, 13
 HEADING = 28
@@ -51,7 +51,7 @@ class FoundDelegate(QStyledItemDelegate):
         rect = option.rect.adjusted(GAP, 0, -GAP - 4, 0)
         if not index.flags() & Qt.ItemFlag.ItemIsSelectable:
             self._paint_words(
-                painter, rect.adjusted(0, 8, 0, 0), str(index.data()), sized(option.font, CAPTION), Tone.QUIET
+                painter, rect.adjusted(0, 8, 0, 0), str(index.data()), size_font(option.font, CAPTION), Tone.QUIET
             )
         else:
             state = option.state
@@ -66,17 +66,17 @@ class FoundDelegate(QStyledItemDelegate):
         picture = index.data(IconRole)
         if picture:
             where = QRect(rect.left(), rect.center().y() - _ICON // 2 + 1, _ICON, _ICON)
-            draw(painter, picture, where, Tone.QUIET)
+            draw_icon(painter, picture, where, Tone.QUIET)
         rect = rect.adjusted(_ICON + 10, 0, 0, 0)
         keys = index.data(KeysRole)
         if keys:
-            taken = self._paint_words(painter, rect, keys, sized(option.font, CAPTION), Tone.QUIET, right=True)
+            taken = self._paint_words(painter, rect, keys, size_font(option.font, CAPTION), Tone.QUIET, right=True)
             rect = rect.adjusted(0, 0, -taken - SPACE, 0)
-        taken = self._paint_words(painter, rect, str(index.data()), sized(option.font, TEXT), Tone.TEXT)
+        taken = self._paint_words(painter, rect, str(index.data()), size_font(option.font, TEXT), Tone.TEXT)
         rest = rect.adjusted(taken + 12, 0, 0, 0)
         detail = index.data(DetailRole)
         if detail and rest.width() > 40:
-            self._paint_words(painter, rest, detail, sized(option.font, 12), Tone.QUIET)
+            self._paint_words(painter, rest, detail, size_font(option.font, 12), Tone.QUIET)
 
     def _paint_words(
         self, painter: QPainter, rect: QRect, text: str, font: QFont, tone: str, *, right: bool = False
@@ -105,7 +105,7 @@ class Finder(QFrame):
 
     def __init__(self, over: QWidget, model: QAbstractItemModel) -> None:
         super().__init__(over)
-        dress(self)
+        dress_widget(self)
         self._over = over
         self._veil = _Veil(over)
         self._veil.pressed.connect(self.shut)
@@ -114,7 +114,7 @@ class Finder(QFrame):
         self.model = model
         self.setProperty("role", "finder")
         self.field = QLineEdit()
-        self.field.addAction(icon("search", Tone.QUIET), QLineEdit.ActionPosition.LeadingPosition)
+        self.field.addAction(make_icon("search", Tone.QUIET), QLineEdit.ActionPosition.LeadingPosition)
         self.field.setClearButtonEnabled(True)
         self.list = QListView()
         self.list.setModel(model)
@@ -123,7 +123,7 @@ class Finder(QFrame):
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.foot = label("", "caption", wrap=True)
+        self.foot = make_label("", "caption", wrap=True)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
@@ -236,7 +236,7 @@ class Finder(QFrame):
         index = self.list.currentIndex()
         said = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data() if index.isValid() else self.foot.text()
         self.field.setAccessibleDescription(str(said))
-        announce(self.field, str(said))
+        announce_text(self.field, str(said))
 
     def _take_row(self, row: int) -> None:
         if row >= 0 and self._is_selectable(row):

@@ -99,7 +99,7 @@ class FlowLayout(QLayout):
         return lines
 
 
-def flow(*widgets: QWidget, right: bool = False, per_line: int = 0, inside: QWidget | None = None) -> FlowLayout:
+def make_flow(*widgets: QWidget, right: bool = False, per_line: int = 0, inside: QWidget | None = None) -> FlowLayout:
     """These beside each other as far as there is room."""
     made = FlowLayout(inside, right=right, per_line=per_line)
     for one in widgets:

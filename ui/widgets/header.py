@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.style.icons import icon
+from ui.style.icons import make_icon
 from ui.style.theme import GAP, MARGIN, SPACE, WHOLE, Frame, Tone
-from ui.widgets.labels import Elided, button, label, tool_button
+from ui.widgets.labels import Elided, make_button, make_label, tool_button
 from ui.widgets.layouts import grow, make_column, make_row
 
 LINE = 3
@@ -42,12 +42,12 @@ class Header(QFrame):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("room-header")
-        self.title = label(title, "title")
+        self.title = make_label(title, "title")
         self.subtitle = Elided("", "quiet", mode=Qt.TextElideMode.ElideNone)
         self.search = QLineEdit()
         self.search.setFixedWidth(230)
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", Tone.QUIET), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.addAction(make_icon("search", Tone.QUIET), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search in {0}").format(title))
         self.search.hide()
@@ -62,7 +62,7 @@ class Header(QFrame):
         self.more = tool_button(self.tr("More actions"), self._open_more, "more", Tone.TEXT)
         self.more.hide()
         self._views: QWidget | None = None
-        self.views_button = button("", self._open_views, icon="chevron-down")
+        self.views_button = make_button("", self._open_views, icon="chevron-down")
         self.views_button.setAccessibleName(title)
         self.views_button.hide()
         self._lesser: list[QWidget] = []

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from ui.core import format
 from ui.models.filtering import MOST, Choice, Offer, choice_of, sort_offers
-from ui.style.icons import draw
-from ui.style.theme import GAP, ROW, Tone, color, dress
-from ui.widgets.labels import button, label, rule
+from ui.style.icons import draw_icon
+from ui.style.theme import GAP, ROW, Tone, color, dress_widget
+from ui.widgets.labels import make_button, make_label, make_rule
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
 FUNNEL, PADDING = 12, 12
@@ -82,7 +82,7 @@ class FilterHeader(QHeaderView):
         place = self.funnel_of(column)
         if not place.isNull():
             on = self.is_filtered(column)
-            draw(painter, "filtered" if on else "filter", place, Tone.ACCENT if on else Tone.QUIET)
+            draw_icon(painter, "filtered" if on else "filter", place, Tone.ACCENT if on else Tone.QUIET)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         column = self.logicalIndexAt(event.position().toPoint())
@@ -117,10 +117,10 @@ class ColumnFilter(QFrame):
         self._ticked: dict[str, bool] = {}
         self._on: Choice | None = None
         self._cut = self._filling = self._gone = False
-        self.up = button(
+        self.up = make_button(
             self.tr("Sort A to Z"), lambda: self._emit_sorted(Qt.SortOrder.AscendingOrder), "menu", "sort-up"
         )
-        self.down = button(
+        self.down = make_button(
             self.tr("Sort Z to A"), lambda: self._emit_sorted(Qt.SortOrder.DescendingOrder), "menu", "sort-down"
         )
         for made in (self.up, self.down):
@@ -134,20 +134,20 @@ class ColumnFilter(QFrame):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _: self._soon.start())
         self.search.returnPressed.connect(self._apply_ticks)
-        self.found = label(self.tr("Looking…"), "caption", wrap=True)
+        self.found = make_label(self.tr("Looking…"), "caption", wrap=True)
         self.list = _make_list(title)
         self.rows = QStandardItemModel(0, 2, self)
         self.list.setModel(self.rows)
         self.rows.itemChanged.connect(self._tick)
-        self.apply = button(self.tr("Apply"), self._apply_ticks)
-        self.clear = button(self.tr("Clear"), lambda: self._emit_applied(None))
+        self.apply = make_button(self.tr("Apply"), self._apply_ticks)
+        self.clear = make_button(self.tr("Clear"), lambda: self._emit_applied(None))
         make_column(
-            self.up, self.down, rule(), self.search, self.found, self.list,
+            self.up, self.down, make_rule(), self.search, self.found, self.list,
             make_row(self.apply, self.clear, STRETCH, spacing=GAP),
             margins=GAP, spacing=6, inside=self,
         )  # fmt: skip
         self.setFixedWidth(WIDTH)
-        dress(self)  # it lies in the window, which has no looks of its own
+        dress_widget(self)  # it lies in the window, which has no looks of its own
 
     def open(self, at: QPoint, on: Choice | None) -> None:
         """Show it here; `on` is the filter that holds now."""

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from ui.style.icons import draw
-from ui.style.icons import icon as make_icon
-from ui.style.theme import Tone, style
+from ui.style.icons import draw_icon
+from ui.style.icons import make_icon as make_icon
+from ui.style.theme import Tone, set_style
 
 
-def label(text: str = "", role: str = "", tone: str = "", *, wrap: bool = False, copyable: bool = False) -> QLabel:
+def make_label(text: str = "", role: str = "", tone: str = "", *, wrap: bool = False, copyable: bool = False) -> QLabel:
     """Plain text always: what a list says is never taken for markup."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
@@ -29,7 +29,7 @@ def label(text: str = "", role: str = "", tone: str = "", *, wrap: bool = False,
     return made
 
 
-def button(text: str, slot: Callable[[], object] | None = None, kind: str = "", icon: str = "") -> QPushButton:
+def make_button(text: str, slot: Callable[[], object] | None = None, kind: str = "", icon: str = "") -> QPushButton:
     """`kind` is main, danger, link, chip or empty."""
     made = QPushButton(text)
     made.setAccessibleName(text)
@@ -46,9 +46,9 @@ def button(text: str, slot: Callable[[], object] | None = None, kind: str = "", 
     return made
 
 
-def calm(made: QPushButton, icon: str, *, on: bool) -> None:
+def calm_button(made: QPushButton, icon: str, *, on: bool) -> None:
     """A main button is plain while what is open has the filled one; its icon takes part."""
-    style(made, kind="" if on else "main")
+    set_style(made, kind="" if on else "main")
     made.setIcon(make_icon(icon, Tone.TEXT if on else Tone.ON_ACCENT))
 
 
@@ -154,19 +154,19 @@ class NameLabel(QLabel):
 
     def _fit_name(self) -> None:
         for role in ("panel-title", "long-name", "longest-name"):
-            style(self, role=role)
+            set_style(self, role=role)
             metrics = self.fontMetrics()
             if max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0) <= self.width():
                 return
 
 
-def rule() -> QFrame:
+def make_rule() -> QFrame:
     made = QFrame()
     made.setProperty("role", "rule")
     return made
 
 
-def clear(widget: QWidget, *, after: int = 0) -> None:
+def clear_widget(widget: QWidget, *, after: int = 0) -> None:
     """Take everything out of a widget's layout, but for what comes first."""
     layout = widget.layout()
     while layout is not None and (item := layout.takeAt(after)) is not None:
@@ -197,14 +197,14 @@ class IconLabel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        draw(painter, self._name, self.rect(), self._tone)
+        draw_icon(painter, self._name, self.rect(), self._tone)
         painter.end()
 
 
 # -- Says something to a screen reader, without moving the keyboard's focus.
 
 
-def announce(thing: QObject, text: str, *, at_once: bool = False) -> None:
+def announce_text(thing: QObject, text: str, *, at_once: bool = False) -> None:
     """`at_once` interrupts what is being read: for what went wrong."""
     if text and QAccessible.isActive():
         event = QAccessibleAnnouncementEvent(thing, text)

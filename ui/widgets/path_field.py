@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from ui.core.context import Context
 from ui.style.theme import GAP
-from ui.widgets.labels import button
+from ui.widgets.labels import make_button
 from ui.widgets.layouts import grow, make_row
 
 _FOLDER = "papers/folder"
@@ -29,7 +29,7 @@ class PathField(QWidget):
         self.line = QLineEdit()
         self.line.setAccessibleName(self.tr("Save as"))
         self.line.textChanged.connect(self.changed)
-        self.choose_button = button(self.tr("Choose…"), self._choose_path)
+        self.choose_button = make_button(self.tr("Choose…"), self._choose_path)
         make_row(grow(self.line), self.choose_button, margins=0, spacing=GAP, inside=self)
 
     def suggest(self, name: str) -> None:
@@ -37,7 +37,7 @@ class PathField(QWidget):
         folder = remembered_folder(self._context)
         stem, suffix = Path(name).stem, Path(name).suffix
         path, number = folder / name, 1
-        while exists(path):
+        while path_exists(path):
             number += 1
             path = folder / f"{stem}-{number}{suffix}"
         self.line.setText(str(path))
@@ -58,7 +58,7 @@ class PathField(QWidget):
             self.line.setText(name)
 
 
-def exists(path: Path) -> bool:
+def path_exists(path: Path) -> bool:
     """A name that the disk would not take is told when it is written."""
     try:
         return path.exists()

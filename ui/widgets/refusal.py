@@ -12,10 +12,10 @@ from shiboken6 import isValid
 from repatriate.model.errors import RepatriateError
 from ui.core.language import translate_said
 from ui.core.remedies import Remedy, remedy_of
-from ui.style.icons import icon
-from ui.style.theme import GAP, MARGIN, Tone, style
-from ui.widgets.flow_layout import flow
-from ui.widgets.labels import IconLabel, button, label, set_words, show_text
+from ui.style.icons import make_icon
+from ui.style.theme import GAP, MARGIN, Tone, set_style
+from ui.widgets.flow_layout import make_flow
+from ui.widgets.labels import IconLabel, make_button, make_label, set_words, show_text
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 
 Way = Callable[[str, str], object]
@@ -27,8 +27,8 @@ class Refusal(QWidget):
     def __init__(self, role: str = "") -> None:
         super().__init__()
         self._remedy: Remedy | None = None
-        self.words = label("", role, Tone.TROUBLE, wrap=True)
-        self.way = button("", self._follow_remedy, "link")
+        self.words = make_label("", role, Tone.TROUBLE, wrap=True)
+        self.way = make_button("", self._follow_remedy, "link")
         self.way.setAccessibleName(self.tr("How to put it right"))
         self.way.hide()
         make_column(self.words, make_row(self.way, STRETCH), margins=0, spacing=0, inside=self)
@@ -41,7 +41,7 @@ class Refusal(QWidget):
 
     def notify(self, text: str, tone: str = Tone.TROUBLE) -> None:
         """A sentence without a button; empty takes it away."""
-        style(self.words, tone=tone)
+        set_style(self.words, tone=tone)
         set_words(self.words, text)
         self.setVisible(bool(text))
         self.way.hide()
@@ -91,9 +91,9 @@ class AskingBar(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.text = label("", wrap=True)
-        self.yes = button(self.tr("Yes"), self._run_agreed)
-        self.no = button(self.tr("Keep"), self._run_declined)
+        self.text = make_label("", wrap=True)
+        self.yes = make_button(self.tr("Yes"), self._run_agreed)
+        self.no = make_button(self.tr("Keep"), self._run_declined)
         self._slot: Slot | None = None
         self._otherwise: Slot | None = None
         self.hide()
@@ -103,7 +103,7 @@ class AskingBar(QFrame):
         self._slot, self._otherwise = slot, otherwise
         set_words(self.yes, verb)
         set_words(self.no, keep or (self.tr("Keep") if danger else self.tr("Cancel")))
-        style(self.yes, kind="danger" if danger else "main")
+        set_style(self.yes, kind="danger" if danger else "main")
         self.yes.show()
         self.no.show()
         self.show()
@@ -144,7 +144,7 @@ class QuestionBar(AskingBar):
         super().__init__()
         self.setProperty("role", "banner")
         picture = IconLabel("warning", Tone.ATTENTION, 18)
-        self.instead = button(self.tr("Another way"))
+        self.instead = make_button(self.tr("Another way"))
         self._instead: Slot | None = None
         self.instead.clicked.connect(self._do_instead)
         make_row(
@@ -209,7 +209,7 @@ class NoticeBar(AskingBar):
         self.setProperty("role", "note")
         self._passes = False
         self.picture = IconLabel("info", Tone.QUIET, 18)
-        self.detail = label("", "quiet", wrap=True)
+        self.detail = make_label("", "quiet", wrap=True)
         words = make_column(self.text, self.detail, spacing=4)
         row = make_row(
             Cell(self.picture, alignment=Qt.AlignmentFlag.AlignTop),
@@ -220,13 +220,13 @@ class NoticeBar(AskingBar):
         )
         if wide:
             cross = QToolButton()
-            cross.setIcon(icon("close", Tone.QUIET))
+            cross.setIcon(make_icon("close", Tone.QUIET))
             cross.setAccessibleName(self.tr("Close the message"))
             cross.clicked.connect(self.shut)
             row.addLayout(make_row(STRETCH, self.no, self.yes, spacing=GAP))
             row.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
         else:
-            words.addLayout(flow(self.no, self.yes, right=True))
+            words.addLayout(make_flow(self.no, self.yes, right=True))
 
     def notify(self, text: str, tone: str = "attention", detail: str = "", *, stays: bool = False) -> None:
         """A sentence without a question. One that `stays` tells of the thing itself, not of what was just done."""
@@ -241,7 +241,7 @@ class NoticeBar(AskingBar):
         remedy = offer_remedy(self.yes, error, self)
         if remedy is not None and (go := find_way(self, remedy.place)) is not None:
             self._slot = lambda: go(remedy.place, remedy.ref)
-            style(self.yes, kind="")
+            set_style(self.yes, kind="")
 
     def pass_by(self) -> None:
         """The place is left, or the thing changes again: what was said of a job that is done goes. A question stays."""
@@ -269,7 +269,7 @@ class NoticeBar(AskingBar):
         self.text.setText(text)
         show_text(self.detail, detail)
         self.setAccessibleName(" ".join(part for part in (text, detail) if part))
-        style(self, tone=tone)
+        set_style(self, tone=tone)
         self._slot = self._otherwise = None
         self._passes = False
         self.shown.emit(True)
@@ -285,7 +285,7 @@ class NoticeBar(AskingBar):
         return self._slot is not None
 
 
-def held(note: NoticeBar) -> QWidget:
+def find_held(note: NoticeBar) -> QWidget:
     """A note with margins, to stand over tables; they go when the note goes."""
     room = QWidget()
     make_column(note, margins=(MARGIN, 10, MARGIN, 10), inside=room)

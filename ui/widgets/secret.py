@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.style.icons import icon
+from ui.style.icons import make_icon
 from ui.style.theme import Tone
 from ui.widgets.side_panel import SidePanel
 
@@ -42,7 +42,7 @@ class Secret(QLineEdit):
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhHiddenText
         )
-        self._eye = QAction(icon("eye", Tone.QUIET, Tone.ACCENT), self.tr("Show the passphrase"), self)
+        self._eye = QAction(make_icon("eye", Tone.QUIET, Tone.ACCENT), self.tr("Show the passphrase"), self)
         self._eye.setCheckable(True)
         self._eye.toggled.connect(
             lambda on: self.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
-from ui.style.icons import icon
+from ui.style.icons import make_icon
 from ui.style.theme import GAP, PANEL, SPACE, Tone
-from ui.widgets.labels import IconLabel, Paragraph, button, label
+from ui.widgets.labels import IconLabel, Paragraph, make_button, make_label
 from ui.widgets.layouts import grow, make_column, make_row, make_scroll
 
 
@@ -32,13 +32,13 @@ class SidePanel(QFrame):
         self._kept: list[QWidget] = []
         self.had_keyboard = False
         """Whether the keyboard was in it when it was shut."""
-        self.caption = label(role="caption")
+        self.caption = make_label(role="caption")
         self.close_button = QToolButton()
-        self.close_button.setIcon(icon("close", Tone.QUIET))
+        self.close_button.setIcon(make_icon("close", Tone.QUIET))
         self.close_button.setAccessibleName(self.tr("Close the side panel"))
         self.close_button.setToolTip(self.tr("Close (Esc)"))
         self.close_button.clicked.connect(self.shut)
-        self.back = button(self.tr("Back"), self.shut, "link", "back")
+        self.back = make_button(self.tr("Back"), self.shut, "link", "back")
         self.back.hide()
         top = make_row(self.back, grow(self.caption), self.close_button, margins=(SPACE, GAP, GAP, 0))
         self.area = make_scroll(across=False)

@@ -9,9 +9,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QScrollArea, QWidget
 
-from ui.style.icons import icon
-from ui.style.theme import GAP, WHOLE, Frame, Tone, style
-from ui.widgets.labels import Elided, label
+from ui.style.icons import make_icon
+from ui.style.theme import GAP, WHOLE, Frame, Tone, set_style
+from ui.widgets.labels import Elided, make_label
 from ui.widgets.layouts import STRETCH, make_column, make_row, make_scroll
 
 WIDE, NARROW = 196, 52
@@ -23,14 +23,14 @@ class RoomButton(QPushButton):
     """Icon, name, and at the right a badge; without the name the badge is over the icon's corner."""
 
     def __init__(self, picture: str, name: str, hint: str) -> None:
-        super().__init__(icon(picture, Tone.TEXT, Tone.ACCENT), name)
+        super().__init__(make_icon(picture, Tone.TEXT, Tone.ACCENT), name)
         self._name, self._hint = name, hint
         self._badge = ("", "quiet")
         self._narrow = False
         self.setProperty("kind", "room")
         self.setIconSize(QSize(18, 18))
         self.setAccessibleName(name)
-        self.badge = label("", "badge")
+        self.badge = make_label("", "badge")
         self.badge.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.corner = QLabel(self)
         self.corner.setProperty("role", "corner")
@@ -52,13 +52,13 @@ class RoomButton(QPushButton):
     def _show_badge(self) -> None:
         text, tone = self._badge
         self.badge.setText(text)
-        style(self.badge, tone=tone)
+        set_style(self.badge, tone=tone)
         # The tone changes the weight after the text was measured.
         self.badge.setFixedWidth(self.badge.sizeHint().width())
         self.badge.setVisible(not self._narrow)
         number = re.search(r"\d+", text)
         self.corner.setText(number[0] if number else SOME)
-        style(self.corner, tone=tone)
+        set_style(self.corner, tone=tone)
         self.corner.adjustSize()
         # A mere count says nothing that asks for a look: it would only clutter the icons.
         self.corner.setVisible(self._narrow and bool(text) and tone != Tone.QUIET)

@@ -14,8 +14,8 @@ from ui.core.context import Context, Message
 from ui.core.jobs import Job
 from ui.core.language import make_translator, translate_said
 from ui.core.remedies import Remedy
-from ui.style.theme import GAP, Frame, Tone, style
-from ui.widgets.labels import Elided, IconLabel, announce, button, label, set_words
+from ui.style.theme import GAP, Frame, Tone, set_style
+from ui.widgets.labels import Elided, IconLabel, announce_text, make_button, make_label, set_words
 from ui.widgets.layouts import grow, make_column, make_row
 
 # -- Shows a running job that takes longer than half a second: its words, its progress, and Stop.
@@ -40,7 +40,7 @@ class JobLine(QWidget):
         self.bar.setFixedWidth(140)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(QCoreApplication.translate("StatusBar", "Progress"))
-        self.stop = button(QCoreApplication.translate("StatusBar", "Stop"), self._stop_job, "link")
+        self.stop = make_button(QCoreApplication.translate("StatusBar", "Stop"), self._stop_job, "link")
         make_row(self.name, self.bar, self.stop, margins=0, spacing=8, inside=self)
         self._poll = QTimer(self, interval=100)
         self._poll.timeout.connect(self._show_progress)
@@ -99,13 +99,13 @@ class StatusBar(QFrame):
         self.setObjectName("status")
         self.setFixedHeight(HIGH)
         self._context: Context | None = None
-        self.saved_icon, self.saved = IconLabel("saved", Tone.GOOD, 14), label("", "")
-        self.officer = label("", "quiet")
+        self.saved_icon, self.saved = IconLabel("saved", Tone.GOOD, 14), make_label("", "")
+        self.officer = make_label("", "quiet")
         self.job = JobLine()
         self.message_icon, self.message = IconLabel("check", Tone.GOOD, 14), Elided("", "quiet")
         self.message.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.undo = button(self.tr("Undo"), on_undo, "link")
-        self.remedy = button(self.tr("Show"), self._go_to_remedy, "link")
+        self.undo = make_button(self.tr("Undo"), on_undo, "link")
+        self.remedy = make_button(self.tr("Show"), self._go_to_remedy, "link")
         self._remedy: Remedy | None = None
         row = make_row(margins=(18, 0, 14, 0), spacing=8, inside=self)
         for left in (self.saved_icon, self.saved, self.officer):
@@ -150,11 +150,11 @@ class StatusBar(QFrame):
         self._said.start()
         self.message_icon.set(_ICONS[message.tone], message.tone)
         self.message_icon.show()
-        style(self.message, tone="quiet" if message.tone == "good" else message.tone)
+        set_style(self.message, tone="quiet" if message.tone == "good" else message.tone)
         self.message.setText(message.text)
         self.message.setToolTip(message.text)
         self.message.setAccessibleName(message.text)
-        announce(self.message, message.text, at_once=message.tone == Tone.TROUBLE)
+        announce_text(self.message, message.text, at_once=message.tone == Tone.TROUBLE)
         self.undo.setVisible(message.undo)
         self._remedy = message.remedy
         self.remedy.setVisible(message.remedy is not None)
@@ -171,7 +171,7 @@ class StatusBar(QFrame):
         """Whether the file cannot be written: then nothing is saved."""
         if self._context is not None and not self._context.read_only:
             self.saved_icon.set("trouble" if lost else "saved", Tone.TROUBLE if lost else Tone.GOOD)
-            style(self.saved, tone=Tone.TROUBLE if lost else "")
+            set_style(self.saved, tone=Tone.TROUBLE if lost else "")
             self.saved.setText(self.tr("Not saved") if lost else self.tr("Saved"))
 
     def clear_message(self) -> None:
@@ -248,8 +248,8 @@ class NextStepCard(QFrame):
         self._writes = writes
         self.picture = IconLabel("info", Tone.QUIET, 14)
         self.head = Elided("", "caption")
-        self.sentence = label("", wrap=True)
-        self.button = button("", self._do)
+        self.sentence = make_label("", wrap=True)
+        self.button = make_button("", self._do)
         self.button.setVisible(writes)
         self.button.setProperty("kind", "tight")
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QPushButton
 from ui.core.preferences import Preferences
 from ui.models.filtering import AskOffers, Choice, Filterable, Offer
 from ui.models.table import Column, FullRole, LazyTable, NativeRole, Row
-from ui.style.theme import ROW, sized
+from ui.style.theme import ROW, size_font
 from ui.widgets.column_widths import CellDelegate, ColumnWidths
 from ui.widgets.header_filter import ColumnFilter, FilterHeader
 from ui.widgets.path_field import mark_as_ours
@@ -93,7 +93,7 @@ class DataTable(QTableView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
-        self.setFont(sized(self.font(), 13, tabular=True))
+        self.setFont(size_font(self.font(), 13, tabular=True))
         self.ask_offers: AskOffers = lambda question, answer: answer(question())
         """A function that asks for the values of a column; at once, unless the table's owner replaces it."""
         self.popup: ColumnFilter | None = None

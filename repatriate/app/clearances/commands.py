@@ -9,15 +9,15 @@ from typing import Any
 
 from repatriate.app.clearances.kinds import Item, kinds_in, known_kind
 from repatriate.app.clearances.queries import Asked
-from repatriate.app.core.listing import people
-from repatriate.app.core.parse_values import convert_all, remark
-from repatriate.app.core.settings import put
+from repatriate.app.core.listing import describe_people
+from repatriate.app.core.parse_values import convert_all, parse_remark
+from repatriate.app.core.settings import put_setting
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.state.queries import NONE_NEEDED
 from repatriate.model.entities import Answer, HoldKind
 from repatriate.model.errors import UserError
 from repatriate.model.fields import clearance_word
-from repatriate.model.saying import count, joined, say
+from repatriate.model.saying import count, join_said, say
 from repatriate.planning.messages import HOLDS
 
 # -- Writes requests to authorities and their answers: one row for a person and a kind, and the note that asked.
@@ -62,7 +62,7 @@ class AnswerWriter:
             {
                 "answer": given.answer.value,
                 "answered_on": given.answered_on or self.today,
-                "reference": remark("reference", given.reference),
+                "reference": parse_remark("reference", given.reference),
                 "valid_from": given.valid_from,
                 "valid_until": given.valid_until,
                 **({"authority": authority} if authority else {}),
@@ -132,13 +132,13 @@ class AddHold:
                     "kind": self.kind.value,
                     "start": self.start,
                     "end": self.end,
-                    "reason": remark("reason", self.reason),
+                    "reason": parse_remark("reason", self.reason),
                 },
             )
         return len(people)
 
     def describe_entry(self) -> str:
-        return say("Put {0} on {1}", HOLDS[self.kind], people(self.refs))
+        return say("Put {0} on {1}", HOLDS[self.kind], describe_people(self.refs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ class LiftHolds:
     _whose: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def write_changes(self, tx: Transaction) -> int:
-        why = remark("reason", self.reason)
+        why = parse_remark("reason", self.reason)
         if why is None:
             raise UserError("no_reason", say("Lifting a hold takes a reason: say who decided, and what."))
         for person in tx.people(self.refs):
@@ -243,14 +243,14 @@ class ChooseClearances:
                 tx.delete("checklist", row["id"])
         for item in self.items:
             SaveChecklistItem(item.kind, item.nationality, item.authority).write_changes(tx)
-        put(tx, NONE_NEEDED, None if self.items else True)
+        put_setting(tx, NONE_NEEDED, None if self.items else True)
         return len({item.kind for item in self.items})
 
     def describe_entry(self) -> str:
         if not self.items:
             return say("Chose clearances: none needed")
         kinds = dict.fromkeys(clearance_word(item.kind) for item in self.items)
-        return say("Chose clearances: {0}", joined(", ", kinds))
+        return say("Chose clearances: {0}", join_said(", ", kinds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,11 +285,11 @@ class RecordClearance:
     def write_changes(self, tx: Transaction) -> int:
         writer = AnswerWriter(tx, self.kind)
         given = {
-            "authority": remark("authority", self.authority),
+            "authority": parse_remark("authority", self.authority),
             "asked_on": self.asked_on,
             "answer": self.answer.value if self.answer else None,
             "answered_on": self.answered_on or (writer.today if self.answer else None),
-            "reference": remark("reference", self.reference),
+            "reference": parse_remark("reference", self.reference),
             "valid_from": self.valid_from,
             "valid_until": self.valid_until,
         }
@@ -302,7 +302,7 @@ class RecordClearance:
         return len(people)
 
     def describe_entry(self) -> str:
-        return describe_recorded(self.answer, clearance_word(self.kind), people(self.refs))
+        return describe_recorded(self.answer, clearance_word(self.kind), describe_people(self.refs))
 
 
 def describe_recorded(answer: Answer | None, kinds: str, who: str) -> str:
@@ -330,13 +330,13 @@ class RecordAnswers:
     def write_changes(self, tx: Transaction) -> int:
         if not self.answers:
             raise UserError("no_answers", say("There is no answer to record: say for whom, and what was answered."))
-        writer, authority = AnswerWriter(tx, self.kind), remark("authority", self.authority)
+        writer, authority = AnswerWriter(tx, self.kind), parse_remark("authority", self.authority)
         for person in tx.people(tuple(self.answers)):
             writer.give(person, self.answers[person["ref"]], authority)
         return len(self.answers)
 
     def describe_entry(self) -> str:
-        return say("Recorded answers to {0} for {1}", clearance_word(self.kind), people(tuple(self.answers)))
+        return say("Recorded answers to {0} for {1}", clearance_word(self.kind), describe_people(tuple(self.answers)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,7 +354,7 @@ class ClearAnswer:
         return number
 
     def describe_entry(self) -> str:
-        return say("Took back the answer to {0} for {1}", clearance_word(self.kind), people(self.refs))
+        return say("Took back the answer to {0} for {1}", clearance_word(self.kind), describe_people(self.refs))
 
 
 # -- Commands on many clearances at once, of several kinds: one key over the cells that are chosen, one form for all
@@ -415,7 +415,7 @@ class MarkClearances:
         return say("Nothing changes. All of these are already recorded this way.")
 
     def describe_entry(self) -> str:
-        kinds, who = joined(", ", map(clearance_word, self.cells)), people(_list_refs(self.cells))
+        kinds, who = join_said(", ", map(clearance_word, self.cells)), describe_people(_list_refs(self.cells))
         if self.to is Asked.NOT_ASKED:
             return say("Took back {0} for {1}", kinds, who)
         return describe_recorded(None if self.to is Asked.WAITING else Answer(self.to.value), kinds, who)
@@ -433,8 +433,10 @@ class RecordSeveral:
         return sum(part.write_changes(tx) for part in self.parts)
 
     def describe_entry(self) -> str:
-        kinds = joined(", ", (clearance_word(part.kind) for part in self.parts))
-        return say("Recorded {0} for {1}", kinds, people(_list_refs({part.kind: part.refs for part in self.parts})))
+        kinds = join_said(", ", (clearance_word(part.kind) for part in self.parts))
+        return say(
+            "Recorded {0} for {1}", kinds, describe_people(_list_refs({part.kind: part.refs for part in self.parts}))
+        )
 
 
 def _list_refs(cells: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

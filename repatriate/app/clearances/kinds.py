@@ -16,10 +16,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.host import find_host
-from repatriate.app.core.places import countries
+from repatriate.app.core.places import map_countries
 from repatriate.app.state.queries import CLEARANCES_CHOSEN
 from repatriate.model.fields import CLEARANCES, clearance_word
-from repatriate.model.saying import capital
+from repatriate.model.saying import capitalize_first
 from repatriate.reference.countries import is_country
 from repatriate.reference.resources import resource_path
 
@@ -31,7 +31,7 @@ USUAL_DAYS = 14
 
 def kind_name(kind: str) -> str:
     """`Exit permit`; an office's own words as they are, with a capital."""
-    return capital(clearance_word(kind))
+    return capitalize_first(clearance_word(kind))
 
 
 def known_kind(text: str, others: Iterable[str] = ()) -> str:
@@ -79,7 +79,7 @@ def usual_days(kind: str) -> int:
     return int(days.get(kind, USUAL_DAYS))
 
 
-def suggested(db: Database) -> tuple[Item, ...]:
+def list_suggested_items(db: Database) -> tuple[Item, ...]:
     """Usual checklist items for the countries where the people of this file wait and for their nationalities. Kinds
     already on the checklist are left out. Nationals of the country where they wait need none of its clearances."""
     known = {(row[0], row[1]) for row in db.conn.execute("SELECT kind, nationality FROM checklist").fetchall()}
@@ -88,7 +88,7 @@ def suggested(db: Database) -> tuple[Item, ...]:
 
 def _who_waits(db: Database) -> tuple[set[str], list[str]]:
     """The countries where people of this file wait, and their nationalities. Where nobody has a place, the host country."""
-    country_of = countries(db)
+    country_of = map_countries(db)
     places = db.conn.execute("SELECT DISTINCT location FROM people WHERE location IS NOT NULL").fetchall()
     here = {country for (place,) in places if (country := country_of(place))}
     if not here and (host := find_host(db)) is not None:
@@ -139,7 +139,7 @@ class Offer:
     usual: bool
 
 
-def offers(db: Database, here: Iterable[str], nationalities: Sequence[str]) -> list[Offer]:
+def list_offers(db: Database, here: Iterable[str], nationalities: Sequence[str]) -> list[Offer]:
     """Every kind that can be chosen: the program's own in their order, then those of this office. One that is needed of some
     nationalities is of those that are new to the file, too, where that is usual."""
     had, usual = _by_kind(needed_items(db)), _by_kind(suggested_for(here, nationalities))
@@ -158,7 +158,7 @@ def offers(db: Database, here: Iterable[str], nationalities: Sequence[str]) -> l
 def offers_now(db: Database) -> tuple[set[str], list[Offer]]:
     """The countries where people wait, and what can be chosen for the people of this file: needed first, then usual."""
     here, nationalities = _who_waits(db)
-    found = offers(db, here, nationalities)
+    found = list_offers(db, here, nationalities)
     return here, sorted(found, key=lambda one: (not one.needed, not one.usual))
 
 

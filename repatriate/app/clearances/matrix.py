@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from repatriate.app.clearances.kinds import usual_days
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.person_names import shown_name
-from repatriate.app.core.snapshot import day
+from repatriate.app.core.snapshot import parse_day
 from repatriate.app.core.sql import GROUP_NAME
 from repatriate.app.core.working_day import working_day
 from repatriate.app.state.figures import DEPARTED
@@ -109,7 +109,7 @@ def matrix_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, Matr
         }
         found[person["id"]] = MatrixRow(
             person["id"], person["ref"], shown_name(person), person["native_name"], nationality, person["group"],
-            bool(person["held"]), day(person["promised_on"]), cells,
+            bool(person["held"]), parse_day(person["promised_on"]), cells,
         )  # fmt: skip
     return found
 
@@ -129,20 +129,20 @@ def _build_cell(row: Mapping[str, Any] | None, needed: bool, authority: str | No
     if row is None:
         return Cell(Asked.NOT_ASKED, needed, authority, None, None, None, None, False, None, None, None, False, None)
     state = Asked(row["answer"]) if row["answer"] else Asked.WAITING if row["asked_on"] is not None else Asked.NOT_ASKED
-    authority, until = row["authority"] or authority, day(row["valid_until"])
-    since = day(row["asked_on"] if state is Asked.WAITING else row["answered_on"])
+    authority, until = row["authority"] or authority, parse_day(row["valid_until"])
+    since = parse_day(row["asked_on"] if state is Asked.WAITING else row["answered_on"])
     days = (today - since).days if since and state is not Asked.GRANTED else None
     return Cell(
         state=state,
         needed=needed,
         authority=authority,
         move=authority if state is Asked.WAITING else None,
-        asked_on=day(row["asked_on"]),
-        answered_on=day(row["answered_on"]),
+        asked_on=parse_day(row["asked_on"]),
+        answered_on=parse_day(row["answered_on"]),
         days=days,
         overdue=state is Asked.WAITING and days is not None and days > usual_days(kind),
         reference=row["reference"],
-        valid_from=day(row["valid_from"]),
+        valid_from=parse_day(row["valid_from"]),
         valid_until=until,
         lapsed=state is Asked.GRANTED and until is not None and until < today,
         note=row["note"],

@@ -8,11 +8,17 @@ from datetime import date
 from pathlib import Path
 
 from repatriate.app.clearances.commands import AnswerWriter, Given
-from repatriate.app.clearances.note_queries import compose, is_taken, note_pattern, number_sequence, usual_authority
-from repatriate.app.core.listing import people
+from repatriate.app.clearances.note_queries import (
+    compose_note,
+    is_taken,
+    note_pattern,
+    number_sequence,
+    usual_authority,
+)
+from repatriate.app.core.listing import describe_people
 from repatriate.app.core.office_files import LETTERS
-from repatriate.app.core.parse_values import remark
-from repatriate.app.core.transaction import Row, Transaction, stamp
+from repatriate.app.core.parse_values import parse_remark
+from repatriate.app.core.transaction import Row, Transaction, stamp_transaction
 from repatriate.app.people.names import MARK, must_be_confirmed
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
@@ -53,18 +59,18 @@ class MakeNote:
         day = self.day or writer.today
         for row in rows:
             _must_need(row["ref"], writer.row(row["id"]), _open_note(tx, row["id"], writer.kind), day)
-        authority = remark("authority", self.authority) or usual_authority(tx.db, writer.kind, rows)
+        authority = parse_remark("authority", self.authority) or usual_authority(tx.db, writer.kind, rows)
         if not self.unconfirmed:
             must_be_confirmed([row["ref"] for row in rows if row[MARK] == UNCONFIRMED])
         number = self._number(tx, day)
-        note = compose(
+        note = compose_note(
             tx.db, rows, writer.kind, authority, self.language, number, day, subject=self.subject, mission=self.mission
         )
         note_id = tx.insert(
             "notes",
             {
                 "number": number, "kind": writer.kind, "authority": authority, "language": note.language,
-                "made_at": stamp(tx), "made_by": tx.officer, "content": note.to_json(),
+                "made_at": stamp_transaction(tx), "made_by": tx.officer, "content": note.to_json(),
             },
         )  # fmt: skip
         tx.insert_many(
@@ -82,7 +88,7 @@ class MakeNote:
         return number
 
     def _number(self, tx: Transaction, day: date) -> str:
-        given = remark("number", self.number)
+        given = parse_remark("number", self.number)
         if given is not None:
             if is_taken(tx.db, given):
                 raise UserError(
@@ -97,7 +103,9 @@ class MakeNote:
                 return number
 
     def describe_entry(self) -> str:
-        return say("Asked for {0} of {1} by note {2}", clearance_word(self.kind), people(self.refs), self.made[-1])
+        return say(
+            "Asked for {0} of {1} by note {2}", clearance_word(self.kind), describe_people(self.refs), self.made[-1]
+        )
 
 
 def _open_note(tx: Transaction, person_id: int, kind: str) -> str | None:
@@ -215,7 +223,7 @@ class AnswerNote:
 
     def describe_entry(self) -> str:
         if self.rest is None:
-            return say("Recorded answers to note {0} for {1}", self.number, people(tuple(self.answers)))
+            return say("Recorded answers to note {0} for {1}", self.number, describe_people(tuple(self.answers)))
         return say("Recorded the answer to note {0}", self.number)
 
 
@@ -229,7 +237,7 @@ class WithdrawNote:
 
     def write_changes(self, tx: Transaction) -> int:
         note = _standing_note(tx, self.number)
-        why = remark("reason", self.reason)
+        why = parse_remark("reason", self.reason)
         if why is None:
             raise UserError("no_reason", say("Withdrawing a note takes a reason: say why the request is withdrawn."))
         writer = AnswerWriter(tx, note["kind"])

@@ -16,16 +16,16 @@ from repatriate.app.clearances.kinds import ASK_AGAIN, kinds_in, known_kind, usu
 from repatriate.app.clearances.matrix import not_asked
 from repatriate.app.core.host import host_days
 from repatriate.app.core.office_files import LETTERS
-from repatriate.app.core.parse_values import remark
+from repatriate.app.core.parse_values import parse_remark
 from repatriate.app.core.person_names import shown_name, unknown_person
 from repatriate.app.core.settings import paper_of
-from repatriate.app.core.snapshot import columns, day, settings_of
+from repatriate.app.core.snapshot import parse_day, pick_columns, settings_of
 from repatriate.app.core.working_day import working_day
-from repatriate.app.state.queries import STANDING, lacking
+from repatriate.app.state.queries import STANDING, format_lacking
 from repatriate.app.state.states import NUMBERS, State
 from repatriate.model.errors import UserError
 from repatriate.model.fields import clearance_word
-from repatriate.model.saying import listed, say
+from repatriate.model.saying import list_said, say
 from repatriate.papers import note as paper
 from repatriate.papers.letters import (
     LANGUAGE,
@@ -35,9 +35,9 @@ from repatriate.papers.letters import (
     note_number,
     parse_letter,
     put_into_words,
+    restarts_yearly,
     shipped_text,
     words_in,
-    yearly,
 )
 from repatriate.reference.countries import country_name
 
@@ -87,13 +87,13 @@ _NOTES = """
 """
 
 
-def notes(db: Database, today: date) -> list[NoteRow]:
+def list_notes(db: Database, today: date) -> list[NoteRow]:
     """Newest first."""
     day_of = host_days(db)
     return [_note_row(row, today, day_of) for row in db.query(f"{_NOTES} GROUP BY n.id ORDER BY n.id DESC")]
 
 
-def note(db: Database, number: str, today: date) -> NoteRow:
+def read_note(db: Database, number: str, today: date) -> NoteRow:
     """The note of that number, capitals aside. Raises UserError where there is none."""
     found = next(iter(db.query(f"{_NOTES} WHERE lower(n.number) = lower(?) GROUP BY n.id", (number.strip(),))), None)
     if found is None:
@@ -112,12 +112,12 @@ def _note_row(row: Mapping[str, Any], today: date, day_of: Callable[[str], date]
     else:
         state = NoteState.SENT if row["sent_on"] else NoteState.MADE
     waiting = 0 if withdrawn else open_
-    since = day(row["asked_on"]) or day_of(row["made_at"])
+    since = parse_day(row["asked_on"]) or day_of(row["made_at"])
     days = max((today - since).days, 0) if waiting else None
     return NoteRow(
-        **columns(row, "id number kind authority language made_at made_by remark people granted refused"),
-        sent_on=day(row["sent_on"]),
-        withdrawn_on=day(row["withdrawn_on"]),
+        **pick_columns(row, "id number kind authority language made_at made_by remark people granted refused"),
+        sent_on=parse_day(row["sent_on"]),
+        withdrawn_on=parse_day(row["withdrawn_on"]),
         state=state,
         waiting=waiting,
         days=days,
@@ -144,7 +144,7 @@ def people_on(db: Database, number: str) -> list[NotedRow]:
     return [
         NotedRow(
             row["seq"], row["ref"], shown_name(row), row["native_name"], row["nationality"], row["answer"],
-            day(row["answered_on"]), row["reference"],
+            parse_day(row["answered_on"]), row["reference"],
         )
         for row in db.query(
             "SELECT people.*, seq, answer, answered_on, noted.reference FROM noted JOIN people ON people.id = person_id "
@@ -176,7 +176,7 @@ class LetterRow:
     own: bool
 
 
-def letters(db: Database) -> list[LetterRow]:
+def list_letters(db: Database) -> list[LetterRow]:
     """Every wording by kind and language: shipped ones, and the office's own in their stead or beside them."""
     own = {(kind, language) for kind, language in LETTERS.texts(db)}
     shipped = {(kind, language) for language in letter_languages() for kind in (*words_in(language).kinds, OTHER)}
@@ -221,7 +221,7 @@ def note_pattern(db: Database) -> str:
 
 def number_sequence(pattern: str, day: date) -> str:
     """The sequence that a pattern counts in: anew each year where the year is part of it."""
-    return f"note {day.year}" if yearly(pattern) else "note"
+    return f"note {day.year}" if restarts_yearly(pattern) else "note"
 
 
 def is_taken(db: Database, number: str) -> bool:
@@ -267,7 +267,7 @@ def usual_authority(db: Database, kind: str, rows: Sequence[Row]) -> str:
             "no_authority",
             say(
                 "Choose the authority for the note. For these people it can be {0}.",
-                listed(sorted(found), 20),
+                list_said(sorted(found), 20),
             ),
         )
     if not found:
@@ -277,7 +277,7 @@ def usual_authority(db: Database, kind: str, rows: Sequence[Row]) -> str:
 
 def goes_to(authority: str | None, named: str | None) -> bool:
     """Whether a note to this authority (None: not said) is for those for whom the checklist names that one, or nobody."""
-    to = remark("authority", authority)
+    to = parse_remark("authority", authority)
     return to is None or named is None or to.casefold() == named.casefold()
 
 
@@ -290,7 +290,7 @@ def refs_to_ask_again(db: Database, kind: str, today: date) -> tuple[str, ...]:
     """Everybody who lacks this and was asked for it ASK_AGAIN ago or more, or on a day that is not known, by reference."""
     rows = db.conn.execute(
         f"SELECT p.ref FROM clearances a JOIN people p ON p.id = a.person_id JOIN {STANDING} WHERE a.kind = :kind "
-        f"AND a.answer IS NULL AND a.asked_on <= :late AND {lacking('kinds')} AND s.state <> :away ORDER BY p.ref",
+        f"AND a.answer IS NULL AND a.asked_on <= :late AND {format_lacking('kinds')} AND s.state <> :away ORDER BY p.ref",
         {
             "kind": kind, "kinds": json.dumps([kind]), "today": working_day(db, today).isoformat(),
             "late": (working_day(db, today) - ASK_AGAIN).isoformat(), "away": NUMBERS[State.NOT_TRAVELLING],
@@ -308,7 +308,7 @@ def authorities_named(db: Database, kind: str) -> tuple[str, ...]:
 def nobody_to_ask(kind: str, authority: str | None, named: Sequence[str]) -> UserError:
     """The error that explains an empty result of `refs_to_ask`; `named` are the authorities on the checklist for this
     kind."""
-    to, word = remark("authority", authority), clearance_word(kind)
+    to, word = parse_remark("authority", authority), clearance_word(kind)
     if to is None:
         return UserError("nobody_missing", say("This was already asked for everybody: {0}.", word))
     if named and not any(goes_to(to, one) for one in named):
@@ -316,7 +316,7 @@ def nobody_to_ask(kind: str, authority: str | None, named: Sequence[str]) -> Use
             "unknown_authority",
             say(
                 "{0} is not given by “{1}” but by {2}. Write that name, or choose the people.",
-                word, to, listed(named, 20),
+                word, to, list_said(named, 20),
             ),
         )  # fmt: skip
     return UserError("nobody_missing", say("{0} was already asked about everybody: {1}.", to, word))
@@ -324,14 +324,18 @@ def nobody_to_ask(kind: str, authority: str | None, named: Sequence[str]) -> Use
 
 def name_in_language(office: str | None, language: str, mission: str | None) -> str | None:
     """A sentence where a letter that is not in English has the name of the office that is in the settings; else None."""
-    if not office or language.strip().casefold()[:2] == "en" or (remark("authority", mission) or office) != office:
+    if (
+        not office
+        or language.strip().casefold()[:2] == "en"
+        or (parse_remark("authority", mission) or office) != office
+    ):
         return None
     return say(
         "The letter uses the office's name from the settings, {0}: enter it in the language of the letter.", office
     )
 
 
-def compose(  # long: what stands at the head of a note, line by line
+def compose_note(  # long: what stands at the head of a note, line by line
     db: Database,
     rows: Sequence[Row],
     kind: str,
@@ -351,10 +355,10 @@ def compose(  # long: what stands at the head of a note, line by line
         )
     letter = parse_letter(letter_text(db, kind, language))
     settings, words = settings_of(db), words_in(language)
-    who = remark("authority", mission) or settings.get("authority") or _name_mission(settings, rows)
+    who = parse_remark("authority", mission) or settings.get("authority") or _name_mission(settings, rows)
     said = put_into_words(
         letter, language, mission=who, authority=authority, kind=kind, people=len(rows), number=number, day=day,
-        subject=remark("subject", subject),
+        subject=parse_remark("subject", subject),
     )  # fmt: skip
     return paper.Note(
         language=language,
@@ -371,7 +375,7 @@ def compose(  # long: what stands at the head of a note, line by line
         annex_of=words.annex_of.format(number=number, date=words.day(day)),
         page=words.page,
         captions=tuple(words.columns[name] for name in paper.COLUMNS),
-        rows=tuple(paper.annexed(place, _annex_person(db, row)) for place, row in enumerate(rows, 1)),
+        rows=tuple(paper.list_annexed(place, _annex_person(db, row)) for place, row in enumerate(rows, 1)),
         columns=paper.COLUMNS,
         paper=paper_of(settings),
     )
@@ -394,9 +398,11 @@ def note_preview(  # long: what stands at the head of a note, line by line
     rows = _read_people(db, refs)
     if not rows:
         raise UserError("empty_note", say("Choose the people that the note is about."))
-    to = remark("authority", authority) or usual_authority(db, known, rows)
-    given = remark("number", number) or next_number(db, day)
-    return paper.document_bytes(compose(db, rows, known, to, language, given, day, subject=subject, mission=mission))
+    to = parse_remark("authority", authority) or usual_authority(db, known, rows)
+    given = parse_remark("number", number) or next_number(db, day)
+    return paper.document_bytes(
+        compose_note(db, rows, known, to, language, given, day, subject=subject, mission=mission)
+    )
 
 
 def _read_people(db: Database, refs: Sequence[str]) -> list[Row]:

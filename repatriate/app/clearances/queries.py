@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.host import host_days
 from repatriate.app.core.person_names import shown_name, unknown_person
-from repatriate.app.core.snapshot import columns, day
+from repatriate.app.core.snapshot import parse_day, pick_columns
 
 
 class Asked(StrEnum):
@@ -48,7 +48,7 @@ class ClearanceRow:
     valid_until: date | None
 
 
-def clearances(db: Database, today: date, ref: str | None = None) -> list[ClearanceRow]:
+def list_clearances(db: Database, today: date, ref: str | None = None) -> list[ClearanceRow]:
     """Every kind on everybody's checklist, by ref; with `ref`, of that person. Raises UserError where there is nobody."""
     if ref is not None and not db.conn.execute("SELECT 1 FROM people WHERE ref = ?", (ref,)).fetchone():
         raise unknown_person(ref)
@@ -75,16 +75,16 @@ def row_of(row: Mapping[str, Any], today: date) -> ClearanceRow:
     """The row from columns of the person, the kind, its authority and the recorded answer."""
     answer, asked = row["answer"], row["asked_on"]
     state = Asked(answer) if answer else Asked.WAITING if asked is not None else Asked.NOT_ASKED
-    since = day(row["answered_on"] if answer else asked)
+    since = parse_day(row["answered_on"] if answer else asked)
     return ClearanceRow(
-        **columns(row, "ref native_name nationality group kind authority reference"),
+        **pick_columns(row, "ref native_name nationality group kind authority reference"),
         name=shown_name(row),
         state=state,
         move=row["authority"] if state is Asked.WAITING else None,
         since=since,
         days=(today - since).days if since and state is not Asked.GRANTED else None,
-        valid_from=day(row["valid_from"]),
-        valid_until=day(row["valid_until"]),
+        valid_from=parse_day(row["valid_from"]),
+        valid_until=parse_day(row["valid_until"]),
     )
 
 
@@ -104,7 +104,7 @@ def count_unanswered(db: Database) -> dict[str, int]:
     return dict(db.conn.execute(sql).fetchall())
 
 
-def checklist(db: Database) -> list[ChecklistRow]:
+def list_checklist(db: Database) -> list[ChecklistRow]:
     return [
         ChecklistRow(row["id"], row["kind"], row["nationality"], row["authority"])
         for row in db.query("SELECT * FROM checklist ORDER BY kind, nationality IS NOT NULL, nationality")
@@ -154,11 +154,11 @@ def holds_in_force(db: Database, today: date, ref: str | None = None) -> list[Ho
     )
     found, day_of = [], host_days(db)
     for row in rows:
-        start, end = day(row["start"]), day(row["end"])
+        start, end = parse_day(row["start"]), parse_day(row["end"])
         at, _, officer = (row["put"] or "").partition(" ")
         found.append(
             HoldRow(
-                **columns(row, "id ref native_name nationality kind reason"),
+                **pick_columns(row, "id ref native_name nationality kind reason"),
                 name=shown_name(row),
                 start=start,
                 end=end,

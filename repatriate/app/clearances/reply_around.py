@@ -19,7 +19,7 @@ from repatriate.app.clearances.reply_names import blank_out, fold_letters, read_
 from repatriate.app.clearances.reply_people import Finder
 from repatriate.app.clearances.reply_rows import ReplyRow
 from repatriate.app.clearances.reply_statements import find_remainder
-from repatriate.app.clearances.reply_words import DAY, WORD, find_words, plain, read_answer
+from repatriate.app.clearances.reply_words import DAY, WORD, find_words, read_answer, strip_marks
 from repatriate.app.core.current_document import bare_number
 from repatriate.model.entities import Answer
 from repatriate.model.saying import say
@@ -65,23 +65,23 @@ def read_remark(row: ReplyRow, finder: Finder, rows: Sequence[ReplyRow]) -> Rema
     """The answers that a sentence around the lines revokes or puts in doubt; None where it changes nothing."""
     if marked := find_marked(row, rows):
         return Remark(row.number, row.text.strip(), refs=marked)
-    text, (bare, excepted) = plain(DAY.sub(" ", row.text)), read_exception(row.text, finder)
+    text, (bare, excepted) = strip_marks(DAY.sub(" ", row.text)), read_exception(row.text, finder)
     left = find_remainder(row.text, around=True)
     answer, torn, pending = read_answer(text)
     asked, others = find_words("asked").search(text), find_words("others").search(text)
-    at_large = bool((answer or torn or pending) and not asked and (others or _is_of_all(plain(bare), excepted)))
+    at_large = bool((answer or torn or pending) and not asked and (others or _is_of_all(strip_marks(bare), excepted)))
     if asked or (not left and (others or (answer is Answer.GRANTED and find_words("subject").match(text)))):
         answer, torn, pending = None, False, False
     elif find_words("conditions").search(text):
         torn = True
-    numbers = _find_numbers(plain(without_relatives(DAY.sub(" ", row.text))))
+    numbers = _find_numbers(strip_marks(without_relatives(DAY.sub(" ", row.text))))
     at_large = at_large and (not numbers or excepted is not None)
     sure = answer if not left and not torn else None
     weighs = bool(left or answer or torn or pending)
     remark = Remark(row.number, row.text.strip(), numbers, frozenset(), sure, at_large, weighs, row.quoted)
     if not left:
         return remark if weighs or at_large else None
-    small = {plain(word) for word in WORD.findall(row.text) if not word[:1].isupper() or row.text.isupper()}
+    small = {strip_marks(word) for word in WORD.findall(row.text) if not word[:1].isupper() or row.text.isupper()}
     vague = bool(small.intersection(left.split())) or any(word >= "\u0e00" for word in left.split())
     bare = re.sub(r"(?<!\w)no\.? ?(?=\d)", " ", find_words("harmless").sub(" ", text))
     speaks = bool(answer or torn or pending or find_words("topics", "not_yet", "conditions").search(bare))
@@ -120,11 +120,11 @@ def read_exception(text: str, finder: Finder) -> tuple[str, Remark | None]:
     if (found := _list_exceptions().search(fold_letters(text))) is None:
         return text, None
     clause = text[slice(*found.span(found.lastindex or 1))]
-    numbers = _find_numbers(plain(clause))
+    numbers = _find_numbers(strip_marks(clause))
     named = [_find_named(part, finder, vague=True) for part in _LISTED.split(clause)]
     refs = frozenset[str]().union(*named)
     words = [one.raw for one in read_tokens(clause) if refs.isdisjoint(finder.find_bearers(one.word))]
-    rest = find_remainder(find_words("numbering").sub(" ", plain(" ".join(words))), around=True)
+    rest = find_remainder(find_words("numbering").sub(" ", strip_marks(" ".join(words))), around=True)
     return blank_out(text, *found.span()), Remark(0, text, numbers, refs, at_large=bool(rest))
 
 
@@ -135,7 +135,7 @@ def list_unnamed(
     the reference, the words that apply to that person, and the reason."""
     by_number = {noted.get(number) for one in remarks if not one.at_large for number in one.numbers}
     for one in remarks:
-        elsewhere = by_number if find_words("others").search(plain(one.text)) else ()
+        elsewhere = by_number if find_words("others").search(strip_marks(one.text)) else ()
         bare, excepted = read_exception(one.text, finder)
         numbered = [noted.get(number, "") for number in one.numbers if number not in listed]
         left_out = {*numbered, *one.refs} if excepted else set[str]()
@@ -158,7 +158,7 @@ def list_unnamed(
 
 def find_correction(rows: Sequence[ReplyRow]) -> Remark | None:
     """The first sentence of a correction, wherever they stand: nobody knows of which line it is."""
-    found = (row for row in rows if not row.quoted and find_words("corrections").search(plain(row.text)))
+    found = (row for row in rows if not row.quoted and find_words("corrections").search(strip_marks(row.text)))
     return next((Remark(row.number, row.text.strip()) for row in found), None)
 
 
@@ -182,7 +182,7 @@ def find_other_note(rows: Sequence[ReplyRow], note: str, notes: Iterable[str]) -
     ours, form = {bare_number(one) for one in notes}, _mask_digits(note)
     own = re.compile(f"[A-Z]*{re.escape(bare_number(note))}[A-Z]*")
     for row in (one for one in rows if not one.quoted):
-        text = plain(DAY.sub(" ", row.text))
+        text = strip_marks(DAY.sub(" ", row.text))
         if any(own.fullmatch(bare_number(code)) for code in _RUN.findall(row.text)):
             return None
         behind = " ".join(text[one.end() : one.end() + 40] for one in find_words("ours").finditer(text))
@@ -194,7 +194,7 @@ def find_other_note(rows: Sequence[ReplyRow], note: str, notes: Iterable[str]) -
 
 def _mask_digits(code: str) -> str:
     """A number with each figure alike: `2026/001` as `9999/999`."""
-    return re.sub(r"\d", "9", plain(code))
+    return re.sub(r"\d", "9", strip_marks(code))
 
 
 def _find_numbers(text: str) -> tuple[int, ...]:

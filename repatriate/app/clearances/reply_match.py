@@ -137,7 +137,7 @@ def describe_given(given: Given) -> str:
     return say("{0}, {1}", told, given.reference) if given.reference else told
 
 
-def summary(match: ReplyMatch, answers: Mapping[str, Given], decided: Collection[int] = ()) -> str:
+def describe_match(match: ReplyMatch, answers: Mapping[str, Given], decided: Collection[int] = ()) -> str:
     """One sentence: `3 answers can be recorded; 1 line is to be looked at; nothing is said of 2 people.` `answers` are
     recorded; an officer has looked at the lines `decided`, by their places."""
     open_ = replace(match, lines=tuple(one for place, one in enumerate(match.lines) if place not in decided))

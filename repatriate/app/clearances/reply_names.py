@@ -12,7 +12,7 @@ from itertools import islice
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from repatriate.app.clearances.reply_match import Awaited
-from repatriate.app.clearances.reply_words import WORD, find_words, list_labels, plain, read_answer
+from repatriate.app.clearances.reply_words import WORD, find_words, list_labels, read_answer, strip_marks
 from repatriate.intake.matching import spelling
 from repatriate.reference.lexicon import key, month_of, nationality_of, sex_of, title_word
 
@@ -38,8 +38,8 @@ UNFIT = Fit(NONE)
 @lru_cache(maxsize=1 << 16)
 def find_sound(word: str) -> tuple[str, str]:
     """The sound of a word and its bones."""
-    sound = spelling.sound(word)
-    return sound, spelling.bones(sound)
+    sound = spelling.encode_sound(word)
+    return sound, spelling.strip_vowels(sound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def read_tokens(row: str, most: int | None = None) -> list[Token]:
     found: list[Token] = []
     for raw in islice(WORD.finditer(without_relatives(row)), most or MOST_WORDS):
         idle = _is_idle(raw[0]) or _LETTERS_OF_NUMBER.match(row, raw.start()) is not None
-        own = "" if spelling.script(raw[0]) == "LATIN" else spelling.native(raw[0])
+        own = "" if spelling.find_script(raw[0]) == "LATIN" else spelling.fold_native(raw[0])
         words = words_of_name(raw[0], "")
         found += [Token(raw.start(), raw[0], word, idle, "" if at else own) for at, word in enumerate(words)]
     return found
@@ -83,10 +83,10 @@ def read_tokens(row: str, most: int | None = None) -> list[Token]:
 @lru_cache(maxsize=1 << 14)
 def _is_idle(raw: str) -> bool:
     """Whether a word beside a name says nothing against it: a title, a sex, a nation, a word for yes or no, a label."""
-    word, short = key(raw), plain(raw)
+    word, short = key(raw), strip_marks(raw)
     return bool(
         title_word(raw) or sex_of(word) or nationality_of(word) or month_of(word) or any(read_answer(short)[:2])
-        or short in list_labels() or len(raw) == 1 or spelling.folded(raw) in (*spelling.IGNORED, *spelling.FILLERS)
+        or short in list_labels() or len(raw) == 1 or spelling.fold_name(raw) in (*spelling.IGNORED, *spelling.FILLERS)
     )  # fmt: skip
 
 
@@ -106,7 +106,7 @@ def fold_letters(text: str) -> str:
 @lru_cache(maxsize=1 << 12)
 def _fold_letter(sign: str) -> str:
     """A letter as words are compared, where it stays one."""
-    return folded if len(folded := plain(sign)) == 1 else sign
+    return folded if len(folded := strip_marks(sign)) == 1 else sign
 
 
 def blank_out(row: str, start: int, end: int) -> str:

@@ -56,10 +56,10 @@ from repatriate.app.clearances.reply_words import (
     WORD,
     Said,
     WordReader,
-    fill,
+    fill_answer,
     find_words,
-    plain,
     read_answer,
+    strip_marks,
 )
 from repatriate.intake.values.dates import order_of
 from repatriate.model.entities import Answer
@@ -231,7 +231,7 @@ class _Letter:
 
     def _find_remarks(self, row: ReplyRow) -> Iterator[Remark]:
         for one in split_sentences(Statement(row.number, row.text)):
-            if row.meaning and (row.table or not find_words("excepting", "others").search(plain(one.text))):
+            if row.meaning and (row.table or not find_words("excepting", "others").search(strip_marks(one.text))):
                 continue
             text = without_relatives(one.text) if row.is_entry else one.text  # of `2. Wife of …` nothing is left
             remark = read_remark(replace(row, text=text), self._finder, self._rows)
@@ -246,23 +246,23 @@ class _Letter:
         said = self._words.read_wording(row, heading=True)
         if said.answered_on and (said.answered_on > self._today or (self._asked and said.answered_on < self._asked)):
             said = replace(said, answered_on=None)  # the day of something else: of our own note
-        self._head = fill(self._head, said, "reference", "answered_on")
+        self._head = fill_answer(self._head, said, "reference", "answered_on")
 
     def _read_heading(self, paragraph: Sequence[str], then: ReplyRow, old: _Section, unanswered: int) -> _Section:
         """The section that a paragraph begins: the old one where it is no heading, one without an answer where nobody
         knows what it says."""
         text = " ".join(" ".join(paragraph).split())
         bare, excepted = read_exception(text, self._finder)
-        bare, excepted = (bare, excepted) if any(read_answer(plain(bare))) else (text, None)
+        bare, excepted = (bare, excepted) if any(read_answer(strip_marks(bare))) else (text, None)
         said = self._words.read_wording(bare, heading=True, asked_by=self._head.answered_on)
         last = paragraph[-1].strip()
-        told = last if any(read_answer(plain(last))) else text
+        told = last if any(read_answer(strip_marks(last))) else text
         ended = len(paragraph) > 1 and paragraph[-2].rstrip()[-1:] in (".", ":", ";", "!")
         if said.unclear and not said.pending and ended and last.endswith(":") and last[:1].isupper():
             said = self._words.read_wording(last, heading=True, asked_by=self._head.answered_on)
         if said.answer is None and not said.unclear:
             if said.valid_from or said.valid_until or said.unread:
-                whole = fill(self._whole, said, *_DAYS)
+                whole = fill_answer(self._whole, said, *_DAYS)
                 other = said.valid_until and said.valid_until != whole.valid_until  # two last days for all
                 self._whole = replace(whole, unread=whole.unread or said.unread or (text[:60] if other else ""))
                 return old
@@ -273,7 +273,7 @@ class _Letter:
             return old if idle or paragraph[0][:1] == " " else _Section(unread=unread, heading=last)
         self._overall = said.answer
         said = replace(said, reference=None, answered_on=None, unread=said.unread or find_remainder(bare, around=True))
-        stray = next(filter(None, (find_stray(one) for one in paragraph if any(read_answer(plain(one))))), "")
+        stray = next(filter(None, (find_stray(one) for one in paragraph if any(read_answer(strip_marks(one))))), "")
         if not last.endswith(":") and (text[:1].islower() or (unanswered and then.number)):
             # People stand above it who have no answer, or it goes on with their sentence: it may be theirs.
             doubt = say("It is not certain whether the answer is for the people above it or below it.")
@@ -287,12 +287,12 @@ class _Letter:
         if row.table is not None:
             return self._read_cells(row.table)
         text = without_relatives(row.text)
-        whole, meaning = read_answer(plain(text)), row.meaning or _NOBODY
+        whole, meaning = read_answer(strip_marks(text)), row.meaning or _NOBODY
         names = [row.tokens[place] for place in meaning.used]
         for token in names:
             text = blank_out(text, token.start, token.start + len(token.raw))
         said = self._words.read_wording(text, heading=row.meaning is None, asked_by=self._head.answered_on)
-        if read_answer(plain(text)) == whole or self._finder.is_whole_name(meaning.refs, names):
+        if read_answer(strip_marks(text)) == whole or self._finder.is_whole_name(meaning.refs, names):
             return said
         return replace(said, answer=None, unclear=True)  # `không` is of the answer, and like Hồng
 
@@ -337,9 +337,11 @@ class _Letter:
         if row.running or (asks and not _holds_words(own)):
             pass
         elif own.answer is None and not own.unclear:
-            said = fill(replace(own, answer=above.answer, unclear=above.unclear, pending=above.pending), above, *_DAYS)
+            said = fill_answer(
+                replace(own, answer=above.answer, unclear=above.unclear, pending=above.pending), above, *_DAYS
+            )
         elif own.answer and own.answer is above.answer:
-            said = fill(own, above, *_DAYS)
+            said = fill_answer(own, above, *_DAYS)
         elif (
             row.table is None
             and (above.answer or above.pending)
@@ -356,7 +358,7 @@ class _Letter:
             end = self._whole.valid_until
             other = end if said.valid_until not in (None, end) else None  # the line and a sentence name two last days
             unread = unread or (say("until {0}", other) if other else self._whole.unread)
-        if said.answer is Answer.GRANTED and find_words(*_AGAINST).search(plain(unread)):
+        if said.answer is Answer.GRANTED and find_words(*_AGAINST).search(strip_marks(unread)):
             said = replace(said, answer=None, unclear=True)
         if row.quoted:
             doubt = _QUOTED
@@ -397,12 +399,12 @@ class _Letter:
         line = replace(line, on_record=record)
         if line.given is None:
             return compare_record(line, record) if line.pending else line
-        given = fill(line.given, self._head, "answered_on", "reference")
+        given = fill_answer(line.given, self._head, "answered_on", "reference")
         day, asked = given.answered_on, person.asked_on if person else None
         if day and (day > self._today or (asked and day < asked)):
             given = replace(given, answered_on=None)  # the day of something else: of birth, of our own note
         if given.answer is Answer.GRANTED and not given.valid_from and not given.valid_until:
-            given = drop_crossed(fill(given, self._whole, *_DAYS))
+            given = drop_crossed(fill_answer(given, self._whole, *_DAYS))
         if record and is_on_record(given, record):
             return replace(line, given=given, recorded=record.answered_on or self._today)
         return compare_record(replace(line, given=given), record)
@@ -424,7 +426,7 @@ def _is_apart(row: ReplyRow) -> bool:
 
 def _is_sentence(row: str) -> bool:
     """Whether a line with a date speaks of answers or of the list, and is no line of somebody whom the file lacks."""
-    return not NUMBERED.match(row) and find_words("topics", "permit").search(plain(row)) is not None
+    return not NUMBERED.match(row) and find_words("topics", "permit").search(strip_marks(row)) is not None
 
 
 def _holds_words(said: Said) -> bool:

@@ -30,13 +30,13 @@ from repatriate.app.clearances.reply_names import (
     names_of,
 )
 from repatriate.app.core.current_document import bare_number
-from repatriate.app.core.snapshot import day
+from repatriate.app.core.snapshot import parse_day
 from repatriate.intake.matching import spelling
 from repatriate.intake.matching.contradictions import Against, Support, compare_birth_dates, find_contradictions
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Answer
 from repatriate.model.fields import NAMES
-from repatriate.model.saying import listed, say
+from repatriate.model.saying import list_said, say
 
 MOST_CANDIDATES = 6
 _MOST_COMPARED = 120
@@ -109,7 +109,7 @@ class Finder:
         self._names = {one.ref: names_of(one) for one in everybody}
         self._today = {one.ref: names_of(replace(one, spellings=(), native_name=None)) for one in everybody}
         self._letters = {one.ref: letters_of(one) for one in everybody}
-        self._native = {one.ref: spelling.native(one.native_name) for one in everybody if one.native_name}
+        self._native = {one.ref: spelling.fold_native(one.native_name) for one in everybody if one.native_name}
         self._by_word: dict[str, set[str]] = defaultdict(set)
         self._by_day: dict[PartialDate, set[str]] = defaultdict(set)
         self._by_native: dict[str, set[str]] = defaultdict(set)
@@ -143,7 +143,7 @@ class Finder:
         found = self._choose(told, holders, candidates)
         spelled = [one for one in candidates.values() if one.spelled]
         if found.sureness in OFFERED and spelled and not candidates[found.refs[0]].spelled:
-            names = listed([one.ref for one in spelled])
+            names = list_said([one.ref for one in spelled])
             both = (candidates[found.refs[0]], *spelled)
             return self._ask(
                 [one.ref for one in both], say("The name is that of {0}, down to the accents.", names), both
@@ -249,7 +249,7 @@ class Finder:
         born = [one for one in candidates if one.support is Support.FULL and one.level == PARTLY]
         both = [*born, *alike]
         if born:
-            why = say("The date of birth is that of {0}, but the name differs.", listed([one.ref for one in born]))
+            why = say("The date of birth is that of {0}, but the name differs.", list_said([one.ref for one in born]))
             return self._ask([one.ref for one in both], why, both)
         if alike:
             against = describe_against(alike[0].ref, alike[0].against)
@@ -258,7 +258,7 @@ class Finder:
 
     def _ask_which(self, refs: Sequence[str], those: Sequence[_Candidate] = ()) -> Meaning:
         refs = tuple(dict.fromkeys(refs))
-        return self._ask(refs, say("It may mean {0}.", listed(refs)), those)
+        return self._ask(refs, say("It may mean {0}.", list_said(refs)), those)
 
     def _ask(self, refs: Sequence[str], why: str, those: Sequence[_Candidate] = ()) -> Meaning:
         first = sorted(dict.fromkeys(refs), key=lambda ref: ref not in self.mine)[:MOST_CANDIDATES]
@@ -331,7 +331,7 @@ def describe_against(ref: str, against: frozenset[Against]) -> str:
         Against.DOCUMENT: say("the number of the document"),
         Against.NATIONALITY: say("the nationality"),
     }
-    parts = listed([words[one] for one in Against if one in against])
+    parts = list_said([words[one] for one in Against if one in against])
     return say("It may mean {0}, but it contradicts what the file has: {1}.", ref, parts)
 
 
@@ -354,7 +354,7 @@ _NAMED_OTHERWISE = """
 """
 
 
-def awaited(db: Database, kind: str, note: str | None = None) -> tuple[list[Awaited], list[Awaited]]:
+def list_awaited(db: Database, kind: str, note: str | None = None) -> tuple[list[Awaited], list[Awaited]]:
     """The people who await an answer to this kind (with `note`: all on it), then everybody else, both by reference."""
     numbers: dict[int, list[str]] = defaultdict(list)
     for person, number in db.conn.execute("SELECT person_id, number FROM documents WHERE number IS NOT NULL"):
@@ -377,7 +377,7 @@ def awaited(db: Database, kind: str, note: str | None = None) -> tuple[list[Awai
         born = row["birth_date"]
         one = Awaited(
             row["ref"], row["surname"], row["given_names"], row["native_name"], tuple(numbers[row["id"]]),
-            day(row["asked_on"]), PartialDate.parse(born) if born else None, row["sex"], row["nationality"],
+            parse_day(row["asked_on"]), PartialDate.parse(born) if born else None, row["sex"], row["nationality"],
             tuple(name for name in dict.fromkeys(spellings[row["id"]]) if _is_spelling(name, today, row["native_name"])),
             _read_record(row), row["seq"],
         )  # fmt: skip
@@ -388,8 +388,8 @@ def awaited(db: Database, kind: str, note: str | None = None) -> tuple[list[Awai
 def _read_record(row: Mapping[str, Any]) -> Given | None:
     if row["answer"] is None:
         return None
-    days = (day(row[name]) for name in ("valid_from", "valid_until"))
-    return Given(Answer(row["answer"]), day(row["answered_on"]), row["reference"], *days)
+    days = (parse_day(row[name]) for name in ("valid_from", "valid_until"))
+    return Given(Answer(row["answer"]), parse_day(row["answered_on"]), row["reference"], *days)
 
 
 def _read_spellings(db: Database) -> dict[int, list[str]]:
@@ -409,7 +409,7 @@ def _read_spellings(db: Database) -> dict[int, list[str]]:
 
 def _is_spelling(name: str, today: str, native: str | None) -> bool:
     """Whether it is another name than those of today; a word of Latin letters alone is none where these are several."""
-    short = " " not in name and " " in today and spelling.script(name) == "LATIN"
+    short = " " not in name and " " in today and spelling.find_script(name) == "LATIN"
     return name not in (today, native) and not short
 
 

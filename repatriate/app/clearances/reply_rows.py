@@ -22,16 +22,16 @@ from repatriate.app.clearances.reply_words import (
     DAY,
     WORD,
     WordReader,
-    before,
-    ends,
+    cut_before,
+    ends_with_name,
     find_words,
     name_day,
-    plain,
     read_answer,
+    strip_marks,
 )
 from repatriate.app.core.current_document import bare_number
-from repatriate.intake.values.nationalities import nationality as read_nation
-from repatriate.intake.values.sexes import sex as read_sex
+from repatriate.intake.values.nationalities import read_nationality as read_nation
+from repatriate.intake.values.sexes import read_sex as read_sex
 from repatriate.model.dates import PartialDate
 from repatriate.reference.lexicon import key, nationality_of, sex_of, title_word
 
@@ -131,10 +131,10 @@ class RowReader:
             undated = blank_out(undated, *day.span())
         numbers, named = set(), set()
         for found in _NUMBER.finditer(undated):
-            lead, number = before(line, found.start()), bare_number(found[0])
-            if ends(lead, "document", loose=True):
+            lead, number = cut_before(line, found.start()), bare_number(found[0])
+            if ends_with_name(lead, "document", loose=True):
                 named.add(number)
-            if number in finder.numbers or not ends(lead, "reference", loose=True):
+            if number in finder.numbers or not ends_with_name(lead, "reference", loose=True):
                 numbers.add(number)
         if "number" in cells:
             named = {bare_number(cells["number"])} - {""}
@@ -177,7 +177,7 @@ class RowReader:
             elif name in ("", "other"):
                 unborn = not name and "born" in columns.values()  # the day of what no title tells
                 days = [day[0] for day in DAY.finditer(text) if unborn or not self._words.may_be_birth(day[0])]
-                name = "unread" if days or (not name and any(read_answer(plain(text)))) else name or "free"
+                name = "unread" if days or (not name and any(read_answer(strip_marks(text)))) else name or "free"
             if text and name:
                 found[name] = (
                     f"{found[name]} {text}" if name in ("name", "answer", "free") and found.get(name) else text
@@ -194,7 +194,7 @@ def _read_titles(cells: Sequence[str]) -> dict[int, str]:
     known = kinds - set(PERSON.values()) or (kinds and len(found) > 1)
     for place, cell in enumerate(cells):
         free = found.get(place, "other") in NO_KIND and len(cell) > 3
-        answer, _, pending = read_answer(plain(cell)) if free else (None, False, False)
+        answer, _, pending = read_answer(strip_marks(cell)) if free else (None, False, False)
         if answer or pending:
             found[place] = _TICK + cell
         elif found.get(place) == "valid_until" and found.get(place - 1) == "number":
@@ -229,10 +229,12 @@ def _is_entry(row: str, told: Evidence, is_old: Callable[[PartialDate], bool]) -
     if row.rstrip().endswith(":") or len(told.tokens) > 16:
         return False
     if not words:  # a name of words that mean something else, too: `Mai Lê`
-        return numbered and bool((told.births and told.tokens) or find_words("relative", "kin").search(plain(row)))
+        return numbered and bool(
+            (told.births and told.tokens) or find_words("relative", "kin").search(strip_marks(row))
+        )
     if told.named or any(numbered or is_old(day) for days in told.births for day in days):
         return True
-    if any(read_answer(plain(row))[:2]) and len(words) < 2:
+    if any(read_answer(strip_marks(row))[:2]) and len(words) < 2:
         return False  # a heading: `2. Refused`, `Applications approved`
     capitals = sum(token.word.isalpha() and token.raw.isupper() for token in words)
     return len(told.tokens) <= 12 and (numbered or capitals >= 2)

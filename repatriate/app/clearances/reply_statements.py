@@ -17,11 +17,11 @@ from repatriate.app.clearances.reply_words import (
     MARKS,
     WORD,
     blank_times,
-    ends,
+    ends_with_name,
     find_words,
     list_columns,
-    plain,
     read_answer,
+    strip_marks,
     tidy_row,
 )
 from repatriate.intake.matching import spelling
@@ -85,7 +85,7 @@ def cut_statements(lines: Sequence[Statement]) -> list[Statement]:
             and asked.text.rstrip()[-1:] != ":"
             and not asked.below
             and _is_answer(one)
-            and not any(read_answer(plain(asked.text)))
+            and not any(read_answer(strip_marks(asked.text)))
         ):
             above = found[solid[-2]] if len(solid) > 1 else one
             if above.below or not (
@@ -111,7 +111,7 @@ def split_sentences(one: Statement) -> list[Statement]:
 
 def _is_answer(one: Statement) -> bool:
     words = len(WORD.findall(one.text))
-    return not one.titles and words < 12 and one.text.rstrip()[-1:] != ":" and any(read_answer(plain(one.text)))
+    return not one.titles and words < 12 and one.text.rstrip()[-1:] != ":" and any(read_answer(strip_marks(one.text)))
 
 
 def mark_quotations(lines: Sequence[str]) -> list[Statement]:
@@ -143,7 +143,7 @@ def _join_lines(lines: Sequence[Statement]) -> Iterator[Statement]:
     for line in (*lines, Statement(0, "")):
         found = _LABELLED.fullmatch(line.text)
         mail = found and "@" in found[2]  # a sender or a receiver is no cell of a person
-        label = plain(found[1]) if found and not mail and (block or read_title(found[1])) else ""
+        label = strip_marks(found[1]) if found and not mail and (block or read_title(found[1])) else ""
         if block and (not label or label in block):
             yield from _write_block(above, block)
             block, above = {}, []
@@ -192,25 +192,27 @@ def _runs_on(last: str, then: str) -> bool:
         return True
     if last[-1:] in ".:;!?" or len(last) < _WRAPPED:
         return False
-    told = read_answer(plain(last))
+    told = read_answer(strip_marks(last))
     ending = _LAST_WORDS.search(last)
     open_end = ending is not None and not ending[0].split()[-1][:1].isupper() and last[-1:].isalpha()
     begins = any(word.islower() for word in last.split()[:3])
     return (
-        begins or (told[1] and not told[2]) or (open_end and not any(read_answer(plain(ending[0] if ending else ""))))
+        begins
+        or (told[1] and not told[2])
+        or (open_end and not any(read_answer(strip_marks(ending[0] if ending else ""))))
     )
 
 
 def _is_whole(text: str) -> bool:
     """Whether a line is an entry by itself: a name or a word with a capital, a number or a day, and an answer."""
-    return text[:1].isupper() and any(sign.isdigit() for sign in text) and any(read_answer(plain(text)))
+    return text[:1].isupper() and any(sign.isdigit() for sign in text) and any(read_answer(strip_marks(text)))
 
 
 def _cut_paragraph(group: Sequence[Statement]) -> Iterator[Statement]:
     texts = [one.text.strip() for one in group]
     whole = " ".join(texts)
     if len(group) > 1 and NUMBERED.match(group[0].text):
-        yield replace(group[0], text=whole, running=any(read_answer(plain(" ".join(texts[1:])))))
+        yield replace(group[0], text=whole, running=any(read_answer(strip_marks(" ".join(texts[1:])))))
     elif not all(map(_is_whole, texts)) and any(_runs_on(last, then) for last, then in pairwise(texts)):
         begins = list(accumulate((len(text) + 1 for text in texts), initial=0))
         place = 0
@@ -228,9 +230,9 @@ def read_title(cell: str) -> str:
         return ""
     for text in (cell, _BRACKETS.sub("", cell).strip()):
         fields = fields_of(key(text))
-        paper = find_words("document").search(plain(text))  # how long a passport holds, and who issued it
+        paper = find_words("document").search(strip_marks(text))  # how long a passport holds, and who issued it
         known = PERSON.get(fields[0], "" if fields[0] in _FREE else "paper" if paper else "other") if fields else ""
-        if title := list_columns().get(plain(text).rstrip(".:")) or known:
+        if title := list_columns().get(strip_marks(text).rstrip(".:")) or known:
             return title
     return ""
 
@@ -279,7 +281,7 @@ _SHOWN = 60
 
 def find_stray(text: str) -> str:
     """The first number of a line or a heading that is no day, no time and the number of nothing: `+ 2`, `0`, `1 of 3`."""
-    rest = plain(_NUMBERING.sub(" ", DAY.sub("…", text), count=1))
+    rest = strip_marks(_NUMBERING.sub(" ", DAY.sub("…", text), count=1))
     rest = find_words("numbering", "reference", "document", "born", "note", tail=r"[ .:#°]*[\w/.-]*\d[\w/.-]*").sub(
         " ", rest
     )
@@ -308,7 +310,7 @@ def find_remainder(text: str, tokens: Iterable[Token] = (), *, around: bool = Fa
         text = " ".join((_NAME.sub(" ", text[:first] + bare), *small))  # `mother’s consent missing` names nobody
     elif found := _FIRST.match(text):
         text = blank_out(text, *found.span(1))
-    rest = plain(_CODE.sub(" ", DAY.sub(" ", text)))
+    rest = strip_marks(_CODE.sub(" ", DAY.sub(" ", text)))
     if sign := re.search(r"\?|_{2,}|(?<=\S)\s*[*†‡§]", rest):
         return sign[0]
     answer, _, pending = read_answer(rest)
@@ -335,7 +337,7 @@ def _find_other_person(text: str, tokens: Sequence[Token]) -> str:
     first = min(tokens[0].start if tokens else len(text), number.start() if number else len(text))
     for found in find_words("relative", "kin").finditer(fold_letters(text[:first])):
         between = text[found.end() : first].strip(" .:\t")
-        if not between or ("," not in between and not find_words("kin").fullmatch(plain(found[0]))):
+        if not between or ("," not in between and not find_words("kin").fullmatch(strip_marks(found[0]))):
             return text[found.start() : found.end()]
     return ""
 
@@ -344,7 +346,7 @@ def _find_other_body(rest: str) -> str:
     """The words of a yes or a no that is not the authority’s: `approved by the Embassy`."""
     for found in find_words("bodies").finditer(rest):
         behind = _HAVING.match(rest, found.end())
-        if ends(rest[max(0, found.start() - 24) : found.start()], "agents") or (
+        if ends_with_name(rest[max(0, found.start() - 24) : found.start()], "agents") or (
             behind and any(read_answer(behind[1])[:2])
         ):
             return found[0]
@@ -372,5 +374,5 @@ def _is_known(word: str) -> bool:
 
 @cache
 def _list_countries() -> frozenset[str]:
-    names = (plain(text) for pair in countries() for text in pair)
+    names = (strip_marks(text) for pair in countries() for text in pair)
     return frozenset(word for name in names for word in name.split()) - {"see", "heard", "minor", "man", "new"}

@@ -15,8 +15,8 @@ from typing import Any, TypeVar
 
 from repatriate.app.clearances.commands import Given
 from repatriate.app.core.current_document import bare_number
-from repatriate.app.core.sql import fold
-from repatriate.intake.values.dates import DateOrder, day
+from repatriate.app.core.sql import fold_text
+from repatriate.intake.values.dates import DateOrder, read_date_cell
 from repatriate.intake.values.every_date import find_birth_dates
 from repatriate.intake.values.text import ascii_digits
 from repatriate.model.dates import PartialDate
@@ -71,7 +71,7 @@ class Said:
 _Answered = TypeVar("_Answered", Said, Given)
 
 
-def fill(one: _Answered, other: Said, *names: str) -> _Answered:
+def fill_answer(one: _Answered, other: Said, *names: str) -> _Answered:
     """The first with what the other says under these names, where it says nothing itself."""
     return replace(one, **{name: getattr(other, name) for name in names if getattr(one, name) is None})
 
@@ -86,7 +86,7 @@ def _load_words() -> Mapping[str, Any]:
 def list_words(name: str) -> tuple[str, ...]:
     """The words under this name as they are compared, the longest first."""
     words = next(part[name] for part in (_load_words(), _load_words()["about"], _load_words()["spans"]) if name in part)
-    return tuple(sorted({plain(word) for word in words}, key=len, reverse=True))
+    return tuple(sorted({strip_marks(word) for word in words}, key=len, reverse=True))
 
 
 @cache
@@ -99,7 +99,9 @@ def list_labels() -> frozenset[str]:
 @cache
 def list_columns() -> Mapping[str, str]:
     """Titles of columns with what stands in these."""
-    return {plain(title).rstrip(".:"): name for name, titles in _load_words()["columns"].items() for title in titles}
+    return {
+        strip_marks(title).rstrip(".:"): name for name, titles in _load_words()["columns"].items() for title in titles
+    }
 
 
 @cache
@@ -121,7 +123,7 @@ def blank_times(text: str) -> str:
 @cache
 def _list_spans() -> tuple[Mapping[str, str], re.Pattern[str]]:
     """Units of time as `days`, `weeks` or `months`, and the pattern of a number with one."""
-    spans = {plain(word): unit for unit, words in _load_words()["spans"].items() for word in words}
+    spans = {strip_marks(word): unit for unit, words in _load_words()["spans"].items() for word in words}
     units = "|".join(map(re.escape, sorted(spans, key=len, reverse=True)))
     return spans, re.compile(rf"(?<![\d/.-])(\d{{1,3}})\)? ?(?:\([^)\d]{{1,40}}\) ?|[a-z]+ )?({units})(?![a-z])")
 
@@ -140,9 +142,9 @@ def find_words(*names: str, tail: str = "") -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(map(_match_word, words))}){tail}")
 
 
-def plain(text: str) -> str:
+def strip_marks(text: str) -> str:
     """The text folded for comparison: no capitals, no accents, single spaces."""
-    return " ".join((fold(text.replace("'", "’")) or "").split())
+    return " ".join((fold_text(text.replace("'", "’")) or "").split())
 
 
 def tidy_row(line: str) -> str:
@@ -160,12 +162,12 @@ def tidy_row(line: str) -> str:
     return _SPACES.sub(" ", ascii_digits(seen))
 
 
-def before(row: str, place: int) -> str:
+def cut_before(row: str, place: int) -> str:
     """The folded text before a place in a row, as far back as it is examined."""
-    return plain(row[max(0, place - _BEFORE) : place])
+    return strip_marks(row[max(0, place - _BEFORE) : place])
 
 
-def ends(text: str, name: str, *, loose: bool = False) -> bool:
+def ends_with_name(text: str, name: str, *, loose: bool = False) -> bool:
     """Whether a text ends with a word under this name; `loose`: a small word may stand between."""
     text = text.rstrip(" :=.,(-#")
     return find_words(name, tail="$").search(_SMALL.sub("", text) if loose else text) is not None
@@ -201,15 +203,15 @@ def _turn_answer(answer: Answer | None, lead: str, behind: str) -> set[Answer | 
     so_far = find_words("so_far").search(" ".join((lead, *re.split(r"[,;:.()\t]", behind)[:1]))) is not None
     if answer is Answer.REFUSED and so_far:
         return {None}  # `not approved yet`
-    if answer is Answer.REFUSED and ends(clause, "not"):
+    if answer is Answer.REFUSED and ends_with_name(clause, "not"):
         return {answer, Answer.GRANTED}  # `not refused` says neither
     if answer is not Answer.GRANTED:
         return {answer}
-    while not ends(clause, "not_yet") and (small := find_words("between", tail="$").search(clause)):
+    while not ends_with_name(clause, "not_yet") and (small := find_words("between", tail="$").search(clause)):
         clause = clause[: small.start()].rstrip()
-    if ends(clause, "not_yet"):
+    if ends_with_name(clause, "not_yet"):
         return {None}
-    if ends(clause, "not"):
+    if ends_with_name(clause, "not"):
         return {None} if so_far else {Answer.REFUSED}
     far = any(pattern.search(clause) for pattern in (find_words("not"), find_words("not_yet"), _NO_MORE))
     return {answer, Answer.REFUSED} if far else {answer}
@@ -228,7 +230,7 @@ _NO_MORE = re.compile(r"(?<!\w)no (?!\S*\d)[^\W\d_]+(?:\s|$)")
 def name_day(row: str, start: int, end: int) -> str:
     """The role that words beside a date give it: `until`, `before`, `from`, `born` or `answered`; empty without such
     words."""
-    behind, lead = plain(row[end : end + 24]), before(row, start)
+    behind, lead = strip_marks(row[end : end + 24]), cut_before(row, start)
     answered = find_words("small", tail="$").search(lead) and any(read_answer(lead[-30:])[:2])
     for name in ("until", "before"):
         if find_words(f"{name}_behind").match(behind):
@@ -277,7 +279,7 @@ class WordReader:
         A `heading` names nobody, so a date in it may be the letter's own. `asked_by` is that date: an answer without a
         first day is valid from it.
         """
-        text = plain(row)
+        text = strip_marks(row)
         answer, unclear, pending = read_answer(text)
         if heading and answer and find_words("asked").search(text):  # it tells what was asked for, and more perhaps
             answer, unclear, pending = read_answer(find_words("asked", tail="[^,;:.]*").sub(" ", text))
@@ -288,7 +290,7 @@ class WordReader:
             name, day = name_day(row, *found.span()), self.read_day(found[0])
             if not name and "from" in days and len(row[end : found.start()].strip(" .,()")) <= 4:
                 name = "until"
-            end, lead = found.end(), before(row, found.start())
+            end, lead = found.end(), cut_before(row, found.start())
             if heading and name in ("", "from") and day and day <= self.today and self._is_of_note(row, found.start()):
                 continue
             if name in ("until", "before", "from"):
@@ -318,7 +320,7 @@ class WordReader:
 
     def _is_of_note(self, row: str, start: int) -> bool:
         """Whether a day in a heading is that of the note that is answered."""
-        lead = plain(_CLAUSE.split(row[:start])[-1])
+        lead = strip_marks(_CLAUSE.split(row[:start])[-1])
         found = find_words("ours", "note", tail=r"([^,;:]{0,60})$").search(lead)
         return found is not None and not any(read_answer(found[1])) and not DAY.search(found[1])
 
@@ -337,13 +339,13 @@ class WordReader:
         """A first day without a year: `from 5 December`."""
         rest = DAY.sub(lambda found: " " * len(found[0]), row)
         for found in _YEARLESS.finditer(rest):
-            if month_of(key(found[1].split()[-1])) and ends(before(row, found.start()), "from"):
+            if month_of(key(found[1].split()[-1])) and ends_with_name(cut_before(row, found.start()), "from"):
                 return found[0]
         return ""
 
     def _find_unread(self, row: str, near: bool) -> str:
         """A date that is no day of ours: `until 18/12`; `near` an answer a year alone as well."""
-        rest = plain(DAY.sub(" ", row))
+        rest = strip_marks(DAY.sub(" ", row))
         if found := find_words("until", tail=rf"{_SMALL_WORD}(?:\d{{1,2}}(?!\d)|{find_words('vague').pattern})").search(
             rest
         ):
@@ -356,7 +358,7 @@ class WordReader:
 
         The first day is counted, so that nobody stays too long.
         """
-        text = plain(row)
+        text = strip_marks(row)
         spans, pattern = _list_spans()
         dates = [one.span() for one in DAY.finditer(text)]
         told = (one for one in pattern.finditer(text) if not any(first <= one.start() < last for first, last in dates))
@@ -368,7 +370,7 @@ class WordReader:
             return start, None, found[0]
         if start is None:
             for short in _YEARLESS.finditer(row):
-                if ends(before(row, short.start()), "from"):
+                if ends_with_name(cut_before(row, short.start()), "from"):
                     start = self._nearest_day(short[0], letter or self.today)
         if start is None and not _HAS_DIGIT.search(behind):
             start = letter  # `from the date of this letter`
@@ -396,17 +398,17 @@ class WordReader:
             code = found[0].rstrip(".,;-/")
             begin = run.start() + found.start()
             place, offices = begin, 0
-            while offices < 3 and not ends(lead := before(row, place), "reference", loose=not offices):
+            while offices < 3 and not ends_with_name(lead := cut_before(row, place), "reference", loose=not offices):
                 office = _PREFIX.search(row[max(0, place - 24) : place])
                 if office is None or (offices and lead.strip() in list_words("reference_first")):
                     break
                 place, offices = place - len(office[0]), offices + 1
-            told = ends(lead, "reference", loose=not offices) or (
+            told = ends_with_name(lead, "reference", loose=not offices) or (
                 offices and lead.strip() in list_words("reference_first")
             )
             if not told or (len(code) < 3 and "/" not in code) or self.is_known(code) or DAY.fullmatch(code):
                 continue
-            if not ends(lead, "document") and not self._is_ours(row[max(0, begin - 2 * _BEFORE) : begin]):
+            if not ends_with_name(lead, "document") and not self._is_ours(row[max(0, begin - 2 * _BEFORE) : begin]):
                 return f"{row[place:begin]}{code}".strip()[:120]
         return None
 
@@ -419,7 +421,7 @@ class WordReader:
 
     def _is_ours(self, lead: str) -> bool:
         """Whether words say that the number behind them is that of our own letter."""
-        text = plain(DAY.sub(" ", _CLAUSE.split(lead)[-1]))
+        text = strip_marks(DAY.sub(" ", _CLAUSE.split(lead)[-1]))
         found = find_words("ours").search(text)
         behind = text[found.end() :] if found else ""
         return found is not None and not _HAS_DIGIT.search(behind) and not find_words("theirs").search(behind)
@@ -427,4 +429,4 @@ class WordReader:
     def read_day(self, text: str) -> date | None:
         """A whole day; None where it is none."""
         found = DAY.search(text)
-        return day(found[0] if found else text, self.order, self.today).value
+        return read_date_cell(found[0] if found else text, self.order, self.today).value

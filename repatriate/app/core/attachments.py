@@ -10,14 +10,14 @@ from enum import StrEnum
 
 from sqlite_utils import Database
 
-from repatriate.app.core.parse_values import remark
+from repatriate.app.core.parse_values import parse_remark
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.model.errors import DamagedFile, UserError
 from repatriate.model.saying import say
 from repatriate.papers.register import BlankStatus
 
 
-def attach(tx: Transaction, content: bytes) -> str:
+def save_attachment(tx: Transaction, content: bytes) -> str:
     """Keep it in the file, once; gives its digest. What was attached stays, so that undo and redo find it."""
     name = digest_of(content)
     tx.db.conn.execute("INSERT OR IGNORE INTO attachments VALUES (?, ?)", (name, content))
@@ -29,7 +29,7 @@ def digest_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def attached(db: Database, name: str) -> bytes:
+def load_attachment(db: Database, name: str) -> bytes:
     """The bytes attached under this digest. Raises DamagedFile where they are missing."""
     row = db.conn.execute("SELECT bytes FROM attachments WHERE hash = ?", (name,)).fetchone()
     if row is None:
@@ -63,7 +63,7 @@ def document_event(tx: Transaction, what: What, reason: str | None) -> dict[str,
     }
 
 
-def happened(tx: Transaction, document: Row, what: What, reason: str | None) -> dict[str, str]:
+def record_event(tx: Transaction, document: Row, what: What, reason: str | None) -> dict[str, str]:
     """The change to a row of documents that adds a line to its history; none where it was not printed here."""
     if document["printed"] is None:
         return {}
@@ -96,7 +96,7 @@ def write_status(
             "blank_used",
             say("Blank form {0} was printed on, so it cannot go back to the safe. Void or spoil it.", blank["number"]),
         )
-    why = remark("reason", reason)
+    why = parse_remark("reason", reason)
     tx.update("blanks", blank["id"], {"status": status.value, "note": why})
     tx.insert(
         "blank_events",

@@ -10,12 +10,12 @@ from repatriate.app.core.clock import CONFIRMED
 from repatriate.app.core.foreign_rows import MOST_NAMED, describe_changes
 from repatriate.app.core.missing_work import Missing
 from repatriate.app.core.parse_values import parse_field
-from repatriate.app.core.settings import known, put
-from repatriate.app.core.transaction import Transaction, stamp
+from repatriate.app.core.settings import check_keys, put_setting
+from repatriate.app.core.transaction import Transaction, stamp_transaction
 from repatriate.intake.columns import SETTINGS
 from repatriate.model.errors import DamagedFile
 from repatriate.model.fields import Kind
-from repatriate.model.saying import Said, joined, listed, say
+from repatriate.model.saying import Said, join_said, list_said, say
 from repatriate.reference.countries import country_name
 from repatriate.store import fitness, journal
 from repatriate.store.seen import Gap
@@ -28,15 +28,15 @@ class ChangeSettings:
     values: Mapping[str, Any]
 
     def write_changes(self, tx: Transaction) -> None:
-        known(self.values)
+        check_keys(self.values)
         for key, value in self.values.items():
-            put(tx, key, value)
+            put_setting(tx, key, value)
 
     def describe_entry(self) -> str:
         if len(self.values) == 1:
             [(key, value)] = self.values.items()
             return say("Set “{0}” to {1}", SETTINGS[key].label, _describe_value(key, value))
-        return say("Changed settings: {0}", joined(", ", (SETTINGS[key].label for key in self.values)))
+        return say("Changed settings: {0}", join_said(", ", (SETTINGS[key].label for key in self.values)))
 
 
 def _describe_value(key: str, value: object) -> Said | str:
@@ -82,13 +82,13 @@ class TakeAsItStands:
 
     def write_changes(self, tx: Transaction) -> None:
         fault = journal.find_chain_fault(tx.db)
-        if why := fault or (None if (integrity := fitness.integrity(tx.db)) == "ok" else integrity):
+        if why := fault or (None if (integrity := fitness.check_integrity(tx.db)) == "ok" else integrity):
             raise DamagedFile("damaged_file", say("{0}: restore the file from one of its backups.", why))
         self.told[:] = describe_changes(tx.db)
         journal.seal_as_they_stand(tx.db)
 
     def describe_entry(self) -> Said:
-        return say("Accepted what another program had changed: {0}", listed(self.told, MOST_NAMED))
+        return say("Accepted what another program had changed: {0}", list_said(self.told, MOST_NAMED))
 
 
 # -- The command that records the gaps of a copy; opening a file for writing runs it.
@@ -115,7 +115,7 @@ class RecordMissing:
                     "last_at": gap.last_at,
                     "issued": gap.issued,
                     "forked": gap.forked,
-                    "found_at": stamp(tx),
+                    "found_at": stamp_transaction(tx),
                     "found_by": tx.officer,
                 },
             )

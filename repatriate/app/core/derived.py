@@ -22,7 +22,7 @@ UNREADABLE = (ValueError, OverflowError, ZoneInfoNotFoundError)
 another row. Any other error is a defect of ours and is not caught."""
 
 
-def follow(db: Database) -> None:
+def follow_changes(db: Database) -> None:
     """All that follows is as the last entry left the file. A follower that fails on what it reads leaves all as it was, and
     tries again with the next entry."""
     for follower in FOLLOWERS:

@@ -18,7 +18,7 @@ from typing import Any, TypeVar, assert_never
 from repatriate.app.core import program
 from repatriate.app.core.cage import Fence
 from repatriate.app.core.foreign_reader import MOST_MEMORY
-from repatriate.app.core.plain_data import Beside, Unfit, each_of, kinds_of, pack
+from repatriate.app.core.plain_data import Beside, Unfit, each_of, kinds_of, pack_value
 from repatriate.app.core.reader_channel import (
     Answer,
     Channel,
@@ -26,8 +26,8 @@ from repatriate.app.core.reader_channel import (
     Refusal,
     Work,
     hand_over,
-    receive,
-    send,
+    receive_message,
+    send_message,
     send_packed,
 )
 from repatriate.app.core.windows_job import Job
@@ -93,7 +93,7 @@ class Reader:
         seconds = self._seconds + _SECONDS_PER_MEGABYTE * about.size // 1_000_000
         kinds, given = kinds_of(work)
         beside = Beside()
-        packed = pack(each_of(kinds[: len(arguments)]), arguments, beside)
+        packed = pack_value(each_of(kinds[: len(arguments)]), arguments, beside)
         asked = Work(work.__name__, len(arguments), len(beside.files), seconds, self._memory, progress is not None)
         ended = True
         try:
@@ -129,7 +129,7 @@ class Reader:
 
     def _send_work(self, channel: Channel, asked: Work, packed: bytes, beside: Beside) -> None:
         process = int(getattr(self._process, "_handle", 0))
-        send(channel, "work", Work, asked)
+        send_message(channel, "work", Work, asked)
         for path in beside.files:
             with open_input(path) as file:
                 hand_over(channel, str(path), file.fileno(), process)
@@ -206,7 +206,7 @@ _HOLDS: dict[Answer, Any] = {
 
 
 def _receive_answer(channel: Channel) -> tuple[Answer, Message]:
-    message = receive(channel)
+    message = receive_message(channel)
     try:
         return Answer(message.about), message
     except ValueError:
@@ -250,7 +250,7 @@ def _start_reader(handle: int) -> subprocess.Popen[bytes]:
             "creationflags": subprocess.CREATE_NO_WINDOW,
         }
     nothing = subprocess.DEVNULL  # what a reader says of a file when it breaks may name people
-    command = program.command(program.READER_FLAG, str(handle))
+    command = program.build_command_line(program.READER_FLAG, str(handle))
     if sys.platform == "win32" and not getattr(sys, "frozen", False):
         command[0] = getattr(
             sys, "_base_executable", command[0]

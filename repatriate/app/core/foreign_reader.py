@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import Any
 
 from repatriate.app.core.cage import Fence, close_cage
-from repatriate.app.core.plain_data import Beside, each_of, kinds_of, pack
+from repatriate.app.core.plain_data import Beside, each_of, kinds_of, pack_value
 from repatriate.app.core.program import place_of
 from repatriate.app.core.reader_channel import (
     Answer,
@@ -22,8 +22,8 @@ from repatriate.app.core.reader_channel import (
     Refusal,
     Work,
     open_channel,
-    receive,
-    send,
+    receive_message,
+    send_message,
     send_packed,
     take_over,
 )
@@ -49,14 +49,14 @@ WORKS = {
 """All that is ever done here, by its name and its module: a message names one of them, and nothing else is called."""
 
 
-def main(handle: int) -> int:
+def serve_reader(handle: int) -> int:
     """Answer until nobody asks any more."""
     channel = open_channel(handle)
     _set_limits()
     try:
-        send(channel, Answer.READY, tuple[Fence, ...], close_cage())
+        send_message(channel, Answer.READY, tuple[Fence, ...], close_cage())
         while True:
-            _answer_work(channel, receive(channel).open(Work))
+            _answer_work(channel, receive_message(channel).open(Work))
     except _STOPPED_BY:
         return 0
 
@@ -65,28 +65,28 @@ def _answer_work(channel: Channel, work: Work) -> None:
     function: Callable[..., Any] = getattr(importlib.import_module(WORKS[work.name]), work.name)
     kinds, given = kinds_of(function)
     files = [take_over(channel) for _ in range(work.files)]
-    arguments = receive(channel).open(each_of(kinds[: work.arguments]), [path for path, _ in files])
+    arguments = receive_message(channel).open(each_of(kinds[: work.arguments]), [path for path, _ in files])
 
     def report_progress(share: float) -> None:
         _allow_time(work.seconds)
-        send(channel, Answer.PROGRESS, float, float(share))
+        send_message(channel, Answer.PROGRESS, float, float(share))
 
     _allow_time(work.seconds)
     _allow_memory(work.memory)
     answer, beside = Answer.DONE, Beside()
     try:
         found = function(*arguments, **({"progress": report_progress} if work.tells else {}))
-        packed = pack(given, found, beside)
+        packed = pack_value(given, found, beside)
     except UserError as fault:
         refusal = Refusal(fault.code, fault.message, **fault.facts)  # type: ignore[arg-type]  # packing looks
         answer, beside = Answer.REFUSED, Beside()
-        packed = pack(Refusal, refusal, beside)
+        packed = pack_value(Refusal, refusal, beside)
     except MemoryError:
         answer, beside = Answer.GREW, Beside()
-        packed = pack(None.__class__, None, beside)
+        packed = pack_value(None.__class__, None, beside)
     except Exception as fault:
         answer, beside = Answer.BROKE, Beside()
-        packed = pack(str, place_of(fault), beside)
+        packed = pack_value(str, place_of(fault), beside)
     finally:
         for _, descriptor in files:
             os.close(descriptor)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 
 from repatriate.app.core.places import place_finder
-from repatriate.model.dates import zone
+from repatriate.model.dates import format_zone
 from repatriate.model.entities import Place
 
 _LOOKED_AT = 200
@@ -37,7 +37,7 @@ def split_host_time(db: Database, now: datetime) -> tuple[date, str, str]:
     """The same as a day, `16:00`, and how far those clocks are from UTC."""
     local = host_time(db, now)
     offset = local.utcoffset()
-    return local.date(), f"{local:%H:%M}", zone(round(offset.total_seconds() / 60) if offset else 0)
+    return local.date(), f"{local:%H:%M}", format_zone(round(offset.total_seconds() / 60) if offset else 0)
 
 
 def host_days(db: Database) -> Callable[[str], date]:

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from repatriate.app.core.derived import SAMPLERS, follow
+from repatriate.app.core.derived import SAMPLERS, follow_changes
 from repatriate.app.core.shown_plan import CURRENT_PLAN
 from repatriate.model.errors import DamagedFile, RepatriateError, UserError
-from repatriate.model.saying import Said, count, joined, listed, say
+from repatriate.model.saying import Said, count, join_said, list_said, say
 from repatriate.store.schema import FOLLOWING
 
 _SINCE = f"number > (SELECT revision FROM plans WHERE id = {CURRENT_PLAN})"
@@ -59,13 +59,13 @@ class Difference:
             "{0} person in {1} is not as the rest of the file says ({2})",
             "{0} people in {1} are not as the rest of the file says ({2})",
             self.table,
-            listed(self.first) if self.number == len(self.first) else joined(", ", [*self.first, "…"]),
+            list_said(self.first) if self.number == len(self.first) else join_said(", ", [*self.first, "…"]),
         )
 
 
 def describe_differences(found: Sequence[Difference]) -> Said:
     """Without a full stop."""
-    return joined("; ", [one.words for one in found])
+    return join_said("; ", [one.words for one in found])
 
 
 def describe_repaired(found: Sequence[Difference], *, read_only: bool = False) -> Said:
@@ -82,7 +82,7 @@ def describe_stand_in() -> Said:
     )
 
 
-def explain(path: Path, found: Sequence[Difference], *, read_only: bool) -> RepatriateError | None:
+def explain_difference(path: Path, found: Sequence[Difference], *, read_only: bool) -> RepatriateError | None:
     """The error to show instead of what reading such tables came to; None where all of them are right."""
     if not found:
         return None
@@ -115,7 +115,7 @@ def stand_in(db: Database) -> None:
     try:
         if not db.conn.execute("SELECT 1 FROM temp.sqlite_master WHERE name = ?", FOLLOWING[:1]).fetchone():
             _create_copies(db)
-        follow(db)
+        follow_changes(db)
     finally:
         db.conn.execute(f"PRAGMA query_only = {locked}")
 
@@ -126,7 +126,7 @@ def find_differences(db: Database) -> list[Difference]:
         return list(_compare_copies(db))
 
 
-def repair(db: Database) -> list[Difference]:
+def repair_tables(db: Database) -> list[Difference]:
     """Write the tables that differ as they are made anew. Within a transaction that may write."""
     with _made_anew(db):
         found = list(_compare_copies(db))

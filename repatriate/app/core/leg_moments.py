@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.places import place_finder
 from repatriate.model.dates import UNREAD
-from repatriate.model.entities import LegStatus, Place, utc
+from repatriate.model.entities import LegStatus, Place, convert_to_utc
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
@@ -146,7 +146,7 @@ def _make_leg(row: dict[str, Any], origin: Place | None, destination: Place | No
     times, planned = read_times(row), None
     if times != NOT_READ and origin is not None and destination is not None:
         try:
-            planned = utc(times[0], origin), utc(times[1], destination)
+            planned = convert_to_utc(times[0], origin), convert_to_utc(times[1], destination)
         except (KeyError, ValueError, OSError, OverflowError):
             planned = None
     left, landed = (parse_moment(row[name]) if row[name] else None for name in ("left_at", "landed_at"))

@@ -13,10 +13,10 @@ from typing import Any, Generic, TypeVar
 
 from sqlite_utils import Database
 
-from repatriate.app.core.sql import ListQuery, count_values, folding, having, matches_terms, order_by
+from repatriate.app.core.sql import ListQuery, add_folding, count_values, format_condition, matches_terms, order_by
 from repatriate.model.errors import UserError
 from repatriate.model.fields import LEG_STATUSES, Kind, column_title, label_of
-from repatriate.model.saying import Said, count, joined, say
+from repatriate.model.saying import Said, count, join_said, say
 
 R = TypeVar("R")
 Row = Mapping[str, Any]
@@ -95,7 +95,7 @@ def must_know(names: Iterable[str], known: Sequence[str]) -> None:
     for name in names:
         if name not in known:
             raise UserError(
-                "unknown_column", say("There is no column {0} here. Choose one of: {1}.", name, joined(", ", known))
+                "unknown_column", say("There is no column {0} here. Choose one of: {1}.", name, join_said(", ", known))
             )
 
 
@@ -129,13 +129,15 @@ class Listing(Generic[R]):
         """Ids of the rows that the query admits, in the order of a column, else of the listing; `also` is one more condition."""
         where, values = self._build_condition(db, query, today)
         order = order_by({one.name: one.sorted_by for one in self.columns}, sort, descending, self.order)
-        rows = folding(db).conn.execute(f"{self.before} SELECT {self.key} {where} AND {also} ORDER BY {order}", values)
+        rows = add_folding(db).conn.execute(
+            f"{self.before} SELECT {self.key} {where} AND {also} ORDER BY {order}", values
+        )
         return [row[0] for row in rows.fetchall()]
 
     def count_values(self, db: Database, query: ListQuery, column: str, today: date) -> list[tuple[str, int]]:
         """Values of a column among the rows that the query admits, with how many rows have each."""
         where, values = self._build_condition(db, query, today)
-        return count_values(folding(db), f"{self.before} SELECT {{}} {where}", self.filters[column], values)
+        return count_values(add_folding(db), f"{self.before} SELECT {{}} {where}", self.filters[column], values)
 
     def count(self, db: Database, today: date) -> int:
         """Number of all rows."""
@@ -161,22 +163,22 @@ class Listing(Generic[R]):
 
     def _build_condition(self, db: Database, query: ListQuery, today: date) -> tuple[str, dict[str, Any]]:
         values = {"today": today.isoformat(), **self.values(db, today)}
-        words = having(f"fold_once({self.words})", query.text, values)
+        words = format_condition(f"fold_once({self.words})", query.text, values)
         return f"{self.source} AND {words} AND {matches_terms(query.terms, self.filters, values)}", values
 
 
 # -- Codes in the sentences of commands: unchanged in English, with words of their own in other languages.
 
 
-def fields(names: Iterable[str]) -> Said:
+def describe_fields(names: Iterable[str]) -> Said:
     """The labels of several fields, joined by commas."""
-    return joined(", ", map(label_of, names))
+    return join_said(", ", map(label_of, names))
 
 
 def leg_status(status: object) -> str:
     return LEG_STATUSES.get(str(status)) or str(status)
 
 
-def people(refs: Sequence[str]) -> str:
+def describe_people(refs: Sequence[str]) -> str:
     """One by reference, several by number."""
     return refs[0] if len(refs) == 1 else count(len(refs), "{0} person", "{0} people")

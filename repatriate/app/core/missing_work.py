@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.transaction import Row
 from repatriate.model.moments import by_this_computer
-from repatriate.model.saying import Said, count, joined, say
+from repatriate.model.saying import Said, count, join_said, say
 from repatriate.store.seen import Gap
 
 
@@ -32,12 +32,12 @@ class Missing:
         told = [describe_gap(gap) for gap in self.gaps]
         times = Counter(str(one) for one in told)
         once = {str(one): one for one in told}
-        return joined(
+        return join_said(
             " ", [say("{0} ({1} times)", one, times[text]) if times[text] > 1 else one for text, one in once.items()]
         )
 
 
-def unstated(db: Database, found: Sequence[Gap] = ()) -> Missing:
+def list_unstated(db: Database, found: Sequence[Gap] = ()) -> Missing:
     """The gaps that no officer has explained yet: those on record, and those `found` at opening and not recorded
     yet."""
     rows = db.query("SELECT * FROM gaps WHERE stated_at IS NULL ORDER BY id")

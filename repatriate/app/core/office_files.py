@@ -124,7 +124,7 @@ class LayoutRow:
     own: bool
 
 
-def layouts(db: Database | None = None) -> list[LayoutRow]:
+def read_layouts(db: Database | None = None) -> list[LayoutRow]:
     """All of them by name; without a file the shipped ones."""
     own = {name: _read_cached(text, name) for (name,), text in LAYOUTS.texts(db).items()} if db is not None else {}
     found = {name: load_layout(name) for name in shipped_layouts()} | own

@@ -15,7 +15,7 @@ from repatriate import interrupts
 from repatriate.app.core import kept_tables
 from repatriate.app.core.clock import DATED
 from repatriate.app.core.command import Command, Notice, Outcome
-from repatriate.app.core.derived import follow
+from repatriate.app.core.derived import follow_changes
 from repatriate.app.core.foreign_rows import refuse_foreign, refuse_on_foreign
 from repatriate.app.core.kept_tables import Difference
 from repatriate.app.core.operation_facts import Clock, OperationFacts
@@ -63,7 +63,9 @@ class Operation(OperationFacts):
     ) -> Operation:
         """Make a new file. Raises UserError where it exists or the passphrase is empty."""
         return cls(
-            files.create(path, passphrase, update=fitness.Update(complete=follow), remember=remember), officer, clock
+            files.create_file(path, passphrase, update=fitness.Update(complete=follow_changes), remember=remember),
+            officer,
+            clock,
         )
 
     @classmethod
@@ -85,7 +87,7 @@ class Operation(OperationFacts):
         `updating` hears that a file of an older version is brought up to date, which can take a minute. With `hold_update`
         that waits for the first command that is not refused, or for `settle_update`; one thread at a time may use it so.
         """
-        update = fitness.Update(begin=updating, complete=follow)
+        update = fitness.Update(begin=updating, complete=follow_changes)
         opened = files.open_file(
             path, passphrase, write=write, update=update, hold_update=hold_update, remember=remember
         )
@@ -141,7 +143,7 @@ class Operation(OperationFacts):
             found = self.find_differences() if self.read_only else self.repair()
             if self.read_only and any(one.number for one in found):
                 self._stands_in = True
-            return kept_tables.explain(self.path, found, read_only=self.read_only)
+            return kept_tables.explain_difference(self.path, found, read_only=self.read_only)
         return None
 
     @contextlib.contextmanager
@@ -207,8 +209,8 @@ class Operation(OperationFacts):
                 self._stands_in = not kept_tables.looks_right(self.db)
         elif not self._file.holds_update:
             with plain_faults(self._file), self._file.unlocked() as db:
-                follow(db)
-                self._repaired = [] if kept_tables.looks_right(db) else kept_tables.repair(db)
+                follow_changes(db)
+                self._repaired = [] if kept_tables.looks_right(db) else kept_tables.repair_tables(db)
 
     def _record_missing(self) -> None:
         """Once, in a file that can be written; what another program wrote meanwhile into another copy, too."""
@@ -272,7 +274,7 @@ class Operation(OperationFacts):
         try:
             with self.plain_faults(), self._file.unlocked() as db:
                 db.conn.execute("DELETE FROM pending")
-                revision, head = journal.head(db)
+                revision, head = journal.read_head(db)
                 tx = Transaction(
                     db,
                     officer=self.officer,
@@ -310,7 +312,7 @@ class Operation(OperationFacts):
         interrupts.stop_if_interrupted()
         compared = refuse_on_foreign(tx.db, entry.number, leaves=bool(tx.outputs), known_right=self._as_journalled)
         self._as_journalled = self._as_journalled or compared
-        follow(tx.db)
+        follow_changes(tx.db)
         return entry, notice
 
     def _notify_listeners(self, outcome: Outcome[T]) -> Outcome[T]:
@@ -338,7 +340,7 @@ class Operation(OperationFacts):
         """The same, and they are as they are made anew from then on."""
         self.settle_update()
         with plain_faults(self._file), self._file.unlocked() as db:
-            found = kept_tables.repair(db)
+            found = kept_tables.repair_tables(db)
             everybody = frozenset(row[0] for row in db.conn.execute("SELECT id FROM people")) if found else frozenset()
         self._notify_listeners(Outcome(None, None, Notice({"people": everybody} if found else {})))
         return found
@@ -349,7 +351,7 @@ class Operation(OperationFacts):
         with plain_faults(self._file), self._file.unlocked() as db:
             found = journal.put_back(db)
             if found:
-                kept_tables.repair(db)
+                kept_tables.repair_tables(db)
         changed = {one.table: frozenset(row.row_id for row in found if row.table == one.table) for one in found}
         self._notify_listeners(Outcome(None, None, Notice(changed)))
         return found
@@ -369,7 +371,7 @@ class Operation(OperationFacts):
         """A backup under a new name, with the passphrase of when it was made: that of now unless told."""
         if passphrase is None:
             return self._file.restore(copy, target)
-        return restore(copy, target, passphrase)
+        return restore_file(copy, target, passphrase)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Re-encrypt the file; queries in other threads wait. Raises UserError where `old` is wrong."""
@@ -377,6 +379,6 @@ class Operation(OperationFacts):
             self._file.change_passphrase(old, new)
 
 
-def restore(copy: Path, target: Path, passphrase: str) -> Path:
+def restore_file(copy: Path, target: Path, passphrase: str) -> Path:
     """A backup under a new name, with the passphrase of when it was made; never over a file."""
-    return files.restore(copy, target, passphrase)
+    return files.restore_file(copy, target, passphrase)

@@ -17,7 +17,7 @@ from repatriate.app.core.command import Notice
 from repatriate.app.core.foreign_rows import describe_foreign
 from repatriate.app.core.host import host_time
 from repatriate.app.core.kept_tables import Difference
-from repatriate.app.core.missing_work import Missing, unstated
+from repatriate.app.core.missing_work import Missing, list_unstated
 from repatriate.app.core.taking_back import OnPaper, find_on_paper
 from repatriate.app.core.undoing import name_turned
 from repatriate.model.saying import Said, say
@@ -63,7 +63,7 @@ class OperationFacts(ABC):
     @property
     def missing(self) -> Missing:
         """The work that this computer saw but this copy lacks, until an officer states what was printed in it."""
-        return unstated(self.db, self._file.gaps)
+        return list_unstated(self.db, self._file.gaps)
 
     @property
     def updated(self) -> fitness.Updated | None:
@@ -127,7 +127,7 @@ class OperationFacts(ABC):
 
     @property
     def revision(self) -> int:
-        return journal.head(self.db)[0]
+        return journal.read_head(self.db)[0]
 
     def changed_since(self, revision: int) -> Notice:
         """The rows written after that revision, by anybody: for a file that somebody else has open for writing."""
@@ -137,7 +137,7 @@ class OperationFacts(ABC):
 
     @property
     def journal_head(self) -> str:
-        return journal.head(self.db)[1]
+        return journal.read_head(self.db)[1]
 
     @property
     def head_words(self) -> str:
@@ -188,12 +188,12 @@ class OperationFacts(ABC):
         return journal.rows_written(self.db, number)
 
     def _label_entry(self, number: int | None) -> str | None:
-        entry = journal.entry(self.db, number) if number is not None else None
+        entry = journal.read_entry(self.db, number) if number is not None else None
         return name_turned(self.db, entry) if entry else None
 
     def verify_journal(self, tell: Callable[[float], None] = lambda share: None) -> str:
         """`ok`, or what does not fit. `tell` hears how far it is, from 0 to 1."""
-        return journal.verify(self.db, tell)
+        return journal.verify_journal(self.db, tell)
 
     def find_differences(self) -> list[Difference]:
         """Each table that follows from the others and is not as it is made anew."""
@@ -211,8 +211,8 @@ class OperationFacts(ABC):
 
     def integrity(self) -> str:
         """`ok`, or what SQLite and SQLCipher find wrong with the file."""
-        return fitness.integrity(self.db)
+        return fitness.check_integrity(self.db)
 
     def backups(self) -> list[Copy]:
         """The newest first."""
-        return backup.copies(self.path)
+        return backup.list_copies(self.path)

@@ -34,7 +34,7 @@ class Outputs:
         trial, part = self._named(path), self._named(path)
         with outfile.naming_file(path):  # that the folder cannot be written is said now
             outfile.make_private(trial)
-        outfile.remove(trial)  # a run that is killed before it has something to write leaves nothing
+        outfile.remove_part(trial)  # a run that is killed before it has something to write leaves nothing
         self._parts[part] = path
         return part
 
@@ -42,7 +42,7 @@ class Outputs:
         """Before the commit: all is on the disk, and nothing stands in the way of the names."""
         for part, path in self._parts.items():
             with outfile.naming_file(path):
-                outfile.flush(part)
+                outfile.flush_part(part)
             outfile.check_target(path)
             outfile.check_free(path)
 
@@ -50,7 +50,7 @@ class Outputs:
         """After the commit. Where a name was taken in the last moment the file gets another; `late` says so."""
         for part, path in list(self._parts.items()):
             try:
-                outfile.name(part, path)
+                outfile.name_part(part, path)
                 del self._parts[part]
             except EnvironmentFault:
                 self.late = self._save_elsewhere(part, path)
@@ -62,7 +62,7 @@ class Outputs:
         ):  # the second where a share takes short names only
             other = path.with_stem(stem)
             with suppress(EnvironmentFault):
-                outfile.name(part, other)
+                outfile.name_part(part, other)
                 del self._parts[part]
                 return EnvironmentFault(
                     "other_name",
@@ -80,4 +80,4 @@ class Outputs:
     def drop(self) -> None:
         """Removes the temporary files that were not renamed."""
         for part in self._parts:
-            outfile.remove(part)
+            outfile.remove_part(part)

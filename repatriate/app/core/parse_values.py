@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from repatriate.model.errors import UserError
 from repatriate.model.fields import Field, by_name, label_of
-from repatriate.model.saying import capital, listed, say
+from repatriate.model.saying import capitalize_first, list_said, say
 
 if TYPE_CHECKING:
     from repatriate.intake.cells import Value
@@ -19,15 +19,15 @@ def parse_field(field: Field, text: object) -> Value | None:
     Raises UserError with the field's label in the sentence, and its name as the fact `field`.
     """
     # Loaded with what reads lists, which few commands do.
-    from repatriate.intake.cells import BadCell, convert, is_empty
-    from repatriate.intake.report import shortened
+    from repatriate.intake.cells import BadCell, convert_cell, is_empty
+    from repatriate.intake.report import shorten_value
 
     if text is None or is_empty(text):
         return None
     try:
-        return convert(text, field)
+        return convert_cell(text, field)
     except BadCell as bad:
-        sentence = say("{0}: “{1}” is {2}.", capital(field.label), shortened(str(text)), bad.message)
+        sentence = say("{0}: “{1}” is {2}.", capitalize_first(field.label), shorten_value(str(text)), bad.message)
         raise UserError(bad.code, sentence, field=field.name) from bad
 
 
@@ -41,14 +41,14 @@ def convert_all(sheet: str, raw: Mapping[str, Any]) -> dict[str, Any]:
     for name in raw:
         if name not in fields:
             near = get_close_matches(name.lower(), fields, n=3)
-            text = say("There is no field {0}: the fields are {1}.", name, listed(tuple(fields), most=len(fields)))
+            text = say("There is no field {0}: the fields are {1}.", name, list_said(tuple(fields), most=len(fields)))
             if near:
-                text = say("There is no field {0}: did you mean {1}?", name, listed(near))
+                text = say("There is no field {0}: did you mean {1}?", name, list_said(near))
             raise UserError("unknown_field", text, field=name)
     return {name: parse_field(fields[name], cell) for name, cell in raw.items()}
 
 
-def remark(name: str, text: str | None) -> str | None:
+def parse_remark(name: str, text: str | None) -> str | None:
     """A reason, a reference, an authority as a cell of text is kept; None where there is nothing."""
     found = parse_field(Field(name, label_of(name)), text)
     return None if found is None else str(found)

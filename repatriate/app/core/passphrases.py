@@ -79,7 +79,7 @@ class Strength:
         assert_never(self.level)
 
 
-def measure(passphrase: str, known: Iterable[str] = ()) -> Strength:
+def measure_passphrase(passphrase: str, known: Iterable[str] = ()) -> Strength:
     """`known` is what whoever has the file knows as well: its name, the officer's."""
     text = unicodedata.normalize("NFC", passphrase)
     for word in {word for one in known for word in _PARTING.split(one) if len(word) > _SHORT}:

@@ -10,8 +10,8 @@ from sqlite_utils import Database
 
 from repatriate.model.errors import UserError
 from repatriate.model.names import full_name
-from repatriate.model.numbers import parted
-from repatriate.model.saying import Said, listed, say
+from repatriate.model.numbers import part_number
+from repatriate.model.saying import Said, list_said, say
 
 
 def shown_name(row: Any) -> str:
@@ -67,7 +67,7 @@ def find_people(db: Database, texts: Iterable[str]) -> tuple[str, ...]:
 
 def list_numbered(db: Database, text: str, among: str = "", leg: int = 0) -> list[tuple[int, str]]:
     """Ids and references of whom a number without zeros may mean, as 19 or p19; `among` is SQL that limits them, with `:leg`."""
-    start, number = parted(text.strip().upper())
+    start, number = part_number(text.strip().upper())
     number = number.lstrip("0") or "0"
     if not (number.isascii() and number.isdigit()):
         return []
@@ -75,7 +75,7 @@ def list_numbered(db: Database, text: str, among: str = "", leg: int = 0) -> lis
         f"SELECT id, ref FROM people WHERE ref LIKE :end AND length(ref) >= :signs {among} ORDER BY ref",
         {"end": f"%{number}", "signs": len(text.strip()) if start.strip("0") else 0, "leg": leg},
     )
-    told = [(person, ref, parted(ref)) for person, ref in rows.fetchall()]
+    told = [(person, ref, part_number(ref)) for person, ref in rows.fetchall()]
     letters = start.rstrip("0")
     return [
         (person, ref)
@@ -86,7 +86,7 @@ def list_numbered(db: Database, text: str, among: str = "", leg: int = 0) -> lis
 
 def ask_which(what: str, refs: Sequence[str]) -> Said:
     """A sentence that a number may belong to several people."""
-    return say("“{0}” may be {1}. Give the whole number.", what, listed(sorted(refs)))
+    return say("“{0}” may be {1}. Give the whole number.", what, list_said(sorted(refs)))
 
 
 def now_called(db: Database, ref: str) -> str | None:

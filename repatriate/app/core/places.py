@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.sql import fold
+from repatriate.app.core.sql import fold_text
 from repatriate.model.entities import Place
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
@@ -46,7 +46,7 @@ def _complete_place(row: dict[str, Any]) -> Place | None:
 
 def new_place_code(name: str, taken: Collection[str]) -> str:
     """A short code for a place that gets one with its first use: its words' first letters and its number."""
-    words = re.findall(r"[A-Z]+|[0-9]+", (fold(name) or "").upper())
+    words = re.findall(r"[A-Z]+|[0-9]+", (fold_text(name) or "").upper())
     letters = "".join(word if word.isdigit() else word[:1] for word in words) if len(words) > 1 else "".join(words)[:8]
     stem, number = letters[:12] or "PLACE", 1
     code = stem
@@ -56,7 +56,7 @@ def new_place_code(name: str, taken: Collection[str]) -> str:
     return code
 
 
-def resolve(db: Database, codes: Iterable[str]) -> dict[str, Place]:
+def resolve_places(db: Database, codes: Iterable[str]) -> dict[str, Place]:
     """The known places among the codes, by code."""
     own = own_places(db)
     found = {code: own.get(code) or airport(code) for code in set(codes)}
@@ -64,7 +64,7 @@ def resolve(db: Database, codes: Iterable[str]) -> dict[str, Place]:
 
 
 def must_be_place(db: Database, code: str) -> Place:
-    place = resolve(db, [code]).get(code)
+    place = resolve_places(db, [code]).get(code)
     if place is None:
         raise UserError(
             "unknown_place",
@@ -85,7 +85,7 @@ def must_be_destination(db: Database, text: str) -> None:
         must_be_place(db, text)
 
 
-def countries(db: Database) -> Callable[[str | None], str | None]:
+def map_countries(db: Database) -> Callable[[str | None], str | None]:
     """The country of a place, or of a destination as it is written."""
     find = place_finder(db)
 
@@ -105,7 +105,7 @@ def place_finder(db: Database) -> Callable[[str], Place | None]:
     return lambda code: own.get(code) or airport(code)
 
 
-def reaches(find: Callable[[str], Place | None], place: str, destination: str) -> bool:
+def reaches_destination(find: Callable[[str], Place | None], place: str, destination: str) -> bool:
     """Whether a place is a destination as people have it, or lies in it."""
     country, colon, code = destination.partition(":")
     if colon or not is_country(country):

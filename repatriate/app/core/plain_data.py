@@ -47,7 +47,7 @@ class _Way:
     make: Callable[[Any, Beside], Any]
 
 
-def pack(kind: Any, value: object, beside: Beside) -> bytes:
+def pack_value(kind: Any, value: object, beside: Beside) -> bytes:
     """The value as JSON. Raises Unfit where it is not of that kind."""
     plain = _find_way(kind).pack(value, beside)
     try:
@@ -56,7 +56,7 @@ def pack(kind: Any, value: object, beside: Beside) -> bytes:
         raise Unfit(str(fault)) from None
 
 
-def unpack(kind: Any, data: bytes, beside: Beside) -> Any:
+def unpack_value(kind: Any, data: bytes, beside: Beside) -> Any:
     """The value that was packed. Raises Unfit for anything that is not of that kind, however it was made."""
     if len(data) > MOST_TEXT or data.count(b"[") + data.count(b"{") > _MOST_GROUPS:
         raise Unfit("too large")

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import points_of, read_active_facts, read_given
 from repatriate.app.core.leg_moments import NEVER, KnownLeg, KnownLegs, by_departure, parse_moment
-from repatriate.app.core.places import place_finder, reaches
+from repatriate.app.core.places import place_finder, reaches_destination
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
 from repatriate.counting.journeys import Journey, find_journey
 from repatriate.counting.progress import find_progress
@@ -314,7 +314,7 @@ class _Reader:
             here, goal = at.get(person), goals.get(person)
 
             def is_home(place: str | None, goal: str | None = goal) -> bool:
-                return goal is None or (place is not None and reaches(find, place, goal))
+                return goal is None or (place is not None and reaches_destination(find, place, goal))
 
             def leads_home(
                 leg: int, here: Position | None = here, is_home: Callable[[str | None], bool] = is_home

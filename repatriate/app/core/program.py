@@ -10,7 +10,7 @@ READER_FLAG = "--read-files-of-others"
 """The argument that starts the program as the process of `foreign_reader`."""
 
 
-def command(*arguments: str) -> list[str]:
+def build_command_line(*arguments: str) -> list[str]:
     """The command line that runs this program with these arguments."""
     package = () if getattr(sys, "frozen", False) else ("-P", "-m", "repatriate")
     return [sys.executable, *package, *arguments]
@@ -38,7 +38,7 @@ def give_back_libraries() -> None:
         os.environ.pop("LD_LIBRARY_PATH", None)
 
 
-def environment() -> dict[str, str]:
+def build_environment() -> dict[str, str]:
     """The environment of a new process: the present one without our passphrase."""
     kept = {name: value for name, value in os.environ.items() if "PASSPHRASE" not in name.upper()}
     return {**kept, **_find_itself()}

@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Protocol
 
-from repatriate.app.core.plain_data import MOST_TEXT, Beside, Unfit, pack, unpack
+from repatriate.app.core.plain_data import MOST_TEXT, Beside, Unfit, pack_value, unpack_value
 from repatriate.model.errors import UserError
 from repatriate.model.held import hold_open
 
@@ -87,26 +87,26 @@ class Message:
 
     def open(self, kind: Any, files: Sequence[Path] = ()) -> Any:
         """The value that it holds. Raises Unfit where that is not of the kind."""
-        return unpack(kind, self.body, Beside(self.beside.blobs, [*files]))
+        return unpack_value(kind, self.body, Beside(self.beside.blobs, [*files]))
 
 
-def send(channel: Channel, about: str, kind: Any, value: object) -> None:
+def send_message(channel: Channel, about: str, kind: Any, value: object) -> None:
     """A value of that kind. Raises Unfit where it is of another, OSError where nobody is there."""
     beside = Beside()
-    send_packed(channel, about, pack(kind, value, beside), beside)
+    send_packed(channel, about, pack_value(kind, value, beside), beside)
 
 
 def send_packed(channel: Channel, about: str, body: bytes, beside: Beside) -> None:
     """Send a value that was packed before."""
-    channel.send_bytes(pack(tuple[str, int], (about, len(beside.blobs)), Beside()))
+    channel.send_bytes(pack_value(tuple[str, int], (about, len(beside.blobs)), Beside()))
     channel.send_bytes(body)
     for blob in beside.blobs:
         channel.send_bytes(blob)
 
 
-def receive(channel: Channel) -> Message:
+def receive_message(channel: Channel) -> Message:
     """The next message. Raises Unfit or OSError for what no end of ours sends, EOFError where nobody is there."""
-    about, count = unpack(tuple[str, int], channel.recv_bytes(_MOST_HEAD), Beside())
+    about, count = unpack_value(tuple[str, int], channel.recv_bytes(_MOST_HEAD), Beside())
     if not 0 <= count <= _MOST_BLOBS:
         raise Unfit("too many")
     body = channel.recv_bytes(MOST_TEXT)
@@ -128,7 +128,7 @@ def hand_over(channel: Channel, path: str, descriptor: int, process: int) -> Non
         ours = _winapi.GetCurrentProcess()
         file = msvcrt.get_osfhandle(descriptor)
         number = _winapi.DuplicateHandle(ours, file, process, 0, False, _winapi.DUPLICATE_SAME_ACCESS)
-    send(channel, "file", tuple[str, int], (path, number))
+    send_message(channel, "file", tuple[str, int], (path, number))
     if sys.platform != "win32":
         with _open_socket(channel) as way:
             socket.send_fds(way, [b"\0"], [descriptor])
@@ -136,7 +136,7 @@ def hand_over(channel: Channel, path: str, descriptor: int, process: int) -> Non
 
 def take_over(channel: Channel) -> tuple[Path, int]:
     """The next open file: what its reader takes for a path, and the descriptor to close in the end."""
-    path, number = receive(channel).open(tuple[str, int])
+    path, number = receive_message(channel).open(tuple[str, int])
     if sys.platform == "win32":
         import msvcrt
 

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from repatriate.app.core.companions import find_companions
 from repatriate.app.core.leg_moments import NEVER, KnownLegs
 from repatriate.app.core.person_names import find_refs
-from repatriate.app.core.places import place_finder, reaches
+from repatriate.app.core.places import place_finder, reaches_destination
 from repatriate.app.core.positions import Whereabouts, read_whereabouts
 from repatriate.counting.journeys import Gone
 from repatriate.model.entities import LegStatus, Rule, RuleKind
@@ -57,7 +57,7 @@ def _stand_together(db: Database, unit: Sequence[int], seen: Whereabouts) -> boo
         place = at.place if at is not None else location
         if place is None or any(statuses.get(code) not in (LegStatus.DEPARTED, LegStatus.ARRIVED) for code in last):
             return False
-        if destination is not None and reaches(find, place, destination):
+        if destination is not None and reaches_destination(find, place, destination):
             return False
         places.add(place)
     return len(places) == 1

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.parse_values import remark
+from repatriate.app.core.parse_values import parse_remark
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.entities import RuleKind
 
@@ -52,7 +52,8 @@ def insert_rule(
 ) -> int:  # fmt: skip
     """Write a rule; gives its id. Legs are in the order of the journey."""
     rule_id = tx.insert(
-        "rules", {"kind": kind.value, "person_id": person_id, "other_id": other_id, "reason": remark("reason", reason)}
+        "rules",
+        {"kind": kind.value, "person_id": person_id, "other_id": other_id, "reason": parse_remark("reason", reason)},
     )
     for seq, leg_id in enumerate(legs):
         tx.insert("rule_legs", {"rule_id": rule_id, "seq": seq, "leg_id": leg_id})

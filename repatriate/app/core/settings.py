@@ -11,11 +11,11 @@ from repatriate.app.core.parse_values import parse_field
 from repatriate.app.core.transaction import Transaction, to_stored
 from repatriate.intake.cells import BadCell
 from repatriate.intake.columns import SETTINGS
-from repatriate.intake.report import shortened
+from repatriate.intake.report import shorten_value
 from repatriate.model.errors import UserError
 from repatriate.model.paper_size import PaperSize
 from repatriate.model.plan import PlanSettings
-from repatriate.model.saying import capital, say
+from repatriate.model.saying import capitalize_first, say
 from repatriate.papers.letters import PATTERN, note_number
 from repatriate.papers.register import check_letters, letters_from
 from repatriate.store.identity import read_identity
@@ -38,7 +38,7 @@ class SettingField:
     @property
     def caption(self) -> str:
         """The title above the setting."""
-        return capital(SETTINGS[self.key].label)
+        return capitalize_first(SETTINGS[self.key].label)
 
 
 GROUPS = ("names", "office", "paxlst", "planning")
@@ -113,7 +113,7 @@ def paper_of(settings: Mapping[str, str]) -> PaperSize:
     return PaperSize(settings.get("paper") or PaperSize.A4)
 
 
-def known(keys: Iterable[str]) -> None:
+def check_keys(keys: Iterable[str]) -> None:
     """Raises UserError where one of these is no setting."""
     for key in keys:
         if key not in SETTINGS:
@@ -123,16 +123,18 @@ def known(keys: Iterable[str]) -> None:
 def why_not(key: str, value: object) -> str:
     """A sentence on why the value cannot be that setting; empty where it can."""
     try:
-        stored(key, value)
+        format_stored(key, value)
     except UserError as error:
         cause = error.__cause__
         return (
-            say("“{0}” is {1}.", shortened(str(value)), cause.message) if isinstance(cause, BadCell) else error.message
+            say("“{0}” is {1}.", shorten_value(str(value)), cause.message)
+            if isinstance(cause, BadCell)
+            else error.message
         )
     return ""
 
 
-def stored(key: str, value: object) -> str:
+def format_stored(key: str, value: object) -> str:
     """The value as it is kept; empty where nothing is left of it. Raises UserError naming the setting as its field."""
     found = parse_field(SETTINGS[key], value)
     if found is None:
@@ -151,9 +153,9 @@ def stored(key: str, value: object) -> str:
     return text
 
 
-def put(tx: Transaction, key: str, value: object) -> None:
+def put_setting(tx: Transaction, key: str, value: object) -> None:
     """Keep it; an empty value goes back to what holds by itself. Raises UserError where it can be none."""
-    old, text = tx.one("SELECT * FROM settings WHERE key = ?", (key,)), stored(key, value)
+    old, text = tx.one("SELECT * FROM settings WHERE key = ?", (key,)), format_stored(key, value)
     if key == LETTERS_KEY:
         may_have_letters(tx.db, text or letters_from(read_identity(tx.db)))
     if old and not text:

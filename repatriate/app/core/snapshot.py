@@ -44,11 +44,11 @@ from repatriate.model.saying import say
 from repatriate.store import journal
 
 
-def day(text: str | None) -> date | None:
+def parse_day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def columns(row: Mapping[str, Any], names: str) -> dict[str, Any]:
+def pick_columns(row: Mapping[str, Any], names: str) -> dict[str, Any]:
     """These columns of a row, with spaces between their names, as the file stores them: for a dataclass that has them too."""
     return {name: row[name] for name in names.split()}
 
@@ -131,7 +131,7 @@ def all_people(
     for row in query_rows(f"SELECT * FROM holds WHERE lifted_on IS NULL {theirs} ORDER BY id"):
         if row["id"] not in passed.get(row["person_id"], ()):
             holds[row["person_id"]].append(
-                Hold(HoldKind(row["kind"]), day(row["start"]), day(row["end"]), row["reason"])
+                Hold(HoldKind(row["kind"]), parse_day(row["start"]), parse_day(row["end"]), row["reason"])
             )
     granted: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for row in query_rows(f"{_GRANTED} {theirs}"):
@@ -169,12 +169,12 @@ def can_read_people(db: Database) -> bool:
         _try_values(db, "SELECT birth_date FROM people", PartialDate.parse)
         _try_values(db, "SELECT sex FROM people", Sex)
         for name in ("ready_from", "clear_until", "promised_on"):
-            _try_values(db, f"SELECT {name} FROM people", day)
+            _try_values(db, f"SELECT {name} FROM people", parse_day)
         for name in ("valid_from", "valid_until"):
-            _try_values(db, f"SELECT {name} FROM clearances", day)
+            _try_values(db, f"SELECT {name} FROM clearances", parse_day)
         _try_values(db, "SELECT kind FROM holds", HoldKind)
         for name in ("start", '"end"'):
-            _try_values(db, f"SELECT {name} FROM holds", day)
+            _try_values(db, f"SELECT {name} FROM holds", parse_day)
         for row in db.query(
             f"SELECT DISTINCT kind, type, expires, code, NULL AS number, NULL AS issuer FROM ({_CURRENT})"
         ):
@@ -213,7 +213,7 @@ def _read_person(
     ready = [row["ready_from"], *[clearance["valid_from"] for clearance in granted]]
     until = [row["clear_until"], *[clearance["valid_until"] for clearance in granted]]
     if promised and held is None and row["promised_on"]:
-        held = TravelDocument(DocumentType.ETD, promised=day(row["promised_on"]))
+        held = TravelDocument(DocumentType.ETD, promised=parse_day(row["promised_on"]))
         ready.append(row["promised_on"])
     given = {clearance["kind"] for clearance in granted}
     return Person(
@@ -221,8 +221,8 @@ def _read_person(
         sex=Sex(row["sex"]) if row["sex"] else None,
         birth_date=births[born] if born else None,
         document=held,
-        ready_from=day(max(filter(None, ready), default=None)),
-        clear_until=day(min(filter(None, until), default=None)),
+        ready_from=parse_day(max(filter(None, ready), default=None)),
+        clear_until=parse_day(min(filter(None, until), default=None)),
         holds=holds,
         clearances_missing=tuple([kind for kind in checklist if kind not in given]) if given else checklist,
         assistance=_split_codes(row["assistance"] or ""),
@@ -247,7 +247,7 @@ def _read_document(row: dict[str, Any] | None) -> TravelDocument | None:
     if row is None or row["type"] is None:
         return None
     type, code = _read_kind(row["kind"], row["type"])
-    return TravelDocument(type, row["number"], row["issuer"], day(row["expires"]), code=row["code"] or code)
+    return TravelDocument(type, row["number"], row["issuer"], parse_day(row["expires"]), code=row["code"] or code)
 
 
 @cache
@@ -335,7 +335,7 @@ def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, 
     departures whose times cannot be read. Who was seen or counted waits where they were last known to be. `today` is
     where the plan starts if no setting says otherwise, `promised` as in `all_people`."""
     # First: what is changed while this reads makes the snapshot old, never wrongly new.
-    revision = journal.head(db)[0]
+    revision = journal.read_head(db)[0]
     refs = None if refs is None else list(refs)
     seen = read_whereabouts(db, None if refs is None else find_ids(db, refs))
     passed = find_passed_holds(db, seen)

@@ -106,7 +106,7 @@ _UNSEEN = re.compile(
 )
 
 
-def fold(text: str | None) -> str | None:
+def fold_text(text: str | None) -> str | None:
     """Text as a search compares it: no capitals, no accents on Latin, Greek and Cyrillic letters, every width the same."""
     if text is None or text.isascii():
         return text.lower() if text else text
@@ -117,7 +117,7 @@ def fold(text: str | None) -> str | None:
 def with_fold(db: Database) -> Database:
     """The connection with `fold` in its SQL; what it folded is remembered as long as the connection lives."""
     if not hasattr(db, "repatriate_fold"):
-        cached = lru_cache(maxsize=1 << 17)(fold)
+        cached = lru_cache(maxsize=1 << 17)(fold_text)
         db.register_function(lambda text: cached(text), name="fold", deterministic=True)
         vars(db)["repatriate_fold"] = cached
     return db
@@ -132,10 +132,10 @@ NAME = "fold_once(coalesce(surname, given_names, native_name, '') || ' ' || ifnu
 WHO = "ref || ' ' || ifnull(given_names, '') || ' ' || ifnull(surname, '') || ' ' || ifnull(given_names, '') || ' ' || ifnull(native_name, '') || ' ' || ifnull(nationality, '')"  # fmt: skip
 
 
-def folding(db: Database) -> Database:
+def add_folding(db: Database) -> Database:
     """The connection with `fold_once` in its SQL: it keeps nothing, a hundred thousand long texts would fill the memory."""
     if not hasattr(db, "repatriate_fold_once"):
-        db.register_function(fold, name="fold_once", deterministic=True)
+        db.register_function(fold_text, name="fold_once", deterministic=True)
         vars(db)["repatriate_fold_once"] = True
     return db
 
@@ -147,9 +147,9 @@ def order_by(sorts: Mapping[str, str], sort: str, descending: bool, then: str = 
     return f"{sorts[sort]} IS NULL, {sorts[sort]} {'DESC' if descending else 'ASC'}, {then}"
 
 
-def having(haystack: str, text: str, values: dict[str, Any]) -> str:
+def format_condition(haystack: str, text: str, values: dict[str, Any]) -> str:
     """The condition that every word of the text occurs."""
-    words = (fold(text) or "").split()
+    words = (fold_text(text) or "").split()
     for number, word in enumerate(words):
         values[f"word{number}"] = word
     return " AND ".join(f"instr({haystack}, :word{number}) > 0" for number in range(len(words))) or "1"

@@ -15,13 +15,13 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.actions import Question
-from repatriate.app.core.attachments import What, happened, was_printed_on, write_status
-from repatriate.app.core.parse_values import remark
+from repatriate.app.core.attachments import What, record_event, was_printed_on, write_status
+from repatriate.app.core.parse_values import parse_remark
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.model.dates import PartialDate, age_on
 from repatriate.model.errors import UserError
 from repatriate.model.fields import Kind
-from repatriate.model.saying import listed, say
+from repatriate.model.saying import list_said, say
 from repatriate.papers.register import BlankStatus
 from repatriate.store import journal
 from repatriate.store.journal import Entry, Image, RowMoved
@@ -138,7 +138,7 @@ class Outside:
             text = say(
                 "“{0}” happened on paper: say why {1} is taken back (undo --reason).",
                 target.summary,
-                listed(self.numbers, NAMED),
+                list_said(self.numbers, NAMED),
             )
         else:
             text = say("“{0}” records what others hold: say why it is taken back (undo --reason).", target.summary)
@@ -149,7 +149,7 @@ class Outside:
     def take_back(self, tx: Transaction, target: Entry, why: Why, leave: Callable[[Image], bool]) -> None:
         """Turn back what can be, but for what `leave` says. Raises UserError without a reason, RowMoved where somebody
         changed a row since."""
-        reason = remark("reason", why.reason)
+        reason = parse_remark("reason", why.reason)
         if not reason:
             raise self.needs_reason(target)
         for row in self._rows.values():
@@ -158,7 +158,7 @@ class Outside:
             journal.must_be_as_left(tx.db, row.table, row.id, image)
         # Who has a document that is void travels on the one before: of two at once, none can be the current one.
         self._end_documents(tx, reason, why)
-        journal.invert(tx.db, self._number, lambda image: self.leaves(image) or leave(image))
+        journal.invert_entry(tx.db, self._number, lambda image: self.leaves(image) or leave(image))
         self._return_documents(tx, reason)
         self._turn_blanks(tx, reason, why)
         for row in self._rows_of("handovers"):
@@ -187,7 +187,7 @@ class Outside:
             if row.printed:
                 event = What.SPOILED if why.spoiled else What.VOID
                 changes = {"status": event.value, "current": 0, "note": reason}
-                tx.update("documents", row.id, changes | happened(tx, _read_document(tx, row), event, reason))
+                tx.update("documents", row.id, changes | record_event(tx, _read_document(tx, row), event, reason))
 
     def _return_documents(self, tx: Transaction, reason: str) -> None:
         """Documents that the entry ended are valid again; that one was printed again stays, with why that was a mistake."""
@@ -200,7 +200,7 @@ class Outside:
             changes = {name: value for name, value in row.before.items() if name not in ("id", *_GROW)}
             ended = row.before["status"] != row.after["status"]
             changes["note"] = row.before["note"] if ended else f"{document['note']}; taken back: {reason}"
-            tx.update("documents", row.id, changes | happened(tx, document, What.TAKEN_BACK, reason))
+            tx.update("documents", row.id, changes | record_event(tx, document, What.TAKEN_BACK, reason))
 
     def _turn_blanks(self, tx: Transaction, reason: str, why: Why) -> None:
         on_them = {row.after["blank_id"]: row.id for row in self._rows_of("documents")}
@@ -225,7 +225,7 @@ def find_on_paper(db: Database, numbers: Iterable[int]) -> OnPaper | None:
     found = [(number, outside) for number in numbers if (outside := Outside(db, number))]
     if not found:
         return None
-    entries = [journal.entry(db, number) for number, _ in found]
+    entries = [journal.read_entry(db, number) for number, _ in found]
     return OnPaper(
         tuple(entry.summary for entry in entries if entry is not None),
         tuple(dict.fromkeys(one for _, outside in found for one in outside.numbers)),

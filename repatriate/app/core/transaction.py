@@ -161,7 +161,7 @@ def _not_there(what: Literal["leg", "group", "blank"], key: str) -> Said:
     assert_never(what)
 
 
-def stamp(tx: Transaction) -> str:
+def stamp_transaction(tx: Transaction) -> str:
     """The moment of the command as ISO text in UTC, to the second."""
     return write_moment(tx.now)
 

@@ -26,7 +26,7 @@ from repatriate.app.core.taking_back import (
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.errors import UserError
 from repatriate.model.moments import write_exact_moment
-from repatriate.model.saying import listed, say
+from repatriate.model.saying import list_said, say
 from repatriate.store import journal
 from repatriate.store.journal import Entry, Image, RowMoved
 from repatriate.store.row_images import find_written_over
@@ -47,7 +47,7 @@ class SeenBeside:
         self._tx = tx
         self._number = number
         self._images = [
-            one for one in journal.images(tx.db, number) if one.table in _ONLY_GROW and one.before is None and one.after
+            one for one in journal.read_images(tx.db, number) if one.table in _ONLY_GROW and one.before is None and one.after
         ] if _wrote_counts(tx, number) else []  # fmt: skip
 
     def leaves(self, image: Image) -> bool:
@@ -109,7 +109,7 @@ def turn_back(tx: Transaction, kind: str, number: int | None, why: Why) -> Turne
         seen = SeenBeside(tx, target.number)
         if kind == "redo":
             passed = journal.passed_by_redo(tx.db)
-            journal.invert(tx.db, target.number, seen.leaves)
+            journal.invert_entry(tx.db, target.number, seen.leaves)
             seen.turn_back()
             void_spent(tx)
             refuse_handed_twice(tx, target)
@@ -125,7 +125,7 @@ def turn_back(tx: Transaction, kind: str, number: int | None, why: Why) -> Turne
             refuse_not_left(tx, target)
             summary = say("{0}. Taken back: {1}", name, why.reason.strip())
             return Turned(target, journal.TAKEN_BACK, summary)
-        journal.invert(tx.db, target.number, lambda image: outside.leaves(image) or seen.leaves(image))
+        journal.invert_entry(tx.db, target.number, lambda image: outside.leaves(image) or seen.leaves(image))
         seen.turn_back()
         void_spent(tx)
         refuse_handed_twice(tx, target)
@@ -137,7 +137,7 @@ def turn_back(tx: Transaction, kind: str, number: int | None, why: Why) -> Turne
 
 def name_turned(db: Database, entry: Entry) -> str:
     """The name of an entry in undo and redo. One that did something again is called as what it did, without what it passed over."""
-    before = journal.entry(db, entry.inverts) if entry.kind == "redo" and entry.inverts is not None else None
+    before = journal.read_entry(db, entry.inverts) if entry.kind == "redo" and entry.inverts is not None else None
     return before.summary if before is not None else entry.summary
 
 
@@ -148,8 +148,8 @@ def _name_redo(db: Database, name: str, passed: list[int]) -> str:
 
 
 def _name_all(db: Database, numbers: Iterable[int]) -> str:
-    entries = [entry for number in numbers if (entry := journal.entry(db, number)) is not None]
-    return listed([say("“{0}”", name_turned(db, entry)) for entry in entries], NAMED)
+    entries = [entry for number in numbers if (entry := journal.read_entry(db, number)) is not None]
+    return list_said([say("“{0}”", name_turned(db, entry)) for entry in entries], NAMED)
 
 
 def find_target(db: Database, kind: str, number: int | None) -> Entry:
@@ -158,14 +158,14 @@ def find_target(db: Database, kind: str, number: int | None) -> Entry:
         number = journal.next_undo(db) if kind == "undo" else journal.next_redo(db)
         if number is None:
             raise _nothing_left(db, kind)
-    elif number not in journal.stacks(db)[0]:
-        entry = journal.entry(db, number)
+    elif number not in journal.read_stacks(db)[0]:
+        entry = journal.read_entry(db, number)
         if entry is not None and entry.command in journal.NOT_UNDONE:
             raise UserError(
                 "count_stays", say("“{0}” is a count and stays on record. Undo it where it was counted.", entry.summary)
             )
         raise UserError("not_undoable", say("Entry {0} cannot be undone now: see the journal.", str(number)))
-    target = journal.entry(db, number)
+    target = journal.read_entry(db, number)
     assert target is not None
     return target
 
@@ -193,7 +193,7 @@ def _changed_since(db: Database, target: Entry, moved: RowMoved) -> UserError:
         return UserError(
             "changed_since", say("“{0}” cannot be undone: something it wrote was changed since.", target.summary)
         )
-    if journal.lasts(db, later.number):
+    if journal.lasts_for_ever(db, later.number):
         return UserError("changed_since", _on_record(target, later), entry=later.number)
     text = say(
         "“{0}” cannot be undone: something it wrote was changed since by entry {1}, “{2}”. Undo that first.",
@@ -222,7 +222,7 @@ def needed_since(tx: Transaction, turned: Turned) -> UserError:
     later = journal.touched_since(tx.db, target.number, rows)
     if later is None:
         return UserError("used_since", say("“{0}” cannot be undone: what came later needs it.", target.summary))
-    if journal.lasts(tx.db, later.number):
+    if journal.lasts_for_ever(tx.db, later.number):
         return UserError("used_since", _on_record(target, later), entry=later.number)
     text = say(
         "“{0}” cannot be undone: entry {1}, “{2}”, needs it. Undo that first.",

@@ -10,7 +10,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import read_closing
-from repatriate.app.core.listing import people
+from repatriate.app.core.listing import describe_people
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN
 from repatriate.app.core.snapshot import leg_of
 from repatriate.app.core.transaction import Row, Transaction
@@ -27,13 +27,13 @@ from repatriate.app.plan.standby_here import (
     stand_here,
 )
 from repatriate.app.plan.storage import find_confirmed, find_plan_row, set_journey
-from repatriate.app.transport.queries import loads
+from repatriate.app.transport.queries import read_loads
 from repatriate.counting.points import find_boarding
 from repatriate.counting.progress import find_progress
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason
-from repatriate.model.saying import listed, say
+from repatriate.model.saying import list_said, say
 from repatriate.planning.messages import name_journey
 from repatriate.planning.validate.move_check import check_move
 
@@ -68,7 +68,7 @@ def judge_boarders(db: Database, today: date, code: str, refs: Collection[str]) 
     unknown = [ref for ref in refs if ref not in judge.rulebook.people]
     if unknown:
         raise UserError(
-            "withdrawn", say("{0} does not travel. Take that back first.", listed(unknown)), person=unknown[0]
+            "withdrawn", say("{0} does not travel. Take that back first.", list_said(unknown)), person=unknown[0]
         )
     judge = stand_here(judge, refs, leg.origin)
     book, now = judge.rulebook, judge.assignments
@@ -168,14 +168,14 @@ class BoardStandby:
         lost = list_lost(tx.db, [row["id"] for row in rows])
         seats = find_leg(tx.db, self.leg)["seats"]
         for row in rows:
-            if row["id"] in lost and loads(tx.db, state, [self.leg])[self.leg].seats > seats:
+            if row["id"] in lost and read_loads(tx.db, state, [self.leg])[self.leg].seats > seats:
                 set_journey(tx, plan, row["id"], ())
                 self.lost.append(row["ref"])
 
     def describe_entry(self) -> str:
         if self.freed:
-            return say("Boarded {0} on {1} from standby; a seat on {2} is free", people(self.refs), self.leg, name_journey(tuple(self.freed)))  # fmt: skip
-        return say("Boarded {0} on {1} from standby", people(self.refs), self.leg)
+            return say("Boarded {0} on {1} from standby; a seat on {2} is free", describe_people(self.refs), self.leg, name_journey(tuple(self.freed)))  # fmt: skip
+        return say("Boarded {0} on {1} from standby", describe_people(self.refs), self.leg)
 
 
 # -- Somebody who joined at the gate is taken back before closing: neither counted aboard nor on the plan for it.

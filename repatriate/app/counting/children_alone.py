@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import read_given
 from repatriate.app.core.leg_moments import read_day
-from repatriate.app.core.places import place_finder, reaches
+from repatriate.app.core.places import place_finder, reaches_destination
 from repatriate.app.core.positions import Whereabouts, read_whereabouts, select_confirmed
 from repatriate.counting import children
 from repatriate.counting.children import Alone
@@ -204,7 +204,7 @@ class _Known:
 
     def is_home(self, person: int, spot: Spot) -> bool:
         destination = self._found.ends[person][1]
-        return bool(spot.place and destination) and reaches(self._find, spot.place, destination or "")
+        return bool(spot.place and destination) and reaches_destination(self._find, spot.place, destination or "")
 
     def is_with(self, one: int, other: int) -> bool:
         """Whether they stand in one town or came or sit on one departure, or one may still board where the other sits, or the

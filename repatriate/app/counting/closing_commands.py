@@ -12,9 +12,9 @@ from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import read_closing
 from repatriate.app.core.leg_moments import read_time
-from repatriate.app.core.parse_values import remark
+from repatriate.app.core.parse_values import parse_remark
 from repatriate.app.core.person_names import find_person, find_refs, now_called
-from repatriate.app.core.places import resolve
+from repatriate.app.core.places import resolve_places
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.core.undecided import refuse_undecided
@@ -23,13 +23,13 @@ from repatriate.app.counting.children_alone import Child, find_alone, find_left_
 from repatriate.app.counting.commands import must_run
 from repatriate.app.transport.commands import change_status
 from repatriate.counting.children import Alone
-from repatriate.counting.verdicts import unbalanced
+from repatriate.counting.verdicts import judge_balance
 from repatriate.model.counting import Progress, Stage
 from repatriate.model.dates import UNREAD
-from repatriate.model.entities import LegStatus, utc
+from repatriate.model.entities import LegStatus, convert_to_utc
 from repatriate.model.errors import UserError
 from repatriate.model.moments import write_exact_moment
-from repatriate.model.saying import Said, count, listed, say
+from repatriate.model.saying import Said, count, list_said, say
 
 CONTENT = ("booked", "aboard", "no_shows", "off_loaded", "go_shows", "seats", "alone")
 """The frozen parts of a closing, each by reference."""
@@ -148,10 +148,10 @@ class CloseBoarding:
         if not 0 <= self.head_count <= MOST_HEADS:
             words = say("A head count is a number from 0 to {0}.", MOST_HEADS)
             raise UserError("bad_number", words, field="head_count")
-        verdict = unbalanced(aboard, self.head_count)
+        verdict = judge_balance(aboard, self.head_count)
         if verdict is None:
             return None
-        reason = remark("reason", self.reason)
+        reason = parse_remark("reason", self.reason)
         if reason is None:
             raise UserError("unbalanced", verdict.laptop, leg=self.leg)
         return reason
@@ -174,7 +174,7 @@ class CloseBoarding:
             len(refs),
             "{1} is aboard {2} without their adult: wait, take them off, or say which adult has them and why.",
             "{0} children are aboard {2} without their adults: {1}. Wait, take them off, or say which adults have them and why.",
-            listed(refs),
+            list_said(refs),
             self.leg,
         )
         self._refuse_children(alone[refs[0]].code.value, told, {ref: alone[ref].adults for ref in refs})
@@ -189,7 +189,7 @@ class CloseBoarding:
             "{1} is under 18, and {2} leaves them behind without an adult of their family: wait, call them, or say who has them and why.",
             "{0} who are under 18 are left behind by {2} without an adult of their family: {1}. Wait, call them, or "
             "say who has them and why.",
-            listed(tuple(behind)),
+            list_said(tuple(behind)),
             self.leg,
         )
         self._refuse_children("child_behind", told, behind)
@@ -218,7 +218,7 @@ class ReopenBoarding:
 
     def write_changes(self, tx: Transaction) -> int:
         leg = tx.find("legs", "code", self.leg, "leg")
-        reason = remark("reason", self.reason)
+        reason = parse_remark("reason", self.reason)
         row = tx.one(
             "SELECT id, version, content, reopened_at FROM closings WHERE leg_id = ? ORDER BY version DESC LIMIT 1",
             (leg["id"],),
@@ -261,7 +261,7 @@ def _find_reasons(db: Database, reasons: Mapping[str, str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for ref, text in reasons.items():
         now = now_called(db, ref) or find_person(db, ref)
-        if said := remark("reason", text):
+        if said := parse_remark("reason", text):
             found[now] = said
     return found
 
@@ -303,7 +303,7 @@ def read_early(db: Database, code: str, now: datetime) -> datetime | None:
     unknown."""
     row = next(iter(db.query("SELECT origin, departs FROM legs WHERE code = ?", (code,))), None)
     departs = read_time(row["departs"]) if row is not None else UNREAD
-    place = resolve(db, [row["origin"]]).get(row["origin"]) if row is not None else None
-    if departs == UNREAD or place is None or utc(departs, place) - now <= DAY_AHEAD:
+    place = resolve_places(db, [row["origin"]]).get(row["origin"]) if row is not None else None
+    if departs == UNREAD or place is None or convert_to_utc(departs, place) - now <= DAY_AHEAD:
         return None
     return departs

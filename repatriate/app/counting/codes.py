@@ -47,7 +47,7 @@ def clean_code(text: str) -> str:
 
 def is_own_code(text: str) -> bool:
     """Whether a text is written as our labels write a person: `P00012`, or a boarding pass."""
-    return bool(_REFERENCE.fullmatch(text.strip().upper())) or bcbp.read(text) is not None
+    return bool(_REFERENCE.fullmatch(text.strip().upper())) or bcbp.read_bcbp(text) is not None
 
 
 class CodeReader:
@@ -67,7 +67,7 @@ class CodeReader:
             return found
         if _TYPED.fullmatch(code) and (found := self._find_number(code)) is not None:
             return found
-        if (boarding := bcbp.read(code)) is not None:
+        if (boarding := bcbp.read_bcbp(code)) is not None:
             return self._find_passenger(code, boarding)
         if len(text) <= LONGEST and (found := self._find_document(code)) is not None:
             return found

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from repatriate.app.core.counted_facts import make_sighting
 from repatriate.app.core.leg_moments import must_be_near
-from repatriate.app.core.parse_values import remark
+from repatriate.app.core.parse_values import parse_remark
 from repatriate.app.core.places import must_be_place
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.counting.receivers import find_leg, point_at, store_points
@@ -21,10 +21,10 @@ from repatriate.app.transport.commands import change_status
 from repatriate.counting.points import place_point
 from repatriate.counting.sightings import find_holding
 from repatriate.model.counting import Point, Seen, Sighting
-from repatriate.model.entities import LegStatus, utc
+from repatriate.model.entities import LegStatus, convert_to_utc
 from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.moments import write_exact_moment
-from repatriate.model.saying import Said, count, joined, say
+from repatriate.model.saying import Said, count, join_said, say
 
 Written = tuple[str, str, Seen | None]
 """A written sighting: the departure, the point in words, and its kind; None for a stray code."""
@@ -75,7 +75,7 @@ def count_here(leg: str, *scans: Scan, counter: str = "") -> TakeSightings:
 def _describe_written(written: Iterable[Written]) -> Said:
     """`Counted 12 at the gate of GA871`."""
     parts = [_describe_some(number, *what) for what, number in Counter(written).items()]
-    return joined(" · ", parts) if parts else say("Counted nobody")
+    return join_said(" · ", parts) if parts else say("Counted nobody")
 
 
 def _describe_some(number: int, leg: str, point: str, kind: Seen | None) -> Said:
@@ -197,7 +197,7 @@ class _Held:
     def undo(self, mistakes: list[Sighting], reason: str, told: list[str]) -> Undone:
         tx, row = self._tx, self._row
         for one in mistakes:
-            undo_sighting(tx, one, row, remark("reason", reason), tx.officer)
+            undo_sighting(tx, one, row, parse_remark("reason", reason), tx.officer)
         points = store_points(tx, row["leg_id"])
         point = next(one for one in points if one.id == row["checkpoint_id"])
         told[:] = [row["ref"], row["code"], place_point(point, points)]
@@ -276,7 +276,7 @@ class SettleStray:
         if row["settled"] is not None:
             raise UserError("unknown_stray", say("That code was settled already."))
         self.told[:] = [row["leg"]]
-        settled = remark("reason", self.reason)
+        settled = parse_remark("reason", self.reason)
         if self.ref:
             tx.people([self.ref])
             scan = Scan(self.ref, row["seq"], at=datetime.fromisoformat(row["at"]), reason=self.reason)
@@ -370,7 +370,7 @@ def _find_moment(tx: Transaction, leg: Row, end: str, at: datetime | None) -> da
     if at is None:
         return tx.now
     must_be_near(leg, at)
-    return utc(at, must_be_place(tx.db, leg[end]))
+    return convert_to_utc(at, must_be_place(tx.db, leg[end]))
 
 
 def _must_be_in_order(leg: Row, left: datetime | str | None, landed: datetime | str | None) -> None:

@@ -12,12 +12,12 @@ from uuid import uuid4
 from PIL import Image, UnidentifiedImageError
 from sqlite_utils import Database
 
-from repatriate.app.core.attachments import attach
-from repatriate.app.core.listing import people
-from repatriate.app.core.parse_values import remark
+from repatriate.app.core.attachments import save_attachment
+from repatriate.app.core.listing import describe_people
+from repatriate.app.core.parse_values import parse_remark
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
-from repatriate.app.core.transaction import Row, Transaction, stamp
+from repatriate.app.core.transaction import Row, Transaction, stamp_transaction
 from repatriate.app.counting.commands import count_here
 from repatriate.app.counting.handover_queries import make_receipt, unknown_receipt
 from repatriate.app.counting.handover_rules import Ready, check_handover
@@ -94,7 +94,7 @@ class HandOver:
             raise UserError("nobody", say("Choose the people to hand over."))
         rows = tx.people(refs)
         receiver = receiver_row(tx, self.receiver)
-        reason = remark("reason", self.reason) or ""
+        reason = parse_remark("reason", self.reason) or ""
         ready = check_handover(
             tx.db, refs, self.receiver, tx.today, id_seen=bool(self.id_seen.strip()), agreed=self.agreed
         ).must_be_ready(reason=reason, arrived=self.arrived)
@@ -103,7 +103,7 @@ class HandOver:
         number = tx.next_in(SEQUENCE)
         handover = tx.insert("handovers", self._row(tx, ready, number, reason))
         for row in rows:
-            tie = ready.ties.get(row["ref"]) or remark("tie", self.ties.get(row["ref"])) or None
+            tie = ready.ties.get(row["ref"]) or parse_remark("tie", self.ties.get(row["ref"])) or None
             agreed = 1 if row["ref"] in self.agreed and row["ref"] in ready.adults else None
             tx.insert("handed", {"handover_id": handover, "person_id": row["id"], "tie": tie, "agreed": agreed})
         late_refs = tuple(ref for some in ready.late.values() for ref in some)
@@ -120,10 +120,10 @@ class HandOver:
             "checkpoint_id": point.id if point else None,
             "at": write_exact_moment(tx.now),
             "by": tx.officer,
-            "id_seen": remark("id_seen", self.id_seen),
-            "signature": None if self.signature is None else attach(tx, checked_signature(self.signature)),
+            "id_seen": parse_remark("id_seen", self.id_seen),
+            "signature": None if self.signature is None else save_attachment(tx, checked_signature(self.signature)),
             "on_paper": int(self.signature is None),
-            "remark": remark("remark", self.remark),
+            "remark": parse_remark("remark", self.remark),
             "forced": reason or None,
         }
 
@@ -134,7 +134,7 @@ class HandOver:
             count_here(leg, *(Scan(ref, arrival.seq, how=How.TYPED) for ref in refs)).write_changes(tx)
 
     def describe_entry(self) -> str:
-        return say("Handed over {0}, receipt {1}", people(self.made[-1].refs), str(self.made[-1].number))
+        return say("Handed over {0}, receipt {1}", describe_people(self.made[-1].refs), str(self.made[-1].number))
 
 
 def _handover_point(points: Iterable[Point]) -> Point | None:
@@ -177,7 +177,7 @@ def _print_receipt(tx: Transaction, handover: int, number: int, paper: Paper) ->
             raise UserError("unknown_format", say("A receipt is a PDF: change the ending of {0}.", paper.path.name))
         tx.write(paper.path, pages)
     row = tx.one("SELECT printed FROM handovers WHERE id = ?", (handover,))
-    prints = [*json.loads((row and row["printed"]) or "[]"), {"at": stamp(tx), "by": tx.officer}]
+    prints = [*json.loads((row and row["printed"]) or "[]"), {"at": stamp_transaction(tx), "by": tx.officer}]
     tx.update("handovers", handover, {"printed": json.dumps(prints, ensure_ascii=False)})
     return pages
 
@@ -205,7 +205,7 @@ class VoidHandover:
 
     def write_changes(self, tx: Transaction) -> tuple[str, ...]:
         row = _row_of(tx, self.number)
-        reason = remark("reason", self.reason)
+        reason = parse_remark("reason", self.reason)
         if reason is None:
             raise UserError("reason_missing", say("Enter why receipt {0} is void.", str(self.number)), field="reason")
         if row["void_reason"] is not None:

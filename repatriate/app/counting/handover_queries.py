@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
-from repatriate.app.core.attachments import attached
+from repatriate.app.core.attachments import load_attachment
 from repatriate.app.core.host import host_zone
 from repatriate.app.core.person_names import find_refs, unknown_person
 from repatriate.app.core.places import place_finder
@@ -22,7 +22,7 @@ from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.codes import CodeReader, Whom
 from repatriate.app.counting.handover_rules import Waiting, read_waiting
 from repatriate.app.counting.receivers import ReceiverLine, find_leg, make_receiver, read_receivers
-from repatriate.app.counting.rest import expects, find_apart
+from repatriate.app.counting.rest import describe_member_expected, find_apart
 from repatriate.handouts.leg_page import BY_MODE
 from repatriate.handouts.receipt import HandedPerson, Receipt
 from repatriate.model.counting import Stage
@@ -130,7 +130,7 @@ def make_receipt(db: Database, number: int) -> Receipt:
     one = read_handover(db, number)
     settings, place = settings_of(db), place_finder(db)(one.place)
     named = one.place if place is None or one.place in Shelters(db) else place.name
-    signature = attached(db, one.signature) if one.signature else None
+    signature = load_attachment(db, one.signature) if one.signature else None
     return Receipt(
         number, outside_name(db), settings.get("authority") or "", named, one.local, one.zone, one.by, one.receiver,
         one.id_seen, _read_people(db, one), one.reason, describe_expected(db, one.refs), one.remark, signature, bool(one.void),
@@ -164,7 +164,7 @@ def describe_expected(db: Database, refs: Iterable[str], today: date | None = No
     """
     codes = {} if today is not None else _outside_codes(db)
     told = [
-        expects(member, today, codes.get(member.leg or "", ""))
+        describe_member_expected(member, today, codes.get(member.leg or "", ""))
         for household in find_apart(db, refs)
         for member in household.expected
         if member.ref not in set(refs) and not (member.receiver and today is None)
@@ -259,6 +259,6 @@ def _read_families(db: Database, refs: Iterable[str]) -> dict[str, tuple[str, ..
 def _list_expected(db: Database, refs: Iterable[str], day: date) -> dict[str, tuple[str, ...]]:
     told = {}
     for family in find_apart(db, refs):
-        lines = tuple(expects(one, day) for one in family.expected)
+        lines = tuple(describe_member_expected(one, day) for one in family.expected)
         told.update({one.ref: lines for one in family.here})
     return told

@@ -11,7 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.person_names import shown_name
-from repatriate.app.core.places import place_finder, reaches
+from repatriate.app.core.places import place_finder, reaches_destination
 from repatriate.app.core.positions import find_last_departure
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.receivers import Allowed, read_allowed, read_receiver
@@ -21,7 +21,7 @@ from repatriate.model.dates import PartialDate, age_on
 from repatriate.model.entities import Place
 from repatriate.model.errors import UserError
 from repatriate.model.receivers import ReceiverKind
-from repatriate.model.saying import Said, count, listed, say
+from repatriate.model.saying import Said, count, list_said, say
 from repatriate.reference.countries import format_country, is_country
 
 ADULT = 18
@@ -99,7 +99,7 @@ def _describe_way(row: Mapping[str, Any], place: str | None, find: Callable[[str
     """A sentence on the person's place and destination. None where they left on no departure, have reached their
     destination, or have none."""
     goal, at = row["destination"], place and find(place)
-    if not at or not goal or reaches(find, at.code, goal):
+    if not at or not goal or reaches_destination(find, at.code, goal):
         return None
     to = format_country(goal) if is_country(goal) else goal.rpartition(":")[2]
     return say("{0} is at {1}, on the way to {2}. They stay there if you hand them over.", row["ref"], at.name, to)
@@ -130,7 +130,7 @@ class Ready:
                 len(late),
                 "{1} was not counted on arrival. Have they arrived now?",
                 "{1} were not counted on arrival. Have they arrived now?",
-                listed(late),
+                list_said(late),
             )
             raise UserError("not_arrived", told, leg=next(iter(self.late)), people=late)
         if self.refused and not reason:

@@ -15,7 +15,7 @@ from repatriate.app.core.whereabouts import read_leg_facts, read_progress
 from repatriate.app.counting.receivers import find_leg
 from repatriate.app.counting.rest import Doubtful, Stray, find_doubts_of_leg, read_strays
 from repatriate.app.counting.verdict_queries import is_open
-from repatriate.app.transport.queries import Load, loads
+from repatriate.app.transport.queries import Load, read_loads
 from repatriate.counting.points import name_point
 from repatriate.counting.progress import LegFigures, count_figures, find_progress, is_balanced
 from repatriate.model.counting import Point, Seen
@@ -151,7 +151,7 @@ def read_status(db: Database, leg: str) -> Status:
         read_strays(db, leg),
         is_balanced(figures, closed=facts.closing is not None),
         row["seats"],
-        loads(db, "published", [leg]).get(leg, Load()).seats,
+        read_loads(db, "published", [leg]).get(leg, Load()).seats,
         tuple(sorted(find_refs(db, [person for person, one in progress.items() if one.booked]).values())),
     )
 

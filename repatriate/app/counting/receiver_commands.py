@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from repatriate.app.core.counted_facts import points_of
-from repatriate.app.core.parse_values import remark
+from repatriate.app.core.parse_values import parse_remark
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.counting.receivers import find_leg, point_at, store_points, unknown_receiver
 from repatriate.counting.points import COUNTS_AS
@@ -16,7 +16,7 @@ from repatriate.model.counting import CountsAs, Point, PointKind
 from repatriate.model.errors import UserError
 from repatriate.model.moments import write_exact_moment
 from repatriate.model.receivers import RECEIVER_KINDS, ReceiverKind
-from repatriate.model.saying import listed, say
+from repatriate.model.saying import list_said, say
 
 FIELDS = ("kind", "name", "organisation", "phone", "id_type", "id_number", "remark")
 """The fields of a receiver."""
@@ -32,11 +32,11 @@ class SaveReceiver:
 
     def write_changes(self, tx: Transaction) -> int:
         old = None if self.id is None else receiver_row(tx, self.id)
-        row = {name: remark(name, " ".join((text or "").split())) for name, text in self.values.items()}
+        row = {name: parse_remark(name, " ".join((text or "").split())) for name, text in self.values.items()}
         if unknown := [name for name in row if name not in FIELDS]:
             raise UserError(
                 "unknown_field",
-                say("There is no field {0}: the fields are {1}.", unknown[0], listed(FIELDS, most=len(FIELDS))),
+                say("There is no field {0}: the fields are {1}.", unknown[0], list_said(FIELDS, most=len(FIELDS))),
             )
         if old is None or "name" in row:
             if not row.get("name"):
@@ -61,7 +61,7 @@ def _known_kind(text: str | None) -> ReceiverKind:
     try:
         return ReceiverKind((text or "").lower())
     except ValueError:
-        kinds = listed(tuple(RECEIVER_KINDS.values()))
+        kinds = list_said(tuple(RECEIVER_KINDS.values()))
         raise UserError("bad_kind", say("Say what the receiver is: {0}.", kinds), field="kind") from None
 
 
@@ -108,7 +108,7 @@ class AllowReceiver:
         (person,) = tx.people((self.ref,))
         receiver = receiver_row(tx, self.receiver)
         self._named[:] = [receiver["name"]]
-        tie = remark("tie", " ".join(self.tie.split()))
+        tie = parse_remark("tie", " ".join(self.tie.split()))
         if tie is None:
             raise UserError(
                 "missing", say("Say how {0} is related to {1}, such as aunt.", receiver["name"], self.ref), field="tie"
@@ -120,7 +120,7 @@ class AllowReceiver:
             "person_id": person["id"],
             "receiver_id": receiver["id"],
             "tie": tie,
-            "allowed_by": remark("allowed_by", self.allowed_by) or tx.officer,
+            "allowed_by": parse_remark("allowed_by", self.allowed_by) or tx.officer,
             "allowed_on": on,
             "until": self.until,
         }
@@ -238,7 +238,7 @@ def _find_usual_place(points: Sequence[Point], kind: PointKind) -> int:
 
 
 def _read_name(text: str) -> str:
-    return remark("name", text) or ""
+    return parse_remark("name", text) or ""
 
 
 def _shift_points(tx: Transaction, points: Sequence[Point], by: int) -> None:

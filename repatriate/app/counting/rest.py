@@ -25,9 +25,9 @@ from repatriate.counting.journeys import Gone, Journey
 from repatriate.counting.points import find_boarding, place_point
 from repatriate.counting.progress import LegFacts, find_progress
 from repatriate.model.counting import Point, Progress
-from repatriate.model.entities import LegStatus, utc
+from repatriate.model.entities import LegStatus, convert_to_utc
 from repatriate.model.errors import UserError
-from repatriate.model.saying import Said, WeekDay, joined, say
+from repatriate.model.saying import Said, WeekDay, join_said, say
 
 
 def list_rest(db: Database, leg: str, seq: int, *, present: bool = False) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ def read_stated(db: Database, leg: str, seq: int, at: datetime, now: datetime) -
     row = find_leg(db, leg)
     points = points_of(db, row["id"])
     end = "destination" if is_behind_boarding(point_at(points, leg, seq), points) else "origin"
-    moment = utc(at, must_be_place(db, row[end]))
+    moment = convert_to_utc(at, must_be_place(db, row[end]))
     if moment > now:
         raise UserError(
             "later_than_now",
@@ -311,7 +311,7 @@ def _make_member(
     return Member(row["ref"], shown_name(row), legs[leg]["code"], day, here, receiver, gone is Gone.MISSING, hands)
 
 
-def expects(member: Member, today: date | None = None, how: str = "") -> str:
+def describe_member_expected(member: Member, today: date | None = None, how: str = "") -> str:
     """`expects P00045 on GA873 tomorrow`; without `today` the day is written out. `how` is said in place of the departure."""
     if member.receiver:
         return say("{0} is with {1}", member.ref, member.receiver)
@@ -329,9 +329,9 @@ def expects(member: Member, today: date | None = None, how: str = "") -> str:
 
 def _describe_day(day: date, today: date | None) -> str:
     if today is None:
-        return joined("", (day,))
+        return join_said("", (day,))
     if day == today:
         return say("today")
     if day - today == timedelta(days=1):
         return say("tomorrow")
-    return joined("", (WeekDay.of(day),))
+    return join_said("", (WeekDay.of(day),))

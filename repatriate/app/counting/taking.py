@@ -10,17 +10,27 @@ from typing import Any
 from uuid import NAMESPACE_OID, uuid4, uuid5
 
 from repatriate.app.core.counted_facts import make_sighting
-from repatriate.app.core.parse_values import remark
+from repatriate.app.core.parse_values import parse_remark
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.counting.codes import CodeReader, Whom, clean_code
 from repatriate.app.counting.receivers import find_leg, store_points
 from repatriate.app.counting.verdict_queries import LegDesk
-from repatriate.counting.verdicts import Code, Facts, First, Sign, Verdict, counted, judge_sighting, recall, stray
+from repatriate.counting.verdicts import (
+    Code,
+    Facts,
+    First,
+    Sign,
+    Verdict,
+    judge_counted,
+    judge_recall,
+    judge_sighting,
+    judge_stray,
+)
 from repatriate.model.counting import How, Point, Seen, Sighting
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import RepatriateError
 from repatriate.model.moments import write_exact_moment
-from repatriate.model.saying import joined, say
+from repatriate.model.saying import join_said, say
 
 # -- The messages between a counter and the file: the same for this laptop, a sheet of paper and, later, a phone.
 
@@ -151,12 +161,12 @@ class Taker:
             point = next((p for p in self._points.values() if target and p.id == target["checkpoint_id"]), point)
         if who.person is None or who.ref is None:
             self._keep_stray(scan.uuid, point, scan.code, who.problem)
-            return Answer(scan.uuid, None, stray(who.told), typed=scan.code, candidates=who.candidates)
+            return Answer(scan.uuid, None, judge_stray(who.told), typed=scan.code, candidates=who.candidates)
         now = self._tx.now
         facts = self._desk.facts_of(who.person, point, scan.kind, moment=now, device=self._request.device)
         verdict, others = self._decide(scan, facts, self._desk.held(point, who.person))
         at, clock = self._find_moment(scan, point, who.person)
-        reason = remark("reason", scan.reason)
+        reason = parse_remark("reason", scan.reason)
         joins = scan.go_show or (bool(reason) and facts.boards and not facts.booked and scan.kind is Seen.PRESENT)
         also: dict[str, Any] = {"go_show": True} if joins else {}
         also |= {"clock": True} if clock else {}
@@ -171,12 +181,12 @@ class Taker:
         person who was seen and sent to the desk, it settles the case."""
         found = judge_sighting(facts)
         if scan.kind is Seen.UNDONE:
-            return counted(facts), ()
+            return judge_counted(facts), ()
         if scan.reason.strip() or scan.go_show:
             stopped = any(one.sign is Sign.STOP for one in found)
             if stopped and held is not None and not (held.forced or held.go_show):
-                return counted(facts), ()
-            first = next((one for one in found if one.code is Code.AGAIN), None) or counted(facts)
+                return judge_counted(facts), ()
+            first = next((one for one in found if one.code is Code.AGAIN), None) or judge_counted(facts)
             return first, tuple(one for one in found if one.code not in (Code.AGAIN, Code.COUNTED))
         return found[0], found[1:]
 
@@ -256,7 +266,7 @@ class Taker:
                 if who.problem == earlier["problem"]
                 else say("“{0}” is not one of our numbers.", earlier["code"][:40])
             )
-            return Answer(scan.uuid, None, stray(told), typed=scan.code, known=True)
+            return Answer(scan.uuid, None, judge_stray(told), typed=scan.code, known=True)
         point = next((one for one in self._points.values() if one.id == earlier["checkpoint_id"]), None)
         same = (
             point is not None
@@ -270,7 +280,7 @@ class Taker:
         first = self._desk.first_before(make_sighting(earlier)) if told is Code.AGAIN else None
         cancelled = self._desk.status is LegStatus.CANCELLED
         facts = Facts(earlier["ref"], self._row["code"], kind, cancelled=cancelled, first=first)
-        return Answer(scan.uuid, earlier["ref"], recall(told, facts), (), first, scan.code, who.was, known=True)
+        return Answer(scan.uuid, earlier["ref"], judge_recall(told, facts), (), first, scan.code, who.was, known=True)
 
     def _keep_other(self, scan: Scan) -> None:
         content = json.dumps([scan.uuid, scan.code, scan.point, scan.kind.value, scan.undoes], ensure_ascii=True)
@@ -286,7 +296,9 @@ def _answer_known(answer: Answer) -> Answer:
     now = say("{0} is {1} now.", answer.was, answer.ref)
     return replace(
         answer,
-        verdict=replace(verdict, device=joined(" ", (now, verdict.device)), laptop=joined(" ", (now, verdict.laptop))),
+        verdict=replace(
+            verdict, device=join_said(" ", (now, verdict.device)), laptop=join_said(" ", (now, verdict.laptop))
+        ),
     )
 
 

@@ -420,7 +420,7 @@ def is_open(point: Point, points: Sequence[Point], status: LegStatus, facts: Leg
 # -- without writing
 
 
-def judge(
+def judge_scan(
     db: Database, leg: str, seq: int, ref: str, now: datetime, kind: Seen = Seen.PRESENT
 ) -> tuple[Verdict, ...]:  # long: whom, where and when a counter sees
     """The verdicts that a counter would get for this person now, the main one first; nothing is written. Raises

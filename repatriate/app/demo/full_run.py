@@ -24,7 +24,7 @@ from repatriate.app.demo.sample_file import PASSPHRASE, import_update, make_samp
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.issuing_office import must_have_office
 from repatriate.app.documents.needs import need_refs
-from repatriate.app.documents.preview import outlook
+from repatriate.app.documents.preview import preview_papers
 from repatriate.app.groups.commands import GroupBy
 from repatriate.app.handouts.catalogue import HANDOUTS
 from repatriate.app.handouts.commands import MakeHandout, MakeLabels
@@ -186,7 +186,7 @@ def run_demo(
         result = plan_jobs.plan_operation(operation, publish=True)
         tell(f"Planned and published: {len(result.assignments):,} placed, {len(result.unplaced):,} left out.")
         office = must_have_office(operation.db)
-        lacking = outlook(operation, need_refs(operation.db, operation.today()))
+        lacking = preview_papers(operation, need_refs(operation.db, operation.today()))
         others = {one.ref for one in lacking.others}
         documents = folder / "travel-documents.pdf"
         own = tuple(ref for ref in lacking.refs if ref not in others)
@@ -254,7 +254,7 @@ def _write_companions(operation: Operation, folder: Path, code: str) -> list[Pat
         operation.run(MakeHandout(kind, code, paths[0], others=tuple(paths[1:])))
         files += paths
     report = folder / "situation-report.pdf"
-    situation_report.write(operation, situation_report.pdf(operation), report)
+    situation_report.write_report(operation, situation_report.draw_situation_pdf(operation), report)
     return [*files, report]
 
 

@@ -10,10 +10,10 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
-from repatriate.app.core.attachments import What, happened, numbers_stay
+from repatriate.app.core.attachments import What, numbers_stay, record_event
 from repatriate.app.core.current_document import take_out_of_use, use_what_is_left
 from repatriate.app.core.office_files import LAYOUTS, layout_text
-from repatriate.app.core.parse_values import remark
+from repatriate.app.core.parse_values import parse_remark
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.documents.blanks.register import must_have_stated, next_blanks, running_numbers, set_status
 from repatriate.app.documents.composer import Composer, describe_faults, why_unsealed
@@ -227,7 +227,9 @@ class IssueDocuments:
         today = tx.today
         refs = self._without_holders(tx, [row["ref"] for row in tx.people(self.refs)], today)
         others = (
-            replace(self.for_others, text=remark("reason", self.for_others.text) or "") if self.for_others else None
+            replace(self.for_others, text=parse_remark("reason", self.for_others.text) or "")
+            if self.for_others
+            else None
         )
         making = _Making(
             self.path,
@@ -287,13 +289,13 @@ class SpoilDocument:
 
     def write_changes(self, tx: Transaction) -> Issued | None:
         document = own_document(tx, self.document_id)
-        reason = remark("reason", self.reason)
+        reason = parse_remark("reason", self.reason)
         if not reason:
             raise UserError("no_reason", say("Spoiling a document takes a reason."))
         tx.update(
             "documents",
             self.document_id,
-            {"status": "spoiled", "current": 0, "note": reason, **happened(tx, document, What.SPOILED, reason)},
+            {"status": "spoiled", "current": 0, "note": reason, **record_event(tx, document, What.SPOILED, reason)},
         )
         blank = tx.one("SELECT * FROM blanks WHERE id = ?", (document["blank_id"],))
         if blank:
@@ -344,7 +346,7 @@ class ReprintDocument:
 
     def write_changes(self, tx: Transaction) -> EtdFields:
         document = own_document(tx, self.document_id)
-        reason = remark("reason", self.reason)
+        reason = parse_remark("reason", self.reason)
         if not reason:
             raise UserError("no_reason", say("Printing a document again takes a reason."))
         if document["printed"] is None:
@@ -364,7 +366,7 @@ class ReprintDocument:
         tx.update(
             "documents",
             self.document_id,
-            {"note": f"{notes}printed again: {reason}", **happened(tx, document, What.AGAIN, reason)},
+            {"note": f"{notes}printed again: {reason}", **record_event(tx, document, What.AGAIN, reason)},
         )
         fields, layout = sheet_of(tx.db, document["printed"])
         if self.path is not None:

@@ -8,11 +8,11 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from repatriate.app.core.attachments import attached
+from repatriate.app.core.attachments import load_attachment
 from repatriate.app.core.office_files import default_layout, find_layout
 from repatriate.app.core.person_names import unknown_person
 from repatriate.app.core.snapshot import settings_of
-from repatriate.app.documents.eligibility import Journey, earliest_day, journey_of, journeys
+from repatriate.app.documents.eligibility import Journey, earliest_day, journey_of, read_journeys
 from repatriate.app.documents.issuing_office import STATE, must_have_office
 from repatriate.app.documents.seals import current_key, seal_for
 from repatriate.model.entities import DocumentType, Person
@@ -66,7 +66,7 @@ class Composer:
         self._db, self.today = db, today
         self.office = must_have_office(db)
         self._layout, self._valid_until = layout, valid_until
-        self.snapshot, self._booked = journeys(db, today)
+        self.snapshot, self._booked = read_journeys(db, today)
         self.people = {person.ref: person for person in self.snapshot.people}
         self._form: list[Layout] = []
         self._key: list[SealKey | None] = []
@@ -104,7 +104,7 @@ class Composer:
             expires=expires,
             destination=journey.destination,
             transit=journey.transit,
-            photo=attached(self._db, photo) if photo else None,
+            photo=load_attachment(self._db, photo) if photo else None,
             layout=layout,
         )
         zone_of(fields, layout)

@@ -14,7 +14,7 @@ from repatriate.app.core.taking_back import NAMED
 from repatriate.model.entities import LegStatus, Person
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
-from repatriate.model.saying import joined, listed, say
+from repatriate.model.saying import join_said, list_said, say
 from repatriate.reference.countries import country_name, is_country
 
 
@@ -29,7 +29,7 @@ class Journey:
     booked: bool = False
 
 
-def journeys(db: Database, today: date) -> tuple[Snapshot, dict[str, Itinerary]]:
+def read_journeys(db: Database, today: date) -> tuple[Snapshot, dict[str, Itinerary]]:
     """The snapshot, and who travels how: as published, or else as drafted."""
     snapshot = take_snapshot(db, today)
     booked = assignments_of(db, "published")
@@ -163,7 +163,7 @@ def holds_own(db: Database, holders: Mapping[str, str]) -> UserError:
                 "{0} people have a valid document from this office already: {1}. Spoil each and issue the next, or print "
                 "it again.",
                 len(ours),
-                listed([say("{0} ({1})", *one) for one in ours], NAMED),
+                list_said([say("{0} ({1})", *one) for one in ours], NAMED),
             )
         )
     told += [
@@ -172,4 +172,4 @@ def holds_own(db: Database, holders: Mapping[str, str]) -> UserError:
         if one[0] in copied
     ][:NAMED]
     fact = {"number": ours[0][1]} if ours else {"person": next(iter(holders))}
-    return UserError("has_valid_one", joined(" ", told), **fact)
+    return UserError("has_valid_one", join_said(" ", told), **fact)

@@ -9,9 +9,9 @@ from typing import Any
 
 from repatriate.app.core.attachments import numbers_stay
 from repatriate.app.core.current_document import is_valid, issued_here, put_in_use, use_what_is_left
-from repatriate.app.core.listing import fields as field_words
-from repatriate.app.core.listing import people
-from repatriate.app.core.parse_values import convert_all, remark
+from repatriate.app.core.listing import describe_fields as field_words
+from repatriate.app.core.listing import describe_people
+from repatriate.app.core.parse_values import convert_all, parse_remark
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.people.writer import stored_kind
 from repatriate.model.entities import DocumentKind
@@ -205,7 +205,7 @@ class SeeDocument:
         for document_id in dict.fromkeys(self.document_ids):
             row = _find_document(tx, document_id)
             self._whose.append(row["ref"])
-            seen = {"seen_by": remark("seen_by", self.by) or tx.officer, "seen_on": self.day or today}
+            seen = {"seen_by": parse_remark("seen_by", self.by) or tx.officer, "seen_on": self.day or today}
             tx.update("documents", row["id"], seen)
         return len(set(self.document_ids))
 
@@ -233,5 +233,5 @@ class PromiseDocument:
 
     def describe_entry(self) -> str:
         if self.day is None:
-            return say("Took back the promise of a document to {0}", people(self.refs))
-        return say("Promised a document to {0} for {1}", people(self.refs), self.day)
+            return say("Took back the promise of a document to {0}", describe_people(self.refs))
+        return say("Promised a document to {0} for {1}", describe_people(self.refs), self.day)

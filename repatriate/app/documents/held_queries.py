@@ -9,7 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.person_names import unknown_person
-from repatriate.app.core.snapshot import columns, day
+from repatriate.app.core.snapshot import parse_day, pick_columns
 from repatriate.model.entities import DocumentKind
 from repatriate.model.saying import say
 
@@ -67,14 +67,14 @@ def documents_of(db: Database, ref: str | None, today: date) -> list[HeldDocumen
         raise unknown_person(ref)
     return [
         HeldDocument(
-            **columns(row, "id ref number issuer status seen_by note"),
+            **pick_columns(row, "id ref number issuer status seen_by note"),
             kind=DocumentKind.of(row["kind"], row["type"]),
-            issued=day(row["issued"]),
-            expires=day(row["expires"]),
+            issued=parse_day(row["issued"]),
+            expires=parse_day(row["expires"]),
             travels=bool(row["current"] and row["type"]),
             expired=row["expires"] is not None and row["expires"] < today.isoformat(),
             own=row["printed"] is not None or row["status"] != "held",
-            seen_on=day(row["seen_on"]),
+            seen_on=parse_day(row["seen_on"]),
         )
         for row in db.query(
             "SELECT d.*, ref FROM documents d JOIN people p ON p.id = person_id WHERE (:ref IS NULL OR ref = :ref) "
@@ -94,7 +94,7 @@ def other_documents(db: Database, ref: str, id: int | None) -> list[dict[str, An
 def promised_day(db: Database, ref: str) -> date | None:
     """The day for which somebody is promised a document."""
     row = db.conn.execute("SELECT promised_on FROM people WHERE ref = ?", (ref,)).fetchone()
-    return day(row[0]) if row else None
+    return parse_day(row[0]) if row else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class PromiseRow:
     late: bool
 
 
-def promises(db: Database, today: date) -> list[PromiseRow]:
+def list_promises(db: Database, today: date) -> list[PromiseRow]:
     """The promised documents by day, then by reference."""
     return [
         PromiseRow(ref, date.fromisoformat(on), bool(has), not has and on < today.isoformat())

@@ -14,13 +14,13 @@ from sqlite_utils import Database
 from repatriate.app.core.attachments import What
 from repatriate.app.core.listing import ListColumn, Listing, Look, Row
 from repatriate.app.core.person_names import shown_name
-from repatriate.app.core.snapshot import columns, day
+from repatriate.app.core.snapshot import parse_day, pick_columns
 from repatriate.app.documents.blanks.queries import BLANK_LOOKS
 from repatriate.app.documents.print_record import Happened, history_of
 from repatriate.app.people.printed_as import printed_otherwise_by_id
 from repatriate.model.errors import UserError
 from repatriate.model.fields import BLANK_STATUSES, Kind
-from repatriate.model.saying import count, joined, say
+from repatriate.model.saying import count, join_said, say
 
 _OURS = "(d.printed IS NOT NULL OR d.status IN ('issued', 'void', 'spoiled'))"
 _AGAIN = "(json_valid(d.printed) AND d.printed LIKE '%\"printed again\"%')"
@@ -99,11 +99,11 @@ def _build_line(row: dict[str, Any], today: date, printed_as: str) -> IssuedLine
     elif happened[-1].what is What.STOLEN:
         state = "stolen"
     return IssuedLine(
-        **columns(row, "id ref issuer series note"),
+        **pick_columns(row, "id ref issuer series note"),
         name=shown_name(row),
         number=row["number"] or "",
-        issued=day(row["issued"]),
-        expires=day(row["expires"]),
+        issued=parse_day(row["issued"]),
+        expires=parse_day(row["expires"]),
         state=state,
         current=bool(row["current"]),
         layout=record.get("layout"),
@@ -127,7 +127,7 @@ def _mark_difference(row: Row) -> Look | None:
 
 
 def _describe_note(row: Row) -> str:
-    return joined(" · ", filter(None, (row["printed_as"], row["note"])))
+    return join_said(" · ", filter(None, (row["printed_as"], row["note"])))
 
 
 ISSUED = Listing(

@@ -14,11 +14,11 @@ from sqlite_utils import Database
 
 from repatriate.app.core.listing import ListColumn, Listing, Look, Row
 from repatriate.app.core.person_names import shown_name
-from repatriate.app.core.snapshot import columns, day, settings_of
+from repatriate.app.core.snapshot import parse_day, pick_columns, settings_of
 from repatriate.app.core.sql import NAME, WHO, ListQuery
 from repatriate.app.core.working_day import working_day
 from repatriate.app.documents.issuing_office import STATE
-from repatriate.app.state.figures import figures
+from repatriate.app.state.figures import read_figures
 from repatriate.app.state.queries import STANDING, read_lacks
 from repatriate.app.state.states import NUMBERS, Lack, State
 from repatriate.app.state.words import lack_word
@@ -95,14 +95,14 @@ def need_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, NeedRo
     values = {**_bind_values(db, today), "ids": json.dumps(list(ids))}
     return {
         row["id"]: NeedRow(
-            **columns(row, "id ref native_name nationality"),
+            **pick_columns(row, "id ref native_name nationality"),
             name=shown_name(row),
             ours=bool(row["ours"]),
             why=Why(row["why"]),
             remark=row["document_remark"],
-            expires=day(row["expires"]),
-            leaves=day(row["leaves"]),
-            arrives=day(row["arrives"]),
+            expires=parse_day(row["expires"]),
+            leaves=parse_day(row["leaves"]),
+            arrives=parse_day(row["arrives"]),
             photo=row["photo"] is not None,
             lacks=tuple(code for code in read_lacks(row["lacks"]) if code != Lack.DOCUMENT),
         )
@@ -199,13 +199,13 @@ class Needs:
         return tuple((code, count) for code, count in self.by_state if code is not None and code != self.state)
 
 
-def needs(db: Database, today: date) -> Needs:
+def read_needs(db: Database, today: date) -> Needs:
     """Counts the people who need a document, by State."""
     values = _bind_values(db, today)
     rows = db.conn.execute(
         f"{_NEEDS} SELECT nationality, count(*) FROM needs GROUP BY 1 ORDER BY 2 DESC, 1", values
     ).fetchall()
-    found = figures(db, working_day(db, today))
+    found = read_figures(db, working_day(db, today))
     return Needs(found.need_document, found.registered, values["state"], tuple(rows))
 
 

@@ -14,14 +14,14 @@ from sqlite_utils import Database
 from repatriate.app.core.listing import ListColumn, Listing, Look, Row
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.shown_plan import SHOWN_PLAN
-from repatriate.app.core.snapshot import columns, day, settings_of
+from repatriate.app.core.snapshot import parse_day, pick_columns, settings_of
 from repatriate.app.core.sql import GROUP_NAME, NAME, WHO
 from repatriate.app.core.working_day import working_day
 from repatriate.app.documents.needs import PHOTO
-from repatriate.app.state.queries import lacking
+from repatriate.app.state.queries import format_lacking
 from repatriate.app.state.states import Lack
 from repatriate.model.fields import DOCUMENT_TYPES, Kind
-from repatriate.model.saying import capital, joined, say
+from repatriate.model.saying import capitalize_first, join_said, say
 
 # -- who holds what
 
@@ -69,7 +69,7 @@ class DocumentRow:
 _HELD = f"""
     WITH standing AS (
         SELECT p.*, d.id AS document_id, d.type, d.number, d.issuer, d.issued, d.expires, d.status,
-            {lacking("lack")} AS lacks,
+            {format_lacking("lack")} AS lacks,
             coalesce(
                 (SELECT substr(arrives, 1, 10) FROM bookings b JOIN legs ON legs.id = leg_id
                     WHERE b.person_id = p.id AND plan_id = {SHOWN_PLAN} ORDER BY seq DESC LIMIT 1),
@@ -102,12 +102,12 @@ def held_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, Docume
     values = {**_held_values(db, today), "ids": json.dumps(list(ids))}
     return {
         row["id"]: DocumentRow(
-            **columns(row, "ref native_name nationality type number issuer status group"),
+            **pick_columns(row, "ref native_name nationality type number issuer status group"),
             name=shown_name(row),
             papers=Papers(row["papers"]),
             id=row["document_id"],
-            issued=day(row["issued"]),
-            expires=day(row["expires"]),
+            issued=parse_day(row["issued"]),
+            expires=parse_day(row["expires"]),
             needed_until=date.fromisoformat(row["needed"]),
             booked=row["legs"] is not None,
             legs=tuple((row["legs"] or "").split()),
@@ -133,7 +133,9 @@ PAPERS_LOOKS = {
 
 def describe_document(row: Row) -> str:
     """`Passport X0012345`."""
-    return joined(" ", filter(None, (capital(DOCUMENT_TYPES[row["type"]]) if row["type"] else "", row["number"])))
+    return join_said(
+        " ", filter(None, (capitalize_first(DOCUMENT_TYPES[row["type"]]) if row["type"] else "", row["number"]))
+    )
 
 
 HELD = Listing(
@@ -149,13 +151,13 @@ HELD = Listing(
         ListColumn("nationality", sql="nationality", kind=Kind.NATIONALITY, filtered=True, width=62, gives_way=3),
         ListColumn("papers", say("State"), sql="papers", looks=PAPERS_LOOKS, filtered=True, width=150),
         ListColumn("document", say("Document"), sql="type", sort="number", describe=describe_document, filtered=True,
-                   words={type: capital(word) for type, word in DOCUMENT_TYPES.items()}, width=190),
+                   words={type: capitalize_first(word) for type, word in DOCUMENT_TYPES.items()}, width=190),
         ListColumn("expires", sql="expires", kind=Kind.DAY, width=116, gives_way=4,
                    mark=lambda row: Look(tone="attention") if row["papers"] is Papers.EXPIRES else None),
         ListColumn("needed_until", say("Needed until"), sql="needed", kind=Kind.DAY, width=116, gives_way=2,
                    mark=lambda row: None if row["booked"] else Look(tone="quiet"),
                    tip=lambda row: say("The day they arrive") if row["booked"] else say("No seat yet: the first day they could travel")),
-        ListColumn("legs", say("Journey"), sql=_LEGS, describe=lambda row: joined(" + ", row["legs"]), width=180, gives_way=1),
+        ListColumn("legs", say("Journey"), sql=_LEGS, describe=lambda row: join_said(" + ", row["legs"]), width=180, gives_way=1),
         replace(PHOTO, hidden=True),
         ListColumn("issuer", sql="issuer", kind=Kind.NATIONALITY, filtered=True, width=64, hidden=True),
         ListColumn("group", sql=GROUP_NAME, width=130, hidden=True),

@@ -19,9 +19,9 @@ from repatriate.app.documents.eligibility import holders_of_own, holds_own
 from repatriate.app.documents.issuing_office import OtherNational, other_nationals
 from repatriate.app.documents.print_record import sheet_of
 from repatriate.app.documents.seals import seal_keys
-from repatriate.app.state.queries import lacking
+from repatriate.app.state.queries import format_lacking
 from repatriate.model.errors import UserError
-from repatriate.model.saying import Said, joined, listed, say
+from repatriate.model.saying import Said, join_said, list_said, say
 from repatriate.papers.etd import draw_pages
 from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.layout_parts import Layout
@@ -70,7 +70,7 @@ class Outlook:
         return tuple(_describe_once(self.cannot[first], more) for first, *more in once)
 
 
-def outlook(
+def preview_papers(
     operation: Operation,
     refs: Iterable[str],
     *,
@@ -139,14 +139,18 @@ def _find_unverified(db: Database, today: date, refs: Sequence[str]) -> tuple[st
         "kinds": json.dumps(["nationality_verification"]),
     }
     rows = db.conn.execute(
-        f"SELECT p.ref FROM json_each(:refs) w JOIN people p ON p.ref = w.value WHERE {lacking('kinds')} ORDER BY w.key",
+        f"SELECT p.ref FROM json_each(:refs) w JOIN people p ON p.ref = w.value WHERE {format_lacking('kinds')} ORDER BY w.key",
         values,
     )
     return tuple(ref for (ref,) in rows.fetchall())
 
 
 def _describe_once(why: str, more: Sequence[str]) -> Said:
-    return say("{0} The same applies to {1} more: {2}.", why, len(more), listed(more)) if more else joined("", (why,))
+    return (
+        say("{0} The same applies to {1} more: {2}.", why, len(more), list_said(more))
+        if more
+        else join_said("", (why,))
+    )
 
 
 def _compose_page(composer: Composer, ref: str, number: str, *, refused: UserError | None) -> tuple[EtdFields, Layout]:

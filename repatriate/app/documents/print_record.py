@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.attachments import What, attach, attached, document_event
+from repatriate.app.core.attachments import What, document_event, load_attachment, save_attachment
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.documents.issuing_office import ForOthers, Ground
 from repatriate.model.errors import UserError
@@ -41,10 +41,10 @@ def new_record(
 ) -> str:
     """The record of a document that is issued now; `text` is that of its layout, `others` why somebody of another
     nationality is given it. `saved`: as a PDF, so that nobody knows whether it was printed."""
-    record = fields_to_json(fields, photo_hash=attach(tx, fields.photo) if fields.photo else None)
+    record = fields_to_json(fields, photo_hash=save_attachment(tx, fields.photo) if fields.photo else None)
     record["layout"] = layout.name
     record["saved"] = saved
-    record["layout_hash"] = attach(tx, text.encode())
+    record["layout_hash"] = save_attachment(tx, text.encode())
     if others is not None:
         record["for_others"] = {"ground": others.ground.value, "text": others.text}
     record["events"] = [document_event(tx, What.ISSUED, str(others.words()) if others is not None else None)]
@@ -61,9 +61,9 @@ def sheet_of(db: Database, printed: str) -> tuple[EtdFields, Layout]:
     """The fields and the layout that a document was printed with."""
     record: dict[str, Any] = json.loads(printed)
     photo = record.get("photo_hash")
-    fields = fields_from_json(record, attached(db, photo) if photo else None)
+    fields = fields_from_json(record, load_attachment(db, photo) if photo else None)
     name, digest = record.get("layout") or GENERIC, record.get("layout_hash")
-    return fields, read_layout(attached(db, digest).decode(), name) if digest else load_layout(name)
+    return fields, read_layout(load_attachment(db, digest).decode(), name) if digest else load_layout(name)
 
 
 def history_of(row: Row) -> tuple[Happened, ...]:

@@ -108,7 +108,7 @@ class ReplaceCertificate:
     def write_changes(self, tx: Transaction) -> None:
         row = _find_key(tx, self.key_id)
         key = keys.load_key(row["private_key"])
-        ours = [one for one in keys.read_certificates(self.certificate) if keys.belongs(key, one)]
+        ours = [one for one in keys.read_certificates(self.certificate) if keys.belongs_to_certificate(key, one)]
         if not ours:
             raise keys.not_of_this_key()
         _must_be_valid(tx, ours[0])

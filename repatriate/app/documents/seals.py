@@ -18,7 +18,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.reading import read_at_most
 from repatriate.model.saying import say
 from repatriate.papers.seal import keys
-from repatriate.papers.seal.checking import Lines, Trust, Verdict, unread, verify
+from repatriate.papers.seal.checking import Lines, Trust, Verdict, judge_unread, verify_seal
 from repatriate.papers.seal.keys import SealKey
 from repatriate.papers.seal.reading import MOST_BYTES, Progress, find_seals, from_hex
 from repatriate.papers.seal.signing import sign_seal
@@ -215,11 +215,12 @@ def verify_image_bytes(
             about = FileFrom(say("This file"), _REMEDY, len(data))
             found = reader.read(find_seals, data, about=about, progress=progress, cancel=cancel)
     except UserError as fault:
-        return [unread(fault.message)]
+        return [judge_unread(fault.message)]
     if not found:
-        return [unread(say("No seal was found here: scan the document at 300 dots per inch, flat and in focus."))]
+        return [judge_unread(say("No seal was found here: scan the document at 300 dots per inch, flat and in focus."))]
     return [
-        verify(one.data, trust, today=today, printed=printed or one.printed or None, page=one.page) for one in found
+        verify_seal(one.data, trust, today=today, printed=printed or one.printed or None, page=one.page)
+        for one in found
     ]
 
 
@@ -235,16 +236,16 @@ def verify_file(
     try:
         data = read_file(path, MOST_BYTES)
     except UserError as fault:
-        return [unread(fault.message)]
+        return [judge_unread(fault.message)]
     return verify_image_bytes(data, trust, today=today, printed=printed, progress=progress)
 
 
 def verify_text(text: str, trust: Trust, *, today: date, printed: Sequence[Lines] | None = None) -> Verdict | None:
     """Hexadecimal digits that somebody pasted; None where the text is something else."""
     data = from_hex(text)
-    return None if data is None else verify(data, trust, today=today, printed=printed)
+    return None if data is None else verify_seal(data, trust, today=today, printed=printed)
 
 
-def worst(verdicts: Sequence[Verdict]) -> Verdict:
+def find_worst(verdicts: Sequence[Verdict]) -> Verdict:
     """The one to report first: the first that is not valid, else the first."""
     return next((one for one in verdicts if not one.status.valid), verdicts[0])

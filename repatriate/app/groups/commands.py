@@ -8,14 +8,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from repatriate.app.core.listing import people
+from repatriate.app.core.listing import describe_people
 from repatriate.app.core.parse_values import convert_all
 from repatriate.app.core.template_rows import PEOPLE_SQL
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.people.writer import PeopleWriter
 from repatriate.model.errors import UserError
 from repatriate.model.fields import PERSON, Kind, Use, by_name, label_of, used_for
-from repatriate.model.saying import count, joined, say
+from repatriate.model.saying import count, join_said, say
 from repatriate.reference.cities import city_name
 from repatriate.reference.countries import state_name
 
@@ -97,7 +97,7 @@ class GroupBy:
 
     def describe_entry(self) -> str:
         number = self.made[-1]
-        by = joined(" and ", map(label_of, self.fields))
+        by = join_said(" and ", map(label_of, self.fields))
         return count(number, "Made {1} group by {2}", "Made {1} groups by {2}", str(number), by)
 
 
@@ -166,7 +166,7 @@ class MoveToGroup:
         return len(people)
 
     def describe_entry(self) -> str:
-        who = people(self.refs)
+        who = describe_people(self.refs)
         return say("Moved {0} to group {1}", who, self.group) if self.group else say("Took {0} out of their group", who)
 
 

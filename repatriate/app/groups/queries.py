@@ -71,7 +71,7 @@ class GroupRow:
     ready: int = 0
 
 
-def groups(db: Database, today: date) -> list[GroupRow]:
+def list_groups(db: Database, today: date) -> list[GroupRow]:
     """Every group by name, and last, where somebody has none, those without."""
     counts = {
         row[0] or 0: row[1:]

@@ -36,7 +36,7 @@ from repatriate.manifests.recipients import OFFICE
 from repatriate.model.entities import Person
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition, Manifest
-from repatriate.model.saying import Said, listed, say
+from repatriate.model.saying import Said, list_said, say
 from repatriate.printing.report import Tell
 
 MOST = 60
@@ -205,11 +205,13 @@ def handout_named(kind: str) -> Handout:
     """The kind of that name; raises UserError where there is none."""
     found = HANDOUTS.get(kind)
     if found is None:
-        raise UserError("unknown_handout", say("There is no list {0}: choose {1}.", repr(kind), listed(list(HANDOUTS))))
+        raise UserError(
+            "unknown_handout", say("There is no list {0}: choose {1}.", repr(kind), list_said(list(HANDOUTS)))
+        )
     return found
 
 
-def sequence(leg: str, kind: str) -> str:
+def name_sequence(leg: str, kind: str) -> str:
     """The name of the sequence that numbers lists of a kind on a leg."""
     return f"handout {leg} {kind}"
 
@@ -221,7 +223,7 @@ def handout_draft(operation: Operation, kind: str, leg: str, chosen: Any = None)
     nothing_published, empty_leg, seat_twice, and what the options say.
     """
     handout = handout_named(kind)
-    version = next_version(operation.db, "handouts", leg, kind, sequence(leg, kind))
+    version = next_version(operation.db, "handouts", leg, kind, name_sequence(leg, kind))
     request = Request(
         operation.db, leg,
         Edition(version, operation.clock(), operation.officer, operation.journal_head),

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from repatriate.app.core.transaction import Transaction, next_version, stamp
-from repatriate.app.handouts.catalogue import HANDOUTS, handout_named, sequence
+from repatriate.app.core.transaction import Transaction, next_version, stamp_transaction
+from repatriate.app.handouts.catalogue import HANDOUTS, handout_named, name_sequence
 from repatriate.app.handouts.drafts import Draft, Request
 from repatriate.app.handouts.labels import LABEL_KINDS, LabelOptions, Labels, draw_labels
 from repatriate.app.handouts.pack import Pack, Sheet, in_order, label_options, naming
@@ -18,7 +18,7 @@ from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.manifests.due_lists import ESCORT
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition
-from repatriate.model.saying import count, listed, say
+from repatriate.model.saying import count, list_said, say
 from repatriate.printing.merge import count_pages, merge_pdfs
 from repatriate.printing.report import Tell
 
@@ -55,14 +55,14 @@ class MakeHandout:
         for path in paths:
             if path.suffix.lower() not in handout.formats:
                 told = say(
-                    "This list can be written as {0}: change the ending of {1}.", listed(handout.formats), path.name
+                    "This list can be written as {0}: change the ending of {1}.", list_said(handout.formats), path.name
                 )
                 if len(handout.formats) == 1:
                     told = say(
                         "This list can be written only as {0}: change the ending of {1}.", handout.formats[0], path.name
                     )
                 raise UserError("unknown_format", told)
-        name = sequence(self.leg, self.kind)
+        name = name_sequence(self.leg, self.kind)
         version = tx.next_in(name, next_version(tx.db, "handouts", self.leg, self.kind, name))
         request = Request(
             tx.db,
@@ -78,7 +78,9 @@ class MakeHandout:
                 tx.write(path, draft.pdf(self.tell, self.language))
             elif draft.xlsx is not None:
                 tx.write(path, draft.xlsx())
-        record(tx, self.leg, self.kind, version, draft.people, {"places": dict(draft.places)} if draft.places else None)
+        record_handout(
+            tx, self.leg, self.kind, version, draft.people, {"places": dict(draft.places)} if draft.places else None
+        )
         self.made[:] = [MadeHandout(version, draft)]
         return self.made[0]
 
@@ -87,7 +89,7 @@ class MakeHandout:
         return handout_named(self.kind).summary(self.leg, number)
 
 
-def record(
+def record_handout(
     tx: Transaction, leg: str, kind: str, version: int, people: int, content: Mapping[str, Mapping[str, Any]] | None
 ) -> None:
     """Remember that something of a leg left the office; `content` is what the next one is compared with."""
@@ -97,7 +99,7 @@ def record(
             "leg_id": tx.find("legs", "code", leg, "leg")["id"],
             "kind": kind,
             "version": version,
-            "made_at": stamp(tx),
+            "made_at": stamp_transaction(tx),
             "made_by": tx.officer,
             "journal_head": tx.journal_head,
             "people": people,
@@ -127,7 +129,7 @@ class MakeLabels:
         )
         name = f"labels {self.leg} {labels.kind}"
         version = tx.next_in(name, next_version(tx.db, "handouts", self.leg, labels.kind, name))
-        record(tx, self.leg, labels.kind, version, labels.people, {"said": dict(labels.said)})
+        record_handout(tx, self.leg, labels.kind, version, labels.people, {"said": dict(labels.said)})
         if self.path is not None:
             tx.write(self.path, labels.pdf)
         self.made[:] = [labels]
@@ -175,7 +177,7 @@ class MakePack:
             return found.pdf, found.told
         if sheet.kind == ESCORT:
             listed = MakeManifest(self.leg, ESCORT, None, unconfirmed=self.unconfirmed).write_changes(tx)
-            return manifest_queries.pdf(listed), ()
+            return manifest_queries.draw_pdf(listed), ()
         options = HANDOUTS[sheet.kind].chosen(sheet.values)
         draft = MakeHandout(sheet.kind, self.leg, None, options, (), self.tell, self.language).write_changes(tx).draft
         return draft.pdf(self.tell, self.language), draft.notes

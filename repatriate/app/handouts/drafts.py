@@ -21,7 +21,7 @@ from repatriate.model.dates import age_on
 from repatriate.model.entities import Leg, RuleKind
 from repatriate.model.manifest import Cell, Edition, Manifest, Passenger
 from repatriate.model.paper_size import PaperSize
-from repatriate.model.saying import count, listed, say
+from repatriate.model.saying import count, list_said, say
 from repatriate.printing.report import Tell
 
 ESCORT, RECEIVING = "escort", "receiving"
@@ -104,7 +104,7 @@ def room_draft(request: Request, options: RoomOptions) -> Draft:
                 len(asked),
                 "The sex of {1} is not recorded, and they are alone in a room: ask.",
                 "The sex of {1} is not recorded, and each is alone in a room: ask.",
-                listed(asked),
+                list_said(asked),
             )
         )
     if alone:
@@ -113,11 +113,13 @@ def room_draft(request: Request, options: RoomOptions) -> Draft:
                 len(alone),
                 "{1} is under 18, without an adult of their own: somebody must watch over them.",
                 "{1} are under 18, without an adult of their own: somebody must watch over them.",
-                listed(alone),
+                list_said(alone),
             )
         )
     if unguarded:
-        notes.append(say("No adult of the family fits into room {0}. Give them the next room too.", listed(unguarded)))
+        notes.append(
+            say("No adult of the family fits into room {0}. Give them the next room too.", list_said(unguarded))
+        )
 
     def draw_pdf(tell: Tell, language: str) -> bytes:
         from repatriate.handouts import pages, room_pages
@@ -182,7 +184,7 @@ def _read_list(request: Request) -> tuple[Manifest, Company, Since | None]:
     leg = leg_of(dict(row))
     since = _last_list(request.db, row["id"], request.kind)
     company = Company(
-        tuple(traveller(each, leg) for each in passengers),
+        tuple(build_traveller(each, leg) for each in passengers),
         together=tuple((rule.a, rule.b) for rule in rules if rule.kind is RuleKind.TOGETHER and rule.b),
         apart=tuple((rule.a, rule.b) for rule in rules if rule.kind is RuleKind.APART and rule.b and rule.a != rule.b),
         before=since.places if since else {},
@@ -190,7 +192,7 @@ def _read_list(request: Request) -> tuple[Manifest, Company, Since | None]:
     return manifest, company, since
 
 
-def traveller(passenger: Passenger, leg: Leg) -> Traveller:
+def build_traveller(passenger: Passenger, leg: Leg) -> Traveller:
     """Seats as planning counts them: none for a child under 2, several for a stretcher."""
     person = passenger.person
     age = age_on(person.birth_date, leg.departs.date())

@@ -19,7 +19,7 @@ from repatriate.app.handouts.drafts import ESCORT
 from repatriate.app.manifests.builder import Drawer
 from repatriate.labels.model import Label, Trip
 from repatriate.labels.passes import has_flight_number, is_scheduled, pass_code
-from repatriate.labels.sheets import check_first, frames, sheet_count, sheets
+from repatriate.labels.sheets import check_first, draw_frames, draw_sheets, sheet_count
 from repatriate.labels.stock import SLIPS, WRISTBANDS, Stock, stock_for, stocks_of
 from repatriate.labels.symbols import Symbology
 from repatriate.model.dates import is_infant
@@ -28,8 +28,8 @@ from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition, Manifest
 from repatriate.model.numbers import are_endings_unique, in_order
 from repatriate.model.paper_size import PaperSize
-from repatriate.model.saying import Said, count, listed, say
-from repatriate.printing.legible import legible
+from repatriate.model.saying import Said, count, list_said, say
+from repatriate.printing.legible import make_legible
 from repatriate.printing.offsets import NONE, Offset
 from repatriate.printing.report import Tell
 
@@ -130,7 +130,9 @@ class Labels:
     said: Mapping[str, str] = field(repr=False)
 
 
-def labels(operation: Operation, leg: str, options: LabelOptions, *, tell: Tell = str, language: str = "en") -> Labels:
+def build_labels(
+    operation: Operation, leg: str, options: LabelOptions, *, tell: Tell = str, language: str = "en"
+) -> Labels:
     """The labels that would be printed now; writes nothing.
 
     Raises UserError: unknown_leg, nothing_published, empty_leg, seat_twice, unknown_place, unknown_sheet,
@@ -151,7 +153,7 @@ def frames_pdf(
     language: str = "en",
 ) -> bytes:
     """The test sheet of a sheet of labels: its frames, to be held against an empty one. `about` names the printer."""
-    return frames(stock_for(kind, sheet), offset, about=about, tell=tell, language=language)
+    return draw_frames(stock_for(kind, sheet), offset, about=about, tell=tell, language=language)
 
 
 def draw_labels(
@@ -182,7 +184,7 @@ def draw_labels(
         )
     gone = tuple(ref for ref in before if ref not in now)
     numbers = (str(row[0]) for row in db.conn.execute("SELECT ref FROM people"))
-    pdf = sheets(
+    pdf = draw_sheets(
         trip, wanted, stock,
         first=options.first_label, whole_numbers=not are_endings_unique(numbers), offset=options.offset, tell=tell, language=language,
     )  # fmt: skip
@@ -276,7 +278,9 @@ def _make_labels(drawer: Drawer, listing: Manifest, trip: Trip, names: bool, cod
         group, seat = cells["group"], str(cells["seat"] or "")
         person = people[ref]
         name = (
-            ", ".join(legible(str(part)) for part in (cells["surname"], cells["given_names"]) if part) if names else ""
+            ", ".join(make_legible(str(part)) for part in (cells["surname"], cells["given_names"]) if part)
+            if names
+            else ""
         )
         text = ref
         if code == BCBP:
@@ -344,6 +348,6 @@ def _describe_gone(gone: tuple[str, ...]) -> list[str]:
             len(gone),
             "{1} has a label but is no longer on this departure. Take the label back.",
             "{1} have labels but are no longer on this departure. Take the labels back.",
-            listed(gone),
+            list_said(gone),
         )
     ]

@@ -13,9 +13,9 @@ from repatriate.app.core.leg_moments import read_time
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.redaction import Shelters
 from repatriate.app.core.snapshot import leg_of, settings_of
-from repatriate.app.handouts.drafts import ESCORT, Draft, Request, traveller
+from repatriate.app.handouts.drafts import ESCORT, Draft, Request, build_traveller
 from repatriate.app.manifests.builder import Drawer, sent_moment
-from repatriate.app.transport.queries import Load, loads
+from repatriate.app.transport.queries import Load, read_loads
 from repatriate.handouts.leg_page import (
     Connection,
     GroupCount,
@@ -25,7 +25,7 @@ from repatriate.handouts.leg_page import (
 )
 from repatriate.manifests.recipients import OFFICE, recipient_word
 from repatriate.model.dates import age_on
-from repatriate.model.entities import DocumentType, Leg, Mode, minutes_from_utc, utc
+from repatriate.model.entities import DocumentType, Leg, Mode, convert_to_utc, minutes_from_utc
 from repatriate.model.manifest import Manifest, Passenger
 from repatriate.model.saying import say
 from repatriate.printing.report import Tell
@@ -58,12 +58,14 @@ def leg_page(request: Request) -> LegPage:
         heading=shelters.unnamed(listed.heading),
         counts=listed.counts,
         seats=leg.seats,
-        taken=loads(db, "published").get(code, Load()).seats
+        taken=read_loads(db, "published").get(code, Load()).seats
         if aboard is None
-        else sum(traveller(each, leg).seats for each in passengers),
+        else sum(build_traveller(each, leg).seats for each in passengers),
         departs_zone=minutes_from_utc(leg.departs, origin),
         arrives_zone=minutes_from_utc(leg.arrives, destination),
-        minutes=round((utc(leg.arrives, destination) - utc(leg.departs, origin)).total_seconds() / 60),
+        minutes=round(
+            (convert_to_utc(leg.arrives, destination) - convert_to_utc(leg.departs, origin)).total_seconds() / 60
+        ),
         nationalities=tuple(
             (nation, country_name(nation) if nation else say("not known"), people)
             for nation, people in listed.counts.by_nationality

@@ -9,7 +9,7 @@ from typing import Any
 
 from repatriate.handouts.counts import Order
 from repatriate.handouts.rooms import Night
-from repatriate.handouts.typed import doors, seats
+from repatriate.handouts.typed import parse_doors, parse_seats
 from repatriate.model.saying import say
 
 
@@ -60,7 +60,7 @@ AFRESH = Option(
 )  # fmt: skip
 BUS = (
     Option(
-        "seats", say("Seats of a bus, or of each bus"), OptionKind.TEXT, "45", hint="45, 45, 30", parse=seats,
+        "seats", say("Seats of a bus, or of each bus"), OptionKind.TEXT, "45", hint="45, 45, 30", parse=parse_seats,
         flag="--bus-seats", metavar="N[,N...]", help="Seats in every bus (45), or in each bus: these are the buses.",
     ),
     Option(
@@ -72,7 +72,7 @@ BUS = (
 ROOMS = (
     Option("beds", say("Beds in a room"), OptionKind.NUMBER, 4, most=40, flag="--beds", help="Beds of a room (4)."),
     Option(
-        "rooms", say("Rooms, where you know them"), OptionKind.TEXT, "", hint="201-210, 305", kept=False, parse=doors,
+        "rooms", say("Rooms, where you know them"), OptionKind.TEXT, "", hint="201-210, 305", kept=False, parse=parse_doors,
         flag="--rooms", metavar="N[,N-N...]", help="The numbers on the doors; without it there is a line to write on.",
     ),
     Option(

@@ -9,12 +9,12 @@ from typing import Any
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.handouts.catalogue import HANDOUTS, handout_draft
-from repatriate.app.handouts.labels import LABEL_KINDS, LabelOptions, labels
+from repatriate.app.handouts.labels import LABEL_KINDS, LabelOptions, build_labels
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.due_lists import ESCORT
 from repatriate.labels.stock import SLIPS, WRISTBANDS
 from repatriate.model.errors import UserError
-from repatriate.model.saying import capital, say
+from repatriate.model.saying import capitalize_first, say
 from repatriate.printing.merge import count_pages, merge_pdfs
 from repatriate.printing.report import Tell
 
@@ -67,11 +67,13 @@ def preview_pack(operation: Operation, leg: str, sheets: Sequence[Sheet], tell: 
     for sheet in in_order(sheets):
         with naming(sheet.kind):
             if sheet.kind in LABEL_KINDS:
-                found = labels(operation, leg, label_options(sheet.kind, sheet.values), tell=tell, language=language)
+                found = build_labels(
+                    operation, leg, label_options(sheet.kind, sheet.values), tell=tell, language=language
+                )
                 drawn.append(found.pdf)
                 told += found.told
             elif sheet.kind == ESCORT:
-                drawn.append(manifest_queries.pdf(manifest_queries.preview(operation, leg, ESCORT)))
+                drawn.append(manifest_queries.draw_pdf(manifest_queries.preview_manifest(operation, leg, ESCORT)))
             else:
                 draft = handout_draft(operation, sheet.kind, leg, HANDOUTS[sheet.kind].chosen(sheet.values))
                 drawn.append(draft.pdf(tell, language))
@@ -98,7 +100,7 @@ def naming(kind: str) -> Iterator[None]:
         if fault.code in _OF_THE_DEPARTURE:
             raise
         raise UserError(
-            fault.code, say("{0}: {1}", capital(sheet_title(kind)), fault.message), **fault.facts
+            fault.code, say("{0}: {1}", capitalize_first(sheet_title(kind)), fault.message), **fault.facts
         ) from fault
 
 

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from repatriate.intake.report import Warning
 from repatriate.intake.roster.model import ListRow, Place, Roster
 from repatriate.intake.template import Row, Template
-from repatriate.model.saying import Said, count, listed, say
+from repatriate.model.saying import Said, count, list_said, say
 from repatriate.reference.romanization.letters import to_ascii
 
 # -- Finds the numberings of a list's families: sheets or tables may number anew, so that `1` on each is another
@@ -176,7 +176,7 @@ class FamilyNames:
 
     def describe_renamed(self) -> Said:
         """A sentence on families with another number in the file, and their people on the list."""
-        moved = listed([say("{0} → {1}", label, name) for label, (name, _) in self.renamed.items()])
+        moved = list_said([say("{0} → {1}", label, name) for label, (name, _) in self.renamed.items()])
         return count(
             sum(number for _, number in self.renamed.values()),
             "{0} person is in a family whose number in the file differs from the list: {1}",
@@ -262,7 +262,7 @@ def name_families(
             known[homes.of[ref]] += 1
     names: dict[Label, str] = {}
     for label, known in theirs.items():
-        if own := [home for home, _ in known.most_common() if begins(home, label[0])]:
+        if own := [home for home, _ in known.most_common() if begins_with_label(home, label[0])]:
             names[label] = own[0]
     used: dict[str, str] = {}
     for part in dict.fromkeys(part for _, part in theirs):
@@ -295,7 +295,7 @@ def name_families(
     renamed = {
         label[0]: (name, people[label])
         for label, name in names.items()
-        if homes.find(name) is not None and not begins(name, label[0])
+        if homes.find(name) is not None and not begins_with_label(name, label[0])
     }
     apart = same or any(part and SEPARATOR in name for (_, part), name in names.items())
     return FamilyNames(
@@ -334,7 +334,7 @@ def warn_of_families(families: FamilyNames, sheet: str) -> list[Warning]:
             )
         told.append(("families_numbered", why))
     if families.numberings:
-        where = listed([f"“{one}”" for one in families.numberings])
+        where = list_said([f"“{one}”" for one in families.numberings])
         if families.same:
             why = say("{0} each start the family numbers again: the same number was taken for the same family", where)
         else:
@@ -347,7 +347,7 @@ def warn_of_families(families: FamilyNames, sheet: str) -> list[Warning]:
     if families.renamed:
         told.append(("families_renamed", families.describe_renamed()))
     if families.strangers:
-        why = say("people without a surname in common are in one family now: {0}", listed(families.strangers))
+        why = say("people without a surname in common are in one family now: {0}", list_said(families.strangers))
         told.append(("families_joined", why))
     return [Warning(sheet, None, "household", None, code, say("{0}: {1}.", sheet, why)) for code, why in told]
 
@@ -358,14 +358,14 @@ def name_family(db: Database, list_id: int, label: str) -> str:
     on_it = db.conn.execute(
         "SELECT DISTINCT ref FROM listed JOIN people ON people.id = person_id WHERE list_id = ?", (list_id,)
     ).fetchall()
-    peers = [((label, ""), ref) for (ref,) in on_it if begins(homes.of.get(ref, ""), label)]
+    peers = [((label, ""), ref) for (ref,) in on_it if begins_with_label(homes.of.get(ref, ""), label)]
     # A row kept aside has the family's own name: `2` is not `2 · Red Cross list`, though people of both are on the list.
     peers = [one for one in peers if homes.of[one[1]].casefold() == label.casefold()] or peers
     source = db.conn.execute("SELECT source FROM lists WHERE id = ?", (list_id,)).fetchone()[0]
     return name_families([((label, ""), None), *peers], homes, source).names[label, ""]
 
 
-def begins(home: str, label: str) -> bool:
+def begins_with_label(home: str, label: str) -> bool:
     """Whether a family of the file is one of this label: `1` and `1 · Red Cross list` are."""
     home, label = home.casefold(), label.casefold()
     return home == label or home.startswith(label + SEPARATOR)

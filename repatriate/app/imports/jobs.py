@@ -8,11 +8,11 @@ from pathlib import Path
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports.column_answers import with_orders
 from repatriate.app.imports.open_file import NO_EDITS, OpenedList, open_list, read_people, with_sheets
-from repatriate.app.imports.proposal import Choices, Proposal, Proposer, propose, take_contradicting
+from repatriate.app.imports.proposal import Choices, Proposal, Proposer, build_proposal, take_contradicting
 from repatriate.app.imports.questions.after import foretell_families
-from repatriate.app.imports.questions.of_list import Wishes, answer_as_wished, answered, ask_of_list
+from repatriate.app.imports.questions.of_list import Wishes, answer_as_wished, apply_answers, ask_of_list
 from repatriate.app.imports.roster_commands import ImportRoster
-from repatriate.app.imports.template_commands import ImportTemplate, examine
+from repatriate.app.imports.template_commands import ImportTemplate, examine_template
 from repatriate.intake.report import Report
 from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.people import Edits
@@ -36,7 +36,7 @@ def propose_list(
     revision = operation.revision
     with uncollected():
         roster = read_people(operation.db, opened, operation.today(), mapping, nationality, edits)
-        return propose(operation.db, roster, choices or {}, revision)
+        return build_proposal(operation.db, roster, choices or {}, revision)
 
 
 def import_list(  # long: a list with all that may be said of it beforehand
@@ -95,13 +95,13 @@ def answer_list(
         proposal = proposer.proposal(take_contradicting(proposal), revision)
     questions = ask_of_list(db, proposer, proposal, [operation.path.stem], host)
     answers = answer_as_wished(db, questions, wishes)
-    proposal = answered(proposer, proposal, questions, answers)
+    proposal = apply_answers(proposer, proposal, questions, answers)
     return ImportRoster(proposal, opened.shape, opened.original, questions=questions, answers=answers)
 
 
 def _import_template(operation: Operation, opened: Template, dry_run: bool, same_families: bool) -> Report:
     if dry_run:
-        report = examine(operation.db, opened, same_families=same_families)
+        report = examine_template(operation.db, opened, same_families=same_families)
         report.dry_run = True
         return report
     try:

@@ -12,7 +12,7 @@ from repatriate.app.imports import received_lists
 from repatriate.app.imports.open_file import NO_EDITS, OpenedList, read_both
 from repatriate.app.imports.proposal import Choice, Proposal, Proposed, Proposer, What
 from repatriate.app.imports.questions.model import Answers, Host, Questions
-from repatriate.app.imports.questions.of_list import answered, ask_of_list
+from repatriate.app.imports.questions.of_list import apply_answers, ask_of_list
 from repatriate.app.imports.received_lists import Listing, Reconciliation
 from repatriate.app.imports.roster_commands import ImportRoster
 from repatriate.app.transport import queries as transport_queries
@@ -24,7 +24,7 @@ from repatriate.intake.roster.column_question import DAYS
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.model import ListColumn, ListTable, Place, Roster
 from repatriate.intake.roster.people import Edits
-from repatriate.intake.roster.roles import FULL_NAME, PEOPLE, public
+from repatriate.intake.roster.roles import FULL_NAME, PEOPLE, name_public
 
 Tell = Callable[[float | None, str], None]
 """Takes how far it is, and in words what is done."""
@@ -118,7 +118,7 @@ def look_through(
         roster,
         proposer,
         revision,
-        tuple(received_lists.lists(db)),
+        tuple(received_lists.list_received(db)),
         kept is not None,
         roster.mapping.days is not None or any(one.code == DAYS for one in roster.questions),
         tuple(_preview_rows(opened, roster)),
@@ -126,7 +126,7 @@ def look_through(
     )
 
 
-def weigh(  # long: what was looked at, what was chosen, and what it is compared with
+def weigh_choices(  # long: what was looked at, what was chosen, and what it is compared with
     operation: Operation,
     looked: Looked,
     choices: Mapping[Place, Choice],
@@ -139,7 +139,7 @@ def weigh(  # long: what was looked at, what was chosen, and what it is compared
     shape. `different` are references that an officer ruled out for a row. `answers` were given with that `host`."""
     db, proposal = operation.db, looked.proposer.proposal(choices, looked.revision)
     questions = ask_of_list(db, looked.proposer, proposal, [operation.path.stem], host)
-    shown = answered(looked.proposer, proposal, questions, answers or questions.proposed())
+    shown = apply_answers(looked.proposer, proposal, questions, answers or questions.proposed())
     against = received_lists.reconcile_proposal(db, shown, looked.opened.shape, earlier, different)
     what = [one.choice.what for one in proposal.lines]
     return Weighed(
@@ -147,7 +147,7 @@ def weigh(  # long: what was looked at, what was chosen, and what it is compared
         questions,
         shown,
         against,
-        sum(1 for one in shown.lines if undecided(one, choices)),
+        sum(1 for one in shown.lines if is_undecided(one, choices)),
         what.count(What.NEW),
         what.count(What.UPDATE),
         len(looked.roster.kept) + what.count(What.ASIDE),
@@ -165,7 +165,7 @@ class Asked:
 def name_places(operation: Operation) -> tuple[tuple[str, str], ...]:
     """Places of the file, code and name."""
     return tuple(
-        (place.code, place.name or place.code) for place in transport_queries.places(operation.db) if place.known
+        (place.code, place.name or place.code) for place in transport_queries.list_places(operation.db) if place.known
     )
 
 
@@ -173,12 +173,12 @@ def make_command(
     looked: Looked, weighed: Weighed, questions: Questions, answers: Answers, different: tuple[tuple[Place, str], ...]
 ) -> ImportRoster:
     """The import with these answers."""
-    proposal = answered(looked.proposer, weighed.proposal, questions, answers)
+    proposal = apply_answers(looked.proposer, weighed.proposal, questions, answers)
     opened = looked.opened
     return ImportRoster(proposal, opened.shape, opened.original, different, questions, answers)
 
 
-def undecided(line: Proposed, choices: Mapping[Place, Choice]) -> bool:
+def is_undecided(line: Proposed, choices: Mapping[Place, Choice]) -> bool:
     """Whether nobody has decided of somebody who is alike: whether it is them, or which of list and file is right."""
     if line.place in choices or not line.alike:
         return False
@@ -259,7 +259,7 @@ def _read_originals(cells: Sequence[tuple[ListColumn, object]]) -> dict[str, str
             continue
         text = " ".join(as_text(cell).split())
         for name in column.fields:
-            shown = public(name)
+            shown = name_public(name)
             if shown == FULL_NAME:
                 shown = "surname"
             if shown and shown in PEOPLE and shown not in (FULL_NAME, "native_name"):

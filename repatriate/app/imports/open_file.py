@@ -26,22 +26,22 @@ from repatriate.intake.kinds import has_pages, is_picture, may_hold_pictures
 from repatriate.intake.matching import Strength, find_matches
 from repatriate.intake.paper.marked import take_marks
 from repatriate.intake.paper.model import AS_IT_IS, ReadAs
-from repatriate.intake.paper.settled import Answers, Cell, Looked, settled, text_of
+from repatriate.intake.paper.settled import Answers, Cell, Looked, settle_workbook, text_of
 from repatriate.intake.pasted import MOST_CHARACTERS
-from repatriate.intake.report import Warning, sentence
+from repatriate.intake.report import Warning, format_finding
 from repatriate.intake.roster.doubtful import DoubtfulCell, find_doubtful
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.model import ListTable, Place, Roster
 from repatriate.intake.roster.people import Edits, Known
-from repatriate.intake.roster.read import read_roster, shape
-from repatriate.intake.roster.roles import FULL_NAME, public
+from repatriate.intake.roster.read import fingerprint_shape, read_roster
+from repatriate.intake.roster.roles import FULL_NAME, name_public
 from repatriate.intake.sheets import Workbook, cut_long_cells
 from repatriate.intake.template import Template, is_template, read_template, why_not_template
 from repatriate.intake.textfile import TooWide, table_of
 from repatriate.model.errors import UserError
 from repatriate.model.fields import NAMES
 from repatriate.model.reading import naming_input, open_input
-from repatriate.model.saying import listed, say
+from repatriate.model.saying import list_said, say
 from repatriate.reference.countries import is_nationality
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class _Row:
 
     @property
     def doubted(self) -> set[str]:
-        found = {name for one in self.doubtful for field in one.fields if (name := public(field))}
+        found = {name for one in self.doubtful for field in one.fields if (name := name_public(field))}
         return found | set(NAMES) if found & {*NAMES, FULL_NAME} else found
 
     @property
@@ -139,7 +139,7 @@ def _find_unproved(db: Database, refs: Collection[str]) -> dict[str, set[str]]:
 
 
 def _fields_of(one: DoubtfulCell) -> set[str]:
-    return {name for field in one.fields if (name := public(field))}
+    return {name for field in one.fields if (name := name_public(field))}
 
 
 def _is_unchanged(row: _Row, one: DoubtfulCell, known: Mapping[str, Any], numbers: frozenset[str]) -> bool:
@@ -186,10 +186,10 @@ class OpenedList:
 
     def with_answers(self, answers: Answers) -> OpenedList:
         """The same with what an officer said of doubtful cells."""
-        workbook = settled(self.read, answers)
+        workbook = settle_workbook(self.read, answers)
         if workbook is self.workbook:
             return self
-        return replace(self, workbook=workbook, shape=shape(workbook), raw=self.read)
+        return replace(self, workbook=workbook, shape=fingerprint_shape(workbook), raw=self.read)
 
 
 def with_kept_answers(db: Database, opened: OpenedList) -> OpenedList:
@@ -218,7 +218,7 @@ def open_list(
                 "file_changed",
                 say("{0} was changed while it was read: wait until it is complete, then read it again.", str(path)),
             )
-    return OpenedList(path, workbook, shape(workbook), original, paper)
+    return OpenedList(path, workbook, fingerprint_shape(workbook), original, paper)
 
 
 def _shows_cells(workbook: Workbook) -> bool:
@@ -243,13 +243,13 @@ def open_text(text: str, name: str) -> OpenedList:
     if not is_table(rows) and (found := find_list(path, text)):
         found = replace(found, name=name)
         cut_long_cells(found)
-        return OpenedList(path, found, shape(found), text.encode())
+        return OpenedList(path, found, fingerprint_shape(found), text.encode())
     if width < 2:
         raise UserError("no_list", say("No cells were copied. Select them with their titles, copy, and paste again."))
     workbook = Workbook(name, {name: [[*row, *[None] * (width - len(row))] for row in rows]})
     workbook = take_marks(workbook)
     cut_long_cells(workbook)
-    return OpenedList(path, workbook, shape(workbook), text.encode())
+    return OpenedList(path, workbook, fingerprint_shape(workbook), text.encode())
 
 
 def read_workbook(
@@ -283,7 +283,10 @@ def with_sheets(
             raise UserError(
                 "no_such_sheet",
                 say(
-                    "{0} has no sheet “{1}”: it has {2}.", opened.path.name, name, listed(list(opened.workbook.sheets))
+                    "{0} has no sheet “{1}”: it has {2}.",
+                    opened.path.name,
+                    name,
+                    list_said(list(opened.workbook.sheets)),
                 ),
             )
     return replace(mapping or kept_mapping(db, opened.shape) or ColumnMapping(), sheets=tuple(sheets))
@@ -363,7 +366,7 @@ def read_both(  # long: a list with all that may be said of it beforehand
             why_not_template(opened.workbook),
         )
         roster.warnings.insert(
-            0, Warning("People", 1, None, None, "like_the_template", sentence("People", 1, None, None, why))
+            0, Warning("People", 1, None, None, "like_the_template", format_finding("People", 1, None, None, why))
         )
     if opened.original is None and opened.workbook.paper is not None:
         roster.warnings.append(_warn_not_kept(opened))
@@ -376,4 +379,4 @@ def _warn_not_kept(opened: OpenedList) -> Warning:
         "the paper is larger than {0} MB and is not kept with the list: keep it yourself; the pages of rows put aside are kept",
         LARGEST // 1_000_000,
     )
-    return Warning(sheet, 1, None, None, "original_not_kept", sentence(sheet, 1, None, None, why))
+    return Warning(sheet, 1, None, None, "original_not_kept", format_finding(sheet, 1, None, None, why))

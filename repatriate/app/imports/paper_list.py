@@ -12,16 +12,16 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 from repatriate.app.core.foreign_files import FileFrom, Reader
-from repatriate.intake.cells import as_text, clean, is_empty
+from repatriate.intake.cells import as_text, clean_text, is_empty
 from repatriate.intake.paper.layout.cutting import Cut, cut_cells
 from repatriate.intake.paper.marked import PICTURES, PICTURES_HEAD, TITLE, make_mark
 from repatriate.intake.paper.model import Doubt
-from repatriate.intake.paper.settled import Cell, doubtful, text_of
+from repatriate.intake.paper.settled import Cell, list_doubtful, text_of
 from repatriate.intake.roster.doubtful import why_doubtful
 from repatriate.intake.sheet_xml import cut_to_cell
 from repatriate.intake.sheets import Cells, Workbook
 from repatriate.model.saying import say
-from repatriate.printing.workbook import About, escaped, packed, sheet_name, text_width
+from repatriate.printing.workbook import About, escape_text, pack_workbook, sheet_name, text_width
 
 _AMBER = PatternFill("solid", fgColor="FFD966")
 _BOLD = Font(bold=True)
@@ -39,10 +39,10 @@ def make_paper_list(workbook: Workbook) -> bytes:
     for sheet in workbook.sheets:
         names[sheet] = sheet_name(sheet, [*names.values(), PICTURES])
         _write_sheet(book.create_sheet(names[sheet]), workbook.sheets[sheet], workbook.doubts.get(sheet, {}))
-    doubts = list(doubtful(workbook))
+    doubts = list(list_doubtful(workbook))
     if doubts:
         _write_pictures(book.create_sheet(PICTURES), workbook, doubts, names)
-    return packed(book, About(workbook.name))
+    return pack_workbook(book, About(workbook.name))
 
 
 def _write_sheet(sheet: Any, rows: Sequence[Cells], doubts: Any) -> None:
@@ -73,7 +73,7 @@ def _put_text(sheet: Any, row: int, column: int, text: str) -> Any:
     """Text and never a formula; rows and columns count from 0."""
     cell = sheet.cell(row + 1, column + 1)
     if text:
-        cell.value = escaped(cut_to_cell(clean(text)))
+        cell.value = escape_text(cut_to_cell(clean_text(text)))
         cell.data_type = "s"
     return cell
 

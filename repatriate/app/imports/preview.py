@@ -11,7 +11,7 @@ from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import to_stored
 from repatriate.app.imports.family_names import FamilyNames, name_template_families
-from repatriate.app.imports.template_commands import examine
+from repatriate.app.imports.template_commands import examine_template
 from repatriate.intake.report import Report
 from repatriate.intake.template import Template
 
@@ -76,6 +76,6 @@ class Examined:
 
 def examine_workbook(operation: Operation, path: Path, template: Template, *, same_families: bool = False) -> Examined:
     """Checked against the file. `same_families`: a label that others have in the file means their family."""
-    report = examine(operation.db, template, same_families=same_families)
+    report = examine_template(operation.db, template, same_families=same_families)
     named, families = name_template_families(operation.db, template, same=same_families)
     return Examined(path, template, report, people_changes(operation.db, named), families)

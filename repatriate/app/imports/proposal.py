@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.places import countries, own_places
+from repatriate.app.core.places import map_countries, own_places
 from repatriate.app.imports.family_names import (
     HOUSEHOLD,
     FamilyNames,
@@ -23,12 +23,12 @@ from repatriate.app.imports.family_names import (
 )
 from repatriate.app.imports.in_file import People, group_by_row, make_identity, read_notes
 from repatriate.app.imports.recurring_lists import find_by_name
-from repatriate.app.imports.update_policy import DECIDED, Difference, differences, gaps
+from repatriate.app.imports.update_policy import DECIDED, Difference, list_differences, list_gaps
 from repatriate.app.people.writer import highest_ref, ref_of
 from repatriate.intake.matching import Strength, find_both
 from repatriate.intake.matching.same_names import SCORE as BY_NAME
 from repatriate.intake.matching.same_names import find_renamed
-from repatriate.intake.report import Counts, KeptRow, Problem, Report, ReportColumn, Warning, sentence
+from repatriate.intake.report import Counts, KeptRow, Problem, Report, ReportColumn, Warning, format_finding
 from repatriate.intake.roster.model import ListRow, Place, Roster
 from repatriate.model.saying import Said, say
 
@@ -162,7 +162,7 @@ class Proposal:
             report.warnings += warn_of_families(self.families, roster.tables[0].sheet)
         report.warnings += [_warn_uncleared(one) for one in self.lines if one.row.answers and not one.clears]
         report.kept_aside = [kept.row for kept in roster.kept]
-        report.kept_aside += [aside(one.row) for one in self.lines if one.choice.what is What.ASIDE]
+        report.kept_aside += [set_aside(one.row) for one in self.lines if one.choice.what is What.ASIDE]
         report.counts["People"] = Counts(roster.total, new, updated)
         report.columns = [
             ReportColumn(
@@ -195,7 +195,7 @@ def _warn_uncleared(one: Proposed) -> Warning:
         None,
         None,
         "not_cleared",
-        sentence(one.row.sheet, one.row.number, None, None, why),
+        format_finding(one.row.sheet, one.row.number, None, None, why),
     )
 
 
@@ -210,10 +210,10 @@ def take_contradicting(proposal: Proposal) -> dict[Place, Choice]:
     }
 
 
-def aside(row: ListRow) -> KeptRow:
+def set_aside(row: ListRow) -> KeptRow:
     """A row that an officer put aside, as reports show one."""
     why = say("put aside by the officer: look at it again later")
-    problem = Problem(None, None, "put_aside", sentence(row.sheet, row.number, None, None, why))
+    problem = Problem(None, None, "put_aside", format_finding(row.sheet, row.number, None, None, why))
     return KeptRow(row.sheet, row.number, tuple(str(value) for value in row.values.values()), (problem,))
 
 
@@ -221,7 +221,9 @@ _Decided = tuple[ListRow, tuple[Alike, ...], Choice, str | None]
 """A row, whom it may be, what becomes of it, and the reference of who it is or will be."""
 
 
-def propose(db: Database, roster: Roster, choices: Choices, revision: int, *, same_families: bool = False) -> Proposal:
+def build_proposal(
+    db: Database, roster: Roster, choices: Choices, revision: int, *, same_families: bool = False
+) -> Proposal:
     """Everybody on the list with whom they may be. `choices` are the officer's; other rows follow the rules:
 
     sure to be somebody: an update; not sure: new, and said.
@@ -250,7 +252,7 @@ class Proposer:
             for row in roster.rows
         ]
         self._rows = identities
-        self._country_of = countries(db)
+        self._country_of = map_countries(db)
         self._made: Mapping[str, str] = {}
         known.read(db, (known.refs[match.known] for matches in self._in_file.values() for match in matches))
         self._proved = {
@@ -328,7 +330,7 @@ class Proposer:
             if choice.what is What.UPDATE and ref is not None:
                 found = self.differences(ref, row)
                 if choice.same_as is not None and ref not in self._known.rows:
-                    found = gaps(values.get(choice.same_as, {}), row.values)
+                    found = list_gaps(values.get(choice.same_as, {}), row.values)
             lines.append(Proposed(row, alike, choice, ref, tuple(found)))
         families = names[HOUSEHOLD]
         if same_families:
@@ -449,7 +451,7 @@ class Proposer:
         """The fields in which a row differs from the file's person, taken or not; empty if the person is not in the
         file."""
         before = self._known.rows.get(ref)
-        return differences(before, row.values, row.weak, self._known.documents[ref]) if before is not None else []
+        return list_differences(before, row.values, row.weak, self._known.documents[ref]) if before is not None else []
 
 
 def _by_rule(alike: Sequence[Alike]) -> Choice:

@@ -20,7 +20,7 @@ from repatriate.app.imports.recurring_lists import (
     outline_listed,
     outline_roster,
 )
-from repatriate.app.people.duplicates import twins
+from repatriate.app.people.duplicates import list_twins
 from repatriate.intake.paper.model import Box
 from repatriate.intake.paper.settled import Answers, Looked
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
@@ -137,13 +137,13 @@ _LISTS = """
 """
 
 
-def lists(db: Database) -> list[Listing]:
+def list_received(db: Database) -> list[Listing]:
     """Every list, the newest first."""
     rows = db.query(f"{_LISTS} GROUP BY l.id ORDER BY l.id DESC")
     return [Listing(**{**row, "original": bool(row["original"])}) for row in rows]
 
 
-def listing(db: Database, list_id: int) -> Listing:
+def read_received(db: Database, list_id: int) -> Listing:
     """One list. Raises UserError where there is none of that number."""
     row = next(iter(db.query(f"{_LISTS} WHERE l.id = ? GROUP BY l.id", (list_id,))), None)
     if row is None:
@@ -151,7 +151,7 @@ def listing(db: Database, list_id: int) -> Listing:
     return Listing(**{**row, "original": bool(row["original"])})
 
 
-def original(db: Database, list_id: int) -> bytes:
+def load_original(db: Database, list_id: int) -> bytes:
     """The file as it came. Raises UserError where it was not kept."""
     row = db.conn.execute(
         "SELECT bytes FROM lists JOIN attachments ON hash = original WHERE lists.id = ?", (list_id,)
@@ -161,7 +161,7 @@ def original(db: Database, list_id: int) -> bytes:
     return bytes(row[0])
 
 
-def before(db: Database, this: Outline, people: Collection[str], list_id: int | None = None) -> Listing | None:
+def find_earlier(db: Database, this: Outline, people: Collection[str], list_id: int | None = None) -> Listing | None:
     """The list to compare with: the last one of the same source with a third of these people, before `list_id`, if given. One
     of the same name and the same columns needs a single one of them: nearly all may have been moved."""
 
@@ -172,7 +172,7 @@ def before(db: Database, this: Outline, people: Collection[str], list_id: int | 
         return shared > 0 and (again or min(len(on_it), len(set(people))) <= 3 * shared)
 
     found = find_last_of_source(db, this, shares_people, list_id)
-    return listing(db, found) if found is not None else None
+    return read_received(db, found) if found is not None else None
 
 
 def reconcile_proposal(
@@ -182,7 +182,7 @@ def reconcile_proposal(
     officer called `different`."""
     on_it = {one.ref for one in proposal.lines if one.choice.what is What.UPDATE and one.ref is not None}
     roster = proposal.roster
-    earlier = earlier or before(db, outline_roster(roster, shape), on_it)
+    earlier = earlier or find_earlier(db, outline_roster(roster, shape), on_it)
     twice = sum(1 for one in proposal.lines if one.choice.same_as is not None)
     known = [one for one in proposal.lines if one.choice.what is What.UPDATE and one.choice.same_as is None]
     changed = sum(1 for one in known if one.changes)
@@ -200,18 +200,18 @@ def reconcile_proposal(
     )
 
 
-def reconcile(db: Database, list_id: int, earlier_id: int | None = None) -> Reconciliation:
+def reconcile_lists(db: Database, list_id: int, earlier_id: int | None = None) -> Reconciliation:
     """A list that came in, against an earlier one; the one before it of the same source unless told. Whom somebody new on it
     may be is not missing: one for each of the new."""
-    this, on_it = listing(db, list_id), _read_refs(db, list_id)
-    earlier = listing(db, earlier_id) if earlier_id is not None else None
-    earlier = earlier or before(db, outline_listed(db, list_id), on_it, list_id)
+    this, on_it = read_received(db, list_id), _read_refs(db, list_id)
+    earlier = read_received(db, earlier_id) if earlier_id is not None else None
+    earlier = earlier or find_earlier(db, outline_listed(db, list_id), on_it, list_id)
     gone = _list_gone(db, earlier.id, on_it) if earlier else ()
     if gone and earlier:
         new = db.conn.execute("SELECT person_id FROM listed WHERE list_id = ? AND what = 'new'", (list_id,)).fetchall()
         refs = json.dumps([one.ref for one in gone])
         old = db.conn.execute("SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (refs,)).fetchall()
-        pairs = [(one.first, one.second) for one in twins(db, [id for (id,) in (*new, *old)])]
+        pairs = [(one.first, one.second) for one in list_twins(db, [id for (id,) in (*new, *old)])]
         free, may_be = on_it - _read_refs(db, earlier.id), set[str]()
         numbers = _read_numbers(db, {ref for pair in pairs for ref in pair})
         for known, other in (*pairs, *((other, known) for known, other in pairs)):
@@ -233,7 +233,7 @@ def reconcile(db: Database, list_id: int, earlier_id: int | None = None) -> Reco
 
 def reconcile_newest(db: Database) -> Reconciliation:
     """The list that came in last, against the one before."""
-    return reconcile(db, db.conn.execute("SELECT max(id) FROM lists").fetchone()[0])
+    return reconcile_lists(db, db.conn.execute("SELECT max(id) FROM lists").fetchone()[0])
 
 
 def find_unlisted(db: Database) -> list[tuple[Listing, dict[str, int]]]:
@@ -244,7 +244,7 @@ def find_unlisted(db: Database) -> list[tuple[Listing, dict[str, int]]]:
     )
     missed: dict[int, dict[str, int]] = {}
     for (list_id,) in db.conn.execute("SELECT id FROM lists WHERE kind = 'roster' ORDER BY id").fetchall():
-        found = reconcile(db, list_id)
+        found = reconcile_lists(db, list_id)
         if found.earlier is not None and (
             # A list of another name and of few of its people is a part of it, and misses nobody.
             2 * len(found.gone) <= found.earlier.rows
@@ -252,7 +252,7 @@ def find_unlisted(db: Database) -> list[tuple[Listing, dict[str, int]]]:
         ):
             refs = {one.ref: list_id for one in found.gone if last[one.ref] < list_id}
             missed[list_id] = refs | missed.pop(found.earlier.id, {})
-    return [(listing(db, list_id), refs) for list_id, refs in missed.items() if refs]
+    return [(read_received(db, list_id), refs) for list_id, refs in missed.items() if refs]
 
 
 def _read_refs(db: Database, list_id: int) -> set[str]:
@@ -351,7 +351,7 @@ def kept_waiting(db: Database) -> int:
     return int(db.conn.execute("SELECT count(*) FROM kept_rows WHERE state = 'open'").fetchone()[0])
 
 
-def sightings(db: Database, ref: str) -> list[Sighting]:
+def list_sightings(db: Database, ref: str) -> list[Sighting]:
     """Every list on which a person stood, the first first: since then they are known."""
     rows = db.query(
         "SELECT source, read_at, sheet, row, number, what FROM listed JOIN lists ON lists.id = list_id "

@@ -10,7 +10,7 @@ from pathlib import PurePath
 
 from sqlite_utils import Database
 
-from repatriate.app.imports.family_names import Label, begins
+from repatriate.app.imports.family_names import Label, begins_with_label
 from repatriate.app.imports.in_file import People
 from repatriate.app.imports.spellings import spelling_key
 from repatriate.intake.matching import Identity
@@ -178,4 +178,4 @@ class _Families:
             return False
         these = {self._rows[one] for one in self._on_list[label] if one != row}
         those = {sort_words(self._known[one]) for one in self._in_file[home] if one != other}
-        return not these & those and bool(these or (those and not begins(home, label[0])))
+        return not these & those and bool(these or (those and not begins_with_label(home, label[0])))

@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from repatriate.app.core.attachments import attach
-from repatriate.app.core.transaction import Row, Transaction, stamp, to_stored
+from repatriate.app.core.attachments import save_attachment
+from repatriate.app.core.transaction import Row, Transaction, stamp_transaction, to_stored
 from repatriate.app.imports.family_names import name_family
 from repatriate.app.imports.paper_files import LARGEST
-from repatriate.app.imports.proposal import Proposal, Proposed, What, aside, propose
+from repatriate.app.imports.proposal import Proposal, Proposed, What, build_proposal, set_aside
 from repatriate.app.imports.questions.apply import ListedAnswers, write_answers
 from repatriate.app.imports.questions.model import Answers, Questions
 from repatriate.app.imports.questions.of_list import answers_as_json, sheets_as_json
 from repatriate.app.imports.update_policy import added_notes, taken_values
-from repatriate.app.people.commands import checked
+from repatriate.app.people.commands import check_values
 from repatriate.app.people.merge_commands import mark_not_same
 from repatriate.app.people.writer import PeopleWriter
 from repatriate.intake.paper.settled import Cell, Looked
@@ -26,7 +26,7 @@ from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.model import KeptCells, Place
 from repatriate.model.errors import UserError
 from repatriate.model.fields import NAMES, must_have_name
-from repatriate.model.saying import count, joined, say
+from repatriate.model.saying import count, join_said, say
 
 NOT_ANSWERED = Answers()
 
@@ -64,7 +64,7 @@ class ImportRoster:
     def write_changes(self, tx: Transaction) -> Report:
         proposal = self.proposal
         if proposal.revision != tx.revision:
-            proposal = propose(
+            proposal = build_proposal(
                 tx.db, proposal.roster, proposal.choices, tx.revision, same_families=proposal.families.same
             )
         _check_proposal(tx, proposal)
@@ -84,7 +84,7 @@ class ImportRoster:
             parts.append(count(people.updated, "{0} known", "{0} known"))
         if report.kept_aside:
             parts.append(count(len(report.kept_aside), "{0} row put aside", "{0} rows put aside"))
-        return say("Imported a list: {0}", joined(", ", parts))
+        return say("Imported a list: {0}", join_said(", ", parts))
 
 
 def _check_proposal(tx: Transaction, proposal: Proposal) -> None:
@@ -180,11 +180,11 @@ class _Writer:
         roster = self.proposal.roster
         name = None
         if self.original is not None and len(self.original) <= LARGEST:
-            name = attach(self.tx, self.original)
+            name = save_attachment(self.tx, self.original)
         return self.tx.insert(
             "lists",
             {
-                "source": roster.source, "kind": "roster", "read_at": stamp(self.tx), "read_by": self.tx.officer,
+                "source": roster.source, "kind": "roster", "read_at": stamp_transaction(self.tx), "read_by": self.tx.officer,
                 "shape": self.shape or None, "rows": roster.total, "declared_total": roster.declared_total,
                 "original": name,
             },
@@ -229,7 +229,7 @@ class _Writer:
             for one in self.proposal.roster.kept
         ]
         rows += [
-            KeptCells(aside(one.row), tuple(one.row.values), one.row.values, one.row.left)
+            KeptCells(set_aside(one.row), tuple(one.row.values), one.row.values, one.row.left)
             for one in self.proposal.lines
             if one.choice.what is What.ASIDE
         ]
@@ -265,7 +265,7 @@ class _Writer:
                 doubts = roster.doubts.get(sheet, {})
                 cells = [(row, left + column) for column in range(width)]
                 found = {
-                    "page": attach(self.tx, page.picture),
+                    "page": save_attachment(self.tx, page.picture),
                     "row": page.rows[row],
                     "cells": [page.cells.get(cell) for cell in cells],
                     "offers": [doubts[cell].offers if cell in doubts else () for cell in cells],
@@ -328,7 +328,7 @@ class MendKept:
         read = json.loads(row["fields"])
         if (label := read.get("household")) and "household" not in self.fields:
             read["household"] = name_family(tx.db, row["list_id"], label)
-        values = checked(tx, {name: value for name, value in (read | dict(self.fields)).items() if name != "ref"})
+        values = check_values(tx, {name: value for name, value in (read | dict(self.fields)).items() if name != "ref"})
         must_have_name(values)
         [ref] = PeopleWriter(tx).add([{name: value for name, value in values.items() if value is not None}])
         person = tx.people((ref,))[0]["id"]

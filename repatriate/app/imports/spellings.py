@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from sqlite_utils import Database
 
 from repatriate.app.core.places import own_places
-from repatriate.intake.values.nationalities import nationality
+from repatriate.intake.values.nationalities import read_nationality
 from repatriate.model.entities import Place
 from repatriate.reference.airports import airport
 from repatriate.reference.cities import airport_of_city
@@ -177,7 +177,7 @@ class _Goals(dict[str, str | None]):
             return plain.upper()
         if len(plain) == 3 and plain.isascii() and airport(plain.upper()):
             return plain.upper()
-        named = nationality(plain)
+        named = read_nationality(plain)
         if named.value is not None and not named.doubts and named.note is None and is_country(named.value):
             return named.value
         inside = {code for code in _CODE.findall(plain) if airport(code)}

@@ -14,7 +14,7 @@ from repatriate.app.core.attachments import numbers_stay, void_spent
 from repatriate.app.core.current_document import LETTERS_KEY, may_have_letters, put_in_use, stays_in_use
 from repatriate.app.core.places import own_places
 from repatriate.app.core.rule_rows import RULES_SQL, rule_key
-from repatriate.app.core.settings import stored
+from repatriate.app.core.settings import format_stored
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.documents.blanks.register import (
     blanks_by_number,
@@ -24,10 +24,10 @@ from repatriate.app.documents.blanks.register import (
     without_fate,
 )
 from repatriate.app.imports.family_names import name_template_families, warn_of_families
-from repatriate.app.people.commands import withdraw
+from repatriate.app.people.commands import withdraw_people
 from repatriate.app.people.writer import DOCUMENT, HOLD, PeopleWriter, stored_kind
 from repatriate.app.transport.commands import change_status, is_closed_with_count
-from repatriate.intake.check import Known, check
+from repatriate.intake.check import Known, check_template
 from repatriate.intake.columns import KEYS, SHEETS
 from repatriate.intake.report import Counts, Faults, Report
 from repatriate.intake.template import Row as SheetRow
@@ -62,17 +62,17 @@ def _refuse_letters(db: Database, key: str, value: object) -> str:
     if key != LETTERS_KEY:
         return ""
     try:
-        may_have_letters(db, stored(key, value))
+        may_have_letters(db, format_stored(key, value))
     except UserError as fault:
         return fault.message
     return ""
 
 
-def examine(db: Database, template: Template, *, same_families: bool = False) -> Report:
+def examine_template(db: Database, template: Template, *, same_families: bool = False) -> Report:
     """The report that importing the workbook into this file would give; writes nothing."""
     families = name_template_families(db, template, same=same_families)[1]
     template = Template(template.source, template.sheets, template.faults.copy(), template.columns)
-    check(template, known_in(db))
+    check_template(template, known_in(db))
     report = Report(template.source, "template", columns=template.columns)
     report.kept_aside = template.faults.kept(list(SHEETS))
     report.warnings = list(template.faults.warnings)
@@ -121,7 +121,7 @@ class ImportTemplate:
 
     def write_changes(self, tx: Transaction) -> Report:
         # Checked against the file as it is now, not as it was when the officer looked.
-        report = examine(tx.db, self.template, same_families=self.same_families)
+        report = examine_template(tx.db, self.template, same_families=self.same_families)
         if report.failed:
             first = report.kept_aside[0].problems[0]
             raise UserError("import_refused", first.message, report=report)
@@ -178,7 +178,7 @@ class _Writer:
         for row in self.template.rows("Withdrawn"):
             persons = self.tx.people([str(row.values["person"])])
             if persons[0]["withdrawn"] != row.values["withdrawn"]:
-                withdraw(self.tx, persons, row.text("withdrawn"))
+                withdraw_people(self.tx, persons, row.text("withdrawn"))
         self._join_blanks()
 
     def _write_sheet(self, sheet: str, table: str, key: str, make: Any) -> None:

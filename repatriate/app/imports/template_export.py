@@ -22,13 +22,13 @@ from repatriate.app.core.leg_moments import read_time
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings import NEUTRAL_NAME, paper_of
 from repatriate.app.core.snapshot import settings_of
-from repatriate.intake.cells import clean
+from repatriate.intake.cells import clean_text
 from repatriate.intake.columns import SETTINGS, SHEETS, TEMPLATE
 from repatriate.model.dates import UNREAD, PartialDate
 from repatriate.model.fields import Field, Kind
 from repatriate.model.saying import Said, say
 from repatriate.printing.outfile import check_target, write_whole
-from repatriate.printing.workbook import About, in_memory, packed, put_around, set_up_page
+from repatriate.printing.workbook import About, in_memory, pack_workbook, put_around, set_up_page
 
 _HEADER = Font(name="Calibri", size=11, bold=True, color="FFFFFF")
 _HEADER_FILL = PatternFill("solid", fgColor="1F5FBF")
@@ -115,7 +115,7 @@ def _workbook_bytes(sheets: dict[str, list[dict[str, Any]]], about: About) -> by
     workbook = Workbook(write_only=True)
     for name, rows in sheets.items():
         _write_sheet(workbook, name, rows, about)
-    return packed(workbook, about)
+    return pack_workbook(workbook, about)
 
 
 def _write_sheet(workbook: Workbook, name: str, rows: Iterable[dict[str, Any]], about: About) -> None:
@@ -160,7 +160,7 @@ def _make_writer(sheet: Any, column: Field) -> Callable[[Any], Any]:
         return cell
 
     def write_text(value: str) -> Any:
-        value = clean(value)
+        value = clean_text(value)
         # What Excel would work out, call an error, or take for a character's number, is text and stays so.
         if value.startswith(("=", "+", "-", "@", "#")) or not value.isprintable() or "_x" in value:
             cell = WriteOnlyCell(sheet, _ESCAPE.sub(r"_x005F\g<0>", value))

@@ -38,7 +38,7 @@ class Difference:
     contradicts: bool = False
 
 
-def differences(
+def list_differences(
     before: Mapping[str, Any], values: Mapping[str, Any], weak: frozenset[str], documents: Sequence[Row]
 ) -> list[Difference]:
     """Field by field, `before` by template columns. `documents` are all that the person has.
@@ -81,7 +81,7 @@ def differences(
     return found
 
 
-def gaps(before: Mapping[str, Any], values: Mapping[str, Any]) -> list[Difference]:
+def list_gaps(before: Mapping[str, Any], values: Mapping[str, Any]) -> list[Difference]:
     """Differences of a further row about the same person on the list: it only fills fields that the first leaves
     empty."""
     found = []

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.sql import Term, fold, with_fold
+from repatriate.app.core.sql import Term, fold_text, with_fold
 from repatriate.app.core.transaction import Row
 from repatriate.model.moments import by_this_computer, write_moment
 from repatriate.store import journal
@@ -90,7 +90,7 @@ def entry_values(db: Database, query: JournalQuery, field: str) -> list[tuple[st
 def _make_where(db: Database, query: JournalQuery) -> tuple[str, dict[str, Any]]:
     """The condition on `j` that a query says, and its parameters."""
     conditions, values = ["j.number > :after"], dict[str, Any](after=query.after)
-    words = (fold(query.text) or "").split()
+    words = (fold_text(query.text) or "").split()
     if words:
         said = []
         for number, word in enumerate(words):
@@ -174,7 +174,7 @@ def entry_rows(db: Database, numbers: Sequence[int]) -> Mapping[int, Row]:
     }
 
 
-def news(db: Database, after: int, officer: str, opened: int, most: int) -> tuple[Row, ...]:
+def list_news(db: Database, after: int, officer: str, opened: int, most: int) -> tuple[Row, ...]:
     """The last entries after that one, the newest first: what stands, but for what the officer did since the file `opened`.
 
     An entry that was undone is none, and neither is the undoing.
@@ -192,14 +192,14 @@ def news(db: Database, after: int, officer: str, opened: int, most: int) -> tupl
     )
 
 
-def lasting(db: Database, numbers: Sequence[int]) -> set[int]:
+def read_lasting(db: Database, numbers: Sequence[int]) -> set[int]:
     """The entries among these that record events in another copy and so cannot be undone."""
     return {number for number in numbers if journal.stays_on_record(db, number)}
 
 
-def undoable(db: Database) -> list[int]:
+def list_undoable(db: Database) -> list[int]:
     """Numbers of entries that stand and could be undone, oldest first."""
-    return journal.stacks(db)[0]
+    return journal.read_stacks(db)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +212,7 @@ class Change:
     fields: tuple[tuple[str, str | None, str | None], ...]
 
 
-def summary(db: Database, number: int) -> list[tuple[str, str, int]]:
+def summarize_entry(db: Database, number: int) -> list[tuple[str, str, int]]:
     """The effect of an entry on each table: (table, added or removed or changed, number of rows), in the order of
     writing."""
     return [
@@ -247,7 +247,7 @@ _SECRET = frozenset({"private_key"})
 """Columns that are never shown, to nobody."""
 
 
-def changes(db: Database, number: int, limit: int = 200) -> tuple[list[Change], int]:
+def list_changes(db: Database, number: int, limit: int = 200) -> tuple[list[Change], int]:
     """The first `limit` rows that an entry changed, and the number of all its rows."""
     total = int(db.conn.execute("SELECT count(*) FROM images WHERE number = ?", (number,)).fetchone()[0])
     refs: dict[int, str] = {}

@@ -17,7 +17,7 @@ from repatriate.app.manifests.batch import (
     legs_to_do,
 )
 from repatriate.app.manifests.builder import Drawer
-from repatriate.app.manifests.commands import Gone, freeze
+from repatriate.app.manifests.commands import Gone, freeze_manifest
 from repatriate.app.manifests.due_lists import list_cautions
 from repatriate.manifests import protect
 from repatriate.manifests.cautions import DOUBTS, Caution
@@ -25,7 +25,7 @@ from repatriate.manifests.export import written_bytes
 from repatriate.manifests.recipients import FORMATS, RECIPIENTS, Recipient, recipient_named
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.manifest import Manifest
-from repatriate.model.saying import count, joined, say
+from repatriate.model.saying import count, join_said, say
 from repatriate.printing import outfile
 
 Progress = Callable[[float], None]
@@ -141,7 +141,7 @@ class MakeManifests:
         if not formats:
             raise UserError("no_format", say("No format is named: choose xlsx, pdf or edi."))
         if self.password is not None:
-            protect.checked(self.password)
+            protect.check_password(self.password)
             if "edi" in formats:
                 raise UserError(
                     "no_password_here",
@@ -165,7 +165,7 @@ class MakeManifests:
                             Skipped(leg, profile.name, "unchanged", say("nothing has changed since its last version"))
                         )
                         continue
-                    made = freeze(
+                    made = freeze_manifest(
                         tx, drawer, leg, profile.name, unconfirmed=self.unconfirmed, gone=self.gone.get(profile.name)
                     )
                     kept.append(
@@ -219,7 +219,7 @@ def _describe_faults(faults: Sequence[UserError]) -> UserError:
     for fault in sorted(faults, key=lambda one: one.code in DOUBTS):
         firsts.setdefault(fault.code, fault)
     first, *others = firsts.values()
-    told, more = joined(" ", [one.message for one in firsts.values()]), len(faults) - len(firsts)
+    told, more = join_said(" ", [one.message for one in firsts.values()]), len(faults) - len(firsts)
     text = (
         say("{0} The same applies to {1} more. Nothing was saved.", told, more)
         if more

@@ -21,16 +21,16 @@ from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.people.names import must_be_confirmed
 from repatriate.app.people.printed_as import PrintedAs, must_be_as_printed, name_documents, printed_otherwise_of
 from repatriate.manifests.boarding import Boarding
-from repatriate.manifests.build import build, make_heading
+from repatriate.manifests.build import build_manifest, make_heading
 from repatriate.manifests.cautions import Caution
-from repatriate.manifests.changes import fingerprint, is_same_text
+from repatriate.manifests.changes import fingerprint_manifest, is_same_text
 from repatriate.manifests.recipients import RECIPIENTS, Recipient, recipient_named
 from repatriate.model.dates import is_adult
 from repatriate.model.entities import Leg, LegStatus, Person, Place
 from repatriate.model.errors import UserError
 from repatriate.model.fields import UNCONFIRMED
 from repatriate.model.manifest import AsFlown, Edition, Heading, Manifest, Passenger, Sender
-from repatriate.model.saying import listed, say
+from repatriate.model.saying import list_said, say
 
 EXIT_PERMIT = "exit_permit"
 TOLD = " (cancelled)"
@@ -109,7 +109,7 @@ class Drawer:
         names, otherwise = self.unconfirmed(leg_code, profile_name), self.printed_otherwise(leg_code, profile_name)
         found = []
         if names:
-            told = say("The list of {0} has names that nobody confirmed: those of {1}.", leg_code, listed(names))
+            told = say("The list of {0} has names that nobody confirmed: those of {1}.", leg_code, list_said(names))
             found.append(Caution("names_unconfirmed", told))
         if otherwise:
             papers = name_documents(otherwise)
@@ -208,7 +208,7 @@ class Drawer:
             return True
         if digest is None or called != leg_code:  # made before digests were kept, or the leg was renamed
             return not is_same_text(self._kept(manifest_id), now)
-        return fingerprint(now) != str(digest)
+        return fingerprint_manifest(now) != str(digest)
 
     def _kept(self, manifest_id: int) -> Manifest:
         (content,) = self._db.conn.execute("SELECT content FROM manifests WHERE id = ?", (manifest_id,)).fetchone()
@@ -229,7 +229,7 @@ class Drawer:
             raise UserError("empty_leg", told, leg=leg_code)
         if self._boarding is None or self._boarding.leg != leg:
             self._boarding = Boarding(leg, passengers, self._choices_of(passengers))
-        return build(
+        return build_manifest(
             profile,
             leg,
             self._end(leg, leg.origin),

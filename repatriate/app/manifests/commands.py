@@ -10,10 +10,10 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from repatriate.app.core import office_files
-from repatriate.app.core.transaction import Transaction, next_version, stamp
+from repatriate.app.core.transaction import Transaction, next_version, stamp_transaction
 from repatriate.app.manifests.builder import TOLD, Drawer
 from repatriate.manifests.cautions import Caution
-from repatriate.manifests.changes import fingerprint
+from repatriate.manifests.changes import fingerprint_manifest
 from repatriate.manifests.columns import one_line
 from repatriate.manifests.export import suffix_of, written_bytes
 from repatriate.manifests.recipient_file import read_recipient
@@ -29,7 +29,7 @@ def read_receiver(sent: str) -> str:
     return sent.partition(" ")[2].removesuffix(TOLD)
 
 
-def sequence(leg: str, profile: str) -> str:
+def name_sequence(leg: str, profile: str) -> str:
     """The name of the sequence that numbers the versions of a leg's list for a recipient."""
     return f"manifest {leg} {profile}"
 
@@ -51,10 +51,10 @@ class Gone:
             raise UserError(
                 "sent_tomorrow", say("That day has not come yet. Give today or an earlier day."), field="on"
             )
-        return f"{stamp(tx) if self.on in (None, today) else f'{self.on}T12:00:00Z'} {to}"
+        return f"{stamp_transaction(tx) if self.on in (None, today) else f'{self.on}T12:00:00Z'} {to}"
 
 
-def freeze(
+def freeze_manifest(
     tx: Transaction, drawer: Drawer, leg: str, profile: str, *, unconfirmed: bool, gone: Gone | None = None
 ) -> Manifest:
     """Draw a leg's list, give it the next version and keep it in the file; `gone`: it goes out with that.
@@ -64,7 +64,7 @@ def freeze(
     """
     if not unconfirmed:
         drawer.must_be_sure(leg, profile)
-    name = sequence(leg, profile)
+    name = name_sequence(leg, profile)
     version = tx.next_in(name, next_version(tx.db, "manifests", leg, profile, name))
     manifest = drawer.draw(leg, profile, Edition(version, tx.now, tx.officer, tx.journal_head))
     tx.insert(
@@ -73,13 +73,13 @@ def freeze(
             "leg_id": drawer.leg(leg)["id"],
             "profile": profile,
             "version": manifest.heading.version,
-            "made_at": stamp(tx),
+            "made_at": stamp_transaction(tx),
             "made_by": tx.officer,
             "journal_head": tx.journal_head,
             "people": len(manifest.rows),
             "plan_id": drawer.plan_id,
             "content": manifest.to_json(),
-            "digest": fingerprint(manifest),
+            "digest": fingerprint_manifest(manifest),
             "sent": gone.noted(tx) if gone is not None else None,
         },
     )
@@ -112,7 +112,7 @@ class MakeManifest:
         drawer = Drawer(tx.db)
         if self.final:
             drawer.must_be_final(self.leg)
-        manifest = freeze(tx, drawer, self.leg, self.profile, unconfirmed=self.unconfirmed, gone=self.gone)
+        manifest = freeze_manifest(tx, drawer, self.leg, self.profile, unconfirmed=self.unconfirmed, gone=self.gone)
         for path in paths:
             tx.write(path, written_bytes(manifest, suffix_of(path), self.password))
         self.made[:] = [manifest]

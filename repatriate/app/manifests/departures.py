@@ -24,14 +24,14 @@ from repatriate.app.manifests.due_lists import DueLists, crosses_border, due_lis
 from repatriate.app.manifests.queries import LegLists, ManifestRow
 from repatriate.app.state.queries import person_states, select_troubled
 from repatriate.app.state.states import Lack, State
-from repatriate.app.transport.queries import LegRow, legs
+from repatriate.app.transport.queries import LegRow, list_legs
 from repatriate.manifests.recipients import OFFICE, Recipient
 from repatriate.model.dates import PartialDate, age_on, passenger_type
 from repatriate.model.entities import LegStatus, Place, TravelDocument
 from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.manifest import FieldChange
 from repatriate.model.names import full_name
-from repatriate.model.saying import Said, count, joined, say
+from repatriate.model.saying import Said, count, join_said, say
 
 NO_LISTS = DueLists((), (), ())
 
@@ -52,7 +52,7 @@ class DepartureRow:
     """None where nobody was counted."""
 
 
-def departures(operation: Operation, known: Sequence[LegRow] = ()) -> tuple[DepartureRow, ...]:
+def list_departures(operation: Operation, known: Sequence[LegRow] = ()) -> tuple[DepartureRow, ...]:
     """All of them, in order; `known` are all legs, where they are at hand."""
     db = operation.db
     troubled = _count_troubled(db, working_day(db, operation.today()))
@@ -66,7 +66,7 @@ def departures(operation: Operation, known: Sequence[LegRow] = ()) -> tuple[Depa
             _find_due(leg, listed.get(leg.code), crosses_border(find(leg.origin), find(leg.destination))),
             counted.get(leg.code),
         )
-        for leg in known or legs(db)
+        for leg in known or list_legs(db)
     )  # fmt: skip
 
 
@@ -156,10 +156,10 @@ class DepartureView:
         return sum(one.kind == "INF" for one in self.passengers)
 
 
-def departure(operation: Operation, code: str) -> DepartureView:
+def read_departure_view(operation: Operation, code: str) -> DepartureView:
     """Raises UserError where there is no departure of that code."""
     db = operation.db
-    leg = next(iter(legs(db, code)), None)
+    leg = next(iter(list_legs(db, code)), None)
     if leg is None:
         raise UserError("unknown_leg", say("There is no departure {0} in this file.", code))
     find = place_finder(db)
@@ -234,14 +234,14 @@ def _is_minor(birth: PartialDate | None, day: date) -> bool:
 def _build_rows(operation: Operation, leg: LegRow, due: DueLists, over: bool) -> tuple[ListRow, ...]:
     """The usual recipients first, then the others, the office last."""
     db = operation.db
-    latest = {row.profile: row for row in reversed(manifest_queries.manifests(db, leg.code))}
+    latest = {row.profile: row for row in reversed(manifest_queries.list_manifests(db, leg.code))}
     usual = wanted_recipients(crosses=over)
     found = [
         ListRow(
             one, latest.get(one.name), one.name in due.due, one.name in due.changed, one.name in usual,
             _describe_news(operation, leg, one, latest.get(one.name)) if one.name in due.changed else None,
         )
-        for one in manifest_queries.recipients(db)
+        for one in manifest_queries.list_recipients(db)
     ]  # fmt: skip
     return tuple(sorted(found, key=lambda one: (one.recipient.name == OFFICE, not one.usual and one.latest is None)))
 
@@ -253,7 +253,7 @@ def _describe_news(operation: Operation, leg: LegRow, recipient: Recipient, late
     if latest is not None and believes_cancelled(latest.sent, leg.status):
         return say("believes that it is cancelled")
     try:
-        now = manifest_queries.preview(operation, leg.code, recipient.name)
+        now = manifest_queries.preview_manifest(operation, leg.code, recipient.name)
     except RepatriateError as fault:
         return fault.message if isinstance(fault.message, Said) else None
     found = now.changes
@@ -268,7 +268,7 @@ def _describe_news(operation: Operation, leg: LegRow, recipient: Recipient, late
         count(rest, "{0} person corrected", "{0} people corrected") if rest else None,
         *_describe_heading(found.heading),
     ]
-    return joined(", ", [part for part in parts if part is not None])
+    return join_said(", ", [part for part in parts if part is not None])
 
 
 def _describe_heading(changed: Sequence[FieldChange]) -> list[Said]:

@@ -54,14 +54,14 @@ class Pages:
         return self.version is not None
 
 
-def pages(operation: Operation, leg: str, profile: str, version: int = NOW) -> Pages:
+def draw_pages(operation: Operation, leg: str, profile: str, version: int = NOW) -> Pages:
     """The version of that id, or the list as it would be now; where that cannot be, the last version made."""
     db = operation.db
-    rows = manifest_queries.manifests(db, leg, profile)
+    rows = manifest_queries.list_manifests(db, leg, profile)
     now: Manifest | None = None
     error: RepatriateError | None = None
     try:
-        now = manifest_queries.preview(operation, leg, profile)
+        now = manifest_queries.preview_manifest(operation, leg, profile)
     except RepatriateError as fault:
         error = fault
     last = frozen_manifest(db, rows[0].id) if rows else None
@@ -80,10 +80,10 @@ def pages(operation: Operation, leg: str, profile: str, version: int = NOW) -> P
         same,
         shown,
         None if version == NOW else version,
-        manifest_queries.pdf(shown) if shown is not None else None,
+        manifest_queries.draw_pdf(shown) if shown is not None else None,
         error,
-        tuple(manifest_queries.recipients(db)),
-        {row.profile: row for row in reversed(manifest_queries.manifests(db, leg))},
+        tuple(manifest_queries.list_recipients(db)),
+        {row.profile: row for row in reversed(manifest_queries.list_manifests(db, leg))},
         status == LegStatus.CANCELLED,
         believes,
         not settings_of(db).get("outside_name"),

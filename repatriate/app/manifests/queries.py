@@ -17,7 +17,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.transaction import next_version
 from repatriate.app.manifests.builder import TOLD, Drawer, believes_cancelled
-from repatriate.app.manifests.commands import frozen_manifest, sequence
+from repatriate.app.manifests.commands import frozen_manifest, name_sequence
 from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.manifests.staleness import changed_lists
 from repatriate.manifests import wording
@@ -30,7 +30,7 @@ from repatriate.printing import outfile
 _FORMULA = tuple("=+-@＝＋－＠")
 
 
-def recipients(db: Database) -> list[Recipient]:
+def list_recipients(db: Database) -> list[Recipient]:
     """The recipients: the shipped ones in the order in which offices think of them, then the office's own by name."""
     return [*RECIPIENTS.values(), *own_recipients(db).values()]
 
@@ -50,7 +50,7 @@ class ManifestRow:
     final: bool = False
 
 
-def manifests(db: Database, leg: str, profile: str | None = None) -> list[ManifestRow]:
+def list_manifests(db: Database, leg: str, profile: str | None = None) -> list[ManifestRow]:
     """The versions for a recipient, or for all, newest first."""
     return [
         ManifestRow(
@@ -147,27 +147,27 @@ def _must_resend(status: str, sent: str | None, differs: bool) -> bool:
     return differs or believes_cancelled(sent, status)
 
 
-def preview(operation: Operation, leg: str, profile: str) -> Manifest:
+def preview_manifest(operation: Operation, leg: str, profile: str) -> Manifest:
     """The manifest as it would be frozen now, with what changed since the version last sent to the recipient, else since the
     last version; writes nothing. Raises as `Drawer.draw`."""
     db = operation.db
-    version = next_version(db, "manifests", leg, profile, sequence(leg, profile))
+    version = next_version(db, "manifests", leg, profile, name_sequence(leg, profile))
     edition = Edition(version, operation.clock(), operation.officer, operation.journal_head)
     return Drawer(db).draw(leg, profile, edition)
 
 
-def changes(manifest: Manifest) -> tuple[str, tuple[str, ...]] | None:
+def describe_changes(manifest: Manifest) -> tuple[str, tuple[str, ...]] | None:
     """The differences from the previous version: a summary, and a line for each change; None if there are none."""
     found = manifest.changes
     if found is None or found.nothing:
         return None
-    lines = wording.change_lines(wording.in_words(manifest), wording.caption)
+    lines = wording.change_lines(wording.in_words(manifest), wording.name_caption)
     return wording.change_summary(found), tuple(
         " ".join(part for part in (line.what, line.row, line.text) if part) for line in lines
     )
 
 
-def pdf(manifest: Manifest, password: str | None = None) -> bytes:
+def draw_pdf(manifest: Manifest, password: str | None = None) -> bytes:
     """The manifest on paper, in memory, as export writes it."""
     return written_bytes(manifest, ".pdf", password)
 
@@ -184,7 +184,7 @@ def write_again(operation: Operation, manifest_id: int, *paths: Path, password: 
     return manifest
 
 
-def copied(manifest: Manifest) -> str:
+def format_copy(manifest: Manifest) -> str:
     """The list as text for the clipboard: its header and rows, cells parted by tabs; no cell becomes a formula."""
     return "".join("\t".join(row) + "\r\n" for row in _table_for_paste(manifest))
 
@@ -205,7 +205,7 @@ def _html_cell(text: str, is_number: bool) -> str:
 
 
 def _table_for_paste(manifest: Manifest) -> list[list[str]]:
-    rows = [[wording.caption(name) for name in manifest.columns]]
+    rows = [[wording.name_caption(name) for name in manifest.columns]]
     return rows + [[_pasted_cell(cell) for cell in row] for row in wording.in_words(manifest).rows]
 
 
@@ -213,5 +213,5 @@ def _pasted_cell(cell: Cell) -> str:
     """Days as `2023-05-26`, which no country reads another way."""
     if isinstance(cell, date):
         return cell.isoformat()
-    text = " / ".join(wording.shown(cell).replace("\t", " ").splitlines())
+    text = " / ".join(wording.format_cell(cell).replace("\t", " ").splitlines())
     return f"'{text}" if text.startswith(_FORMULA) else text

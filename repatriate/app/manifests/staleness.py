@@ -73,7 +73,7 @@ def changed_lists(db: Database) -> set[tuple[str, str]]:
     """Leg and recipient of each manifest, of the last version, that would say something else if it was made now."""
     with _turn:
         seen = _seen.setdefault(db, {})
-        revision = journal.head(db)[0]  # first: what is written meanwhile is looked at the next time
+        revision = journal.read_head(db)[0]  # first: what is written meanwhile is looked at the next time
         latest = db.conn.execute(
             "SELECT leg_id, code, profile, m.id, "
             "ifnull((SELECT min(number) FROM images WHERE tbl = 'manifests' AND row_id = m.id), 0), max(version) "

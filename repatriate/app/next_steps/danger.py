@@ -20,14 +20,14 @@ from repatriate.app.counting.children_alone import find_left_behind as find_behi
 from repatriate.app.counting.rest import list_doubtful, list_strays
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Departure, Facts
-from repatriate.app.next_steps.remembered import remembered
+from repatriate.app.next_steps.remembered import read_remembered
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
 from repatriate.app.state.states import State
-from repatriate.app.transport.queries import Load, loads
+from repatriate.app.transport.queries import Load, read_loads
 from repatriate.counting.journeys import Gone
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import ReasonCode
-from repatriate.model.saying import Said, WeekDay, joined, listed, say
+from repatriate.model.saying import Said, WeekDay, join_said, list_said, say
 
 NEAR = timedelta(hours=3)
 """Before a departure: from then on it comes first."""
@@ -111,7 +111,7 @@ def find_left_behind(facts: Facts) -> Iterator[Step]:
 
 
 def _read_behind(facts: Facts) -> dict[str, tuple[str, ...]]:
-    return remembered(facts.db, "left behind", _ABOUT_BEHIND, lambda: _read_left_behind(facts.db))
+    return read_remembered(facts.db, "left behind", _ABOUT_BEHIND, lambda: _read_left_behind(facts.db))
 
 
 _ABOUT_BEHIND = ("people", "households", "legs", "closings", "sightings", "checkpoints", "plans", "bookings")
@@ -132,7 +132,7 @@ def find_alone_on_the_way(facts: Facts) -> Iterator[Step]:
     """Steps for people whom a departure parted from their family: children alone, and adults without an onward seat.
     Children whom a closing left behind have a step already."""
     behind = {ref for refs in _read_behind(facts).values() for ref in refs}
-    for ref, lone in remembered(
+    for ref, lone in read_remembered(
         facts.db, f"parted {facts.today}", None, lambda: find_parted(facts.db, facts.today)
     ).items():
         if ref in behind:
@@ -166,19 +166,19 @@ def describe_parted(db: Database, ref: str, lone: Lone) -> Said:
             where = say("{0} is on {1}.", who, spot.leg)
         elif spot.place:
             where = say("{0} is at {1}.", who, name_place(spot))
-        told = joined(" ", (told, where))
+        told = join_said(" ", (told, where))
     return told
 
 
 def find_to_decide(facts: Facts) -> Iterator[Step]:
     """People about whose count an officer has to decide, by departure: those whom its status names."""
-    for leg, found in remembered(
+    for leg, found in read_remembered(
         facts.db, f"to decide {facts.today}", None, lambda: list_doubtful(facts.db, facts.today)
     ).items():
         refs = tuple(dict.fromkeys(one.ref for one in found))
         told = found[0].message
         if len(refs) > 1:
-            told = say("{0} people who were counted on {1} wait for a decision: {2}.", len(refs), leg, listed(refs))
+            told = say("{0} people who were counted on {1} wait for a decision: {2}.", len(refs), leg, list_said(refs))
         yield Step(
             "to_decide", Order.DANGER, told, len(refs), refs[:NAMED], say("Decide"),
             Target("counting", f"{leg}:count"), leg,
@@ -187,10 +187,10 @@ def find_to_decide(facts: Facts) -> Iterator[Step]:
 
 def find_strays(facts: Facts) -> Iterator[Step]:
     """Codes that were read and led to nobody, by departure: whoever bears one may be aboard without being counted."""
-    for leg, found in remembered(
+    for leg, found in read_remembered(
         facts.db, f"strays {facts.today}", None, lambda: list_strays(facts.db, facts.today)
     ).items():
-        told = joined(": ", (leg, describe_codes(list(dict.fromkeys(one.code for one in reversed(found))))))
+        told = join_said(": ", (leg, describe_codes(list(dict.fromkeys(one.code for one in reversed(found))))))
         yield Step(
             "unknown_codes",
             Order.DANGER,
@@ -206,7 +206,7 @@ def find_strays(facts: Facts) -> Iterator[Step]:
 def find_overfull(facts: Facts) -> Iterator[Step]:
     """Departures that have yet to leave, with people counted aboard, of which more seats are taken than there are."""
     open_ones = [one for one in facts.departures if one.status in (LegStatus.PLANNED, LegStatus.CLOSED) and one.people]
-    taken = loads(facts.db, "published", [one.code for one in open_ones]) if open_ones else {}
+    taken = read_loads(facts.db, "published", [one.code for one in open_ones]) if open_ones else {}
     for one in open_ones:
         seats = taken.get(one.code, Load()).seats
         if seats > one.seats and facts.boarding(one).aboard:
@@ -229,7 +229,7 @@ def find_missing(facts: Facts) -> Iterator[Step]:
             target = Target("people", f"filter:state={State.MISSING_ON_ARRIVAL}")
         note = None
         if held := _list_held(facts.db, leg):
-            told = joined(" ", (told, say("Seats stay held on {0}.", listed(held))))
+            told = join_said(" ", (told, say("Seats stay held on {0}.", list_said(held))))
             note = say("Others at that departure may board in their place; once it is closed, the seats are free.")
         yield Step("missing_on_arrival", Order.DANGER, told, missing[leg], refs, say("Find"), target, leg, note)
 

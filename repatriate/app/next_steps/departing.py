@@ -9,7 +9,7 @@ from enum import StrEnum
 from repatriate.app.counting.room_view import OPENS
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.hand_on import lists_of
-from repatriate.app.transport.queries import Load, loads
+from repatriate.app.transport.queries import Load, read_loads
 from repatriate.model.saying import Said, WeekDay, count, say
 
 SHOWN = 6
@@ -55,8 +55,8 @@ def next_departures(facts: Facts, most: int = SHOWN) -> NextDepartures:
     coming = facts.coming(FAR)
     first = coming[:most]
     codes = [one.code for one in first]
-    confirmed = loads(facts.db, "published", codes)
-    drafted = loads(facts.db, "draft", codes) if "draft" in facts.plans else confirmed
+    confirmed = read_loads(facts.db, "published", codes)
+    drafted = read_loads(facts.db, "draft", codes) if "draft" in facts.plans else confirmed
     shown = []
     for one in first:
         taken = confirmed.get(one.code, Load()).seats

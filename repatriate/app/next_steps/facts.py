@@ -14,7 +14,7 @@ from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.host import find_host
 from repatriate.app.core.leg_moments import NOT_READ, find_unread, read_times
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.places import place_finder, reaches
+from repatriate.app.core.places import place_finder, reaches_destination
 from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.core.whereabouts import read_leg_facts, read_progress
@@ -22,14 +22,14 @@ from repatriate.app.core.working_day import working_day
 from repatriate.app.handouts.labels import labels_by_number
 from repatriate.app.manifests.queries import LegLists, leg_lists
 from repatriate.app.next_steps.people import People
-from repatriate.app.next_steps.remembered import remembered
+from repatriate.app.next_steps.remembered import read_remembered
 from repatriate.app.plan import age, score
 from repatriate.app.state.states import FROM_TABLES
-from repatriate.app.transport.queries import Load, loads
+from repatriate.app.transport.queries import Load, read_loads
 from repatriate.counting.progress import LegFigures, count_figures, find_progress
 from repatriate.labels.stock import SLIPS
 from repatriate.model.counting import CountsAs
-from repatriate.model.entities import LegStatus, Place, utc
+from repatriate.model.entities import LegStatus, Place, convert_to_utc
 from repatriate.model.saying import Said, WeekDay, say
 
 DAYS_COUNTED = timedelta(days=3)
@@ -78,7 +78,7 @@ class Facts:
 
     @cached_property
     def registered(self) -> int:
-        return remembered(
+        return read_remembered(
             self.db, "registered", ("people",),
             lambda: int(self.db.conn.execute("SELECT count(*) FROM people").fetchone()[0]),
         )  # fmt: skip
@@ -105,7 +105,7 @@ class Facts:
 
     def reaches(self, place: str, destination: str) -> bool:
         """Whether a place is a destination as people have it, or lies in it."""
-        return reaches(self.find_place, place, destination)
+        return reaches_destination(self.find_place, place, destination)
 
     @cached_property
     def settings(self) -> dict[str, str]:
@@ -123,19 +123,19 @@ class Facts:
     @cached_property
     def draft_gain(self) -> score.Figures:
         """The changes of the draft against the confirmed plan."""
-        return remembered(self.db, "draft gain", FROM_TABLES, lambda: score.compute_figures(self.db))
+        return read_remembered(self.db, "draft gain", FROM_TABLES, lambda: score.compute_figures(self.db))
 
     @cached_property
     def departures(self) -> tuple[Departure, ...]:
         """Every departure in order, with who is on it; without those whose times cannot be read."""
-        return remembered(
+        return read_remembered(
             self.db, "departures", FROM_TABLES, lambda: tuple(_read_departures(self.db, self.find_place))
         )  # fmt: skip
 
     @cached_property
     def unread(self) -> tuple[str, ...]:
         """Departures whose times cannot be read."""
-        return remembered(self.db, "unread", ("legs",), lambda: tuple(sorted(find_unread(self.db))))
+        return read_remembered(self.db, "unread", ("legs",), lambda: tuple(sorted(find_unread(self.db))))
 
     @cached_property
     def lists(self) -> dict[str, LegLists]:
@@ -221,7 +221,7 @@ class Facts:
 
 
 def _read_departures(db: Database, find: Callable[[str], Place | None]) -> Iterable[Departure]:
-    confirmed, drafted = loads(db, "published"), loads(db, "draft")
+    confirmed, drafted = read_loads(db, "published"), read_loads(db, "draft")
     for row in db.query("SELECT * FROM legs ORDER BY departs, code"):
         if (times := read_times(row)) == NOT_READ:
             continue
@@ -236,4 +236,4 @@ def _read_departures(db: Database, find: Callable[[str], Place | None]) -> Itera
 
 
 def _parse_local(local: datetime, place: Place | None) -> datetime:
-    return (utc(local, place) if place else local.replace(tzinfo=UTC)).astimezone(UTC)
+    return (convert_to_utc(local, place) if place else local.replace(tzinfo=UTC)).astimezone(UTC)

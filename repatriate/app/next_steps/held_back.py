@@ -12,7 +12,7 @@ from repatriate.app.core.snapshot import plan_settings
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.people import SETTLED, Group, Kind
-from repatriate.app.next_steps.remembered import remembered
+from repatriate.app.next_steps.remembered import read_remembered
 from repatriate.app.next_steps.step import ISSUE_AGAIN, NAMED, Order, Step, Target, format_destination, name_person
 from repatriate.app.people import printed_as
 from repatriate.app.plan.queries import list_problems
@@ -20,7 +20,7 @@ from repatriate.app.plan.score import count_left_out
 from repatriate.app.state.states import Lack, State
 from repatriate.app.state.words import lack_word, reason_word
 from repatriate.model.plan import ProblemCode, ReasonCode
-from repatriate.model.saying import Said, count, joined, say
+from repatriate.model.saying import Said, count, join_said, say
 from repatriate.reference.countries import format_country
 
 HOLD_ENDS = timedelta(days=3)
@@ -41,7 +41,7 @@ TOLD_ELSEWHERE = frozenset(
 
 def find_printed_otherwise(facts: Facts) -> Iterator[Step]:
     """Documents of this office that say otherwise than the file does now: the first one is issued again."""
-    found = remembered(
+    found = read_remembered(
         facts.db, f"printed otherwise {facts.today}", ("people", "documents"),
         lambda: printed_as.find_printed_otherwise(facts.db, facts.today),
     )  # fmt: skip
@@ -60,7 +60,7 @@ def find_printed_otherwise(facts: Facts) -> Iterator[Step]:
 
 def find_no_last_day(facts: Facts) -> Iterator[Step]:
     """Passports without a last day, of people with a seat on a departure to come: their lists ask for it. The first one is opened."""
-    refs = remembered(
+    refs = read_remembered(
         facts.db, "no last day", ("people", "documents", "bookings", "plans", "legs", "sightings", "closings"),
         lambda: [row[0] for row in facts.db.conn.execute(_NO_LAST_DAY.format(select_confirmed(facts.db, "b."))).fetchall()],
     )  # fmt: skip
@@ -151,7 +151,7 @@ def _list_documents_of_others(facts: Facts) -> tuple[tuple[str, str], ...]:
     state = facts.settings.get(STATE)
     if not state:
         return ()
-    return remembered(
+    return read_remembered(
         facts.db, f"documents of others {state} {facts.today}", None,
         lambda: facts.people.lack_document_of_others(state, without=SETTLED),
     )  # fmt: skip
@@ -256,7 +256,7 @@ def find_no_seat(facts: Facts) -> Iterator[Step]:
     else:
         told = say("{0}: {1}.", verb, _describe_reason(facts, ReasonCode(kind), found))
     if (left_out := count_left_out(facts.db)) > found.count:
-        told = joined(
+        told = join_said(
             " ",
             (told, say("In all {0} have no seat: the others lack something else too, or are on the way.", left_out)),
         )

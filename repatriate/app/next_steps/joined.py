@@ -13,7 +13,7 @@ from repatriate.app.core.positions import read_whereabouts, select_confirmed
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.children_alone import find_parted
 from repatriate.app.next_steps.facts import Departure, Facts
-from repatriate.app.next_steps.remembered import remembered
+from repatriate.app.next_steps.remembered import read_remembered
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
 from repatriate.model.counting import Stage
 from repatriate.model.entities import LegStatus
@@ -60,7 +60,7 @@ def _read_waiting(facts: Facts) -> dict[str, list[str]]:
     """Whoever waits where a departure took them without a seat from there, by that departure; whom it parted from their family
     aside, for these have a step of their own."""
     seen, found = read_whereabouts(facts.db), dict[str, list[str]]()
-    parted = remembered(facts.db, f"parted {facts.today}", None, lambda: find_parted(facts.db, facts.today))
+    parted = read_remembered(facts.db, f"parted {facts.today}", None, lambda: find_parted(facts.db, facts.today))
     travelling = {person for (person,) in facts.db.conn.execute("SELECT id FROM people WHERE withdrawn IS NULL")}
     for person, ref in sorted(find_refs(facts.db, (seen.stranded & travelling) - read_given(facts.db)).items()):
         if ref not in parted and seen.aboard.get(person):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from repatriate.app.documents.blanks.queries import counts, series
+from repatriate.app.documents.blanks.queries import count_blanks, list_series
 from repatriate.app.next_steps.facts import Facts
-from repatriate.app.next_steps.remembered import remembered
+from repatriate.app.next_steps.remembered import read_remembered
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
 from repatriate.app.people.duplicates import find_near_twins
 from repatriate.app.people.names import count_names, names_to_confirm
@@ -27,7 +27,7 @@ def find_twins(facts: Facts) -> Iterator[Step]:
     """Two records that may be one person."""
     if facts.registered > MOST_COMPARED:
         return
-    pairs = remembered(
+    pairs = read_remembered(
         facts.db,
         "twins",
         ("people", "documents", "not_same", "merged", "listed"),
@@ -46,7 +46,7 @@ def find_twins(facts: Facts) -> Iterator[Step]:
 
 def find_names(facts: Facts) -> Iterator[Step]:
     """Names that the program put into Latin letters, and nobody compared with a document."""
-    number = remembered(facts.db, "names", ("people",), lambda: count_names(facts.db))
+    number = read_remembered(facts.db, "names", ("people",), lambda: count_names(facts.db))
     if not number:
         return
     refs = tuple(one.ref for one in names_to_confirm(facts.db, most=NAMED))
@@ -80,8 +80,8 @@ def find_still_out(facts: Facts) -> Iterator[Step]:
 
 def find_few_blanks(facts: Facts) -> Iterator[Step]:
     """Series of blank forms that run out, until those that are left were counted."""
-    for one in series(facts.db):
-        counted = next(iter(counts(facts.db, one.series)), None)
+    for one in list_series(facts.db):
+        counted = next(iter(count_blanks(facts.db, one.series)), None)
         if one.received <= FEW_BLANKS and (counted is None or counted.expected != one.received):
             yield Step(
                 "blanks_run_out", Order.KEEP_HOUSE,

@@ -8,11 +8,11 @@ from repatriate.app.core.kept_journeys import are_taken_off, list_broken_onward
 from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.places import place_finder
 from repatriate.app.next_steps.facts import Facts
-from repatriate.app.next_steps.remembered import remembered
+from repatriate.app.next_steps.remembered import read_remembered
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
 from repatriate.app.state.breaches import explain_broken
 from repatriate.app.state.states import FROM_TABLES
-from repatriate.model.saying import count, joined, say
+from repatriate.model.saying import count, join_said, say
 
 MOST_TOLD = 3
 """Reasons that a step says."""
@@ -20,7 +20,7 @@ MOST_TOLD = 3
 
 def find_broken_onward(facts: Facts) -> Iterator[Step]:
     """One for each place from where the journeys of people lead on no longer."""
-    found = remembered(facts.db, f"onward {facts.today}", FROM_TABLES, lambda: _read_broken(facts))
+    found = read_remembered(facts.db, f"onward {facts.today}", FROM_TABLES, lambda: _read_broken(facts))
     for place, why in found.items():
         refs = tuple(why)
         known = place_finder(facts.db)(place)
@@ -31,7 +31,7 @@ def find_broken_onward(facts: Facts) -> Iterator[Step]:
             f"{name_person(facts.db, refs[0])} ({refs[0]})",
             known.name if known else place,
         )
-        told = joined(" ", (told, *list(dict.fromkeys(why.values()))[:MOST_TOLD]))
+        told = join_said(" ", (told, *list(dict.fromkeys(why.values()))[:MOST_TOLD]))
         button, target = say("Plan again"), Target("plan", "run")
         if "draft" in facts.plans and not facts.draft_outdated and are_taken_off(facts.db, refs):
             button, target = say("Review and confirm"), Target("plan", "confirm")

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from sqlite_utils import Database
 
-from repatriate.app.next_steps.remembered import remembered
+from repatriate.app.next_steps.remembered import read_remembered
 from repatriate.app.next_steps.step import NAMED
 from repatriate.app.state.figures import CONFIRMED, lacks_clearance
 from repatriate.app.state.queries import Alike, count_alike
@@ -58,7 +58,7 @@ class People:
 
     @cached_property
     def alike(self) -> tuple[Alike, ...]:
-        return remembered(self.db, f"alike {self.today}", None, lambda: count_alike(self.db, self.today))
+        return read_remembered(self.db, f"alike {self.today}", None, lambda: count_alike(self.db, self.today))
 
     def in_state(self, state: State) -> Group:
         """The people in a state."""

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from repatriate.app.core.companions import was_set_by_officer
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.people import LEFT
-from repatriate.app.next_steps.remembered import remembered
+from repatriate.app.next_steps.remembered import read_remembered
 from repatriate.app.next_steps.seats import add_seats
 from repatriate.app.next_steps.step import MOST_SHOWN, NAMED, Step, Target, name_person
 from repatriate.app.state.states import FROM_TABLES, NUMBERS
 from repatriate.intake.roster.remarks import find_unset
-from repatriate.model.saying import count, listed, say
+from repatriate.model.saying import count, list_said, say
 
 _REMARKS = f"""
     SELECT p.id, ref, notes, assistance, household_id AS household,
@@ -26,13 +26,15 @@ _REMARKS = f"""
 
 def find_remarks(facts: Facts) -> Iterator[Step]:
     """People whose remarks speak of what nobody entered: until an officer enters it, or changes the remark."""
-    found = remembered(facts.db, f"remarks {facts.today}", (*FROM_TABLES, "listed"), lambda: dict(_read_remarks(facts)))
+    found = read_remembered(
+        facts.db, f"remarks {facts.today}", (*FROM_TABLES, "listed"), lambda: dict(_read_remarks(facts))
+    )
     if not found:
         return
     refs = tuple(found)
     told = count(
         len(refs), "Remark to read: {1} ({2}), “{3}”.", "Remarks to read: {0} people ({4}).",
-        name_person(facts.db, refs[0]), refs[0], found[refs[0]], listed(refs),
+        name_person(facts.db, refs[0]), refs[0], found[refs[0]], list_said(refs),
     )  # fmt: skip
     order, told = add_seats(facts, told, refs)
     yield Step(

@@ -17,11 +17,11 @@ _kept: WeakKeyDictionary[Database, dict[str, tuple[int, Any]]] = WeakKeyDictiona
 _turn = threading.RLock()
 
 
-def remembered(db: Database, name: str, tables: tuple[str, ...] | None, read: Callable[[], T]) -> T:
+def read_remembered(db: Database, name: str, tables: tuple[str, ...] | None, read: Callable[[], T]) -> T:
     """The result of `read`, cached until one of these tables was written; until any was, if `tables` is None."""
     with _turn:
         kept = _kept.setdefault(db, {})
-        revision = journal.head(db)[0]
+        revision = journal.read_head(db)[0]
         before = kept.get(name)
         if before is not None and not _was_written(db, before[0], revision, tables):
             kept[name] = (revision, before[1])

@@ -12,7 +12,7 @@ from repatriate.app.core.companions import FAMILY_TABLES, find_doubtful_families
 from repatriate.app.documents.issuing_office import OFFICE, STATE
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.people import Group
-from repatriate.app.next_steps.remembered import remembered
+from repatriate.app.next_steps.remembered import read_remembered
 from repatriate.app.next_steps.step import MOST_SHOWN, NAMED, Order, Step, Target, format_destination, name_person
 from repatriate.app.next_steps.stranded import Stranded, count_waiting, departure_between, find_stranded, refs_between
 from repatriate.app.state.states import Lack, State
@@ -69,7 +69,7 @@ def find_kept_rows(facts: Facts) -> Iterator[Step]:
 
 def find_doubtful(facts: Facts) -> Iterator[Step]:
     """Families that may be strangers under one label: looked at before anybody is seated with them."""
-    found = remembered(
+    found = read_remembered(
         facts.db, f"doubtful families {facts.today}", FAMILY_TABLES,
         lambda: find_doubtful_families(facts.db, facts.today),
     )  # fmt: skip
@@ -268,7 +268,7 @@ def _merge_stranded(facts: Facts, stranded: Sequence[Stranded], coming: Sequence
 
 def _find_broken(facts: Facts, one: Stranded) -> Broken | None:
     ends = one.origin, one.destination
-    return remembered(
+    return read_remembered(
         facts.db, f"broken {ends} {facts.today}", ("legs", "places", "settings"),
         lambda: find_broken(facts.db, ends, facts.today),
     )  # fmt: skip

@@ -10,11 +10,11 @@ from repatriate.app.core.host import host_days
 from repatriate.app.imports.received_lists import Listing, find_unlisted
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.people import LEFT
-from repatriate.app.next_steps.remembered import remembered
+from repatriate.app.next_steps.remembered import read_remembered
 from repatriate.app.next_steps.seats import add_seats
 from repatriate.app.next_steps.step import NAMED, Step, Target, name_person
 from repatriate.app.state.states import FROM_TABLES, NUMBERS
-from repatriate.model.saying import count, listed, say
+from repatriate.model.saying import count, list_said, say
 
 _LOOKED_FOR = f"""
     SELECT p.id, p.ref, i.number FROM people p JOIN json_each(:missed) m ON m.key = p.ref
@@ -31,7 +31,7 @@ _LOOKED_FOR = f"""
 
 def find_no_longer_listed(facts: Facts) -> Iterator[Step]:
     """One for each list that is the newest of its source: who has a seat is named, and then it is a danger."""
-    for one, refs in remembered(
+    for one, refs in read_remembered(
         facts.db, f"unlisted {facts.today}", (*FROM_TABLES, "lists", "listed"), lambda: [*_look_for(facts)]
     ):
         day = host_days(facts.db)(one.read_at)
@@ -39,7 +39,7 @@ def find_no_longer_listed(facts: Facts) -> Iterator[Step]:
             len(refs),
             "{3} ({4}) is no longer on the list “{1}” of {2}: find out where they are.",
             "{0} people are no longer on the list “{1}” of {2}: find out where {5} are.",
-            one.source, day, name_person(facts.db, refs[0]), refs[0], listed(refs),
+            one.source, day, name_person(facts.db, refs[0]), refs[0], list_said(refs),
         )  # fmt: skip
         order, told = add_seats(facts, told, refs)
         yield Step(
@@ -52,7 +52,9 @@ def find_no_longer_listed(facts: Facts) -> Iterator[Step]:
 
 def _look_for(facts: Facts) -> Iterator[tuple[Listing, list[str]]]:
     db, today = facts.db, facts.today.isoformat()
-    for one, missed in remembered(db, "unlisted", ("lists", "listed", "merged", "not_same"), lambda: find_unlisted(db)):
+    for one, missed in read_remembered(
+        db, "unlisted", ("lists", "listed", "merged", "not_same"), lambda: find_unlisted(db)
+    ):
         rows = db.conn.execute(_LOOKED_FOR, {"today": today, "missed": json.dumps(missed)}).fetchall()
         refs = [
             ref for id, ref, number in rows

@@ -10,16 +10,16 @@ from typing import Any
 
 from repatriate.app.core.attachments import numbers_stay
 from repatriate.app.core.current_document import issued_here, means_another
-from repatriate.app.core.listing import fields, people
+from repatriate.app.core.listing import describe_fields, describe_people
 from repatriate.app.core.parse_values import convert_all
 from repatriate.app.core.places import must_be_destination, must_be_place
 from repatriate.app.core.sql import Term
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.people.filters import PREFIX, as_json, find_filter
-from repatriate.app.people.names import MARK, is_readable, propose
+from repatriate.app.people.names import MARK, is_readable, propose_names
 from repatriate.app.people.writer import DOCUMENT, PeopleWriter, drop_empty_households
-from repatriate.intake.cells import clean
+from repatriate.intake.cells import clean_text
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import UserError
 from repatriate.model.fields import UNCONFIRMED, must_have_name
@@ -27,7 +27,7 @@ from repatriate.model.saying import Said, count, say
 from repatriate.planning.messages import end_sentence
 
 
-def checked(tx: Transaction, raw: Mapping[str, Any]) -> dict[str, Any]:
+def check_values(tx: Transaction, raw: Mapping[str, Any]) -> dict[str, Any]:
     """Values by the template's columns, of places that there are."""
     values = convert_all("People", raw)
     if values.get("birth_date"):
@@ -69,7 +69,7 @@ class AddPerson:
     _added: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def write_changes(self, tx: Transaction) -> str:
-        values = checked(tx, self.fields)
+        values = check_values(tx, self.fields)
         if values.get("ref"):
             ref = values["ref"]
             _must_be_free(tx, ref, say("{0} is somebody else's number: leave it empty for the next number.", ref))
@@ -90,7 +90,7 @@ class EditPeople:
     fields: Mapping[str, Any]
 
     def write_changes(self, tx: Transaction) -> int:
-        values = checked(tx, self.fields)
+        values = check_values(tx, self.fields)
         if "ref" in values:
             _check_new_ref(tx, self.refs, values["ref"])
         writer = PeopleWriter(tx)
@@ -104,7 +104,7 @@ class EditPeople:
         return len(people)
 
     def describe_entry(self) -> str:
-        return say("Changed {0} of {1}", fields(self.fields), people(self.refs))
+        return say("Changed {0} of {1}", describe_fields(self.fields), describe_people(self.refs))
 
 
 def _must_not_be_printed(tx: Transaction, person: Row, values: Mapping[str, Any]) -> None:
@@ -209,7 +209,7 @@ class RemovePeople:
         return len(people)
 
     def describe_entry(self) -> str:
-        return say("Removed {0}", people(self.refs))
+        return say("Removed {0}", describe_people(self.refs))
 
 
 # -- Commands on filters of people that are kept by name: in the file, so that colleagues have them too.
@@ -228,7 +228,7 @@ class SaveFilter:
     old: str | None = None
 
     def write_changes(self, tx: Transaction) -> str:
-        name = " ".join(clean(self.name).split())
+        name = " ".join(clean_text(self.name).split())
         if not name:
             raise UserError("no_name", say("A filter needs a name."), field="name")
         if len(name) > LONGEST:
@@ -296,7 +296,7 @@ def _must_be_ashore(tx: Transaction, person: Row) -> None:
     raise UserError("counted_aboard", end_sentence(told), person=ref, leg=code)
 
 
-def withdraw(tx: Transaction, persons: Iterable[Row], reason: str | None) -> None:
+def withdraw_people(tx: Transaction, persons: Iterable[Row], reason: str | None) -> None:
     """They do not travel, for a reason; their seats are free for others. Refused for who is aboard, or has left already."""
     words = " ".join((reason or "").split())
     if not words:
@@ -322,7 +322,7 @@ class WithdrawPeople:
 
     def write_changes(self, tx: Transaction) -> int:
         persons = tx.people(self.refs)
-        withdraw(tx, persons, self.reason)
+        withdraw_people(tx, persons, self.reason)
         return len(persons)
 
     def describe_entry(self) -> str:
@@ -374,7 +374,7 @@ class ConfirmNames:
             raise UserError("no_names", say("No name waits to be confirmed here."))
         writer = PeopleWriter(tx)
         for row in waiting:
-            values = {} if is_readable(row) else propose(row)
+            values = {} if is_readable(row) else propose_names(row)
             values |= convert_all("People", self.names.get(row["ref"], {}))
             if not is_readable({**row, **values}):
                 raise UserError(

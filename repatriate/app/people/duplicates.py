@@ -18,7 +18,7 @@ from repatriate.app.core.template_rows import PEOPLE_SQL
 from repatriate.app.core.transaction import Row
 from repatriate.app.people.names import MARK
 from repatriate.app.people.writer import DOCUMENT, OWN
-from repatriate.intake.matching import Identity, Likeness, Match, Part, Strength, compare, find_twins
+from repatriate.intake.matching import Identity, Likeness, Match, Part, Strength, compare_identities, find_twins
 from repatriate.intake.matching.same_names import MOST_BEARERS, SCORE, UNTOLD, are_two, find_renamed, find_same_names
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import UserError
@@ -165,7 +165,7 @@ class Preview:
 # -- who may be one
 
 
-def twins(db: Database, among: Sequence[int] | None = None, *, by_name_alone: bool = False) -> list[Pair]:
+def list_twins(db: Database, among: Sequence[int] | None = None, *, by_name_alone: bool = False) -> list[Pair]:
     """People of the file who may be there twice, the likeliest first, without those who were said to be two. Only these
     people are compared, where `among` names them, and only their names `by_name_alone`."""
     those = "" if among is None else "WHERE p.id IN (SELECT value FROM json_each(:ids))"
@@ -205,9 +205,9 @@ def find_near_twins(db: Database, most: int) -> list[Pair]:
     """Pairs from `twins` that are quick to find. First come those that share a number, or names and a birth date; none
     in a file with more than `most` such people. Then come those that share only a name or family."""
     ids = sorted({row[0] for sql in ALIKE for row in db.conn.execute(sql).fetchall()})
-    found = twins(db, ids) if 1 < len(ids) <= most else []
+    found = list_twins(db, ids) if 1 < len(ids) <= most else []
     pairs = {(one.first, one.second) for one in found}
-    weak = twins(db, list_weak(db), by_name_alone=True)
+    weak = list_twins(db, list_weak(db), by_name_alone=True)
     return found + [one for one in weak if (one.first, one.second) not in pairs]
 
 
@@ -305,7 +305,7 @@ def _pick_fuller(first: str | None, second: str | None) -> str | None:
     return second if agree else first
 
 
-def journeys(db: Database, keep: Row, absorb: Row) -> list[Journey]:
+def list_journeys(db: Database, keep: Row, absorb: Row) -> list[Journey]:
     """The outcome for the absorbed person's journeys, by plan. The journey that has begun is kept, else the survivor's.
     Raises UserError if both have left on different legs of the published plan: those were two people."""
     legs: dict[tuple[int, str], tuple[list[Row], list[Row]]] = {}
@@ -341,7 +341,7 @@ def _settle_journey(
     return Journey(plan_id, state, absorbed_stays, tuple(row["code"] for row in going if row["status"] not in GONE))
 
 
-def freed(found: Sequence[Journey]) -> tuple[str, ...]:
+def list_freed(found: Sequence[Journey]) -> tuple[str, ...]:
     """Legs on which a seat becomes free in the plan that is shown: the published one, else the draft."""
     states = {journey.state: journey.freed for journey in found}
     return states.get("published", states.get("draft", ()))
@@ -355,10 +355,10 @@ def merge_preview(db: Database, keep: str, absorb: str, today: date) -> Preview:
     used = better_of(list(db.query(sql, (kept["id"], absorbed["id"], kept["id"]))), today)
     holder = absorbed if used is not None and used["person_id"] == absorbed["id"] else kept
     values |= {name: holder[name] for name in DOCUMENT}
-    alike = compare(*_read_identities(db, (kept, absorbed)))
+    alike = compare_identities(*_read_identities(db, (kept, absorbed)))
     refused, plans = None, list[Journey]()
     try:
-        plans = journeys(db, kept, absorbed)
+        plans = list_journeys(db, kept, absorbed)
     except UserError as error:
         refused = error.message
     return Preview(
@@ -371,7 +371,7 @@ def merge_preview(db: Database, keep: str, absorb: str, today: date) -> Preview:
             if kept[name] is not None or absorbed[name] is not None
         ),
         moves={table: _count_rows(db, table, absorbed["id"]) for table in MOVING},
-        freed=freed(plans),
+        freed=list_freed(plans),
         why=tuple(alike.why) if alike else (),
         refused=refused,
     )
@@ -385,7 +385,7 @@ def _count_rows(db: Database, table: str, person_id: int) -> int:
 # -- who they are now
 
 
-def formerly(db: Database, ref: str) -> tuple[str, ...]:
+def list_former_numbers(db: Database, ref: str) -> tuple[str, ...]:
     """Old references of everybody who was merged into a person, the earliest first."""
     rows = db.conn.execute(
         "SELECT m.ref FROM merged m JOIN people p ON p.id = m.person_id WHERE p.ref = ? ORDER BY m.id", (ref,)

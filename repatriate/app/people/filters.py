@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.sql import Term, value_of
 from repatriate.app.people.quick_filters import FILTERS
-from repatriate.app.state.queries import LACKS_NOTHING, in_states, lacking
+from repatriate.app.state.queries import LACKS_NOTHING, format_lacking, in_states
 from repatriate.app.state.states import Lack, State
 from repatriate.intake.columns import SAVED_FILTER
 from repatriate.model.errors import UserError
@@ -148,7 +148,7 @@ def _match_lacking(name: str, values: Sequence[str], into: Values) -> str:
     """The condition on people who still lack one of these: kinds of clearance, or codes of `state.states.Lack`."""
     parts = [f"NOT {LACKS_NOTHING}"] if ANY in values else []
     _bind_values(values, name, into)
-    parts.append(lacking(name))
+    parts.append(format_lacking(name))
     if NOTHING in values:
         parts.append(LACKS_NOTHING)
     return _join_or(parts)
@@ -227,7 +227,7 @@ def _match_clearance(kind: str) -> Made:
     return bind_parts
 
 
-def conditions(terms: Sequence[Term], values: Values, plan: str) -> list[str]:
+def format_conditions(terms: Sequence[Term], values: Values, plan: str) -> list[str]:
     """The conditions of these terms on `p`. Their parameters are added to `values`, which already holds `today`. `plan`
     is SQL for the plan's id."""
     made = []

@@ -12,7 +12,7 @@ from repatriate.app.core.current_document import bare_number, better_of, put_in_
 from repatriate.app.core.rule_rows import delete_rule
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.people import duplicates
-from repatriate.app.people.commands import checked
+from repatriate.app.people.commands import check_values
 from repatriate.app.people.names import MARK
 from repatriate.app.people.writer import DOCUMENT, HOLD, PeopleWriter, drop_empty_households
 from repatriate.model.errors import UserError
@@ -49,9 +49,9 @@ class MergePeople:
     def write_changes(self, tx: Transaction) -> Merged:
         if self.values.get("ref", self.keep) != self.keep:
             raise UserError("bad_ref", say("{0} keeps their number when they are merged.", self.keep))
-        chosen = checked(tx, {name: value for name, value in self.values.items() if name != "ref"})
+        chosen = check_values(tx, {name: value for name, value in self.values.items() if name != "ref"})
         keep, absorb = duplicates.pair_rows(tx.db, self.keep, self.absorb)
-        plans = duplicates.journeys(tx.db, keep, absorb)
+        plans = duplicates.list_journeys(tx.db, keep, absorb)
         moved = _Move(tx, keep["id"], absorb["id"]).all(plans)
         if keep["photo"] is None and absorb["photo"] is not None:
             tx.update("people", keep["id"], {"photo": absorb["photo"]})
@@ -63,7 +63,7 @@ class MergePeople:
         _remember_reference(tx, keep, absorb)
         tx.delete("people", absorb["id"])
         drop_empty_households(tx)
-        return Merged(self.keep, self.absorb, moved, duplicates.freed(plans))
+        return Merged(self.keep, self.absorb, moved, duplicates.list_freed(plans))
 
     def describe_entry(self) -> str:
         return say("Merged {0} into {1}", self.absorb, self.keep)

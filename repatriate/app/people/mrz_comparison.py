@@ -9,9 +9,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from repatriate.app.core.sql import fold
+from repatriate.app.core.sql import fold_text
 from repatriate.model.dates import PartialDate
-from repatriate.papers.corrections import Correction, corrections
+from repatriate.papers.corrections import Correction, find_corrections
 from repatriate.papers.zone_text import find_zone
 from repatriate.papers.zones.reading import Zone, read_zone
 from repatriate.reference.countries import is_nationality
@@ -57,7 +57,7 @@ def read_pasted(text: str, known: Mapping[str, Any] | None, today: date) -> Zone
     lines = find_zone(text)
     if lines is None:
         return None
-    meant = corrections(lines)  # refuses lines of another size that nothing makes a zone of
+    meant = find_corrections(lines)  # refuses lines of another size that nothing makes a zone of
     if len(meant) == 1 and [len(line) for line in meant[0].lines] != [len(line) for line in lines]:
         lines, meant = meant[0].lines, ()
     zone = read_zone(lines)
@@ -155,4 +155,4 @@ def _names_agree(name: str, value: str, old: str, zone: Zone) -> bool:
 
 
 def _keep_letters(text: str) -> str:
-    return re.sub(r"[^\w]+", "", fold(text) or "")
+    return re.sub(r"[^\w]+", "", fold_text(text) or "")

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from repatriate.model.errors import UserError
 from repatriate.model.fields import UNCONFIRMED
 from repatriate.model.names import full_name
-from repatriate.model.saying import listed, say
+from repatriate.model.saying import list_said, say
 from repatriate.reference.romanization.people import Spelling, is_reading_known, spell_person, spell_words
 from repatriate.reference.scripts import has_other
 
@@ -29,14 +29,14 @@ def is_readable(values: Mapping[str, Any]) -> bool:
     return bool(names) and not any(map(has_other, names))
 
 
-def spelled(values: Mapping[str, Any]) -> Mapping[str, Any]:
+def spell_names(values: Mapping[str, Any]) -> Mapping[str, Any]:
     """The values of a person with a name that everybody can read; marked where the program spelled it."""
     if is_readable(values):
         return values
-    return {**values, **propose(values), MARK: UNCONFIRMED}
+    return {**values, **propose_names(values), MARK: UNCONFIRMED}
 
 
-def propose(values: Mapping[str, Any]) -> dict[str, Any]:
+def propose_names(values: Mapping[str, Any]) -> dict[str, Any]:
     """Surname, given names and native name as the program would write them; nothing where it knows no letter of them.
 
     A part that is in Latin letters stays. What was written in another script becomes the native name where there is none.
@@ -73,13 +73,13 @@ def must_be_confirmed(refs: Sequence[str], leg: str | None = None) -> None:
     if leg is None:
         sentence = say(
             "The note has names that the program spelled: those of {0}. Confirm them under People, or make it anyway.",
-            listed(refs),
+            list_said(refs),
         )
     else:
         sentence = say(
             "The list of {0} has names that the program spelled: those of {1}. Confirm them under People, or make it anyway.",
             leg,
-            listed(refs),
+            list_said(refs),
         )
     raise UserError("names_unconfirmed", sentence, refs=tuple(refs))
 
@@ -119,7 +119,7 @@ def names_to_confirm(db: Database, refs: Collection[str] | None = None, most: in
     )
     found = []
     for row in rows:
-        names = row if is_readable(row) else propose(row)
+        names = row if is_readable(row) else propose_names(row)
         native = row["native_name"] or " ".join(filter(None, (row["given_names"], row["surname"])))
         found.append(
             NameToConfirm(

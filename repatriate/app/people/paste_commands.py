@@ -8,11 +8,11 @@ from typing import Any
 
 from repatriate.app.core.attachments import numbers_stay
 from repatriate.app.core.transaction import Transaction
-from repatriate.app.people.commands import checked
+from repatriate.app.people.commands import check_values
 from repatriate.app.people.writer import PeopleWriter, drop_empty_households
 from repatriate.model.errors import UserError
 from repatriate.model.fields import must_have_name
-from repatriate.model.saying import count, joined, say
+from repatriate.model.saying import count, join_said, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class PastePeople:
         rows = {row["ref"]: row for row in tx.people([ref for ref, _ in self.people if ref is not None])}
         new = []
         for ref, raw in self.people:
-            values = checked(tx, raw)
+            values = check_values(tx, raw)
             if ref is None:
                 must_have_name(values)
                 new.append(values)
@@ -50,4 +50,4 @@ class PastePeople:
             parts.append(count(changed, "{0} person changed", "{0} people changed"))
         if new:
             parts.append(count(new, "{0} person added", "{0} people added"))
-        return say("Pasted: {0}", joined(", ", parts))
+        return say("Pasted: {0}", join_said(", ", parts))

@@ -12,9 +12,9 @@ from sqlite_utils import Database
 from repatriate.app.core.places import must_be_destination, must_be_place
 from repatriate.app.core.template_rows import PEOPLE_SQL
 from repatriate.app.core.transaction import to_stored
-from repatriate.intake.cells import BadCell, convert, is_empty
+from repatriate.intake.cells import BadCell, convert_cell, is_empty
 from repatriate.intake.pasted import Block, refuse_rubbish
-from repatriate.intake.report import shortened
+from repatriate.intake.report import shorten_value
 from repatriate.model.errors import UserError
 from repatriate.model.fields import PERSON, Field, by_name, has_name
 from repatriate.model.saying import say
@@ -81,9 +81,9 @@ class _Reading:
         refuse_rubbish(cell, column)
         text = self.reader(_FIELDS[column], cell)
         try:
-            value = convert(text, _FIELDS[column])
+            value = convert_cell(text, _FIELDS[column])
         except BadCell as bad:
-            raise UserError(bad.code, say("“{0}” is {1}.", shortened(cell.strip()), bad.args[0])) from None
+            raise UserError(bad.code, say("“{0}” is {1}.", shorten_value(cell.strip()), bad.args[0])) from None
         if column == "location":
             must_be_place(self.db, str(value))
         elif column == "destination":

@@ -11,7 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
-from repatriate.app.core.attachments import attached
+from repatriate.app.core.attachments import load_attachment
 from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.kept_journeys import are_taken_off
 from repatriate.app.core.shown_plan import CURRENT_PLAN, SHOWN_PLAN, has_plan
@@ -27,7 +27,7 @@ from repatriate.model.counting import Seen as SeenKind
 from repatriate.model.counting import Stage
 from repatriate.model.entities import RuleKind
 from repatriate.model.fields import PERSON, by_name
-from repatriate.model.saying import restore
+from repatriate.model.saying import restore_english
 
 _FIELDS = by_name(PERSON)
 
@@ -160,12 +160,12 @@ def person_view(db: Database, ref: str, today: date) -> PersonView | None:
             )
         ),
         plan_state=plan["state"] if plan else None,
-        reasons=tuple((one["code"], restore(one.get("said"), one["message"])) for one in json.loads(reasons[0]))
+        reasons=tuple((one["code"], restore_english(one.get("said"), one["message"])) for one in json.loads(reasons[0]))
         if reasons
         else (),
         pinned=bool(db.conn.execute("SELECT 1 FROM rules WHERE kind = 'pin' AND person_id = ?", (id,)).fetchone()),
         history=history,
-        photo=attached(db, row["photo"]) if row["photo"] else None,
+        photo=load_attachment(db, row["photo"]) if row["photo"] else None,
         companions=_count_companions(db, row["group_id"]),
         undoable=_find_undoable(db, [entry["number"] for entry in history]),
         rules=tuple(_read_rules(db, id)),
@@ -203,7 +203,7 @@ MOST_UNDONE = 20
 
 
 def _find_undoable(db: Database, numbers: Sequence[int]) -> frozenset[int]:
-    standing = set(journal_queries.undoable(db)) & set(numbers)
+    standing = set(journal_queries.list_undoable(db)) & set(numbers)
     written = journal_queries.entry_rows(db, sorted(standing))
     return frozenset(number for number, row in written.items() if row["written"] <= MOST_UNDONE)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from repatriate.app.core.attachments import attach
+from repatriate.app.core.attachments import save_attachment
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
@@ -50,7 +50,7 @@ def _give_photo(tx: Transaction, person_id: int, portrait: bytes) -> None:
         raise UserError(
             "no_portrait", say("This is not a portrait of 35 × 45 mm. Choose the part of the picture again.")
         )
-    tx.update("people", person_id, {"photo": attach(tx, portrait)})
+    tx.update("people", person_id, {"photo": save_attachment(tx, portrait)})
 
 
 @dataclass(frozen=True, slots=True)

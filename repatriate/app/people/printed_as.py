@@ -12,10 +12,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.attachments import attached, digest_of
-from repatriate.app.core.listing import fields as field_words
+from repatriate.app.core.attachments import digest_of, load_attachment
+from repatriate.app.core.listing import describe_fields as field_words
 from repatriate.model.errors import RepatriateError, UserError
-from repatriate.model.saying import Said, listed, say
+from repatriate.model.saying import Said, list_said, say
 from repatriate.papers.layout_file import read_layout
 
 PRINTED = ("surname", "given_names", "native_name", "birth_date", "birth_place", "sex", "nationality")
@@ -55,7 +55,7 @@ class PrintedAs:
         told = [say("{0} ({1})", value or say("nothing"), field_words([name])) for name, value in self.values]
         if self.photo is not None:
             told.append(self.photo)
-        return say("printed as {0}", listed(told))
+        return say("printed as {0}", list_said(told))
 
 
 def find_printed_otherwise(db: Database, today: date, since: int | None = None) -> tuple[PrintedAs, ...]:
@@ -112,7 +112,7 @@ def describe_document(one: PrintedAs, person: str) -> Said:
 
 def name_documents(found: Sequence[PrintedAs]) -> Said:
     """`AB0001 (P00005) and AB0002 (P00007)`."""
-    return listed([say("{0} ({1})", one.number, one.ref) for one in found])
+    return list_said([say("{0} ({1})", one.number, one.ref) for one in found])
 
 
 def _read_printed(db: Database, rows: Iterable[Mapping[str, Any]]) -> tuple[PrintedAs, ...]:
@@ -136,7 +136,7 @@ def _read_printed(db: Database, rows: Iterable[Mapping[str, Any]]) -> tuple[Prin
 def _has_box(db: Database, digest: str) -> bool:
     """Whether a layout has a place for a photo; one that cannot be read is a fault that others tell."""
     try:
-        return read_layout(attached(db, digest).decode(), "").photo is not None
+        return read_layout(load_attachment(db, digest).decode(), "").photo is not None
     except (RepatriateError, ValueError):
         return True
 

@@ -13,8 +13,8 @@ from sqlite_utils import Database
 
 from repatriate.app.core.person_names import find_person, find_refs, now_called
 from repatriate.app.core.shown_plan import SHOWN_PLAN
-from repatriate.app.core.sql import BESIDE, Term, fold, value_of, with_fold
-from repatriate.app.people.filters import clearance_sql, conditions, kind_of
+from repatriate.app.core.sql import BESIDE, Term, fold_text, value_of, with_fold
+from repatriate.app.people.filters import clearance_sql, format_conditions, kind_of
 from repatriate.app.people.quick_filters import FILTERS, MINOR
 from repatriate.app.state.figures import lacks_clearance
 from repatriate.app.state.queries import count_alike, person_states, state_sql
@@ -93,8 +93,8 @@ def make_where(query: PeopleQuery, today: date) -> tuple[str, dict[str, Any]]:
     values = dict[str, Any](days_for(today))
     if query.filter not in FILTERS:
         raise UserError("bad_filter", say("There is no filter by {0}.", query.filter))
-    asked = [FILTERS[query.filter], *conditions(query.terms, values, SHOWN_PLAN)]
-    for number, word in enumerate((fold(query.text) or "").split()):
+    asked = [FILTERS[query.filter], *format_conditions(query.terms, values, SHOWN_PLAN)]
+    for number, word in enumerate((fold_text(query.text) or "").split()):
         asked.append(f"instr(fold({_HAYSTACK}), :word{number}) > 0")
         values[f"word{number}"] = word
     if query.refs is not None:
@@ -188,7 +188,7 @@ def refs_of(db: Database, ids: Sequence[int]) -> tuple[str, ...]:
     return tuple(found[one] for one in ids if one in found)
 
 
-def choices(db: Database, field: str) -> list[str]:
+def list_choices(db: Database, field: str) -> list[str]:
     """The values of a field in use, the commonest first: offered while somebody types."""
     found = field_named(field)
     if found is None or found not in used_for(Use.OFFERED):

@@ -16,7 +16,7 @@ from repatriate.app.core.current_document import (
     use_what_is_left,
 )
 from repatriate.app.core.transaction import Row, Transaction, to_stored
-from repatriate.app.people.names import mark_after, spelled
+from repatriate.app.people.names import mark_after, spell_names
 from repatriate.model.entities import USUAL_KINDS, DocumentKind
 from repatriate.model.fields import NAMES, PERSON, kept_in, must_have_name
 
@@ -90,7 +90,7 @@ class PeopleWriter:
         documents: list[Row] = []
         holds: list[Row] = []
         blank: Row = dict.fromkeys((*OWN, "household_id", "group_id")) | _DEFAULTS
-        people = [spelled(values) for values in people]
+        people = [spell_names(values) for values in people]
         free.skip(str(values["ref"]) for values in people if values.get("ref"))
         for values in people:
             row = {"id": person_id, **blank, **self._own_columns(values)}

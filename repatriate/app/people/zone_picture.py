@@ -13,11 +13,11 @@ from pathlib import Path
 from repatriate.app.core.foreign_files import Cancel, FileFrom, Reader, size_of
 from repatriate.app.core.foreign_reader import PICTURE_MEMORY, PICTURE_SECONDS
 from repatriate.intake.paper.model import Box as Pixels
-from repatriate.intake.paper.zone.passport import PassportPage, read_passport, together
+from repatriate.intake.paper.zone.passport import PassportPage, group_lines, read_passport
 from repatriate.model.errors import UserError
 from repatriate.model.reading import open_input
 from repatriate.model.saying import Said, say
-from repatriate.papers.corrections import Correction, corrections
+from repatriate.papers.corrections import Correction, find_corrections
 from repatriate.papers.photo import Box
 from repatriate.papers.zone_text import find_zone
 from repatriate.papers.zones.formats import SHAPES
@@ -67,7 +67,7 @@ def read_zone_picture(path: Path, turn: int | None = None, cancel: Cancel = lamb
 
 def settle_zone(page: PassportPage) -> ZonePicture:
     """The zone in the lines of a page, as far as its check digits prove it."""
-    ways = [find_zone("\n".join(way)) or way for way in together(page.lines)]
+    ways = [find_zone("\n".join(way)) or way for way in group_lines(page.lines)]
     zone = next(
         (zone for zone in map(_parse_zone, ways) if zone is not None and zone.valid and not zone.problems), None
     )
@@ -107,7 +107,7 @@ def _find_near(ways: list[tuple[str, ...]]) -> list[Correction]:
     found: dict[tuple[str, ...], Correction] = {}
     for way in ways:
         try:
-            meant = corrections(way)
+            meant = find_corrections(way)
         except UserError:
             continue
         for one in meant:

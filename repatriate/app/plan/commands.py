@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from repatriate.app.core.companions import find_companions
-from repatriate.app.core.listing import people
+from repatriate.app.core.listing import describe_people
 from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.rule_rows import delete_rule, find_kept_apart, find_rule, insert_rule
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
-from repatriate.app.core.transaction import Row, Transaction, stamp
+from repatriate.app.core.transaction import Row, Transaction, stamp_transaction
 from repatriate.app.plan.storage import drop_draft, find_plan_row, insert_draft
 from repatriate.app.plan.travel_units import read_companions
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Breach, Itinerary, PlanResult, ReasonCode, Snapshot
-from repatriate.model.saying import count, listed, say
+from repatriate.model.saying import count, list_said, say
 from repatriate.planning.validate.plan_check import find_breaches
 
 
@@ -98,7 +98,7 @@ class Publish:
         tx.update(
             "plans",
             draft["id"],
-            {"state": "published", "published_at": stamp(tx), "published_by": tx.officer, "promised": 0},
+            {"state": "published", "published_at": stamp_transaction(tx), "published_by": tx.officer, "promised": 0},
         )
         self.placed.append(len(assignments))
         return len(assignments)
@@ -121,7 +121,7 @@ def _must_be_there(tx: Transaction, broken: Sequence[Breach]) -> None:
                 len(refs),
                 "{1} has only the promise of a document. Issue it, then confirm.",
                 "{0} people have only the promise of a document: {1}. Issue them, then confirm.",
-                listed(refs, 4),
+                list_said(refs, 4),
             ),
             people=refs,
         )
@@ -144,8 +144,8 @@ class Assign:
 
     def describe_entry(self) -> str:
         if not self.legs:
-            return say("Took {0} off the plan", people(self.refs))
-        return say("Gave {0} a seat on {1}", people(self.refs), " + ".join(self.legs))
+            return say("Took {0} off the plan", describe_people(self.refs))
+        return say("Gave {0} a seat on {1}", describe_people(self.refs), " + ".join(self.legs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +168,8 @@ class Pin:
 
     def describe_entry(self) -> str:
         if self.legs:
-            return say("Kept {0} on {1}", people(self.refs), " + ".join(self.legs))
-        return say("Kept {0} on their departure", people(self.refs))
+            return say("Kept {0} on {1}", describe_people(self.refs), " + ".join(self.legs))
+        return say("Kept {0} on their departure", describe_people(self.refs))
 
 
 def _delete_pins(tx: Transaction, person_id: int) -> int:
@@ -189,7 +189,7 @@ class Unpin:
         return sum(_delete_pins(tx, person["id"]) for person in read_companions(tx, tx.people(self.refs)))
 
     def describe_entry(self) -> str:
-        return say("Let the plan move {0} again", people(self.refs))
+        return say("Let the plan move {0} again", describe_people(self.refs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,4 +316,4 @@ class RemoveRule:
         delete_rule(tx, self.rule_id)
 
     def describe_entry(self) -> str:
-        return say("Removed a rule on {0}", listed(self._whose))
+        return say("Removed a rule on {0}", list_said(self._whose))

@@ -19,7 +19,7 @@ from repatriate.app.state.breaches import list_plan_faults
 from repatriate.model.entities import Leg, LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
-from repatriate.model.saying import restore, say
+from repatriate.model.saying import restore_english, say
 from repatriate.planning.evaluate.move_cost import find_deciding
 from repatriate.planning.evaluate.occupancy import NOBODY
 from repatriate.planning.rules.registry import LIMITS
@@ -41,7 +41,7 @@ def read_causes(db: Database, plan: int) -> Causes:
         if to not in journeys:
             journeys[to] = tuple(json.loads(to) or ())
         if (cause, said) not in sentences:
-            sentences[cause, said] = restore(said, cause)
+            sentences[cause, said] = restore_english(said, cause)
         found[ref] = (journeys[to], sentences[cause, said])
     return found
 
@@ -63,7 +63,7 @@ def describe_last_change(db: Database, plan: int, person: int) -> str:
     command, officer, summary, said = row
     if command == "KeepDraft":
         return say("planned again")
-    return say("by hand: {0} ({1})", restore(said, summary), officer)
+    return say("by hand: {0} ({1})", restore_english(said, summary), officer)
 
 
 LOSES, LATER, OTHER, EARLIER, GETS = "loses_seat", "later", "other_legs", "earlier", "gets_seat"

@@ -10,7 +10,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.app.plan.storage import find_plan_at_work
 from repatriate.model.plan import Explanation, Itinerary, Snapshot
-from repatriate.planning.explain.person import explain
+from repatriate.planning.explain.person import explain_journey
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.trials.question import PlanQuestions
 
@@ -39,4 +39,4 @@ class Explainer:
 
     def why(self, ref: str, leg: str | None = None) -> Explanation:
         """The explanation of a person's journey, with suggestions tried out by solving."""
-        return explain(self.plan_questions, self.assignments, ref, leg)
+        return explain_journey(self.plan_questions, self.assignments, ref, leg)

@@ -21,7 +21,7 @@ from repatriate.model.plan import TIERS, Explanation, PlanResult, Status
 from repatriate.model.saying import Said, say
 from repatriate.planning.planner import make_plan
 from repatriate.planning.progress import Progress
-from repatriate.planning.suggest.for_operation import Advices, advise
+from repatriate.planning.suggest.for_operation import Advices, advise_operation
 from repatriate.planning.suggest.suggestion import Advice
 
 Cancel = Callable[[], bool]
@@ -201,5 +201,5 @@ def find_advice(
     """
     promised = counts_promised(operation.db, "draft")
     snapshot = take_snapshot(operation.db, operation.today(), promised=promised)
-    found = advise(snapshot, time_limit=time_limit, progress=progress, hear=hear, cancel=stop)
+    found = advise_operation(snapshot, time_limit=time_limit, progress=progress, hear=hear, cancel=stop)
     return Answer(found, snapshot.revision)

@@ -22,11 +22,11 @@ from repatriate.app.plan.leg_loads import Loads, count_loads
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.storage import find_plan_at_work
 from repatriate.app.transport.queries import Load
-from repatriate.app.transport.queries import loads as count_taken_seats
+from repatriate.app.transport.queries import read_loads as count_taken_seats
 from repatriate.model.counting import Stage
 from repatriate.model.entities import Leg, LegStatus, Place
 from repatriate.model.errors import UserError
-from repatriate.model.saying import Said, count, joined, listed, say
+from repatriate.model.saying import Said, count, join_said, list_said, say
 from repatriate.planning.itineraries import boarding_places
 from repatriate.planning.messages import name_journey
 from repatriate.planning.rules.registry import LIMITS
@@ -129,7 +129,9 @@ def describe_on_the_way(db: Database, leg: Leg) -> str:
     ]
     if not codes:
         return ""
-    return say("People on {0} are listed once it is marked as arrived or they are counted on arrival.", listed(codes))
+    return say(
+        "People on {0} are listed once it is marked as arrived or they are counted on arrival.", list_said(codes)
+    )
 
 
 def _place_of(db: Database, code: str) -> dict[str, Place]:
@@ -239,9 +241,9 @@ def describe_candidate(one: Standby, off: bool = False) -> Said:
         parts.append(say("They were told this journey."))
     elif one.told and one.told != one.now:
         parts.append(say("They were told {0}.", name_journey(one.told)))
-    return joined(" ", parts)
+    return join_said(" ", parts)
 
 
 def describe_needs(needs: Iterable[int]) -> Said:
     """`3 seats and 1 wheelchair`: what must become free."""
-    return listed([limit.counted(number) for limit, number in zip(LIMITS, needs, strict=True) if number])
+    return list_said([limit.counted(number) for limit, number in zip(LIMITS, needs, strict=True) if number])

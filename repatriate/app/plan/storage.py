@@ -12,10 +12,10 @@ from repatriate.app.core.person_names import now_called
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.reunited import find_reunited
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
-from repatriate.app.core.transaction import Row, Transaction, stamp
+from repatriate.app.core.transaction import Row, Transaction, stamp_transaction
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Change, Itinerary, PlanResult, Problem, ProblemCode, Reason, ReasonCode, Tier
-from repatriate.model.saying import kept, restore, say
+from repatriate.model.saying import format_kept, restore_english, say
 
 
 def write_reasons(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
@@ -28,7 +28,7 @@ def write_reasons(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
 def _encode_rows(rows: Sequence[Mapping[str, Any]], sentences: Iterable[str]) -> str:
     """Rows as they are told, each with what another language needs to say its sentence again."""
     told = [
-        {**row, **({"said": said} if (said := kept(sentence)) else {})}
+        {**row, **({"said": said} if (said := format_kept(sentence)) else {})}
         for row, sentence in zip(rows, sentences, strict=True)
     ]
     return _ENCODER.encode(told)
@@ -40,7 +40,7 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False)
 def read_reasons(rows: Iterable[Mapping[str, Any]]) -> tuple[Reason, ...]:
     """Reasons as they are stored, in the words that they were made of where those are known."""
     return tuple(
-        Reason(ReasonCode(row["code"]), restore(row.get("said"), row["message"]), row["leg"], row["rule"])
+        Reason(ReasonCode(row["code"]), restore_english(row.get("said"), row["message"]), row["leg"], row["rule"])
         for row in rows
     )
 
@@ -97,7 +97,7 @@ def read_problems(db: Database, plan_id: int) -> tuple[Problem, ...]:
             tuple(dict.fromkeys(now_called(db, ref) or ref for ref in one["people"])),
             one["leg"],
             one["rule"],
-            restore(one.get("said"), one["message"]),
+            restore_english(one.get("said"), one["message"]),
         )
         for one in json.loads(row[0] if row else "[]")
         if one["code"] in set(ProblemCode)
@@ -138,7 +138,7 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int, *, promised
         "plans",
         {
             "state": "draft",
-            "made_at": stamp(tx),
+            "made_at": stamp_transaction(tx),
             "made_by": tx.officer,
             "status": result.status.value,
             "seconds": result.seconds,
@@ -223,7 +223,7 @@ def copy_published(tx: Transaction) -> int:
         {
             **{name: published[name] for name in ("status", "seconds", "tiers", "revision", "problems")},
             "state": "draft",
-            "made_at": stamp(tx),
+            "made_at": stamp_transaction(tx),
             "made_by": tx.officer,
             "changes": "[]",
         },

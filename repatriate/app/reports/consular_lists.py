@@ -15,7 +15,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.core.sql import ListQuery
-from repatriate.app.documents.needs import NEEDS, needs
+from repatriate.app.documents.needs import NEEDS, read_needs
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
 from repatriate.printing.report import Report, Table
@@ -48,7 +48,7 @@ def states_to_notify(operation: Operation) -> tuple[str, ...]:
 
     Raises UserError where nobody said for which State this office issues.
     """
-    found = needs(operation.db, operation.today())
+    found = read_needs(operation.db, operation.today())
     if found.state is None:
         raise UserError("no_office", say("Choose the State for which this office issues documents first."))
     return tuple(code for code, _ in found.others)

@@ -17,7 +17,7 @@ from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
 from repatriate.app.state.figures import DEPARTED, count_travels
 from repatriate.app.state.queries import in_states
 from repatriate.app.state.states import State
-from repatriate.app.transport.queries import Load, loads
+from repatriate.app.transport.queries import Load, read_loads
 from repatriate.model.dates import UNREAD
 
 MOST = 62
@@ -86,7 +86,7 @@ def people_by_day(db: Database, today: date) -> Days:
 def seats_by_day(db: Database, today: date) -> Seats:
     """`today` is the day of `working_day`; cancelled legs are left out."""
     find = place_finder(db)
-    taken_on = loads(db, "published") if has_plan(db, "published") else loads(db, "draft")
+    taken_on = read_loads(db, "published") if has_plan(db, "published") else read_loads(db, "draft")
     rows = db.conn.execute(
         "SELECT code, origin, destination, substr(departs, 1, 10), seats FROM legs WHERE status <> 'cancelled'"
     ).fetchall()

@@ -7,14 +7,14 @@ from repatriate.app.reports.overview import Attention, Departure, Waiting
 from repatriate.model.saying import count, say
 
 
-def missing(row: Waiting) -> str:
+def describe_missing(row: Waiting) -> str:
     """The clearance that is missing, or the document."""
     if row.kind is None:
         return say("Travel document")
     return kind_name(row.kind)
 
 
-def whose(row: Waiting) -> str:
+def describe_whose(row: Waiting) -> str:
     """The office or authority that has to act next."""
     if row.kind is None:
         return say("this office")
@@ -32,7 +32,7 @@ def manifest_state(leg: Departure) -> str:
     return say("sent v{0}", str(leg.manifest)) if leg.sent else say("made v{0}", str(leg.manifest))
 
 
-def sentence(one: Attention) -> str:
+def describe_attention(one: Attention) -> str:
     """The point for attention in words."""
     return _PEOPLE[one.key](one.number) if one.key in _PEOPLE else _OTHERS[one.key](one)
 

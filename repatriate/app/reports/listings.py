@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
 from repatriate.app.core.listing import Listing, must_know
-from repatriate.app.core.sql import ListQuery, Term, fold
+from repatriate.app.core.sql import ListQuery, Term, fold_text
 from repatriate.app.core.transaction import Row
 from repatriate.app.core.working_day import working_day
 from repatriate.app.documents.issued_queries import ISSUED
@@ -31,7 +31,7 @@ from repatriate.printing.workbook import About
 from repatriate.store import journal
 
 
-def manifests(db: Database) -> list[Row]:
+def list_manifest_rows(db: Database) -> list[Row]:
     """Every version. `changed` is whether the last one of a leg and recipient would say something else now; else None."""
     rows = list(
         db.query(
@@ -46,7 +46,7 @@ def manifests(db: Database) -> list[Row]:
     return rows
 
 
-def entries(db: Database) -> list[Row]:
+def list_entry_rows(db: Database) -> list[Row]:
     """The journal, oldest first."""
     return [
         {
@@ -57,7 +57,7 @@ def entries(db: Database) -> list[Row]:
             "summary": entry.summary,
             "hash": entry.hash,
         }
-        for entry in journal.entries(db)
+        for entry in journal.iterate_entries(db)
     ]
 
 
@@ -99,8 +99,8 @@ TABLES: dict[str, Callable[[Database], list[Row]]] = {
     "promised": template_rows.promised,
     "withdrawn": template_rows.withdrawn,
     "bookings": template_rows.bookings,
-    "manifests": manifests,
-    "journal": entries,
+    "manifests": list_manifest_rows,
+    "journal": list_entry_rows,
     "settings": template_rows.settings,
     "checklist": template_rows.checklist,
     "blanks": template_rows.blanks,
@@ -144,7 +144,7 @@ def select_rows(rows: list[Row], query: ListQuery, sort: str, descending: bool) 
     known = tuple(rows[0]) if rows else ()
     if rows:
         must_know([*(term.field for term in query.terms), *filter(None, (sort,))], known)
-    wanted = (fold(query.text) or "").split()
+    wanted = (fold_text(query.text) or "").split()
     found = [row for row in rows if _admits_row(row, query.terms, wanted)]
     if sort:
         empty = [row for row in found if row[sort] in (None, "", [])]
@@ -155,7 +155,7 @@ def select_rows(rows: list[Row], query: ListQuery, sort: str, descending: bool) 
 
 def _admits_row(row: Row, terms: Sequence[Term], wanted: Sequence[str]) -> bool:
     """Whether a row has one of the values of every term, and all of the words."""
-    text = fold(" ".join(map(_as_text, row.values()))) or "" if wanted else ""
+    text = fold_text(" ".join(map(_as_text, row.values()))) or "" if wanted else ""
     values = [(row[term.field], term) for term in terms]
     return all(
         any(_as_text(one) in term.values for one in (value if isinstance(value, list) and value else [value]))
@@ -169,7 +169,7 @@ def _as_text(value: Any) -> str:
 
 
 def _order_value(value: Any) -> tuple[bool, Any]:
-    return (True, value) if isinstance(value, int | float) else (False, fold(_as_text(value)) or "")
+    return (True, value) if isinstance(value, int | float) else (False, fold_text(_as_text(value)) or "")
 
 
 def _make_cell(value: Any) -> Cell:

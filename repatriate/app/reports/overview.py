@@ -19,17 +19,17 @@ from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
 from repatriate.app.core.working_day import working_day
 from repatriate.app.counting.rest import list_doubtful
 from repatriate.app.manifests.due_lists import crosses_border, wanted_recipients
-from repatriate.app.manifests.queries import leg_lists, recipients
+from repatriate.app.manifests.queries import leg_lists, list_recipients
 from repatriate.app.people.quick_filters import FILTERS
 from repatriate.app.people.table_queries import Row, days_for
 from repatriate.app.plan.storage import find_plan_at_work, read_problems
-from repatriate.app.state.figures import Figures, figures, find_stranded
+from repatriate.app.state.figures import Figures, find_stranded, read_figures
 from repatriate.app.state.queries import count_alike, count_lacks, lacks_one
 from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import Lack, State
-from repatriate.app.transport.queries import Load, loads, select_taken
+from repatriate.app.transport.queries import Load, read_loads, select_taken
 from repatriate.model.dates import UNREAD
-from repatriate.model.entities import LegStatus, utc
+from repatriate.model.entities import LegStatus, convert_to_utc
 from repatriate.model.plan import ReasonCode
 
 NEXT = 6
@@ -92,24 +92,24 @@ class Overview:
     not_counted: tuple[str, ...] = ()
 
 
-def overview(operation: Operation, departing: int = NEXT) -> Overview:
+def read_overview(operation: Operation, departing: int = NEXT) -> Overview:
     """Everything at a glance; the next `departing` legs."""
     db, now = operation.db, operation.clock()
     day = working_day(db, operation.today())
     changed = changed_lists(db)
-    wanting = [*attention(db, day), *lists_wanting(db, now, changed), *plan_wanting(db), *kept_wanting(db)]
+    wanting = [*list_attention(db, day), *lists_wanting(db, now, changed), *plan_wanting(db), *kept_wanting(db)]
     if (days := backup_days(operation)) is not None:
         wanting.append(Attention("backup", days))
     return Overview(
-        figures(db, day),
-        tuple(waiting(db, day)),
-        tuple(departures(db, day, now, changed, departing)),
+        read_figures(db, day),
+        tuple(list_waiting(db, day)),
+        tuple(list_departures(db, day, now, changed, departing)),
         tuple(sorted(wanting, key=lambda one: _ORDER.index(one.key))),
         find_not_counted(db),
     )
 
 
-def waiting(db: Database, today: date) -> list[Waiting]:
+def list_waiting(db: Database, today: date) -> list[Waiting]:
     """The clearances and documents that people wait for, the most wanted first."""
     authorities: dict[str, set[str]] = defaultdict(set)
     kinds: dict[str, None] = {}
@@ -138,7 +138,7 @@ _OLDEST = """
 """When the first of those who wait was asked for, by kind."""
 
 
-def departures(
+def list_departures(
     db: Database, today: date, now: datetime, changed: Collection[str] | None = None, limit: int = NEXT
 ) -> list[Departure]:
     """The next legs that leave with somebody on them (or the next at all, before there is a plan), from `now` on.
@@ -167,10 +167,10 @@ def departures(
             return False
         if place is None or today > now.date() + timedelta(days=1) or today < now.date() - timedelta(days=1):
             return leaves.date() >= today
-        return utc(leaves, place) > now
+        return convert_to_utc(leaves, place) > now
 
     next_ones = [row for row in rows if to_come(row)][:limit]
-    taken = loads(db, "published") if has_plan(db, "published") else loads(db, "draft")
+    taken = read_loads(db, "published") if has_plan(db, "published") else read_loads(db, "draft")
     documented = _count_documented(db, [row["code"] for row in next_ones], today)
     return [
         Departure(
@@ -202,7 +202,7 @@ def changed_lists(db: Database) -> list[str]:
     """
     if not has_plan(db, "published"):
         return []
-    outside = {one.name for one in recipients(db) if one.outside}
+    outside = {one.name for one in list_recipients(db) if one.outside}
     return [
         leg.code
         for leg in leg_lists(db)
@@ -244,7 +244,7 @@ def lists_wanting(db: Database, now: datetime, changed: Sequence[str]) -> list[A
             (first, last),
         )
         if (leaves := read_times(row)[0]) != UNREAD
-        and ((place := find(row["origin"])) is None or utc(leaves, place) > now)
+        and ((place := find(row["origin"])) is None or convert_to_utc(leaves, place) > now)
         and wanted_recipients(crosses=crosses_border(place, find(row["destination"])))
     ]
     found = zip(LISTS, (changed, missing), strict=True)
@@ -278,7 +278,7 @@ def backup_days(operation: Operation) -> int | None:
     return days if days >= BACKUP_DAYS else None
 
 
-def attention(db: Database, today: date) -> list[Attention]:
+def list_attention(db: Database, today: date) -> list[Attention]:
     """The entries of ATTENTION that apply to anybody."""
     at_risk = dict.fromkeys(_AT_RISK.values(), 0)
     for one in count_alike(db, today):

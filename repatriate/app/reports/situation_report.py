@@ -19,11 +19,11 @@ from repatriate.app.journal.records import as_of, entry_at
 from repatriate.app.people.table_queries import operation_name
 from repatriate.app.reports import situation_tables as tables
 from repatriate.app.reports.daily_counts import Days, Seats, people_by_day, seats_by_day
-from repatriate.app.reports.overview import Overview, overview
+from repatriate.app.reports.overview import Overview, read_overview
 from repatriate.app.reports.situation_tables import Country
 from repatriate.app.state.figures import Figures, past_figures
 from repatriate.model.errors import UserError
-from repatriate.model.saying import count, joined, say
+from repatriate.model.saying import count, join_said, say
 from repatriate.printing.report import Bar, Bars, Block, Chart, Points, Report, Series, Tell
 from repatriate.reference.countries import country_name
 
@@ -50,11 +50,11 @@ class _Before:
     timetable: tuple[str, ...]
 
 
-def situation(operation: Operation, country: Country = country_name, options: Options = Options()) -> Report:
+def build_situation(operation: Operation, country: Country = country_name, options: Options = Options()) -> Report:
     """The situation report on the present file, without names unless `options` ask for the office's own."""
     db = operation.db
     day = working_day(db, operation.today())
-    found = overview(operation, tables.AHEAD)
+    found = read_overview(operation, tables.AHEAD)
     shelters = None if options.office else Shelters(db)
     inside = operation_name(db) or operation.path.stem
     name = inside if options.office else outside_name(db)
@@ -98,7 +98,7 @@ def situation(operation: Operation, country: Country = country_name, options: Op
     )
 
 
-def pdf(
+def draw_situation_pdf(
     operation: Operation,
     tell: Tell = str,
     language: str = "en",
@@ -108,20 +108,20 @@ def pdf(
     """The report on paper, in memory."""
     from repatriate.printing.situation import document_bytes  # a large library, loaded when it is wanted
 
-    return document_bytes(situation(operation, country, options), tell, language)
+    return document_bytes(build_situation(operation, country, options), tell, language)
 
 
-def xlsx(
+def build_situation_workbook(
     operation: Operation, tell: Tell = str, country: Country = country_name, options: Options = Options()
 ) -> bytes:
     """The same figures as a workbook, in memory: a sheet for each table, numbers as numbers."""
     from repatriate.app.reports.situation_xlsx import workbook_bytes
 
     office = settings_of(operation.db).get("authority") or ""
-    return workbook_bytes(situation(operation, country, options), tell, office)
+    return workbook_bytes(build_situation(operation, country, options), tell, office)
 
 
-def write(operation: Operation, data: bytes, path: Path) -> Path:
+def write_report(operation: Operation, data: bytes, path: Path) -> Path:
     """Into a PDF, beside it first and then renamed. Raises UserError and EnvironmentFault; nothing half done is left."""
     if path.suffix.lower() != ".pdf":
         raise UserError("not_pdf", say("The report is a PDF: choose a name that ends in .pdf."))
@@ -176,7 +176,7 @@ def _write_headline(found: Overview) -> str:
         "{0} of them has lost the seat onward on the way.",
         "{0} of them have lost the seat onward on the way.",
     )
-    return joined(" ", [whole, *([waits] if at.stranded else ()), *([lost] if at.lost_on_way else ())])
+    return join_said(" ", [whole, *([waits] if at.stranded else ()), *([lost] if at.lost_on_way else ())])
 
 
 def _draw_bars(db: Database, found: Figures, before: _Before | None, *, office: bool) -> Bars:
@@ -191,9 +191,9 @@ def _draw_bars(db: Database, found: Figures, before: _Before | None, *, office: 
     seats += [say("{0} without a seat", found.no_seat)] if found.no_seat else []
     notes = (
         ("registered", say("Registered"), count(found.not_travelling, "{0} not travelling", "{0} not travelling") if found.not_travelling else ""),
-        ("cleared", say("Cleared"), joined(", ", waits)),
+        ("cleared", say("Cleared"), join_said(", ", waits)),
         ("papers", say("Have papers"), count(found.need_document, "{0} needs a document", "{0} need a document") if found.need_document else ""),
-        ("confirmed", say("Seat confirmed"), joined(", ", seats)),
+        ("confirmed", say("Seat confirmed"), join_said(", ", seats)),
         ("on_list", say("On a sent list"), count(made, "{0} list made", "{0} lists made") if made else say("none made yet")),
         ("departed", say("Departed"), ""),
         ("arrived", say("Arrived"), ""),
@@ -226,7 +226,7 @@ def _people_chart(found: Days) -> Chart:
         ),
         found.past,
         say("Nobody is registered."),
-        joined(" ", filter(None, (_note_step(found.step), _note_planned(found), overdue if found.overdue else ""))),
+        join_said(" ", filter(None, (_note_step(found.step), _note_planned(found), overdue if found.overdue else ""))),
     )
 
 

@@ -16,11 +16,17 @@ from repatriate.app.core.redaction import NAMED_KINDS, Shelters
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.people.quick_filters import FILTERS
 from repatriate.app.people.table_queries import days_for
-from repatriate.app.reports.labels import manifest_state, missing, sentence, sentence_without_leg, whose
+from repatriate.app.reports.labels import (
+    describe_attention,
+    describe_missing,
+    describe_whose,
+    manifest_state,
+    sentence_without_leg,
+)
 from repatriate.app.reports.overview import Attention, Departure, Overview, Waiting
 from repatriate.app.state.queries import count_alike
 from repatriate.model.dates import UNREAD
-from repatriate.model.saying import count, joined, listed, say
+from repatriate.model.saying import count, join_said, list_said, say
 from repatriate.printing.report import Cell, Points, Table
 from repatriate.reference.countries import country_name
 
@@ -67,7 +73,7 @@ def _is_named(row: Waiting) -> bool:
 
 
 def _format_waiting(row: Waiting) -> tuple[str, str, int, int | str]:
-    return missing(row), whose(row), row.people, "" if row.oldest is None else row.oldest
+    return describe_missing(row), describe_whose(row), row.people, "" if row.oldest is None else row.oldest
 
 
 def _count_lacking(db: Database, day: date, kinds: Sequence[str]) -> int:
@@ -99,7 +105,7 @@ def departures_table(legs: Sequence[Departure], db: Database, shelters: Shelters
         tuple(_format_departure(leg, arrivals[leg.code], shelters) for leg in shown),
         frozenset({5, 6, 7, 8}),
         say("Nothing leaves."),
-        joined(" ", filter(None, notes)),
+        join_said(" ", filter(None, notes)),
     )  # fmt: skip
 
 
@@ -164,10 +170,10 @@ def _describe_later(db: Database, shown: Departure, without: Collection[str]) ->
 def attention_points(wanting: Sequence[Attention], shelters: Shelters | None, db: Database) -> Points:
     """Outside, only what concerns others; a leg that names one of `shelters` is counted and not named."""
     if shelters is None:
-        return Points(say("Needs attention"), tuple(map(sentence, wanting)) or (say("Nothing."),))
+        return Points(say("Needs attention"), tuple(map(describe_attention, wanting)) or (say("Nothing."),))
     legs = _read_legs(db)
     points = tuple(
-        sentence_without_leg(one) if one.leg and shelters.reveals(legs[one.leg]) else sentence(one)
+        sentence_without_leg(one) if one.leg and shelters.reveals(legs[one.leg]) else describe_attention(one)
         for one in wanting
         if one.key in FOR_OUTSIDE
     )
@@ -194,8 +200,8 @@ def counting_points(found: Overview, db: Database, shelters: Shelters | None) ->
             "{0} departure was not counted: everybody booked counts as aboard",
             "{0} departures were not counted: everybody booked counts as aboard",
         )
-        named = listed(names[:MOST])
-        told.append(joined(": ", [words, *([named] if names else [])]))
+        named = list_said(names[:MOST])
+        told.append(join_said(": ", [words, *([named] if names else [])]))
     points = tuple(one for one in told if one is not None)
     return Points(say("Counted on the day"), points) if points else None
 
@@ -209,14 +215,14 @@ def timetable_points(before: Database, db: Database, shelters: Shelters | None) 
     added = [key for key in new if key not in old]
 
     def list_codes(keys: Iterable[int]) -> str:
-        return listed([new[key]["code"] for key in keys if shelters is None or not shelters.reveals(new[key])])
+        return list_said([new[key]["code"] for key in keys if shelters is None or not shelters.reveals(new[key])])
 
     found = (
         (cancelled, count(len(cancelled), "{0} departure was cancelled", "{0} departures were cancelled")),
         (moved, count(len(moved), "{0} departure has a new time", "{0} departures have a new time")),
         (added, count(len(added), "{0} departure was added", "{0} departures were added")),
     )
-    points = [joined(": ", [text, *filter(None, (list_codes(keys),))]) for keys, text in found if keys]
+    points = [join_said(": ", [text, *filter(None, (list_codes(keys),))]) for keys, text in found if keys]
     if gone := len(old.keys() - new.keys()):
         points.append(count(gone, "{0} departure was removed", "{0} departures were removed"))
     return tuple(points)

@@ -11,11 +11,19 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from repatriate.intake.cells import clean
+from repatriate.intake.cells import clean_text
 from repatriate.model.paper_size import PaperSize
 from repatriate.model.saying import say
 from repatriate.printing.report import Bars, Block, Cell, Chart, Points, Report, Table, Tell
-from repatriate.printing.workbook import About, fit, in_memory, packed, put_around, set_up_page, sheet_name
+from repatriate.printing.workbook import (
+    About,
+    fit_widths,
+    in_memory,
+    pack_workbook,
+    put_around,
+    set_up_page,
+    sheet_name,
+)
 
 Row = tuple[Cell, ...]
 
@@ -44,7 +52,7 @@ def workbook_bytes(report: Report, tell: Tell = str, office: str = "") -> bytes:
     for number, (title, rows) in enumerate(sheets):
         sheet = workbook.create_sheet(sheet_name(tell(title), workbook.sheetnames))
         _fill_sheet(sheet, rows, around, tell, about.paper, words=not number)
-    return packed(workbook, about)
+    return pack_workbook(workbook, about)
 
 
 def list_bytes(title: str, rows: Sequence[Row], about: About) -> bytes:
@@ -53,7 +61,7 @@ def list_bytes(title: str, rows: Sequence[Row], about: About) -> bytes:
     sheet: Any = workbook.create_sheet(sheet_name(title))
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(rows[0]))}{len(rows)}"
     _fill_sheet(sheet, rows, (("", "", ""), (title, "", "")), str, about.paper)
-    return packed(workbook, about)
+    return pack_workbook(workbook, about)
 
 
 Around = tuple[tuple[str, str, str], tuple[str, str, str]]
@@ -65,7 +73,7 @@ def _fill_sheet(
 ) -> None:
     """Write these rows, the headers first; a sheet of `words` has no headers that stay in sight."""
     widths = _measure_columns(rows, tell)
-    set_up_page(sheet, fit(widths, [_LEAST] * len(widths), paper), paper, header_row=1)
+    set_up_page(sheet, fit_widths(widths, [_LEAST] * len(widths), paper), paper, header_row=1)
     if not words:
         sheet.freeze_panes = "B2"
     put_around(sheet, *around)
@@ -112,7 +120,7 @@ def _make_cell(sheet: Any, value: Cell, tell: Tell, *, wraps: bool) -> Any:
     """Numbers and days as such; text is text, whatever it begins with."""
     made: Any = WriteOnlyCell(sheet)
     if isinstance(value, str):
-        made.value, made.data_type = clean(tell(value)), "s"
+        made.value, made.data_type = clean_text(tell(value)), "s"
     else:
         made.value, made.number_format = value, _FORMATS[type(value)]
     made.alignment = _RIGHT if isinstance(value, int | float) else _WRAPPED if wraps else _LEFT

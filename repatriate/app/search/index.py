@@ -15,7 +15,7 @@ from typing import Any
 from repatriate.app.core.command import Notice
 from repatriate.app.core.host import host_time
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.sql import fold
+from repatriate.app.core.sql import fold_text
 from repatriate.app.search.sources import EVERYTHING, SEPARATOR, SHELVES, Shelf, with_places
 
 KINDS = ("person", "group", "leg", "document", "place", "manifest")
@@ -216,7 +216,7 @@ def _make_lines(rows: Sequence[Sequence[Any]]) -> bytes:
     """One line for each row. All are folded in one go: most of the time is in the calls, not in the letters."""
     # str.split takes out every line break and \x1f that a name may hold.
     raw = "\n".join("\x1f".join(" ".join(str(cell or "").split()) for cell in row[1:]) for row in rows)
-    return "\n".join(_make_line(*line.split("\x1f")) for line in (fold(raw) or "").split("\n")).encode()
+    return "\n".join(_make_line(*line.split("\x1f")) for line in (fold_text(raw) or "").split("\n")).encode()
 
 
 def _make_line(codes: str, numbers: str, words: str, aside: str) -> str:
@@ -252,7 +252,7 @@ def _spread_word(text: str) -> str:
 
 
 def _read_query(text: str) -> _Query:
-    folded = " ".join((fold(text) or "").replace(SEPARATOR, " ").split())
+    folded = " ".join((fold_text(text) or "").replace(SEPARATOR, " ").split())
     words = (word for part in _JOINERS.sub(" ", folded).split() for word in [_PUNCTUATION.sub("", part) or part])
     squeezed = _squeeze_text(folded)
     forms = {squeezed, squeezed.lstrip("0")} if squeezed.isdigit() else {squeezed}

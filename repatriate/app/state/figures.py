@@ -68,7 +68,7 @@ class Figures:
     clearances_chosen: bool = True
 
 
-def figures(db: Database, today: date) -> Figures:
+def read_figures(db: Database, today: date) -> Figures:
     """The figures as of today, or of the `working_day` of an operation that is over."""
     nationalities, no_shows, off_loaded, chosen = db.conn.execute(
         "SELECT (SELECT count(DISTINCT nationality) FROM people WHERE withdrawn IS NULL), "
@@ -90,7 +90,7 @@ def find_stranded(db: Database) -> set[int]:
 def past_figures(db: Database, today: date) -> Figures:
     """The same of tables as they were, to which nothing that follows was kept: see `journal.past_state`."""
     follow_figures(db)
-    return figures(db, today)
+    return read_figures(db, today)
 
 
 def add_up(alike: tuple[Alike, ...], nationalities: int) -> Figures:

@@ -20,7 +20,7 @@ from repatriate import __version__
 from repatriate.app.core.companions import find_companions
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.state.reading import PLACED, Alike, end_document, read_alike, read_ways
-from repatriate.app.state.rules import PersonFacts, days_of_change, find_state, lacks
+from repatriate.app.state.rules import PersonFacts, days_of_change, find_state, list_lacks
 from repatriate.app.state.states import NUMBERS
 from repatriate.app.state.touched import Touched, find_touched, forget_turned_back, touch_all
 from repatriate.store import journal
@@ -43,9 +43,9 @@ _Broken = tuple[int, int, int | None, str]
 """A plan, a person, the departure where the rule is about all on it, and the rule."""
 
 
-def follow(db: Database) -> None:
+def follow_state(db: Database) -> None:
     """Bring everything that follows from the file up to its last entry. Within a transaction that may write."""
-    head = journal.head(db)[0]
+    head = journal.read_head(db)[0]
     row = db.conn.execute("SELECT number, version FROM followed").fetchone()
     if row is not None and row[1] != __version__:
         for table in FOLLOWING:
@@ -402,7 +402,7 @@ def list_spans(facts: PersonFacts) -> Iterator[Span]:
     begun, last = FIRST, None
     for start in starts:
         state, detail = find_state(facts, start)
-        lacking = "".join(f"{BETWEEN}{code}" for code in lacks(facts, start))
+        lacking = "".join(f"{BETWEEN}{code}" for code in list_lacks(facts, start))
         now = (
             NUMBERS[state], detail.leg, _format_day(detail.day), str(detail.kind) if detail.kind else None, _format_day(detail.asked_on),
             lacking + BETWEEN if lacking else "", int(facts.on_list),

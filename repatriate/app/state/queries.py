@@ -51,7 +51,7 @@ def in_states(states: Iterable[State], unless: str = "0") -> str:
     return f"EXISTS (SELECT 1 FROM standings s WHERE s.person_id = p.id AND {_NOW} AND s.state IN ({numbers}) AND NOT ({unless}))"
 
 
-def lacking(name: str) -> str:
+def format_lacking(name: str) -> str:
     """A condition on `p`: who lacks one of the things in the JSON list `:name` on `:today`."""
     return (
         f"EXISTS (SELECT 1 FROM standings s, json_each(:{name}) w WHERE s.person_id = p.id AND {_NOW} "

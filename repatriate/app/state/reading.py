@@ -14,10 +14,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import read_given
-from repatriate.app.core.places import countries
+from repatriate.app.core.places import map_countries
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.shown_plan import CURRENT_PLAN
-from repatriate.app.core.snapshot import day
+from repatriate.app.core.snapshot import parse_day
 from repatriate.app.state.rules import NO_WAYS, Held, Needed, Paper, PersonFacts, Seat, Ways
 from repatriate.counting.journeys import Journey
 from repatriate.model.entities import Answer, DocumentType, HoldKind, LegStatus
@@ -222,7 +222,7 @@ class _Maker:
 def _read_day(text: str | None) -> date | None:
     """None, too, where it is no day."""
     try:
-        return day(text)
+        return parse_day(text)
     except (ValueError, TypeError):
         return None
 
@@ -236,14 +236,14 @@ def _make_hold(kind: str, end: str | None) -> Held:
 
 def _make_paper(type: str, expires: str | None) -> Paper | None:
     try:
-        return Paper(DocumentType(type), day(expires))
+        return Paper(DocumentType(type), parse_day(expires))
     except (ValueError, TypeError):
         return None
 
 
 def _make_needed(kind: str, answer: str | None, asked: str | None, until: str | None) -> Needed:
     try:
-        return Needed(kind, Answer(answer) if answer else None, _read_day(asked), day(until))
+        return Needed(kind, Answer(answer) if answer else None, _read_day(asked), parse_day(until))
     except (ValueError, TypeError):
         return Needed(kind, None, _read_day(asked))
 
@@ -281,7 +281,7 @@ class Seats:
 
     @cached_property
     def _country(self) -> Callable[[str], str | None]:
-        return countries(self._db)
+        return map_countries(self._db)
 
     def is_border_between(self, place: str, goal: str) -> bool:
         return self._country(place) != self._country(goal)

@@ -120,7 +120,7 @@ PLACES = {
 def person_state(facts: PersonFacts, today: date) -> PersonState:
     """The first state that is true, with all that is lacking."""
     state, detail = find_state(facts, today)
-    return PersonState(state, detail.on(today), lacks(facts, today))
+    return PersonState(state, detail.on(today), list_lacks(facts, today))
 
 
 def find_state(facts: PersonFacts, today: date) -> tuple[State, Detail]:
@@ -231,7 +231,7 @@ def reasons_left(facts: PersonFacts) -> tuple[ReasonCode, ...] | None:
     return left if left or not facts.left_out else None
 
 
-def lacks(facts: PersonFacts, today: date) -> tuple[str, ...]:
+def list_lacks(facts: PersonFacts, today: date) -> tuple[str, ...]:
     """All that a person still lacks, in the order of the columns. Who has left, or does not travel, lacks nothing."""
     if facts.withdrawn or facts.given:
         return ()

@@ -115,7 +115,7 @@ def find_touched(db: Database, since: int) -> Touched:
     if "merged" in tables:  # a list names somebody who is another one now
         found.lists |= {row[0] for row in db.conn.execute("SELECT DISTINCT leg_id FROM manifests").fetchall()}
     if tables & {"legs", "places"}:
-        found.people |= aboard(db, found.legs)
+        found.people |= find_aboard(db, found.legs)
     _touch_counted(db, entries, found)
     found.needing -= found.people
     return found
@@ -365,7 +365,7 @@ def _altered_since_plan(db: Database) -> set[int]:
     return _list_altered(_Entries(db, row[0])) if row else set()
 
 
-def aboard(db: Database, legs: Iterable[int]) -> set[int]:
+def find_aboard(db: Database, legs: Iterable[int]) -> set[int]:
     """Ids of the people with a seat on one of these departures, in a plan that counts."""
     rows = db.conn.execute(
         "SELECT DISTINCT person_id FROM bookings JOIN plans ON plans.id = plan_id "

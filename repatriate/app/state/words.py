@@ -9,7 +9,7 @@ from repatriate.app.state.states import Detail, Lack, PersonState, State
 from repatriate.model.entities import HoldKind
 from repatriate.model.fields import clearance_word
 from repatriate.model.plan import ReasonCode
-from repatriate.model.saying import Said, ShortDay, capital, count, say
+from repatriate.model.saying import Said, ShortDay, capitalize_first, count, say
 
 STATES: dict[State, Said] = {
     State.HANDED_OVER: say("Handed over"),
@@ -130,7 +130,7 @@ def lack_word(code: str) -> str:
 
 def lack_name(code: str) -> str:
     """The same with a capital."""
-    return capital(lack_word(code))
+    return capitalize_first(lack_word(code))
 
 
 def risk_word(kind: str) -> Said:

@@ -286,13 +286,25 @@ def _explain_missed(book: Rulebook, pair: tuple[str, str]) -> Said | None:
         return say("{0} leaves before {1} arrives.", pair[1], pair[0])
     least, most = timedelta(minutes=settings.min_connection_minutes), timedelta(hours=settings.max_layover_hours)
     if gap < least:
-        return say("{0} leaves {1} after {2} arrives: {3} are needed.", pair[1], span(gap), pair[0], span(least))
+        return say(
+            "{0} leaves {1} after {2} arrives: {3} are needed.",
+            pair[1],
+            describe_span(gap),
+            pair[0],
+            describe_span(least),
+        )
     if gap > most:
-        return say("{0} leaves {1} after {2} arrives: {3} is the most.", pair[1], span(gap), pair[0], span(most))
+        return say(
+            "{0} leaves {1} after {2} arrives: {3} is the most.",
+            pair[1],
+            describe_span(gap),
+            pair[0],
+            describe_span(most),
+        )
     return None
 
 
-def span(time: timedelta) -> Said:
+def describe_span(time: timedelta) -> Said:
     """`2 h 20 min`, whatever its sign."""
     minutes = abs(round(time.total_seconds() / 60))
     hours, rest = divmod(minutes, 60)

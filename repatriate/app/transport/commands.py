@@ -12,20 +12,20 @@ from typing import Any, assert_never
 from sqlite_utils import Database
 
 from repatriate.app.core.leg_moments import must_read_times
-from repatriate.app.core.listing import fields, leg_status
+from repatriate.app.core.listing import describe_fields, leg_status
 from repatriate.app.core.parse_values import convert_all
-from repatriate.app.core.places import must_be_place, resolve
+from repatriate.app.core.places import must_be_place, resolve_places
 from repatriate.app.core.taking_back import refuse_handed_on_ground
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.core.undecided import refuse_to_leave_undecided
 from repatriate.app.core.working_day import working_day
 from repatriate.app.transport.typed_departures import ROW, NewPlace, guess_arrival, read_departure, read_known
 from repatriate.intake.columns import REQUIRED
-from repatriate.model.entities import LegStatus, Place, utc
+from repatriate.model.entities import LegStatus, Place, convert_to_utc
 from repatriate.model.errors import UserError
 from repatriate.model.fields import LEG, label_of
 from repatriate.model.moments import write_exact_moment
-from repatriate.model.saying import Said, capital, say
+from repatriate.model.saying import Said, capitalize_first, say
 from repatriate.model.saying import count as counted
 
 # -- The status of a departure, written in one place: with it go the moments at which it left and landed.
@@ -150,8 +150,8 @@ class SaveLeg:
         return old, leg
 
     def _describe_missing(self, tx: Transaction, name: str, leg: Row) -> Said:
-        told = capital(label_of(name))
-        ends = resolve(tx.db, [str(leg.get(end)) for end in ("origin", "destination")])
+        told = capitalize_first(label_of(name))
+        ends = resolve_places(tx.db, [str(leg.get(end)) for end in ("origin", "destination")])
         known = {end: ends[code] for end in ("origin", "destination") if (code := str(leg.get(end))) in ends}
         if name == "arrives" and leg.get("departs") and leg.get("mode"):
             arrives = guess_arrival(str(leg["mode"]), datetime.fromisoformat(str(leg["departs"])), known)
@@ -174,7 +174,7 @@ class SaveLeg:
             return say("Added {0}", str(self.fields.get("code")))
         if tuple(self.fields) == ("status",):
             return say("Set {0} to {1}", self.code, leg_status(self.fields["status"]))
-        return say("Changed {0} of {1}", fields(self.fields), self.code)
+        return say("Changed {0} of {1}", describe_fields(self.fields), self.code)
 
 
 @dataclass(frozen=True)
@@ -275,7 +275,7 @@ def _check_leg(tx: Transaction, leg: Mapping[str, Any], new: Mapping[str, Place]
     if origin.code == destination.code:
         raise UserError("same_place", say("It ends where it starts. Choose another place."), field="destination")
     departs, arrives = must_read_times(leg)
-    if utc(arrives, destination) <= utc(departs, origin):
+    if convert_to_utc(arrives, destination) <= convert_to_utc(departs, origin):
         raise UserError(
             "arrives_before_departure",
             say(

@@ -17,7 +17,7 @@ from repatriate.app.core.person_names import names_of
 from repatriate.app.core.places import own_places
 from repatriate.app.core.positions import read_whereabouts, select_given_up, select_holding
 from repatriate.app.core.shown_plan import CURRENT_PLAN, has_plan, journeys_of
-from repatriate.app.core.snapshot import columns, plan_settings, settings_of
+from repatriate.app.core.snapshot import pick_columns, plan_settings, settings_of
 from repatriate.model.entities import LegStatus
 from repatriate.reference.airports import airport
 
@@ -33,14 +33,14 @@ class Transport:
     start: date
 
 
-def transport(operation: Operation) -> Transport:
+def read_transport(operation: Operation) -> Transport:
     """Everything that moves, and where."""
     db = operation.db
-    found = tuple(legs(db))
+    found = tuple(list_legs(db))
     return Transport(
         legs=found,
-        places={place.code: place for place in places(db)},
-        connections=connections(db),
+        places={place.code: place for place in list_places(db)},
+        connections=read_connections(db),
         currency=next((leg.currency for leg in found if leg.currency), settings_of(db).get("currency")),
         start=plan_settings(db, operation.today()).plan_start,
     )
@@ -57,7 +57,7 @@ class Riders:
     legs: Mapping[str, int]
 
 
-def riders(db: Database, code: str, shown: int) -> Riders:
+def list_riders(db: Database, code: str, shown: int) -> Riders:
     """The draft, or the published plan where there is none."""
     state = "draft" if has_plan(db, "draft") else "published"
     journeys = journeys_over(db, code, state)
@@ -126,7 +126,7 @@ class LegRow:
     """Every column as stored, for a form."""
 
 
-def loads(db: Database, state: str, codes: Sequence[str] | None = None) -> dict[str, Load]:
+def read_loads(db: Database, state: str, codes: Sequence[str] | None = None) -> dict[str, Load]:
     """People and seats taken by leg code, in the draft or in the published plan; of these legs only, where they are named.
     Whoever joined a departure without a seat in the plan sits in it, too."""
     plan = db.conn.execute("SELECT id FROM plans WHERE state = ?", (state,)).fetchone()
@@ -160,14 +160,14 @@ def select_taken(db: Database, plan: int) -> str:
     return f"{sql} UNION ALL VALUES {joined}" if joined else sql
 
 
-def legs(db: Database, code: str | None = None) -> list[LegRow]:
+def list_legs(db: Database, code: str | None = None) -> list[LegRow]:
     """Every leg in the order of departure, or the one of this code, with who is on it."""
     codes = None if code is None else [code]
-    published = loads(db, "published", codes)
-    draft = loads(db, "draft", codes) if has_plan(db, "draft") else None
+    published = read_loads(db, "published", codes)
+    draft = read_loads(db, "draft", codes) if has_plan(db, "draft") else None
     return [
         LegRow(
-            **columns(row, "code mode carrier origin destination seats seat_cost currency"),
+            **pick_columns(row, "code mode carrier origin destination seats seat_cost currency"),
             departs=read_times(row)[0],
             arrives=read_times(row)[1],
             status=LegStatus(row["status"]),
@@ -189,13 +189,13 @@ def next_code(db: Database, start: date) -> str:
     return row[0] if row else ""
 
 
-def carriers(db: Database) -> list[str]:
+def list_carriers(db: Database) -> list[str]:
     """Every carrier of the file, by name."""
     rows = db.conn.execute("SELECT DISTINCT carrier FROM legs WHERE carrier IS NOT NULL ORDER BY 1").fetchall()
     return [name for (name,) in rows if name]
 
 
-def connections(db: Database) -> dict[tuple[str, str], int]:
+def read_connections(db: Database) -> dict[tuple[str, str], int]:
     """The number of people in the present plan who change from one leg to another."""
     plan = db.conn.execute(f"SELECT {CURRENT_PLAN}").fetchone()[0] or 0
     return {
@@ -231,7 +231,7 @@ class PlaceRow:
     uses: int
 
 
-def places(db: Database) -> list[PlaceRow]:
+def list_places(db: Database) -> list[PlaceRow]:
     """Places of the file and those that its legs and people name, by code."""
     stored = {row["code"]: row for row in db.query("SELECT * FROM places")}
     complete = own_places(db)

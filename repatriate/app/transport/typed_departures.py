@@ -19,14 +19,14 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 
 from repatriate.app.core.places import new_place_code, own_places
-from repatriate.app.core.sql import fold
+from repatriate.app.core.sql import fold_text
 from repatriate.intake.sheet_xml import column_letters
 from repatriate.intake.values import dates
 from repatriate.intake.values.dates import DateOrder, DayMonth
 from repatriate.model.entities import Place
 from repatriate.model.errors import UserError
 from repatriate.model.fields import LEG
-from repatriate.model.saying import Said, count, listed, say
+from repatriate.model.saying import Said, count, list_said, say
 from repatriate.planning.suggest.new_legs import BY_ROAD, measure_distance
 from repatriate.reference.airports import airport, an_airport
 from repatriate.reference.cities import airport_of_city, near_text
@@ -120,7 +120,7 @@ class Timetable:
             len(self.unread),
             "This column is not read: {1}. If it is a limit, name it like “Wheelchairs”.",
             "These columns are not read: {1}. If one is a limit, name it like “Wheelchairs”.",
-            listed(self.unread),
+            list_said(self.unread),
         )
 
 
@@ -151,9 +151,9 @@ def read_known(db: Database, today: date) -> Known:
 
 def find_place(text: str, places: Mapping[str, Place]) -> Place | None:
     """A place of the file by its code or name, else the airport of that code or city."""
-    wanted = fold(text) or ""
+    wanted = fold_text(text) or ""
     code = text.strip().upper()
-    named = next((place for place in places.values() if wanted and fold(place.name) == wanted), None)
+    named = next((place for place in places.values() if wanted and fold_text(place.name) == wanted), None)
     city = airport_of_city(text)
     return places.get(code) or named or airport(code) or (airport(city) if city else None)
 
@@ -319,7 +319,7 @@ def _find_separator(text: str) -> str:
 def _parse_day(text: str, today: date) -> date | None:
     if not re.search(r"\d{4}|\d+\D+\d+\D+\d|\d\D+[^\W\d]+\D+\d|[^\W\d]+\D+\d+\D+\d", text):
         return None
-    found = dates.day(text, DateOrder(DayMonth.DAY_FIRST, proved=False, tied=False), today)
+    found = dates.read_date_cell(text, DateOrder(DayMonth.DAY_FIRST, proved=False, tied=False), today)
     return found.value
 
 
@@ -400,7 +400,7 @@ def _split_cells(text: str) -> list[list[str]]:
 
 def _find_column(cell: str) -> str:
     """The field that a title names; empty where nobody knows it."""
-    title = re.sub(r"[^a-z0-9]", "", (fold(cell) or "").casefold())
+    title = re.sub(r"[^a-z0-9]", "", (fold_text(cell) or "").casefold())
     own = {one.name.replace("_", ""): one.name for one in LEG if one.name != "departs"}
     if title in own:
         return own[title]

@@ -27,17 +27,17 @@ from repatriate.app.clearances.kinds import (
     kind_name,
     kinds_in,
     known_kind,
+    list_suggested_items,
     offers_now,
-    suggested,
 )
 from repatriate.app.clearances.matrix import Sum, waiting_sums
 from repatriate.app.clearances.note_commands import AnswerNote
 from repatriate.app.clearances.queries import Asked, ClearanceRow, holds_in_force
-from repatriate.app.clearances.reply_people import awaited
+from repatriate.app.clearances.reply_people import list_awaited
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_people, find_person
 from repatriate.cli.actions import asks, make_command
-from repatriate.cli.console import Console, table
+from repatriate.cli.console import Console, format_table
 from repatriate.cli.questions import ANY_PEOPLE, ask_argument, ask_text, ask_whether, count_of
 from repatriate.cli.values import as_json, read_text
 from repatriate.model.entities import Answer
@@ -52,7 +52,7 @@ def clearances(console: Console, file: Path, missing: bool, person: str | None) 
     """
     with console.opened(file, write=False) as operation:
         db, today = operation.db, operation.today()
-        rows = clearance_queries.clearances(db, today, person and find_person(db, person))
+        rows = clearance_queries.list_clearances(db, today, person and find_person(db, person))
         if missing:
             rows = [row for row in rows if row.state is not Asked.GRANTED]
         sums = waiting_sums(db, today) if person is None else []
@@ -62,7 +62,7 @@ def clearances(console: Console, file: Path, missing: bool, person: str | None) 
         "sums": [as_json(asdict(one)) for one in sums],
         "people": [row_as_json(r) for r in rows],
     }
-    console.answer(document, lambda: table(shown if missing or person else [row_of_sum(one) for one in sums]))
+    console.answer(document, lambda: format_table(shown if missing or person else [row_of_sum(one) for one in sums]))
 
 
 def row_as_json(row: ClearanceRow) -> dict[str, Any]:
@@ -108,13 +108,15 @@ def checklist(
         db = operation.db
         if add is not None:
             operation.run(SaveChecklistItem(add, code, authority))
-        elif usual and (items := suggested(db)):
+        elif usual and (items := list_suggested_items(db)):
             operation.run(SaveChecklist(items))
         elif nobody:
             operation.run(ChooseClearances(()))
         elif remove is not None:
             kind = known_kind(remove, kinds_in(db))
-            found = [item for item in clearance_queries.checklist(db) if (item.kind, item.nationality) == (kind, code)]
+            found = [
+                item for item in clearance_queries.list_checklist(db) if (item.kind, item.nationality) == (kind, code)
+            ]
             if not found:
                 raise UserError("no_item", f"{kind} is not on the checklist{f' of {code}' if code else ''}.")
             operation.run(RemoveChecklistItem(found[0].id))
@@ -122,7 +124,7 @@ def checklist(
         here = offers_now(db)[0] if usual else set[str]()
         rows = [
             {"kind": item.kind, "nationality": item.nationality, "authority": item.authority}
-            for item in clearance_queries.checklist(db)
+            for item in clearance_queries.list_checklist(db)
         ]
     notes = [
         f"{kind_name(kind)} is not usual in each country where people wait, and is asked of all of them: --remove takes it away."
@@ -131,7 +133,7 @@ def checklist(
     found_none = notes if rows else ["No clearance is needed."] if chosen else ["No clearances have been chosen yet."]
     console.answer(
         {"file": str(file), "count": len(rows), "chosen": chosen, "checklist": rows},
-        lambda: [*table(rows), *found_none],
+        lambda: [*format_table(rows), *found_none],
     )
 
 
@@ -176,7 +178,7 @@ def answer(
 
 
 def must_ask_for(operation: Operation, note: str, kind: str) -> None:
-    asked = note_queries.note(operation.db, note, operation.today()).kind
+    asked = note_queries.read_note(operation.db, note, operation.today()).kind
     if known_kind(kind, kinds_in(operation.db)) != asked:
         raise UserError("other_kind", f"Note {note} asked for {asked}, not for {kind}: give that kind.")
 
@@ -200,10 +202,15 @@ def reply(
     text = read_text(source)
     with console.opened(file, write=not dry_run) as operation:
         db, today = operation.db, operation.today()
-        asked = note_queries.note(db, note, today).kind if note else known_kind(kind or "", kinds_in(db))
-        people, others = awaited(db, asked, note)
+        asked = note_queries.read_note(db, note, today).kind if note else known_kind(kind or "", kinds_in(db))
+        people, others = list_awaited(db, asked, note)
         match = reply_parser.parse_reply(
-            text, people, others, today=today, notes=[one.number for one in note_queries.notes(db, today)], note=note
+            text,
+            people,
+            others,
+            today=today,
+            notes=[one.number for one in note_queries.list_notes(db, today)],
+            note=note,
         )
         answers = match.answers(by_name=by_name)
         if answers and not dry_run:
@@ -230,11 +237,11 @@ def reply(
         if dry_run
         else f"{'Answer' if len(answers) == 1 else 'Answers'} recorded: {len(answers):,}."
     )
-    last = f"{reply_match.summary(match, answers)} {done}"
+    last = f"{reply_match.describe_match(match, answers)} {done}"
     hint = ["It names nobody: record it for all with `answer --note`."] if match.overall and note else []
     if match.answers(by_name=True).keys() - answers.keys():
         hint.append("Look at those named by name alone, and record them with `reply --by-name`.")
-    console.answer(as_json(document), lambda: [*table(rows), last, *hint])
+    console.answer(as_json(document), lambda: [*format_table(rows), last, *hint])
 
 
 # -- Holds on the command line.
@@ -244,7 +251,7 @@ def _list_holds(console: Console, file: Path) -> None:
     with console.opened(file, write=False) as operation:
         rows = [as_json(asdict(one)) for one in holds_in_force(operation.db, operation.today())]
     names = ("id", "ref", "kind", "reason", "start", "end", "today", "since", "by", "booked")
-    console.answer(rows, lambda: table([{name: row[name] for name in names} for row in rows]))
+    console.answer(rows, lambda: format_table([{name: row[name] for name in names} for row in rows]))
 
 
 hold = make_command(ADD_HOLD, _list_holds)

@@ -20,7 +20,7 @@ from repatriate.app.clearances.note_commands import (
 from repatriate.app.core.person_names import find_people
 from repatriate.app.core.snapshot import settings_of
 from repatriate.cli.actions import asks
-from repatriate.cli.console import Console, table
+from repatriate.cli.console import Console, format_table
 from repatriate.cli.questions import (
     ANY_PEOPLE,
     CLOCK_RIGHT,
@@ -96,7 +96,7 @@ def notes(
     with console.opened(file, write=day is not None or reason is not None) as operation:
         db, today = operation.db, operation.today()
         if number is None:
-            found = [as_json(asdict(one)) for one in note_queries.notes(db, today)]
+            found = [as_json(asdict(one)) for one in note_queries.list_notes(db, today)]
             names = (
                 "number",
                 "kind",
@@ -109,18 +109,20 @@ def notes(
                 "sent_on",
                 "days",
             )
-            console.answer(found, lambda: table([{name: row[name] for name in names} for row in found]))
+            console.answer(found, lambda: format_table([{name: row[name] for name in names} for row in found]))
             return
         if day is not None:
             operation.run(actions.MARK_NOTE_SENT.make(number, {"day": day}))
         if reason is not None:
             operation.run(actions.WITHDRAW_NOTE.make(number, {"reason": reason}))
-        row = note_queries.note(db, number, today)
+        row = note_queries.read_note(db, number, today)
         people = [as_json(asdict(one)) for one in note_queries.people_on(db, number)]
         if out is not None:
             operation.write_file(out, note_queries.note_pdf(db, number))
     document = {**as_json(asdict(row)), "on_it": people, **({"file": str(out)} if out else {})}
-    console.answer(document, lambda: [f"Note {row.number}: {row.state}, {row.waiting:,} waiting.", *table(people)])
+    console.answer(
+        document, lambda: [f"Note {row.number}: {row.state}, {row.waiting:,} waiting.", *format_table(people)]
+    )
 
 
 @asks(
@@ -142,8 +144,8 @@ def letter(
     with console.opened(file, write=save is not None or remove) as operation:
         db = operation.db
         if kind is None:
-            rows = [asdict(one) for one in note_queries.letters(db)]
-            console.answer(rows, lambda: table(rows))
+            rows = [asdict(one) for one in note_queries.list_letters(db)]
+            console.answer(rows, lambda: format_table(rows))
             return
         kind = known_kind(kind, kinds_in(db))
         if save is not None:

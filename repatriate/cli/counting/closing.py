@@ -130,7 +130,7 @@ def close_(
             read_unknown_codes(operation.db, find_leg(operation.db, leg)["id"]),
         )
     told = [str(describe_codes(codes))] if codes else []
-    console.answer({**closed_json(found), "unknown_codes": list(codes)}, lambda: [*lines(found), *told, *early])
+    console.answer({**closed_json(found), "unknown_codes": list(codes)}, lambda: [*format_closed(found), *told, *early])
 
 
 reopen = make_command(REOPEN)
@@ -156,7 +156,7 @@ def _with_reasons(people: Mapping[str, str | None]) -> list[dict[str, str | None
     return [{"ref": ref, "reason": reason} for ref, reason in people.items()]
 
 
-def lines(found: Closed) -> list[str]:
+def format_closed(found: Closed) -> list[str]:
     """The equation, and who is on neither side of it as planned."""
     told = [
         f"Closed {found.leg}, closing {found.version}: {count_of(len(found.aboard), 'person')} aboard.",

@@ -20,9 +20,9 @@ from repatriate.app.counting.handover_queries import (
     read_handovers,
 )
 from repatriate.app.counting.receivers import find_receiver
-from repatriate.app.counting.rest import Member, expects, find_apart
+from repatriate.app.counting.rest import Member, describe_member_expected, find_apart
 from repatriate.cli.actions import asks
-from repatriate.cli.console import Console, table
+from repatriate.cli.console import Console, format_table
 from repatriate.cli.counting.receiver import receiver_json
 from repatriate.cli.questions import CLOCK_RIGHT, ask_argument, ask_number, ask_path, ask_text, ask_whether, count_of
 from repatriate.cli.values import must_end, somebody_types
@@ -72,7 +72,7 @@ def handover(
     else:
         with console.opened(file, write=False) as operation:
             rows = [handover_json(one) for one in read_handovers(operation.db)]
-        console.answer(rows, lambda: table([_flatten_row(row) for row in rows]))
+        console.answer(rows, lambda: format_table([_flatten_row(row) for row in rows]))
 
 
 def _hand_over(console: Console, file: Path, refs: tuple[str, ...], reason: str, given: dict[str, Any]) -> None:
@@ -148,7 +148,7 @@ def _list_apart(console: Console, file: Path) -> None:
             {
                 "here": [{"ref": one.ref, "leg": one.leg, "handed_over": bool(one.receiver)} for one in family.here],
                 "expected": [_member_json(one) for one in family.expected],
-                "message": "; ".join(str(expects(one, today)) for one in family.expected),
+                "message": "; ".join(str(describe_member_expected(one, today)) for one in family.expected),
             }
             for family in find_apart(operation.db)
         ]

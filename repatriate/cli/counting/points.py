@@ -13,7 +13,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.counting.leg_counting import Status, list_statuses, read_status
 from repatriate.app.counting.receiver_commands import AddPoint, ClosePoint, MovePoint, RemovePoint, RenamePoint
 from repatriate.cli.actions import asks
-from repatriate.cli.console import Console, table
+from repatriate.cli.console import Console, format_table
 from repatriate.cli.questions import ONE_LEG, ask_argument, ask_number, ask_text, count_of
 from repatriate.model.counting import PointKind
 from repatriate.model.entities import LegStatus
@@ -43,7 +43,7 @@ def points(console: Console, /, file: Path, leg: str, **given: Any) -> None:
         if command is not None:
             operation.run(command)
         rows = points_json(operation, leg)
-    console.answer(rows, lambda: table(rows))
+    console.answer(rows, lambda: format_table(rows))
 
 
 def _make_command(leg: str, given: dict[str, Any]) -> Command[Any] | None:
@@ -98,7 +98,7 @@ def status(console: Console, file: Path, leg: str | None) -> None:
         found = list_statuses(operation.db)
     rows = [status_json(one) for one in found]
     names = ("leg", "state", "booked", "aboard", "no_shows", "off_loaded", "go_shows", "arrived", "missing", "handed_over", "balanced")  # fmt: skip
-    console.answer(rows, lambda: table([{name: row[name] for name in names} for row in rows]))
+    console.answer(rows, lambda: format_table([{name: row[name] for name in names} for row in rows]))
 
 
 def status_json(found: Status) -> dict[str, Any]:
@@ -177,7 +177,7 @@ def status_lines(found: Status) -> list[str]:
         }
         for each in found.points
     ]
-    told += table(rows)
+    told += format_table(rows)
     told += [f"To decide: {each.message}" for each in found.doubtful]
     told += [f"Unknown code {each.uuid}: {each.code or '(nothing was read)'}" for each in found.strays]
     return told

@@ -17,7 +17,7 @@ from repatriate.app.counting.actions import ALLOWED_BY, TIE, UNTIL
 from repatriate.app.counting.receiver_commands import AllowReceiver, ForbidReceiver, RemoveReceiver, SaveReceiver
 from repatriate.app.counting.receivers import ReceiverLine, find_receiver, read_allowed, read_receivers
 from repatriate.cli.actions import asks
-from repatriate.cli.console import Console, table
+from repatriate.cli.console import Console, format_table
 from repatriate.cli.questions import ask_argument, ask_day, ask_text
 from repatriate.model.receivers import Receiver, ReceiverKind
 
@@ -52,7 +52,7 @@ def receiver(
     if action == "list":
         with console.opened(file, write=False) as operation:
             rows = [_receiver_row(operation, line) for line in read_receivers(operation.db)]
-        console.answer(rows, lambda: table([_flatten_row(row) for row in rows]))
+        console.answer(rows, lambda: format_table([_flatten_row(row) for row in rows]))
         return
     _must_name(action, names, values)
     with console.opened(file, write=True) as operation:
@@ -67,7 +67,7 @@ def receiver(
             told = _receiver_as_json(operation, who.id)
         else:
             told = _ACTIONS[action](operation, names, values)
-    console.answer({**told, "count": 1}, lambda: table([_flatten_row(told)]))
+    console.answer({**told, "count": 1}, lambda: format_table([_flatten_row(told)]))
 
 
 def _must_name(action: str, names: tuple[str, ...], values: dict[str, str]) -> None:

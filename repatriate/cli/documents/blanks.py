@@ -13,7 +13,7 @@ from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import StatePrinted
 from repatriate.app.documents.blanks.register import count_pdf, extract_pdf
 from repatriate.cli.actions import asks, make_command
-from repatriate.cli.console import Console, table
+from repatriate.cli.console import Console, format_table
 from repatriate.cli.questions import PDF, ask_argument, ask_day, ask_text, ask_whether, count_of
 from repatriate.cli.values import as_json, must_end
 from repatriate.model.errors import UserError
@@ -39,7 +39,7 @@ def blanks_(console: Console, file: Path, on: date | None, series: str | None) -
             blank_queries.must_know_series(db, series)
         balances = blank_queries.balance_on(db, then)
         safe = blank_queries.in_safe(db, then, series)
-        last = {row.series: row for row in reversed(blank_queries.counts(db))}
+        last = {row.series: row for row in reversed(blank_queries.count_blanks(db))}
     rows = [
         {
             "series": name, "total": sum(balances[name].values()),
@@ -60,7 +60,7 @@ def blanks_(console: Console, file: Path, on: date | None, series: str | None) -
         }
         for row in rows
     ]
-    console.answer({"on": then.isoformat(), "series": rows}, lambda: table(lines))
+    console.answer({"on": then.isoformat(), "series": rows}, lambda: format_table(lines))
 
 
 @click.group()
@@ -119,7 +119,7 @@ def history(console: Console, file: Path, number: str) -> None:
         }
         for one in events
     ]
-    console.answer(rows, lambda: table(rows))
+    console.answer(rows, lambda: format_table(rows))
 
 
 def _register_paper(name: str, pdf: Callable[..., bytes], about: str) -> click.Command:

@@ -10,14 +10,14 @@ from typing import Any
 import click
 
 from repatriate.app.core.actions import Typed
-from repatriate.app.core.office_files import LayoutRow, layout_text, layouts, name_from, read_file
+from repatriate.app.core.office_files import LayoutRow, layout_text, name_from, read_file, read_layouts
 from repatriate.app.core.person_names import find_people, find_person
 from repatriate.app.documents.actions import HELD, PROMISE
 from repatriate.app.documents.commands import RemoveLayout, TakeLayout
 from repatriate.app.documents.held_commands import AddDocument, EditDocument, RemoveDocument, SeeDocument, TravelOn
-from repatriate.app.documents.held_queries import documents_of, promises
+from repatriate.app.documents.held_queries import documents_of, list_promises
 from repatriate.cli.actions import asks
-from repatriate.cli.console import Console, table
+from repatriate.cli.console import Console, format_table
 from repatriate.cli.office import make_remove_command, make_save_command, write_copy
 from repatriate.cli.questions import ANY_PEOPLE, ONE_PERSON, PDF, TOML, ask_argument, ask_text, ask_whether, count_of
 from repatriate.cli.values import as_json, must_end
@@ -46,8 +46,8 @@ def promise(console: Console, file: Path, people: tuple[str, ...], day: date | N
                 lambda: [f"{said} {count_of(number, 'person')}."],
             )
             return
-        rows = [as_json(asdict(one)) for one in promises(operation.db, operation.today())]
-    console.answer(rows, lambda: table(rows))
+        rows = [as_json(asdict(one)) for one in list_promises(operation.db, operation.today())]
+    console.answer(rows, lambda: format_table(rows))
 
 
 @asks(
@@ -94,7 +94,7 @@ def document(
         {**{name: value for name, value in row.items() if name not in ("ref", "own")}, "kind": DOCUMENT_KINDS[one.kind]}
         for one, row in zip(found, rows, strict=True)
     ]
-    console.answer({"file": str(file), "count": len(rows), "documents": rows}, lambda: table(shown))
+    console.answer({"file": str(file), "count": len(rows), "documents": rows}, lambda: format_table(shown))
 
 
 # -- Page layouts of travel documents on the command line.
@@ -107,13 +107,13 @@ def list_layouts(console: Console, file: Path | None) -> None:
     The office's own layouts are in FILE.
     """
     if file is None:
-        found = layouts()
+        found = read_layouts()
     else:
         with console.opened(file, write=False) as operation:
-            found = layouts(operation.db)
+            found = read_layouts(operation.db)
     rows = [row_of_layout(one) for one in found]
     shown = [row | {"states": " ".join(one.states)} for row, one in zip(rows, found, strict=True)]
-    console.answer({"layouts": rows, "count": len(rows)}, lambda: table(shown))
+    console.answer({"layouts": rows, "count": len(rows)}, lambda: format_table(shown))
 
 
 def row_of_layout(one: LayoutRow) -> dict[str, object]:

@@ -24,7 +24,7 @@ from repatriate.app.documents.issuing_office import IssuingOffice, must_have_off
 from repatriate.app.documents.needs import need_refs
 from repatriate.app.reports.consular_lists import write_lists
 from repatriate.cli.actions import asks, make_command
-from repatriate.cli.console import Bar, Console, interruptible, table
+from repatriate.cli.console import Bar, Console, format_table, interruptible
 from repatriate.cli.office import asked_offset
 from repatriate.cli.questions import (
     ANY_PEOPLE,
@@ -41,7 +41,7 @@ from repatriate.cli.questions import (
 from repatriate.cli.remedies import with_remedy
 from repatriate.cli.values import as_json, must_end
 from repatriate.model.errors import UserError
-from repatriate.model.saying import listed
+from repatriate.model.saying import list_said
 from repatriate.papers.page_gaps import page_gaps
 
 GROUND = ask_text("for_others", "REASON", "Also for people of another nationality: agreement, eu, or the reason in words; it stays on record.")  # fmt: skip
@@ -132,7 +132,7 @@ def _print_issued(
     console: Console, office: IssuingOffice, issued: Sequence[Issued], out: Path, warnings: list[dict[str, str]]
 ) -> None:
     rows = issued_as_json(issued)
-    said = [f"{office.state}, {office.name}", *table(rows), f"{count_of(len(rows), 'document')} in {out}."]
+    said = [f"{office.state}, {office.name}", *format_table(rows), f"{count_of(len(rows), 'document')} in {out}."]
     console.answer(
         {
             "file": str(out), "count": len(rows), "issuer": office.state, "authority": office.name, "documents": rows,
@@ -149,7 +149,7 @@ def _list_warnings(
     holders = holders_of_own(operation.db, refs, operation.today()) if skip_holders else {}
     people = [(one.ref, one) for one in all_people(operation.db, [ref for ref in refs if ref not in holders])]
     told = [(code, str(words)) for code, words in page_gaps(people)]
-    rows = blank_queries.series(operation.db)
+    rows = blank_queries.list_series(operation.db)
     on_plain = warn_of_plain_paper(rows) if series is None else None
     if on_plain:
         first = next(row.series for row in rows if row.received)
@@ -167,7 +167,7 @@ def _without_others(operation: Operation, refs: tuple[str, ...]) -> tuple[str, .
     state = must_have_office(operation.db).state
     others = {one.ref: one.nationality for one in other_nationals(operation.db, refs, state)}
     if len(others) == len(refs):
-        named = listed([f"{ref} ({nationality})" for ref, nationality in others.items()])
+        named = list_said([f"{ref} ({nationality})" for ref, nationality in others.items()])
         raise UserError(
             "nobody_missing",
             f"Nobody of {state} is among them: nothing to issue. --only-own leaves out who is of another nationality: {named}.",
@@ -215,9 +215,9 @@ def issued_(console: Console, file: Path, number: str | None, only: str) -> None
         for one in history
     ]
     if number is not None:
-        console.answer({**rows[0], "history": happened}, lambda: [*table(rows), "", *table(happened)])
+        console.answer({**rows[0], "history": happened}, lambda: [*format_table(rows), "", *format_table(happened)])
     else:
-        console.answer(rows, lambda: table(rows))
+        console.answer(rows, lambda: format_table(rows))
 
 
 void = make_command(VOID)

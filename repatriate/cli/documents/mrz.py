@@ -13,7 +13,7 @@ from repatriate.cli.console import Console
 from repatriate.cli.questions import ask_argument, ask_path
 from repatriate.cli.values import read_input
 from repatriate.model.errors import UserError
-from repatriate.papers.corrections import Correction, corrections
+from repatriate.papers.corrections import Correction, find_corrections
 from repatriate.papers.zone_text import find_zone
 from repatriate.papers.zones.formats import SIGNS
 from repatriate.papers.zones.reading import Zone, read_zone
@@ -46,14 +46,14 @@ def mrz(console: Console, lines: tuple[str, ...], picture: Path | None) -> None:
             zone = read_zone(given)
         except UserError:
             given = find_zone("\n".join(given)) or given
-            meant = corrections(given)
+            meant = find_corrections(given)
             zone = read_zone(given)
         else:
             zone = replace_signs(zone)
     except UserError as fault:
         console.answer(no_zone(str(fault), meant), lambda: lines_of_zone(meant))
         raise
-    meant = corrections(zone.lines)
+    meant = find_corrections(zone.lines)
     console.answer(
         zone.to_json() | {"corrections": zone_as_json(meant)}, lambda: [*zone_lines(zone), *lines_of_zone(meant)]
     )

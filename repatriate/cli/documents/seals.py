@@ -13,7 +13,7 @@ import click
 from repatriate.app.core.actions import Typed
 from repatriate.app.documents.actions import MAKE_KEY
 from repatriate.cli.actions import asks, make_command
-from repatriate.cli.console import Console, ask_secret, read_secret, table
+from repatriate.cli.console import Console, ask_secret, format_table, read_secret
 from repatriate.cli.questions import ask_argument, ask_path, ask_text, ask_whether
 from repatriate.cli.values import somebody_types
 from repatriate.model.errors import UserError
@@ -49,7 +49,7 @@ def seal(
             trust = seals.trust_of(operation.db, certificates=certificates, anchors=anchors, revocations=revocations)
     printed = [tuple("".join(line.split()).upper() for line in mrz)] if mrz else None
     verdicts = verify_source(source, trust, printed)
-    first = seals.worst(verdicts)
+    first = seals.find_worst(verdicts)
     report = first.to_json()
     if len(verdicts) > 1:
         report["seals"] = [one.to_json() for one in verdicts]
@@ -139,7 +139,7 @@ def list_(console: Console, file: Path) -> None:
     for row in rows:
         row.update({name: str(row[name]) for name in ("valid_from", "valid_until")})
     shown = [{name: row[name] for name in _SHOWN} for row in rows]
-    console.answer(rows, lambda: table(shown))
+    console.answer(rows, lambda: format_table(shown))
 
 
 _SHOWN = ("id", "signer", "reference", "curve", "self_signed", "valid_until", "valid", "current")

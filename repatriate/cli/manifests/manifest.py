@@ -36,7 +36,7 @@ from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest
-from repatriate.model.saying import listed
+from repatriate.model.saying import list_said
 
 _FOR = ask_text("profile", "PROFILE", f"Who it is for: {', '.join(RECIPIENTS)}, or one of the office's own (see profiles).", flag="--for", required=True)  # fmt: skip
 _ON = ask_day("sent_on", "The day it went out, as 2025-03-31; by default today.", metavar="DAY")
@@ -127,12 +127,12 @@ def must_know_profile(operation: Operation, profile: str) -> None:
 
 def row_of_manifest(operation: Operation, leg: str, profile: str, version: int | None) -> ManifestRow:
     """A version that was made, the last one unless told which."""
-    rows = manifest_queries.manifests(operation.db, leg, profile)
+    rows = manifest_queries.list_manifests(operation.db, leg, profile)
     found = next((row for row in rows if version in (None, row.version)), None)
     if found is None and not rows:
         raise UserError("no_manifest", f"No list of leg {leg} was made for {profile}: check both, or make it first.")
     if found is None:
-        numbers = listed([str(row.version) for row in reversed(rows)])
+        numbers = list_said([str(row.version) for row in reversed(rows)])
         raise UserError("no_version", f"There is no version {version} of that list; there are {numbers}.")
     return found
 
@@ -150,7 +150,7 @@ def answer_manifest(console: Console, made: Manifest, outs: tuple[Path, ...], to
         },
         lambda: [
             f"{head.leg} for {head.profile}, version {head.version}: {count_of(len(made.rows), 'person')} in {', '.join(files)}.",
-            *filter(None, [wording.closing(head)]),
+            *filter(None, [wording.format_closing(head)]),
             *changes_as_json(made),
         ],
     )  # fmt: skip
@@ -165,7 +165,7 @@ def warnings_as_json(console: Console, cautions: Iterable[Caution]) -> list[dict
 
 
 def changes_as_json(made: Manifest) -> list[str]:
-    found = manifest_queries.changes(made)
+    found = manifest_queries.describe_changes(made)
     return [found[0]] if found else []
 
 
@@ -190,7 +190,7 @@ def sent(
     with console.opened(file, write=True) as operation:
         row = row_of_manifest(operation, leg, profile, version)
         operation.run(MarkSent(row.id, to_whom, reason, sent_on.date() if sent_on else None))
-        [now] = [one for one in manifest_queries.manifests(operation.db, leg, profile) if one.id == row.id]
+        [now] = [one for one in manifest_queries.list_manifests(operation.db, leg, profile) if one.id == row.id]
     console.answer(
         {"leg": leg, "profile": profile, "version": row.version, "sent": now.sent, "count": 1},
         lambda: [f"{leg} for {profile}, version {row.version}: " + (f"sent {now.sent}." if now.sent else "not sent.")],

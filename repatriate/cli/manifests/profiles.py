@@ -11,11 +11,11 @@ from repatriate.app.core.actions import Typed, one_of
 from repatriate.app.manifests.commands import RemoveProfile, TakeProfile
 from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.cli.actions import asks
-from repatriate.cli.console import Console, table
+from repatriate.cli.console import Console, format_table
 from repatriate.cli.office import make_remove_command, make_save_command, write_copy
 from repatriate.cli.questions import TOML, ask_argument
-from repatriate.manifests.recipient_file import starter
-from repatriate.manifests.recipients import RECIPIENTS, Recipient, withheld
+from repatriate.manifests.recipient_file import build_starter
+from repatriate.manifests.recipients import RECIPIENTS, Recipient, list_withheld
 
 
 @asks(ask_argument("file", "", Typed.PATH, required=False), name="profiles", file=False)
@@ -35,14 +35,14 @@ def list_profiles(console: Console, file: Path | None) -> None:
             "like": one.whitelist,
             "whose": "own" if one.name in own else "shipped",
             "columns": list(one.columns),
-            "withheld": list(withheld(one)),
+            "withheld": list(list_withheld(one)),
         }
         for one in (*RECIPIENTS.values(), *own.values())
     ]
     shown = [{**row, "columns": len(one) if isinstance(one := row["columns"], list) else 0} for row in rows]
     for row in shown:
         del row["withheld"]
-    console.answer({"profiles": rows, "count": len(rows)}, lambda: table(shown))
+    console.answer({"profiles": rows, "count": len(rows)}, lambda: format_table(shown))
 
 
 @click.group(name="profile")
@@ -57,7 +57,7 @@ def profile_group() -> None:
 )  # fmt: skip
 def start_profile(console: Console, kind: str, out: Path) -> None:
     """Write a file that begins a recipient like a shipped one: take columns out, or put them in another order."""
-    write_copy(console, out, starter(kind))
+    write_copy(console, out, build_starter(kind))
 
 
 @asks(ask_argument("source", "PROFILE.toml", Typed.PATH), name="take", under=profile_group)
@@ -67,10 +67,10 @@ def take_profile(console: Console, file: Path, source: Path) -> None:
         name = operation.run(TakeProfile(source)).result
         taken = own_recipients(operation.db)[name]
     console.answer(
-        {"name": name, "count": 1, "columns": list(taken.columns), "withheld": list(withheld(taken))},
+        {"name": name, "count": 1, "columns": list(taken.columns), "withheld": list(list_withheld(taken))},
         lambda: [
             f"The recipient {name} is in {file}, with {len(taken.columns)} columns.",
-            f"Withheld: {', '.join(withheld(taken)) or 'nothing'}.",
+            f"Withheld: {', '.join(list_withheld(taken)) or 'nothing'}.",
         ],
     )
 

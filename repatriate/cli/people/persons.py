@@ -18,7 +18,7 @@ from repatriate.app.people.names import names_to_confirm
 from repatriate.app.people.photo_commands import AddPhoto, AddPhotos
 from repatriate.app.people.photo_matching import portrait_from, portraits_in
 from repatriate.cli.actions import asks, make_command
-from repatriate.cli.console import Bar, Console, carry_out, table
+from repatriate.cli.console import Bar, Console, carry_out, format_table
 from repatriate.cli.questions import (
     ANY_PEOPLE,
     DRY_RUN,
@@ -57,7 +57,7 @@ def add(console: Console, file: Path, fields: tuple[str, ...], dry_run: bool) ->
         rows = carry_out(
             operation, AddPerson(values), lambda db, ref: template_rows.people(db, (ref,)), dry_run=dry_run
         )
-    console.answer(rows, lambda: table(rows))
+    console.answer(rows, lambda: format_table(rows))
 
 
 @asks(ask_argument("ref"), FIELDS, DRY_RUN, under=person_group, epilog=NAMES)
@@ -70,7 +70,7 @@ def edit(console: Console, file: Path, ref: str, fields: tuple[str, ...], dry_ru
         rows = carry_out(
             operation, EditPeople((ref,), values), lambda db, _: template_rows.people(db, (now,)), dry_run=dry_run
         )
-    console.answer(rows, lambda: table(rows))
+    console.answer(rows, lambda: format_table(rows))
 
 
 @asks(REFS, DRY_RUN, under=person_group)
@@ -83,7 +83,7 @@ def remove(console: Console, file: Path, refs: tuple[str, ...], dry_run: bool) -
         refs = find_people(operation.db, refs)
         rows = template_rows.people(operation.db, refs)
         carry_out(operation, RemovePeople(refs), lambda db, number: number, dry_run=dry_run)
-    console.answer(rows, lambda: table(rows))
+    console.answer(rows, lambda: format_table(rows))
 
 
 person_group.add_command(make_command(WITHDRAW))
@@ -112,7 +112,10 @@ def names(console: Console, file: Path, people: tuple[str, ...], everybody: bool
     shown = [{name: getattr(one, name) for name in columns} for one in rows]
     console.answer(
         [{name: value for name, value in asdict(one).items() if name != "id"} for one in rows],
-        lambda: [*table(shown), *([f"Confirmed: {count_of(len(rows), 'name')}."] if people or everybody else [])],
+        lambda: [
+            *format_table(shown),
+            *([f"Confirmed: {count_of(len(rows), 'name')}."] if people or everybody else []),
+        ],
     )
 
 
@@ -175,12 +178,12 @@ def read_box(text: str | None) -> Box | None:
 def twins(console: Console, file: Path) -> None:
     """People who may be in the file twice, the likeliest first, with the reasons."""
     with console.opened(file, write=False) as operation:
-        rows = [asdict(one) for one in duplicates.twins(operation.db)]
+        rows = [asdict(one) for one in duplicates.list_twins(operation.db)]
     shown = [
         {"first": row["first"], "second": row["second"], "strength": row["strength"], "why": ", ".join(row["why"])}
         for row in rows
     ]
-    console.answer(rows, lambda: table(shown))
+    console.answer(rows, lambda: format_table(shown))
 
 
 @asks(

@@ -24,7 +24,7 @@ from repatriate.app.plan.comparison import (
     list_plans,
 )
 from repatriate.cli.actions import asks
-from repatriate.cli.console import Console, table
+from repatriate.cli.console import Console, format_table
 from repatriate.cli.plan.plan import TIER_WORDS
 from repatriate.cli.questions import ask_argument, ask_whether
 from repatriate.model.moments import write_moment
@@ -48,12 +48,12 @@ def compare_(console: Console, file: Path, left: str, right: str, only_list: boo
         known = list_plans(operation.db)
         if only_list:
             rows = [plan_as_json(one) for one in known]
-            console.answer(rows, lambda: table(rows))
+            console.answer(rows, lambda: format_table(rows))
             return
         found = compare_plans(operation.db, find_plan(known, left), find_plan(known, right), operation.today())
         differing = list(read_differing(operation, found))
         broken = count_faults(operation.db, (found.left, found.right), operation.today())
-    console.answer(comparison_json(found, differing, broken), lambda: lines(found, differing, broken))
+    console.answer(comparison_json(found, differing, broken), lambda: format_comparison(found, differing, broken))
 
 
 def read_differing(operation: Operation, found: Comparison) -> Iterator[Differing]:
@@ -114,7 +114,7 @@ def drop_fraction(value: float) -> float | int:
     return int(value) if value.is_integer() else value
 
 
-def lines(found: Comparison, differing: Sequence[Differing], broken: Sequence[Faults] | None) -> list[str]:
+def format_comparison(found: Comparison, differing: Sequence[Differing], broken: Sequence[Faults] | None) -> list[str]:
     made = [f"{'':<34} {found.left.key:>14} {found.right.key:>14}"]
     made.append(f"  {'placed':<32} {found.left.placed:>14,} {found.right.placed:>14,}")
     for name, (left, right) in found.tiers.items():

@@ -40,7 +40,7 @@ from repatriate.cli.questions import ANY_PEOPLE, PEOPLE, ask_argument, ask_text,
 from repatriate.model.entities import Cohesion
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason
-from repatriate.planning.evaluate.move_cost import rows
+from repatriate.planning.evaluate.move_cost import list_rows
 from repatriate.planning.rules.pinned_elsewhere import BOARDING
 
 LEGS = ask_text("legs", '"A B"', "The legs in the order of travel, separated by spaces.")
@@ -133,7 +133,7 @@ def pin(console: Console, file: Path, people: tuple[str, ...], legs: str | None,
         journeys = preview_pin(operation.db, operation.today(), people, codes)
         if not dry_run:
             operation.run(Pin(people, codes))
-    answer_without_cost(console, list(journeys), codes or (), words.pinned(journeys, dry_run))
+    answer_without_cost(console, list(journeys), codes or (), words.describe_pinned(journeys, dry_run))
 
 
 @asks(PEOPLE, TRY)
@@ -148,7 +148,7 @@ def unpin(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) 
         pinned = list_pinned(operation.db, whole)
         if not dry_run and pinned:
             operation.run(Unpin(people))
-    answer_without_cost(console, pinned, (), words.unpinned(pinned, dry_run))
+    answer_without_cost(console, pinned, (), words.describe_unpinned(pinned, dry_run))
 
 
 @asks(ask_argument("group"), ask_argument("how", "strict|prefer|none", words=one_of(Cohesion)), TRY)
@@ -161,7 +161,7 @@ def cohesion(console: Console, file: Path, group: str, how: str, dry_run: bool) 
         refs = refs_in_group(operation, group)
         if not dry_run:
             operation.run(SaveGroup(group, {"cohesion": how}))
-        told = words.cohesion(group, Cohesion(how), len(refs), count_placed(operation.db, refs))
+        told = words.describe_cohesion(group, Cohesion(how), len(refs), count_placed(operation.db, refs))
     answer_without_cost(console, refs, (), told)
 
 
@@ -181,13 +181,13 @@ def make_change(
     before = value_kept_plan(operation.db, str(judge.state), operation.today())
     if not dry_run and any(judge.assignments.get(ref, ()) != legs for ref, legs in found.journeys.items()):
         operation.run(command)
-    return Done(found, before, words.done(judge.assignments, found, dry_run))
+    return Done(found, before, words.describe_done(judge.assignments, found, dry_run))
 
 
 def explain_refusal(operation: Operation, judge: Judge, steps: Sequence[Step], found: Change) -> str:
     """The refusal with its remedies and, if only others are in the way, those who could give way."""
     (refs, legs), *others = steps
-    parts = [words.refused(found.reasons)]
+    parts = [words.describe_refused(found.reasons)]
     if not others:
         parts.append(missing_requirements.describe_needs(missing_requirements.list_needs(judge, refs, legs)) or "")
         verdict = judge.whole(refs, legs)
@@ -229,7 +229,7 @@ def done_as_json(found: Done, legs: Itinerary) -> dict[str, Any]:
         "count": len(found.change.journeys),
         "people": sorted(found.change.journeys),
         "legs": list(legs),
-        "price": rows(found.before, found.change.price),
+        "price": list_rows(found.before, found.change.price),
         "message": found.message,
     }
 

@@ -17,7 +17,7 @@ from repatriate.app.plan.actions import OTHER, PAIRED, WHY
 from repatriate.app.plan.commands import RemoveRule
 from repatriate.app.plan.manual.commands import Forbid
 from repatriate.cli.actions import asks
-from repatriate.cli.console import Console, carry_out, table
+from repatriate.cli.console import Console, carry_out, format_table
 from repatriate.cli.questions import DRY_RUN, ONE_PERSON, ask_argument
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
@@ -25,7 +25,7 @@ from repatriate.model.errors import UserError
 KIND = ask_argument("kind", words=one_of(kind for kind in RuleKind if kind is not RuleKind.PIN))
 
 
-def shown(rule: Mapping[str, Any] | None) -> dict[str, Any]:
+def format_rule(rule: Mapping[str, Any] | None) -> dict[str, Any]:
     """The rule's columns as in `list FILE rules`."""
     return {name: rule[name] for name in ("kind", "a", "b", "reason")} if rule else {}
 
@@ -54,8 +54,8 @@ def add(console: Console, file: Path, kind: str, person: str, other: str, reason
             else PAIRED[RuleKind(kind)].make(person, {"other": other, "reason": reason})
         )
         found = carry_out(operation, command, lambda db, _: find_rule(db, kind, person, other), dry_run=dry_run)
-    rows = [shown(found)]
-    console.answer(rows, lambda: table(rows))
+    rows = [format_rule(found)]
+    console.answer(rows, lambda: format_table(rows))
 
 
 @asks(KIND, ONE_PERSON, OTHER, DRY_RUN, under=rule_group)
@@ -68,8 +68,8 @@ def remove(console: Console, file: Path, kind: str, person: str, other: str, dry
             raise UserError("unknown_rule", f"There is no rule {kind} for {person} and {other}: see `list FILE rules`.")
         if not dry_run:
             operation.run(RemoveRule(found["id"]))
-    rows = [shown(found)]
-    console.answer(rows, lambda: table(rows))
+    rows = [format_rule(found)]
+    console.answer(rows, lambda: format_table(rows))
 
 
 def _find_both(operation: Operation, kind: str, person: str, other: str) -> tuple[str, str]:

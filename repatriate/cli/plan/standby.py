@@ -9,7 +9,7 @@ from typing import Any
 from repatriate.app.plan.standby import Candidate, StandbyList, describe_needs, read_standby_list
 from repatriate.app.plan.standby_here import read_standby_here
 from repatriate.cli.actions import asks
-from repatriate.cli.console import Console, table
+from repatriate.cli.console import Console, format_table
 from repatriate.cli.questions import ONE_LEG, ask_number, ask_whether
 
 
@@ -30,7 +30,7 @@ def standby_(console: Console, file: Path, leg: str, top: int | None, here: bool
             found = read_standby_here(operation.db, operation.today(), operation.clock(), leg, top)
         else:
             found = read_standby_list(operation.db, operation.today(), leg, top)
-    console.answer(standby_json(found, here), lambda: lines(found, here))
+    console.answer(standby_json(found, here), lambda: format_standby(found, here))
 
 
 def standby_json(found: StandbyList, here: bool = False) -> dict[str, Any]:
@@ -66,7 +66,7 @@ def standby_json(found: StandbyList, here: bool = False) -> dict[str, Any]:
     }
 
 
-def lines(found: StandbyList, here: bool = False) -> Sequence[str]:
+def format_standby(found: StandbyList, here: bool = False) -> Sequence[str]:
     """The list as a table; columns empty for all are left out."""
     leg = found.leg
     plan = "the draft" if found.state == "draft" else "the published plan"
@@ -79,7 +79,7 @@ def lines(found: StandbyList, here: bool = False) -> Sequence[str]:
         return [head, "Nobody could take a seat on it.", *hint]
     more = found.total - len(found.candidates)
     rows = [{**row_of_standby(one), **({"here": one.message} if here else {})} for one in found.candidates]
-    return [head, *table(rows), *([f"and {more:,} more"] if more else []), *hint]
+    return [head, *format_table(rows), *([f"and {more:,} more"] if more else []), *hint]
 
 
 def row_of_standby(one: Candidate) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def helps(console: Console, file: Path, top: int | None, time_limit: float) -> N
             raise UserError(
                 "too_little_time", "The time was over before anything was found out: give --time-limit more seconds."
             ) from None
-    console.answer(advice_json(answer, top), lambda: lines(answer, top, halted=halted))
+    console.answer(advice_json(answer, top), lambda: format_suggestions(answer, top, halted=halted))
 
 
 def advice_json(answer: Answer, top: int | None) -> dict[str, Any]:
@@ -90,7 +90,7 @@ def leg_json(leg: Leg) -> dict[str, Any]:
     return {name: f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else value for name, value in row.items()}
 
 
-def lines(answer: Answer, top: int | None, *, halted: bool = False) -> Sequence[str]:
+def format_suggestions(answer: Answer, top: int | None, *, halted: bool = False) -> Sequence[str]:
     """A line for each, with who has no seat before them. `halted`: somebody stopped the search, not the time."""
     found = answer.advices
     left = sum(found.now.left_out)

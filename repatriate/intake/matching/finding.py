@@ -14,8 +14,8 @@ from repatriate.intake.matching.census import Census, Tally
 from repatriate.intake.matching.dates import OTHER_CALENDARS
 from repatriate.intake.matching.identity import Identity, Likeness, Match, Strength
 from repatriate.intake.matching.persons import Person, Reader
-from repatriate.intake.matching.stopping import Stop, never, steps
-from repatriate.intake.matching.verdict import FITS_TWO, Weighing, Wording, weigh, weigh_as_sure
+from repatriate.intake.matching.stopping import Stop, iterate_steps, never_stop
+from repatriate.intake.matching.verdict import FITS_TWO, Weighing, Wording, weigh_as_sure, weigh_pair
 from repatriate.model.errors import Cancelled
 from repatriate.model.memory import uncollected
 
@@ -64,7 +64,7 @@ class People:
         return self.owners[order], self.bones[order]
 
 
-def slips(new: Sequence[Person], known: Sequence[Person], stop: Stop) -> dict[int, list[int]]:
+def find_slips(new: Sequence[Person], known: Sequence[Person], stop: Stop) -> dict[int, list[int]]:
     """Place of a new one → places of the known ones that share a telling word, and whose dates are one slip apart.
 
     Telling are the two words of a name that fewest bear. Where sex or nationality differ, all words have to be the same.
@@ -166,17 +166,17 @@ Pair = tuple[Person, Weighing]
 Distinct = Collection[tuple[int, int]]
 
 
-def compare(a: Identity, b: Identity) -> Likeness | None:
+def compare_identities(a: Identity, b: Identity) -> Likeness | None:
     """The likeness of two people without regard to how common their names are. None: they are two people."""
     reader = Reader()
     one, other = reader.read([a, b])
-    found = weigh(one, other, Census(reader, Tally(), Tally()))
+    found = weigh_pair(one, other, Census(reader, Tally(), Tally()))
     return Wording().likeness(found) if found.strength else None
 
 
 @uncollected()
 def find_matches(
-    new: Sequence[Identity], known: Sequence[Identity], distinct: Distinct = (), stop: Stop = never
+    new: Sequence[Identity], known: Sequence[Identity], distinct: Distinct = (), stop: Stop = never_stop
 ) -> list[Match]:
     """The certain known person for each new one, in order, or up to three possible ones, the best first.
 
@@ -190,7 +190,7 @@ def find_matches(
 
 
 @uncollected()
-def find_twins(people: Sequence[Identity], distinct: Distinct = (), stop: Stop = never) -> list[Match]:
+def find_twins(people: Sequence[Identity], distinct: Distinct = (), stop: Stop = never_stop) -> list[Match]:
     """People who are on one list twice: `new` is the later one, `known` the earlier. `distinct` in either order.
 
     Raises Cancelled soon after `stop` says True.
@@ -201,7 +201,7 @@ def find_twins(people: Sequence[Identity], distinct: Distinct = (), stop: Stop =
 
 @uncollected()
 def find_both(
-    new: Sequence[Identity], known: Sequence[Identity], distinct: Distinct = (), stop: Stop = never
+    new: Sequence[Identity], known: Sequence[Identity], distinct: Distinct = (), stop: Stop = never_stop
 ) -> tuple[list[Match], list[Match]]:
     """The results of `find_twins(new)` and `find_matches(new, known, distinct)`, for little more than the cost of
     one."""
@@ -253,15 +253,15 @@ class _Search:
     def _find_candidates(self) -> list[tuple[Person, list[Pair]]]:
         """The people with likely candidates, each with theirs, the best first."""
         index, found = self._index, dict[int, list[Pair]]()
-        for one in steps(self._new, self._stop):
+        for one in iterate_steps(self._new, self._stop):
             pairs = self._soon_found(one)
             if pairs:
                 found[one.place] = pairs
         rest = [
             one for one in self._new if one.place not in found or found[one.place][0][1].strength is not Strength.STRONG
         ]
-        near = slips(rest, self._known, self._stop)
-        for one in steps(rest, self._stop):
+        near = find_slips(rest, self._known, self._stop)
+        for one in iterate_steps(rest, self._stop):
             places = index.otherwise(one)
             if one.place in near:
                 places.update(index.by_slip(one, near[one.place]))
@@ -308,7 +308,7 @@ class _Search:
             other = self._known[place]
             if self._distinct and (one.key, other.key) in self._distinct:
                 continue
-            weighing = weigh(one, other, self._census)
+            weighing = weigh_pair(one, other, self._census)
             if weighing.strength is not None:
                 pairs.append((other, weighing))
         return pairs
@@ -334,7 +334,7 @@ class _Search:
         if next_best.strength is not Strength.STRONG or best.same_number != next_best.same_number:
             return False
         close = best.margin - next_best.margin < 1
-        return close and weigh(first, second, self._census).strength is not Strength.STRONG
+        return close and weigh_pair(first, second, self._census).strength is not Strength.STRONG
 
     def _find_losers(self, claims: Sequence[tuple[Person, Pair]]) -> list[Person]:
         """The new people who do not get the known person that they all seem to be."""
@@ -342,7 +342,7 @@ class _Search:
         first, (_, best) = ranked[0]
         losers: list[Person] = []
         for one, (_, weighing) in ranked[1:]:
-            if weigh(first, one, self._census).strength is Strength.STRONG:
+            if weigh_pair(first, one, self._census).strength is Strength.STRONG:
                 continue
             losers.append(one)
             if best.margin - weighing.margin < 1 and best.same_number == weighing.same_number and first not in losers:

@@ -83,7 +83,7 @@ def compare_names(a: Person, b: Person, nation: str, census: Census, enough: flo
 
 def _scripts_apart(one: str, other: str, latin: NamePoints) -> NamePoints:
     """The weight of the Latin names if those in the native script differ."""
-    if spelling.script(one) != spelling.script(other) or one in other or other in one:
+    if spelling.find_script(one) != spelling.find_script(other) or one in other or other in one:
         return latin
     near = OSA.normalized_similarity(one, other) >= 0.7
     if latin.kind is Names.UNKNOWN:
@@ -220,8 +220,8 @@ def _same_joined(one: Sequence[str], other: Sequence[str]) -> bool:
 def _marks_apart(one: str, other: str) -> bool:
     """Whether a word has other marks on it in the other name: DŨNG is not DỤNG, but HOÀ is HÒA, and DUNG may be either."""
     ours, theirs = ({_sort_letters(word) for word in text.split() if not word.isascii()} for text in (one, other))
-    bare = {spelling.folded("".join(letters)) for letters in ours - theirs}
-    return any(spelling.folded("".join(letters)) in bare for letters in theirs - ours)
+    bare = {spelling.fold_name("".join(letters)) for letters in ours - theirs}
+    return any(spelling.fold_name("".join(letters)) in bare for letters in theirs - ours)
 
 
 def _sort_letters(word: str) -> tuple[str, ...]:

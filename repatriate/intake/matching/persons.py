@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from repatriate.intake.matching import spelling
 from repatriate.intake.matching.identity import Identity
-from repatriate.intake.matching.stopping import Stop, never, steps
+from repatriate.intake.matching.stopping import Stop, iterate_steps, never_stop
 from repatriate.model.dates import PartialDate
 
 _UNKNOWN = PartialDate()
@@ -74,7 +74,7 @@ class Reader:
         self._papers: dict[tuple[str, ...], Documents] = {}
         self._provinces: dict[str, str] = {}
 
-    def read(self, people: Sequence[Identity], stop: Stop = never) -> list[Person]:
+    def read(self, people: Sequence[Identity], stop: Stop = never_stop) -> list[Person]:
         """The same people in the same order; `place` counts them from 0."""
         own_rules = spelling.WITH_OWN_RULES
         keys = [
@@ -85,7 +85,7 @@ class Reader:
         names = self._names
         return [
             self._person(place, one, names[key])
-            for place, (one, key) in enumerate(zip(steps(people, stop), keys, strict=True))
+            for place, (one, key) in enumerate(zip(iterate_steps(people, stop), keys, strict=True))
         ]
 
     def _person(self, place: int, one: Identity, name: Name) -> Person:
@@ -104,7 +104,7 @@ class Reader:
             words,
             bones,
             marked,
-            spelling.native(one.native_name) if one.native_name else "",
+            spelling.fold_native(one.native_name) if one.native_name else "",
             one.sex if one.sex in ("M", "F") else "",
             one.nationality or "",
             year,
@@ -136,13 +136,13 @@ class Reader:
         found = self._papers.get(numbers)
         if found is None:
             telling = tuple([number for number in numbers if _is_distinctive(number)])
-            found = self._papers[numbers] = (telling, tuple(map(looks, telling)))
+            found = self._papers[numbers] = (telling, tuple(map(fold_lookalikes, telling)))
         return found
 
     def _read_province(self, text: str) -> str:
         found = self._provinces.get(text)
         if found is None:
-            found = self._provinces[text] = spelling.folded(text).strip()
+            found = self._provinces[text] = spelling.fold_name(text).strip()
         return found
 
     def _words(self, text: str, rules: str) -> tuple[int, ...]:
@@ -173,13 +173,13 @@ class Reader:
     def _read_sounds(self) -> None:
         """The sounds and bones of the words that came since."""
         number = self._heard.setdefault
-        for heard in spelling.sounds(self.texts[len(self.sounds) :]):
+        for heard in spelling.encode_sounds(self.texts[len(self.sounds) :]):
             self.sounds.append(number(heard, len(self._heard)))
-            boned = spelling.bones(heard)
+            boned = spelling.strip_vowels(heard)
             self.bones.append(number(boned, len(self._heard)))
 
 
-def looks(number: str) -> str:
+def fold_lookalikes(number: str) -> str:
     """The number as a hurried reader sees it: O is 0, I is 1."""
     return number.translate(_LOOKALIKES)
 

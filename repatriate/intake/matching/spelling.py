@@ -109,7 +109,7 @@ _CHILD_OF = re.compile(r"\b[SDWA]\s?/\s?[OLP]\b")
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´ʿʾ")
 
 
-def folded(text: str) -> str:
+def fold_name(text: str) -> str:
     """The text in capitals A–Z, with other characters kept."""
     if not text.isascii():
         text = to_ascii(text.translate(_APOSTROPHES))
@@ -127,7 +127,7 @@ def words_of(text: str, nationality: str) -> tuple[str, ...]:
 
     `nationality` is one of those WITH_OWN_RULES, or empty for all others.
     """
-    plain = folded(text)
+    plain = fold_name(text)
     if "/" in plain:
         plain = _CHILD_OF.sub(" ", plain)
     found: list[str] = _WORDS.findall(plain)
@@ -139,12 +139,12 @@ def words_of(text: str, nationality: str) -> tuple[str, ...]:
     return tuple(_SAME_WORD.get(word, word) for word in kept)
 
 
-def sound(word: str) -> str:
+def encode_sound(word: str) -> str:
     """Roughly how it sounds, the same for its usual spellings: SUPHAPORN and SUPAPON, TJANDRA and CANDRA."""
-    return sounds([word])[0]
+    return encode_sounds([word])[0]
 
 
-def sounds(words: Sequence[str]) -> list[str]:
+def encode_sounds(words: Sequence[str]) -> list[str]:
     """The phonetic form of each word. All are processed as one text, a word a line, which takes a fifth of the time."""
     text = "\n".join(["", *[_SAME_SOUND.get(word, word) for word in words]])
     for written, put in _LETTERS:
@@ -156,18 +156,18 @@ def sounds(words: Sequence[str]) -> list[str]:
     return [word if len(word) <= 3 else round_ for word, round_ in zip(short[1:], long[1:], strict=True)]
 
 
-def bones(heard: str) -> str:
+def strip_vowels(heard: str) -> str:
     """A sound without the vowels after its first letter, where three letters or more are left: what rows are looked up by."""
     left = heard[:1] + heard[1:].translate(_VOWELS)
     return left if len(left) >= 3 else heard
 
 
-def native(text: str) -> str:
+def fold_native(text: str) -> str:
     """A name in its own script without spaces and dots; traditional Chinese as simplified."""
     plain = unicodedata.normalize("NFKC", text).translate(SIMPLIFIED)
     return "".join(letter for letter in plain if letter.isalpha() or unicodedata.category(letter)[0] == "M").casefold()
 
 
-def script(text: str) -> str:
+def find_script(text: str) -> str:
     """The script of the first letter by its Unicode name: CJK, THAI, MYANMAR; empty for an empty text."""
     return unicodedata.name(text[0], "").partition(" ")[0] if text else ""

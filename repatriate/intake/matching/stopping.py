@@ -16,12 +16,12 @@ _EVERY = 256
 Item = TypeVar("Item")
 
 
-def never() -> bool:
+def never_stop() -> bool:
     """Always false, for callers that never stop."""
     return False
 
 
-def steps(items: Sequence[Item], stop: Stop) -> Iterator[Item]:
+def iterate_steps(items: Sequence[Item], stop: Stop) -> Iterator[Item]:
     """The items one by one. Raises Cancelled between two of them, soon after `stop` says True."""
     for start in range(0, len(items), _EVERY):
         if stop():

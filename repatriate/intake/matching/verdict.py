@@ -118,7 +118,7 @@ class Weighing(NamedTuple):
 STRANGERS = Weighing(None, None)
 
 
-def weigh(a: Person, b: Person, census: Census) -> Weighing:
+def weigh_pair(a: Person, b: Person, census: Census) -> Weighing:
     """The same for (a, b) and (b, a)."""
     documents, document_points, number = compare_documents(a, b, census)
     dates, date_points = compare_dates(a, b, census)

@@ -26,7 +26,7 @@ class Looked:
 Answers = Mapping[Cell, Looked]
 
 
-def doubtful(workbook: Workbook) -> Iterator[tuple[Cell, Doubt]]:
+def list_doubtful(workbook: Workbook) -> Iterator[tuple[Cell, Doubt]]:
     """Every doubtful cell, row by row."""
     for sheet, doubts in workbook.doubts.items():
         for row, column in sorted(doubts):
@@ -62,7 +62,7 @@ def is_answered(workbook: Workbook, cell: Cell, answer: Looked) -> bool:
     return _holds_centre(answer.box, spot[1]) and _holds_centre(spot[1], answer.box)
 
 
-def settled(workbook: Workbook, answers: Answers) -> Workbook:
+def settle_workbook(workbook: Workbook, answers: Answers) -> Workbook:
     """The list with the answers in its cells; the cells that are still to be looked at are its doubts. An officer may have
     corrected a cell that was not in doubt."""
     taken = {cell: one.text for cell, one in answers.items() if is_answered(workbook, cell, one)}

@@ -10,16 +10,16 @@ from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.candidate import Candidate
 from repatriate.intake.roster.clearance_columns import answers_in, kind_of_title
 from repatriate.intake.roster.column_checks import Subject, find_fault, find_unfit, find_unread, holds_citizens
-from repatriate.intake.roster.combined import split
-from repatriate.intake.roster.evidence import GUESSED, fit, look_at
-from repatriate.intake.roster.likeness import UNDER, together
+from repatriate.intake.roster.combined import split_cell
+from repatriate.intake.roster.evidence import GUESSED, look_at, measure_fit
+from repatriate.intake.roster.likeness import UNDER, find_combined
 from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.model import ListColumn
 from repatriate.intake.roster.naming import settle_names
 from repatriate.intake.roster.roles import LEXICON, NOTES, PARTS, PEOPLE
 from repatriate.intake.roster.titles import IDENTITY, is_plain_country, is_plain_group, meaning_of
 from repatriate.intake.sheet_xml import column_letters
-from repatriate.intake.values.nationalities import nationality
+from repatriate.intake.values.nationalities import read_nationality
 from repatriate.intake.values.text import ascii_digits
 from repatriate.model.fields import CLEARANCES
 from repatriate.model.saying import say
@@ -40,7 +40,7 @@ NAMING = frozenset(
 )  # fmt: skip
 
 
-def assign(
+def assign_columns(
     titles: Sequence[str],
     columns: Sequence[Sequence[object]],
     mapping: Mapping,
@@ -90,9 +90,9 @@ def _make_candidate(title: str, called: str, cells: Sequence[object], mapping: M
     made.readable = meaning.readable
     for names, scores in ((meaning.says, made.options), (meaning.like, made.offers)):
         for name, likeness in names:
-            scores[name] = likeness * (0.3 + 0.7 * fit(name, made.held))
+            scores[name] = likeness * (0.3 + 0.7 * measure_fit(name, made.held))
     if is_plain_group(title):
-        made.options = {"group": fit("group", made.held)}
+        made.options = {"group": measure_fit("group", made.held)}
     if {"household", "remarks"} <= made.options.keys():
         # “Family” is a surname too; beside remarks it is who belongs together.
         made.options.pop("surname", None)
@@ -133,7 +133,7 @@ def _settle_combined(found: Sequence[Candidate]) -> None:
     for one in found:
         if one.fields or not one.held.cells:
             continue
-        fields = together(one.title)
+        fields = find_combined(one.title)
         if fields and _holds_both(one, fields):
             one.fields, one.score = tuple(_our_name(name) for name in fields), 0.95
 
@@ -143,7 +143,7 @@ def _holds_both(one: Candidate, fields: Sequence[str]) -> bool:
     if "date_of_birth" in fields or "doc_expiry" in fields or "doc_issue_date" in fields:
         return held.date_inside >= 0.3
     if "passport_no" in fields and "national_id" in fields:
-        one.options = {"passport_no": 0.9 * fit("passport_no", held)}
+        one.options = {"passport_no": 0.9 * measure_fit("passport_no", held)}
         return False
     if {"passport_no", "national_id"} & set(fields):
         return held.number_inside >= 0.3 and held.beside_number >= 0.3
@@ -218,7 +218,9 @@ def _offer_births(found: Sequence[Candidate], taken: set[str]) -> None:
             born = right is not None and right.fields == ("birth_date",)
             own = [born and country_of_place(text) is not None for _, text in rows]
         else:
-            own = [country_of_place(text) in {nationality(as_text(nations[at])).value} - {None} for at, text in rows]
+            own = [
+                country_of_place(text) in {read_nationality(as_text(nations[at])).value} - {None} for at, text in rows
+            ]
         if len(own) >= PLACES and sum(own) >= NEARLY_ALL * len(own):
             one.fields, one.score, one.offers = (), 0.0, {"birth_place": GUESS}
             taken.discard("location")
@@ -234,7 +236,7 @@ def _offer_places(found: Sequence[Candidate], taken: set[str]) -> None:
         for one in found
         if one.fields == ("nationality",)
         for cell in one.cells
-        if not is_empty(cell) and (read := nationality(as_text(cell))).value
+        if not is_empty(cell) and (read := read_nationality(as_text(cell))).value
     }
     for one in found:
         if one.fields not in ((), ("province",)) or not one.readable:
@@ -352,7 +354,7 @@ def _cells_of(one: Candidate, name: str) -> Sequence[object]:
     """The values of one field in a column whose cells may hold several."""
     if len(one.fields) < 2:
         return one.cells
-    return [None if is_empty(cell) else split(cell, one.fields).get(name) for cell in one.cells]
+    return [None if is_empty(cell) else split_cell(cell, one.fields).get(name) for cell in one.cells]
 
 
 def _find_unfit(one: Candidate, taken: Collection[str]) -> str:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from repatriate.intake.cells import is_empty
-from repatriate.intake.roster.assign import assign
+from repatriate.intake.roster.assign import assign_columns
 from repatriate.intake.roster.choosing_sheets import TELLING, Chosen, choose_sheets, goes_on
-from repatriate.intake.roster.combined import split
+from repatriate.intake.roster.combined import split_cell
 from repatriate.intake.roster.likeness import likenesses
 from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.model import ListColumn
@@ -17,7 +17,7 @@ from repatriate.intake.roster.people import NAMING, Known
 from repatriate.intake.roster.roles import NOTES
 from repatriate.intake.roster.tables import Found, fill_merged, find_tables, is_repeated
 from repatriate.intake.sheets import Cells, Workbook
-from repatriate.intake.values.dates import DateOrder, DayMonth, day
+from repatriate.intake.values.dates import DateOrder, DayMonth, read_date_cell
 
 MORE = frozenset({"province", "birth_place", "household", "location", "document_type", "title", "father_name", "notes"})
 FIRST = 320
@@ -151,7 +151,7 @@ def _assign_columns(
     cells: list[list[object]] = [
         [row[place] if place < len(row) else None for row in full] for place in range(table.left, table.right)
     ]
-    columns = assign(table.titles, cells, mapping, known.today, _day_of_list(rows, table, known.today))
+    columns = assign_columns(table.titles, cells, mapping, known.today, _day_of_list(rows, table, known.today))
     return [
         replace(column, guessed=True) if place in shaped and column.field and not column.chosen else column
         for place, column in enumerate(columns, table.left)
@@ -172,6 +172,6 @@ def _day_of_list(rows: list[Cells], table: Found, today: date) -> date | None:
 
 def _find_day(cell: object, today: date) -> date | None:
     if isinstance(cell, str):
-        text = split(cell, ("document_expiry", NOTES)).get("document_expiry", "")
-        return day(text, _DAY_FIRST, today).value if text else None
-    return day(cell, _DAY_FIRST, today).value if isinstance(cell, date) else None
+        text = split_cell(cell, ("document_expiry", NOTES)).get("document_expiry", "")
+        return read_date_cell(text, _DAY_FIRST, today).value if text else None
+    return read_date_cell(cell, _DAY_FIRST, today).value if isinstance(cell, date) else None

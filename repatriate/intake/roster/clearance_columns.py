@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 
 from repatriate.intake.cells import as_text, is_empty
-from repatriate.intake.values.dates import DateOrder, DayMonth, day
+from repatriate.intake.values.dates import DateOrder, DayMonth, read_date_cell
 from repatriate.model.entities import Answer
 from repatriate.reference.lexicon import key, unknown_of
 from repatriate.reference.resources import resource_path
@@ -106,19 +106,19 @@ def _read_granted(cell: object, text: str, title: str, order: DateOrder, today: 
     """`granted 24/11/2026`, `EP/2026/44 until 20 Dec 2026`, `24/12/2026`. Beside a yes each word must be understood: `granted if
     the fine is paid` is none."""
     lead, *behind = map(_trim_text, _compile_pattern("until").split(text, maxsplit=1))
-    on = day(lead if behind else cell, order, today).value
+    on = read_date_cell(lead if behind else cell, order, today).value
     rest, called = "" if on else lead, False
     if yes := _compile_pattern("granted").match(rest):
         bare = _trim_text(rest[yes.end() :])
         rest = _trim_text(_compile_pattern("small").sub("", bare))
         called = rest != bare  # `granted on 24/11/2026`
-        on = day(rest, order, today).value
+        on = read_date_cell(rest, order, today).value
         rest = "" if on else rest
     if rest and not (3 <= len(rest) <= 24 and _NUMBER.match(rest) and not _DAY.match(rest)):
         return None
     until = None
     if last := "".join(behind):
-        until = day(_trim_text(_compile_pattern("small").sub("", last)), order, today).value
+        until = read_date_cell(_trim_text(_compile_pattern("small").sub("", last)), order, today).value
     elif on and (behind or (not called and _compile_pattern("until").search(title))):
         on, until = None, on
     if (behind and until is None) or (on and on > min(today, until or today)) or not (yes or on or until or rest):

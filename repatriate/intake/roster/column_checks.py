@@ -20,7 +20,7 @@ from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.clearance_columns import answers_in, kind_of_title
 from repatriate.intake.roster.families import cut_family, find_family
 from repatriate.intake.roster.titles import is_plain_country, meaning_of, names_a_place, names_an_organisation
-from repatriate.intake.values.dates import DateOrder, birth_date, day, order_of
+from repatriate.intake.values.dates import DateOrder, birth_date, order_of, read_date_cell
 from repatriate.intake.values.nationalities import is_ditto
 from repatriate.intake.values.priorities import is_priority, number_of
 from repatriate.intake.values.text import ascii_digits
@@ -95,7 +95,7 @@ class Subject:
         if self.field == "birth_date":
             born = birth_date(cell, order, date(self.today.year + 1, 12, 31)).value
             return born.latest if born is not None and born.complete else None
-        return day(cell, order, self.today).value
+        return read_date_cell(cell, order, self.today).value
 
     def of(self, name: str) -> Subject | None:
         """The column of another field."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from repatriate.intake.cells import is_empty
-from repatriate.intake.roster.combined import split
+from repatriate.intake.roster.combined import split_cell
 from repatriate.intake.roster.model import ListColumn
 from repatriate.intake.values.dates import DateOrder, DayMonth, order_of
 from repatriate.reference.lexicon import document_of, key
@@ -24,7 +24,7 @@ def find_order(
         if name not in column.fields:
             continue
         filled = [row[place] for row in cells if place < len(row) and not is_empty(row[place])]
-        mine += filled if len(column.fields) == 1 else [split(cell, column.fields).get(name) for cell in filled]
+        mine += filled if len(column.fields) == 1 else [split_cell(cell, column.fields).get(name) for cell in filled]
     return order_of(mine)
 
 

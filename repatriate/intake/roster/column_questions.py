@@ -11,7 +11,7 @@ from repatriate.intake.roster.column_question import DAY_WORDS, DAYS, NAMES, Col
 from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.model import ListRow, ListTable, Roster
 from repatriate.intake.sheets import Workbook
-from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, day, order_of
+from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, order_of, read_date_cell
 from repatriate.intake.values.splitting import NameOrder, split_as
 from repatriate.model.fields import CLEARANCES
 
@@ -107,7 +107,7 @@ def _ask_of_days(workbook: Workbook, roster: Roster, today: date) -> Iterator[Co
 
 
 def _read_day(field: str, cell: tuple[int, str], order: DayMonth, today: date) -> Example:
-    (number, text), read = cell, birth_date if field == "birth_date" else day
+    (number, text), read = cell, birth_date if field == "birth_date" else read_date_cell
     found = read(text, DateOrder(order, True, False), today).value
     return Example(number, text, (str(found),) if found else ())
 

@@ -43,7 +43,7 @@ def beside_date(text: str) -> bool:
     return found is not None and sum(map(str.isalpha, text[: found.start()] + text[found.end() :])) >= 3
 
 
-def split(cell: object, fields: Sequence[str]) -> dict[str, str]:
+def split_cell(cell: object, fields: Sequence[str]) -> dict[str, str]:
     """The text for each field; what is told apart least surely gets the rest. Fields that the cell lacks are absent."""
     text = as_text(cell)
     found: dict[str, str] = {}

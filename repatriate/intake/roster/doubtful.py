@@ -8,7 +8,7 @@ from typing import assert_never
 
 from repatriate.intake.paper.model import Doubt, Why
 from repatriate.intake.roster.model import ListColumn
-from repatriate.intake.roster.roles import FULL_NAME, NOTES, public
+from repatriate.intake.roster.roles import FULL_NAME, NOTES, name_public
 from repatriate.intake.values.reading import Doubt as Doubted
 from repatriate.model.fields import NAMES
 from repatriate.model.saying import Said, say
@@ -36,12 +36,12 @@ def find_doubtful(
     number: int, left: int, columns: Sequence[ListColumn], doubts: Doubts, edited: Collection[str] = ()
 ) -> Iterator[DoubtfulCell]:
     """The doubtful cells of the row; `number` counts from 1. Fields that an officer `edited` are sure."""
-    named = bool({public(name) for name in edited} & {*NAMES, FULL_NAME})
+    named = bool({name_public(name) for name in edited} & {*NAMES, FULL_NAME})
     for place, column in enumerate(columns):
         doubt = doubts.get((number - 1, left + place))
         if doubt is None:
             continue
-        shown = {public(name) for name in column.fields} - {None}
+        shown = {name_public(name) for name in column.fields} - {None}
         names = shown & {*NAMES, FULL_NAME}
         if (names and named) or (shown and shown <= set(edited)):
             continue

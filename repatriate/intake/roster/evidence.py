@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.combined import beside_date, has_date
-from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, day
-from repatriate.intake.values.nationalities import is_ditto, nationality
+from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, read_date_cell
+from repatriate.intake.values.nationalities import is_ditto, read_nationality
 from repatriate.reference.lexicon import document_of, key, sex_of, title_of, unknown_of
 
 SAMPLE = 160
@@ -128,7 +128,7 @@ def _is_date(cell: object, today: date) -> bool:
         return True
     if isinstance(cell, (int, float)):
         return 25_000 <= cell <= 60_000
-    return isinstance(cell, str) and _could_be_day(cell) and day(cell, _DAYS, today).value is not None
+    return isinstance(cell, str) and _could_be_day(cell) and read_date_cell(cell, _DAYS, today).value is not None
 
 
 def _is_birth(cell: object, today: date) -> bool:
@@ -150,7 +150,7 @@ def _is_sex(text: object) -> bool:
 
 
 def _is_nationality(text: object) -> bool:
-    found = nationality(str(text))
+    found = read_nationality(str(text))
     return found.value is not None and not found.doubts
 
 
@@ -191,7 +191,7 @@ def _is_latin(letter: str) -> bool:
     return letter.isascii() or unicodedata.name(letter, "").startswith("LATIN")
 
 
-def fit(field: str, held: Held) -> float:
+def measure_fit(field: str, held: Held) -> float:
     """The fit of the cells to a field of the lexicon: 1 is full, 0 none, about a half if they prove nothing."""
     if not held.cells:
         return 0.7

@@ -8,7 +8,7 @@ import unicodedata
 from collections import defaultdict
 from functools import cache, lru_cache
 
-from repatriate.reference.lexicon import combined, fields_of, headers, key
+from repatriate.reference.lexicon import fields_of, find_combined_fields, headers, key
 
 WHOLE, PART, INSIDE = 1.0, 0.97, 0.9
 UNDER = " › "
@@ -97,9 +97,9 @@ def _keep_best(found: dict[str, float], fields: tuple[str, ...], score: float) -
         found[field] = max(found.get(field, 0.0), score - 0.02 * place)
 
 
-def together(title: str) -> tuple[str, ...] | None:
+def find_combined(title: str) -> tuple[str, ...] | None:
     """The fields of a title that names more than one, in the order of its cells: “Tempat/Tgl Lahir”."""
-    known = combined(key(title))
+    known = find_combined_fields(key(title))
     if known:
         return known
     parts = [part for part in split_title(title) if len(part) > 1]

@@ -12,7 +12,7 @@ from repatriate.intake.roster.clearance_columns import Answered
 from repatriate.intake.roster.column_checks import Finding
 from repatriate.intake.roster.column_question import ColumnQuestion
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
-from repatriate.intake.roster.roles import public
+from repatriate.intake.roster.roles import name_public
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class ListColumn:
     @property
     def field(self) -> str | None:
         """The field as reports name it; of a combined column the one that weighs most."""
-        found = [name for name in map(public, self.fields) if name]
+        found = [name for name in map(name_public, self.fields) if name]
         return found[-1] if found else None
 
 

@@ -173,10 +173,10 @@ def _named_by_fathers(
 
 
 def _are_nationals(everyone: Sequence[Candidate], nations: frozenset[str]) -> bool:
-    from repatriate.intake.values.nationalities import nationality
+    from repatriate.intake.values.nationalities import read_nationality
 
     for one in everyone:
         if one.best() == "nationality":
-            known = [nationality(cell).value for cell in one.cells[:60] if not is_empty(cell)]
+            known = [read_nationality(cell).value for cell in one.cells[:60] if not is_empty(cell)]
             return bool(known) and sum(1 for code in known if code in nations) * 2 > len(known)
     return False

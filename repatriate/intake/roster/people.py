@@ -7,24 +7,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from repatriate.intake.cells import BadCell, as_text, convert, is_empty
-from repatriate.intake.report import KeptRow, Problem, Warning, sentence
+from repatriate.intake.cells import BadCell, as_text, convert_cell, is_empty
+from repatriate.intake.report import KeptRow, Problem, Warning, format_finding
 from repatriate.intake.roster.clearance_columns import LATER, Answered, joined_answers, read_answer
 from repatriate.intake.roster.column_facts import find_order, kind_of_number
-from repatriate.intake.roster.combined import split
+from repatriate.intake.roster.combined import split_cell
 from repatriate.intake.roster.doubtful import DoubtfulCell, Doubts, find_doubtful
 from repatriate.intake.roster.model import KeptCells, ListColumn, ListRow, Place
 from repatriate.intake.roster.person import STROKES, UNSURE, Person, as_listed, is_han, is_unknown_word
 from repatriate.intake.roster.remarks import find_unset
 from repatriate.intake.roster.roles import NOTES, NUMBER, PEOPLE, SHOWN
 from repatriate.intake.sheet_xml import LONGEST_CELL, cut_to_cell, is_long
-from repatriate.intake.values.dates import DayMonth, birth_date, day, from_parts
-from repatriate.intake.values.names import Names, in_one_piece, in_order, parts
-from repatriate.intake.values.nationalities import nationality, nationality_among, words_among
+from repatriate.intake.values.dates import DayMonth, birth_date, from_parts, read_date_cell
+from repatriate.intake.values.names import Names, in_one_piece, in_order, read_parts
+from repatriate.intake.values.nationalities import nationality_among, read_nationality, words_among
 from repatriate.intake.values.numbers import document_number
-from repatriate.intake.values.priorities import priority
+from repatriate.intake.values.priorities import read_priority
 from repatriate.intake.values.reading import Doubt
-from repatriate.intake.values.sexes import letters_of, sex
+from repatriate.intake.values.sexes import letters_of, read_sex
 from repatriate.intake.values.splitting import NameOrder
 from repatriate.model.fields import CLEARANCES, NAMES, UNCONFIRMED, Kind, kept_in
 from repatriate.model.saying import Said, say
@@ -183,7 +183,7 @@ class TableReader:
                 self._note_others(places, cells, as_text(filled[0]), person)
         for place in self._combined:
             if place < width and not is_empty(cells[place]):
-                for name, text in split(cells[place], self._columns[place].fields).items():
+                for name, text in split_cell(cells[place], self._columns[place].fields).items():
                     if name == NOTES:
                         person.note(self._headers[place], text)
                     elif name not in PEOPLE and name not in NAMING:
@@ -218,7 +218,7 @@ class TableReader:
         cells = {name: given[name] for name in NAMING if name in given}
         if not cells:
             return None
-        reading = parts(**cells, nationality=country, patronymic="father_name" in cells)
+        reading = read_parts(**cells, nationality=country, patronymic="father_name" in cells)
         person.whole = in_one_piece(reading)
         if person.whole and self._known.names is not None:
             reading = in_order(reading, self._known.names)
@@ -243,7 +243,7 @@ class TableReader:
     def _keep_native(names: Names, named: Mapping[str, object], country: str | None, person: Person) -> None:
         """The name in its own script stays where an officer corrected how it was read. Words that were only put in another
         order are still those that the program spelled."""
-        before = parts(**named, nationality=country, patronymic="father_name" in named)
+        before = read_parts(**named, nationality=country, patronymic="father_name" in named)
         if before.value is None or not before.value.native_name or names.native_name:
             return
         person.values["native_name"] = before.value.native_name
@@ -271,7 +271,7 @@ class TableReader:
                 )
         for name in ("document_expiry", *_DAYS):
             if (cell := given.get(name)) is not None:
-                person.take(name, cell, day(cell, self._orders[name], today), self._find_header(name))
+                person.take(name, cell, read_date_cell(cell, self._orders[name], today), self._find_header(name))
 
     def _read_document(self, given: Mapping[str, object], person: Person) -> None:
         if (cell := given.get("document_number")) is not None:
@@ -290,7 +290,7 @@ class TableReader:
             if not found:
                 person.weak.add("document_type")
         if (cell := given.get("document_issuer")) is not None:
-            reading = nationality(cell)
+            reading = read_nationality(cell)
             if reading.value is not None and not reading.doubts:
                 person.values["document_issuer"] = reading.value
             elif not is_unknown_word(cell):
@@ -298,16 +298,16 @@ class TableReader:
 
     def _read_others(self, given: Mapping[str, object], person: Person) -> None:
         if (cell := given.get("sex")) is not None:
-            person.take("sex", cell, sex(cell, letters=self._letters), self._find_header("sex"))
+            person.take("sex", cell, read_sex(cell, letters=self._letters), self._find_header("sex"))
         if (cell := given.get("priority")) is not None:
-            person.take("priority", cell, priority(cell), self._find_header("priority"))
+            person.take("priority", cell, read_priority(cell), self._find_header("priority"))
         for name in _PLAIN:
             if (cell := given.get(name)) is not None and not is_unknown_word(cell):
                 person.values[name] = " ".join(as_text(cell).split())
         for name in _OURS:
             if (cell := given.get(name)) is not None:
                 try:
-                    person.values[name] = convert(cell, PEOPLE[name])
+                    person.values[name] = convert_cell(cell, PEOPLE[name])
                     if name == "group":
                         person.weak.add(name)  # the groups of the file are the office's own
                 except BadCell as bad:
@@ -387,12 +387,16 @@ class TableReader:
         problems = []
         if unnamed:
             why = say("there is no name in this row: it was put aside; fill in a name, then import it")
-            problems.append(Problem("surname", None, "no_name", sentence(self._sheet, number, "surname", None, why)))
+            problems.append(
+                Problem("surname", None, "no_name", format_finding(self._sheet, number, "surname", None, why))
+            )
         told = [(one.field, self._cell(cells, one), one.doubted) for one in doubtful]
         told += [one for one in person.doubts if one[1] is not None]
         for name, cell, doubt in told:
             shown = None if is_empty(cell) else as_text(cell)
-            problems.append(Problem(name, shown, doubt.code, sentence(self._sheet, number, name, shown, doubt.why)))
+            problems.append(
+                Problem(name, shown, doubt.code, format_finding(self._sheet, number, name, shown, doubt.why))
+            )
         texts = tuple("" if is_empty(cell) else as_text(cell) for cell in cells)
         return KeptCells(
             KeptRow(self._sheet, number, texts, tuple(problems)),
@@ -404,7 +408,14 @@ class TableReader:
     def _add_warning(self, number: int, name: str | None, cell: object, doubt: Doubt) -> None:
         shown = None if is_empty(cell) else as_text(cell)
         self.warnings.append(
-            Warning(self._sheet, number, name, shown, doubt.code, sentence(self._sheet, number, name, shown, doubt.why))
+            Warning(
+                self._sheet,
+                number,
+                name,
+                shown,
+                doubt.code,
+                format_finding(self._sheet, number, name, shown, doubt.why),
+            )
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from repatriate.intake.cells import as_text, is_empty
-from repatriate.intake.report import Warning, column_sentence, sentence, shortened
+from repatriate.intake.report import Warning, column_sentence, format_finding, shorten_value
 from repatriate.intake.roster.choosing_sheets import Chosen
 from repatriate.intake.roster.choosing_tables import LikelyTable, choose_tables, every_table, holds_anything
 from repatriate.intake.roster.doubtful import DOUBTFUL, Doubts, find_doubtful
@@ -87,7 +87,9 @@ def report_sheets(roster: Roster, workbook: Workbook, found: Chosen[LikelyTable]
 
 def _first_rows(rows: Sequence[Cells]) -> tuple[tuple[str, ...], ...]:
     filled = [row for row in rows[:60] if holds_anything(row)][:FIRST_ROWS]
-    return tuple(tuple(shortened(as_text(cell)) for cell in row[:_MOST_SHOWN] if not is_empty(cell)) for row in filled)
+    return tuple(
+        tuple(shorten_value(as_text(cell)) for cell in row[:_MOST_SHOWN] if not is_empty(cell)) for row in filled
+    )
 
 
 _WHY_LOST = {
@@ -143,11 +145,11 @@ def column_warnings(sheet: str, columns: Sequence[ListColumn]) -> Iterator[Warni
 
 
 def show_cells(cells: Cells) -> str:
-    return shortened(" ".join(as_text(cell) for cell in cells if not is_empty(cell)))
+    return shorten_value(" ".join(as_text(cell) for cell in cells if not is_empty(cell)))
 
 
 def make_warning(sheet: str, row: int, value: str | None, code: str, why: str, field: str | None = None) -> Warning:
-    return Warning(sheet, row, field, value, code, sentence(sheet, row, field, value, why))
+    return Warning(sheet, row, field, value, code, format_finding(sheet, row, field, value, why))
 
 
 def describe_no_list(workbook: Workbook) -> str:
@@ -159,7 +161,7 @@ def describe_no_list(workbook: Workbook) -> str:
     )
 
 
-def shape(workbook: Workbook) -> str:
+def fingerprint_shape(workbook: Workbook) -> str:
     """The shape shared by lists with the same titles; a mapping is stored under it."""
     return shape_of(found.titles for rows, found in every_table(workbook))
 

@@ -42,7 +42,7 @@ LEXICON = {one.lexicon: one.name for one in PERSON if one.lexicon}
 """The lexicon's name for a field, where ours is another; what neither has goes to the notes."""
 
 
-def public(field: str) -> str | None:
+def name_public(field: str) -> str | None:
     """The field of the roster that a column's cells go to; None for a column that is kept in the notes or only counts."""
     shown = SHOWN.get(field, field)
     return shown if shown == FULL_NAME or shown in PEOPLE or shown in CLEARANCES else None

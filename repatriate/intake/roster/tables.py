@@ -9,7 +9,7 @@ from itertools import chain
 
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.beside import looks_like_a_name
-from repatriate.intake.roster.likeness import UNDER, likenesses, part_of_group, together
+from repatriate.intake.roster.likeness import UNDER, find_combined, likenesses, part_of_group
 from repatriate.intake.sheets import Cells
 from repatriate.reference.lexicon import fields_of, key, sex_of
 from repatriate.reference.totals import is_total
@@ -424,7 +424,7 @@ def _same_fields(titles: Sequence[str], first: Sequence[int], second: Sequence[i
 
 
 def _names_person(title: str) -> bool:
-    return any("name" in name for name, _ in likenesses(title)) or "full_name" in (together(title) or ())
+    return any("name" in name for name, _ in likenesses(title)) or "full_name" in (find_combined(title) or ())
 
 
 def _find_headless(rows: list[Cells]) -> list[Found]:

@@ -69,7 +69,7 @@ _ERAS = frozenset(Era)
 _ZONE = re.compile(r"(\d\d)(\d\d|<<)(\d\d|<<)\Z")
 
 
-def read(text: str, month_first: bool) -> Written | None:
+def read_date_text(text: str, month_first: bool) -> Written | None:
     """The parts of a date in text that is tidy and has ASCII digits; None where it is not one date and nothing else."""
     if "<" in text and (zone := _ZONE.match(text)):
         return Written(int(zone[1]), 2, _Part(zone[2]).number, _Part(zone[3]).number)

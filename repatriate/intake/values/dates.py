@@ -19,9 +19,9 @@ from repatriate.intake.values.calendars import (
     Era,
     ethiopian_date,
 )
-from repatriate.intake.values.date_text import Written, in_order, read
+from repatriate.intake.values.date_text import Written, in_order, read_date_text
 from repatriate.intake.values.reading import Doubt, Reading
-from repatriate.intake.values.text import ascii_digits, tidy
+from repatriate.intake.values.text import ascii_digits, tidy_cell
 from repatriate.model.dates import PartialDate
 from repatriate.model.saying import say
 from repatriate.reference.lexicon import key, month_of, unknown_of
@@ -57,7 +57,7 @@ _WHYS = {
 }
 
 
-def doubt(code: str) -> Doubt:
+def describe_doubt(code: str) -> Doubt:
     """The doubt of that code."""
     return Doubt(code, _WHYS[code])
 
@@ -224,7 +224,7 @@ def birth_date(cell: object, order: DateOrder, today: date) -> Reading[PartialDa
     return _read_date(cell, order, birth_span(today))
 
 
-def day(cell: object, order: DateOrder, today: date) -> Reading[date]:
+def read_date_cell(cell: object, order: DateOrder, today: date) -> Reading[date]:
     """A whole day, such as that of a document's expiry: from 1900 to 20 years from today, two-digit years the same."""
     if cell is None or cell == "":
         return Reading(None)
@@ -235,13 +235,13 @@ def day(cell: object, order: DateOrder, today: date) -> Reading[date]:
     if found.value is None:
         return Reading(None, found.doubts, found.note)
     if not found.value.complete:
-        return Reading(None, (*found.doubts, doubt("partial")), tidy(cell))
+        return Reading(None, (*found.doubts, describe_doubt("partial")), tidy_cell(cell))
     return Reading(date(found.value.year, found.value.month, found.value.day), found.doubts, found.note)
 
 
 def from_parts(year: object, month: object, day: object, today: date) -> Reading[PartialDate]:
     """A day of birth from three cells; blank cells are parts nobody knows."""
-    cells = [tidy(cell) for cell in (day, month, year)]
+    cells = [tidy_cell(cell) for cell in (day, month, year)]
     if not any(cells):
         return Reading(None)
     known = ["" if unknown_of(key(cell)) == "unknown" else cell for cell in cells]
@@ -259,7 +259,7 @@ def from_parts(year: object, month: object, day: object, today: date) -> Reading
 
 def place_and_date(cell: object) -> tuple[str | None, str | None]:
     """`Malang, 27 Desember 1997` as place and date, in either order; a cell with only one of them leaves the other None."""
-    text = tidy(cell)
+    text = tidy_cell(cell)
     digits = ascii_digits(text)
     if not re.search(r"[\d?〇一二三四五六七八九十]", digits):
         return text or None, None
@@ -290,7 +290,7 @@ def _find_cuts(text: str) -> list[int]:
 @lru_cache(maxsize=1 << 12)
 def _is_date(text: str) -> bool:
     text = text.strip(_EDGES)
-    found = read(text, False) if any(map(str.isdigit, text)) or "年" in text else None
+    found = read_date_text(text, False) if any(map(str.isdigit, text)) or "年" in text else None
     return found is not None and bool(found.digits) and found.year > 0
 
 
@@ -325,13 +325,13 @@ def _read_text(
         return _resolve_date(found, text, tied and _either_way(found), span)
     if (plain := _ISO.match(text)) and (found := in_order(plain[1], plain[2], plain[3], month_first)):
         return _resolve_date(found, text, False, span)
-    shown = tidy(text)
+    shown = tidy_cell(text)
     digits = _POINT.sub(r"\1", ascii_digits(shown))
     if _SERIAL.match(digits) and int(digits[:5]) in _SERIALS:
         found_day = _of_day(_DAY_ZERO + timedelta(days=int(digits[:5])), span, digits)
         return found_day if is_number or found_day.value is None else _with_doubt(found_day, "serial")
-    if found := read(digits, month_first):
-        unsure = tied and _either_way(found) and found != read(digits, not month_first)
+    if found := read_date_text(digits, month_first):
+        unsure = tied and _either_way(found) and found != read_date_text(digits, not month_first)
         return _resolve_date(found, shown, unsure, span)
     return _of_pieces(shown, month_first, span) or _read_nothing(shown) or _leave_unread(shown, _fault_of(digits))
 
@@ -348,7 +348,9 @@ def _resolve_date(found: Written, text: str, unsure: bool, span: Span) -> Readin
     if value == PartialDate():
         return Reading(None)
     codes = (*found.codes, *codes, "order_tied") if unsure else (*found.codes, *codes)
-    return Reading(value, tuple(map(doubt, codes)), text if "about" in codes or "ethiopian_calendar" in codes else None)
+    return Reading(
+        value, tuple(map(describe_doubt, codes)), text if "about" in codes or "ethiopian_calendar" in codes else None
+    )
 
 
 def _either_way(found: Written) -> bool:
@@ -378,7 +380,7 @@ def _of_pieces(text: str, month_first: bool, span: Span) -> Reading[PartialDate]
         return None
     first = max((one for one in readings if one.value), key=lambda one: one.value is not None and one.value.complete)
     if not all(_dates_agree(first.value, value) for value in values):
-        return Reading(first.value, (*first.doubts, doubt("two_dates")), text)
+        return Reading(first.value, (*first.doubts, describe_doubt("two_dates")), text)
     whole = all(one.value is not None for one in readings)
     return Reading(first.value, first.doubts, first.note if whole else text)
 
@@ -409,9 +411,9 @@ def _fault_of(digits: str) -> str:
 
 
 def _leave_unread(text: str, code: str) -> Reading[PartialDate]:
-    return Reading(None, (doubt(code),), text)
+    return Reading(None, (describe_doubt(code),), text)
 
 
 def _with_doubt(reading: Reading[PartialDate], code: str) -> Reading[PartialDate]:
-    doubts: tuple[Doubt, ...] = (*reading.doubts, doubt(code))
+    doubts: tuple[Doubt, ...] = (*reading.doubts, describe_doubt(code))
     return Reading(reading.value, doubts, reading.note)

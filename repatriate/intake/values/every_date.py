@@ -15,9 +15,9 @@ from repatriate.intake.values.calendars import (
     hijri_date,
     persian_date,
 )
-from repatriate.intake.values.date_text import Written, read
+from repatriate.intake.values.date_text import Written, read_date_text
 from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date
-from repatriate.intake.values.text import ascii_digits, tidy
+from repatriate.intake.values.text import ascii_digits, tidy_cell
 from repatriate.model.dates import PartialDate
 
 _MOON = (-1, 0, 1)
@@ -35,7 +35,7 @@ def find_birth_dates(text: str, order: DateOrder, today: date) -> frozenset[Part
     orders = (order.order,) if order.proved else tuple(DayMonth)
     found = {birth_date(text, DateOrder(one, True, False), today).value for one in orders}
     for one in orders:
-        if written := read(ascii_digits(tidy(text)), one is DayMonth.MONTH_FIRST):
+        if written := read_date_text(ascii_digits(tidy_cell(text)), one is DayMonth.MONTH_FIRST):
             found |= set(_of_other_calendars(written, today))
     return frozenset(one for one in found if one is not None and one != PartialDate())
 

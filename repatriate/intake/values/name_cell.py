@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from repatriate.intake.values.reading import Doubt
-from repatriate.intake.values.text import tidy
+from repatriate.intake.values.text import tidy_cell
 from repatriate.model.saying import say
 from repatriate.reference.lexicon import key, may_add_words, may_be_name, title_word, unknown_name, unknown_of
-from repatriate.reference.scripts import apart, has_latin, has_other
+from repatriate.reference.scripts import has_latin, has_other, split_scripts
 
 _WHYS = {
     "not_a_name": say("not a name: it was put into the notes"),
@@ -27,7 +27,7 @@ _WHYS = {
 }
 
 
-def doubt(code: str) -> Doubt:
+def describe_doubt(code: str) -> Doubt:
     """The doubt of that code."""
     return Doubt(code, _WHYS[code])
 
@@ -89,7 +89,7 @@ _NO_SURNAME_STROKE = re.compile(
 )
 
 
-def read(cell: object, *, na_is_a_name: bool = False) -> NameCell:
+def read_name_cell(cell: object, *, na_is_a_name: bool = False) -> NameCell:
     """The name in a cell. Digits, addresses and telephone numbers are no name."""
     if cell is None or cell == "":
         return NOTHING
@@ -97,7 +97,7 @@ def read(cell: object, *, na_is_a_name: bool = False) -> NameCell:
         bare = _TITLED.sub("", cell)
         if is_plain(bare):
             return NameCell(bare)
-    return _read_shown(tidy(cell), na_is_a_name)
+    return _read_shown(tidy_cell(cell), na_is_a_name)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -176,7 +176,7 @@ def _in_brackets(found: re.Match[str], text: str) -> str | None:
 
 
 def _two_scripts(text: str) -> tuple[str, str]:
-    latin, other = apart(text) if has_other(text) else (text, "")
+    latin, other = split_scripts(text) if has_other(text) else (text, "")
     if not any(without_titles(piece, airline=True) for piece in latin.split("/")):
         latin = ""
     return latin, without_titles(other, airline=bool(latin))
@@ -211,12 +211,12 @@ def _is_title(word: str) -> bool:
 
 def title_sex(cell: object) -> str | None:
     """M or F where the cell begins or ends with a title that only one of them has; for lists without a column of it."""
-    words = re.split(r"[\s/,]+", tidy(cell))
+    words = re.split(r"[\s/,]+", tidy_cell(cell))
     for word in (words[0], words[-1]):
         if _is_title(word) or key(word) in _LAST_TITLES:
             title = title_word(word)
             return title[0] if title else None
-    if found := re.match(r"(นางสาว|น\.\s?ส\.|นาง|เด็กหญิง|ด\.\s?ญ\.)|(นาย|เด็กชาย|ด\.\s?ช\.)", tidy(cell)):
+    if found := re.match(r"(นางสาว|น\.\s?ส\.|นาง|เด็กหญิง|ด\.\s?ญ\.)|(นาย|เด็กชาย|ด\.\s?ช\.)", tidy_cell(cell)):
         return "F" if found[1] else "M"
     return None
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from repatriate.intake.values.name_cell import SHORT_NAMES, NameCell, doubt, read, without_titles
+from repatriate.intake.values.name_cell import SHORT_NAMES, NameCell, describe_doubt, read_name_cell, without_titles
 from repatriate.intake.values.reading import Reading
-from repatriate.intake.values.splitting import NameOrder, Split, split, split_as, surname_and_suffix
+from repatriate.intake.values.splitting import NameOrder, Split, split_as, split_name, surname_and_suffix
 from repatriate.reference.romanization.people import is_reading_known, spell_person, spell_words
 from repatriate.reference.scripts import Script, script_of
 
@@ -31,12 +31,12 @@ def full_name(cell: object, nationality: str | None) -> Reading[Names]:
     `name_not_split`. A name in another script alone is put into Latin letters, with the doubt `transliterated`. A cell that
     holds no name gives None and a note; one that says that there is none gives None.
     """
-    return _read_text(cell, nationality) if isinstance(cell, str) else _read_whole(read(cell), nationality)
+    return _read_text(cell, nationality) if isinstance(cell, str) else _read_whole(read_name_cell(cell), nationality)
 
 
 @lru_cache(maxsize=1 << 16)
 def _read_text(cell: str, nationality: str | None) -> Reading[Names]:
-    return _read_whole(read(cell), nationality)
+    return _read_whole(read_name_cell(cell), nationality)
 
 
 NOT_SPLIT = "name_not_split"
@@ -58,7 +58,7 @@ def in_order(reading: Reading[Names], order: NameOrder) -> Reading[Names]:
     return Reading(Names(made.surname, made.given, reading.value.native_name), doubts, reading.note)
 
 
-def parts(  # long: one cell for each column that a name can come from
+def read_parts(  # long: one cell for each column that a name can come from
     *,
     surname: object = None,
     given_names: object = None,
@@ -80,16 +80,16 @@ def parts(  # long: one cell for each column that a name can come from
     """
     short = nationality in SHORT_NAMES
     cells = {
-        "surname": read(surname, na_is_a_name=short),
-        "given": read(given_names, na_is_a_name=short),
-        "full": read(full_name),
-        "native": read(native_name),
-        "middle": read(middle_name),
-        "suffix": read(suffix),
+        "surname": read_name_cell(surname, na_is_a_name=short),
+        "given": read_name_cell(given_names, na_is_a_name=short),
+        "full": read_name_cell(full_name),
+        "native": read_name_cell(native_name),
+        "middle": read_name_cell(middle_name),
+        "suffix": read_name_cell(suffix),
     }
     fathers = (father_name, grandfather_name)
     if father_is_part(surname, given_names, full_name, *fathers, nationality=nationality, patronymic=patronymic):
-        cells["surname"], cells["given"] = _join_fathers(*map(read, fathers)), _first_name(cells)
+        cells["surname"], cells["given"] = _join_fathers(*map(read_name_cell, fathers)), _first_name(cells)
         cells["full"] = NameCell()
     return _join_cells(cells, nationality)
 
@@ -110,7 +110,7 @@ def father_is_part(  # long: one cell for each column that a name can come from
     """
     if not father_name:
         return False
-    own = [cell for cell in map(read, (surname, given_names, full_name)) if cell.latin or cell.other]
+    own = [cell for cell in map(read_name_cell, (surname, given_names, full_name)) if cell.latin or cell.other]
     if len(own) != 1 or not _is_named(father_name):
         return False
     if _is_named(grandfather_name) or patronymic:
@@ -119,7 +119,7 @@ def father_is_part(  # long: one cell for each column that a name can come from
 
 
 def _is_named(cell: object) -> bool:
-    found = read(cell)
+    found = read_name_cell(cell)
     return bool(found.latin or found.other)
 
 
@@ -156,7 +156,7 @@ def _join_cells(cells: dict[str, NameCell], nationality: str | None) -> Reading[
     if _bare_name(surname) or _bare_name(given):
         last, first, more = _in_latin_columns(surname, given, full, nationality)
     elif full.latin or latin:
-        made = split(full.latin or latin, nationality, native)
+        made = split_name(full.latin or latin, nationality, native)
         last, first = made.surname, made.given
         more = _codes_of(made)
     else:
@@ -165,8 +165,8 @@ def _join_cells(cells: dict[str, NameCell], nationality: str | None) -> Reading[
     value = Names(last or None, first or None, native or None)
     kept = "; ".join(filter(None, (_join_notes(*cells.values()), *_list_unplaced(cells, value)))) or None
     if not (last or native or kept) and (lost := " ".join(cell.latin or cell.other for cell in cells.values()).strip()):
-        return Reading(None, (doubt("not_a_name"),), lost)
-    doubts = tuple(map(doubt, dict.fromkeys((*codes, *more))))
+        return Reading(None, (describe_doubt("not_a_name"),), lost)
+    doubts = tuple(map(describe_doubt, dict.fromkeys((*codes, *more))))
     return Reading(value if last or native else None, doubts, kept)
 
 
@@ -181,10 +181,12 @@ def _list_unplaced(cells: dict[str, NameCell], value: Names) -> list[str]:
 
 def _read_whole(cell: NameCell, nationality: str | None) -> Reading[Names]:
     if cell.latin and not cell.other and not cell.note:
-        made = split(cell.latin, nationality)
+        made = split_name(cell.latin, nationality)
         codes = (*cell.codes, *_codes_of(made))
         if made.surname:
-            return Reading(Names(made.surname, made.given or None, None), tuple(map(doubt, dict.fromkeys(codes))))
+            return Reading(
+                Names(made.surname, made.given or None, None), tuple(map(describe_doubt, dict.fromkeys(codes)))
+            )
     return _join_cells(
         {**dict.fromkeys(("surname", "given", "middle", "suffix", "native"), NameCell()), "full": cell}, nationality
     )
@@ -210,7 +212,7 @@ def _in_latin_columns(
     if last and not first:
         return last, "", []
     if not last:
-        made = split(first, nationality)
+        made = split_name(first, nationality)
         return made.surname, made.given, _codes_of(made)
     moved, suffix = surname_and_suffix(last)
     return moved, f"{first} {suffix}".strip(), []

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from repatriate.intake.cells import as_text
 from repatriate.intake.values.reading import Doubt, Reading
-from repatriate.intake.values.text import tidy
+from repatriate.intake.values.text import tidy_cell
 from repatriate.model.saying import say
 from repatriate.reference.countries import alpha3, code_of_sport, format_country, is_nationality
 from repatriate.reference.lexicon import key, nationality_names, nationality_of, unknown_of, words_of
@@ -64,7 +64,7 @@ def _is_ditto(text: str) -> bool:
 def words_among(cells: Iterable[object]) -> frozenset[str]:
     """Cells of a column of nationalities, folded, that may be words though two letters are a code; none in a column that has
     other codes of two letters, or such codes in capitals only."""
-    texts = {text for cell in {cell for cell in cells if isinstance(cell, str)} if (text := tidy(cell))}
+    texts = {text for cell in {cell for cell in cells if isinstance(cell, str)} if (text := tidy_cell(cell))}
     short = {text for text in texts if len(text) == 2 and text.isascii() and text.isalpha()}
     words = _WORDS | words_of("yes_no")
     if len(short) == len(texts) and all(map(str.isupper, texts)):
@@ -76,8 +76,8 @@ def words_among(cells: Iterable[object]) -> frozenset[str]:
 
 def nationality_among(cell: object, words: frozenset[str]) -> Reading[str]:
     """The nationality of a cell in whose column these words stand."""
-    text = tidy(cell)
-    reading = nationality(cell)
+    text = tidy_cell(cell)
+    reading = read_nationality(cell)
     if not words or len(text) != 2 or reading.value is None or text.casefold() not in words:
         return reading
     if text == "DO":
@@ -88,7 +88,7 @@ def nationality_among(cell: object, words: frozenset[str]) -> Reading[str]:
     return Reading(reading.value, (Doubt("may_be_a_word", why),), text)
 
 
-def nationality(cell: object) -> Reading[str]:
+def read_nationality(cell: object) -> Reading[str]:
     """The alpha-3 or ICAO code, from codes of two and three letters, names of countries and of their people.
 
     A name spelled nearly right is taken with a doubt; two nationalities give the first; a word that names none gives None
@@ -96,7 +96,7 @@ def nationality(cell: object) -> Reading[str]:
     """
     if is_ditto(cell):
         return _leave_unread(as_text(cell), "ditto")
-    text = tidy(cell)
+    text = tidy_cell(cell)
     return _read_nationality(text) if text else Reading(None)
 
 

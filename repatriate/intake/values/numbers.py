@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from repatriate.intake.cells import as_text
 from repatriate.intake.values.reading import Doubt, Reading
-from repatriate.intake.values.text import ascii_digits, tidy
+from repatriate.intake.values.text import ascii_digits, tidy_cell
 from repatriate.model.saying import say
 from repatriate.reference.lexicon import document_of, key, unknown_of
 
@@ -66,7 +66,7 @@ def document_number(cell: object) -> Reading[str]:
 def _of_text(cell: str) -> Reading[str]:
     if cell.isascii() and cell.isalnum() and 5 <= len(cell) <= _LONGEST and not cell.isalpha():
         return Reading(cell.upper())  # most cells by far
-    shown = tidy(cell.replace("\n", " ; ").strip(" ;") if "\n" in cell else cell)
+    shown = tidy_cell(cell.replace("\n", " ; ").strip(" ;") if "\n" in cell else cell)
     text = ascii_digits(unicodedata.normalize("NFKC", shown.replace("№", "No. "))).strip("'’`\"“” ")
     said = unknown_of(key(text))
     if said == "unknown" or not key(text).strip("0x"):

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from repatriate.intake.values.reading import Doubt, Reading
-from repatriate.intake.values.text import ascii_digits, tidy
+from repatriate.intake.values.text import ascii_digits, tidy_cell
 from repatriate.model.fields import PERSON, by_name
 from repatriate.model.saying import say
 from repatriate.reference.lexicon import fields_of, key, unknown_of
@@ -15,9 +15,9 @@ _FIELD = by_name(PERSON)["priority"]
 _NUMBER = re.compile(r"\d+")
 
 
-def priority(cell: object) -> Reading[int]:
+def read_priority(cell: object) -> Reading[int]:
     """`1`, `P1`, `Prio 2` and `Priorité 3` are read. Words such as “urgent” are not: lists do not agree on what they mean."""
-    text = tidy(cell)
+    text = tidy_cell(cell)
     number = number_of(text)
     if number is not None and is_priority(number):
         return Reading(number)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from repatriate.intake.values.reading import Doubt, Reading
-from repatriate.intake.values.text import ascii_digits, tidy
+from repatriate.intake.values.text import ascii_digits, tidy_cell
 from repatriate.model.saying import say
 from repatriate.reference.lexicon import key, sex_of, title_of, unknown_of
 
@@ -24,17 +24,17 @@ _SCRIPTS = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff.]+|[^A-Za-z\u00c0-\u02
 
 def letters_of(cells: Iterable[object]) -> frozenset[str]:
     """The distinct values of a column that are one letter or digit: they say together what each of them means."""
-    shorts = {key(tidy(cell)) for cell in set(map(tidy, cells))}
+    shorts = {key(tidy_cell(cell)) for cell in set(map(tidy_cell, cells))}
     return frozenset(one for one in shorts if len(one) == 1)
 
 
-def sex(cell: object, *, letters: frozenset[str] = frozenset()) -> Reading[str]:
+def read_sex(cell: object, *, letters: frozenset[str] = frozenset()) -> Reading[str]:
     """M, F or X (not told); `letters` are those of `letters_of` for the column.
 
     A word that no lexicon has gives None and a note. Letters that depend on the list: B is Babae where L is Lalaki; 1 and 2
     count only where the column holds no other letters; M beside H and without F or P is Mujer.
     """
-    text = tidy(cell)
+    text = tidy_cell(cell)
     return _read_sex(text, letters) if text else Reading(None)
 
 

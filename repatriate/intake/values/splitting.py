@@ -38,7 +38,7 @@ class Split:
     code: str | None = None
 
 
-def split(text: str, nationality: str | None, native: str = "") -> Split:
+def split_name(text: str, nationality: str | None, native: str = "") -> Split:
     """The name split by a slash or comma, by capitals, by its own script, or by a surname-first custom. Titles are
     removed. A single name is the surname (ICAO Doc 9303-3: the primary identifier)."""
     if is_plain(text):

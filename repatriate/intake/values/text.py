@@ -15,7 +15,7 @@ _JOINER = re.compile("(?<![\u0600-\u0dff\u1000-\u109f])[\u200c\u200d]")
 """Joiners carry meaning in Arabic and Indian letters only; elsewhere they came along with a copy."""
 
 
-def tidy(cell: object) -> str:
+def tidy_cell(cell: object) -> str:
     """The text of any cell on one line: NFC, single spaces, no unseen marks, full-width letters made narrow."""
     text = as_text(cell) if cell is not None else ""
     if text.isascii():

@@ -18,12 +18,12 @@ def wrong_format(sentence: str, **facts: object) -> UserError:
     return UserError("WRONG_FORMAT", sentence, **facts)
 
 
-def size(length: int) -> int:
+def measure_size(length: int) -> int:
     """Bytes that a text of that many characters takes."""
     return -(-length // 3) * 2
 
 
-def encode(text: str) -> bytes:
+def encode_c40(text: str) -> bytes:
     """Raises UserError for anything but A–Z, 0–9, space and `<`."""
     try:
         values = [_VALUES[sign] for sign in text.replace("<", " ")]
@@ -42,7 +42,7 @@ def encode(text: str) -> bytes:
     return bytes(made)
 
 
-def decode(data: bytes) -> str:
+def decode_c40(data: bytes) -> str:
     """The text, with spaces for fillers. Raises UserError for bytes that `encode` never gives."""
     if len(data) % 2:
         raise wrong_format(say("The seal is not built correctly: a text in it has an odd number of bytes."))

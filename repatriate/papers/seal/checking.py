@@ -128,12 +128,12 @@ class Verdict:
         }
 
 
-def unread(message: str) -> Verdict:
+def judge_unread(message: str) -> Verdict:
     """The verdict if no seal was found."""
     return Verdict(Status.READ_ERROR, message)
 
 
-def verify(
+def verify_seal(
     data: bytes, trust: Trust, *, today: date, printed: Sequence[Lines] | None = None, page: int | None = None
 ) -> Verdict:
     """Judge the bytes of a symbol in the order of the standard.

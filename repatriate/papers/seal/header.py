@@ -93,8 +93,8 @@ def write_header(header: SealHeader) -> bytes:
     return b"".join(
         (
             bytes((MAGIC, header.version - 1)),
-            c40.encode(country),
-            c40.encode(header.signer + length + header.reference),
+            c40.encode_c40(country),
+            c40.encode_c40(header.signer + length + header.reference),
             encode_date(header.issued),
             encode_date(header.signed),
             bytes((header.definition, header.category)),
@@ -116,7 +116,7 @@ def read_header(data: bytes) -> tuple[SealHeader, int]:
 
 
 def _read_4(data: bytes) -> tuple[SealHeader, int]:
-    opening = c40.decode(data[4:8]) if len(data) >= 8 else ""
+    opening = c40.decode_c40(data[4:8]) if len(data) >= 8 else ""
     if len(opening) != 6:
         raise _cut_short()
     signer, digits = opening[:4], opening[4:]
@@ -137,10 +137,10 @@ def _read_4(data: bytes) -> tuple[SealHeader, int]:
 def _read_version(data: bytes, version: int, length: int, *, decimal: bool) -> tuple[SealHeader, int]:
     """The header whose reference has that many characters."""
     start = 4
-    end = start + c40.size(4 + (2 if version == 4 else 0) + length)
+    end = start + c40.measure_size(4 + (2 if version == 4 else 0) + length)
     if length < 1 or len(data) < end + 8:
         raise _cut_short()
-    country, named = c40.decode(data[2:start]).replace(" ", "<"), c40.decode(data[start:end])
+    country, named = c40.decode_c40(data[2:start]).replace(" ", "<"), c40.decode_c40(data[start:end])
     signer, reference = named[:4], named[-length:]
     if not _COUNTRY.fullmatch(country):
         raise wrong_format(say("The seal is not built correctly: its header names no State."))

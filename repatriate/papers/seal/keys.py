@@ -164,7 +164,7 @@ def read_key(data: bytes, password: str, certificate: bytes | None) -> tuple[Ell
     found = read_certificates(certificate) if certificate is not None else inside
     if not found:
         raise UserError("no_certificate", say("There is no certificate with this key: add its certificate."))
-    ours = [one for one in found if belongs(key, one)]
+    ours = [one for one in found if belongs_to_certificate(key, one)]
     if not ours:
         raise not_of_this_key()
     return key, ours[0]
@@ -275,7 +275,7 @@ def public_key(certificate: Certificate) -> EllipticCurvePublicKey | None:
     return key if isinstance(key, ec.EllipticCurvePublicKey) else None
 
 
-def belongs(key: EllipticCurvePrivateKey, certificate: Certificate) -> bool:
+def belongs_to_certificate(key: EllipticCurvePrivateKey, certificate: Certificate) -> bool:
     theirs = public_key(certificate)
     return theirs is not None and theirs == key.public_key()
 

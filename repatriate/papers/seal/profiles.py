@@ -129,7 +129,7 @@ def fields_of(profile: Profile | None, features: Sequence[Feature]) -> tuple[tup
 
 
 def _read_lines(rule: Rule, value: bytes) -> tuple[str, ...]:
-    text = c40.decode(value).replace(" ", "<")
+    text = c40.decode_c40(value).replace(" ", "<")
     if len(text) != sum(rule.lines):
         raise wrong_format(say("This is not built like a seal: its lines have {0} characters.", len(text)))
     return text[: rule.lines[0]], text[rule.lines[0] :]
@@ -140,7 +140,7 @@ def _read_value(rule: Rule, value: bytes) -> Any:
         case Kind.ZONE:
             return "\n".join(_read_lines(rule, value))
         case Kind.TEXT:
-            return c40.decode(value).rstrip()
+            return c40.decode_c40(value).rstrip()
         case Kind.NUMBER:
             return value[0]
         case Kind.DURATION:

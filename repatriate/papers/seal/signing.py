@@ -65,7 +65,7 @@ def _signs_repeatably() -> bool:
     return True
 
 
-def sign(data: bytes, key: EllipticCurvePrivateKey) -> bytes:
+def sign_data(data: bytes, key: EllipticCurvePrivateKey) -> bytes:
     """r and s, each as long as the key; the same each time where the library can do that, and random elsewhere."""
     from cryptography.hazmat.primitives.asymmetric import ec
 
@@ -94,7 +94,7 @@ def unsigned_seal(
     if len(zone) != 2 or not all(_LINE.fullmatch(line) for line in zone) or not read_zone(zone).valid:
         raise UserError("no_zone_to_seal", say("Only two valid machine-readable lines of 36 characters can be sealed."))
     header = SealHeader(4, country, signer, reference, issued, signed, ETD.definition, ETD.category)
-    return write_header(header) + write_features([Feature(ZONE_TAG, c40.encode("".join(zone)))])
+    return write_header(header) + write_features([Feature(ZONE_TAG, c40.encode_c40("".join(zone)))])
 
 
 def sign_seal(  # long: what a seal says of itself, and the key
@@ -113,4 +113,4 @@ def sign_seal(  # long: what a seal says of itself, and the key
     date of issue. Raises UserError where something has no place in a seal.
     """
     made = unsigned_seal(zone, country=country, signer=signer, reference=reference, issued=issued, signed=signed)
-    return made + write_signature(sign(made, private_key))
+    return made + write_signature(sign_data(made, private_key))

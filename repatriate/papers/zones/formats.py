@@ -147,7 +147,7 @@ def zone_values(text: str) -> bytes:
     return text.encode("ascii", "replace").translate(_VALUES)
 
 
-def weighed(values: bytes) -> str:
+def compute_check_digit(values: bytes) -> str:
     """The check digit of values: weights 7, 3, 1 in turn, modulo 10 (Doc 9303-3, 4.9)."""
     return digits[(7 * sum(values[::3]) + 3 * sum(values[1::3]) + sum(values[2::3])) % 10]
 

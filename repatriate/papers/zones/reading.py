@@ -8,7 +8,17 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from repatriate.model.saying import say
-from repatriate.papers.zones.formats import FILLER, ODD, PLACES, SIGNS, TD2, Places, format_of, weighed, zone_values
+from repatriate.papers.zones.formats import (
+    FILLER,
+    ODD,
+    PLACES,
+    SIGNS,
+    TD2,
+    Places,
+    compute_check_digit,
+    format_of,
+    zone_values,
+)
 from repatriate.reference.countries import is_nationality
 
 UNREADABLE = "?"
@@ -145,7 +155,7 @@ def whole_lines(lines: Sequence[str]) -> tuple[str, ...]:
 def _check_field(found: str, values: bytes) -> Check:
     if ODD in values:
         return Check(found, UNREADABLE, False)
-    expected = weighed(values)
+    expected = compute_check_digit(values)
     return _RIGHT[expected] if found == expected else Check(found, expected, False)
 
 

@@ -13,7 +13,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.transliteration import name_field
 from repatriate.papers.truncation import Truncation
-from repatriate.papers.zones.formats import FILLER, PLACES, Format, weighed, zone_values
+from repatriate.papers.zones.formats import FILLER, PLACES, Format, compute_check_digit, zone_values
 
 _PRINCIPAL = 9
 """Characters of a number that stand in its own field."""
@@ -75,7 +75,7 @@ class _Writer:
 
     def check_digit(self, *over: slice) -> str:
         """The check digit of what is written in these places, taken as one text (Doc 9303-3, 4.9)."""
-        return weighed(zone_values("".join(["".join(self.signs[place]) for place in over])))
+        return compute_check_digit(zone_values("".join(["".join(self.signs[place]) for place in over])))
 
     def write_number(self, number: str, optional: Sequence[str]) -> None:
         """The document number and the optional data, which begins with the rest of a number that is too long."""
@@ -152,4 +152,4 @@ def _spill_number(form: Format, number: str) -> str:
             "zone_number_long",
             say("A document number of more than nine characters has nothing between its letters and digits."),
         )
-    return number[_PRINCIPAL:] + weighed(zone_values(number)) + FILLER
+    return number[_PRINCIPAL:] + compute_check_digit(zone_values(number)) + FILLER

@@ -40,7 +40,7 @@ def value_plan(snapshot: Snapshot, assignments: Assignments) -> tuple[int | Deci
     )
 
 
-def evaluate(given: Snapshot | Rulebook, assignments: Assignments) -> dict[str, float]:
+def evaluate_plan(given: Snapshot | Rulebook, assignments: Assignments) -> dict[str, float]:
     """The value of every tier by name."""
     snapshot = given.snapshot if isinstance(given, Rulebook) else given
     return {name: float(value) for name, value in zip(TIERS, value_plan(snapshot, assignments), strict=True)}

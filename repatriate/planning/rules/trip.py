@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from repatriate.model.dates import is_adult, is_infant
-from repatriate.model.entities import Cohesion, Leg, LegStatus, Person, Rule, RuleKind, utc
+from repatriate.model.entities import Cohesion, Leg, LegStatus, Person, Rule, RuleKind, convert_to_utc
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.planning.itineraries import Goal, resolve_goal, time_legs
 
@@ -128,7 +128,7 @@ class Lookup:
             origin, destination = self.snapshot.places.get(leg.origin), self.snapshot.places.get(leg.destination)
             if origin is not None and destination is not None:
                 with suppress(KeyError, ValueError, OSError, OverflowError):
-                    found[leg.code] = utc(leg.departs, origin), utc(leg.arrives, destination)
+                    found[leg.code] = convert_to_utc(leg.departs, origin), convert_to_utc(leg.arrives, destination)
         return found
 
     @cached_property

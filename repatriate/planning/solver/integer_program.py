@@ -121,7 +121,7 @@ class Decomposition:
         return x
 
 
-def decompose(program: Program) -> Decomposition:
+def decompose_program(program: Program) -> Decomposition:
     """Drops fixed columns and rows that cannot bind, and splits what is left into independent parts.
 
     The base of every part is zero: what is fixed is counted by `Program.worth` of the whole.

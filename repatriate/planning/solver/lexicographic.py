@@ -32,7 +32,7 @@ from repatriate.planning.solver.integer_program import (
     Decomposition,
     Program,
     bound_tiers,
-    decompose,
+    decompose_program,
     fill_greedily,
     fix_by_reduced_costs,
     is_counting,
@@ -105,7 +105,7 @@ class LexicographicSolver:
         from being settled as far as is quick. What comes out is the same for any number of threads.
         """
         began = time.monotonic()
-        reduced = decompose(program)
+        reduced = decompose_program(program)
         self._clock.bring_forward(AFTERWARDS * (time.monotonic() - began))
         parts = [part.program for part in reduced.parts]
         watch = ProgressWatch(self._tell, self._tiers, [part.width for part in parts])
@@ -148,7 +148,7 @@ class LexicographicSolver:
 
     def _solve_tiers(self, program: Program, tier: int, known: Ints | None, piece: Piece) -> Walk:
         """Settles `tier` and those after it. `known` is an answer already found. None: there is no whole-number answer."""
-        reduced = decompose(program)
+        reduced = decompose_program(program)
         piece = piece.among(len(reduced.parts))
         walks = [
             self._solve_part(part.program, tier, None if known is None else known[part.columns], piece)
@@ -330,7 +330,7 @@ class LexicographicSolver:
         """
         distance = max(NEAR, FARTHER * abs(relaxed.least))
         while True:
-            reduced = decompose(fix_by_reduced_costs(program, relaxed.duals, relaxed.reduced_costs, distance))
+            reduced = decompose_program(fix_by_reduced_costs(program, relaxed.duals, relaxed.reduced_costs, distance))
             if sum(part.program.width for part in reduced.parts) > 0.8 * program.width:
                 return solve_integer(program, cost, self._clock, watch)
             answers = []

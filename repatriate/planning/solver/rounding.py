@@ -12,7 +12,7 @@ from repatriate.planning.solver.highs import Answer, Clock, Relaxation, solve_in
 from repatriate.planning.solver.integer_program import (
     Floats,
     Program,
-    decompose,
+    decompose_program,
     fix_by_reduced_costs,
     is_counting,
     solve_counting,
@@ -139,7 +139,7 @@ def _rank_kinds(program: Program, moving: Mask, used: Mask, local: int) -> Ints:
 
 def _find_whole(program: Program, cost: Ints, clock: Clock) -> tuple[Ints | None, bool]:
     """A cheap answer, if it is soon found; and whether there is none."""
-    reduced = decompose(program)
+    reduced = decompose_program(program)
     answers = []
     for part in sorted(reduced.parts, key=lambda part: part.program.width):
         if not cost.any() and is_counting(part.program):

@@ -74,7 +74,7 @@ class _Try:
     ask: Callable[[], Advice | None]
 
 
-def advise(
+def advise_operation(
     snapshot: Snapshot,
     *,
     time_limit: float | None = None,

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from math import asin, cos, radians, sin, sqrt
 from zoneinfo import ZoneInfo
 
-from repatriate.model.entities import Leg, LegStatus, Mode, Place, utc
+from repatriate.model.entities import Leg, LegStatus, Mode, Place, convert_to_utc
 from repatriate.model.plan import Snapshot
 from repatriate.planning.itineraries import Goal, boarding_places, resolve_goal, time_legs
 from repatriate.reference.airports import airport, an_airport
@@ -176,7 +176,7 @@ def _make_direct(
     ready = [moment + timedelta(minutes=snapshot.settings.min_connection_minutes) for moment in arrivals]
     clock = max((_round_to_half_hour(moment.time()) for moment in ready), default=time(10))
     departs = datetime.combine(snapshot.settings.plan_start, clock)
-    arrives = utc(departs, origin) + timedelta(hours=round(2 * hours) / 2)
+    arrives = convert_to_utc(departs, origin) + timedelta(hours=round(2 * hours) / 2)
     local = arrives.astimezone(ZoneInfo(end.timezone)).replace(tzinfo=None)
     code = f"{origin.code}-{end.code}"
     leg = Leg(code, mode, origin.code, end.code, departs, local, 0, currency=snapshot.settings.currency)

@@ -20,7 +20,7 @@ from repatriate.planning.solver.integer_program import (
     Floats,
     Program,
     add_row,
-    decompose,
+    decompose_program,
     fix_by_reduced_costs,
     is_counting,
     solve_counting,
@@ -122,7 +122,7 @@ class Baseline:
             program = fix_within(program, self.levels[tier].duals, int(program.costs[0] @ x))
         touched: Mask = np.zeros(program.width, dtype=np.bool_)
         touched[alive] = True
-        for part in decompose(program).parts:
+        for part in decompose_program(program).parts:
             if touched[part.columns].any():
                 answer = self._solve_part(part.program, x[part.columns], clock, rough=change.rough)
                 if answer is None:
@@ -167,7 +167,7 @@ def _solve_roughly(face: Program, now: Ints, clock: Clock) -> Ints | None:
         return now
     spare = int(max(ROUGHLY * (value - relaxed.least), HARDLY * abs(relaxed.least)))
     for distance in (NEAR, max(NEAR, spare)):
-        near = decompose(fix_by_reduced_costs(face, relaxed.duals, relaxed.reduced_costs, distance))
+        near = decompose_program(fix_by_reduced_costs(face, relaxed.duals, relaxed.reduced_costs, distance))
         answers: list[Ints] = []
         for part in near.parts:
             x = solve_integer(part.program, cost[part.columns], clock, slack=spare // len(near.parts)).x
@@ -188,7 +188,7 @@ def fix_within(program: Program, duals: Floats, most: int) -> Program:
     return fix_by_reduced_costs(program, duals, reduced_costs, max(most - least, 0.0))
 
 
-def reach(
+def reach_cost(
     program: Program, cost: Ints, most: int, near: Ints, duals: Floats | None = None, *, search: bool = True
 ) -> Ints | None:
     """A whole-number answer whose cost is at most so much, with few units elsewhere than in the answer `near`; None: there is none.
@@ -221,7 +221,7 @@ def reach(
 
 def search_parts(program: Program, cost: Ints) -> Ints | None:
     """Some whole-number answer, part by part; None where there is none."""
-    reduced = decompose(program)
+    reduced = decompose_program(program)
     answers = []
     for part in reduced.parts:
         answer = solve_integer(part.program, cost[part.columns], Clock(), slack=program.width).x

@@ -13,7 +13,7 @@ from repatriate.planning.evaluate.occupancy import Assignments
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.rules.travel_units import Unit
-from repatriate.planning.solver.integer_program import Part, Program, decompose, sum_by
+from repatriate.planning.solver.integer_program import Part, Program, decompose_program, sum_by
 from repatriate.planning.solver.plan_model import PlanModel
 from repatriate.planning.solver.unit_classes import UnitClass
 
@@ -70,7 +70,7 @@ def make_unit_class(book: Rulebook, unit: Unit, routes: Ints) -> UnitClass:
 def find_part(plan: PlanModel, mine: Ints) -> tuple[Part, Ints]:
     """The piece of the program that the columns of one class belong to, and which rows of the program its rows are."""
     program = plan.program
-    part = next(part for part in decompose(program).parts if mine[0] in part.columns)
+    part = next(part for part in decompose_program(program).parts if mine[0] in part.columns)
     inside = np.zeros(program.width, dtype=np.bool_)
     inside[part.columns] = True
     # The rows of a piece are those of its columns that might bind, in their order.

@@ -22,7 +22,7 @@ from repatriate.planning.solver.lexicographic import LexicographicSolver
 from repatriate.planning.solver.plan_model import build_model
 from repatriate.planning.solver.tier_values import EXACT, round_up
 from repatriate.planning.solver.unit_classes import UnitClass
-from repatriate.planning.trials.baseline import Baseline, fit_columns, reach
+from repatriate.planning.trials.baseline import Baseline, fit_columns, reach_cost
 from repatriate.planning.trials.change import Change
 from repatriate.planning.trials.subproblem import (
     count_people,
@@ -289,7 +289,7 @@ class UnitTrials:
                 return TierLoss(tier, 1)
             least = round_up(relaxed.least)
             if least < due:
-                found = (reach(program, cost, most, self._x, search=most == due) for most in (due - 1, due))
+                found = (reach_cost(program, cost, most, self._x, search=most == due) for most in (due - 1, due))
                 least = next((int(cost @ x) for x in found if x is not None), due + 1)
             if least != due:
                 return TierLoss(tier, least - due)
@@ -378,7 +378,7 @@ class UnitTrials:
         duals = self._price_unit(program) if tier == self.first < len(base.levels) else None
         self.effort += program.width
         search = self.small or row is None
-        x = reach(program, program.costs[-1], most[-1], base.x, duals, search=search)
+        x = reach_cost(program, program.costs[-1], most[-1], base.x, duals, search=search)
         return None if x is None else int(np.flatnonzero(x[self._mine])[0])
 
     def _price_unit(self, program: Program) -> Floats:

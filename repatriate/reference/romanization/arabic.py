@@ -22,18 +22,18 @@ _LETTERS: Table = ROMANIZATION["arabic"]["letters"]
 _LONG = {"ا": "A", "و": "U", "ي": "I"}
 
 
-def arabic(word: str) -> str:
+def romanize_arabic(word: str) -> str:
     """`نجيب` as NAJIB: names as their bearers write them, other words by their letters with an A where no vowel is written."""
     letters = _fold_word(word)
     if letters in _NAMES:
         return _NAMES[letters]
     if letters.endswith(_GOD) and len(letters) > len(_GOD):
         head = letters.removesuffix(_GOD)
-        return ("ABD" if head == "عبد" else arabic(head)) + "ULLAH"
+        return ("ABD" if head == "عبد" else romanize_arabic(head)) + "ULLAH"
     if letters.startswith("عبدال") and len(letters) > len("عبدال") + 1:
-        return "ABDUL " + arabic(letters.removeprefix("عبدال"))
+        return "ABDUL " + romanize_arabic(letters.removeprefix("عبدال"))
     if letters.startswith("ال") and len(letters) > 4:
-        return "AL " + arabic(letters.removeprefix("ال"))
+        return "AL " + romanize_arabic(letters.removeprefix("ال"))
     return _sound_out(letters)
 
 

@@ -23,7 +23,7 @@ _NAMES = {_order_marks(syllable): name for syllable, name in _BURMESE["names"].i
 _RHYMES = {_order_marks(rhyme): sound for rhyme, sound in _BURMESE["rhymes"].items()}
 
 
-def burmese(word: str) -> str:
+def romanize_burmese(word: str) -> str:
     """`အောင်ကျော်` as aung kyaw: known syllables as in names, the others by their sound."""
     word = _WORD.sub(lambda found: f" {_BURMESE['words'][found[0]]} ", word).replace("္", "်")
     syllables = _SYLLABLE.sub(" \\1", _order_marks(word)).split()

@@ -11,7 +11,7 @@ _VOWELS = frozenset("AEIOU")
 _SOFT = frozenset("LRMNWY")
 
 
-def ethiopic(word: str) -> str:
+def romanize_ethiopic(word: str) -> str:
     """`ብርሃኑ` as BIRHANU: a letter without a vowel has an I where consonants would pile up."""
     if word in _NAMES:
         return _NAMES[word]

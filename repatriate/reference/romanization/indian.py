@@ -20,7 +20,7 @@ _SHORT_A = {
 _SAID = (("shth", "sth"), ("jny", "gy"), ("jnj", "gy"))
 
 
-def indian(word: str) -> str:
+def romanize_indian(word: str) -> str:
     """`बहादुर` as bahadur: a consonant without a vowel sign has an a, but not at the end of a word."""
     language = "BENGALI" if "\u0980" <= word[:1] <= "\u09ff" else ""
     said = _spell_word(word, long=not language)

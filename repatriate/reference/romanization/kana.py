@@ -10,7 +10,7 @@ _SMALL = {"ゃ": "YA", "ゅ": "YU", "ょ": "YO", "ャ": "YA", "ュ": "YU", "ョ"
 _DOUBLED = "っッ"
 
 
-def kana(word: str) -> str:
+def romanize_kana(word: str) -> str:
     """`しょうた` as SHOUTA, `てっぺい` as TEPPEI; the long stroke is left out."""
     said, double = "", False
     for sign in word:

@@ -33,7 +33,7 @@ class _Cluster:
         return "".join(_CONSONANTS[letter][0] for letter in self.letters)
 
 
-def khmer(word: str) -> str:
+def romanize_khmer(word: str) -> str:
     """`វណ្ណា` as vanna."""
     if word in _KHMER["names"]:
         return str(_KHMER["names"][word])

@@ -10,14 +10,14 @@ from typing import assert_never
 
 from anyascii import anyascii
 
-from repatriate.reference.romanization.arabic import arabic, join_words
-from repatriate.reference.romanization.burmese import burmese
-from repatriate.reference.romanization.ethiopic import ethiopic
-from repatriate.reference.romanization.indian import indian
-from repatriate.reference.romanization.kana import kana
-from repatriate.reference.romanization.khmer import khmer
+from repatriate.reference.romanization.arabic import join_words, romanize_arabic
+from repatriate.reference.romanization.burmese import romanize_burmese
+from repatriate.reference.romanization.ethiopic import romanize_ethiopic
+from repatriate.reference.romanization.indian import romanize_indian
+from repatriate.reference.romanization.kana import romanize_kana
+from repatriate.reference.romanization.khmer import romanize_khmer
 from repatriate.reference.romanization.tables import ROMANIZATION
-from repatriate.reference.romanization.thai import lao, thai
+from repatriate.reference.romanization.thai import romanize_lao, romanize_thai
 from repatriate.reference.scripts import Script, has_other, script_of
 
 _CHINESE, _KOREAN = ROMANIZATION["chinese"], ROMANIZATION["korean"]
@@ -100,25 +100,25 @@ def _spell_run(script: Script | None, run: str) -> str:
 def _sound_out(script: Script, run: str) -> str:
     match script:
         case Script.KANA:
-            return kana(run)
+            return romanize_kana(run)
         case Script.HAN:
             return "".join(_CHINESE["signs"].get(sign) or anyascii(sign) for sign in run)
         case Script.HANGUL:
             return "".join(map(_read_syllable, run))
         case Script.THAI:
-            return thai(run)
+            return romanize_thai(run)
         case Script.LAO:
-            return lao(run)
+            return romanize_lao(run)
         case Script.MYANMAR:
-            return burmese(run)
+            return romanize_burmese(run)
         case Script.INDIAN:
-            return indian(run)
+            return romanize_indian(run)
         case Script.ARABIC:
-            return arabic(run)
+            return romanize_arabic(run)
         case Script.KHMER:
-            return khmer(run)
+            return romanize_khmer(run)
         case Script.ETHIOPIC:
-            return ethiopic(run)
+            return romanize_ethiopic(run)
         case Script.GREEK:
             return anyascii(run).upper().replace("OY", "OU").replace("AY", "AV").replace("EY", "EV")
         case Script.LATIN | Script.OTHER:

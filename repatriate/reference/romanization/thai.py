@@ -57,7 +57,7 @@ _TONES = re.compile("[\u0e48-\u0e4b\u0e4d\u0e4e\u0e3a]")
 _SILENT = re.compile(f"{_C}[ิุ]?\u0e4c")
 
 
-def thai(word: str) -> str:
+def romanize_thai(word: str) -> str:
     """`สมชาย` as somchai; what is no Thai letter is left out."""
     said, place = "", 0
     for found in _WORD.finditer(word):
@@ -97,10 +97,10 @@ def _read_final(letter: str | None, sound: str) -> str:
 _LAO = {"ໜ": "ຫນ", "ໝ": "ຫມ", "ຼ": "ລ", "ົ": "", "ຽ": "ີຍ", "ໍ": "ອ", "ໆ": ""}
 
 
-def lao(word: str) -> str:
+def romanize_lao(word: str) -> str:
     """Lao letters stand in their table as the Thai ones in theirs: read as Thai, but with its own y, x and vowels."""
     for letter, other in _LAO.items():
         word = word.replace(letter, other)
     word = re.sub("[\u0ec8-\u0ecb]", "", word)
-    said = thai("".join(chr(ord(one) - 0x80) if "\u0e81" <= one <= "\u0ecd" else one for one in word))
+    said = romanize_thai("".join(chr(ord(one) - 0x80) if "\u0e81" <= one <= "\u0ecd" else one for one in word))
     return said.replace("w", "v").replace("ch", "x")

@@ -17,7 +17,7 @@ from maker.papers import checklist
 from maker.people import Document, Someone
 from maker.sources import AS_OF, PLAN_START, rows
 from repatriate.model.paper_size import PaperSize
-from repatriate.printing.workbook import About, packed, set_up_page
+from repatriate.printing.workbook import About, pack_workbook, set_up_page
 
 Cell = str | int | float | date | datetime | None
 Row = Sequence[Cell]
@@ -77,7 +77,7 @@ def write(path: Path, sheets: Iterable[tuple[str, Sequence[str], Iterable[Row]]]
     for title, columns, lines in sheets:
         _fill(book.create_sheet(title), columns, list(lines))
     about = About(f"{OPERATION}: made-up people", made_at=datetime.combine(AS_OF, time(18), UTC))
-    path.write_bytes(packed(book, about))
+    path.write_bytes(pack_workbook(book, about))
 
 
 def _fill(sheet: Worksheet, columns: Sequence[str], lines: Sequence[Row]) -> None:

@@ -13,7 +13,7 @@ import pytest
 from repatriate.app.clearances.commands import RecordClearance
 from repatriate.app.clearances.reply_match import Sureness
 from repatriate.app.clearances.reply_parser import parse_reply
-from repatriate.app.clearances.reply_people import awaited
+from repatriate.app.clearances.reply_people import list_awaited
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports import jobs, received_lists
 from repatriate.app.imports.open_file import OpenedList, open_list
@@ -51,7 +51,7 @@ def bring(operation: Operation, path: Path, surname: str, given: str, choice: Ch
 
 
 def match(operation: Operation) -> tuple[Sureness, str | None]:
-    [line] = parse_reply(LINE, *awaited(operation.db, "transit"), today=TODAY).lines
+    [line] = parse_reply(LINE, *list_awaited(operation.db, "transit"), today=TODAY).lines
     return line.sureness, line.ref
 
 

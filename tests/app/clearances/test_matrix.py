@@ -106,7 +106,7 @@ def test_a_checklist_for_one_nationality_is_that_nationality_s(world: Operation)
 
 def test_a_kind_off_the_checklist_is_asked_of_nobody_and_what_was_granted_still_bounds(world: Operation) -> None:
     granted(world, "exit_permit", None, date(2025, 3, 7), "P00003")
-    [item] = clearance_queries.checklist(world.db)
+    [item] = clearance_queries.list_checklist(world.db)
     world.run(RemoveChecklistItem(item.id))
     assert person(world, "P00006").clearances_missing == ()
     assert person(world, "P00003").clear_until == date(2025, 3, 7)
@@ -169,10 +169,10 @@ def test_what_was_never_asked_is_gone_when_its_answer_is(world: Operation) -> No
 
 @pytest.mark.parametrize("refs", [("P00001", "P00099"), ("X",)])
 def test_an_unknown_reference_records_nothing(world: Operation, refs: tuple[str, ...]) -> None:
-    before = clearance_queries.clearances(world.db, TODAY)
+    before = clearance_queries.list_clearances(world.db, TODAY)
     with pytest.raises(UserError, match="There is no person"):
         granted(world, "exit_permit", None, None, *refs)
-    assert clearance_queries.clearances(world.db, TODAY) == before
+    assert clearance_queries.list_clearances(world.db, TODAY) == before
 
 
 @pytest.mark.parametrize("kind", ["", "   ", "\n"])
@@ -202,11 +202,11 @@ def test_an_office_s_own_kind_is_one_like_the_others(world: Operation) -> None:
 
 
 def test_usual_kinds_are_suggested_once(world: Operation) -> None:
-    items = clearance_kinds.suggested(world.db)
+    items = clearance_kinds.list_suggested_items(world.db)
     assert {item.kind for item in items} == {"victim_screening", "nationality_verification"}
     assert {item.nationality for item in items} == {None, "IDN"}
     world.run(SaveChecklist(items))
-    assert clearance_kinds.suggested(world.db) == ()
+    assert clearance_kinds.list_suggested_items(world.db) == ()
     assert set(person(world, "P00001").clearances_missing) == {item.kind for item in items}
 
 
@@ -224,7 +224,7 @@ def test_no_authority_of_another_state_is_named_where_people_wait_in_two() -> No
 def test_nobody_is_asked_for_a_permit_to_leave_their_own_country(world: Operation) -> None:
     world.run(EditPeople(("P00003",), {"nationality": "THA"}))
     world.run(SaveChecklistItem("exit_permit", "VNM", None))
-    items = clearance_kinds.suggested(world.db)
+    items = clearance_kinds.list_suggested_items(world.db)
     assert {(item.kind, item.nationality) for item in items} == {
         ("victim_screening", "IDN"), ("nationality_verification", "IDN"),
     }  # fmt: skip
@@ -288,7 +288,7 @@ def test_no_checklist_is_nobody_s_move(tmp_path: Path) -> None:
     with Operation.create(tmp_path / "new.repat", "four plain words", officer="o", clock=lambda: NOW) as operation:
         operation.run(AddPerson({"surname": "A"}))
         assert (not_asked(operation.db, "exit_permit", TODAY), waiting_sums(operation.db, TODAY)) == ([], [])
-        assert clearance_kinds.suggested(operation.db) == ()
+        assert clearance_kinds.list_suggested_items(operation.db) == ()
 
 
 # -- holds
@@ -315,7 +315,7 @@ def test_holds_in_force_say_who_put_them_and_are_lifted_for_a_reason(world: Oper
 
 
 def states(world: Operation, ref: str) -> dict[str, Asked]:
-    return {row.kind: row.state for row in clearance_queries.clearances(world.db, TODAY, ref)}
+    return {row.kind: row.state for row in clearance_queries.list_clearances(world.db, TODAY, ref)}
 
 
 def test_one_key_brings_cells_of_several_kinds_to_a_state(world: Operation) -> None:

@@ -71,7 +71,7 @@ def test_a_note_asks_for_everybody_on_it(world: Operation, tmp_path: Path) -> No
     out = tmp_path / "note.pdf"
     number = make(world, (*REFS, "P00001"), path=out)
     assert number == "2025/001"
-    row = note_queries.note(world.db, number, TODAY)
+    row = note_queries.read_note(world.db, number, TODAY)
     assert (row.state, row.people, row.waiting, row.made_by) == (NoteState.MADE, 3, 3, "duty")
     assert [one.ref for one in note_queries.people_on(world.db, number)] == list(REFS)
     assert all(state(world, ref) is Asked.WAITING for ref in REFS)
@@ -133,7 +133,7 @@ def test_nobody_and_strangers_are_refused(world: Operation) -> None:
         make(world, ())
     with pytest.raises(UserError, match="There is no person P00099"):
         make(world, ("P00001", "P00099"))
-    assert note_queries.notes(world.db, TODAY) == []
+    assert note_queries.list_notes(world.db, TODAY) == []
 
 
 def test_who_waits_or_has_it_is_not_asked_about_again(world: Operation) -> None:
@@ -196,7 +196,7 @@ def test_the_office_is_called_as_the_language_has_it(world: Operation) -> None:
 def test_it_waits_from_the_day_it_was_sent(world: Operation) -> None:
     number = make(world)
     world.run(MarkNoteSent(number, date(2025, 2, 1)))
-    row = note_queries.note(world.db, number, TODAY)
+    row = note_queries.read_note(world.db, number, TODAY)
     assert (row.state, row.days, row.overdue) == (NoteState.SENT, 28, True)
     assert matrix_rows(world.db, [1], TODAY)[1].cells["transit"].asked_on == date(2025, 2, 1)
 
@@ -204,10 +204,10 @@ def test_it_waits_from_the_day_it_was_sent(world: Operation) -> None:
 def test_some_are_answered_and_the_rest_waits(world: Operation) -> None:
     number = make(world)
     assert world.run(AnswerNote(number, answers={"P00003": NO})).result == 1
-    row = note_queries.note(world.db, number, TODAY)
+    row = note_queries.read_note(world.db, number, TODAY)
     assert (row.state, row.waiting, row.refused) == (NoteState.PARTLY, 2, 1)
     assert world.run(AnswerNote(number, YES)).result == 2
-    row = note_queries.note(world.db, number, TODAY)
+    row = note_queries.read_note(world.db, number, TODAY)
     assert (row.state, row.granted, row.refused, row.days) == (NoteState.ANSWERED, 2, 1, None)
     assert state(world, "P00003") is Asked.REFUSED
     cell = matrix_rows(world.db, [1], TODAY)[1].cells["transit"]
@@ -226,15 +226,15 @@ def test_answers_that_cannot_be_are_refused(world: Operation) -> None:
         world.run(AnswerNote(number, replace(YES, valid_until=date(2025, 3, 1))))
     with pytest.raises(UserError, match="There is no note"):
         world.run(AnswerNote("2024/9", YES))
-    assert note_queries.note(world.db, number, TODAY).waiting == 3
+    assert note_queries.read_note(world.db, number, TODAY).waiting == 3
 
 
 def test_what_is_recorded_without_the_note_stands_on_it(world: Operation) -> None:
     number = make(world)
     world.run(RecordAnswers("transit", {"P00001": YES}))
-    assert note_queries.note(world.db, number, TODAY).granted == 1
+    assert note_queries.read_note(world.db, number, TODAY).granted == 1
     world.run(ClearAnswer(("P00001",), "transit"))
-    assert note_queries.note(world.db, number, TODAY).waiting == 3
+    assert note_queries.read_note(world.db, number, TODAY).waiting == 3
 
 
 def test_a_note_is_withdrawn_for_a_reason_and_its_number_stays_used(world: Operation) -> None:
@@ -244,7 +244,7 @@ def test_a_note_is_withdrawn_for_a_reason_and_its_number_stays_used(world: Opera
         world.run(WithdrawNote(number, " "))
     assert world.run(WithdrawNote(number, "the route was changed")).result == 2
     assert (state(world, "P00001"), state(world, "P00003")) == (Asked.GRANTED, Asked.NOT_ASKED)
-    row = note_queries.note(world.db, number, TODAY)
+    row = note_queries.read_note(world.db, number, TODAY)
     assert (row.state, row.waiting, row.remark) == (NoteState.WITHDRAWN, 0, "the route was changed")
     for command in (AnswerNote(number, YES), MarkNoteSent(number), WithdrawNote(number, "again")):
         with pytest.raises(UserError, match="was withdrawn"):
@@ -417,7 +417,7 @@ def test_a_wording_with_a_fault_says_where(world: Operation, text: str, told: st
 
 def test_the_office_s_own_wording_goes_first(world: Operation) -> None:
     world.run(SaveLetter("transit", "en", GOOD))
-    assert note_queries.LetterRow("transit", "en", True) in note_queries.letters(world.db)
+    assert note_queries.LetterRow("transit", "en", True) in note_queries.list_letters(world.db)
     note = note_queries.frozen_note(world.db, make(world, ("P00001",)))
     assert note.paragraphs == ("The Embassy of Indonesia in Bangkok asks.", "a")
     world.run(RemoveLetter("transit", "en"))

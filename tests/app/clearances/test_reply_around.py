@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from repatriate.app.clearances.commands import Given
-from repatriate.app.clearances.reply_match import Awaited, Sureness, summary
+from repatriate.app.clearances.reply_match import Awaited, Sureness, describe_match
 from repatriate.app.clearances.reply_parser import parse_reply
 from repatriate.model.entities import Answer
 from tests.app.clearances.test_reply_forms import PEOPLE, TODAY, read
@@ -119,7 +119,7 @@ def test_a_column_that_is_not_known_is_weighed(title: str) -> None:
 def test_a_line_without_an_answer_is_no_sure_one() -> None:
     found = read("1. SANTOSO Budi, 12 March 1985\n2. SOMEBODY UNKNOWN granted")
     assert [(one.sureness, one.given) for one in found.lines] == [(Sureness.SILENT, None), (Sureness.NOT_FOUND, None)]
-    assert "2 lines need a review" in str(summary(found, found.answers()))
+    assert "2 lines need a review" in str(describe_match(found, found.answers()))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from repatriate.app.clearances.reply_match import Awaited, ReplyMatch, Sureness, summary
+from repatriate.app.clearances.reply_match import Awaited, ReplyMatch, Sureness, describe_match
 from repatriate.app.clearances.reply_parser import parse_reply
 from repatriate.model.dates import PartialDate
 
@@ -135,7 +135,7 @@ def test_running_text_shows_the_sentence_of_each_person() -> None:
 
 
 def test_what_is_left_out_and_one_word_are_said() -> None:
-    assert "2 lines of quoted text were not read." in str(summary(read(CASES["typed into our list"].text), {}))
+    assert "2 lines of quoted text were not read." in str(describe_match(read(CASES["typed into our list"].text), {}))
     [line] = read("SOEKARNI granted").lines
     assert (line.sureness, str(line.why)) == (
         Sureness.UNSURE,

@@ -13,7 +13,7 @@ from repatriate.app.clearances.commands import Given
 from repatriate.app.clearances.note_commands import MakeNote
 from repatriate.app.clearances.reply_match import Awaited, ReplyLine, ReplyMatch, Sureness
 from repatriate.app.clearances.reply_parser import parse_reply
-from repatriate.app.clearances.reply_people import awaited
+from repatriate.app.clearances.reply_people import list_awaited
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import EditPeople
 from repatriate.model.dates import PartialDate
@@ -216,19 +216,19 @@ def test_any_mix_is_read(parts: list[str]) -> None:
 
 def test_whom_a_reply_to_a_note_may_mean(world: Operation) -> None:
     number = world.run(MakeNote(("P00003", "P00004"), "transit", "Immigration")).result
-    mine, others = awaited(world.db, "transit", number)
+    mine, others = list_awaited(world.db, "transit", number)
     assert [one.ref for one in mine] == ["P00003", "P00004"]
     assert len(others) == 4
     assert (mine[1].numbers, mine[1].asked_on) == (("E5550001",), NOW.date())
-    assert [one.ref for one in awaited(world.db, "transit")[0]] == ["P00003", "P00004"]
+    assert [one.ref for one in list_awaited(world.db, "transit")[0]] == ["P00003", "P00004"]
 
 
 def test_a_name_on_an_earlier_paper_or_before_a_change_is_known(world: Operation) -> None:
     world.run(MakeNote(("P00004",), "transit", "Immigration"))
-    [before] = [one for one in awaited(world.db, "transit")[0] if one.ref == "P00004"]
+    [before] = [one for one in list_awaited(world.db, "transit")[0] if one.ref == "P00004"]
     assert before.spellings == ()
     world.run(EditPeople(("P00004",), {"surname": "RENAMED"}))
-    [after] = [one for one in awaited(world.db, "transit")[0] if one.ref == "P00004"]
+    [after] = [one for one in list_awaited(world.db, "transit")[0] if one.ref == "P00004"]
     name = " ".join(filter(None, (before.given_names, before.surname)))
     assert after.spellings == (name,)
     assert after.birth_date is not None

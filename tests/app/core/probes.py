@@ -240,4 +240,4 @@ _WORKS = (
 if __name__ == "__main__":
     sys.modules["tests.app.core.probes"] = sys.modules["__main__"]
     foreign_reader.WORKS.update(dict.fromkeys((work.__name__ for work in _WORKS), "tests.app.core.probes"))
-    foreign_reader.main(int(sys.argv[-1]))
+    foreign_reader.serve_reader(int(sys.argv[-1]))

@@ -16,7 +16,7 @@ import pytest
 from repatriate.app.core import linux_cage, program
 from repatriate.app.core.cage import Fence
 from repatriate.app.core.foreign_files import FileFrom, Reader
-from repatriate.app.core.plain_data import Beside, Unfit, pack, unpack
+from repatriate.app.core.plain_data import Beside, Unfit, pack_value, unpack_value
 from repatriate.app.core.reader_channel import Answer
 from repatriate.intake.sheets import Workbook
 from repatriate.intake.workbook import open_workbook
@@ -32,7 +32,7 @@ ABOUT = FileFrom("list.xlsx", say("Save it again."))
 def readers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each process is started here, as the program starts it, and knows the works of `probes` besides."""
     ours = ("-P", "-m", "tests.app.core.probes")
-    monkeypatch.setattr(program, "command", lambda *arguments: [sys.executable, *ours, arguments[-1]])
+    monkeypatch.setattr(program, "build_command_line", lambda *arguments: [sys.executable, *ours, arguments[-1]])
 
 
 @LINUX_CAGE
@@ -170,7 +170,7 @@ HALF = {"say": ["{0}{0}", {"say": ["{0}{0}", "x" * 30_000]}]}
 )  # fmt: skip
 def test_a_sentence_of_others_is_a_template_with_plain_values(plain: object) -> None:
     with pytest.raises(Unfit):
-        unpack(Said, json.dumps(plain).encode(), Beside())
+        unpack_value(Said, json.dumps(plain).encode(), Beside())
 
 
 @pytest.mark.parametrize(
@@ -186,12 +186,12 @@ def test_a_sentence_of_others_is_a_template_with_plain_values(plain: object) -> 
     ],
 )
 def test_a_workbook_of_another_shape_is_none(body: Any) -> None:
-    empty = json.loads(pack(Workbook, Workbook("x", {"s": []}), Beside()))
+    empty = json.loads(pack_value(Workbook, Workbook("x", {"s": []}), Beside()))
     filled = [*body, *empty[len(body) :]] if len(body) > 1 else body
     with pytest.raises(Unfit):
-        unpack(Workbook, json.dumps(filled).encode(), Beside())
+        unpack_value(Workbook, json.dumps(filled).encode(), Beside())
 
 
 def test_more_groups_than_any_list_has_are_not_made() -> None:
     with pytest.raises(Unfit):
-        unpack(Workbook, b"[" + b"[]," * 12_000_001 + b"1]", Beside())
+        unpack_value(Workbook, b"[" + b"[]," * 12_000_001 + b"1]", Beside())

@@ -20,7 +20,7 @@ from repatriate.intake.columns import SETTINGS, SHEETS
 from repatriate.model.entities import HoldKind
 from repatriate.model.errors import UserError
 from repatriate.model.fields import label_of
-from repatriate.model.saying import Figure, Said, again
+from repatriate.model.saying import Figure, Said, translate_again
 from tests.app.world import NOW
 
 INDONESIAN = {
@@ -38,7 +38,7 @@ def indonesian(text: str) -> str:
     def put(value: Figure) -> str:
         return str(value)
 
-    return again(text, lambda template: INDONESIAN.get(template, template), put)
+    return translate_again(text, lambda template: INDONESIAN.get(template, template), put)
 
 
 def test_what_was_done_is_told_in_the_reader_s_language(world: Operation) -> None:
@@ -123,4 +123,7 @@ def test_a_refused_move_says_why_in_words_that_remember(world: Operation) -> Non
 
 
 def test_people_are_one_or_many() -> None:
-    assert [core_listing.people(("P00001",)), core_listing.people(("A", "B"))] == ["P00001", "2 people"]
+    assert [core_listing.describe_people(("P00001",)), core_listing.describe_people(("A", "B"))] == [
+        "P00001",
+        "2 people",
+    ]

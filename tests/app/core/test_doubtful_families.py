@@ -62,7 +62,7 @@ def test_a_family_of_two_lists_is_told_everywhere(operation: Operation, tmp_path
     assert told.people == ("P00001", "P00002", "P00003")
     report = integrity_check.check_operation(operation)
     assert [one["doubt"] for one in report["families"]] == ["over_lists"]
-    assert any("no list has P00001 and P00003 together" in line for line in integrity_check.lines(report))
+    assert any("no list has P00001 and P00003 together" in line for line in integrity_check.format_report_lines(report))
     assert integrity_check.first_fault(report) is None
 
 

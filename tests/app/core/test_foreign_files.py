@@ -20,7 +20,7 @@ from PIL import Image
 
 from repatriate.app.core import foreign_reader, plain_data, program, windows_job
 from repatriate.app.core.foreign_files import FileFrom, Reader
-from repatriate.app.core.reader_channel import Work, send
+from repatriate.app.core.reader_channel import Work, send_message
 from repatriate.app.documents.seals import verify_image_bytes
 from repatriate.app.people.photo_matching import portrait_from, working_copy_of
 from repatriate.model.errors import Cancelled, EnvironmentFault, UserError
@@ -43,7 +43,7 @@ def readers() -> None:
 def probing(monkeypatch: pytest.MonkeyPatch) -> None:
     """The reader that is started is the program's own and does the works of `probes` as well."""
     ours = ("-P", "-m", "tests.app.core.probes")
-    monkeypatch.setattr(program, "command", lambda *arguments: [sys.executable, *ours, arguments[-1]])
+    monkeypatch.setattr(program, "build_command_line", lambda *arguments: [sys.executable, *ours, arguments[-1]])
 
 
 def hide() -> None:
@@ -103,8 +103,8 @@ def test_a_reader_that_nobody_watches_ends_by_itself() -> None:
         process = reader._process
         assert process is not None
         assert reader._channel is not None
-        send(reader._channel, "work", Work, Work("compute", 0, 0, 0, foreign_reader.MOST_MEMORY, False))
-        send(reader._channel, "arguments", tuple[()], ())
+        send_message(reader._channel, "work", Work, Work("compute", 0, 0, 0, foreign_reader.MOST_MEMORY, False))
+        send_message(reader._channel, "arguments", tuple[()], ())
         assert process.wait(20) == -signal.SIGXCPU
 
 
@@ -139,11 +139,11 @@ def test_a_reader_ends_with_the_program_that_is_killed() -> None:
 import os, signal, sys
 from repatriate.app.core import program
 from repatriate.app.core.foreign_files import Reader
-from repatriate.app.core.reader_channel import Work, send
-program.command = lambda *arguments: [sys.executable, "-P", "-m", "tests.app.core.probes", arguments[-1]]
+from repatriate.app.core.reader_channel import Work, send_message
+program.build_command_line = lambda *arguments: [sys.executable, "-P", "-m", "tests.app.core.probes", arguments[-1]]
 with Reader() as reader:
     channel = reader._started()
-    send(channel, "work", Work, Work("compute", 0, 0, 60, 1_500_000_000, False))
+    send_message(channel, "work", Work, Work("compute", 0, 0, 60, 1_500_000_000, False))
     send(channel, "arguments", tuple[()], ())
     print(reader._process.pid, flush=True)
     os.kill(os.getpid(), signal.SIGKILL)

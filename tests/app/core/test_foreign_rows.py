@@ -17,12 +17,12 @@ from repatriate.app.handouts.commands import MakeHandout, MakeLabels
 from repatriate.app.integrity_check import check_operation, first_fault
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import MakeManifest
-from repatriate.app.manifests.queries import preview
+from repatriate.app.manifests.queries import preview_manifest
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.plan.commands import Publish
 from repatriate.model.errors import DamagedFile, UserError
-from repatriate.store.connection import connect
+from repatriate.store.connection import open_connection
 from repatriate.store.keys import make_key, salt_of
 from tests.app.core.test_kept_tables import open_again
 from tests.app.examples import EXAMPLES
@@ -174,7 +174,7 @@ def test_the_check_names_what_cannot_be_read(held: Operation, told: str, sql: st
 def test_what_no_command_can_write_beside_is_damage(held: Operation, sql: str) -> None:
     held.run(EditPeople(("P00003",), {"notes": "x"}))
     held.close()
-    with contextlib.closing(connect(held.path, make_key(PASSPHRASE, salt_of(held.path)))) as db:
+    with contextlib.closing(open_connection(held.path, make_key(PASSPHRASE, salt_of(held.path)))) as db:
         db.conn.execute("PRAGMA foreign_keys = OFF")
         db.conn.execute(sql)
     with open_again(held.path, held) as operation, pytest.raises(DamagedFile):
@@ -196,7 +196,7 @@ def test_seats_that_nobody_can_count_are_refused_at_the_opening(held: Operation,
 def test_a_time_that_another_program_wrote_is_said_as_that(held: Operation) -> None:
     junk = spoil(held, "UPDATE legs SET departs = '2026-13-45 99:99' WHERE code = 'GA1'")
     with junk, pytest.raises(UserError, match="Another program changed details of GA1"), junk.plain_faults():
-        preview(junk, "GA1", "carrier")
+        preview_manifest(junk, "GA1", "carrier")
 
 
 def test_every_row_is_named_before_and_after_it_is_accepted(held: Operation) -> None:

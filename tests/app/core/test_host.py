@@ -66,4 +66,4 @@ def test_what_is_told_of_a_stamp_is_the_hosts_day(world: Operation) -> None:
     assert day == "2025-03-02"
     world.run(ChangeSettings({"authority": "Embassy of Indonesia in Bangkok"}))
     number = world.run(MakeNote(("P00001",), "transit", authority="Immigration Bureau")).result
-    assert note_queries.note(world.db, number, world.today()).days == 0
+    assert note_queries.read_note(world.db, number, world.today()).days == 0

@@ -356,7 +356,7 @@ def test_a_killed_export_leaves_no_name(operation: Operation, tmp_path: Path) ->
     (tmp_path / "out").mkdir()
     root = Path(__file__).resolve().parents[3]
     left = []
-    for moment in ("make_private", "flush", "name"):
+    for moment in ("make_private", "flush_part", "name_part"):
         ended = subprocess.run([sys.executable, "-c", KILLED_EXPORT, moment, str(tmp_path)], cwd=root, check=False)
         assert ended.returncode == -signal.SIGKILL
         open_once(tmp_path / "operation.rep", write=False)
@@ -369,7 +369,9 @@ def test_a_killed_export_leaves_no_name(operation: Operation, tmp_path: Path) ->
 def test_one_file_is_written_whole_or_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "a.toml"
     assert outfile.write_whole(target, b"one") == target
-    monkeypatch.setattr(outfile, "flush", lambda part: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    monkeypatch.setattr(
+        outfile, "flush_part", lambda part: (_ for _ in ()).throw(OSError(28, "No space left on device"))
+    )
     fault = refused(lambda: outfile.write_whole(target, b"two"))
     assert "No space left" in fault.message
     assert (target.read_bytes(), parts(tmp_path)) == (b"one", [])

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from repatriate.app.core.passphrases import SPEED, Level, known_of, measure
+from repatriate.app.core.passphrases import SPEED, Level, known_of, measure_passphrase
 from repatriate.reference.languages import LANGUAGES
 from repatriate.reference.resources import resource_path
 from tests.passphrase import PASSPHRASE
@@ -55,7 +55,7 @@ ROOT = Path(__file__).parents[3]
     ],
 )
 def test_levels(passphrase: str, level: Level) -> None:
-    assert measure(passphrase).level is level
+    assert measure_passphrase(passphrase).level is level
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -68,41 +68,41 @@ def test_our_own_advice_is_weak(language: str) -> None:
     assert len(said) >= 2
     for sentence in said:
         last = re.split(r"[.:] ", sentence)[-1]
-        assert not measure(last).good, last
+        assert not measure_passphrase(last).good, last
 
 
 @pytest.mark.parametrize("page", ["README.md", "docs/commands.md"])
 def test_the_passphrase_of_our_examples_is_weak(page: str) -> None:
     (shown,) = re.findall(r"REPATRIATE_PASSPHRASE='(.*)'", (ROOT / page).read_text(encoding="utf-8"))
-    assert measure(shown).level is Level.WEAK
+    assert measure_passphrase(shown).level is Level.WEAK
 
 
 def test_how_long_it_holds_is_said_in_words() -> None:
-    said = {text: measure(text).holds for text in ("secret", "Password1234567!", "river lamp stone")}
+    said = {text: measure_passphrase(text).holds for text in ("secret", "Password1234567!", "river lamp stone")}
     assert said["secret"] == "less than a second"
     assert said["Password1234567!"] == "about 3 hours"
     assert said["river lamp stone"].endswith(" days")
-    assert measure("seven quiet herons").sentence == (
+    assert measure_passphrase("seven quiet herons").sentence == (
         "Strong: with a fast computer, somebody would need about 4 years to guess it."
     )
-    assert measure("river lamp stone seven").holds == "more than a hundred years"
+    assert measure_passphrase("river lamp stone seven").holds == "more than a hundred years"
     assert SPEED == 10_000
 
 
 def test_words_of_another_language_are_words() -> None:
     """zxcvbn takes each letter of them for chance: a hundred times a hundred years for two words."""
-    assert measure("bonne maison").level is Level.WEAK
-    assert measure("ความลับ ของเรา").level is Level.WEAK
+    assert measure_passphrase("bonne maison").level is Level.WEAK
+    assert measure_passphrase("ความลับ ของเรา").level is Level.WEAK
 
 
 def test_what_everybody_knows_is_worth_nothing() -> None:
     known = known_of(Path("/x/embassy-manilla/krungsri-operation.repat"), "Benigno Talanou")
-    assert measure("krungsri harvest talanou", known).level is not Level.GOOD
-    assert measure("krungsri harvest talanou").level is Level.GOOD
+    assert measure_passphrase("krungsri harvest talanou", known).level is not Level.GOOD
+    assert measure_passphrase("krungsri harvest talanou").level is Level.GOOD
 
 
 def test_both_ways_to_write_a_sign_are_one_passphrase() -> None:
-    assert measure("café de la gare noire") == measure("café de la gare noire")
+    assert measure_passphrase("café de la gare noire") == measure_passphrase("café de la gare noire")
 
 
 def test_the_dictionaries_are_read_only_when_one_is_measured() -> None:

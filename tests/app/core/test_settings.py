@@ -10,7 +10,7 @@ import pytest
 
 from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.settings import FIELDS, GROUPS, stored, why_not
+from repatriate.app.core.settings import FIELDS, GROUPS, format_stored, why_not
 from repatriate.app.core.snapshot import plan_settings, settings_of
 from repatriate.app.documents.composer import LAYOUT
 from repatriate.app.state.queries import NONE_NEEDED
@@ -38,7 +38,7 @@ def test_what_is_said_to_hold_by_itself_does(opened: Operation) -> None:
     for key in ("min_connection_minutes", "max_layover_hours", "max_legs"):
         assert usual[key] == str(getattr(plan, key))
     for key, value in usual.items():
-        assert stored(key, value) == value
+        assert format_stored(key, value) == value
 
 
 def test_several_are_one_entry_and_one_undo(opened: Operation) -> None:

@@ -28,9 +28,9 @@ from repatriate.app.next_steps.step import Target
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.reports.listings import read_list
-from repatriate.app.reports.overview import attention
-from repatriate.app.reports.situation_report import situation
-from repatriate.app.state.figures import figures
+from repatriate.app.reports.overview import list_attention
+from repatriate.app.reports.situation_report import build_situation
+from repatriate.app.state.figures import read_figures
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.counting import Seen
 from repatriate.model.errors import UserError
@@ -168,15 +168,15 @@ def test_whoever_missed_the_flight_in_transit_is_stranded_and_no_departed(day: O
     going = [ref for ref in who if ref in booked(day, "GA1")]
     close(day, "GA1", *going[1:])
     day.run(DepartLeg("GA1"))
-    assert {one.key: one.number for one in attention(day.db, day.today())}["stranded"] == 1
-    found = figures(day.db, day.today())
+    assert {one.key: one.number for one in list_attention(day.db, day.today())}["stranded"] == 1
+    found = read_figures(day.db, day.today())
     assert (found.departed, found.stranded) == (len(who) - 1, 1)
     told = {row["ref"]: row for row in read_list(day.db, "people", ListQuery(), day.today()).rows}[going[0]]
     assert (told["place"], told["lacks"], told["location"]) == ("BKK", ["seat"], "SHL")
     at = read_status(day.db, "BUS1").figures
     assert (at.waiting, at.to_hand_over) == (1, 0)
     assert departure_steps(day, "BUS1", day.clock())[-1].target == Target("plan", "run")
-    assert str(situation(day).headline).endswith("1 of them waits on the way.")
+    assert str(build_situation(day).headline).endswith("1 of them waits on the way.")
 
 
 def test_whoever_flew_on_or_sits_in_another_departure_waits_nowhere(day: Operation) -> None:

@@ -10,7 +10,7 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
-from repatriate.app.integrity_check import check_operation, first_fault, lines
+from repatriate.app.integrity_check import check_operation, first_fault, format_report_lines
 from repatriate.app.people.merge_commands import MergePeople
 from repatriate.model.counting import Seen
 from tests.app.counting.conftest import book
@@ -79,7 +79,7 @@ def test_a_list_that_loses_somebody_is_found(closed: Operation, changes: dict[st
     assert any(told in message for message in messages(closed)), messages(closed)
     report = check_operation(closed)
     assert "not balance" in str(first_fault(report))
-    assert any(told in line for line in lines(report))
+    assert any(told in line for line in format_report_lines(report))
 
 
 def test_a_head_count_that_nobody_explained_is_found(closed: Operation) -> None:

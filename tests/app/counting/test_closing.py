@@ -29,7 +29,7 @@ from repatriate.counting.progress import count_figures, is_balanced
 from repatriate.model.counting import CountsAs, Seen, Stage
 from repatriate.model.errors import UserError
 from repatriate.planning.planner import make_plan
-from repatriate.store.file import restore
+from repatriate.store.file import restore_file
 from tests.app.counting.seeing import see
 from tests.app.world import LEGS, NOW, tables
 from tests.passphrase import PASSPHRASE
@@ -286,7 +286,7 @@ def test_restoring_a_backup_brings_what_was_counted(booked: Operation, tmp_path:
     booked.run(CloseBoarding("BUS1", 2))
     after = tables(booked)
     copy = booked.backup()
-    restore(copy, tmp_path / "again.repat", PASSPHRASE)
+    restore_file(copy, tmp_path / "again.repat", PASSPHRASE)
     with Operation.open(tmp_path / "again.repat", PASSPHRASE, officer="x", clock=lambda: NOW) as again:
         assert tables(again) == after
         assert stages(again, "BUS1")["P00003"] is Stage.NO_SHOW

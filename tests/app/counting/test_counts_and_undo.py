@@ -52,7 +52,7 @@ def test_no_history_of_counts_moves_undo_or_redo(steps: list[str]) -> None:
             _take_step(operation, plain, step, number)
             assert operation.undo_label() == (plain.done[-1] if plain.done else None)
             assert operation.redo_label() == (plain.undone[-1] if plain.undone else None)
-            undo, redo = journal.stacks(operation.db)
+            undo, redo = journal.read_stacks(operation.db)
             assert (undo[-1:], redo[-1:]) == (_listed(operation.next_undo), _listed(operation.next_redo))
         assert operation.verify_journal() == "ok"
 
@@ -62,8 +62,8 @@ def _listed(number: int | None) -> list[int]:
 
 
 def _stack(operation: Operation) -> list[str]:
-    numbers = journal.stacks(operation.db)[0]
-    return [entry.summary for number in numbers if (entry := journal.entry(operation.db, number))]
+    numbers = journal.read_stacks(operation.db)[0]
+    return [entry.summary for number in numbers if (entry := journal.read_entry(operation.db, number))]
 
 
 def _take_step(operation: Operation, plain: _Plain, step: str, number: int) -> None:

@@ -16,11 +16,11 @@ from repatriate.app.manifests.commands import Gone, MakeManifest
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.quick_filters import FILTERS
 from repatriate.app.people.table_queries import days_for
-from repatriate.app.reports.overview import overview
-from repatriate.app.reports.situation_report import situation
+from repatriate.app.reports.overview import read_overview
+from repatriate.app.reports.situation_report import build_situation
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import State
-from repatriate.app.transport.queries import Load, loads
+from repatriate.app.transport.queries import Load, read_loads
 from repatriate.model.counting import Stage
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
@@ -166,21 +166,24 @@ def check_cancelled(operation: Operation, code: str) -> None:
 def check_same_figures(operation: Operation) -> None:
     """The figures, the filters of the list of people, the report, the next steps and the rooms of the departures agree."""
     db, today, now = operation.db, operation.today(), operation.clock()
-    found = overview(operation).figures
+    found = read_overview(operation).figures
     names = {"confirmed": "placed", "no_seat": "left_out", "departed": "departed", "arrived": "arrived"}
     names |= {one: one for one in ("registered", "handed_over", "missing", "waiting_there", "no_shows")}
     counts = f"SELECT {', '.join(f'sum({FILTERS[one]})' for one in names.values())} FROM people p"
     listed = dict(zip(names, db.conn.execute(counts, days_for(today)).fetchone(), strict=True))
     assert {one: getattr(found, one) for one in names} == listed
     bars = {
-        bar.name: bar.number for block in situation(operation).blocks if isinstance(block, Bars) for bar in block.bars
+        bar.name: bar.number
+        for block in build_situation(operation).blocks
+        if isinstance(block, Bars)
+        for bar in block.bars
     }
     assert {one: bars[one] for one in names.keys() & bars} == {one: listed[one] for one in names.keys() & bars}
     steps = {"missing_on_arrival": 0, "not_handed_over": 0}
     for step in next_steps(operation, now):
         steps[step.code] = steps.get(step.code, 0) + step.count
     assert (steps["missing_on_arrival"], steps["not_handed_over"]) == (listed["missing"], listed["waiting_there"])
-    held = loads(db, "published")
+    held = read_loads(db, "published")
     for code in BOARDING:
         status, room = read_status(db, code), read_counting(db, now, code)
         one, told = status.figures, room.people.values()

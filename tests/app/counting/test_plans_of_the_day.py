@@ -20,10 +20,10 @@ from repatriate.app.counting.commands import ArriveLeg, DepartLeg, UndoSighting
 from repatriate.app.counting.leg_counting import read_status
 from repatriate.app.counting.rest import list_rest
 from repatriate.app.groups.commands import SaveGroup
-from repatriate.app.integrity_check import check_operation, first_fault, lines
+from repatriate.app.integrity_check import check_operation, first_fault, format_report_lines
 from repatriate.app.journal.records import as_of
 from repatriate.app.manifests.commands import MakeManifest
-from repatriate.app.manifests.departures import departure
+from repatriate.app.manifests.departures import read_departure_view
 from repatriate.app.manifests.queries import leg_lists
 from repatriate.app.manifests.staleness import changed_lists
 from repatriate.app.next_steps.facts import Facts
@@ -35,12 +35,12 @@ from repatriate.app.plan.comparison import GETS, LOSES, compare_plans, count_fau
 from repatriate.app.plan.score import compute_figures, count_left_out, value_kept_plan
 from repatriate.app.plan.standby import read_standby_list
 from repatriate.app.plan.standby_here import read_standby_here
-from repatriate.app.state.figures import figures, past_figures
+from repatriate.app.state.figures import past_figures, read_figures
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import State
 from repatriate.app.transport.change_impact import leg_effect
 from repatriate.app.transport.commands import SaveLeg, SavePlace
-from repatriate.app.transport.queries import loads
+from repatriate.app.transport.queries import read_loads
 from repatriate.counting.doubts import Why
 from repatriate.counting.points import default_points
 from repatriate.model.counting import CountsAs, Seen
@@ -181,7 +181,7 @@ def test_nor_does_somebody_who_then_misses_the_flight_on(booked: Operation) -> N
     see(booked, "BUS1", "P00003", at=CountsAs.ARRIVED, kind=Seen.MISSING)
     see(booked, "GA1", "P00001", "P00002")
     booked.run(CloseBoarding("GA1", 2))
-    found = figures(booked.db, booked.today())
+    found = read_figures(booked.db, booked.today())
     assert (found.missing, found.no_shows) == (1, 0)
     plan_anew(booked)
     booked.run(DepartLeg("GA1"))
@@ -193,18 +193,18 @@ def test_whoever_boards_another_bus_gives_up_the_first_and_keeps_the_flight(book
     see(booked, "BUS1", "P00004", joins=True)  # booked on BUS2 and GA2, and there is a seat on the bus of today
     assert read_status(booked.db, "BUS2").figures.booked == 0
     assert {one.code: one.people for one in leg_lists(booked.db)}.get("BUS2", 0) == 0
-    load = loads(booked.db, "published")["BUS1"]
+    load = read_loads(booked.db, "published")["BUS1"]
     assert read_standby_list(booked.db, booked.today(), "BUS1").free == 20 - load.seats
     assert {one.code: one.people for one in Facts(booked, booked.clock()).departures}["BUS1"] == load.people
-    assert len(departure(booked, "BUS1").passengers) == load.people
+    assert len(read_departure_view(booked, "BUS1").passengers) == load.people
     assert {one.code: one.taken for one in Board.of(booked.db, booked.today()).columns}["BUS1"] == load.seats
     leave(booked, "BUS1", "P00004", arrive=False)
-    assert loads(booked.db, "published")["GA2"].people == 1
-    assert "BUS2" not in loads(booked.db, "published")
+    assert read_loads(booked.db, "published")["GA2"].people == 1
+    assert "BUS2" not in read_loads(booked.db, "published")
     assert read_status(booked.db, "BUS2").figures.to_come == 0
     booked.run(DepartLeg("BUS2"))  # nobody counted it
     assert read_status(booked.db, "BUS2").figures.aboard == 0
-    assert loads(booked.db, "published")["GA2"].people == 1
+    assert read_loads(booked.db, "published")["GA2"].people == 1
     [seen] = see(booked, "GA2", "P00004")
     assert read_status(booked.db, "BUS2").figures.aboard == 0
     booked.run(UndoSighting(seen, "Read too early"))
@@ -219,7 +219,7 @@ def test_whoever_flew_on_another_flight_is_on_no_list_of_their_own(booked: Opera
     assert read_status(booked.db, "GA2").figures.booked == 0
     leave(booked, "GA1", "P00004")
     assert read_status(booked.db, "GA2").figures.to_come == 0
-    assert "GA2" not in loads(booked.db, "published")
+    assert "GA2" not in read_loads(booked.db, "published")
     assert state_of(booked, "P00004") is State.ARRIVED
     plan_anew(booked)
 
@@ -231,7 +231,7 @@ def test_whoever_is_left_in_transit_waits_there_for_a_seat(booked: Operation) ->
         booked.run(SaveLeg(leg, {"status": "cancelled"}))
     plan_anew(booked)
     assert {state_of(booked, ref) for ref in FAMILY} <= {State.NO_SEAT, State.NO_WAY_HOME, State.READY}
-    found = figures(booked.db, booked.today())
+    found = read_figures(booked.db, booked.today())
     assert (found.arrived, found.departed) == (0, 0)
 
 
@@ -332,7 +332,9 @@ def test_whoever_was_let_aboard_another_flight_is_on_theirs_no_more(booked: Oper
     if not leaves:
         see(booked, "GA1", "P00003")
     see(booked, "SQ1", "P00003", joins=True, reason="the captain takes them")
-    assert figures(booked.db, booked.today()).confirmed == compute_figures(booked.db).placed, "it leads no way home"
+    assert read_figures(booked.db, booked.today()).confirmed == compute_figures(booked.db).placed, (
+        "it leads no way home"
+    )
     assert read_status(booked.db, "GA1").figures.aboard == 0
     leave(booked, "SQ1", "P00003", arrive=False)
     if leaves:
@@ -551,7 +553,7 @@ def test_whoever_is_on_the_way_and_may_not_go_on_is_named_and_planned_anew(
     assert step.sentence.endswith(why)
     report = check_operation(booked)
     assert first_fault(report) is None
-    assert f"Anew:    {len(step.refs)} to be planned anew" in lines(report)
+    assert f"Anew:    {len(step.refs)} to be planned anew" in format_report_lines(report)
     planned = plan_anew(booked)
     assert planned.get("P00003", ("BUS1",)) in (("BUS1",), ("BUS1", "GA2"))
     assert check_operation(booked)["breaches"] == []
@@ -561,7 +563,7 @@ def test_whoever_is_on_the_way_and_may_not_go_on_is_named_and_planned_anew(
 def test_whoever_flies_home_without_a_seat_in_the_plan_needs_none(booked: Operation) -> None:
     before = count_left_out(booked.db)
     see(booked, "GA2", "P00005", joins=True, reason="the captain takes them")
-    board, at = Board.of(booked.db, booked.today()), figures(booked.db, booked.today())
+    board, at = Board.of(booked.db, booked.today()), read_figures(booked.db, booked.today())
     assert (
         sum(one.people for one in board.left_out) == board.figures.left_out == count_left_out(booked.db) == before - 1
     )
@@ -583,7 +585,9 @@ def test_a_plan_is_confirmed_where_a_bus_is_opened_again_after_the_flight_left(b
     booked.run(CloseBoarding("BUS1", 2))
     leave(booked, "GA1", arrive=False)
     booked.run(ReopenBoarding("BUS1", "Late"))
-    assert figures(booked.db, booked.today()).confirmed == compute_figures(booked.db).placed, "BUS1 leads no way home"
+    assert read_figures(booked.db, booked.today()).confirmed == compute_figures(booked.db).placed, (
+        "BUS1 leads no way home"
+    )
     assert "GA1" not in plan_anew(booked).get("P00003", ())
 
 
@@ -593,7 +597,7 @@ def test_whoever_sits_in_a_flight_that_leads_elsewhere_has_no_seat_home(booked: 
     see(booked, "GA1", *FAMILY)
     before = compute_figures(booked.db).placed
     booked.run(EditPeople(("P00001",), {"destination": "MNL"}))
-    assert figures(booked.db, booked.today()).confirmed == compute_figures(booked.db).placed == before - 1
+    assert read_figures(booked.db, booked.today()).confirmed == compute_figures(booked.db).placed == before - 1
 
 
 @pytest.mark.parametrize("cancelled", [False, True])

@@ -17,7 +17,7 @@ from repatriate.app.counting.receiver_commands import SaveReceiver
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.score import compute_figures
-from repatriate.app.state.figures import figures
+from repatriate.app.state.figures import read_figures
 from repatriate.app.state.states import State
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.counting import CountsAs, Seen
@@ -240,7 +240,7 @@ def test_it_is_as_the_row_says(booked: Operation, row: str) -> None:
     place = next(one.location for one in now(booked).people if one.ref == case.ref)
     assert (place, seats) == (case.place, case.seats)
     assert state_of(booked, case.ref) in case.state
-    assert figures(booked.db, booked.today()).confirmed == compute_figures(booked.db).placed, (
+    assert read_figures(booked.db, booked.today()).confirmed == compute_figures(booked.db).placed, (
         "Home and Plan say the same"
     )
     if case.step:

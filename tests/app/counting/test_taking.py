@@ -15,7 +15,7 @@ from repatriate.app.counting.commands import CountHeads, TakeSightings, UndoHeld
 from repatriate.app.counting.leg_counting import read_status
 from repatriate.app.counting.rest import list_rest, read_doubtful, read_strays
 from repatriate.app.counting.taking import Answer, Request, Scan
-from repatriate.app.counting.verdict_queries import judge, split_families
+from repatriate.app.counting.verdict_queries import judge_scan, split_families
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.transport.commands import SaveLeg
@@ -230,7 +230,7 @@ def test_a_family_comes_aboard_one_after_the_other(booked: Operation) -> None:
 def test_a_go_show_is_checked_against_who_is_aboard(booked: Operation) -> None:
     booked.run(SaveLeg("GA1", {"seats": 1}))
     take(booked, "GA1", Scan("P00003", GATE))
-    found = judge(booked.db, "GA1", GATE, "P00004", NOW)
+    found = judge_scan(booked.db, "GA1", GATE, "P00004", NOW)
     assert [one.code for one in found] == [Code.NOT_ON_LEG, Code.KEPT_APART, Code.FULL]
     before = sightings(booked)
     (answer,) = take(booked, "GA1", Scan("P00004", GATE, reason="the airline gave a jump seat", go_show=True))

@@ -24,7 +24,7 @@ from repatriate.app.plan.manual.commands import Swap
 from repatriate.app.plan.score import compute_figures, count_left_out, value_kept_plan
 from repatriate.app.plan.storage import find_plan_row
 from repatriate.app.transport.commands import SaveLeg
-from repatriate.app.transport.queries import loads as departures_loads
+from repatriate.app.transport.queries import read_loads as departures_loads
 from repatriate.model.counting import CountsAs, Seen
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError

@@ -9,7 +9,7 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.counting.commands import DepartLeg
-from repatriate.app.imports.template_commands import ImportTemplate, examine
+from repatriate.app.imports.template_commands import ImportTemplate, examine_template
 from repatriate.app.imports.template_export import find_left_out
 from repatriate.intake.template import read_template
 from repatriate.intake.workbook import Workbook
@@ -33,7 +33,7 @@ def test_it_does_not_open_what_was_closed_with_a_count(booked: Operation) -> Non
     booked.run(CloseBoarding("BUS1", 0))
     before = tables(booked)
     command = workbook("planned")
-    problems = [one.code for row in examine(booked.db, command.template).kept_aside for one in row.problems]
+    problems = [one.code for row in examine_template(booked.db, command.template).kept_aside for one in row.problems]
     assert problems == ["closed_with_count"]
     with pytest.raises(UserError, match="open it again in the program"):
         booked.run(command)

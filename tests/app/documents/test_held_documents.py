@@ -19,7 +19,7 @@ from repatriate.app.documents.held_commands import (
     SeeDocument,
     TravelOn,
 )
-from repatriate.app.documents.held_queries import counts_as, documents_of, promises
+from repatriate.app.documents.held_queries import counts_as, documents_of, list_promises
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import template_export
 from repatriate.app.people.commands import EditPeople
@@ -271,9 +271,9 @@ def test_a_run_in_a_thread_counts_on_it_too(promised: Operation) -> None:
 def test_promises_are_kept_or_late(promised: Operation, tmp_path: Path) -> None:
     promised.run(PromiseDocument(("P00004", "P00005"), date(2025, 2, 1)))
     promised.run(PromiseDocument(("P00001",), None))
-    rows = {row.ref: (row.kept, row.late) for row in promises(promised.db, TODAY)}
+    rows = {row.ref: (row.kept, row.late) for row in list_promises(promised.db, TODAY)}
     assert rows == {"P00004": (True, False), "P00005": (False, True)}
     with pytest.raises(UserError, match="Choose the people"):
         promised.run(PromiseDocument((), TODAY))
     promised.run(MergePeople("P00006", "P00005"))
-    assert [row.ref for row in promises(promised.db, TODAY)] == ["P00004", "P00006"]
+    assert [row.ref for row in list_promises(promised.db, TODAY)] == ["P00004", "P00006"]

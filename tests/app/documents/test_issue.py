@@ -31,7 +31,7 @@ from repatriate.app.documents.blanks.register import missing_beside
 from repatriate.app.documents.commands import IssueDocuments, RemoveLayout, ReprintDocument, SpoilDocument, TakeLayout
 from repatriate.app.documents.eligibility import on_leg
 from repatriate.app.documents.issuing_office import ForOthers, Ground
-from repatriate.app.documents.preview import outlook
+from repatriate.app.documents.preview import preview_papers
 from repatriate.app.documents.seal_commands import MakeSealKey, UseSealKey
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import template_export
@@ -411,7 +411,7 @@ def test_what_is_missing_is_said_and_nobody_is_issued_anything(
         world.run(IssueDocuments(("P00004", "P00005"), tmp_path / "all.pdf", "SPLP"))
     assert str(refused.value).endswith("Nothing was issued.")
     assert tables(world) == before
-    assert document_preview.outlook(world, ["P00004", "P00005"]).cannot.keys() == {"P00005"}
+    assert document_preview.preview_papers(world, ["P00004", "P00005"]).cannot.keys() == {"P00005"}
     assert not list(tmp_path.glob("*.pdf"))
 
 
@@ -426,7 +426,7 @@ def test_all_who_hold_one_are_named_in_one_refusal(world: Operation, tmp_path: P
     with pytest.raises(UserError, match=r"^2 people .*: P00003 \(AB0001\) and P00005 \(AB0002\)\. ") as refused:
         world.run(IssueDocuments(("P00005", "P00006", "P00003"), tmp_path / "b.pdf", "SPLP"))
     assert refused.value.facts == {"number": "AB0001"}
-    assert outlook(world, ["P00005", "P00006", "P00003"]).refusals == (str(refused.value),)
+    assert preview_papers(world, ["P00005", "P00006", "P00003"]).refusals == (str(refused.value),)
 
 
 def test_nobody_named(world: Operation, tmp_path: Path) -> None:
@@ -564,7 +564,7 @@ def test_what_is_missing_beside_a_bundle_is_known_before(world: Operation) -> No
 
 
 def test_what_would_come_of_issuing_is_said_before(world: Operation) -> None:
-    found = document_preview.outlook(world, ["P00005", "P00004"])
+    found = document_preview.preview_papers(world, ["P00005", "P00004"])
     assert found.refs == ("P00005", "P00004")
     assert sum(found.layouts.values()) == 2
     assert (found.without_photo, found.sealed, found.seal) == (("P00005", "P00004"), 0, None)
@@ -574,17 +574,17 @@ def test_what_would_come_of_issuing_is_said_before(world: Operation) -> None:
     world.run(AddPhoto("P00005", photo()))
     world.run(UseSealKey(world.run(MakeSealKey("UTTS")).result))
     before = tables(world)
-    found = document_preview.outlook(world, ["P00005", "P00004"], layout="generic", valid_until=found.last)
+    found = document_preview.preview_papers(world, ["P00005", "P00004"], layout="generic", valid_until=found.last)
     assert (found.without_photo, found.sealed, found.seal, found.fault) == (("P00004",), 2, "UTTS 01", None)
     assert found.first == found.last
-    assert document_preview.outlook(world, ["P00005"], layout="booklet").sealed == 0
+    assert document_preview.preview_papers(world, ["P00005"], layout="booklet").sealed == 0
     assert tables(world) == before
 
 
 def test_what_the_pages_are_without_is_said_before(world: Operation) -> None:
     world.run(EditPeople(("P00004",), {"birth_date": "1990-05-??", "sex": None}))
     world.run(EditPeople(("P00005",), {"birth_date": None}))
-    assert document_preview.outlook(world, ["P00005", "P00004"]).gaps == (
+    assert document_preview.preview_papers(world, ["P00005", "P00004"]).gaps == (
         "The date of birth of P00005 is not known: the page has X in its place.",
         "The date of birth of P00004 is known in part: the page has X for the rest.",
         "No sex is recorded for P00004: the page says X, not specified.",
@@ -594,7 +594,7 @@ def test_what_the_pages_are_without_is_said_before(world: Operation) -> None:
 def test_one_reason_of_many_is_told_once(world: Operation) -> None:
     for given in ("ISO", "ISA", "ISI"):
         world.run(AddPerson({"surname": "RUMAKO", "given_names": given, "nationality": "IDN"}))
-    [told] = document_preview.outlook(world, ["P00007", "P00008", "P00009"]).refusals
+    [told] = document_preview.preview_papers(world, ["P00007", "P00008", "P00009"]).refusals
     assert told.startswith("P00007 has no destination")
     assert told.endswith("The same applies to 2 more: P00008 and P00009.")
 
@@ -602,6 +602,6 @@ def test_one_reason_of_many_is_told_once(world: Operation) -> None:
 def test_a_key_that_has_run_out_is_said_before(world: Operation, clock: Clock) -> None:
     world.run(UseSealKey(world.run(MakeSealKey("UTTS", years=1)).result))
     clock.now += timedelta(days=400)
-    found = document_preview.outlook(world, ["P00005"], layout="generic")
+    found = document_preview.preview_papers(world, ["P00005"], layout="generic")
     assert found.fault is not None
     assert "not valid" in found.fault.message

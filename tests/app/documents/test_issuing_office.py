@@ -37,16 +37,16 @@ def test_nothing_is_issued_before_somebody_said_whose_documents_they_are(world: 
     assert tables(world) == before
     with pytest.raises(UserError, match="is not set"):
         document_preview.documents_preview(world, ["P00005"])
-    assert list(document_preview.outlook(world, ["P00005"]).cannot) == ["P00005"]
+    assert list(document_preview.preview_papers(world, ["P00005"]).cannot) == ["P00005"]
 
 
 def test_people_of_other_states_are_listed_and_take_a_reason(world: Operation, tmp_path: Path) -> None:
     other, stateless = add(world, "ETH"), add(world, "XXA")
     unknown = add(world, None)
-    found = document_preview.outlook(world, ["P00005", other, stateless, unknown])
+    found = document_preview.preview_papers(world, ["P00005", other, stateless, unknown])
     assert [(one.ref, one.nationality) for one in found.others] == [(other, "ETH"), (stateless, "XXA")]
     assert "nationality is missing" in found.cannot[unknown]
-    own = document_preview.outlook(world, ["P00005", other, stateless, unknown], only_own=True)
+    own = document_preview.preview_papers(world, ["P00005", other, stateless, unknown], only_own=True)
     assert (own.refs, own.without_photo, own.others) == (("P00005",), ("P00005",), found.others)
     refs, before = ("P00005", other, stateless), tables(world)
     with pytest.raises(UserError, match=rf"2 people are of another.*{other} \(ETH\) and {stateless} \(XXA\)"):
@@ -117,6 +117,6 @@ def test_a_ground_as_it_is_typed() -> None:
 
 def test_whether_a_seal_is_missing_is_said(world: Operation) -> None:
     assert "A booklet has no digital seal" in str(
-        document_preview.outlook(world, ["P00005"], layout="booklet").unsealed
+        document_preview.preview_papers(world, ["P00005"], layout="booklet").unsealed
     )
-    assert document_preview.outlook(world, ["P00005"]).unsealed == "Without a digital seal"
+    assert document_preview.preview_papers(world, ["P00005"]).unsealed == "Without a digital seal"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.core.office_files import default_layout, find_layout, layout_text, layouts
+from repatriate.app.core.office_files import default_layout, find_layout, layout_text, read_layouts
 from repatriate.app.core.operation import Operation
 from repatriate.app.documents.commands import RemoveLayout, TakeLayout
 from repatriate.model.errors import UserError
@@ -25,11 +25,11 @@ def operation(tmp_path: Path) -> Iterator[Operation]:
 
 def test_the_offices_own_goes_first(operation: Operation) -> None:
     db = operation.db
-    assert [row.name for row in layouts(db)] == [row.name for row in layouts()] == list(shipped_layouts())
+    assert [row.name for row in read_layouts(db)] == [row.name for row in read_layouts()] == list(shipped_layouts())
     assert default_layout(db, "KHM") == "generic"
     operation.run(TakeLayout("generic", CHANGED))
     operation.run(TakeLayout("ours", CHANGED.replace('["KHM"]', '["IDN"]').replace("\n", "\r\n")))
-    rows = {row.name: row for row in layouts(db)}
+    rows = {row.name: row for row in read_layouts(db)}
     assert [name for name, row in rows.items() if row.own] == ["generic", "ours"]
     assert rows["generic"].states == ("KHM",)
     assert find_layout(db, "generic") != load_layout("generic")

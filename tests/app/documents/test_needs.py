@@ -15,12 +15,12 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.sql import ListQuery, Term
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
-from repatriate.app.documents.needs import NEEDS, NeedRow, Why, ids_to_issue, need_refs, need_rows, needs
+from repatriate.app.documents.needs import NEEDS, NeedRow, Why, ids_to_issue, need_refs, need_rows, read_needs
 from repatriate.app.documents.preview import next_numbers
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Publish
 from repatriate.app.reports.consular_lists import write_lists
-from repatriate.app.state.figures import figures
+from repatriate.app.state.figures import read_figures
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import Lack
 from repatriate.model.errors import UserError
@@ -49,8 +49,8 @@ def found(operation: Operation, query: ListQuery | None = None) -> list[NeedRow]
 def test_the_list_is_who_lacks_a_document(world: Operation) -> None:
     rows = found(world)
     assert {row.ref for row in rows} == set(need_refs(world.db, TODAY))
-    counted = needs(world.db, TODAY)
-    assert counted.people == len(rows) == figures(world.db, TODAY).need_document
+    counted = read_needs(world.db, TODAY)
+    assert counted.people == len(rows) == read_figures(world.db, TODAY).need_document
     states = person_states(world.db, TODAY, [row.id for row in rows])
     assert all(Lack.DOCUMENT in states[row.id].lacks for row in rows)
     assert all(row.lacks == tuple(one for one in states[row.id].lacks if one != Lack.DOCUMENT) for row in rows)
@@ -82,7 +82,7 @@ def test_why_and_by_when(world: Operation) -> None:
 
 
 def test_choosing_all_takes_those_of_this_office_s_state(needy: Operation) -> None:
-    state = next(code for code, _ in needs(needy.db, TODAY).by_state if code)
+    state = next(code for code, _ in read_needs(needy.db, TODAY).by_state if code)
     needy.run(ChangeSettings({"issuing_state": state, "authority": "Embassy"}))
     rows = found(needy)
     ours = [row.id for row in rows if row.nationality in (state, None)]
@@ -91,7 +91,7 @@ def test_choosing_all_takes_those_of_this_office_s_state(needy: Operation) -> No
     assert [row.id for row in rows[: len(ours)]] == ours  # they are listed first
     needy.run(ChangeSettings({"issuing_state": ""}))
     assert all(row.ours for row in found(needy))
-    assert needs(needy.db, TODAY).others == ()
+    assert read_needs(needy.db, TODAY).others == ()
 
 
 @pytest.mark.parametrize("field", NEEDS.filters)

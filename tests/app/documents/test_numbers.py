@@ -9,7 +9,7 @@ import pytest
 
 from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.current_document import letters_of
-from repatriate.app.core.operation import Operation, restore
+from repatriate.app.core.operation import Operation, restore_file
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
@@ -42,7 +42,7 @@ def test_each_file_has_letters_of_its_own_that_its_copies_share(tmp_path: Path) 
         numbers = [issue(one, "P00001"), issue(other, "P00001")]
         assert numbers[0] == letters_of(one.db) + "000001"
         assert numbers[0] != numbers[1]
-        restore(one.backup(), tmp_path / "copy.repat", "four plain words here")
+        restore_file(one.backup(), tmp_path / "copy.repat", "four plain words here")
         with Operation.open(tmp_path / "copy.repat", "four plain words here", officer="x") as copy:
             assert letters_of(copy.db) == letters_of(one.db)
             # Nothing of it stands in the journal, so that both begin with the same entries.

@@ -12,7 +12,7 @@ import pytest
 
 from repatriate.app.core.commands import RecordMissing
 from repatriate.app.core.missing_work import Missing
-from repatriate.app.core.operation import Operation, restore
+from repatriate.app.core.operation import Operation, restore_file
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks, StatePrinted
 from repatriate.app.documents.commands import IssueDocuments, SpoilDocument
@@ -25,7 +25,7 @@ from repatriate.intake.workbook import Workbook
 from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus
 from repatriate.store import seen
-from repatriate.store.connection import connect
+from repatriate.store.connection import open_connection
 from repatriate.store.keys import make_key, salt_of
 from repatriate.store.seen import Gap
 from tests.app.world import NOW, PASSPHRASE, build
@@ -73,7 +73,7 @@ def behind(file: Path, clock: Clock) -> Iterator[Operation]:
         operation.run(EditPeople(("P00001",), {"province": "Aceh"}))
         assert issue(operation, "P00005") == "AB0001"
         issue(operation, "P00003", None)
-    with opened(restore(copy, file.with_name("restored.repat"), PASSPHRASE), clock) as found:
+    with opened(restore_file(copy, file.with_name("restored.repat"), PASSPHRASE), clock) as found:
         yield found
 
 
@@ -112,7 +112,7 @@ def test_documents_of_what_is_remembered_no_more_are_counted(
                 operation.run(EditPeople(("P00001",), {"province": f"Aceh {operation.revision} {'I' * number}"}))
     with opened(file, clock):
         pass  # what is too much is forgotten
-    with opened(restore(copy, file.with_name("restored.repat"), PASSPHRASE), clock) as found:
+    with opened(restore_file(copy, file.with_name("restored.repat"), PASSPHRASE), clock) as found:
         assert "2 documents were issued in the missing entries." in found.notices[0]
         with pytest.raises(UserError, match="2 documents were issued"):
             found.run(StatePrinted(()))
@@ -120,7 +120,7 @@ def test_documents_of_what_is_remembered_no_more_are_counted(
 
 def test_one_that_is_only_looked_at_says_it_and_writes_nothing(behind: Operation, clock: Clock, tmp_path: Path) -> None:
     other = tmp_path / "looked at.repat"
-    restore(next((tmp_path / "op.repat-backups").glob("*.repat")), other, PASSPHRASE)
+    restore_file(next((tmp_path / "op.repat-backups").glob("*.repat")), other, PASSPHRASE)
     with opened(other, clock, write=False) as found:
         [lacking] = found.notices
         assert "are not in this copy" in lacking
@@ -210,7 +210,7 @@ def test_that_none_were_is_an_answer(file: Path, clock: Clock) -> None:
     with opened(file, clock) as operation:
         copy = operation.backup()
         operation.run(EditPeople(("P00001",), {"province": "Aceh"}))
-    with opened(restore(copy, file.with_name("restored.repat"), PASSPHRASE), clock) as behind:
+    with opened(restore_file(copy, file.with_name("restored.repat"), PASSPHRASE), clock) as behind:
         with pytest.raises(UserError, match="1 entry of"):
             issue(behind, "P00005")
         behind.run(StatePrinted())
@@ -243,7 +243,7 @@ def test_a_workbook_brings_no_spent_number_into_the_safe(behind: Operation) -> N
 def test_two_copies_open_at_once_learn_of_each_other(file: Path, clock: Clock) -> None:
     with opened(file, clock) as first:
         copy = first.backup()
-        with opened(restore(copy, file.with_name("copy.repat"), PASSPHRASE), clock) as second:
+        with opened(restore_file(copy, file.with_name("copy.repat"), PASSPHRASE), clock) as second:
             assert issue(first, "P00005") == "AB0001"
             with pytest.raises(UserError) as refused:
                 issue(second, "P00004")
@@ -316,7 +316,7 @@ def test_a_spoiled_document_waits_as_well(file: Path, clock: Clock) -> None:
         issue(operation, "P00005")
         copy = operation.backup()
         issue(operation, "P00004")
-    with opened(restore(copy, file.with_name("restored.repat"), PASSPHRASE), clock) as behind:
+    with opened(restore_file(copy, file.with_name("restored.repat"), PASSPHRASE), clock) as behind:
         id = behind.db.conn.execute("SELECT id FROM documents WHERE blank_id IS NOT NULL").fetchone()[0]
         with pytest.raises(UserError) as refused:
             behind.run(SpoilDocument(id, "jam", issue_next=True))
@@ -344,7 +344,7 @@ def test_a_mark_taken_back_leaves_a_spent_blank_spent(behind: Operation) -> None
 def test_blanks_that_are_received_again_by_redo_stay_spent(file: Path, clock: Clock) -> None:
     with opened(file, clock) as operation:
         operation.run(ReceiveBlanks("T", "T0001", "T0002"))
-        copy = restore(operation.backup(), file.with_name("copy.repat"), PASSPHRASE)
+        copy = restore_file(operation.backup(), file.with_name("copy.repat"), PASSPHRASE)
         operation.undo()
         with opened(copy, clock) as other:
             other.run(StatePrinted(()))
@@ -359,7 +359,7 @@ def test_a_clock_that_is_behind_is_said_after_an_older_copy_was_recorded(file: P
         copy = operation.backup()
         issue(operation, "P00005")
     clock.now -= timedelta(days=1)
-    with opened(restore(copy, file.with_name("restored.repat"), PASSPHRASE), clock) as behind:
+    with opened(restore_file(copy, file.with_name("restored.repat"), PASSPHRASE), clock) as behind:
         assert behind.db.conn.execute("SELECT command FROM journal ORDER BY number DESC").fetchone() == (
             "RecordMissing",
         )
@@ -378,7 +378,7 @@ def test_a_clock_before_what_an_older_copy_lacks_is_said(file: Path, clock: Cloc
         clock.now += timedelta(days=3)
         issue(operation, "P00005")
     clock.now -= timedelta(days=1)
-    restored = restore(copy, file.with_name("restored.repat"), PASSPHRASE)
+    restored = restore_file(copy, file.with_name("restored.repat"), PASSPHRASE)
     for write in (False, True):
         with opened(restored, clock, write=write) as behind:
             [told] = behind.doubts.values()
@@ -402,7 +402,7 @@ def test_another_operation_under_the_same_name_issues_nothing_before_somebody_sa
         copy = file.read_bytes()
         assert [issue(operation, ref) for ref in ("P00005", "P00003")] == ["AB0001", "AB0002"]
     file.write_bytes(copy)
-    db = connect(file, make_key(PASSPHRASE, salt_of(file)))
+    db = open_connection(file, make_key(PASSPHRASE, salt_of(file)))
     db.conn.execute(f"UPDATE identity SET id = '{'7' * 32}'")  # rolled back, and what would tell it taken away
     db.close()
     Path(f"{file}.seen").unlink()

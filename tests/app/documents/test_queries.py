@@ -64,12 +64,12 @@ def test_a_document_that_ends_before_arrival_expires_too_soon(world: Operation) 
 
 
 def test_issued_documents_and_blanks_balance(world: Operation, tmp_path: Path) -> None:
-    [before] = blank_queries.series(world.db)
+    [before] = blank_queries.list_series(world.db)
     assert (before.total, before.received, before.next) == (4, 4, "AB0001")
     assert document_preview.next_numbers(world.db, "SPLP") == ["AB0001"]
     world.run(IssueDocuments(("P00005",), tmp_path / "one.pdf", "SPLP"))
     world.run(MarkBlank("AB0002", BlankStatus.SPOILED, "jammed"))
-    [after] = blank_queries.series(world.db)
+    [after] = blank_queries.list_series(world.db)
     assert after.total == after.received + after.issued + after.spoiled + after.void + after.stolen == 4
     assert (after.issued, after.spoiled, after.next) == (1, 1, "AB0003")
     [row] = issued(world)
@@ -116,7 +116,7 @@ def test_the_register_at_any_day(world: Operation, tmp_path: Path) -> None:
     assert blank_queries.in_safe(world.db, world.today()) == {
         "SPLP": [Run("AB0003", "AB0004", 2), Run("AB0013", "AB0019", 7)]
     }
-    [row] = blank_queries.series(world.db)
+    [row] = blank_queries.list_series(world.db)
     assert (row.received, row.stolen) == (9, 3)
 
 
@@ -201,7 +201,7 @@ def test_the_safe_is_counted(world: Operation) -> None:
     world.run(MarkBlank("AB0001", BlankStatus.SPOILED, "torn"))
     found = world.run(CountBlanks("SPLP", 2, "one more is on the desk")).result
     assert (found.expected, found.difference) == (3, -1)
-    [row] = blank_queries.counts(world.db)
+    [row] = blank_queries.count_blanks(world.db)
     assert (row.day, row.counted, row.difference, row.officer) == (TODAY, 2, -1, "duty")
     assert row.remark == "one more is on the desk"
     for series, counted, words in (("NONE", 1, "no blank forms NONE"), ("SPLP", -1, "cannot be a number")):
@@ -291,30 +291,30 @@ def test_an_issued_document_is_shown_as_it_was(world: Operation, tmp_path: Path)
 
 
 def test_who_cannot_be_issued_one_is_told_why(world: Operation, tmp_path: Path) -> None:
-    assert document_preview.outlook(world, ["P00005"]).cannot == {}
+    assert document_preview.preview_papers(world, ["P00005"]).cannot == {}
     world.run(EditPeople(("P00005",), {"surname": None, "given_names": None, "native_name": "လွန်း"}))
-    assert "confirm it under People" in document_preview.outlook(world, ["P00005"]).cannot["P00005"]
+    assert "confirm it under People" in document_preview.preview_papers(world, ["P00005"]).cannot["P00005"]
     world.run(EditPeople(("P00005",), {"surname": "NEFIRA"}))
     world.run(IssueDocuments(("P00005",), tmp_path / "one.pdf"))
-    assert "already" in document_preview.outlook(world, ["P00005"]).cannot["P00005"]
+    assert "already" in document_preview.preview_papers(world, ["P00005"]).cannot["P00005"]
 
 
 def test_clearances_say_whose_move_it_is(world: Operation) -> None:
-    rows = {row.ref: row for row in clearance_queries.clearances(world.db, TODAY)}
+    rows = {row.ref: row for row in clearance_queries.list_clearances(world.db, TODAY)}
     assert rows["P00001"].state is Asked.GRANTED
     assert rows["P00006"].state is Asked.NOT_ASKED
     assert rows["P00006"].move is None
     world.run(RecordClearance(("P00006",), "exit_permit", asked_on=date(2025, 2, 24)))
-    row = {row.ref: row for row in clearance_queries.clearances(world.db, TODAY)}["P00006"]
+    row = {row.ref: row for row in clearance_queries.list_clearances(world.db, TODAY)}["P00006"]
     assert (row.state, row.move, row.days) == (Asked.WAITING, "Immigration", 5)
     world.run(RecordClearance(("P00006",), "exit_permit", answer=Answer.REFUSED, answered_on=date(2025, 2, 28)))
-    row = {row.ref: row for row in clearance_queries.clearances(world.db, TODAY)}["P00006"]
+    row = {row.ref: row for row in clearance_queries.list_clearances(world.db, TODAY)}["P00006"]
     assert (row.state, row.move, row.days) == (Asked.REFUSED, None, 1)
-    assert [item.kind for item in clearance_queries.checklist(world.db)] == ["exit_permit"]
+    assert [item.kind for item in clearance_queries.list_checklist(world.db)] == ["exit_permit"]
 
 
 def test_recipients_say_what_is_withheld(world: Operation) -> None:
-    found = {one.name: one for one in manifest_queries.recipients(world.db)}
+    found = {one.name: one for one in manifest_queries.list_recipients(world.db)}
     assert "Holds" in found["carrier"].withheld
     assert found["office"].withheld == ()
     for one in found.values():
@@ -326,13 +326,13 @@ def test_manifests_by_leg_and_version(world: Operation, tmp_path: Path) -> None:
     busiest = max(manifest_queries.leg_lists(world.db), key=lambda leg: leg.people)
     assert busiest.versions == {}
     before = world.revision
-    now = manifest_queries.preview(world, busiest.code, "carrier")
+    now = manifest_queries.preview_manifest(world, busiest.code, "carrier")
     assert (now.heading.version, world.revision) == (1, before)
-    assert manifest_queries.changes(now) is None
-    assert manifest_queries.pdf(now).startswith(b"%PDF")
+    assert manifest_queries.describe_changes(now) is None
+    assert manifest_queries.draw_pdf(now).startswith(b"%PDF")
     made = world.run(MakeManifest(busiest.code, "carrier", tmp_path / "one.pdf")).result
     assert made.rows == now.rows
-    [row] = manifest_queries.manifests(world.db, busiest.code, "carrier")
+    [row] = manifest_queries.list_manifests(world.db, busiest.code, "carrier")
     world.run(MarkSent(row.id, "station manager"))
     leg = {leg.code: leg for leg in manifest_queries.leg_lists(world.db)}[busiest.code]
     assert (leg.versions, leg.sent, leg.changed) == ({"carrier": 1}, {"carrier"}, frozenset())
@@ -350,7 +350,7 @@ def test_a_manifest_tells_when_the_plan_has_changed(world: Operation, tmp_path: 
     world.run(Publish())
     leg = {leg.code: leg for leg in manifest_queries.leg_lists(world.db)}[busiest.code]
     assert leg.changed == {"office"}
-    found = manifest_queries.changes(manifest_queries.preview(world, busiest.code, "office"))
+    found = manifest_queries.describe_changes(manifest_queries.preview_manifest(world, busiest.code, "office"))
     assert found is not None
     summary, lines = found
     assert "removed" in summary

@@ -222,11 +222,11 @@ def test_a_private_key_is_shown_nowhere(operation: Operation, tmp_path: Path, ca
     seals.write_pem(tmp_path / "c.pem", seals.certificate_pem(operation.db, other))
     seals.write_pem(tmp_path / "r.pem", seals.request_pem(operation.db, other))
     numbers = journal_queries.entry_numbers(operation.db, journal_queries.JournalQuery())
-    changes = [journal_queries.changes(operation.db, number)[0] for number in numbers]
+    changes = [journal_queries.list_changes(operation.db, number)[0] for number in numbers]
     assert any(change.table == "seal_keys" for entry in changes for change in entry)
     shown = [
         repr(command), repr(seals.current_key(operation.db)), repr(seals.seal_keys(operation.db, TODAY)), repr(changes),
-        repr(journal_queries.entry_rows(operation.db, numbers)), repr([journal_queries.summary(operation.db, n) for n in numbers]),
+        repr(journal_queries.entry_rows(operation.db, numbers)), repr([journal_queries.summarize_entry(operation.db, n) for n in numbers]),
         json.dumps({kind: rows(operation.db) for kind, rows in TABLES.items()}, default=str), caplog.text,
         *((tmp_path / name).read_text("ascii") for name in ("c.pem", "r.pem")),
     ]  # fmt: skip
@@ -273,7 +273,7 @@ def test_a_page_is_compared_with_its_seal(operation: Operation, tmp_path: Path) 
     changed[-1] ^= 1
     both = seals.verify_image_bytes(_page(made, bytes(changed)), trust, today=TODAY)
     assert [one.status for one in both] == [Status.VALID, Status.INVALID_SIGNATURE]
-    assert seals.worst(both) is both[1]
+    assert seals.find_worst(both) is both[1]
 
 
 def test_where_there_is_no_seal_it_says_so(operation: Operation, tmp_path: Path) -> None:

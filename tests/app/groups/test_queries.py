@@ -17,7 +17,7 @@ EVERYBODY = tuple(f"P{number:05}" for number in range(1, 7))
 def test_who_is_in_a_group(world: Operation) -> None:
     assert queries.refs_of_group(world.db, "Batch 1") == ("P00003", "P00004")
     assert queries.refs_of_group(world.db, None) == ("P00001", "P00002", "P00005", "P00006")
-    [group] = [one for one in queries.groups(world.db, world.today()) if one.name]
+    [group] = [one for one in queries.list_groups(world.db, world.today()) if one.name]
     assert queries.group_ids(world.db) == dict.fromkeys(
         (person_id(world.db, "P00003"), person_id(world.db, "P00004")), group.id
     )

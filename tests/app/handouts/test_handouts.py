@@ -106,7 +106,7 @@ def test_it_is_numbered_on_its_own_and_calls_households_as_the_manifest_does(
 
 def test_only_columns_of_the_recipients_own_list_are_on_the_workbook(operation: Operation, tmp_path: Path) -> None:
     from repatriate.manifests.recipients import RECIPIENTS
-    from repatriate.manifests.wording import caption
+    from repatriate.manifests.wording import name_caption
 
     for kind in LISTS:
         path = tmp_path / f"{kind}.xlsx"
@@ -115,7 +115,7 @@ def test_only_columns_of_the_recipients_own_list_are_on_the_workbook(operation: 
         [table] = sheet.tables.values()
         names = [column.name for column in table.tableColumns]
         extra = {"bus": "Bus", "rooms": "Room", "bays": "Bay"}[kind]
-        allowed = [caption(column) for column in RECIPIENTS[HANDOUTS[kind].whitelist].columns]
+        allowed = [name_caption(column) for column in RECIPIENTS[HANDOUTS[kind].whitelist].columns]
         assert names[0] == extra
         assert names[1:] == [name for name in allowed if name in names]
         assert ("Stop 1" in names) == (kind == "bus")

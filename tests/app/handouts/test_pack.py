@@ -27,10 +27,10 @@ def test_the_pack_is_what_the_preview_shows_and_every_paper_is_numbered(publishe
     assert made.pages == seen.pages == count_pages((tmp_path / "pack.pdf").read_bytes()) >= len(PACK)
     kinds = {kind for kind in PACK if last_made(published.db, "BUS1", kind) is not None}
     assert kinds == set(PACK) - {"escort"}
-    assert [row.profile for row in manifest_queries.manifests(published.db, "BUS1")] == ["escort"]
+    assert [row.profile for row in manifest_queries.list_manifests(published.db, "BUS1")] == ["escort"]
     assert published.undo_label() == f"Made the print pack of BUS1: {made.pages} pages"
     published.undo()
-    assert not manifest_queries.manifests(published.db, "BUS1")
+    assert not manifest_queries.list_manifests(published.db, "BUS1")
     assert last_made(published.db, "BUS1", "slips") is None
 
 

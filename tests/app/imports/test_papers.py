@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.core import template_rows
-from repatriate.app.core.attachments import attached
+from repatriate.app.core.attachments import load_attachment
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports import received_lists
 from repatriate.app.imports.jobs import propose_list
@@ -20,7 +20,7 @@ from repatriate.app.imports.paper_files import LARGEST, is_archive_of, make_pape
 from repatriate.app.imports.received_lists import kept_answers
 from repatriate.app.imports.roster_commands import ImportRoster, MendKept, SettleReadings
 from repatriate.intake.paper.model import LANGUAGES, ReadAs, Why
-from repatriate.intake.paper.settled import Answers, Looked, doubtful, settled
+from repatriate.intake.paper.settled import Answers, Looked, list_doubtful, settle_workbook
 from repatriate.intake.report import Report
 from repatriate.intake.roster.people import Known
 from repatriate.intake.roster.read import read_roster
@@ -49,7 +49,7 @@ def take(operation: Operation, opened: OpenedList) -> Report:
 def answer(workbook: Workbook, *texts: str | None) -> Answers:
     """The doubts in their order, each as read or as typed here."""
     found = {}
-    for (cell, doubt), text in zip(doubtful(workbook), texts, strict=False):
+    for (cell, doubt), text in zip(list_doubtful(workbook), texts, strict=False):
         read = str(workbook.sheets[cell[0]][cell[1]][cell[2]] or "")
         found[cell] = Looked(read, read if text is None else text, doubt.page, doubt.box)
     return found
@@ -65,7 +65,7 @@ def surnames(operation: Operation) -> list[str]:
 def test_what_was_said_of_a_cell_stands_in_it_and_is_no_doubt() -> None:
     workbook = read_paper(doubts={**TWO_NAMES, (1, NUMBER): (Why.SHAPE, ())})
     answers = answer(workbook, "TALANOV", None)
-    found = settled(workbook, answers)
+    found = settle_workbook(workbook, answers)
     assert found.sheets["list"][1][NAME] == "TALANOV"
     assert found.sheets["list"][2][NUMBER] == "X1000002"
     assert not found.doubts
@@ -81,7 +81,7 @@ def test_what_was_said_of_another_cell_is_not_taken(change: str) -> None:
         "page": Looked(said.read, said.text, 1, said.box),
         "box": Looked(said.read, said.text, 0, (0, 0, 20, 20)),
     }[change]
-    assert settled(workbook, {cell: other}) is workbook
+    assert settle_workbook(workbook, {cell: other}) is workbook
 
 
 # -- rows of people
@@ -169,7 +169,7 @@ def test_a_row_in_doubt_is_kept_aside_with_its_picture(operation: Operation) -> 
     assert kept.picture is not None
     assert workbook.paper is not None
     [page] = workbook.paper.pages
-    assert attached(operation.db, kept.picture.page) == page.picture
+    assert load_attachment(operation.db, kept.picture.page) == page.picture
     assert kept.picture.row == page.rows[1]
     assert kept.picture.cells[NAME] == page.cells[1, NAME]
     assert kept.picture.offers[NAME] == ("TALANOU", "TALANOV")
@@ -195,7 +195,7 @@ def test_what_was_looked_at_stays_with_the_paper(operation: Operation, tmp_path:
     operation.close()
     with Operation.open(tmp_path / "op.repat", PASSPHRASE, officer="Officer Two") as again:
         found, roster = read_both(again.db, open_paper(workbook), NOW.date())
-        assert [cell for cell, _ in doubtful(found.workbook)] == [("list", 2, NUMBER)]
+        assert [cell for cell, _ in list_doubtful(found.workbook)] == [("list", 2, NUMBER)]
         assert found.read is workbook
         assert len(roster.kept) == 1
         assert not kept_answers(again.db, "another paper")
@@ -245,7 +245,7 @@ def test_a_doubt_does_not_prove_itself(operation: Operation, column: int) -> Non
     take(operation, open_paper(read_paper(doubts=doubts)))
     for name in ("list.jpg", "second.jpg"):
         found, roster = read_both(operation.db, open_paper(read_paper(doubts=doubts, name=name), key=name), NOW.date())
-        assert len(list(doubtful(found.workbook))) == 1
+        assert len(list(list_doubtful(found.workbook))) == 1
         assert [one.code for one in roster.warnings] == ["doubtful_reading"]
     operation.undo()
     assert operation.verify_journal() == "ok"

@@ -14,7 +14,7 @@ import pytest
 from repatriate.app.clearances.commands import MarkClearances, RecordClearance
 from repatriate.app.clearances.kinds import clearances_chosen
 from repatriate.app.clearances.matrix import waiting_sums
-from repatriate.app.clearances.queries import Asked, checklist, clearances
+from repatriate.app.clearances.queries import Asked, list_checklist, list_clearances
 from repatriate.app.core import template_rows
 from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
@@ -109,7 +109,7 @@ def test_a_day_that_no_list_states_stays_open(operation: Operation, tmp_path: Pa
     ).fetchall()
     assert {(asked, answered) for _, answer, asked, answered in days if answer} == {(None, None)}
     assert {(asked, answered) for _, answer, asked, answered in days if not answer} == {("", None)}
-    rows = [row for row in clearances(operation.db, today) if row.state is Asked.WAITING]
+    rows = [row for row in list_clearances(operation.db, today) if row.state is Asked.WAITING]
     assert rows
     assert {(row.since, row.days) for row in rows} == {(None, None)}
     sums = {one.kind: one for one in waiting_sums(operation.db, today)}["victim_screening"]
@@ -123,20 +123,20 @@ def test_a_day_that_no_list_states_stays_open(operation: Operation, tmp_path: Pa
     assert {str(state_words(one)) for one in waits} == {"Waits for victim screening"}
     step = {one.code: one for one in next_steps(operation, operation.clock())}["clearances_to_ask"]
     assert "unknown day" in step.sentence or "not asked yet" in step.sentence
-    assert [row for row in overview.waiting(operation.db, today) if row.oldest is not None] == []
+    assert [row for row in overview.list_waiting(operation.db, today) if row.oldest is not None] == []
 
 
 def test_nothing_asked_is_not_asked(operation: Operation, tmp_path: Path) -> None:
     import_list(operation, messy_list(tmp_path / "messy.xlsx"))
-    ref = next(row.ref for row in clearances(operation.db, operation.today()) if row.state is Asked.WAITING)
+    ref = next(row.ref for row in list_clearances(operation.db, operation.today()) if row.state is Asked.WAITING)
     with pytest.raises(UserError, match="already asked for or granted"):
         operation.run(MarkClearances({"victim_screening": (ref,)}, Asked.WAITING))
     operation.run(MarkClearances({"victim_screening": (ref,)}, Asked.NOT_ASKED))
-    assert {row.kind: row.state for row in clearances(operation.db, operation.today(), ref)}[
+    assert {row.kind: row.state for row in list_clearances(operation.db, operation.today(), ref)}[
         "victim_screening"
     ] is Asked.NOT_ASKED
     operation.undo()
-    assert {row.kind: row.state for row in clearances(operation.db, operation.today(), ref)}[
+    assert {row.kind: row.state for row in list_clearances(operation.db, operation.today(), ref)}[
         "victim_screening"
     ] is Asked.WAITING
 
@@ -147,7 +147,7 @@ def test_an_answer_that_the_list_contradicts_is_told_and_kept_unless_chosen(
 ) -> None:
     path = messy_list(tmp_path / "messy.xlsx")
     import_list(operation, path)
-    rows = clearances(operation.db, operation.today())
+    rows = list_clearances(operation.db, operation.today())
     ref = next(row.ref for row in rows if row.kind == "exit_permit" and row.state is Asked.GRANTED)
     operation.run(RecordClearance((ref,), "exit_permit", answer=Answer.REFUSED))
     report = import_list(operation, path, wishes=Wishes(listed=listed))
@@ -156,7 +156,7 @@ def test_an_answer_that_the_list_contradicts_is_told_and_kept_unless_chosen(
     assert (one["ref"], one["kind"], one["taken"]) == (ref, "exit_permit", listed)
     assert (one["on_record"]["answer"], one["in_list"]["answer"]) == ("refused", "granted")
     assert one["in_list"]["valid_until"] is not None
-    kept = {row.kind: row.state for row in clearances(operation.db, operation.today(), ref)}["exit_permit"]
+    kept = {row.kind: row.state for row in list_clearances(operation.db, operation.today(), ref)}["exit_permit"]
     assert kept is (Asked.GRANTED if listed else Asked.REFUSED)
 
 
@@ -261,10 +261,10 @@ def test_one_undo_takes_back_all_of_it(operation: Operation, tmp_path: Path) -> 
     operation.undo()
     assert _tables(operation) == before
     assert own_places(operation.db) == {}
-    assert (checklist(operation.db), clearances_chosen(operation.db)) == ([], False)
+    assert (list_checklist(operation.db), clearances_chosen(operation.db)) == ([], False)
     assert operation.db.conn.execute("SELECT count(*) FROM spellings").fetchone() == (0,)
     operation.redo()
-    assert {row.kind for row in checklist(operation.db)} == {"exit_permit", "victim_screening"}
+    assert {row.kind for row in list_checklist(operation.db)} == {"exit_permit", "victim_screening"}
     assert operation.verify_journal() == "ok"
 
 
@@ -281,7 +281,7 @@ def test_who_has_to_say_yes_stays_open_where_the_list_tells_nothing(operation: O
     plain = messy_list(tmp_path / "plain.xlsx", 20, camps=True, answers=False)
     answers = told(operation, plain)
     assert answers["clearances"] is None
-    assert (checklist(operation.db), clearances_chosen(operation.db)) == ([], False)
+    assert (list_checklist(operation.db), clearances_chosen(operation.db)) == ([], False)
     usual = told(operation, plain, Wishes(usual=True), dry_run=True)
     needed = {one["kind"] for one in usual["clearances"] if one["needed"]}
     assert needed == {"nationality_verification", "victim_screening", "exit_permit"}
@@ -295,7 +295,7 @@ def test_a_nationality_that_a_later_list_brings_needs_what_others_need_of_their_
         path = tmp_path / f"camp {name}.csv"
         path.write_text(f"Name,Sex,Nationality,Date of birth\n{row}\n", encoding="utf-8")
         import_list(operation, path, wishes=wishes)
-    asked = {row.nationality for row in checklist(operation.db) if row.kind == "nationality_verification"}
+    asked = {row.nationality for row in list_checklist(operation.db) if row.kind == "nationality_verification"}
     assert asked == {"IDN", "VNM"}
 
 
@@ -315,7 +315,7 @@ def test_wishes_answer_what_the_list_does_not(operation: Operation, tmp_path: Pa
     found = people(operation)
     assert Counter(row["location"] for row in found)["MAQ"] == 12
     assert {row["destination"] for row in found} == {"KEN"}
-    assert [row.kind for row in checklist(operation.db)] == ["exit_permit"]
+    assert [row.kind for row in list_checklist(operation.db)] == ["exit_permit"]
 
 
 def test_without_any_word_for_a_place_the_town_of_the_operation_is_proposed(

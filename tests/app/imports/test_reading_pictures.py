@@ -14,7 +14,7 @@ from repatriate.app.imports.jobs import propose_list
 from repatriate.app.imports.open_file import OpenedList, open_list
 from repatriate.app.imports.roster_commands import ImportRoster
 from repatriate.intake.paper.model import PaperKind
-from repatriate.intake.paper.settled import doubtful
+from repatriate.intake.paper.settled import list_doubtful
 from repatriate.intake.sheets import Workbook
 from tests.benchmarks.papers.layouts import Made
 from tests.benchmarks.papers.samples import read_sample
@@ -88,7 +88,7 @@ def test_of_a_photo_each_cell_in_doubt_is_found_on_its_page(tmp_path: Path) -> N
     [rows] = photo.workbook.sheets.values()
     people = [number for number, cells in enumerate(rows) if sum(bool(cell) for cell in cells) > 2]
     assert set(people) <= set(page.rows)
-    for (_, row, column), doubt in doubtful(photo.workbook):
+    for (_, row, column), doubt in list_doubtful(photo.workbook):
         assert doubt.box == page.cells[row, column]
         assert 0 <= doubt.box[0] < doubt.box[2] <= page.width + 1
     assert photo.paper

@@ -113,13 +113,13 @@ def test_the_same_list_again_changes_nobody_and_asks_nothing(operation: Operatio
     assert people(operation) == before
     assert [one["strength"] for one in again["duplicates"]] == ["strong"] * 3
     assert len(received_lists.kept_rows(operation.db)) == 1, "the row that waits is not doubled"
-    assert [one.same for one in received_lists.lists(operation.db)] == [3, 0]
+    assert [one.same for one in received_lists.list_received(operation.db)] == [3, 0]
 
 
 def test_undo_takes_a_list_back_whole(operation: Operation, tmp_path: Path) -> None:
     take(operation, write(tmp_path / "police.csv"))
     operation.undo()
-    assert (people(operation), received_lists.lists(operation.db), received_lists.kept_rows(operation.db)) == (
+    assert (people(operation), received_lists.list_received(operation.db), received_lists.kept_rows(operation.db)) == (
         {},
         [],
         [],
@@ -178,8 +178,8 @@ def test_somebody_twice_on_one_list_is_one(operation: Operation, tmp_path: Path)
     assert (document["imported"], document["updated"]) == (1, 1)
     [row] = people(operation).values()
     assert (row["province"], row["notes"]) == ("Aceh", "asked twice")
-    assert [one.row for one in received_lists.sightings(operation.db, "P00001")] == [5, 6]
-    found = received_lists.reconcile(operation.db, 1)
+    assert [one.row for one in received_lists.list_sightings(operation.db, "P00001")] == [5, 6]
+    found = received_lists.reconcile_lists(operation.db, 1)
     assert (found.new, found.same, found.twice) == (1, 0, 1)
 
 
@@ -217,7 +217,7 @@ def test_who_was_said_to_be_somebody_else_is_not_asked_about_again(operation: Op
     operation.run(ImportRoster(proposal, found.shape, found.original, ((line.place, "P00001"),)))
     [again] = import_jobs.propose_list(operation, found).lines
     assert [(one.ref, one.strength.value) for one in again.alike] == [("P00002", "strong")]
-    assert duplicates.twins(operation.db) == []
+    assert duplicates.list_twins(operation.db) == []
 
 
 def test_what_the_file_holds_now_counts_not_what_it_held_when_it_was_read(operation: Operation, tmp_path: Path) -> None:
@@ -366,8 +366,11 @@ def test_who_is_missing_new_and_changed_against_the_last_list(operation: Operati
     assert (found.new, found.changed, found.same) == (1, 1, 0)
     assert [one.ref for one in found.gone] == ["P00001", "P00003"]
     assert len(people(operation)) == 4, "nobody is removed"
-    assert [one.source for one in received_lists.sightings(operation.db, "P00002")] == ["monday.csv", "tuesday.csv"]
-    assert received_lists.original(operation.db, 1) == (tmp_path / "monday.csv").read_bytes()
+    assert [one.source for one in received_lists.list_sightings(operation.db, "P00002")] == [
+        "monday.csv",
+        "tuesday.csv",
+    ]
+    assert received_lists.load_original(operation.db, 1) == (tmp_path / "monday.csv").read_bytes()
 
 
 def test_before_it_comes_in_a_list_is_compared_too(operation: Operation, tmp_path: Path) -> None:
@@ -402,7 +405,7 @@ def test_a_row_kept_aside_is_mended_and_stays_mended(operation: Operation, tmp_p
         "MARY WANJIRU", "1990-01-01", "A1234567", "no papers",
     )  # fmt: skip
     assert received_lists.kept_rows(operation.db) == []
-    assert received_lists.sightings(operation.db, ref)[0].row == 8
+    assert received_lists.list_sightings(operation.db, ref)[0].row == 8
     again = take(operation, path)
     assert (again["updated"], again["kept_aside"], len(people(operation))) == (4, [], 4)
 

@@ -13,7 +13,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.imports import received_lists
 from repatriate.app.imports.jobs import import_list
 from repatriate.app.imports.questions.of_list import Wishes
-from repatriate.app.imports.update_policy import differences
+from repatriate.app.imports.update_policy import list_differences
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.keep_house import find_twins
 from repatriate.app.people import duplicates
@@ -106,7 +106,7 @@ def test_a_name_alone_is_a_question(
     new = {one["full_name"] for one in template_rows.people(operation.db)[6:]}
     assert "Suharto" in new
     if what not in ("sex", "age", "nationality"):
-        pairs = {(one.first, one.names[1]) for one in duplicates.twins(operation.db)}
+        pairs = {(one.first, one.names[1]) for one in duplicates.list_twins(operation.db)}
         assert ("P00001", "Suharto") in pairs
         assert find_twins(Facts(operation, NOW)), "the next steps name it"
 
@@ -143,7 +143,7 @@ def test_a_child_that_got_its_name_is_a_question(operation: Operation, tmp_path:
     send(operation, tmp_path / "camp 1 Dec.csv", [*family, baby], head)
     report = send(operation, tmp_path / "camp 2 Dec.csv", [*family, ("Hnin Hnin", *baby[1:])], head)
     assert (asked(report), count(report)) == ({"P00003"}, (1, 2))
-    [pair] = duplicates.twins(operation.db)
+    [pair] = duplicates.list_twins(operation.db)
     assert (pair.first, pair.second) == ("P00003", "P00004")
     again = send(operation, tmp_path / "camp 3 Dec.csv", [*family, ("Hnin Hnin", *baby[1:])], head)
     assert count(again) == (0, 3)
@@ -207,7 +207,7 @@ def operation_places(operation: Operation) -> Any:
 def test_a_part_of_a_name_never_takes_the_place_of_the_whole(surname: str, given: str | None, taken: bool) -> None:
     before = {"surname": "SANTOSO", "given_names": "Rina Kartika", "notes": None}
     values = {"surname": surname, **({"given_names": given} if given else {})}
-    found = differences(before, values, frozenset(), ())
+    found = list_differences(before, values, frozenset(), ())
     assert any(one.taken for one in found) is taken
 
 

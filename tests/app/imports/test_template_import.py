@@ -18,7 +18,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports.open_file import open_list
-from repatriate.app.imports.template_commands import ImportTemplate, examine
+from repatriate.app.imports.template_commands import ImportTemplate, examine_template
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.reports.listings import TABLES
 from repatriate.app.transport.commands import SaveLeg
@@ -402,7 +402,7 @@ def test_what_moved_on_since_the_check_is_checked_again(operation: Operation, so
     """The officer looked at the report, meanwhile another leg brought another currency."""
     template = open_list(book(source, {"People": [["ref"]], "Legs": table(LEGS, MNL_CGK)}))
     assert isinstance(template, Template)
-    assert not examine(operation.db, template).failed
+    assert not examine_template(operation.db, template).failed
     times = {"departs": "2025-05-12 08:00", "arrives": "2025-05-12 11:00"}
     leg = {"code": "X1", "mode": "air", "origin": "MNL", "destination": "CGK", "seats": 1, "currency": "THB", **times}
     operation.run(SaveLeg(None, leg))

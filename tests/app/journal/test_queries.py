@@ -84,14 +84,14 @@ def test_every_journaled_table_is_something_that_can_be_asked_for() -> None:
 
 def test_an_entry_tells_its_rows(world: Operation) -> None:
     world.run(EditPeople(("P00001",), {"province": "Bali", "document_number": "N1"}))
-    changes, total = journal_queries.changes(world.db, world.revision)
+    changes, total = journal_queries.list_changes(world.db, world.revision)
     assert total == len(changes) == 2
     person = next(change for change in changes if change.table == "people")
     assert (person.name, person.kind, person.fields) == ("P00001 TALANOU", "changed", (("province", None, "Bali"),))
     assert {(change.table, change.name, change.kind) for change in changes if change.table == "documents"} == {
         ("documents", "P00001 TALANOU", "changed"),
     }
-    few, total = journal_queries.changes(world.db, world.revision, limit=1)
+    few, total = journal_queries.list_changes(world.db, world.revision, limit=1)
     assert (len(few), total) == (1, 2)
     assert journal_queries.entry_rows(world.db, [world.revision])[world.revision]["written"] == 2
 
@@ -99,13 +99,13 @@ def test_an_entry_tells_its_rows(world: Operation) -> None:
 def test_what_was_undone_does_not_stand(world: Operation) -> None:
     world.run(RemovePeople(("P00005",)))
     number = world.revision
-    changes, _ = journal_queries.changes(world.db, number)
+    changes, _ = journal_queries.list_changes(world.db, number)
     assert ("people", "P00005", "removed") in {
         (change.table, change.name.split()[0], change.kind) for change in changes
     }
-    assert journal_queries.undoable(world.db)[-1] == number
+    assert journal_queries.list_undoable(world.db)[-1] == number
     world.undo()
-    assert number not in journal_queries.undoable(world.db)
+    assert number not in journal_queries.list_undoable(world.db)
 
 
 def test_an_import_is_compared_field_by_field(world: Operation, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.documents.commands import IssueDocuments
-from repatriate.app.integrity_check import check_operation, first_fault, lines
+from repatriate.app.integrity_check import check_operation, first_fault, format_report_lines
 from repatriate.app.journal.records import find_record_faults
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.transport.commands import SaveLeg
@@ -89,7 +89,7 @@ TAMPERED = {
 def test_all_is_well(operation: Operation) -> None:
     report = check_operation(operation)
     assert (report["records"], first_fault(report)) == ([], None)
-    assert "Records: as they were written" in lines(report)
+    assert "Records: as they were written" in format_report_lines(report)
 
 
 @pytest.mark.parametrize("what", TAMPERED)
@@ -99,7 +99,7 @@ def test_what_was_changed_is_found(operation: Operation, what: str) -> None:
     report = check_operation(operation)
     assert any(words in fault for fault in report["records"]), report["records"]
     assert first_fault(report) is not None
-    assert any(words in line for line in lines(report))
+    assert any(words in line for line in format_report_lines(report))
 
 
 def test_numbers_of_plain_paper_counted_anew(operation: Operation, tmp_path: Path) -> None:

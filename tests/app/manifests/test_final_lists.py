@@ -12,11 +12,11 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.handouts.catalogue import handout_draft
-from repatriate.app.handouts.labels import LabelOptions, labels
+from repatriate.app.handouts.labels import LabelOptions, build_labels
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import Gone, MakeManifest
-from repatriate.app.manifests.departures import DID_NOT_COME, JOINED, departure
-from repatriate.app.manifests.preview import pages
+from repatriate.app.manifests.departures import DID_NOT_COME, JOINED, read_departure_view
+from repatriate.app.manifests.preview import draw_pages
 from repatriate.app.manifests.staleness import changed_lists
 from repatriate.app.next_steps.departure import Progress, Stage, departure_steps
 from repatriate.app.next_steps.steps import next_steps
@@ -71,7 +71,7 @@ def make(operation: Operation, profile: str = "carrier", **more: Any) -> Manifes
 
 
 def due(operation: Operation) -> Mapping[str, str]:
-    view = departure(operation, LEG)
+    view = read_departure_view(operation, LEG)
     return {one.recipient.name: str(one.news) for one in view.lists if one.due}
 
 
@@ -103,7 +103,7 @@ def test_it_names_who_was_aboard_with_the_seats_they_got(day: Operation) -> None
     assert made.heading.version == first.heading.version + 1
     seats = dict(zip(made.keys, (row[made.columns.index("seat")] for row in made.rows), strict=True))
     assert (seats[people[1]], seats[joined]) == ("7C", "9A")
-    assert wording.closing(made.heading).startswith(
+    assert wording.format_closing(made.heading).startswith(
         "As boarded: boarding closed 01 Mar 2025".replace("01 Mar", "1 Mar")
     )
     assert made.changes is not None
@@ -118,7 +118,7 @@ def test_only_the_office_reads_why(day: Operation) -> None:
     close(day)
     made = make(day, "office", final=True)
     assert [row.reason for row in made.changes.removed] == [WHY]
-    told = wording.change_lines(wording.in_words(made), wording.caption)
+    told = wording.change_lines(wording.in_words(made), wording.name_caption)
     assert any(line.text.endswith(f"did not board (no-show): {WHY}") for line in told)
 
 
@@ -149,14 +149,14 @@ def test_after_the_closing_every_recipient_needs_the_final_list_also_when_it_has
     assert {"carrier", "escort"} <= due(day).keys()
     make(day, final=True, gone=Gone("the bus"))
     assert "carrier" not in due(day)
-    assert departure(day, LEG).aboard == len(booked(day))
+    assert read_departure_view(day, LEG).aboard == len(booked(day))
 
 
 def test_while_it_is_open_again_final_lists_wait_for_the_next_closing(day: Operation) -> None:
     close(day)
     make(day, final=True, gone=Gone("the bus"))
     day.run(Reopen())
-    view = departure(day, LEG)
+    view = read_departure_view(day, LEG)
     assert "carrier" not in due(day)
     assert view.reopened
     assert view.aboard is None
@@ -212,7 +212,7 @@ def test_other_papers_are_of_who_is_aboard_and_say_so(day: Operation, kind: str)
 def test_the_sheet_that_sends_a_list_shows_the_final_one(day: Operation) -> None:
     make(day, gone=Gone("the bus"))
     close(day)
-    shown = pages(day, LEG, "carrier")
+    shown = draw_pages(day, LEG, "carrier")
     assert not shown.same
     assert shown.now is not None
     assert shown.now.heading.flown is not None
@@ -236,7 +236,7 @@ def test_the_next_step_is_to_send_the_final_lists_of_what_has_left(day: Operatio
 
 def test_slips_after_the_closing_are_for_who_is_aboard_and_say_so(day: Operation) -> None:
     missed, joined = close(day)
-    found = labels(day, LEG, LabelOptions())
+    found = build_labels(day, LEG, LabelOptions())
     assert found.people == len(booked(day))
     assert missed not in found.said
     assert joined in found.said
@@ -256,7 +256,7 @@ def test_of_a_closed_departure_that_is_cancelled_recipients_have_to_be_told(day:
     close(day)
     make(day, final=True, gone=Gone("the bus"))
     day.run(ByHand("UPDATE legs SET status = 'cancelled' WHERE code = ?", LEG))
-    view = departure(day, LEG)
+    view = read_departure_view(day, LEG)
     assert (view.aboard, view.reopened) == (None, False)
     assert due(day) == {"carrier": "does not know that it is cancelled"}
     with pytest.raises(UserError, match="is cancelled: it has no final list"):
@@ -265,11 +265,11 @@ def test_of_a_closed_departure_that_is_cancelled_recipients_have_to_be_told(day:
 
 def test_the_page_of_the_departure_tells_who_is_aboard_and_who_stayed(day: Operation) -> None:
     missed, joined = close(day)
-    view = departure(day, LEG)
+    view = read_departure_view(day, LEG)
     assert sorted(one.ref for one in view.passengers) == sorted([*booked(day)[1:], joined])
     assert {one.ref: one.how for one in (*view.passengers, *view.stayed) if one.how} == {
         joined: JOINED, missed: DID_NOT_COME,
     }  # fmt: skip
     day.run(Reopen())
-    view = departure(day, LEG)
+    view = read_departure_view(day, LEG)
     assert (sorted(one.ref for one in view.passengers), view.stayed) == (booked(day), ())

@@ -22,12 +22,12 @@ from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.builder import Drawer
 from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent, RemoveProfile, TakeProfile
-from repatriate.app.manifests.departures import departure
-from repatriate.app.manifests.preview import pages
+from repatriate.app.manifests.departures import read_departure_view
+from repatriate.app.manifests.preview import draw_pages
 from repatriate.app.manifests.staleness import changed_lists
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish, SetSeat
-from repatriate.app.reports.overview import overview
+from repatriate.app.reports.overview import read_overview
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
@@ -206,7 +206,7 @@ def test_a_file_open_elsewhere_leaves_no_version(
         command = MakeManifest("BUS1", "carrier", tmp_path / "b.pdf", others=(tmp_path / "a.xlsx",))
         with pytest.raises(EnvironmentFault, match="close it there"):
             published.run(command)
-    assert manifest_queries.manifests(published.db, "BUS1", "carrier") == []
+    assert manifest_queries.list_manifests(published.db, "BUS1", "carrier") == []
     assert beside(published) == {"a.xlsx": b"old"}
 
 
@@ -218,7 +218,7 @@ def test_a_seat_given_twice_stops_the_lists_that_bear_seats(published: Operation
         assert refused(published, MakeManifest("BUS1", profile, tmp_path / "a.pdf")) == "seat_twice"
     assert make(published, tmp_path, "receiving").counts.total > 1
     with pytest.raises(UserError, match=r"Seat 12A on BUS1 is given to P00001 and to P00004. Give P00004"):
-        manifest_queries.preview(published, "BUS1", "carrier")
+        manifest_queries.preview_manifest(published, "BUS1", "carrier")
 
 
 def test_the_password_is_kept_nowhere(published: Operation, tmp_path: Path) -> None:
@@ -234,7 +234,7 @@ def test_the_password_is_kept_nowhere(published: Operation, tmp_path: Path) -> N
 
 def test_changes_are_since_the_version_last_sent(published: Operation, tmp_path: Path) -> None:
     make(published, tmp_path)
-    [first] = manifest_queries.manifests(published.db, "BUS1", "carrier")
+    [first] = manifest_queries.list_manifests(published.db, "BUS1", "carrier")
     published.run(EditPeople(("P00001",), {"surname": "SECOND"}))
     second = make(published, tmp_path)
     assert second.changes
@@ -246,18 +246,18 @@ def test_changes_are_since_the_version_last_sent(published: Operation, tmp_path:
     assert third.changes
     assert (third.changes.since, third.changes.sent_at) == (1, NOW)
     assert third.changes.changed[0].fields == (FieldChange("surname", "TALANOU", "THIRD"),)
-    preview = manifest_queries.preview(published, "BUS1", "carrier")
+    preview = manifest_queries.preview_manifest(published, "BUS1", "carrier")
     assert preview.heading.version == 4
     assert preview.changes == third.changes
-    published.run(MarkSent(manifest_queries.manifests(published.db, "BUS1", "carrier")[1].id, "them"))
-    preview = manifest_queries.preview(published, "BUS1", "carrier")
+    published.run(MarkSent(manifest_queries.list_manifests(published.db, "BUS1", "carrier")[1].id, "them"))
+    preview = manifest_queries.preview_manifest(published, "BUS1", "carrier")
     assert preview.changes
     assert preview.changes.since == 2
     assert refused(published, MarkSent(first.id, None, " \u200b")) == "no_reason"
     back = published.run(MarkSent(first.id, None, "it went to another company")).entry.summary
     assert back == "Not sent after all: version 1 of the list of BUS1, carrier. Reason: it went to another company"
-    published.run(MarkSent(manifest_queries.manifests(published.db, "BUS1", "carrier")[1].id, " ", "the same"))
-    preview = manifest_queries.preview(published, "BUS1", "carrier")
+    published.run(MarkSent(manifest_queries.list_manifests(published.db, "BUS1", "carrier")[1].id, " ", "the same"))
+    preview = manifest_queries.preview_manifest(published, "BUS1", "carrier")
     assert preview.changes
     assert (preview.changes.since, preview.changes.sent_at, preview.changes.nothing) == (3, None, True)
 
@@ -266,16 +266,16 @@ def test_a_list_is_made_and_goes_out_in_one_go(published: Operation, tmp_path: P
     gone = Gone("Garuda, Bangkok", NOW.date() - timedelta(days=1))
     outcome = published.run(MakeManifest("BUS1", "carrier", tmp_path / "a.xlsx", gone=gone))
     assert outcome.entry.summary == "Sent version 1 of the list of BUS1: carrier"
-    [row] = manifest_queries.manifests(published.db, "BUS1", "carrier")
+    [row] = manifest_queries.list_manifests(published.db, "BUS1", "carrier")
     assert row.sent == f"{gone.on}T12:00:00Z Garuda, Bangkok"
     assert manifest_queries.leg_lists(published.db)[0].sent == {"carrier"}
     with pytest.raises(UserError, match="say why"):
         published.undo()
     published.undo(reason="to the wrong office")
-    assert not manifest_queries.manifests(published.db, "BUS1")
+    assert not manifest_queries.list_manifests(published.db, "BUS1")
     many = MakeManifests(("BUS1",), ("carrier", "escort"), tmp_path, gone={"carrier": Gone("Garuda")})
     published.run(many)
-    assert {row.profile: bool(row.sent) for row in manifest_queries.manifests(published.db, "BUS1")} == {
+    assert {row.profile: bool(row.sent) for row in manifest_queries.list_manifests(published.db, "BUS1")} == {
         "carrier": True, "escort": False,
     }  # fmt: skip
     for wrong, code in ((Gone(" "), "no_receiver"), (Gone("x", NOW.date() + timedelta(days=2)), "sent_tomorrow")):
@@ -289,7 +289,7 @@ def test_an_own_recipient_of_another_kind_is_told_nothing_of_the_one_before(
     own(published, tmp_path, head + 'like = "office"')
     make(published, tmp_path, "them")
     published.run(RemoveProfile("them"))
-    [office] = manifest_queries.manifests(published.db, "BUS1", "them")
+    [office] = manifest_queries.list_manifests(published.db, "BUS1", "them")
     manifest_queries.write_again(published, office.id, tmp_path / "again.xlsx")
     assert (tmp_path / "again.xlsx").read_bytes() == (tmp_path / "them.xlsx").read_bytes()
     own(published, tmp_path, head + 'like = "carrier"\ncolumns = ["surname", "seat"]')
@@ -301,7 +301,7 @@ def test_an_own_recipient_of_another_kind_is_told_nothing_of_the_one_before(
 
 def test_an_own_recipient_in_the_views(published: Operation, tmp_path: Path) -> None:
     name = own(published, tmp_path, 'name = "bus-1"\nfor = "the bus"\nlike = "escort"\nwithout = ["household"]')
-    found = {one.name: one for one in manifest_queries.recipients(published.db)}
+    found = {one.name: one for one in manifest_queries.list_recipients(published.db)}
     assert [*found] == [*RECIPIENTS, "bus-1"]
     assert (found[name].own, found[name].kind, found[name].audience) == (True, "escort", "the bus")
     assert "Household" in found[name].withheld
@@ -442,10 +442,10 @@ def test_a_departure_with_another_name_has_its_lists_made_anew(listed: Operation
     assert changed_lists(listed.db) == {("GA8711", profile) for profile in RECIPIENTS} == drawn_anew(listed)
 
     def news(profile: str) -> str | None:
-        return next(one.news for one in departure(listed, "GA8711").lists if one.recipient.name == profile)
+        return next(one.news for one in read_departure_view(listed, "GA8711").lists if one.recipient.name == profile)
 
     assert news("carrier") == "out of date: the list says GA1"
-    assert not pages(listed, "GA8711", "carrier").same
+    assert not draw_pages(listed, "GA8711", "carrier").same
     listed.run(SaveLeg("GA8711", {"departs": "2025-03-05 15:10"}))
     assert news("carrier") == "out of date: the list says GA1, times or route changed"
     for profile in RECIPIENTS:
@@ -461,15 +461,15 @@ def test_a_departure_with_another_name_has_its_lists_made_anew(listed: Operation
 
 
 def test_who_was_told_that_it_is_cancelled_hears_that_it_flies(listed: Operation, tmp_path: Path) -> None:
-    [row] = manifest_queries.manifests(listed.db, "GA1", "carrier")
+    [row] = manifest_queries.list_manifests(listed.db, "GA1", "carrier")
     listed.run(MarkSent(row.id, "Garuda"))
     listed.run(SaveLeg("GA1", {"status": "cancelled"}))
     listed.run(MarkSent(row.id, "Garuda", cancelled=True))
     listed.run(SaveLeg("GA1", {"status": "planned"}))
     assert changed_lists(listed.db) == {("GA1", "carrier")}
-    shown = pages(listed, "GA1", "carrier")
+    shown = draw_pages(listed, "GA1", "carrier")
     assert not shown.same
-    [told] = [one for one in departure(listed, "GA1").lists if one.recipient.name == "carrier"]
+    [told] = [one for one in read_departure_view(listed, "GA1").lists if one.recipient.name == "carrier"]
     assert told.news == "believes that it is cancelled"
     command = MakeManifests(("GA1",), ("carrier",), tmp_path, only_changed=True, gone={"carrier": Gone("Garuda")})
     assert [one.version for one in listed.run(command).result.lists] == [2]
@@ -488,7 +488,7 @@ def test_somebody_who_stays_behind_is_missing_on_every_list(listed: Operation) -
 
 def test_what_wants_attention_is_a_list_that_somebody_outside_holds(listed: Operation) -> None:
     def wanting() -> list[str]:
-        return [str(one.leg) for one in overview(listed).attention if one.key == "manifest_changed"]
+        return [str(one.leg) for one in read_overview(listed).attention if one.key == "manifest_changed"]
 
     listed.run(EditPeople(("P00001",), {"notes": "x"}))
     assert ("BUS1", "office") in changed_lists(listed.db)
@@ -502,18 +502,18 @@ def test_what_wants_attention_is_a_list_that_somebody_outside_holds(listed: Oper
 
 def test_the_clipboard(published: Operation) -> None:
     published.run(EditPeople(("P00001",), {"surname": "=1+1", "document_number": "0012"}))
-    text = manifest_queries.copied(manifest_queries.preview(published, "BUS1", "carrier"))
+    text = manifest_queries.format_copy(manifest_queries.preview_manifest(published, "BUS1", "carrier"))
     lines = [line.split("\t") for line in text.split("\r\n")]
     assert lines.pop() == [""]
     assert lines[0] == list(RECIPIENTS["carrier"].captions)
     assert {len(line) for line in lines} == {15}
     [row] = [line for line in lines if line[2] == "MIRE"]
     assert (row[1], row[3], row[5], row[9]) == ("11", "'=1+1, MIRE", "1994-05-02", "0012")
-    html = manifest_queries.copied_html(manifest_queries.preview(published, "BUS1", "carrier"))
+    html = manifest_queries.copied_html(manifest_queries.preview_manifest(published, "BUS1", "carrier"))
     assert "<td style='mso-number-format:\"\\@\"'>0012</td>" in html
     assert "<td>1</td>" in html  # numbers are sorted as numbers
     assert ">&#x27;=1+1, MIRE</td>" in html
-    office = manifest_queries.preview(published, "BUS1", "office")
-    assert {line.count("\t") for line in manifest_queries.copied(office).split("\r\n")[:-1]} == {
+    office = manifest_queries.preview_manifest(published, "BUS1", "office")
+    assert {line.count("\t") for line in manifest_queries.format_copy(office).split("\r\n")[:-1]} == {
         len(office.columns) - 1
     }

@@ -12,9 +12,9 @@ from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.handouts.commands import MakeLabels
 from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent
-from repatriate.app.manifests.departures import departures
+from repatriate.app.manifests.departures import list_departures
 from repatriate.app.manifests.due_lists import OVER_A_BORDER, DueLists
-from repatriate.app.manifests.queries import manifests
+from repatriate.app.manifests.queries import list_manifests
 from repatriate.app.next_steps.departure import DepartureStep, Progress, Stage, departure_steps
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Publish
@@ -66,7 +66,7 @@ def test_a_departure_goes_through_its_five_steps(world: Operation) -> None:
     assert steps_of(world, "GA1")[Stage.LISTS].title == "Lists: 4 to send"
     for profile in OVER_A_BORDER:
         world.run(MakeManifest("GA1", profile, None))
-        [row, *_] = manifests(world.db, "GA1", profile)
+        [row, *_] = list_manifests(world.db, "GA1", profile)
         world.run(MarkSent(row.id, "by hand"))
     assert first_of(world, "GA1") is Stage.COUNTING
     world.run(MakeLabels("GA1", None))
@@ -143,9 +143,9 @@ def test_whoever_has_a_list_of_a_cancelled_departure_is_told(world: Operation) -
     step = steps_now(world)["cancelled_untold"]
     assert (step.count, step.button, str(step.target)) == (1, "Tell them", "departure GA1:lists")
     assert first_of(world, "GA1") is Stage.LISTS
-    [row] = [one for one in departures(world) if one.leg.code == "GA1"]
+    [row] = [one for one in list_departures(world) if one.leg.code == "GA1"]
     assert row.lists == DueLists(("carrier",), (), ())
-    [made] = manifests(world.db, "GA1", "carrier")
+    [made] = list_manifests(world.db, "GA1", "carrier")
     world.run(MarkSent(made.id, "Garuda", cancelled=True))
     assert "cancelled_untold" not in steps_now(world)
     assert first_of(world, "GA1") is None
@@ -153,7 +153,7 @@ def test_whoever_has_a_list_of_a_cancelled_departure_is_told(world: Operation) -
     assert "cancelled_untold" in steps_now(world)
     world.run(MarkSent(made.id, "Garuda", cancelled=True))
     world.run(SaveLeg("GA1", {"status": "planned"}))
-    [row] = [one for one in departures(world) if one.leg.code == "GA1"]
+    [row] = [one for one in list_departures(world) if one.leg.code == "GA1"]
     assert row.lists is None  # nobody is on it: nothing to send yet
 
 

@@ -17,7 +17,7 @@ from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import AddPerson, EditPeople, WithdrawPeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.plan.score import count_left_out
-from repatriate.app.state.figures import figures
+from repatriate.app.state.figures import read_figures
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.entities import Answer, HoldKind
 from tests.app.next_steps.test_steps import plan_again, steps_now
@@ -306,7 +306,7 @@ def test_clearances_are_asked_for_and_asked_again(world: Operation) -> None:
     step = steps_now(world)["clearances_to_ask"]
     assert step.sentence == "VEN PAKOLE waits for exit permit, not asked yet."
     assert (step.button, str(step.target)) == ("Ask", "clearances ask=exit_permit")
-    assert step.count == figures(world.db, TODAY).waiting
+    assert step.count == read_figures(world.db, TODAY).waiting
     world.run(RecordClearance(("P00006",), "exit_permit", asked_on=date(2025, 2, 26)))
     assert "clearances_to_ask" not in steps_now(world)
     later = datetime(2025, 3, 3, 9, 0, tzinfo=UTC)

@@ -20,13 +20,13 @@ from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.issued_queries import document_numbered
 from repatriate.app.handouts.commands import MakeLabels
 from repatriate.app.handouts.labels import LabelOptions
-from repatriate.app.imports.proposal import Choice, What, propose
+from repatriate.app.imports.proposal import Choice, What, build_proposal
 from repatriate.app.imports.received_lists import kept_rows
 from repatriate.app.imports.roster_commands import DropKept, ImportRoster
 from repatriate.app.manifests.commands import MakeManifest, MarkSent
-from repatriate.app.manifests.departures import departures
+from repatriate.app.manifests.departures import list_departures
 from repatriate.app.manifests.due_lists import OVER_A_BORDER
-from repatriate.app.manifests.queries import manifests
+from repatriate.app.manifests.queries import list_manifests
 from repatriate.app.next_steps.departure import Progress, departure_steps
 from repatriate.app.next_steps.step import Order, Step, name_person
 from repatriate.app.next_steps.steps import next_steps
@@ -239,7 +239,7 @@ def test_a_row_put_aside_waits_until_it_is_settled(world: Operation) -> None:
     assert "rows_put_aside" not in steps_now(world)
     row = ListRow("List", 4, {"surname": "TALANOU"}, name="TALANOU")
     roster = Roster("list.xlsx", rows=[row])
-    world.run(ImportRoster(propose(world.db, roster, {row.place: Choice(What.ASIDE)}, world.revision)))
+    world.run(ImportRoster(build_proposal(world.db, roster, {row.place: Choice(What.ASIDE)}, world.revision)))
     step = steps_now(world)["rows_put_aside"]
     assert step.sentence == "1 row of “list.xlsx” was put aside."
     assert str(step.target) == "import kept"
@@ -288,7 +288,7 @@ def test_lists_go_out_and_go_out_again_when_they_changed(confirmed: Operation) -
     assert str(flights[0].target) == f"departure {code}:lists"
     for profile in OVER_A_BORDER:
         confirmed.run(MakeManifest(code, profile, None))
-        [row, *_] = manifests(confirmed.db, code, profile)
+        [row, *_] = list_manifests(confirmed.db, code, profile)
         confirmed.run(MarkSent(row.id, "by hand"))
     assert code not in [step.about for step in next_steps(confirmed, NOW)]
     rider = next(ref for ref, codes in (assignments_of(confirmed.db, "published") or {}).items() if code in codes)
@@ -336,7 +336,7 @@ def test_the_page_of_a_departure_says_what_home_says_of_seats_at_risk(confirmed:
     plan = departure_steps(confirmed, code, NOW)[0]
     assert (plan.progress, plan.title, plan.refs, plan.first) == (Progress.TROUBLE, "1 seat at risk", (rider,), True)
     assert str(plan.target) == f"people {rider}"
-    assert next(row.at_risk for row in departures(confirmed) if row.leg.code == code) == 1
+    assert next(row.at_risk for row in list_departures(confirmed) if row.leg.code == code) == 1
     assert steps_now(confirmed)["seat_at_risk"].count == 1
 
 

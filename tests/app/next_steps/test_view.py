@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.journal.queries import news
+from repatriate.app.journal.queries import list_news
 from repatriate.app.next_steps.departing import Waits, describe_nothing, next_departures
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.not_now import name_file, not_put_off, put_off
@@ -85,10 +85,10 @@ def test_news_leave_out_what_was_undone_and_what_the_officer_did(tmp_path: Path)
         made.undo()
         made.officer = "duty"
         made.run(EditPeople(("P00003",), {"notes": "my own"}))
-        assert [row["officer"] for row in news(made.db, opened, "duty", opened, 9)] == ["p sari"]
+        assert [row["officer"] for row in list_news(made.db, opened, "duty", opened, 9)] == ["p sari"]
         made.undo()
         made.redo()
-        assert len(news(made.db, opened, "somebody else", opened, 9)) == 2
+        assert len(list_news(made.db, opened, "somebody else", opened, 9)) == 2
 
 
 def test_twins_are_looked_for_among_those_alike(world: Operation) -> None:

@@ -152,7 +152,7 @@ def test_filters_are_kept_renamed_and_forgotten(world: Operation) -> None:
 
 
 def test_filters_go_with_the_workbook_and_come_back(world: Operation, tmp_path: Path) -> None:
-    from repatriate.app.imports.template_commands import ImportTemplate, examine
+    from repatriate.app.imports.template_commands import ImportTemplate, examine_template
     from repatriate.app.imports.template_export import write_operation
     from repatriate.intake.template import read_template
     from repatriate.intake.workbook import open_workbook
@@ -161,7 +161,7 @@ def test_filters_go_with_the_workbook_and_come_back(world: Operation, tmp_path: 
     write_operation(world, tmp_path / "all.xlsx")
     with Operation.create(tmp_path / "other.repat", "words", officer="duty") as other:
         template = read_template(open_workbook(tmp_path / "all.xlsx"))
-        assert not [one for one in examine(other.db, template).warnings if one.code == "unknown_setting"]
+        assert not [one for one in examine_template(other.db, template).warnings if one.code == "unknown_setting"]
         other.run(ImportTemplate(template))
         assert saved_filters(other.db) == saved_filters(world.db) != []
 

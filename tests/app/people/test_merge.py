@@ -373,7 +373,7 @@ def test_chains_of_merges_lead_to_who_they_are_now(world: Operation) -> None:
     assert duplicates.now_called(world.db, "P00008") == "P00007"
     world.run(MergePeople("P00003", "P00007"))
     assert duplicates.now_called(world.db, "P00008") == duplicates.now_called(world.db, "P00007") == "P00003"
-    assert duplicates.formerly(world.db, "P00003") == ("P00008", "P00007")
+    assert duplicates.list_former_numbers(world.db, "P00003") == ("P00008", "P00007")
     assert duplicates.now_called(world.db, "P00003") is None
     world.run(EditPeople(("P00003",), {"ref": "Z3"}))
     assert duplicates.now_called(world.db, "P00008") == "Z3"
@@ -417,7 +417,7 @@ def test_the_history_of_the_survivor_is_that_of_both(world: Operation) -> None:
         assert {added, changed, told, merged} <= set(numbers)
     of_lists = journal_queries.entry_numbers(world.db, JournalQuery(terms=(Term("touched", ("people",)),)))
     assert {told, merged} <= set(of_lists)
-    changes, _ = journal_queries.changes(world.db, merged)
+    changes, _ = journal_queries.list_changes(world.db, merged)
     assert ("people", "P00007", "removed") in {(one.table, one.name.split()[0], one.kind) for one in changes}
     world.undo()
     assert added not in journal_queries.entry_numbers(world.db, JournalQuery(text="P00003"))
@@ -428,7 +428,7 @@ def test_the_history_of_the_survivor_is_that_of_both(world: Operation) -> None:
 
 def test_twins_of_the_file_with_reasons_and_differences(world: Operation) -> None:
     world.run(EditPeople(("P00003",), {"birth_date": "1988-07-09", "document_number": "B7654321"}))
-    [pair] = [one for one in duplicates.twins(world.db) if "P00007" in (one.first, one.second)]
+    [pair] = [one for one in duplicates.list_twins(world.db) if "P00007" in (one.first, one.second)]
     assert (pair.first, pair.second, pair.names) == ("P00003", "P00007", ("LUN BEKARO", "LUN BEKARO"))
     assert pair.strength == "strong"
     assert 0 < pair.score <= 1
@@ -442,7 +442,7 @@ def test_who_was_said_to_be_two_is_not_asked_again(world: Operation) -> None:
     world.run(EditPeople(("P00003",), {"birth_date": "1988-07-09", "document_number": "B7654321"}))
 
     def pairs() -> list[tuple[str, str]]:
-        return [(one.first, one.second) for one in duplicates.twins(world.db) if one.second == "P00007"]
+        return [(one.first, one.second) for one in duplicates.list_twins(world.db) if one.second == "P00007"]
 
     assert pairs() == [("P00003", "P00007")]
     assert world.run(NotSame((("P00007", "P00003"),))).result == 1

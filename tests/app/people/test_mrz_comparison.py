@@ -18,10 +18,10 @@ TD3 = "P<IDNSANTOSO<<BUDI<ADI<<<<<<<<<<<<<<<<<<<<<<\nX1234567<8IDN8501017M300101
 
 def zone(*, born: str = "850101", number: str = "X1234567<", name: str = "SANTOSO<<BUDI<ADI", code: str = "P<") -> str:
     """A valid passport zone."""
-    from repatriate.papers.zones.formats import weighed, zone_values
+    from repatriate.papers.zones.formats import compute_check_digit, zone_values
 
-    second = f"{number}{weighed(zone_values(number))}IDN{born}{weighed(zone_values(born))}M300101{weighed(zone_values('300101'))}{'<' * 14}<"
-    composite = weighed(zone_values(second[:10] + second[13:20] + second[21:43]))
+    second = f"{number}{compute_check_digit(zone_values(number))}IDN{born}{compute_check_digit(zone_values(born))}M300101{compute_check_digit(zone_values('300101'))}{'<' * 14}<"
+    composite = compute_check_digit(zone_values(second[:10] + second[13:20] + second[21:43]))
     return f"{code}IDN{name}".ljust(44, "<") + "\n" + second + composite
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from repatriate.app.clearances.commands import LiftHolds
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.sql import Term, fold
+from repatriate.app.core.sql import Term, fold_text
 from repatriate.app.core.working_day import working_day
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
@@ -36,7 +36,7 @@ def refs(operation: Operation, query: PeopleQuery, sort: str = "", descending: b
     ],
 )  # fmt: skip
 def test_folding_drops_accents_where_they_are_accents(text: str | None, folded: str | None) -> None:
-    assert fold(text) == folded
+    assert fold_text(text) == folded
 
 
 def test_all_words_must_occur_in_any_order_and_any_script(still: Operation) -> None:
@@ -148,8 +148,8 @@ def test_a_published_plan_goes_before_a_draft(world: Operation) -> None:
 
 
 def test_what_stands_in_a_field_is_offered(still: Operation) -> None:
-    assert table_queries.choices(still.db, "location") == ["SHL"]
-    assert table_queries.choices(still.db, "group") == ["Batch 1"]
-    assert table_queries.choices(still.db, "household") == ["H1"]
-    assert table_queries.choices(still.db, "surname") == []
+    assert table_queries.list_choices(still.db, "location") == ["SHL"]
+    assert table_queries.list_choices(still.db, "group") == ["Batch 1"]
+    assert table_queries.list_choices(still.db, "household") == ["H1"]
+    assert table_queries.list_choices(still.db, "surname") == []
     assert table_queries.operation_name(still.db) == "Test"

@@ -7,7 +7,7 @@ from datetime import date
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.manifests.commands import MakeManifest, MarkSent
-from repatriate.app.manifests.queries import manifests
+from repatriate.app.manifests.queries import list_manifests
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.removal import describe_ties
 from repatriate.app.plan.commands import Publish
@@ -27,7 +27,7 @@ def test_a_sent_list_is_told(world: Operation) -> None:
     world.run(Publish())
     code = (assignments_of(world.db, "published") or {})["P00001"][-1]
     world.run(MakeManifest(code, "carrier", None))
-    [row] = manifests(world.db, code, "carrier")
+    [row] = list_manifests(world.db, code, "carrier")
     assert "sent list" not in (describe_ties(world.db, ("P00001",), TODAY) or "")
     world.run(MarkSent(row.id, "by hand"))
     assert "1 is on a sent list" in (describe_ties(world.db, ("P00001",), TODAY) or "")

@@ -14,7 +14,7 @@ from repatriate.app.imports.jobs import import_list
 from repatriate.app.imports.template_export import write_operation
 from repatriate.app.people.commands import ReturnPeople, WithdrawPeople
 from repatriate.app.plan.commands import Assign, Publish
-from repatriate.app.state.figures import figures
+from repatriate.app.state.figures import read_figures
 from repatriate.app.state.queries import count_states, person_states
 from repatriate.app.state.states import State
 from repatriate.app.transport.commands import SaveLeg
@@ -37,7 +37,7 @@ def test_who_withdraws_has_no_seat_and_is_no_matter_of_the_plan(world: Operation
     assert state_of(world, 1) is State.NOT_TRAVELLING
     assert "P00001" not in journeys_of(world.db, "published")
     assert "P00001" not in {person.ref for person in take_snapshot(world.db, world.today()).people}
-    found = figures(world.db, world.today())
+    found = read_figures(world.db, world.today())
     assert (found.registered, found.not_travelling, sum(count_states(world.db, world.today()).values())) == (5, 1, 6)
     with pytest.raises(UserError, match="stays with her sister"):
         world.run(Assign(("P00001",), ("BUS1", "GA1")))

@@ -10,7 +10,7 @@ from repatriate.app.plan.board.cards import EVERYBODY, Card, Sieve, find_people
 from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF, find_commonest_way
 from repatriate.app.plan.commands import AddRule, Assign, DiscardDraft, Pin, Publish
-from repatriate.app.state.figures import figures
+from repatriate.app.state.figures import read_figures
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import NUMBERS, State
 from repatriate.app.transport import queries as transport_queries
@@ -54,7 +54,7 @@ def test_everybody_stands_in_every_column_of_their_journey(world: Operation) -> 
     assert board.headline(("BUS1", "GA2")) == "GA2"
     assert [column.leads for column in board.columns] == [False, True, False, True]
     journeys = journeys_of(world.db)
-    loads = transport_queries.loads(world.db, "draft")
+    loads = transport_queries.read_loads(world.db, "draft")
     for column in board.columns:
         riders = {ref for ref, legs in journeys.items() if column.code in legs}
         drawn = board.read_column(world.db, column.code)
@@ -136,10 +136,10 @@ def test_who_withdrew_is_not_without_a_seat(world: Operation) -> None:
 
 
 def test_figures_agree_with_the_states_of_people(world: Operation) -> None:
-    board, found = board_of(world), figures(world.db, TODAY)
+    board, found = board_of(world), read_figures(world.db, TODAY)
     assert (board.figures.placed, board.figures.left_out) == (found.in_draft, found.no_seat)
     world.run(Publish())
-    board, found = board_of(world), figures(world.db, TODAY)
+    board, found = board_of(world), read_figures(world.db, TODAY)
     assert (board.figures.placed, board.figures.left_out) == (found.confirmed, found.no_seat)
     assert sum(group.people for group in board.left_out) == found.no_seat
     world.run(Assign(("P00001",), ()))

@@ -32,8 +32,8 @@ from repatriate.app.plan.comparison import (
     list_plans,
 )
 from repatriate.app.plan.jobs import plan_operation
-from repatriate.app.reports.situation_report import situation
-from repatriate.app.state.figures import Figures, figures
+from repatriate.app.reports.situation_report import build_situation
+from repatriate.app.state.figures import Figures, read_figures
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
 from tests.app.counting.seeing import see
@@ -225,7 +225,7 @@ def test_whoever_lost_their_departure_has_no_seat_in_any_figure(published: Opera
     """Before they leave and on the way: plan, comparison, gain and figures count the same people."""
 
     def count_seats() -> Figures:
-        at = figures(published.db, TODAY)
+        at = read_figures(published.db, TODAY)
         assert plan_score.compute_figures(published.db).placed == list_plans(published.db)[-1].placed == at.confirmed
         return at
 
@@ -238,7 +238,7 @@ def test_whoever_lost_their_departure_has_no_seat_in_any_figure(published: Opera
     published.run(DepartLeg("BUS1"))
     at = count_seats()
     assert (at.departed, at.lost_on_way, at.to_leave) == (len(on_bus), len(on_bus), at.confirmed)
-    headline = str(situation(published).headline)
+    headline = str(build_situation(published).headline)
     assert headline.endswith(f" {len(on_bus)} of them have lost the seat onward on the way.")
     assert "wait on the way" not in headline  # as the steps count: nobody has come anywhere yet
     plan_operation(published)

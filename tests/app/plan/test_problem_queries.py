@@ -12,7 +12,7 @@ from repatriate.app.plan.jobs import plan_operation
 from repatriate.app.plan.queries import list_problems
 from repatriate.app.plan.storage import find_plan_at_work
 from repatriate.app.reports.overview import Attention, plan_wanting
-from repatriate.model.saying import Said, again
+from repatriate.model.saying import Said, translate_again
 
 
 def codes(operation: Operation) -> list[str]:
@@ -59,7 +59,7 @@ def test_they_can_be_said_again_in_another_language(world: Operation) -> None:
     plan_operation(world)
     [message] = [one.message for one in list_problems(world.db).problems if one.code == "no_location"]
     assert isinstance(message, Said)
-    assert again(message, lambda text: f"«{text}»", str) == "«It is not known where {1} waits: give a location under People.»".replace("{1}", "P00004")  # fmt: skip
+    assert translate_again(message, lambda text: f"«{text}»", str) == "«It is not known where {1} waits: give a location under People.»".replace("{1}", "P00004")  # fmt: skip
 
 
 def test_an_operation_without_a_plan_has_none(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ TODAY = NOW.date()
 
 
 def test_groups_count_people_families_and_seats(world: Operation) -> None:
-    batch, alone = group_queries.groups(world.db, TODAY)
+    batch, alone = group_queries.list_groups(world.db, TODAY)
     assert (batch.name, batch.cohesion, batch.people, batch.households) == ("Batch 1", "prefer", 2, 0)
     placed = assignments_of(world.db, "draft") or {}
     assert batch.seated == alone.seated == 0
@@ -88,37 +88,37 @@ def test_grouping_is_looked_at_without_being_done(world: Operation) -> None:
 )
 def test_seats_are_counted_as_the_planner_counts_them(world: Operation, born: str, stretcher: bool) -> None:
     world.run(EditPeople(("P00002",), {"birth_date": born, "assistance": "STCR" if stretcher else None}))
-    for leg in transport_queries.legs(world.db):
+    for leg in transport_queries.list_legs(world.db):
         world.run(SaveLeg(leg.code, {"stretcher_seats": 3, "seats": 30, "max_stretcher": 2}))
     world.run(Publish())
     snapshot = take_snapshot(world.db, TODAY)
     book = Rulebook(snapshot)
     occupancy = Occupancy(book, snapshot.published or {})
-    loads = transport_queries.loads(world.db, "published")
+    loads = transport_queries.read_loads(world.db, "published")
     for code in book.codes:
         assert loads.get(code, transport_queries.Load()).seats == occupancy.load[book.numbers[code], 0], code
         assert loads.get(code, transport_queries.Load()).people == len(occupancy.riders[code])
 
 
 def test_legs_tell_published_from_draft(world: Operation) -> None:
-    by_code = {leg.code: leg for leg in transport_queries.legs(world.db)}
+    by_code = {leg.code: leg for leg in transport_queries.list_legs(world.db)}
     assert by_code["BUS1"].published == transport_queries.Load()
     assert by_code["BUS1"].draft is not None
     assert by_code["BUS1"].draft.people > 0
     world.run(Publish())
-    published = {leg.code: leg for leg in transport_queries.legs(world.db)}["BUS1"]
+    published = {leg.code: leg for leg in transport_queries.list_legs(world.db)}["BUS1"]
     assert published.draft is None
     assert published.published == by_code["BUS1"].draft
 
 
 def test_connections_count_people_who_change(world: Operation) -> None:
     journeys = journeys_of(world.db)
-    found = transport_queries.connections(world.db)
+    found = transport_queries.read_connections(world.db)
     assert sum(found.values()) == sum(len(legs) - 1 for legs in journeys.values())
 
 
 def test_places_say_where_they_come_from(world: Operation) -> None:
-    places = {place.code: place for place in transport_queries.places(world.db)}
+    places = {place.code: place for place in transport_queries.list_places(world.db)}
     assert places["SHL"].own
     assert places["SHL"].known
     assert places["SHL"].uses == sum("SHL" in (leg["origin"], leg["destination"]) for leg in LEGS) + 6

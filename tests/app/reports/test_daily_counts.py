@@ -10,7 +10,7 @@ from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.people.commands import WithdrawPeople
 from repatriate.app.plan.commands import Publish
 from repatriate.app.reports.daily_counts import people_by_day
-from repatriate.app.state.figures import figures
+from repatriate.app.state.figures import read_figures
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.counting import CountsAs, Seen
 from tests.app.counting.seeing import see
@@ -19,7 +19,7 @@ TODAY = date(2025, 3, 5)
 
 
 def agree(operation: Operation) -> None:
-    found, days = figures(operation.db, TODAY), people_by_day(operation.db, TODAY)
+    found, days = read_figures(operation.db, TODAY), people_by_day(operation.db, TODAY)
     now = days.days.index(TODAY)
     arrived, away = days.arrived[now], days.on_the_way[now]
     assert arrived + away == found.departed
@@ -36,14 +36,14 @@ def test_today_they_agree_with_the_figures(world: Operation) -> None:
     world.run(SaveLeg("GA1", {"status": "arrived"}))
     agree(world)
     days = people_by_day(world.db, TODAY)
-    assert days.arrived[days.days.index(TODAY)] == figures(world.db, TODAY).arrived > 0
+    assert days.arrived[days.days.index(TODAY)] == read_figures(world.db, TODAY).arrived > 0
 
 
 def test_who_lost_a_later_departure_is_on_the_way(world: Operation) -> None:
     world.run(Publish())
     world.run(SaveLeg("BUS1", {"status": "departed"}))
     world.run(SaveLeg("GA1", {"status": "cancelled"}))
-    found, days = figures(world.db, TODAY), people_by_day(world.db, TODAY)
+    found, days = read_figures(world.db, TODAY), people_by_day(world.db, TODAY)
     now = days.days.index(TODAY)
     assert found.departed == days.on_the_way[now] > 0
     assert days.arrived[-1] < days.on_the_way[now] + days.to_go[now]
@@ -68,7 +68,7 @@ def test_whoever_did_not_come_has_not_left(world: Operation) -> None:
     agree(world)
     days = people_by_day(world.db, TODAY)
     now = days.days.index(TODAY)
-    assert days.on_the_way[now] + days.arrived[now] == figures(world.db, TODAY).departed == len(riders) - 1
+    assert days.on_the_way[now] + days.arrived[now] == read_figures(world.db, TODAY).departed == len(riders) - 1
 
 
 def test_whoever_was_not_found_has_left_and_not_arrived(world: Operation) -> None:

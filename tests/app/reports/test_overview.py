@@ -8,7 +8,7 @@ from pathlib import Path
 from repatriate.app.clearances.commands import SaveChecklistItem
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import all_people, assignments_of
-from repatriate.app.imports.proposal import Choice, What, propose
+from repatriate.app.imports.proposal import Choice, What, build_proposal
 from repatriate.app.imports.received_lists import kept_rows
 from repatriate.app.imports.roster_commands import DropKept, ImportRoster
 from repatriate.app.people.commands import EditPeople
@@ -17,7 +17,7 @@ from repatriate.app.people.table_queries import days_for
 from repatriate.app.plan.commands import Publish
 from repatriate.app.reports import labels as report_labels
 from repatriate.app.reports import overview
-from repatriate.app.state.figures import figures
+from repatriate.app.state.figures import read_figures
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.intake.roster.model import ListRow, Roster
 
@@ -27,7 +27,7 @@ TODAY = date(2025, 3, 1)
 def test_figures_are_people_counted(world: Operation) -> None:
     people = all_people(world.db)
     booked = assignments_of(world.db, "draft") or {}
-    found = figures(world.db, TODAY)
+    found = read_figures(world.db, TODAY)
     assert found.registered == len(people) == 6
     assert found.cleared == sum(1 for one in people if not one.clearances_missing and not one.holds) == 5
     assert found.papers == sum(1 for one in people if one.document) == 5
@@ -37,16 +37,16 @@ def test_figures_are_people_counted(world: Operation) -> None:
     world.run(Publish())
     for code in {codes[0] for codes in booked.values()}:
         world.run(SaveLeg(code, {"status": "departed"}))
-    found = figures(world.db, TODAY)
+    found = read_figures(world.db, TODAY)
     assert (found.confirmed, found.departed, found.arrived) == (len(booked), len(booked), 0)
 
 
 def test_nobody_has_a_seat_on_a_cancelled_departure(world: Operation) -> None:
     world.run(Publish())
-    before = figures(world.db, TODAY)
+    before = read_figures(world.db, TODAY)
     world.run(SaveLeg("GA1", {"status": "cancelled"}))
-    lost = {one.key: one.number for one in overview.attention(world.db, TODAY)}["leg_cancelled"]
-    found = figures(world.db, TODAY)
+    lost = {one.key: one.number for one in overview.list_attention(world.db, TODAY)}["leg_cancelled"]
+    found = read_figures(world.db, TODAY)
     assert (found.confirmed, found.no_seat) == (before.confirmed - lost, before.no_seat + lost)
     listed = f"SELECT sum({FILTERS['placed']}), sum({FILTERS['left_out']}) FROM people p"
     assert world.db.conn.execute(listed, days_for(TODAY)).fetchone() == (found.confirmed, found.no_seat)
@@ -55,7 +55,7 @@ def test_nobody_has_a_seat_on_a_cancelled_departure(world: Operation) -> None:
 def test_waiting_counts_nobody_twice_for_one_kind(world: Operation) -> None:
     world.run(SaveChecklistItem("exit_permit", "IDN", "Bureau"))
     world.run(SaveChecklistItem("screening", "PHL", "Team"))
-    rows = overview.waiting(world.db, TODAY)
+    rows = overview.list_waiting(world.db, TODAY)
     by_kind = {row.kind: row for row in rows}
     assert by_kind["exit_permit"].people == 1
     assert by_kind["exit_permit"].authorities == ("Bureau", "Immigration")
@@ -63,7 +63,7 @@ def test_waiting_counts_nobody_twice_for_one_kind(world: Operation) -> None:
     assert "screening" not in by_kind  # nobody of that nationality
     assert by_kind[None].people == 1
     world.run(EditPeople(("P00001",), {"nationality": "PHL"}))
-    by_kind = {row.kind: row for row in overview.waiting(world.db, TODAY)}
+    by_kind = {row.kind: row for row in overview.list_waiting(world.db, TODAY)}
     assert by_kind["screening"].people == 1
 
 
@@ -71,19 +71,19 @@ def test_waiting_knows_the_oldest_question(world: Operation) -> None:
     from repatriate.app.clearances.commands import RecordClearance
 
     world.run(RecordClearance(("P00006",), "exit_permit", asked_on=date(2025, 2, 10)))
-    [row] = [row for row in overview.waiting(world.db, TODAY) if row.kind == "exit_permit"]
+    [row] = [row for row in overview.list_waiting(world.db, TODAY) if row.kind == "exit_permit"]
     assert row.oldest == 19
 
 
 def test_departures_are_those_to_come_by_the_clock_of_their_place(world: Operation) -> None:
     booked = {code for codes in (assignments_of(world.db, "draft") or {}).values() for code in codes}
     now = datetime(2025, 3, 1, 9, 0, tzinfo=UTC)
-    rows = overview.departures(world.db, TODAY, now)
+    rows = overview.list_departures(world.db, TODAY, now)
     assert {row.code for row in rows} == booked
     assert [row.departs for row in rows] == sorted(row.departs for row in rows)
     # BUS1 leaves at 04:00 in Bangkok, 21:00 UTC the day before.
-    before = overview.departures(world.db, date(2025, 3, 4), datetime(2025, 3, 4, 20, 59, tzinfo=UTC))
-    after = overview.departures(world.db, date(2025, 3, 4), datetime(2025, 3, 4, 21, 1, tzinfo=UTC))
+    before = overview.list_departures(world.db, date(2025, 3, 4), datetime(2025, 3, 4, 20, 59, tzinfo=UTC))
+    after = overview.list_departures(world.db, date(2025, 3, 4), datetime(2025, 3, 4, 21, 1, tzinfo=UTC))
     assert "BUS1" in {row.code for row in before}
     assert "BUS1" not in {row.code for row in after}
     assert all(row.people and row.taken <= row.seats for row in rows)
@@ -91,37 +91,39 @@ def test_departures_are_those_to_come_by_the_clock_of_their_place(world: Operati
     on_board = {row.code: row for row in rows}
     first = (assignments_of(world.db, "draft") or {}).get("P00002")
     assert first is None or on_board[first[0]].taken < on_board[first[0]].people
-    assert overview.departures(world.db, TODAY, now, limit=1) == rows[:1]
+    assert overview.list_departures(world.db, TODAY, now, limit=1) == rows[:1]
 
 
 def test_attention_names_only_what_is_there(world: Operation) -> None:
-    found = {one.key: one.number for one in overview.attention(world.db, TODAY)}
+    found = {one.key: one.number for one in overview.list_attention(world.db, TODAY)}
     assert "no_destination" not in found
     world.run(EditPeople(("P00005",), {"destination": None}))
     booked = next(iter(assignments_of(world.db, "draft") or {}))
     world.run(Publish())
     world.run(EditPeople((booked,), {"document_expiry": "2025-03-04"}))
-    found = {one.key: one.number for one in overview.attention(world.db, TODAY)}
+    found = {one.key: one.number for one in overview.list_attention(world.db, TODAY)}
     assert found["no_destination"] == 1
     assert found["expires_early"] == 1
 
 
 def test_an_empty_file_has_an_overview(tmp_path: Path) -> None:
     with Operation.create(tmp_path / "empty.repat", "words", officer="duty") as made:
-        assert figures(made.db, TODAY).registered == 0
-        assert overview.waiting(made.db, TODAY) == []
-        assert overview.attention(made.db, TODAY) == []
-        assert overview.departures(made.db, TODAY, datetime(2025, 3, 1, tzinfo=UTC)) == []
+        assert read_figures(made.db, TODAY).registered == 0
+        assert overview.list_waiting(made.db, TODAY) == []
+        assert overview.list_attention(made.db, TODAY) == []
+        assert overview.list_departures(made.db, TODAY, datetime(2025, 3, 1, tzinfo=UTC)) == []
 
 
 def test_rows_kept_aside_want_attention_until_they_are_dealt_with(world: Operation) -> None:
     assert overview.kept_wanting(world.db) == []
     row = ListRow("List", 4, {"surname": "TALANOU"}, name="TALANOU")
     roster = Roster("list.xlsx", rows=[row])
-    world.run(ImportRoster(propose(world.db, roster, {row.place: Choice(What.ASIDE)}, world.revision)))
+    world.run(ImportRoster(build_proposal(world.db, roster, {row.place: Choice(What.ASIDE)}, world.revision)))
     assert overview.kept_wanting(world.db) == [overview.Attention(overview.KEPT, 1)]
-    assert overview.KEPT in [one.key for one in overview.overview(world).attention]
-    assert "1 row of a list is kept aside" in str(report_labels.sentence(overview.Attention(overview.KEPT, 1)))
+    assert overview.KEPT in [one.key for one in overview.read_overview(world).attention]
+    assert "1 row of a list is kept aside" in str(
+        report_labels.describe_attention(overview.Attention(overview.KEPT, 1))
+    )
     [kept] = kept_rows(world.db)
     world.run(DropKept(kept.id, "a total"))
     assert overview.kept_wanting(world.db) == []

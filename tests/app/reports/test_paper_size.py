@@ -15,7 +15,7 @@ from repatriate.app.documents.blanks.register import count_pdf, extract_pdf
 from repatriate.app.handouts.catalogue import HANDOUTS, handout_draft
 from repatriate.app.manifests import queries
 from repatriate.app.plan.commands import Publish
-from repatriate.app.reports.situation_report import pdf
+from repatriate.app.reports.situation_report import draw_situation_pdf
 
 SHEETS = {"a4": {(595, 842), (842, 595)}, "letter": {(612, 792), (792, 612)}}
 
@@ -28,8 +28,8 @@ PRINTED: dict[str, Callable[[Operation], bytes]] = {
     **{kind: _handout(kind) for kind in HANDOUTS},
     "count sheet": lambda operation: count_pdf(operation, operation.today()),
     "register": lambda operation: extract_pdf(operation, operation.today()),
-    "situation report": pdf,
-    "manifest": lambda operation: queries.pdf(queries.preview(operation, "BUS1", "carrier")),
+    "situation report": draw_situation_pdf,
+    "manifest": lambda operation: queries.draw_pdf(queries.preview_manifest(operation, "BUS1", "carrier")),
     "note": lambda operation: note_preview(
         operation.db, ["P00001"], "exit_permit", "en", operation.today(), authority="Police", mission="Embassy"
     ),

@@ -29,7 +29,7 @@ from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.counting import CountsAs, Seen
 from repatriate.model.entities import HoldKind
 from repatriate.model.paper_size import PaperSize
-from repatriate.model.saying import again
+from repatriate.model.saying import translate_again
 from repatriate.printing.report import Bars, Block, Chart, Points, Report, Series, Table
 from repatriate.printing.situation import document_bytes
 from repatriate.printing.text import missing_glyphs
@@ -55,7 +55,7 @@ def later(operation: Operation, hours: int) -> None:
 
 def test_the_figures_stand_on_paper(world: Operation) -> None:
     world.run(Publish())
-    text = text_of(situation_report.pdf(world))
+    text = text_of(situation_report.draw_situation_pdf(world))
     for words in (
         "Situation report",
         "As of 1 Mar 2025, 16:00 (UTC+7)",
@@ -65,18 +65,18 @@ def test_the_figures_stand_on_paper(world: Operation) -> None:
         assert words in text
     assert f"no personal data · journal entry {world.revision}" in text
     assert f"Journal entry {world.revision}, head: {world.head_words}" in " ".join(text.split())
-    report = situation_report.situation(world)
+    report = situation_report.build_situation(world)
     assert [bar.number for bar in block(report, Bars, "From").bars][:3] == [6, 5, 5]
     nationalities = block(report, Table, "By nationality")
     assert [sum(int(str(row[place])) for row in nationalities.rows) for place in (1, 3)] == [6, 5]
     assert nationalities.note == "All of them go to the country of their nationality."
     later(world, 48)
-    assert "no list yet" in " ".join(block(situation_report.situation(world), Points, "Needs attention").points)
+    assert "no list yet" in " ".join(block(situation_report.build_situation(world), Points, "Needs attention").points)
 
 
 def test_destinations_have_a_table_where_they_differ(world: Operation) -> None:
     world.run(EditPeople(("P00001",), {"destination": "MYS:KUL"}))
-    report = situation_report.situation(world)
+    report = situation_report.build_situation(world)
     assert not block(report, Table, "By nationality").note
     assert [row[:2] for row in block(report, Table, "By destination").rows] == [("Indonesia", 5), ("Malaysia", 1)]
 
@@ -90,7 +90,7 @@ def without_head(operation: Operation, text: str) -> str:
 
 def test_nobody_is_named(world: Operation) -> None:
     for options in (Options(), OFFICE):
-        text = without_head(world, text_of(situation_report.pdf(world, options=options))).casefold()
+        text = without_head(world, text_of(situation_report.draw_situation_pdf(world, options=options))).casefold()
         for row in world.db.query("SELECT ref, surname, given_names FROM people"):
             for value in row.values():
                 assert value is None or value.casefold() not in text
@@ -116,21 +116,21 @@ def test_what_stays_in_the_office_is_not_in_the_report_for_outside(world: Operat
     world.clock = lambda: datetime(2025, 3, 4, 10, 0, tzinfo=UTC)
     world.run(SaveLeg("BUS1", {"departs": "2025-03-05 04:30"}))
     world.run(AddHold(("P00002",), HoldKind.POLICE, end=date(2025, 3, 6), reason="quarrel"))
-    inside = situation_report.pdf(world, options=OFFICE)
+    inside = situation_report.draw_situation_pdf(world, options=OFFICE)
     pages = pypdfium2.PdfDocument(inside)
     assert all("OFFICE ONLY" in page.get_textpage().get_text_bounded() for page in pages)
     outside = [
-        without_head(world, text_of(situation_report.pdf(world))),
-        _around(situation_report.pdf(world)),
-        without_head(world, _parts(situation_report.xlsx(world))),
+        without_head(world, text_of(situation_report.draw_situation_pdf(world))),
+        _around(situation_report.draw_situation_pdf(world)),
+        without_head(world, _parts(situation_report.build_situation_workbook(world))),
     ]
     for secret in OFFICE_KNOWS:
         assert secret in text_of(inside)
-        assert secret in _parts(situation_report.xlsx(world, options=OFFICE))
+        assert secret in _parts(situation_report.build_situation_workbook(world, options=OFFICE))
     for secret in (*OFFICE_KNOWS, *NOWHERE):
         assert not [text for text in outside if secret.casefold() in text.casefold()], secret
     assert "Flights home" in outside[0]
-    rows = {row[0]: row for row in block(situation_report.situation(world), Table, "Waiting on").rows}
+    rows = {row[0]: row for row in block(situation_report.build_situation(world), Table, "Waiting on").rows}
     assert rows["Other clearances"] == ("Other clearances", "other authorities", 6, 13)
     assert rows["Exit permit"][1] == "Immigration"
 
@@ -150,14 +150,16 @@ def _parts(book: bytes) -> str:
 
 def test_a_leg_from_a_shelter_is_left_out_or_a_transfer_outside(world: Operation) -> None:
     world.run(Publish())
-    table = block(situation_report.situation(world), Table, "Next")
+    table = block(situation_report.build_situation(world), Table, "Next")
     legs = {row[3:5] for row in table.rows}
     assert legs <= {("GA1", "BKK – CGK"), ("GA2", "BKK – CGK")}
     assert table.note == "Transfers to these departures are not listed."
-    assert any(row[3] == "BUS1" for row in block(situation_report.situation(world, options=OFFICE), Table, "Next").rows)
+    assert any(
+        row[3] == "BUS1" for row in block(situation_report.build_situation(world, options=OFFICE), Table, "Next").rows
+    )
     # A journey that ends with the bus is one to be told of.
     world.run(ByHand("DELETE FROM bookings WHERE seq > 0"))
-    table = block(situation_report.situation(world), Table, "Next")
+    table = block(situation_report.build_situation(world), Table, "Next")
     assert {row[3:5] for row in table.rows} == {("transfer", "to BKK")}
 
 
@@ -174,7 +176,7 @@ def test_an_airport_where_people_wait_keeps_its_name(world: Operation) -> None:
 
 
 def test_figures_are_compared_with_those_of_a_day_before(world: Operation) -> None:
-    assert not block(situation_report.situation(world), Bars, "From").since  # the file is as old as the report
+    assert not block(situation_report.build_situation(world), Bars, "From").since  # the file is as old as the report
     later(world, 20)
     world.run(AddPerson({"surname": "LATER", "nationality": "IDN"}))
     world.run(Publish())
@@ -183,7 +185,7 @@ def test_figures_are_compared_with_those_of_a_day_before(world: Operation) -> No
     world.run(SaveLeg("BUS1", {"status": "departed"}))
     world.run(SaveLeg(None, {"code": "NEW", "mode": "air", "origin": "BKK", "destination": "CGK", "departs": "2025-03-09 10:00", "arrives": "2025-03-09 13:00", "seats": 9}))  # fmt: skip
     later(world, 30)
-    report = situation_report.situation(world)
+    report = situation_report.build_situation(world)
     bars = {bar.name: (bar.before, bar.number) for bar in block(report, Bars, "From").bars}
     assert bars["Registered"] == (6, 7)
     assert bars["Seat confirmed"][0] == 0 < bars["Seat confirmed"][1]  # it was on the draft before
@@ -191,16 +193,18 @@ def test_figures_are_compared_with_those_of_a_day_before(world: Operation) -> No
     assert bars["Departed"][0] == 0 < bars["Departed"][1]
     timetable = block(report, Points, "Timetable, since 1 Mar 2025, 22:00 (UTC+7)")
     assert timetable.points == ("1 departure has a new time: GA2", "1 departure was added: NEW")
-    assert block(situation_report.situation(world, options=Options(hours=2)), Bars, "From").bars[0].before == 7
-    assert not block(situation_report.situation(world, options=Options(hours=0)), Bars, "From").since
+    assert block(situation_report.build_situation(world, options=Options(hours=2)), Bars, "From").bars[0].before == 7
+    assert not block(situation_report.build_situation(world, options=Options(hours=0)), Bars, "From").since
     world.undo()
-    assert block(situation_report.situation(world), Points, "Timetable").points == ("1 departure has a new time: GA2",)
+    assert block(situation_report.build_situation(world), Points, "Timetable").points == (
+        "1 departure has a new time: GA2",
+    )
 
 
 def test_nobody_is_cleared_in_any_table_before_clearances_are_chosen(world: Operation) -> None:
     world.run(ByHand("DELETE FROM checklist"))
     later(world, 30)
-    report = situation_report.situation(world)
+    report = situation_report.build_situation(world)
     [bar] = [bar for bar in block(report, Bars, "From").bars if bar.name == "Cleared"]
     assert (bar.before, bar.number) == (0, 0), "nor were they a day before"
     assert {row[2] for row in block(report, Table, "By nationality").rows} == {0}
@@ -210,31 +214,33 @@ def test_every_letter_of_the_report_is_in_its_fonts(world: Operation) -> None:
     later(world, 20)
     world.run(RemovePeople(("P00005",)))
     later(world, 30)
-    text = text_of(situation_report.pdf(world))
+    text = text_of(situation_report.draw_situation_pdf(world))
     assert "–1" in text
     assert not missing_glyphs(text.replace("\r", " ").replace("\n", " "))
     for options in (Options(), OFFICE):
-        for one in situation_report.situation(world, options=options).blocks:
+        for one in situation_report.build_situation(world, options=options).blocks:
             assert not missing_glyphs(" ".join((one.title, *(point for point in getattr(one, "points", ())))))
 
 
 def test_people_day_by_day(world: Operation) -> None:
     world.run(Publish())
-    chart = block(situation_report.situation(world), Chart, "People")
+    chart = block(situation_report.build_situation(world), Chart, "People")
     assert (chart.days[0], chart.days[-1]) == (date(2025, 3, 1), date(2025, 3, 6))
     assert chart.now == 0
     parts = {series.name: series.values for series in chart.series}
     assert {sum(column) for column in zip(*parts.values(), strict=True)} == {6}
-    placed = [bar.number for bar in block(situation_report.situation(world), Bars, "From").bars][3]
+    placed = [bar.number for bar in block(situation_report.build_situation(world), Bars, "From").bars][3]
     assert parts["on the plan"][0] == placed
     assert parts["arrived"][-1] == placed
     assert parts["not on the plan"][-1] == 6 - placed
     assert chart.note == "Every column is as planned; none is history yet."
-    assert text_of(situation_report.pdf(world)).count("as planned") == 3  # over both charts, and in the note
+    assert (
+        text_of(situation_report.draw_situation_pdf(world)).count("as planned") == 3
+    )  # over both charts, and in the note
     # Three days later nothing is marked as departed: all of it is still to come, and said so.
     later(world, 24 * 5)
     world.clock = lambda: datetime(2025, 3, 6, 1, 0, tzinfo=UTC)
-    chart = block(situation_report.situation(world), Chart, "People")
+    chart = block(situation_report.build_situation(world), Chart, "People")
     assert chart.days[chart.now] == date(2025, 3, 6)
     arrived = next(series.values for series in chart.series if series.name == "arrived")
     assert arrived[: chart.now] == (0,) * chart.now
@@ -256,7 +262,7 @@ def test_the_days_under_a_chart_never_touch(paper: PaperSize) -> None:
 def test_the_day_after_the_last_departure_counts_from_today(world: Operation) -> None:
     world.run(Publish())
     world.clock = lambda: datetime(2025, 3, 7, 9, 0, tzinfo=UTC)
-    report = situation_report.situation(world)
+    report = situation_report.build_situation(world)
     assert not block(report, Table, "Next departures").rows
 
 
@@ -266,33 +272,33 @@ def test_an_operation_that_is_over_is_all_history(world: Operation) -> None:
         world.run(SaveLeg(leg, {"status": "arrived"}))
     for day in (8, 30):
         world.clock = lambda day=day: datetime(2025, 3, day, 9, 0, tzinfo=UTC)
-        report = situation_report.situation(world)
+        report = situation_report.build_situation(world)
         assert block(report, Chart, "People").now == len(block(report, Chart, "People").days) == 6
         assert [bar.number - (bar.before or 0) for bar in block(report, Bars, "From").bars] == [0] * 8
 
 
 def test_seats_day_by_day(world: Operation) -> None:
     world.run(Publish())
-    chart = block(situation_report.situation(world), Chart, "Seats")
+    chart = block(situation_report.build_situation(world), Chart, "Seats")
     assert chart.title == "Seats by day, departures across a border"
     assert chart.days == (date(2025, 3, 5), date(2025, 3, 6))
     assert tuple(map(sum, zip(*(series.values for series in chart.series), strict=True))) == (3, 10)
     world.run(SaveLeg("GA2", {"status": "cancelled"}))
-    assert block(situation_report.situation(world), Chart, "Seats").days == (date(2025, 3, 5),)
+    assert block(situation_report.build_situation(world), Chart, "Seats").days == (date(2025, 3, 5),)
 
 
 def test_many_days_share_columns(world: Operation) -> None:
     for code, day in (("A", "2025-03-01"), ("Z", "2025-09-01")):
         world.run(SaveLeg(None, {"code": code, "mode": "air", "origin": "BKK", "destination": "CGK", "departs": f"{day} 10:00", "arrives": f"{day} 13:00", "seats": 9}))  # fmt: skip
-    chart = block(situation_report.situation(world), Chart, "Seats")
+    chart = block(situation_report.build_situation(world), Chart, "Seats")
     assert chart.note == "Each column is 7 days; the day under it is the last of them."
     assert sum(map(sum, (series.values for series in chart.series))) == 31
-    assert situation_report.pdf(world)
+    assert situation_report.draw_situation_pdf(world)
 
 
 def test_the_workbook_has_numbers_and_days(world: Operation) -> None:
     world.run(Publish())
-    book = load_workbook(BytesIO(situation_report.xlsx(world)))
+    book = load_workbook(BytesIO(situation_report.build_situation_workbook(world)))
     assert book.sheetnames[0] == "Situation report"
     steps = book["From registered to handed over"]
     assert [cell.value for cell in steps["B"]][:3] == ["People", 6, 5]
@@ -306,25 +312,28 @@ def test_the_workbook_has_numbers_and_days(world: Operation) -> None:
 
 
 def test_another_language(world: Operation) -> None:
-    tell = lambda text: again(text, str.upper, lambda value: f"<{value}>")  # noqa: E731
-    text = text_of(situation_report.pdf(world, tell, "fr"))
+    tell = lambda text: translate_again(text, str.upper, lambda value: f"<{value}>")  # noqa: E731
+    text = text_of(situation_report.draw_situation_pdf(world, tell, "fr"))
     assert "SITUATION REPORT" in text
     assert "<6>" in text
-    assert load_workbook(BytesIO(situation_report.xlsx(world, tell))).sheetnames[0] == "SITUATION REPORT"
+    assert (
+        load_workbook(BytesIO(situation_report.build_situation_workbook(world, tell))).sheetnames[0]
+        == "SITUATION REPORT"
+    )
 
 
 def test_the_same_file_gives_the_same_bytes_and_nothing_is_written(world: Operation) -> None:
     before = world.journal_head
-    assert situation_report.pdf(world) == situation_report.pdf(world)
+    assert situation_report.draw_situation_pdf(world) == situation_report.draw_situation_pdf(world)
     assert world.journal_head == before
 
 
 def test_an_empty_file_and_many_rows_have_a_report(tmp_path: Path) -> None:
     with Operation.create(tmp_path / "empty.repat", "words", officer="duty") as made:
-        text = text_of(situation_report.pdf(made))
-        assert len(load_workbook(BytesIO(situation_report.xlsx(made))).sheetnames) == 7
+        text = text_of(situation_report.draw_situation_pdf(made))
+        assert len(load_workbook(BytesIO(situation_report.build_situation_workbook(made))).sheetnames) == 7
         made.run(AddPerson({"surname": "ONE"}))
-        assert situation_report.pdf(made)
+        assert situation_report.draw_situation_pdf(made)
     for words in ("Nobody waits for anything.", "Nobody is registered.", "No departures yet.", "Nothing leaves."):
         assert words in text
     table = situation_tables._country_table("t", "h", {f"X{n:02}": [1, 1, 1, 1, 1, 1] for n in range(30)}, str)
@@ -333,7 +342,7 @@ def test_an_empty_file_and_many_rows_have_a_report(tmp_path: Path) -> None:
 
 
 def test_a_hold_on_the_plan_says_since_when() -> None:
-    assert report_labels.sentence(Attention("held_booked", 10)) == (
+    assert report_labels.describe_attention(Attention("held_booked", 10)) == (
         "10 people on the plan have been put on hold since the plan was made"
     )
 
@@ -341,9 +350,9 @@ def test_a_hold_on_the_plan_says_since_when() -> None:
 def test_every_kind_of_attention_has_a_sentence() -> None:
     for key in (*report_labels._PEOPLE, *report_labels._OTHERS):
         for number in (1, 2):
-            assert report_labels.sentence(Attention(key, number, "GA871"))
+            assert report_labels.describe_attention(Attention(key, number, "GA871"))
     assert (
-        report_labels.sentence(Attention("no_manifest", 1, "GA871"))
+        report_labels.describe_attention(Attention("no_manifest", 1, "GA871"))
         == "GA871 leaves within two days and has no list yet"
     )
     for key in ("no_manifest", "manifest_changed"):
@@ -353,14 +362,16 @@ def test_every_kind_of_attention_has_a_sentence() -> None:
 def test_holds_that_end_soon_are_told_in_the_office_only(world: Operation) -> None:
     world.run(AddHold(("P00001",), HoldKind.POLICE, end=date(2025, 3, 3)))
     told = "1 hold ends within three days"
-    assert told in block(situation_report.situation(world, options=OFFICE), Points, "Needs attention").points
-    assert told not in block(situation_report.situation(world), Points, "Needs attention").points
+    assert told in block(situation_report.build_situation(world, options=OFFICE), Points, "Needs attention").points
+    assert told not in block(situation_report.build_situation(world), Points, "Needs attention").points
 
 
 def test_the_report_says_who_was_counted_and_what_was_not(world: Operation) -> None:
     world.run(Publish())
     assert not any(
-        one.title == "Counted on the day" for one in situation_report.situation(world).blocks if isinstance(one, Points)
+        one.title == "Counted on the day"
+        for one in situation_report.build_situation(world).blocks
+        if isinstance(one, Points)
     )
     riders = sorted(ref for ref, codes in (assignments_of(world.db, "published") or {}).items() if "GA1" in codes)
     see(world, "GA1", *riders[:-1])
@@ -371,10 +382,10 @@ def test_the_report_says_who_was_counted_and_what_was_not(world: Operation) -> N
     world.run(SaveLeg("BUS2", {"status": "departed"}))
     world.clock = lambda: NOW + timedelta(days=4)
     for options in (Options(), OFFICE):
-        points = block(situation_report.situation(world, options=options), Points, "Counted on the day").points
+        points = block(situation_report.build_situation(world, options=options), Points, "Counted on the day").points
         assert points[:2] == ("1 person did not come to a departure.", "1 person was not found on arrival.")
         named = "1 departure was not counted: everybody booked counts as aboard"
         assert points[-1] in (named, f"{named}: BUS2")
-    before = block(situation_report.situation(world, options=Options(hours=96)), Bars, "From").bars
+    before = block(situation_report.build_situation(world, options=Options(hours=96)), Bars, "From").bars
     assert [bar.before for bar in before] == [bar.number for bar in before]  # read back from the history
     assert [bar.number for bar in before][5:] == [3, 1, 0]

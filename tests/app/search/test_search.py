@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.sql import fold
+from repatriate.app.core.sql import fold_text
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.groups.commands import MoveToGroup, RemoveGroup, SaveGroup
@@ -295,13 +295,13 @@ def test_all_people_are_those_whom_one_by_one_comparing_finds(tmp_path: Path) ->
             values = [str(value) for key, value in row.items() if value and key != "id"]
             # Names are found with their parts written together, too.
             values += [str(row[key]).replace(" ", "") for key in ("surname", "given_names") if row[key]]
-            texts[row["id"]] = fold("\n".join(values)) or ""
+            texts[row["id"]] = fold_text("\n".join(values)) or ""
         rng = random.Random(5)
         for row in rng.sample(rows, 60):
             name = row[rng.choice(["surname", "given_names", "native_name", "number", "ref"])] or "su"
             start = rng.randrange(len(name))
             text = name[start : start + rng.randint(1, 5)] + rng.choice(["", " a", " 1", " batch"])
-            words = (fold(text) or "").split()
+            words = (fold_text(text) or "").split()
             assert index.people(text) == {id for id, line in texts.items() if all(word in line for word in words)}, text
             listed = table_queries.people_ids(operation.db, PeopleQuery(text=text), date(2025, 3, 1))
             assert (index.people(text) or set()) >= set(listed)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
-from repatriate.app.core.places import countries
+from repatriate.app.core.places import map_countries
 from repatriate.app.core.shown_plan import journeys_of
 from repatriate.app.core.snapshot import all_legs, all_people, assignments_of, counts_promised, take_snapshot
 from repatriate.app.state.rules import Gone, Held, Needed, Paper, PersonFacts, Seat, Ways
@@ -32,7 +32,7 @@ class Oracle:
     def __init__(self, db: Database) -> None:
         self.db = db
         self.legs = {leg.code: leg for leg in all_legs(db)}
-        self.country = countries(db)
+        self.country = map_countries(db)
         self.snapshot = take_snapshot(db, date.min)
         self.book = Rulebook(replace(self.snapshot, aboard={}, published=None))  # as though nobody had begun
         self.plans = {state: assignments_of(db, state) or {} for state in ("published", "draft")}

@@ -14,7 +14,7 @@ from repatriate.app.counting.commands import UndoHeld
 from repatriate.app.people.commands import EditPeople, WithdrawPeople
 from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.plan.commands import Assign, Publish
-from repatriate.app.state.figures import figures
+from repatriate.app.state.figures import read_figures
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import State
 from repatriate.app.transport.commands import SaveLeg
@@ -68,7 +68,7 @@ def test_whoever_boards_goes_through_aboard_way_and_arrival(booked: Operation) -
     assert [state_of(booked, ref) for ref in FAMILY] == [State.ARRIVED, State.ON_THE_WAY, State.ON_THE_WAY]
     see(booked, "GA1", "P00003", at=CountsAs.ARRIVED, kind=Seen.MISSING)
     assert state_of(booked, "P00003") is State.MISSING_ON_ARRIVAL
-    found = figures(booked.db, TODAY)
+    found = read_figures(booked.db, TODAY)
     assert (found.departed, found.arrived, found.handed_over) == (3, 1, 0)
 
 
@@ -81,7 +81,7 @@ def test_whoever_does_not_come_waits_again(booked: Operation) -> None:
     booked.run(SaveLeg("GA1", {"status": "departed"}))
     assert state_of(booked, "P00003") in AGAIN
     assert state_of(booked, "P00001") is State.ON_THE_WAY
-    assert figures(booked.db, TODAY).departed == 2
+    assert read_figures(booked.db, TODAY).departed == 2
 
 
 def test_whoever_misses_the_flight_after_the_bus_waits_again(booked: Operation) -> None:

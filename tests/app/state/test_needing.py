@@ -59,7 +59,7 @@ def check(operation: Operation) -> None:
     kept = broken(operation.db)
     with operation._file.unlocked() as db:
         db.conn.execute("DELETE FROM followed")
-        core_derived.follow(db)
+        core_derived.follow_changes(db)
     assert kept == broken(operation.db)
 
 
@@ -73,7 +73,7 @@ def test_one_rule_is_enough(tmp_path: Path, seed: int) -> None:
                 db.conn.execute("PRAGMA ignore_check_constraints = 1")
                 db.conn.execute(SPOILED[seed % 10])
                 db.conn.execute("DELETE FROM followed")
-                core_derived.follow(db)
+                core_derived.follow_changes(db)
         for number in range(5):
             operation.run(ChooseClearances(100 * seed + number))
             check(operation)

@@ -14,7 +14,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.sql import Term
 from repatriate.app.people.filters import NOTHING
 from repatriate.app.people.table_queries import PeopleQuery, people_ids
-from repatriate.app.state.figures import CONFIRMED, DEPARTED, SEATLESS_KINDS, figures, lacks_clearance
+from repatriate.app.state.figures import CONFIRMED, DEPARTED, SEATLESS_KINDS, lacks_clearance, read_figures
 from repatriate.app.state.queries import count_alike, count_lacks, count_states, person_states
 from repatriate.app.state.rules import person_state
 from repatriate.app.state.sampling import looks_right
@@ -68,7 +68,7 @@ def check(operation: Operation) -> set[State]:
 
 
 def check_figures(operation: Operation, day: date, wanted: dict[int, PersonState]) -> None:
-    found = figures(operation.db, day)
+    found = read_figures(operation.db, day)
     here = {person: one for person, one in wanted.items() if one.state is not State.NOT_TRAVELLING}
     held = [one for one in here.values() if Lack.HOLD_LIFTED in one.lacks]
     waiting = [one for one in here.values() if lacks_clearance(one.lacks) and Lack.HOLD_LIFTED not in one.lacks]

@@ -12,7 +12,7 @@ from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.manifests.commands import MakeManifest, MarkSent
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign
-from repatriate.app.transport.change_impact import leg_effect, span
+from repatriate.app.transport.change_impact import describe_span, leg_effect
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
@@ -163,4 +163,4 @@ def test_a_wrong_value_is_refused_as_it_would_be_when_written(world: Operation) 
     [(0, "0 min"), (-20, "20 min"), (120, "2 h"), (140, "2 h 20 min"), (2880, "2 days"), (2940, "2 d 1 h")],
 )
 def test_spans_of_time_in_words(minutes: int, words: str) -> None:
-    assert span(timedelta(minutes=minutes)) == words
+    assert describe_span(timedelta(minutes=minutes)) == words

@@ -36,7 +36,7 @@ def test_a_leg_is_repeated_until_a_day_and_once_only(world: Operation) -> None:
     assert codes == ("GA1-12", "GA1-19")
     assert world.revision == revision + 1
     assert world.undo_label() == "Repeated GA1 on 2 days"
-    legs = {leg.code: leg for leg in transport_queries.legs(world.db)}
+    legs = {leg.code: leg for leg in transport_queries.list_legs(world.db)}
     assert (f"{legs['GA1-12'].departs}", legs["GA1-12"].seats, legs["GA1-12"].status) == (
         "2025-03-12 15:00:00",
         legs["GA1"].seats,
@@ -61,4 +61,4 @@ def test_a_leg_of_an_unknown_place_can_still_be_cancelled(world: Operation) -> N
     with pytest.raises(UserError, match="not a known place"):
         world.run(SaveLeg("BUS1", {"seats": 9}))
     world.run(SaveLeg("BUS1", {"status": "cancelled"}))
-    assert {leg.code: leg.status for leg in transport_queries.legs(world.db)}["BUS1"] is LegStatus.CANCELLED
+    assert {leg.code: leg.status for leg in transport_queries.list_legs(world.db)}["BUS1"] is LegStatus.CANCELLED

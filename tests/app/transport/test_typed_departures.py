@@ -161,8 +161,8 @@ def test_departures_and_their_places_are_added_at_once_and_taken_back_at_once(tm
 
 def legs_and_places(operation: Operation) -> tuple[set[str], set[str]]:
     return (
-        {leg.code for leg in transport_queries.legs(operation.db)},
-        {place.code for place in transport_queries.places(operation.db)},
+        {leg.code for leg in transport_queries.list_legs(operation.db)},
+        {place.code for place in transport_queries.list_places(operation.db)},
     )
 
 

@@ -13,8 +13,8 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.core.working_day import working_day
 from repatriate.app.integrity_check import check_operation, first_fault
-from repatriate.app.manifests.departures import departure, departures
-from repatriate.app.manifests.queries import leg_lists, preview
+from repatriate.app.manifests.departures import list_departures, read_departure_view
+from repatriate.app.manifests.queries import leg_lists, preview_manifest
 from repatriate.app.next_steps.departing import next_departures
 from repatriate.app.next_steps.departure import departure_steps
 from repatriate.app.next_steps.facts import Facts
@@ -22,10 +22,10 @@ from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.commands import KeepDraft, Publish
 from repatriate.app.reports import situation_report
-from repatriate.app.reports.overview import overview
+from repatriate.app.reports.overview import read_overview
 from repatriate.app.transport.change_impact import leg_effect
 from repatriate.app.transport.commands import SaveLeg
-from repatriate.app.transport.queries import transport
+from repatriate.app.transport.queries import read_transport
 from repatriate.model.dates import UNREAD
 from repatriate.model.errors import UserError
 from repatriate.planning.planner import make_plan
@@ -43,15 +43,15 @@ def read_all(operation: Operation, now: datetime) -> None:
     next_steps(operation, now)
     facts = Facts(operation, now)
     next_departures(facts)
-    transport(operation)
-    departures(operation)
+    read_transport(operation)
+    list_departures(operation)
     leg_lists(db)
     Board.of(db, today)
-    overview(operation)
-    situation_report.situation(operation)
+    read_overview(operation)
+    situation_report.build_situation(operation)
     check_operation(operation)
     for (code,) in db.conn.execute("SELECT code FROM legs").fetchall():
-        departure(operation, code)
+        read_departure_view(operation, code)
         departure_steps(operation, code, now)
     snapshot = take_snapshot(db, today)
     make_plan(snapshot)
@@ -95,7 +95,7 @@ def test_it_is_named_once_until_its_times_are_entered(damaged: Operation) -> Non
     assert report["unread"] == ["GA1"]
     told = first_fault({**report, "journal": {**report["journal"], "chain": "ok"}})
     assert told == "the time of GA1 cannot be read: edit the departure."
-    assert next(leg for leg in transport(damaged).legs if leg.code == "GA1").departs == UNREAD
+    assert next(leg for leg in read_transport(damaged).legs if leg.code == "GA1").departs == UNREAD
     assert [one.button for one in departure_steps(damaged, "GA1", damaged.clock()) if one.first] == ["Enter its times"]
     damaged.run(SaveLeg("GA1", {"departs": "2025-03-05 15:00", "arrives": "2025-03-05 18:30"}))
     assert "time_unreadable" not in codes(damaged)
@@ -119,7 +119,7 @@ def test_another_field_of_it_is_refused_with_the_remedy(damaged: Operation) -> N
 
 def test_no_list_of_it_is_made(damaged: Operation) -> None:
     with pytest.raises(UserError) as refused:
-        preview(damaged, "GA1", "carrier")
+        preview_manifest(damaged, "GA1", "carrier")
     assert refused.value.code == "time_unreadable"
 
 

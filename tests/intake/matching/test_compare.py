@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repatriate.intake.matching import Identity, Likeness, Strength, compare
+from repatriate.intake.matching import Identity, Likeness, Strength, compare_identities
 from repatriate.model.dates import PartialDate
 from repatriate.model.saying import Said
 from tests.intake.matching.people import who
@@ -117,13 +117,13 @@ TABLE: list[tuple[str, str, str, Strength | None]] = [
 
 @pytest.mark.parametrize(("one", "other", "verdict"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE])
 def test_the_verdict(one: str, other: str, verdict: Strength | None) -> None:
-    found = compare(who(one), who(other))
+    found = compare_identities(who(one), who(other))
     assert (found and found.strength) == verdict, found
-    assert compare(who(other), who(one)) == found
+    assert compare_identities(who(other), who(one)) == found
 
 
 def likeness(one: str, other: str) -> Likeness:
-    found = compare(who(one), who(other))
+    found = compare_identities(who(one), who(other))
     assert found
     return found
 
@@ -212,7 +212,7 @@ people = st.builds(
 
 @given(people, people)
 def test_it_does_not_matter_who_is_first(one: Identity, other: Identity) -> None:
-    assert compare(one, other) == compare(other, one)
+    assert compare_identities(one, other) == compare_identities(other, one)
 
 
 def words(one: Identity) -> set[str]:
@@ -225,15 +225,15 @@ def rank(found: Likeness | None) -> float:
 
 @given(people, people, st.sampled_from(["documents", "birth_date", "sex", "nationality", "name"]))
 def test_agreement_never_lowers_the_score(one: Identity, other: Identity, what: str) -> None:
-    before = compare(one, other)
+    before = compare_identities(one, other)
     if what == "documents":
         added = {"documents": ("Z7788990",)}
-        after = compare(
+        after = compare_identities(
             replace(one, documents=(*one.documents, *added["documents"])),
             replace(other, documents=(*other.documents, *added["documents"])),
         )
     elif what == "name":
-        after = compare(
+        after = compare_identities(
             replace(one, given_names=f"{one.given_names or ''} ZULKARNAEN"),
             replace(other, given_names=f"{other.given_names or ''} ZULKARNAEN"),
         )
@@ -241,10 +241,10 @@ def test_agreement_never_lowers_the_score(one: Identity, other: Identity, what: 
             return  # two different names that share a word are those of relatives: that is no agreement
     elif what == "birth_date":
         agreed = replace(one, birth_date=PartialDate(1990, 5, 12)), replace(other, birth_date=PartialDate(1990, 5, 12))
-        after = compare(*agreed)
+        after = compare_identities(*agreed)
     else:
         value = {"sex": "F", "nationality": "VNM"}[what]
         if what == "nationality" and (one.nationality or other.nationality):
             return  # names are read by the rules of the nation
-        after = compare(replace(one, **{what: value}), replace(other, **{what: value}))
+        after = compare_identities(replace(one, **{what: value}), replace(other, **{what: value}))
     assert rank(after) >= rank(before) - 1e-9

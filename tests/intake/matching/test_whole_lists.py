@@ -12,9 +12,9 @@ import pytest
 
 from repatriate.intake.matching import Identity, Strength, find_both, find_matches, find_twins, finding
 from repatriate.intake.matching.dates import one_slip
-from repatriate.intake.matching.finding import slips
+from repatriate.intake.matching.finding import find_slips
 from repatriate.intake.matching.persons import Reader
-from repatriate.intake.matching.stopping import never
+from repatriate.intake.matching.stopping import never_stop
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import Cancelled
 from tests.benchmarks.twins import make_world
@@ -86,8 +86,8 @@ FILLED_DOWN["name and year, no number"] = FILLED_DOWN["name"] | {"birth_date": P
 def compared(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     """Counts how often two people are compared."""
     compared = count()
-    weigh = finding.weigh
-    monkeypatch.setattr(finding, "weigh", lambda a, b, census: (next(compared), weigh(a, b, census))[1])
+    weigh = finding.weigh_pair
+    monkeypatch.setattr(finding, "weigh_pair", lambda a, b, census: (next(compared), weigh(a, b, census))[1])
     return compared
 
 
@@ -201,7 +201,7 @@ def test_slips_are_found_for_all_as_for_two() -> None:
     ]
     people = [who(f"ZULKARNAEN, Basuki | M | {text} | IDN", key) for key, text in enumerate(texts)]
     read = Reader().read(people)
-    found = slips(read, read, never)
+    found = find_slips(read, read, never_stop)
     for one in read:
         expected = {
             other.place

@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from repatriate.intake.paper.reading.blend import CANNOT_BE_WRITTEN, blend, blend_vietnamese, tidy
+from repatriate.intake.paper.reading.blend import CANNOT_BE_WRITTEN, blend_readings, blend_vietnamese, tidy_reading
 from repatriate.reference.keys import key
 
 NAMES = (
@@ -33,10 +33,12 @@ def lose_marks(text: str, by: random.Random) -> str:
 def test_what_the_first_engine_loses_comes_from_the_second(name: str, seed: int) -> None:
     by = random.Random(seed)
     first = lose_marks(lose_spaces(name, by), by)
-    found = blend(first, by.choice(("", "- ", "¡", "| ")) + name + by.choice(("", " -", "_", " |")))
+    found = blend_readings(first, by.choice(("", "- ", "¡", "| ")) + name + by.choice(("", " -", "_", " |")))
     assert found is not None
     assert found.text == name
-    assert found.same_marks == (key(first) == key(name) and tidy(first).replace(" ", "") == name.replace(" ", ""))
+    assert found.same_marks == (
+        key(first) == key(name) and tidy_reading(first).replace(" ", "") == name.replace(" ", "")
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -46,8 +48,8 @@ def test_a_letter_that_only_one_has_is_never_blended(name: str, seed: int) -> No
     places = [place for place, one in enumerate(name) if key(one)]
     place = by.choice(places)
     other = by.choice([one for one in "BHKMRVW7" if key(one) != key(name[place])])
-    assert blend(name, name[:place] + other + name[place + 1 :]) is None
-    assert blend(name[:place] + name[place + 1 :], name) is None
+    assert blend_readings(name, name[:place] + other + name[place + 1 :]) is None
+    assert blend_readings(name[:place] + name[place + 1 :], name) is None
 
 
 @pytest.mark.parametrize("name", VIETNAMESE)
@@ -82,11 +84,11 @@ def test_other_letters_of_a_vietnamese_name_have_to_agree() -> None:
     ],
 )
 def test_stray_signs_at_the_edge_go(read: str, tidied: str) -> None:
-    assert tidy(read) == tidied
+    assert tidy_reading(read) == tidied
 
 
 def test_a_number_of_a_paper_keeps_its_spaces() -> None:
-    found = blend("EP1234567", "EP 1234567", spaces=False)
+    found = blend_readings("EP1234567", "EP 1234567", spaces=False)
     assert found is not None
     assert found.text == "EP1234567"
 

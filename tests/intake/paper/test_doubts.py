@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from repatriate.intake.paper.model import Why
-from repatriate.intake.paper.reading.cells import Cell, Holds, Reading, Scored, join_lines, settle
+from repatriate.intake.paper.reading.cells import Cell, Holds, Reading, Scored, join_lines, settle_cell
 from repatriate.intake.paper.reading.counting import name_gaps
 from repatriate.intake.paper.reading.doubts import look_over
 
@@ -27,44 +27,44 @@ def differ(first: str, *others: str) -> Cell:
 
 
 def test_two_engines_with_the_same_letters_are_sure() -> None:
-    assert settle("DELA CRUZ,JUAN", [read("DELA CRUZ, JUAN -")], Holds.NAME, "fil") == Cell(
+    assert settle_cell("DELA CRUZ,JUAN", [read("DELA CRUZ, JUAN -")], Holds.NAME, "fil") == Cell(
         "DELA CRUZ, JUAN", None, ("DELA CRUZ, JUAN",)
     )
-    assert settle("Maiga", [read("Maïga"), read("Maïga")], Holds.NAME, "fr").why is None
+    assert settle_cell("Maiga", [read("Maïga"), read("Maïga")], Holds.NAME, "fr").why is None
 
 
 def test_one_engine_alone_is_not_believed() -> None:
-    assert settle("SANTOS", [read("SANTUS", 1.0)], Holds.NAME, "fil").why is Why.READINGS_DIFFER
-    assert settle("SANTOS", [Reading()], Holds.NAME, "fil").why is Why.ONE_READING
-    assert settle("", [read("SANTOS")], Holds.NAME, "fil").why is Why.ONE_READING
-    assert settle("", [Reading()], Holds.NAME, "fil") == Cell("")
+    assert settle_cell("SANTOS", [read("SANTUS", 1.0)], Holds.NAME, "fil").why is Why.READINGS_DIFFER
+    assert settle_cell("SANTOS", [Reading()], Holds.NAME, "fil").why is Why.ONE_READING
+    assert settle_cell("", [read("SANTOS")], Holds.NAME, "fil").why is Why.ONE_READING
+    assert settle_cell("", [Reading()], Holds.NAME, "fil") == Cell("")
 
 
 def test_marks_that_one_reading_saw_are_doubtful() -> None:
-    found = settle("PENA", [read("PENA"), read("PEÑA")], Holds.NAME, "en")
+    found = settle_cell("PENA", [read("PENA"), read("PEÑA")], Holds.NAME, "en")
     assert found.why is Why.MARKS
     assert set(found.offers) == {"PEÑA", "PENA"}
 
 
 def test_two_engines_with_different_marks_are_not_sure() -> None:
-    found = settle("Magalhäes", [read("Magalháes"), read("Magalháes")], Holds.NAME, "es")
+    found = settle_cell("Magalhäes", [read("Magalháes"), read("Magalháes")], Holds.NAME, "es")
     assert found.why is Why.MARKS
     assert found.offers == ("Magalhäes", "Magalháes")
 
 
 def test_marks_of_vietnamese_need_a_list_or_certainty() -> None:
-    assert settle("Nguyn Vn Dũng", [read("Nguyễn Văn Dũng", 0.95)], Holds.NAME, "vi").why is None
-    assert settle("Nguyn Vn Dũng", [read("Nguyễn Văn Dũng", 0.90)], Holds.NAME, "vi").why is Why.MARKS
-    wrong = settle("NGUYEN VAN AN", [read("NGUYÊN VĂN AN", 0.99)], Holds.NAME, "vi")
+    assert settle_cell("Nguyn Vn Dũng", [read("Nguyễn Văn Dũng", 0.95)], Holds.NAME, "vi").why is None
+    assert settle_cell("Nguyn Vn Dũng", [read("Nguyễn Văn Dũng", 0.90)], Holds.NAME, "vi").why is Why.MARKS
+    wrong = settle_cell("NGUYEN VAN AN", [read("NGUYÊN VĂN AN", 0.99)], Holds.NAME, "vi")
     assert wrong.why is Why.MARKS
     assert wrong.text == "NGUYỄN VĂN AN"
-    assert settle("ĐÅK LÄK", [read("ĐĂK LĂK", 0.99)], Holds.PLACE, "vi").offers[0] == "ĐẮK LẮK"
-    assert settle("Đk Lk", [read("Đắk Lắk", 0.5)], Holds.PLACE, "vi").why is None
+    assert settle_cell("ĐÅK LÄK", [read("ĐĂK LĂK", 0.99)], Holds.PLACE, "vi").offers[0] == "ĐẮK LẮK"
+    assert settle_cell("Đk Lk", [read("Đắk Lắk", 0.5)], Holds.PLACE, "vi").why is None
 
 
 @pytest.mark.parametrize("text", ["นายสมชาย ใจดี", "အောင်ဝင်း", "សុខ សុភា", "محمد الأحمد"])
 def test_names_in_scripts_of_one_engine_are_always_shown(text: str) -> None:
-    assert settle("un1gnu", [read(text, 1.0), read(text, 1.0)], Holds.NAME, "th") == Cell(
+    assert settle_cell("un1gnu", [read(text, 1.0), read(text, 1.0)], Holds.NAME, "th") == Cell(
         text, Why.ONE_READING, (text,)
     )
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from repatriate.app.core.program import environment
+from repatriate.app.core.program import build_environment
 from repatriate.intake.paper.model import ReadAs
 from repatriate.intake.paper.reading import engines
 from repatriate.intake.paper.reading.engines import explain_missing, first_engine
@@ -52,8 +52,8 @@ def test_the_engine_tells_its_maker_nothing(tmp_path: Path) -> None:
     code += "assert not {'requests', 'urllib3'} & sys.modules.keys(), 'urllib3 binds an address when it is loaded'"
     home = {name: str(tmp_path) for name in ("HOME", "XDG_CACHE_HOME", "LOCALAPPDATA")}
     for asked in ({}, {"ORT_DISABLE_TELEMETRY": "0"}):
-        subprocess.run([sys.executable, "-c", code], env={**environment(), **asked, **home}, check=True)
-    assert environment()["ORT_DISABLE_TELEMETRY"] == "1"
+        subprocess.run([sys.executable, "-c", code], env={**build_environment(), **asked, **home}, check=True)
+    assert build_environment()["ORT_DISABLE_TELEMETRY"] == "1"
     assert not list(tmp_path.rglob("*Microsoft*"))
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from repatriate.intake.paper.model import Word
-from repatriate.intake.paper.pdf.lattice import Rule, fill, find_lattices, grow
+from repatriate.intake.paper.pdf.lattice import Rule, fill_lattice, find_lattices, grow_lattice
 
 edges = st.lists(st.integers(12, 60), min_size=3, max_size=8).map(
     lambda steps: [sum(steps[:n]) + 20.0 for n in range(len(steps))]
@@ -33,7 +33,7 @@ def test_each_word_is_in_its_cell(columns: list[float], rows: list[float]) -> No
         for c, (left, right) in enumerate(pairwise(columns))
     ]
     assert not lattice.merged
-    found = [[[one.text for one in slot.words] for slot in row] for row in fill(lattice, words)]
+    found = [[[one.text for one in slot.words] for slot in row] for row in fill_lattice(lattice, words)]
     assert found == [[[f"{r}.{c}"] for c in range(len(columns) - 1)] for r in range(len(rows) - 1)]
 
 
@@ -55,7 +55,7 @@ def test_a_cell_without_a_line_in_it_is_one() -> None:
     down = [Rule(0, 0, 60), Rule(50, 20, 60), Rule(100, 0, 60), Rule(150, 0, 60)]
     (lattice,) = find_lattices(across, down)
     assert lattice.merged == ((0, 0, 0, 1),)
-    grid = fill(lattice, [word("over", 60, 10), word("below", 60, 30)])
+    grid = fill_lattice(lattice, [word("over", 60, 10), word("below", 60, 30)])
     assert [one.text for one in grid[0][0].words] == ["over"]
     assert [one.text for one in grid[1][1].words] == ["below"]
 
@@ -78,9 +78,9 @@ def test_rows_shaded_cell_by_cell_are_one_table_with_those_between() -> None:
     (lattice,) = find_lattices(across, down)
     assert lattice.rows == (20.0, 40.0, 60.0, 80.0)
     below = [word(text, x, 85) for text, x in (("5", 20), ("SITI", 60), ("F", 100))]
-    grown = grow(lattice, [below, [word("Total", 20, 100)]])
+    grown = grow_lattice(lattice, [below, [word("Total", 20, 100)]])
     assert len(grown.rows) == 5
-    assert [slot.words[0].text for slot in fill(grown, below)[-1]] == ["5", "SITI", "F"]
+    assert [slot.words[0].text for slot in fill_lattice(grown, below)[-1]] == ["5", "SITI", "F"]
 
 
 def test_columns_without_a_line_at_the_end_of_the_page_reach_as_far_as_they_go() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from repatriate.intake.report import Report, Warning, sentence
+from repatriate.intake.report import Report, Warning, format_finding
 from repatriate.intake.roster.mapping import Mapping, parse_mapping
 from repatriate.intake.values.dates import DayMonth
 from repatriate.intake.values.splitting import NameOrder, split_as
@@ -38,7 +38,7 @@ def test_a_mapping_keeps_the_answers() -> None:
 
 def test_doubts_that_repeat_down_a_column_are_told_once() -> None:
     def warn(row: int, code: str, why: str) -> Warning:
-        return Warning("S", row, "sex", f"v{row}", code, sentence("S", row, "sex", f"v{row}", why))
+        return Warning("S", row, "sex", f"v{row}", code, format_finding("S", row, "sex", f"v{row}", why))
 
     many = [warn(row, "not_a_sex", "no sex") for row in range(2, 99)]
     few = [warn(row, "other", "odd") for row in range(2, 5)]

@@ -105,7 +105,7 @@ def test_a_column_called_name_is_one_whatever_stands_in_it() -> None:
 
 
 def test_two_lines_of_a_title_are_two_fields() -> None:
-    from repatriate.intake.roster.likeness import together
+    from repatriate.intake.roster.likeness import find_combined
 
-    assert together("Họ & tên\nHộ chiếu số") == ("full_name", "passport_no")
-    assert together("出生地/出生日\nPlace of Birth, DoB") == ("birth_place", "date_of_birth")
+    assert find_combined("Họ & tên\nHộ chiếu số") == ("full_name", "passport_no")
+    assert find_combined("出生地/出生日\nPlace of Birth, DoB") == ("birth_place", "date_of_birth")

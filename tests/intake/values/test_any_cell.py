@@ -10,15 +10,23 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from repatriate.intake.cells import is_empty
-from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, day, from_parts, order_of, place_and_date
+from repatriate.intake.values.dates import (
+    DateOrder,
+    DayMonth,
+    birth_date,
+    from_parts,
+    order_of,
+    place_and_date,
+    read_date_cell,
+)
 from repatriate.intake.values.name_cell import title_sex
-from repatriate.intake.values.names import full_name, parts
-from repatriate.intake.values.nationalities import nationality
+from repatriate.intake.values.names import full_name, read_parts
+from repatriate.intake.values.nationalities import read_nationality
 from repatriate.intake.values.numbers import document_number
-from repatriate.intake.values.priorities import priority
+from repatriate.intake.values.priorities import read_priority
 from repatriate.intake.values.reading import Reading
-from repatriate.intake.values.sexes import letters_of, sex
-from repatriate.intake.values.text import ascii_digits, tidy
+from repatriate.intake.values.sexes import letters_of, read_sex
+from repatriate.intake.values.text import ascii_digits, tidy_cell
 from repatriate.reference.lexicon import key, unknown_of
 
 TODAY = date(2026, 3, 1)
@@ -75,11 +83,11 @@ STAND_INS = re.compile(
 )
 READERS: tuple[Callable[[object], Reading[object]], ...] = (
     lambda cell: birth_date(cell, ORDER, TODAY),
-    lambda cell: day(cell, ORDER, TODAY),
-    lambda cell: sex(cell, letters=frozenset("lp")),
-    nationality,
+    lambda cell: read_date_cell(cell, ORDER, TODAY),
+    lambda cell: read_sex(cell, letters=frozenset("lp")),
+    read_nationality,
     document_number,
-    priority,
+    read_priority,
     lambda cell: full_name(cell, None),
     lambda cell: full_name(cell, "CHN"),
 )
@@ -87,9 +95,12 @@ READERS: tuple[Callable[[object], Reading[object]], ...] = (
 
 def is_unknown_word(cell: object) -> bool:
     """Blank, a word for “there is none”, zeros, or no letters and digits at all."""
-    text = key(ascii_digits(tidy(cell)))
+    text = key(ascii_digits(tidy_cell(cell)))
     return (
-        is_empty(cell) or unknown_of(text) == "unknown" or not text.strip("0x") or not any(map(str.isalnum, tidy(cell)))
+        is_empty(cell)
+        or unknown_of(text) == "unknown"
+        or not text.strip("0x")
+        or not any(map(str.isalnum, tidy_cell(cell)))
     )
 
 
@@ -104,8 +115,10 @@ def test_nothing_raises_and_nothing_is_lost(cell: object) -> None:
     for place, reader in enumerate(READERS):
         reading = reader(cell)
         if reading.value is None and reading.note is None:
-            stands_for_none = place < 2 and not any(one.isdigit() and one != "0" for one in ascii_digits(tidy(cell)))
-            no_name = place > 5 and is_unknown_word(STAND_INS.sub("", tidy(cell)))
+            stands_for_none = place < 2 and not any(
+                one.isdigit() and one != "0" for one in ascii_digits(tidy_cell(cell))
+            )
+            no_name = place > 5 and is_unknown_word(STAND_INS.sub("", tidy_cell(cell)))
             assert is_unknown_word(cell) or stands_for_none or no_name, place
 
 
@@ -126,7 +139,7 @@ def test_several_cells_raise_nothing(cells: list[object]) -> None:
         "full_name",
         "native_name",
     )
-    parts(**dict(zip(names, cells, strict=False)), nationality="ETH")
+    read_parts(**dict(zip(names, cells, strict=False)), nationality="ETH")
 
 
 @given(CELLS)
@@ -136,7 +149,7 @@ def test_a_name_is_kept_letter_by_letter(cell: object) -> None:
     if reading.value is None or reading.note or reading.value.native_name:
         return
     kept = key(f"{reading.value.surname} {reading.value.given_names or ''}")
-    assert len(kept) <= len(key(tidy(cell)))
+    assert len(kept) <= len(key(tidy_cell(cell)))
 
 
 @given(st.dates(date(1900, 1, 1), TODAY))

@@ -7,7 +7,15 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from repatriate.intake.values.calendars import ethiopian_date
-from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, day, from_parts, order_of, place_and_date
+from repatriate.intake.values.dates import (
+    DateOrder,
+    DayMonth,
+    birth_date,
+    from_parts,
+    order_of,
+    place_and_date,
+    read_date_cell,
+)
 
 TODAY = date(2026, 3, 1)
 DAY_FIRST = DateOrder(DayMonth.DAY_FIRST, proved=True, tied=False)
@@ -214,7 +222,7 @@ def test_the_column_decides_the_order() -> None:
 
 def test_days_ahead() -> None:
     def on(cell: object) -> date | None:
-        return day(cell, DAY_FIRST, TODAY).value
+        return read_date_cell(cell, DAY_FIRST, TODAY).value
 
     assert (
         on("31/12/30")
@@ -227,8 +235,8 @@ def test_days_ahead() -> None:
     assert on("31-Dec-45") == date(2045, 12, 31)
     assert on("31-Dec-60") == date(1960, 12, 31)
     assert on("31/12/9999") is None
-    assert [doubt.code for doubt in day("03/2027", DAY_FIRST, TODAY).doubts] == ["partial"]
-    assert day("03/2027", DAY_FIRST, TODAY).note == "03/2027"
+    assert [doubt.code for doubt in read_date_cell("03/2027", DAY_FIRST, TODAY).doubts] == ["partial"]
+    assert read_date_cell("03/2027", DAY_FIRST, TODAY).note == "03/2027"
 
 
 def test_three_cells() -> None:

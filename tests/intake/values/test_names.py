@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from repatriate.intake.values.name_cell import title_sex
-from repatriate.intake.values.names import Names, father_is_part, full_name, parts
+from repatriate.intake.values.names import Names, father_is_part, full_name, read_parts
 from repatriate.reference.romanization.letters import spell_name
 
 NOT_SPLIT = "name_not_split"
@@ -260,14 +260,14 @@ def test_a_very_long_name_is_kept_whole() -> None:
     ],
 )
 def test_names_from_several_cells(cells: dict[str, object], expected: tuple[str | None, ...]) -> None:
-    reading = parts(**cells)
+    reading = read_parts(**cells)
     assert reading.value == Names(*expected)
 
 
 def test_no_cells_no_name() -> None:
-    assert parts().value is None
-    assert parts(surname="-", given_names="").value is None
-    assert parts(surname="12345").note == "12345"
+    assert read_parts().value is None
+    assert read_parts(surname="-", given_names="").value is None
+    assert read_parts(surname="12345").note == "12345"
 
 
 def test_whose_fathers_name_belongs_to_them() -> None:
@@ -295,7 +295,7 @@ def test_what_a_title_says_of_the_sex(cell: str, sex: str | None) -> None:
 @pytest.mark.parametrize("name", ["Hana", "Nada", "Mat", "No", "Khong", "Wala", "Nil", "Held"])
 def test_a_name_that_sounds_like_nothing_is_kept_and_doubted(name: str) -> None:
     assert whole(name) == (name, None, None, ["may_be_none"])
-    assert parts(surname="Tamba", given_names=name).value == Names("Tamba", name, None)
+    assert read_parts(surname="Tamba", given_names=name).value == Names("Tamba", name, None)
 
 
 @pytest.mark.parametrize("name", ["Thi Lang", "Dibakar Das", "M. RIZKI"])
@@ -369,15 +369,15 @@ def test_plain_names_are_read_as_all_others() -> None:
 
 
 def test_a_part_in_another_script_is_neither_lost_nor_taken_for_the_other() -> None:
-    found = parts(surname="สมสกุล", given_names="Napa", nationality="THA")
+    found = read_parts(surname="สมสกุล", given_names="Napa", nationality="THA")
     assert found.value == Names("SOMSAKUN", "Napa", "สมสกุล")
     assert [one.code for one in found.doubts] == ["transliterated"]
-    found = parts(surname="SOMSAKUL", given_names="ณภา", nationality="THA")
+    found = read_parts(surname="SOMSAKUL", given_names="ณภา", nationality="THA")
     assert found.value == Names("SOMSAKUL", "NAPHA", "ณภา")
 
 
 def test_a_name_beside_the_native_one_that_has_no_room_is_noted() -> None:
-    found = parts(native_name="Müller", full_name="Zoé Durand")
+    found = read_parts(native_name="Müller", full_name="Zoé Durand")
     assert found.note == "Müller"
-    found = parts(native_name="สมสกุล", full_name="ณภา")
+    found = read_parts(native_name="สมสกุล", full_name="ณภา")
     assert found.note == "ณภา"

@@ -7,10 +7,10 @@ import tomllib
 import pycountry
 import pytest
 
-from repatriate.intake.values.nationalities import nationality
+from repatriate.intake.values.nationalities import read_nationality
 from repatriate.intake.values.numbers import document_number
-from repatriate.intake.values.priorities import priority
-from repatriate.intake.values.sexes import letters_of, sex
+from repatriate.intake.values.priorities import read_priority
+from repatriate.intake.values.sexes import letters_of, read_sex
 from repatriate.reference.countries import is_nationality
 from repatriate.reference.resources import resource_path
 
@@ -62,14 +62,14 @@ WOMEN = "ស ស. ຍ ຍ. မ မ. ሴ ሴ. म म. म० ম ম. ස් ப
     ],
 )
 def test_sexes(cell: object, letters: frozenset[str], expected: str) -> None:
-    reading = sex(cell, letters=letters)
+    reading = read_sex(cell, letters=letters)
     assert (reading.value, reading.doubts) == (expected, ())
 
 
 def test_letters_of_another_list_are_doubtful() -> None:
     assert letters_of(["H", "m", "Male", "", None, 1.0]) == frozenset("hm1")
-    assert sex("M", letters=frozenset("hm")).value == "F"
-    assert sex("M", letters=frozenset("hm")).doubts
+    assert read_sex("M", letters=frozenset("hm")).value == "F"
+    assert read_sex("M", letters=frozenset("hm")).doubts
     for cell, letters in (
         ("1", frozenset("12mf")),
         ("1", frozenset()),
@@ -77,7 +77,7 @@ def test_letters_of_another_list_are_doubtful() -> None:
         ("foo", LIST_LP),
         ("✓", LIST_LP),
     ):
-        reading = sex(cell, letters=letters)
+        reading = read_sex(cell, letters=letters)
         assert (reading.value, reading.note, len(reading.doubts)) == (None, cell, 1)
 
 
@@ -111,7 +111,7 @@ def test_letters_of_another_list_are_doubtful() -> None:
     ],
 )
 def test_nationalities(cell: str, code: str) -> None:
-    reading = nationality(cell)
+    reading = read_nationality(cell)
     assert (reading.value, reading.doubts) == (code, ())
 
 
@@ -122,12 +122,12 @@ def test_a_code_of_sport_is_no_other_states_own() -> None:
     assert {code for code in codes if is_nationality(code) or code in before} == set()
     assert {state for state in codes.values() if not is_nationality(state)} == set()
     for unclear in ("CHI", "NIG", "BUR", "ANT"):
-        assert nationality(unclear).value is None
+        assert read_nationality(unclear).value is None
 
 
 def test_doubtful_nationalities() -> None:
     def read(cell: str) -> tuple[str | None, list[str], str | None]:
-        reading = nationality(cell)
+        reading = read_nationality(cell)
         return reading.value, [doubt.code for doubt in reading.doubts], reading.note
 
     assert read("Indonesa") == ("IDN", ["near_spelling"], "Indonesa")
@@ -234,6 +234,6 @@ def test_digits_that_a_spreadsheet_lost() -> None:
     ],
 )
 def test_a_priority_is_a_number_from_1_to_4_and_no_word(cell: object, value: int | None, note: str | None) -> None:
-    reading = priority(cell)
+    reading = read_priority(cell)
     assert (reading.value, reading.note) == (value, note)
     assert bool(reading.doubts) == (note is not None)

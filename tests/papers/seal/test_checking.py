@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repatriate.papers.seal import c40
-from repatriate.papers.seal.checking import Status, Trust, Verdict, verify
+from repatriate.papers.seal.checking import Status, Trust, Verdict, verify_seal
 from repatriate.papers.seal.features import Feature, write_features, write_signature
 from repatriate.papers.seal.header import SealHeader, write_header
-from repatriate.papers.seal.signing import sign, sign_seal
+from repatriate.papers.seal.signing import sign_data, sign_seal
 from tests.papers.seal.support import (
     APPENDIX_B,
     SEALS,
@@ -37,18 +37,18 @@ WRONG = (ZONE[0], ZONE[1][:-1] + "9")
 
 def judged(data: bytes, trust: Trust | None = None, **more: Any) -> Verdict:
     """By default with the certificate of our own signer, which is believed as it is."""
-    return verify(data, trust or Trust(certificates=(signer()[1],)), today=TODAY, **more)
+    return verify_seal(data, trust or Trust(certificates=(signer()[1],)), today=TODAY, **more)
 
 
 def seal_of(*features: Feature, definition: int = 0x5E, category: int = 3) -> bytes:
     """Signed by us, whatever is in it."""
     day = date(2026, 6, 13)
     body = write_header(SealHeader(4, "UTO", "UTXX", "7A", day, day, definition, category)) + write_features(features)
-    return body + write_signature(sign(body, signer()[0]))
+    return body + write_signature(sign_data(body, signer()[0]))
 
 
 def zone_feature(zone: tuple[str, str]) -> Feature:
-    return Feature(2, c40.encode("".join(zone)))
+    return Feature(2, c40.encode_c40("".join(zone)))
 
 
 VERIFIED = [case for case in VECTORS["seals"] if case.get("certificate") not in (None, "DETS32")]
@@ -246,9 +246,9 @@ def test_a_visa_is_compared_as_far_as_its_seal_goes() -> None:
 
 
 def test_read_error_is_of_what_shows_no_seal() -> None:
-    from repatriate.papers.seal.checking import unread
+    from repatriate.papers.seal.checking import judge_unread
 
-    assert unread("Nothing.").to_json() == {
+    assert judge_unread("Nothing.").to_json() == {
         "status": "READ_ERROR", "message": "Nothing.", "profile": None, "header": {}, "mrz": [], "features": [], "signer": None,
         "certificate": None, "signed_on": None, "signature_fits": None, "compared": False, "notes": [], "page": None,
     }  # fmt: skip

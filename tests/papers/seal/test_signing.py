@@ -20,7 +20,7 @@ from repatriate.papers.seal.signing import (
     der_to_raw,
     hash_for,
     raw_to_der,
-    sign,
+    sign_data,
     signature_fits,
     unsigned_seal,
 )
@@ -80,7 +80,7 @@ def test_what_we_sign_is_134_bytes_and_the_same_each_time(curve: str) -> None:
 def test_without_the_way_to_sign_alike_it_is_signed_still(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("repatriate.papers.seal.signing._signs_repeatably", lambda: False)
     key = signer()[0]
-    first, second = sign(b"data", key), sign(b"data", key)
+    first, second = sign_data(b"data", key), sign_data(b"data", key)
     assert first != second
     assert all(signature_fits(b"data", one, key.public_key()) for one in (first, second))
 

@@ -10,7 +10,7 @@ import pytest
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Hold, HoldKind, Leg, LegStatus, Person, Rule
 from repatriate.model.plan import Explanation, Option, ReasonCode, Verdict
-from repatriate.planning.explain.person import explain
+from repatriate.planning.explain.person import explain_journey
 from repatriate.planning.planner import make_plan
 from repatriate.planning.rules.rulebook import Rulebook
 from tests.planning.referee import Referee
@@ -29,7 +29,7 @@ def test_an_itinerary_is_possible_if_and_only_if_taking_it_breaks_nothing(batch:
         _, plan = referee.best()
         for unit in referee.units:
             for ref in sorted(unit):
-                for option in explain(book, plan, ref, solve=False).options:
+                for option in explain_journey(book, plan, ref, solve=False).options:
                     seen[option.verdict] += 1
                     if option.verdict is Verdict.CHOSEN:
                         assert option.legs == plan[ref]
@@ -64,7 +64,7 @@ def test_every_itinerary_of_somebody_is_there_once() -> None:
                 and all(referee.legs[code].status is LegStatus.PLANNED for code in chain)
             ]  # fmt: skip
             if ref not in referee.kept and ref not in referee.stuck:
-                options = [option.legs for option in explain(snapshot, {}, ref, solve=False).options]
+                options = [option.legs for option in explain_journey(snapshot, {}, ref, solve=False).options]
                 assert sorted(options) == sorted(mine) or (options == [()] and not mine)
 
 
@@ -75,7 +75,7 @@ def only(found: Explanation) -> Option:
 
 def sentence(**facts: object) -> tuple[ReasonCode, str, str | None, str | None]:
     """The one reason why P1 is not on F1, and what would help."""
-    found = explain(operation([person("P1", **facts)], [F1]), {}, "P1")
+    found = explain_journey(operation([person("P1", **facts)], [F1]), {}, "P1")
     (reason,) = only(found).reasons
     helped = found.would_help[0].message if found.would_help else None
     return reason.code, reason.message, reason.rule, helped
@@ -141,7 +141,7 @@ def test_sentences_about_rules_and_legs() -> None:
     rules = [forbid("P3", "F1", "witness"), pin("P4", "F1", "F2"), apart("P5", "P6")]
     snapshot = operation(people, [refusing], rules)
     told = {
-        ref: [r.message for r in only(explain(snapshot, {"P6": ("F1",)}, ref)).reasons]
+        ref: [r.message for r in only(explain_journey(snapshot, {"P6": ("F1",)}, ref)).reasons]
         for ref in ("P1", "P2", "P3", "P4", "P5")
     }
     assert told == {
@@ -151,9 +151,9 @@ def test_sentences_about_rules_and_legs() -> None:
         "P4": ["A rule keeps P4 on F1 + F2."],
         "P5": ["P5 is kept apart from P6, who is on F1."],
     }
-    full = explain(snapshot, {"P6": ("F1",), "P4": ("F1",)}, "P3")
+    full = explain_journey(snapshot, {"P6": ("F1",), "P4": ("F1",)}, "P3")
     assert [reason.code for reason in only(full).reasons] == [ReasonCode.FORBIDDEN, ReasonCode.FULL]
-    unruly = explain(operation([person("P1"), person("P2")], [replace(F1, seats=1)]), {"P2": ("F1",)}, "P1")
+    unruly = explain_journey(operation([person("P1"), person("P2")], [replace(F1, seats=1)]), {"P2": ("F1",)}, "P1")
     assert only(unruly).reasons[0].message == "F1 of 2 May 2025 is full: its only seat is taken."
     assert [(one.change, one.message) for one in unruly.would_help] == [
         ("seats F1 +1", "P1 would travel on F1 if F1 took 1 more seat.")
@@ -163,12 +163,12 @@ def test_sentences_about_rules_and_legs() -> None:
 def test_a_blocked_household_names_who_blocks_and_why() -> None:
     family = [person("P1", household="H"), person("P2", household="H", document=None), person("P3", household="H")]
     snapshot = operation(family, [F1])
-    (reason,) = only(explain(snapshot, {}, "P1")).reasons
+    (reason,) = only(explain_journey(snapshot, {}, "P1")).reasons
     assert (reason.code, reason.rule) == (ReasonCode.HOUSEHOLD_BLOCKED, "P2")
     assert reason.message == (
         "P1 travels only together with P2, who cannot go. P2 has no travel document; this crosses a border."
     )
-    assert [reason.code for reason in only(explain(snapshot, {}, "P2")).reasons] == [ReasonCode.NO_DOCUMENT]
+    assert [reason.code for reason in only(explain_journey(snapshot, {}, "P2")).reasons] == [ReasonCode.NO_DOCUMENT]
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ def test_a_leg_that_is_on_no_itinerary_says_why(code: str, message: str) -> None
         leg("LEFT", "BKK CGK", "2 09:00", status=LegStatus.DEPARTED),
         leg("AWAY", "RGN MDY", "2 09:00"),
     ]
-    option = only(explain(operation([person("P1")], legs), {}, "P1", code))
+    option = only(explain_journey(operation([person("P1")], legs), {}, "P1", code))
     assert (option.legs, option.verdict) == ((code,), Verdict.EXCLUDED)
     assert [(r.code, r.leg, r.message) for r in option.reasons] == [(ReasonCode.NO_ROUTE, code, message)]
 
@@ -196,27 +196,27 @@ def test_a_leg_that_is_on_no_itinerary_says_why(code: str, message: str) -> None
 def test_only_itineraries_that_use_a_leg_where_one_is_asked_about() -> None:
     legs = [F1, leg("F2", "BKK PEK", "2 09:00", 5), leg("F3", "PEK CGK", "2 18:00", 5)]
     snapshot = operation([person("P1")], legs)
-    assert [option.legs for option in explain(snapshot, {}, "P1").options] == [("F1",), ("F2", "F3")]
-    found = explain(snapshot, {"P1": ("F1",)}, "P1", "F3")
+    assert [option.legs for option in explain_journey(snapshot, {}, "P1").options] == [("F1",), ("F2", "F3")]
+    found = explain_journey(snapshot, {"P1": ("F1",)}, "P1", "F3")
     assert (found.placed, [option.legs for option in found.options]) == (("F1",), [("F2", "F3")])
 
 
 def test_where_there_is_no_way_it_says_so_and_what_would_open_one() -> None:
-    found = explain(operation([person("P1", destination="CHN:CAN")], [F1]), {}, "P1")
+    found = explain_journey(operation([person("P1", destination="CHN:CAN")], [F1]), {}, "P1")
     assert found.options == (Option((), Verdict.EXCLUDED, only(found).reasons),)
     assert (
         only(found).reasons[0].message
         == "No departures lead from Bangkok to Guangzhou with connections that are allowed."
     )
     assert [one.change for one in found.would_help] == ["leg BKK CHN:CAN"]
-    assert explain(operation([person("P1", destination=None)], [F1]), {}, "P1").would_help == ()
+    assert explain_journey(operation([person("P1", destination=None)], [F1]), {}, "P1").would_help == ()
 
 
 def because(people: list[Person], legs: list[Leg], *rules: Rule) -> tuple[str, list[str]]:
     """Why the first of these is left out of the best plan, and what would help."""
     snapshot = operation(people, legs, list(rules))
     book = Rulebook(snapshot)
-    found = explain(book, make_plan(book).assignments, people[0].ref)
+    found = explain_journey(book, make_plan(book).assignments, people[0].ref)
     return found.because, [one.change for one in found.would_help]
 
 
@@ -261,11 +261,11 @@ def test_who_waits_where_the_journey_ends_is_told_so_and_no_leg_is_asked_for() -
 
 def test_a_journey_put_together_by_hand_against_the_rules_is_shown_with_what_is_wrong() -> None:
     snapshot = operation([person("P1", ready_from=date(2025, 5, 9))], [F1, leg("F2", "BKK CAN", "9 09:00")])
-    found = explain(snapshot, {"P1": ("F1",)}, "P1")
+    found = explain_journey(snapshot, {"P1": ("F1",)}, "P1")
     assert [(o.legs, o.verdict, [r.code for r in o.reasons]) for o in found.options] == [
         (("F1",), Verdict.CHOSEN, [ReasonCode.NOT_READY])
     ]
-    elsewhere = explain(snapshot, {"P1": ("F2",)}, "P1")
+    elsewhere = explain_journey(snapshot, {"P1": ("F2",)}, "P1")
     assert elsewhere.options[0].legs == ("F2",)
     assert elsewhere.options[0].verdict is Verdict.CHOSEN
     assert [reason.code for reason in elsewhere.options[0].reasons] == [ReasonCode.NO_ROUTE]
@@ -274,7 +274,7 @@ def test_a_journey_put_together_by_hand_against_the_rules_is_shown_with_what_is_
 def test_who_is_on_a_leg_that_left_keeps_it_and_is_told_so() -> None:
     legs = [leg("F0", "BKK CGK", "1 09:00", status=LegStatus.DEPARTED), F1]
     snapshot = operation([person("P1")], legs, published={"P1": ("F0",)})
-    found = explain(snapshot, {"P1": ("F0",)}, "P1")
+    found = explain_journey(snapshot, {"P1": ("F0",)}, "P1")
     assert [(option.legs, option.verdict) for option in found.options] == [
         (("F0",), Verdict.CHOSEN),
         (("F1",), Verdict.EXCLUDED),
@@ -285,7 +285,7 @@ def test_who_is_on_a_leg_that_left_keeps_it_and_is_told_so() -> None:
 def test_the_smallest_change_of_each_kind_is_told() -> None:
     legs = [leg(f"F{day}", "BKK CGK", f"{day} 09:00", seats=1) for day in (2, 3, 4)]
     snapshot = operation([person("P1", ready_from=date(2025, 5, 6)), person("P2")], legs)
-    found = explain(snapshot, {}, "P1")
+    found = explain_journey(snapshot, {}, "P1")
     assert [(one.change, one.message) for one in found.would_help] == [
         (
             "ready_from 2025-05-04",

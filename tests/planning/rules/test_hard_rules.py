@@ -10,7 +10,7 @@ from repatriate.model.dates import PartialDate, age_on
 from repatriate.model.entities import Place
 from repatriate.model.plan import TIERS
 from repatriate.planning.evaluate.money import count_decimals, to_exact, to_units
-from repatriate.planning.evaluate.objective import evaluate
+from repatriate.planning.evaluate.objective import evaluate_plan
 from repatriate.planning.itineraries import Goal, resolve_goal
 from repatriate.planning.planner import make_plan
 from repatriate.planning.rules.traveller import NEVER, find_birthdays
@@ -87,4 +87,4 @@ def test_every_tier_of_a_plan_made_by_hand() -> None:
     snapshot = operation(people, legs, published={"P1": ("F1",), "P4": ("F1",), "GONE": ("F1",)})
     plan = {"P2": ("F1",), "P3": ("F1",), "P4": ("F2",)}
     values = [1, 0, 0, 0, 2, 0, 4 * 2 + 2 * 1 + 1 * 3, 100.5 + 60]
-    assert evaluate(snapshot, plan) == dict(zip(TIERS, values, strict=True))
+    assert evaluate_plan(snapshot, plan) == dict(zip(TIERS, values, strict=True))

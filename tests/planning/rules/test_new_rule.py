@@ -13,7 +13,7 @@ import pytest
 
 from repatriate.model.plan import Itinerary, ReasonCode
 from repatriate.model.saying import Said, count, say
-from repatriate.planning.explain.person import explain
+from repatriate.planning.explain.person import explain_journey
 from repatriate.planning.itineraries import Ints, Mask
 from repatriate.planning.planner import make_plan
 from repatriate.planning.rules import registry
@@ -90,17 +90,17 @@ def test_every_sentence_tells_of_it() -> None:
     assert [(one.code, one.message) for one in left.reasons] == [
         (RULE.code, "P1 is on a stretcher; this rules out the only journey.")
     ]
-    why = explain(snapshot, result.assignments, "P1")
+    why = explain_journey(snapshot, result.assignments, "P1")
     assert why.because == "P1 is on a stretcher: this rules out the only journey to their destination."
     assert why.options[0].reasons[0].message == "P1 is on a stretcher; this makes a connection."
-    placed = explain(operation(PEOPLE, LEGS), {"P1": ("DIRECT",), "P2": CONNECTION}, "P1")
+    placed = explain_journey(operation(PEOPLE, LEGS), {"P1": ("DIRECT",), "P2": CONNECTION}, "P1")
     assert placed.because == "The only journey that arrives sooner connects, and P1 is on a stretcher."
     assert registry.find_rule(RULE.code).heading == "On a stretcher, and no direct leg"
 
 
 def test_no_advice_would_leave_it_broken() -> None:
     snapshot = operation(PEOPLE, LEGS[:2])
-    assert explain(snapshot, make_plan(snapshot).assignments, "P1").would_help == ()
+    assert explain_journey(snapshot, make_plan(snapshot).assignments, "P1").would_help == ()
 
 
 def test_a_move_and_a_whole_plan_are_held_against_it() -> None:

@@ -10,13 +10,13 @@ from repatriate.model.entities import Cohesion
 from repatriate.model.errors import UserError
 from repatriate.model.plan import PlanResult, Snapshot
 from repatriate.planning.explain import person as explain_person
-from repatriate.planning.explain.person import explain
+from repatriate.planning.explain.person import explain_journey
 from repatriate.planning.planner import make_plan
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.solver import column_generation
 from repatriate.planning.solver.highs import Clock
 from repatriate.planning.solver.unit_classes import find_classes
-from repatriate.planning.suggest.for_operation import advise
+from repatriate.planning.suggest.for_operation import advise_operation
 from tests.planning.crowds import crowd, disturbed
 from tests.planning.referee import Referee
 from tests.planning.worlds import world
@@ -82,9 +82,9 @@ def test_what_takes_all_itineraries_is_not_tried_where_they_are_too_many(monkeyp
     snapshot = crowd(3, 60)
     plan = dict(make_plan(snapshot).assignments)
     ref = next(ref for ref in (person.ref for person in snapshot.people) if ref not in plan)
-    found = explain(snapshot, plan, ref)
+    found = explain_journey(snapshot, plan, ref)
     assert "journeys to their destination" in found.because
     assert found.because.endswith("What would help is not tried out: too many journeys are possible for that.")
     assert found.would_help == ()
     with pytest.raises(UserError, match="Allow fewer departures in a journey"):
-        advise(snapshot)
+        advise_operation(snapshot)

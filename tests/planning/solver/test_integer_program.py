@@ -16,7 +16,7 @@ from repatriate.planning.solver.integer_program import (
     FREE,
     Program,
     add_row,
-    decompose,
+    decompose_program,
     fill_greedily,
     fix_by_reduced_costs,
     is_counting,
@@ -66,7 +66,7 @@ def test_tiers_are_settled_as_by_trying_everything(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(60))
 def test_parts_put_together_are_the_whole(seed: int) -> None:
     program = random_program(Random(seed))
-    reduced = decompose(program)
+    reduced = decompose_program(program)
     seen = sorted(int(c) for part in reduced.parts for c in part.columns)
     assert seen == [c for c in range(program.width) if program.low[c] < program.high[c]]
     count = 1

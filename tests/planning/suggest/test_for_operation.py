@@ -15,7 +15,7 @@ from repatriate.planning.planner import make_plan
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.solver.highs import Clock
 from repatriate.planning.suggest import for_operation
-from repatriate.planning.suggest.for_operation import advise
+from repatriate.planning.suggest.for_operation import advise_operation
 from repatriate.planning.suggest.suggestion import rank_advice
 from repatriate.planning.trials.best_case import BestCase, drop_soft_constraints, find_last_day, solve_best_case
 from tests.planning.crowds import crowd
@@ -36,7 +36,7 @@ def left_out(snapshot: Snapshot) -> tuple[int, ...]:
 @pytest.mark.parametrize("seed", range(25))
 def test_every_advice_holds_in_small_worlds(seed: int) -> None:
     snapshot = world(seed)
-    answer = advise(snapshot, threads=1)
+    answer = advise_operation(snapshot, threads=1)
     assert answer.complete
     assert answer.now.left_out == left_out(snapshot)
     assert list(answer.found) == sorted(answer.found, key=rank_advice)
@@ -48,7 +48,7 @@ def test_every_advice_holds_in_small_worlds(seed: int) -> None:
 @pytest.mark.parametrize("cohesion", [Cohesion.NONE, Cohesion.STRICT])
 def test_every_advice_holds_in_a_crowd(cohesion: Cohesion) -> None:
     snapshot = crowd(3, 90, cohesion, 0.5)
-    answer = advise(snapshot)
+    answer = advise_operation(snapshot)
     assert answer.complete
     assert len(answer.found) > 5
     for advice in answer.found[:4]:
@@ -63,7 +63,7 @@ def test_a_minor_alone_is_let_on_every_departure_of_the_way() -> None:
     ]
     child = PartialDate(2015, 6, 1)
     snapshot = operation([person(ref, location="RGN", birth_date=child) for ref in ("P1", "P2")], legs)
-    answer = advise(snapshot)
+    answer = advise_operation(snapshot)
     [advice] = [one for one in answer.found if one.kind == "max_unaccompanied_minors"]
     assert (
         advice.message
@@ -85,13 +85,13 @@ def test_of_a_minor_alone_it_is_not_said_that_all_is_full() -> None:
 
 def test_one_thread_and_two_say_the_same() -> None:
     snapshot = crowd(5, 40)
-    assert advise(snapshot, threads=1).found == advise(snapshot, threads=2).found
+    assert advise_operation(snapshot, threads=1).found == advise_operation(snapshot, threads=2).found
 
 
 def test_a_full_leg_comes_first_with_no_more_seats_than_are_of_use() -> None:
     people = [person(f"P{number:02}", nationality="IDN") for number in range(25)]
     people.append(person("P99", nationality="IDN", document=None, priority=4))
-    answer = advise(operation(people, [leg("F1", "BKK CGK", "2 09:00", seats=10)]))
+    answer = advise_operation(operation(people, [leg("F1", "BKK CGK", "2 09:00", seats=10)]))
     assert answer.now.left_out == (0, 0, 15, 1)
     first = next(one for one in answer.found if one.kind == "seats")
     assert (first.change, first.seats, first.placed, first.leg) == ("seats F1 +15", 15, 15, "F1")
@@ -105,7 +105,9 @@ def test_a_day_without_a_flight_is_where_one_is_needed() -> None:
     people = [
         person(f"P{number:02}", ready_from=date(2025, 5, 3), clear_until=date(2025, 5, 4)) for number in range(20)
     ]
-    answer = advise(operation(people, [leg("F1", "BKK CGK", "2 09:00", seats=50), leg("F2", "BKK PEK", "6 09:00")]))
+    answer = advise_operation(
+        operation(people, [leg("F1", "BKK CGK", "2 09:00", seats=50), leg("F2", "BKK PEK", "6 09:00")])
+    )
     assert [one.kind for one in answer.found[:2]] == ["ready_from", "leg"]
     first = answer.found[1]
     assert first.change == "leg BKK CGK 2025-05-03 20"
@@ -115,7 +117,7 @@ def test_a_day_without_a_flight_is_where_one_is_needed() -> None:
 
 
 def test_a_country_that_nothing_goes_to_gets_a_flight() -> None:
-    answer = advise(
+    answer = advise_operation(
         operation([person(f"P{n}", destination="KEN") for n in range(3)], [leg("F1", "BKK CGK", "2 09:00")])
     )
     first = answer.found[0]
@@ -147,7 +149,7 @@ def test_where_the_only_way_is_gone_it_is_proposed_again(location: str, legs: li
     }
     snapshot = operation([person(f"P{n}", location=location) for n in range(3)], legs)
     snapshot = replace(snapshot, places={**snapshot.places, **here})
-    answer = advise(snapshot, threads=1)
+    answer = advise_operation(snapshot, threads=1)
     [advice] = [one for one in answer.found if one.change == change]
     assert find_fault_of_advice(snapshot, answer.now, advice) is None
 
@@ -155,7 +157,7 @@ def test_where_the_only_way_is_gone_it_is_proposed_again(location: str, legs: li
 def test_a_leg_to_a_place_that_is_not_known_leads_to_no_advice() -> None:
     shelter = Place("SHELTER", "Shelter", "MMR", "Asia/Yangon")
     snapshot = operation([person("P1", location="SHELTER")], [leg("B1", "SHELTER ZZZ", "2 09:00")])
-    answer = advise(replace(snapshot, places={**snapshot.places, "SHELTER": shelter}))
+    answer = advise_operation(replace(snapshot, places={**snapshot.places, "SHELTER": shelter}))
     assert (answer.now.left_out, answer.found) == ((0, 0, 1, 0), ())
 
 
@@ -171,7 +173,7 @@ def test_papers_are_gathered_by_whom_to_ask() -> None:
         person("F2", clearances_missing=("exit_permit", "fit_to_fly")),
         person("G1", ready_from=date(2025, 5, 9)),
     ]
-    answer = advise(operation(people, [leg("X", "BKK CGK", "2 09:00", seats=50)]))
+    answer = advise_operation(operation(people, [leg("X", "BKK CGK", "2 09:00", seats=50)]))
     said = {one.change: (one.by_priority, one.people) for one in answer.found if one.kind != "leg"}
     assert said == {
         "document IDN": ((1, 0, 1, 0), ("A1", "A2")),
@@ -190,7 +192,7 @@ def test_a_carrier_that_refuses_emergency_documents() -> None:
     people = [person(f"P{number}", document=ETD) for number in range(4)]
     legs = [leg("F1", "BKK CGK", "2 09:00", carrier="XX", accepts_etd=False, seats=2),
             leg("F2", "BKK CGK", "3 09:00", carrier="XX", accepts_etd=False, seats=9)]  # fmt: skip
-    first = next(one for one in advise(operation(people, legs)).found if one.kind == "accepts_etd")
+    first = next(one for one in advise_operation(operation(people, legs)).found if one.kind == "accepts_etd")
     assert (first.placed, set(first.people)) == (4, {f"P{number}" for number in range(4)})
     assert all(one.accepts_etd for one in first.delta.legs)
 
@@ -202,21 +204,23 @@ def test_whom_something_else_keeps_as_well_is_not_counted() -> None:
         person("P3", nationality="IDN"),
     ]
     rules = [forbid("P3", "F1")]
-    answer = advise(operation(people, [leg("F1", "BKK CGK", "2 09:00")], rules))
+    answer = advise_operation(operation(people, [leg("F1", "BKK CGK", "2 09:00")], rules))
     documents = [one for one in answer.found if one.kind == "document"]
     assert [one.people for one in documents] == [("P2",)]
 
 
 def test_where_everybody_has_a_seat_it_says_what_shortens_the_waiting() -> None:
     people = [person(f"P{number}") for number in range(6)]
-    answer = advise(operation(people, [leg("F1", "BKK CGK", "2 09:00", seats=2), leg("F2", "BKK CGK", "9 09:00")]))
+    answer = advise_operation(
+        operation(people, [leg("F1", "BKK CGK", "2 09:00", seats=2), leg("F2", "BKK CGK", "9 09:00")])
+    )
     assert answer.now.left_out == (0, 0, 0, 0)
     seats = next(one for one in answer.found if one.kind == "seats")
     assert (seats.change, seats.placed, seats.days) == ("seats F1 +4", 0, 4 * 2 * 7)
 
 
 def test_nothing_helps_where_nothing_is() -> None:
-    answer = advise(operation([], []))
+    answer = advise_operation(operation([], []))
     assert answer.complete
     assert answer.found == ()
 
@@ -224,11 +228,13 @@ def test_nothing_helps_where_nothing_is() -> None:
 def test_it_stops_when_asked_and_keeps_what_it_found() -> None:
     heard: list[int] = []
     snapshot = crowd(5, 150)
-    answer = advise(snapshot, hear=lambda found: heard.append(len(found)), cancel=lambda: len(heard) >= 2, threads=1)
+    answer = advise_operation(
+        snapshot, hear=lambda found: heard.append(len(found)), cancel=lambda: len(heard) >= 2, threads=1
+    )
     assert not answer.complete
     assert 2 <= len(answer.found) < 6
     with pytest.raises(Cancelled):
-        advise(snapshot, cancel=lambda: True)
+        advise_operation(snapshot, cancel=lambda: True)
 
 
 def best_case(snapshot: Snapshot, until: int) -> BestCase:
@@ -250,7 +256,7 @@ def test_where_the_best_plan_is_not_known_it_says_what_each_brings_at_least(monk
 
     monkeypatch.setattr(for_operation, "solve_best_case", rough)
     snapshot = crowd(3, 60)
-    answer = advise(snapshot, threads=1)
+    answer = advise_operation(snapshot, threads=1)
     assert answer.tried == answer.of > 3
     assert not answer.complete
     assert {one.kind for one in answer.found} >= {"leg", "document"}

@@ -9,8 +9,8 @@ from itertools import islice
 import pytest
 
 from repatriate.model.plan import ReasonCode, Snapshot, Suggestion
-from repatriate.planning.evaluate.objective import evaluate
-from repatriate.planning.explain.person import explain
+from repatriate.planning.evaluate.objective import evaluate_plan
+from repatriate.planning.explain.person import explain_journey
 from repatriate.planning.planner import make_plan
 from repatriate.planning.rules.obstacles import Obstacles
 from repatriate.planning.rules.registry import find_person_rule
@@ -123,7 +123,7 @@ def test_who_was_taken_off_by_hand_is_told_to_plan_again() -> None:
         for unit in book.units:
             if unit.refs[0] in plan and not unit.kept:
                 less = {ref: codes for ref, codes in plan.items() if ref not in unit.refs}
-                found = explain(book, less, unit.refs[0])
+                found = explain_journey(book, less, unit.refs[0])
                 assert found.would_help[0].change == "plan", (seed, unit.refs)
                 break
 
@@ -145,7 +145,7 @@ def test_who_could_change_places_leaves_the_plan_as_good() -> None:
                 swapped[one] = plan.get(ref, ())
             swapped = {one: codes for one, codes in swapped.items() if codes}
             assert not referee.faults(swapped), (ref, other)
-            assert evaluate(snapshot, swapped) == evaluate(snapshot, plan), (ref, other)
+            assert evaluate_plan(snapshot, swapped) == evaluate_plan(snapshot, plan), (ref, other)
             changed_places += 1
     assert changed_places > 20
 
@@ -153,7 +153,7 @@ def test_who_could_change_places_leaves_the_plan_as_good() -> None:
 def test_without_solving_nothing_is_promised() -> None:
     snapshot = world(3)
     for ref in (person.ref for person in snapshot.people):
-        found = explain(snapshot, {}, ref, solve=False)
+        found = explain_journey(snapshot, {}, ref, solve=False)
         assert found.would_help == ()
         assert found.because
 
@@ -164,7 +164,7 @@ def test_nobodys_claim_decided_where_an_empty_departure_would_not_hold_them() ->
     snapshot = small.operation([*pair, small.person("C", priority=1)], legs)
     plan = dict(make_plan(snapshot).assignments)
     assert plan == {"A": ("F2",), "B": ("F2",), "C": ("F1",)}
-    assert explain(snapshot, plan, "A").because == (
+    assert explain_journey(snapshot, plan, "A").because == (
         "The only journey that arrives sooner is full. Even empty, the departure would have no room for A and 1 "
         "other: that takes 2 seats, and F1 has 1 seat."
     )
@@ -209,7 +209,7 @@ def test_a_shared_right_is_one_by_all_tiers(ready: date, advice: str) -> None:
     others = [small.person("B", ready_from=ready), small.person("C", priority=1)]
     snapshot = small.operation([lacking, *others], [small.leg("F1", "BKK CGK", "5 09:00", seats=1)])
     plan = dict(make_plan(snapshot).assignments)
-    [found] = explain(snapshot, plan, "A").would_help
+    [found] = explain_journey(snapshot, plan, "A").would_help
     assert found.change == f"clearance exit_permit + {advice}"
     assert found.message.endswith("Others have the same right to it.") is advice.endswith("+1")
     if advice.endswith("+2"):
@@ -221,7 +221,7 @@ def test_room_off_the_way_that_serves_others_alone_is_no_advice() -> None:
     snapshot = world(28)
     plan = dict(make_plan(snapshot).assignments)
     assert "P09" not in plan
-    assert [one.change for one in explain(snapshot, plan, "P09").would_help] == ["seats L3 +1", "seats L1 +2"]
+    assert [one.change for one in explain_journey(snapshot, plan, "P09").would_help] == ["seats L3 +1", "seats L1 +2"]
     assert "P09" not in make_plan(changed(snapshot, "P09", "seats L1 +1")).assignments
     assert "P09" in make_plan(changed(snapshot, "P09", "seats L1 +2")).assignments
 
@@ -230,9 +230,9 @@ def test_advice_says_what_others_pay_for_it() -> None:
     people = [small.person("A", priority=1, document=None), small.person("B"), small.person("C")]
     legs = [small.leg("F1", "BKK CGK", "5 09:00", seats=2)]
     placed = {"B": ("F1",), "C": ("F1",)}
-    [found] = explain(small.operation(people, legs, published=placed), placed, "A").would_help
+    [found] = explain_journey(small.operation(people, legs, published=placed), placed, "A").would_help
     assert found.message.endswith(
         " For that, 1 other would be without a seat; 1 more person would be moved off the confirmed journey."
     )
     roomy = small.operation(people, [small.leg("F1", "BKK CGK", "5 09:00", seats=3)], published=placed)
-    assert "For that" not in explain(roomy, placed, "A").would_help[0].message
+    assert "For that" not in explain_journey(roomy, placed, "A").would_help[0].message

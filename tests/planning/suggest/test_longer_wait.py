@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from repatriate.model.plan import ReasonCode, Snapshot
-from repatriate.planning.explain.person import explain
+from repatriate.planning.explain.person import explain_journey
 from repatriate.planning.planner import make_plan
-from repatriate.planning.suggest.for_operation import advise
+from repatriate.planning.suggest.for_operation import advise_operation
 from tests.planning.small import apart, leg, operation, person
 
 
@@ -32,7 +32,7 @@ def test_who_may_not_wait_for_a_free_seat_is_told_so_and_as_many_as_there_are_se
 
 def test_a_longer_wait_is_what_helps_and_brings_what_it_says() -> None:
     snapshot = camp()
-    found = advise(snapshot)
+    found = advise_operation(snapshot)
     [advice] = [one for one in found.found if one.kind == "max_layover_hours"]
     assert advice.message.startswith("People may wait 48 h between two departures, now 24 h: 3 more people get a seat")
     assert advice.change == "max_layover_hours 48"
@@ -43,7 +43,7 @@ def test_a_longer_wait_is_what_helps_and_brings_what_it_says() -> None:
 def test_one_person_is_told_why_and_what_would_help() -> None:
     snapshot = camp()
     plan = make_plan(snapshot)
-    answer = explain(snapshot, plan.assignments, plan.unplaced[0].person)
+    answer = explain_journey(snapshot, plan.assignments, plan.unplaced[0].person)
     assert answer.because.startswith("GA2 has 3 free seats, but the wait at Bangkok would be 46 h")
     [first, *_] = answer.would_help
     assert first.change == "max_layover_hours 46"
@@ -57,7 +57,7 @@ def test_where_no_connection_is_short_enough_it_is_said_too() -> None:
     snapshot = operation([person("P1", location="RGN")], legs)
     [left] = make_plan(snapshot).unplaced
     assert [reason.code for reason in left.reasons] == [ReasonCode.LONG_WAIT]
-    assert explain(snapshot, {}, "P1").would_help[0].change == "max_layover_hours 46"
+    assert explain_journey(snapshot, {}, "P1").would_help[0].change == "max_layover_hours 46"
 
 
 def test_where_the_wait_is_not_what_keeps_them_nothing_is_said_of_it() -> None:

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.model.errors import UserError
-from repatriate.model.saying import Said, count, listed, say
+from repatriate.model.saying import Said, count, list_said, say
 from repatriate.planning.rules.no_document import DOCUMENTS
 from repatriate.reference.countries import format_country
 from repatriate.reference.languages import LANGUAGES, SOURCE
@@ -42,7 +42,7 @@ OTHERS = tuple(code for code in LANGUAGES if code != SOURCE)
 @pytest.fixture
 def english(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
     yield
-    language.install(qapp, Preferences(tmp_path / "english.ini"))
+    language.install_language(qapp, Preferences(tmp_path / "english.ini"))
 
 
 # -- the files
@@ -150,7 +150,7 @@ def test_an_entry_of_an_earlier_program_is_told_in_the_officer_s_language(
 ) -> None:
     preferences = Preferences(tmp_path / "fr.ini")
     preferences.language = "fr"
-    language.install(qapp, preferences)
+    language.install_language(qapp, preferences)
     entry = Said("Changed {0} of leg {1}", (Said("birth_date"), "GA867"))
     assert language.translate_said(entry) == "Modification de GA867 : date de naissance"
     assert language.translate_said(Said("Put {0} on the checklist", (Said("fit_to_fly"),))) == (
@@ -232,7 +232,7 @@ def test_what_the_core_says_is_said_in_the_officer_s_language(qapp: QApplication
     translator = Sentences(qapp)
     qapp.installTranslator(translator)
     format.use(format.style_of("id"))
-    said = say("{0} is full from {1}", listed(["A", "B"]), date(2025, 5, 12))
+    said = say("{0} is full from {1}", list_said(["A", "B"]), date(2025, 5, 12))
     assert language.translate_said(said) == "from 12 Mei 2025, A & B is full!"
     assert language.translate_said(UserError("full", said)) == "from 12 Mei 2025, A & B is full!"
     assert language.translate_said(count(1048, "{0} seat", "{0} seats")) == "1.048 chairs"
@@ -244,7 +244,7 @@ def test_countries_stand_in_french_sentences_with_their_article(
     qapp: QApplication, preferences: Preferences, english: None
 ) -> None:
     preferences.language = "fr"
-    language.install(qapp, preferences)
+    language.install_language(qapp, preferences)
     no_way = say("No connection leads from {1} to {2}: {0} people wait.", 3, "Poipet", format_country("VNM"))
     no_departure = say("No departure goes to {1}: {0} person waits.", 1, format_country("MAR"))
     assert (
@@ -337,11 +337,11 @@ def test_the_language_is_the_first_of_the_system_s_that_there_is(
             return wanted
 
     monkeypatch.setattr(language.QLocale, "system", staticmethod(System))
-    assert language.chosen(preferences) == spoken
+    assert language.read_chosen(preferences) == spoken
     preferences.language = "id"
-    assert language.chosen(preferences) == "id"
+    assert language.read_chosen(preferences) == "id"
     preferences.language = "tlh"
-    assert language.chosen(preferences) == spoken
+    assert language.read_chosen(preferences) == spoken
 
 
 @pytest.mark.parametrize(("code", "copy", "paste"), [("fr", "Cop&ier", "Co&ller"), ("id", "&Salin", "&Tempel")])
@@ -349,7 +349,7 @@ def test_what_qt_says_is_said_in_that_language_too(
     qtbot: QtBot, qapp: QApplication, preferences: Preferences, english: None, code: str, copy: str, paste: str
 ) -> None:
     preferences.language = code
-    language.install(qapp, preferences)
+    language.install_language(qapp, preferences)
     line = QLineEdit()
     qtbot.addWidget(line)
     menu = line.createStandardContextMenu()

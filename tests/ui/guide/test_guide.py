@@ -23,7 +23,7 @@ from tests.ui import guide_pictures, scenes
 from tests.ui.helpers import shown
 from ui.core import language
 from ui.guide import chapters
-from ui.guide.browser import find
+from ui.guide.browser import find_hits
 from ui.guide.pane import GuidePane
 from ui.main import Program
 from ui.rooms.registry import ROOMS
@@ -176,14 +176,14 @@ def test_the_search_finds_every_word_and_enter_opens_the_first(guide: GuidePane,
 @pytest.mark.parametrize("language", ["en", "fr", "id"])
 def test_seats_of_escorts_are_found_by_their_word(language: str) -> None:
     text = resource_path(f"guide/{language}/departures.md").read_text(encoding="utf-8")
-    assert "escort" in find({"departures": text}, "escort")[0].excerpt.lower()
+    assert "escort" in find_hits({"departures": text}, "escort")[0].excerpt.lower()
 
 
 def test_a_word_in_a_heading_comes_first() -> None:
     texts = {"a": "# One\n\nA seat here.\n\n## Other\n\nNothing.", "b": "# Two\n\n## Seats\n\nWords."}
-    hits = find(texts, "seat")
+    hits = find_hits(texts, "seat")
     assert [(hit.key, hit.place) for hit in hits] == [("b", 2), ("a", 1)]
-    assert find(texts, "  ") == []
+    assert find_hits(texts, "  ") == []
 
 
 def test_back_and_forward(guide: GuidePane) -> None:
@@ -253,7 +253,7 @@ def test_another_language_makes_it_anew_at_the_same_chapter(
         assert program.help.guide.chapter.currentText() == "Personnes"
     finally:
         window.preferences.language = "en"
-        language.install(qapp, window.preferences)
+        language.install_language(qapp, window.preferences)
 
 
 def test_the_whole_guide_as_a_pdf(program: Program, window: Window, guide: GuidePane, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.search.index import KINDS
 from ui.core.context import Context
 from ui.core.next_steps import SearchReader
-from ui.models.found import ICONS, ROOMS, DetailRole, HitRole, IconRole, SearchModel, heading
+from ui.models.found import ICONS, ROOMS, DetailRole, HitRole, IconRole, SearchModel, name_heading
 from ui.rooms.registry import ROOMS as CATALOGUE
 from ui.shell.main_window import Window
 from ui.shell.workspace import SearchBar
@@ -52,7 +52,7 @@ def test_every_kind_has_a_room_an_icon_and_a_name() -> None:
     assert set(ROOMS) == set(ICONS) == set(KINDS)
     assert set(ROOMS.values()) <= {door.key for door in CATALOGUE}
     assert set(ICONS.values()) <= set(NAMES)
-    assert len({heading(kind) for kind in KINDS}) == len(KINDS)
+    assert len({name_heading(kind) for kind in KINDS}) == len(KINDS)
 
 
 def test_hits_stand_under_the_heading_of_their_kind(qtmodeltester: ModelTester, model: SearchModel) -> None:

@@ -18,8 +18,8 @@ from ui.core.preferences import Preferences
 from ui.models.people import PeopleSource
 from ui.models.table import PAGE, PAGES, Column, IdRole, LazyTable, Listed, NativeRole, Row, ToneRole
 from ui.rooms.changes.room import JournalSource
-from ui.rooms.changes.room import columns as history_columns
-from ui.rooms.common.people_view import columns
+from ui.rooms.changes.room import build_columns as history_columns
+from ui.rooms.common.people_view import build_columns
 from ui.style.theme import ROW
 from ui.widgets.table import DataTable
 
@@ -69,7 +69,7 @@ def test_qt_finds_no_fault_with_the_model(qtbot: QtBot) -> None:
 def test_qt_finds_no_fault_with_people_and_history(sample: Operation, make_context: MakeContext) -> None:
     context = make_context(sample)
     people = PeopleSource(context)
-    model = LazyTable(columns(), people)
+    model = LazyTable(build_columns(), people)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.reload_content()
     assert model.rowCount() == 1048
@@ -116,9 +116,9 @@ def test_a_change_of_contents_is_told_without_a_reset(
     sample: Operation, make_context: MakeContext, qtbot: QtBot
 ) -> None:
     context = make_context(sample)
-    model = LazyTable(columns(), PeopleSource(context))
+    model = LazyTable(build_columns(), PeopleSource(context))
     model.reload_content()
-    place = next(n for n, column in enumerate(columns()) if column.key == "province")
+    place = next(n for n, column in enumerate(build_columns()) if column.key == "province")
     assert model.index(0, place).data() != "Elsewhere"
     sample.run(EditPeople(("P00001",), {"province": "Elsewhere"}))
     resets: list[bool] = []

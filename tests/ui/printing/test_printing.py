@@ -128,7 +128,7 @@ def test_a_page_in_bands_is_the_page(page: bytes, dots: int) -> None:
 def test_some_of_the_pages(tmp_path: Path, qapp: QApplication, planned: Operation) -> None:
     refs = ["P00117", "P00118", "P00119"]
     data = document_preview.documents_preview(
-        planned, [ref for ref in refs if ref not in document_preview.outlook(planned, refs).cannot]
+        planned, [ref for ref in refs if ref not in document_preview.preview_papers(planned, refs).cannot]
     )
     count = len(printers.page_sizes(data))
     assert count >= 2
@@ -301,9 +301,9 @@ def test_a_printer_is_measured_and_set(
     assert (page.left.value(), page.top.value()) == (20.0, 20.0)
     page.left.setValue(19.9)
     assert (page.right.value(), page.down.value()) == pytest.approx((-0.1, 1.2))
-    assert offsets.offsets()["Office laser"] == Offset(5, 0)
+    assert offsets.load_offsets()["Office laser"] == Offset(5, 0)
     qtbot.keyClick(page.keep_button, Qt.Key.Key_Return)
-    assert offsets.offsets() == {"Office laser": Offset(-1, 12)}
+    assert offsets.load_offsets() == {"Office laser": Offset(-1, 12)}
     assert "Office laser" in page.note.text.text()
     page.names.setCurrentText("Consul's inkjet")
     assert page.offset == Offset(0, 0)

@@ -45,8 +45,8 @@ def act(hands: Hands, script: ModuleType, given: Path) -> None:
 
 def set_clock() -> None:
     """The day on which the list was written: what it says of permits and passports stays true."""
-    usual = program.surroundings
-    program.surroundings = lambda: replace(usual(), clock=lambda: NOW)
+    usual = program.read_surroundings
+    program.read_surroundings = lambda: replace(usual(), clock=lambda: NOW)
 
 
 def main(argv: list[str]) -> int:

@@ -12,7 +12,7 @@ from repatriate.app.core.operation import Operation
 from tests.ui.helpers import settle
 from ui.core.preferences import Preferences
 from ui.models.found import DetailRole, KeysRole
-from ui.shell.command_palette import CommandBar, CommandModel, rank
+from ui.shell.command_palette import CommandBar, CommandModel, rank_name
 from ui.shell.main_window import Window
 
 
@@ -30,7 +30,7 @@ from ui.shell.main_window import Window
     ],
 )
 def test_ranks(name: str, typed: str, expected: int | None) -> None:
-    assert rank(name, "People", typed) == expected
+    assert rank_name(name, "People", typed) == expected
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from ui.shell import crash_dialog
 def test_what_nobody_caught_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     seen: list[tuple[str, Path | None]] = []
-    crash_dialog.install(tmp_path, lambda report, log: seen.append((report, log)))
+    crash_dialog.install_crash_dialog(tmp_path, lambda report, log: seen.append((report, log)))
     error = ValueError("P00117")
     sys.excepthook(type(error), error, error.__traceback__)
     assert len(seen) == 1

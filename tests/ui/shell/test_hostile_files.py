@@ -100,7 +100,7 @@ def test_what_contradicts_the_rows_leads_to_the_check_and_goes_on(
 def watch_defects(window: Window, monkeypatch: pytest.MonkeyPatch, folder: Path) -> list[Any]:
     defects: list[Any] = []
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    crash_dialog.install(
+    crash_dialog.install_crash_dialog(
         folder,
         lambda report, log: defects.append(report),
         lambda error: window.context is not None and window.context.meet_fault(error),

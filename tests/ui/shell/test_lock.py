@@ -226,11 +226,11 @@ def test_a_fresh_process_shows_what_was_locked(
 def test_the_next_process_gets_no_passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REPATRIATE_PASSPHRASE", PASSPHRASE)
     monkeypatch.setenv("REPATRIATE_SETTINGS", "elsewhere")
-    assert PASSPHRASE not in this_program.environment().values()
-    assert this_program.environment()["REPATRIATE_SETTINGS"] == "elsewhere"
-    assert this_program.command("x") == [sys.executable, "-P", "-m", "repatriate", "x"]
+    assert PASSPHRASE not in this_program.build_environment().values()
+    assert this_program.build_environment()["REPATRIATE_SETTINGS"] == "elsewhere"
+    assert this_program.build_command_line("x") == [sys.executable, "-P", "-m", "repatriate", "x"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert this_program.command("x") == [sys.executable, "x"]
+    assert this_program.build_command_line("x") == [sys.executable, "x"]
 
 
 @pytest.mark.parametrize("before", [None, "/opt/lib"])

@@ -70,7 +70,7 @@ def test_a_file_that_is_cut_or_written_over_is_lost_and_no_defect(
     window.show_operation(operation)
     bar, context, defects = window.workspace.lost, window.context, []
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    crash_dialog.install(tmp_path, lambda report, log: defects.append(report), context.meet_fault)
+    crash_dialog.install_crash_dialog(tmp_path, lambda report, log: defects.append(report), context.meet_fault)
     before = operation.path.read_bytes()
     harm(operation.path)
     try:

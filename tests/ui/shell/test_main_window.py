@@ -35,7 +35,7 @@ from ui.rooms.people.room import PeopleRoom
 from ui.rooms.registry import PLACES, ROOMS
 from ui.shell.main_window import Surroundings, Window
 from ui.style.theme import DARK, LIGHT, Scheme, tokens
-from ui.widgets.labels import label
+from ui.widgets.labels import make_label
 
 
 def opened(window: Window, qtbot: QtBot, path: Path) -> None:
@@ -527,7 +527,7 @@ def copied_by_text() -> None:
 
 
 def copied_by_label(qtbot: QtBot) -> None:
-    made = label("TALANOU", copyable=True)
+    made = make_label("TALANOU", copyable=True)
     qtbot.addWidget(made)
     made.setSelection(0, 7)
     qtbot.keyClick(made, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)

@@ -29,7 +29,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from ui import main
-from ui.shell.erase import erase
+from ui.shell.erase import erase_memory
 
 path, folder, passphrase = Path(sys.argv[1]), Path(sys.argv[2]), sys.stdin.readline().strip()
 refused, rooms = sys.argv[3:4], sys.argv[4:]
@@ -66,7 +66,7 @@ class Program(main.Program):
 main.Program = Program
 if refused:
     main.renewal.start_again = lambda: None  # as where the system refuses
-    main.erase = lambda: (erase(), (folder / "erased").touch())
+    main.erase_memory = lambda: (erase_memory(), (folder / "erased").touch())
 main.main(["repatriate"], file=path)
 """
 

@@ -12,11 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.core.operation import Operation, restore
+from repatriate.app.core.operation import Operation, restore_file
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
-from repatriate.store.backup import copies
+from repatriate.store.backup import list_copies
 from tests.app.core.test_foreign_rows import spoil
 from tests.app.world import NOW, PASSPHRASE, build
 from tests.store.released.__main__ import HERE as RELEASED
@@ -38,7 +38,7 @@ def behind(window: Window, tmp_path: Path) -> Operation:
         copy = first.backup()
         first.run(EditPeople(("P00001",), {"province": "Aceh"}))
         first.run(IssueDocuments(("P00005",), None, "SPLP"))
-    path = restore(copy, tmp_path / "restored.repat", PASSPHRASE)
+    path = restore_file(copy, tmp_path / "restored.repat", PASSPHRASE)
     return shown(window, Operation.open(path, PASSPHRASE, officer="duty", clock=lambda: NOW))
 
 
@@ -160,7 +160,7 @@ def test_an_older_file_says_that_it_was_brought_up_to_date(window: Window, tmp_p
     qtbot.waitUntil(lambda: window.context is not None)
     told = window.workspace.warning.text.text()
     assert "brought up to date for Repatriate" in told
-    [copy] = copies(path)
+    [copy] = list_copies(path)
     assert copy.path.name in told
     assert "an older version" in window.open_page.why.text()
 

@@ -96,7 +96,7 @@ def shown(program: Program, sample: Operation, qapp: QApplication) -> Iterator[W
     program.window.show_operation(sample)
     yield program.window
     program.settings._host.preferences.language = "en"
-    language.install(qapp, program.settings._host.preferences)
+    language.install_language(qapp, program.settings._host.preferences)
 
 
 @pytest.mark.parametrize("code", ["en", "fr"])

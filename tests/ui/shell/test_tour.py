@@ -100,7 +100,7 @@ def test_doing_it_goes_on_by_itself(window: Window, tour: Tour, qtbot: QtBot) ->
     tour.next()
     assert titles(tour) == "Send the lists"
     path = workspace.context.operation.path.with_name("list.xlsx")
-    leg = next(leg.code for leg in transport_queries.legs(workspace.context.db) if leg.published)
+    leg = next(leg.code for leg in transport_queries.list_legs(workspace.context.db) if leg.published)
     workspace.context.run(MakeManifest(leg, "carrier", path))
     qtbot.waitUntil(lambda: not tour.running)
 

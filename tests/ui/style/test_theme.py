@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame
 from pytestqt.qtbot import QtBot
 
 from ui.style import icons, theme
-from ui.style.stylesheet import stylesheet
+from ui.style.stylesheet import build_stylesheet
 from ui.style.theme import DARK, LIGHT, Scheme, Tokens
 
 SCHEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)
@@ -67,7 +67,7 @@ def test_words_can_be_read_on_their_own_soft_ground(tokens: Tokens) -> None:
 
 @SCHEMES
 def test_every_name_in_the_stylesheet_is_a_token_and_every_token_a_colour(tokens: Tokens) -> None:
-    assert "$" not in stylesheet(asdict(tokens))
+    assert "$" not in build_stylesheet(asdict(tokens))
     for field in fields(tokens):
         if field.name != "name":
             assert QColor(getattr(tokens, field.name)).isValid(), field.name
@@ -76,7 +76,7 @@ def test_every_name_in_the_stylesheet_is_a_token_and_every_token_a_colour(tokens
 def test_the_scheme_follows_what_was_asked(qapp: QApplication, qtbot: QtBot) -> None:
     part = QFrame()
     qtbot.addWidget(part)
-    theme.dress(part)
+    theme.dress_widget(part)
     for scheme, tokens in ((Scheme.DARK, DARK), (Scheme.LIGHT, LIGHT)):
         theme.ask_scheme(qapp, scheme)
         assert theme.tokens() is tokens
@@ -99,13 +99,13 @@ def _colours(image: QImage) -> set[str]:
 @pytest.mark.parametrize("name", sorted(icons.NAMES))
 def test_every_icon_is_drawn_in_its_tone(qapp: QApplication, name: str) -> None:
     theme.ask_scheme(qapp, Scheme.LIGHT)
-    made = icons.icon(name, "trouble")
+    made = icons.make_icon(name, "trouble")
     image = made.pixmap(48, 48).toImage()
     assert LIGHT.trouble in _colours(image)
 
 
 def test_an_icon_follows_a_switch_of_scheme(qapp: QApplication) -> None:
-    made = icons.icon("lock", "accent")
+    made = icons.make_icon("lock", "accent")
     theme.ask_scheme(qapp, Scheme.DARK)
     dark = _colours(made.pixmap(40, 40).toImage())
     theme.ask_scheme(qapp, Scheme.LIGHT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from pytestqt.qtbot import QtBot
 
-from ui.style.theme import dress
+from ui.style.theme import dress_widget
 from ui.widgets.labels import Elided, NameLabel
 
 LONG = "WICKRAMASINGHEARACHCHIGE"
@@ -14,7 +14,7 @@ LONG = "WICKRAMASINGHEARACHCHIGE"
 def test_no_word_of_a_name_is_cut(qtbot: QtBot) -> None:
     made = NameLabel()
     qtbot.addWidget(made)
-    dress(made)
+    dress_widget(made)
     made.resize(QSize(400, 60))
     made.show()
     made.setText(f"THILAKARATHNA {LONG}")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.buttons import find_main
-from ui.widgets.labels import button
+from ui.widgets.labels import make_button
 from ui.widgets.layouts import make_column
 
 
@@ -14,8 +14,8 @@ def _window(qtbot: QtBot) -> tuple[QWidget, dict[str, QWidget]]:
     """A page with a button, and a form in it with one of its own."""
     form = QWidget()
     parts: dict[str, QWidget] = {
-        "field": QLineEdit(), "save": button("Save", None, "main"), "page": QLineEdit(),
-        "go": button("Go on", None, "main"), "other": button("Other"),
+        "field": QLineEdit(), "save": make_button("Save", None, "main"), "page": QLineEdit(),
+        "go": make_button("Go on", None, "main"), "other": make_button("Other"),
     }  # fmt: skip
     make_column(parts["field"], parts["save"], inside=form)
     window = QWidget()

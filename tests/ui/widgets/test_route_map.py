@@ -23,11 +23,11 @@ from ui.style import theme
 from ui.widgets.map import colors
 from ui.widgets.map import geometry as map_land
 from ui.widgets.map.drawing import Drawing
-from ui.widgets.map.geometry import Camera, fitted, project, seam, shortest_way, straight_way
+from ui.widgets.map.geometry import Camera, find_seam, fit_camera, project_points, shortest_way, straight_way
 from ui.widgets.map.items import MarkItem
-from ui.widgets.map.labels import Busy, Spot, gather
+from ui.widgets.map.labels import Busy, Spot, gather_marks
 from ui.widgets.map.route_map import Route, RouteMap
-from ui.widgets.map.routes import leg_words, strand_words, strands
+from ui.widgets.map.routes import build_strands, leg_words, strand_words
 from ui.widgets.map.view import OFFERED
 
 MANILA, JAKARTA, FIJI, LOS_ANGELES = (121.02, 14.51), (106.66, -6.13), (177.44, -17.76), (-118.41, 33.94)
@@ -58,7 +58,7 @@ PACIFIC = [
 @pytest.fixture
 def made(qtbot: QtBot) -> RouteMap:
     widget = RouteMap()
-    theme.dress(widget)
+    theme.dress_widget(widget)
     qtbot.addWidget(widget)
     widget.resize(800, 540)
     widget.show()
@@ -114,17 +114,17 @@ def test_the_file_is_small() -> None:
     ],
 )
 def test_land_is_where_land_is(longitude: float, latitude: float, land: bool, scale: float) -> None:
-    x, y = project(np.array([[longitude, latitude]]))[0]
+    x, y = project_points(np.array([[longitude, latitude]]))[0]
     camera = Camera(float(x), float(y), scale, 800, 500)
-    found = map_land.seen(map_land.world().land[scale >= map_land.NEAR], camera)
+    found = map_land.clip_lines(map_land.world().land[scale >= map_land.NEAR], camera)
     assert (found is not None and found[0].contains(QPointF(400, 250))) is land
 
 
 def test_no_shore_runs_along_180_degrees() -> None:
-    x, y = project(np.array([[180.0, 67.5]]))[0]
+    x, y = project_points(np.array([[180.0, 67.5]]))[0]
     camera = Camera(float(x), float(y), 6000, 400, 300)
     lines = map_land.world().land[True]
-    found = map_land.seen(lines, camera)
+    found = map_land.clip_lines(lines, camera)
     assert found is not None
     area, shore = found
     assert area.elementCount() == shore.elementCount()
@@ -148,8 +148,8 @@ def test_a_flight_over_180_degrees_does_not_jump() -> None:
         for way in (shortest_way(start, end, 0.07), straight_way(start, end)):
             assert np.abs(np.diff(way[:, 0])).max() < 0.05
             assert np.ptp(way[:, 0]) == pytest.approx((360 - 177.44 - 118.41) / 360, abs=0.02)
-            assert way[0] == pytest.approx(project(np.array([start]))[0])
-            assert (way[-1] % 1) == pytest.approx(project(np.array([end]))[0] % 1)
+            assert way[0] == pytest.approx(project_points(np.array([start]))[0])
+            assert (way[-1] % 1) == pytest.approx(project_points(np.array([end]))[0] % 1)
 
 
 def test_a_flight_is_the_great_circle_where_it_is_not_bent() -> None:
@@ -157,9 +157,9 @@ def test_a_flight_is_the_great_circle_where_it_is_not_bent() -> None:
     # Half way between them over the sphere, further north than either: tan φ = tan 50° / cos 45°.
     north = math.degrees(math.atan(math.tan(math.radians(50)) / math.cos(math.radians(45))))
     assert north == pytest.approx(59.3, abs=0.1)
-    assert middle == pytest.approx(project(np.array([[45.0, north]]))[0])
+    assert middle == pytest.approx(project_points(np.array([[45.0, north]]))[0])
     bent = shortest_way(MANILA, JAKARTA, 0.1)[16] - shortest_way(MANILA, JAKARTA, 0.0)[16]
-    length = np.hypot(*(project(np.array([MANILA]))[0] - project(np.array([JAKARTA]))[0]))
+    length = np.hypot(*(project_points(np.array([MANILA]))[0] - project_points(np.array([JAKARTA]))[0]))
     assert np.hypot(*bent) == pytest.approx(0.1 * length)
     assert bent[1] < 0
 
@@ -168,23 +168,23 @@ def test_a_flight_is_the_great_circle_where_it_is_not_bent() -> None:
 def test_a_way_without_a_shortest_is_straight(end: tuple[float, float]) -> None:
     way = shortest_way(MANILA, end, 0.07)
     assert np.isfinite(way).all()
-    assert way[-1] % 1 == pytest.approx(project(np.array([end]))[0] % 1)
+    assert way[-1] % 1 == pytest.approx(project_points(np.array([end]))[0] % 1)
 
 
 def test_the_seam_is_in_the_widest_gap() -> None:
-    assert seam(np.array([0.1, 0.2, 0.9])) == pytest.approx(0.55)
-    assert seam(np.array([0.95, 1.05])) == pytest.approx(0.5)
+    assert find_seam(np.array([0.1, 0.2, 0.9])) == pytest.approx(0.55)
+    assert find_seam(np.array([0.95, 1.05])) == pytest.approx(0.5)
 
 
 def test_there_and_back_are_two_lines() -> None:
-    there, back = sorted(strands(PACIFIC[:2]), key=lambda strand: strand.origin.code)
+    there, back = sorted(build_strands(PACIFIC[:2]), key=lambda strand: strand.origin.code)
     # Both go north; the one lies above the other.
     assert abs(there.points[16, 1] - back.points[16, 1]) > 0.005
 
 
 def test_fitting_keeps_the_padding() -> None:
-    points = project(np.array([MANILA, JAKARTA]))
-    camera = fitted(points, 800, 500, 44, 0.2)
+    points = project_points(np.array([MANILA, JAKARTA]))
+    camera = fit_camera(points, 800, 500, 44, 0.2)
     pixels = camera.pixels(points)
     assert pixels.min() >= 43.99
     assert (pixels <= (800 - 43.99, 500 - 43.99)).all()
@@ -192,7 +192,7 @@ def test_fitting_keeps_the_padding() -> None:
 
 
 def test_a_window_stays_on_the_map() -> None:
-    camera = fitted(project(np.array([MANILA])), 800, 500, 44, 0.2)
+    camera = fit_camera(project_points(np.array([MANILA])), 800, 500, 44, 0.2)
     assert camera.zoomed(1e9).scale == pytest.approx(1_600_000)
     out = camera.zoomed(1e-9)
     assert out.scale == 800
@@ -266,7 +266,7 @@ def test_close_places_share_a_dot_until_one_looks_closer(made: RouteMap) -> None
 def test_highlighted_places_are_named_even_where_they_share_a_dot() -> None:
     places = [replace(SHELTER, code=code) for code in ("A", "B", "C", "D")]
     spots = [Spot(place, QPointF(n, 0), 100 - n, n in (1, 3)) for n, place in enumerate(places)]
-    (mark,) = gather(spots)
+    (mark,) = gather_marks(spots)
     assert mark.text == "B, D +2"
     assert mark.highlighted
 
@@ -274,7 +274,7 @@ def test_highlighted_places_are_named_even_where_they_share_a_dot() -> None:
 def test_lines_between_two_dots_are_one_and_say_all_their_legs(made: RouteMap) -> None:
     near = replace(SHELTER, latitude=14.53, longitude=121.0)
     made.set_routes([GARUDA, replace(GARUDA, code="X1", origin=near)])
-    assert len(strands(made.routes)) == 2
+    assert len(build_strands(made.routes)) == 2
     words = made.view.words_at(middle_of(made, "GA 871"))
     assert len(made.view.drawing.ways) == 1
     assert "GA 871" in words
@@ -292,7 +292,7 @@ def test_busy_counts_the_cells_that_lines_go_through() -> None:
 def test_modes_are_told_apart_without_colour(made: RouteMap) -> None:
     patterns = set()
     for mode in Mode:
-        pen = colors.pen(mode, theme.color("accent"), 2)
+        pen = colors.make_pen(mode, theme.color("accent"), 2)
         patterns.add((pen.style(), tuple(pen.dashPattern()), pen.capStyle()))
     assert len(patterns) == len(Mode)
     made.set_routes([route("BUS", "road", "MNL", "CEB", 90)])
@@ -308,7 +308,7 @@ def _colors_along(made: RouteMap, leg: str) -> list[bool]:
     image = picture(made)
     view = made.view
     (way,) = view.drawing.ways
-    line = colors.way(False, False)
+    line = colors.way_color(False, False)
     found = []
     for share in np.linspace(0.1, 0.45, 90):
         x = float(np.interp(share, np.linspace(0, 1, len(way.pixels)), way.pixels[:, 0])) + view._root.pos().x()
@@ -320,7 +320,7 @@ def _colors_along(made: RouteMap, leg: str) -> list[bool]:
 
 
 def test_more_people_make_a_thicker_line() -> None:
-    widths = [colors.width(people) for people in (0, 1, 36, 184, 250, 5000)]
+    widths = [colors.way_width(people) for people in (0, 1, 36, 184, 250, 5000)]
     assert widths == sorted(widths)
     assert widths[0] >= 1
     assert widths[2] < widths[3]
@@ -343,10 +343,10 @@ def test_highlighted_legs_stand_out_and_the_others_step_back(made: RouteMap) -> 
 def test_lines_and_words_can_be_seen_on_land_and_sea(qapp: QApplication, scheme: theme.Scheme) -> None:
     theme.ask_scheme(qapp, scheme)
     try:
-        for ground in (colors.land(), colors.sea()):
-            assert contrast(colors.name().name(), ground.name()) >= 4.5
+        for ground in (colors.land_color(), colors.sea_color()):
+            assert contrast(colors.name_color().name(), ground.name()) >= 4.5
             for highlighted, muted in ((True, True), (False, False), (False, True)):
-                assert contrast(colors.way(highlighted, muted).name(), ground.name()) >= 3
+                assert contrast(colors.way_color(highlighted, muted).name(), ground.name()) >= 3
     finally:
         theme.ask_scheme(qapp, theme.Scheme.LIGHT)
 
@@ -363,7 +363,7 @@ def test_the_map_follows_a_switch_of_scheme(made: RouteMap, qapp: QApplication) 
     try:
         after = ground()
         assert theme.DARK.surface in after
-        assert colors.land().name().upper() in after
+        assert colors.land_color().name().upper() in after
         assert theme.LIGHT.surface not in after
     finally:
         theme.ask_scheme(qapp, theme.Scheme.LIGHT)
@@ -429,7 +429,7 @@ def test_a_leg_in_words() -> None:
 
 
 def test_many_legs_in_words() -> None:
-    (strand,) = strands([replace(GARUDA, code=f"GA{n}") for n in range(11)])
+    (strand,) = build_strands([replace(GARUDA, code=f"GA{n}") for n in range(11)])
     lines = strand_words(strand, {"GA10"}).splitlines()
     assert lines[0] == "MNL → CGK, air: 11 departures, 363 of 396 seats"
     assert lines[1] == "GA10, 26 May 09:20, 33 of 36 seats"

@@ -23,7 +23,7 @@ from tests.ui.shell.test_scaling import seen
 from ui.core import language
 from ui.rooms.common.form import Field, Form
 from ui.shell.main_window import Window
-from ui.widgets.flow_layout import flow
+from ui.widgets.flow_layout import make_flow
 from ui.widgets.layouts import make_column
 from ui.widgets.refusal import NoticeBar
 from ui.widgets.side_panel import SidePanel
@@ -84,14 +84,14 @@ class Fill:
 def window(request: pytest.FixtureRequest, tmp_path: Path, qapp: QApplication, planned: Operation) -> Iterator[Window]:
     made = scenes.make_window(tmp_path)
     made.preferences.language = request.param
-    language.install(qapp, made.preferences)
+    language.install_language(qapp, made.preferences)
     made.rebuild()
     made.show_operation(planned)
     made.show()
     yield made
     made.close_operation()
     made.preferences.language = "en"
-    language.install(qapp, made.preferences)
+    language.install_language(qapp, made.preferences)
 
 
 def test_nothing_ends_right_of_a_panel(window: Window, planned: Operation) -> None:
@@ -149,7 +149,7 @@ def test_buttons_in_columns_are_even_and_as_many_as_have_room(qtbot: QtBot) -> N
     box = QWidget()
     qtbot.addWidget(box)
     buttons = [QPushButton(words) for words in ("Print", "Record the answers", "Withdraw")]
-    rows = flow(*buttons, per_line=2, inside=box)
+    rows = make_flow(*buttons, per_line=2, inside=box)
     box.resize(400, rows.heightForWidth(400))
     box.show()
     assert [one.y() for one in buttons[:2]] == [0, 0]

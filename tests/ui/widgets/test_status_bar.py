@@ -38,7 +38,7 @@ def test_messages_are_announced_and_trouble_at_once(bar: StatusBar, monkeypatch:
     def announce(thing: QObject, text: str, *, at_once: bool = False) -> None:
         heard.append((text, at_once))
 
-    monkeypatch.setattr(status_bar, "announce", announce)
+    monkeypatch.setattr(status_bar, "announce_text", announce)
     bar.show_message(Message("Saved"))
     bar.show_message(Message("Refused", tone="trouble"))
     assert heard == [("Saved", False), ("Refused", True)]

@@ -32,12 +32,12 @@ class JournalSource(TermFilters):
         self.undoable: list[int] = []
 
     def ids(self, sort: str, descending: bool) -> Sequence[int]:
-        self.undoable = journal_queries.undoable(self._context.db)
+        self.undoable = journal_queries.list_undoable(self._context.db)
         numbers = journal_queries.entry_numbers(self._context.db, replace(self.query, zone=format.zone()))
         return numbers[::-1] if sort and not descending else numbers
 
     def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
-        standing = {*self.undoable, *journal_queries.lasting(self._context.db, ids)}
+        standing = {*self.undoable, *journal_queries.read_lasting(self._context.db, ids)}
         rows = journal_queries.entry_rows(self._context.db, ids)
         return {number: {**row, "stands": number in standing} for number, row in rows.items()}
 
@@ -69,7 +69,7 @@ def load_query(kept: str, text: str) -> JournalQuery:
     return JournalQuery(text, after, tuple(Term(field, tuple(values), without) for field, values, without in terms))
 
 
-def what(row: Row) -> str:
+def describe_change(row: Row) -> str:
     if row["kind"] == "undo" and row["command"] != journal_queries.TAKEN_BACK:
         return _tr("Undone: {0}").format(translate_said(row["summary"]))
     if row["kind"] == "redo":
@@ -77,19 +77,19 @@ def what(row: Row) -> str:
     return translate_said(row["summary"])
 
 
-def fate(row: Row) -> str:
+def describe_fate(row: Row) -> str:
     """The later fate of an entry in words; empty if it is still valid."""
     if row["command"] == journal_queries.TAKEN_BACK:
         return _tr("taken back")
     return "" if row["stands"] or row["kind"] == "undo" else _tr("was undone")
 
 
-def columns() -> list[Column]:
+def build_columns() -> list[Column]:
     return [
         Column("number", _tr("No."), lambda row: format.number(row["number"]), 64, "number", right=True, tone=lambda row: Tone.QUIET),
         Column("at", _tr("When"), lambda row: format.moment(row["at"]), 170, "number"),
         Column("officer", _tr("Who"), lambda row: row["officer"], 160),
-        Column("what", _tr("What"), what, 300, stretch=True, tip=what, native=fate,
+        Column("what", _tr("What"), describe_change, 300, stretch=True, tip=describe_change, native=describe_fate,
                tone=lambda row: None if row["stands"] else Tone.QUIET),
     ]  # fmt: skip
 

@@ -21,13 +21,13 @@ from ui.core.jobs import Report as Progress
 from ui.core.language import make_translator, translate_said
 from ui.models.table import LazyTable, Row
 from ui.rooms.base import Room, RoomPlace
-from ui.rooms.changes.model import JournalSource, columns, dump_query, fate, load_query, what
-from ui.rooms.common.labels import many
+from ui.rooms.changes.model import JournalSource, build_columns, describe_change, describe_fate, dump_query, load_query
+from ui.rooms.common.labels import format_many
 from ui.style.theme import GAP, SPACE
 from ui.widgets.filters import FilterStrip
-from ui.widgets.labels import button, label
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import grow, make_column, make_row
-from ui.widgets.refusal import NoticeBar, held
+from ui.widgets.refusal import NoticeBar, find_held
 from ui.widgets.table import DataTable, add_list_actions, make_menu
 
 _tr = make_translator("History")
@@ -62,29 +62,31 @@ class EntryPanel(QWidget):
         row, total = opened.row, opened.total
         number = row["number"]
         column = make_column(
-            label(what(row), "panel-title", wrap=True, copyable=True),
-            label(f"{format.moment(row['at'])} · {row['officer']}", "quiet", wrap=True),
+            make_label(describe_change(row), "panel-title", wrap=True, copyable=True),
+            make_label(f"{format.moment(row['at'])} · {row['officer']}", "quiet", wrap=True),
             margins=(SPACE, 0, SPACE, SPACE),
             spacing=GAP,
             inside=self,
         )
         if undoable:
-            buttons = make_row(button(_tr("Undo this"), lambda: self.undo.emit(number), "", "undo"), spacing=GAP)
+            buttons = make_row(make_button(_tr("Undo this"), lambda: self.undo.emit(number), "", "undo"), spacing=GAP)
             if not last:
-                buttons.addWidget(button(_tr("Back to here…"), lambda: self.back.emit(number)))
+                buttons.addWidget(make_button(_tr("Back to here…"), lambda: self.back.emit(number)))
             buttons.addStretch(1)
             column.addLayout(buttons)
-        elif words := fate(row):
-            column.addWidget(label(words, "quiet"))
+        elif words := describe_fate(row):
+            column.addWidget(make_label(words, "quiet"))
         column.addSpacing(4)
-        column.addWidget(label(_tr("What changed"), "section"))
+        column.addWidget(make_label(_tr("What changed"), "section"))
         if total > len(opened.changes):
             for table, kind, count in opened.summary:
-                column.addWidget(label(describe_count(table, kind, count), wrap=True))
+                column.addWidget(make_label(describe_count(table, kind, count), wrap=True))
         for change in opened.changes:
             column.addWidget(make_change(change, whole=total <= WHOLE))
         if total > len(opened.changes):
-            column.addWidget(label(_tr("… and {0} more").format(format.number(total - len(opened.changes))), "quiet"))
+            column.addWidget(
+                make_label(_tr("… and {0} more").format(format.number(total - len(opened.changes))), "quiet")
+            )
         column.addStretch(1)
 
 
@@ -105,14 +107,14 @@ def make_change(change: Change, *, whole: bool) -> QWidget:
     made = QWidget()
     column = make_column(margins=0, spacing=0, inside=made)
     words = " ".join(part for part in (name_table(change.table), called, verb) if part)
-    column.addWidget(label(words, "quiet", wrap=True))
+    column.addWidget(make_label(words, "quiet", wrap=True))
     for field, *values in change.fields if whole or change.kind == "changed" else ():
         texts = [value_text(field, value) for value in values]
         if change.kind == "changed" and field in _NOT_TOLD:
-            column.addWidget(label(field_label(field), wrap=True))
+            column.addWidget(make_label(field_label(field), wrap=True))
         elif field not in _NOT_TOLD and any(texts):
             shown = " → ".join(text or _tr("empty") for text in texts) if change.kind == "changed" else "".join(texts)
-            column.addWidget(label(format.named(field_label(field), shown), wrap=True, copyable=True))
+            column.addWidget(make_label(format.named(field_label(field), shown), wrap=True, copyable=True))
     return made
 
 
@@ -181,7 +183,7 @@ class ChangesRoom(Room):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.source = JournalSource(context)
-        self.model = LazyTable(columns(), self.source, self, ask=self._ask_ids)
+        self.model = LazyTable(build_columns(), self.source, self, ask=self._ask_ids)
         self._wanted: int | None = None
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._show_entry)
@@ -196,7 +198,7 @@ class ChangesRoom(Room):
         work = QWidget()
         self.strip = FilterStrip(self.table, self.header, self.tr("Show all changes"))
         self.strip.cleared.connect(self.show_all)
-        make_column(held(self.note), self.strip, grow(self.table), margins=0, spacing=0, inside=work)
+        make_column(find_held(self.note), self.strip, grow(self.table), margins=0, spacing=0, inside=work)
         self.set_work(work)
         self._fill_header()
         self.set_empty("history", self.tr("No changes yet. Everything you do is listed here and can be undone."))
@@ -205,9 +207,9 @@ class ChangesRoom(Room):
         header = self.header
         header.use_search(self.tr("Words, a person, a number…"))
         header.searched.connect(lambda text: self.filter(replace(self.source.query, text=text)))
-        self.redo_button = header.add_button(button(self.tr("Redo"), self.context.redo, "", "redo"))
-        self.undo_button = header.add_button(button(self.tr("Undo"), self.context.undo, "", "undo"))
-        header.add_button(button(self.tr("Verify file…"), lambda: self.context.go("verify"), icon="verify"))
+        self.redo_button = header.add_button(make_button(self.tr("Redo"), self.context.redo, "", "redo"))
+        self.undo_button = header.add_button(make_button(self.tr("Undo"), self.context.undo, "", "undo"))
+        header.add_button(make_button(self.tr("Verify file…"), lambda: self.context.go("verify"), icon="verify"))
 
     # -- what is shown
 
@@ -241,7 +243,7 @@ class ChangesRoom(Room):
 
     def _show_count(self) -> None:
         total = self.context.operation.revision
-        self.header.subtitle.setText(many(total, self.tr("1 entry"), self.tr("{0} entries")))
+        self.header.subtitle.setText(format_many(total, self.tr("1 entry"), self.tr("{0} entries")))
         self.strip.show_total(total)
 
     def _ask_ids(self, question: Callable[[], Sequence[int]], answer: Callable[[Sequence[int]], object]) -> None:
@@ -300,8 +302,8 @@ class ChangesRoom(Room):
         if row is None:
             return None
         db = self.context.operation.db
-        changes, total = journal_queries.changes(db, number, SHOWN)
-        return Opened(row, journal_queries.summary(db, number), changes, total)
+        changes, total = journal_queries.list_changes(db, number, SHOWN)
+        return Opened(row, journal_queries.summarize_entry(db, number), changes, total)
 
     def _put_entry(self, opened: Opened | None) -> None:
         if opened is None or opened.row["number"] != self.table.current_id():

@@ -27,9 +27,9 @@ from ui.rooms.clearances.desk import Desk
 from ui.rooms.clearances.table import CELLS, fill_answers
 from ui.rooms.common.action_form import make_field
 from ui.rooms.common.form import Field, Form, ask_for_many
-from ui.rooms.common.labels import answer_word, many
+from ui.rooms.common.labels import answer_word, format_many
 from ui.rooms.common.person.hold_forms import answer_fields
-from ui.widgets.labels import button, clear, label, tool_button
+from ui.widgets.labels import clear_widget, make_button, make_label, tool_button
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 t = QCoreApplication.translate
@@ -178,7 +178,7 @@ class AnswerController:
         refs = refs_to_ask_again(self._context.db, kind, self._context.operation.today())
         if not refs or self._context.read_only:
             return
-        text = many(
+        text = format_many(
             len(refs),
             t("Clearances", "1 person has waited 5 days or more for: {1}. Ask again, then press the button."),
             t("Clearances", "{0} people have waited 5 days or more for: {1}. Ask again, then press the button."),
@@ -225,7 +225,7 @@ def _read_chosen(context: Context, kind: str, ids: Sequence[int]) -> list[Chosen
     ]
 
 
-def pasted() -> tuple[str, str]:
+def read_pasted() -> tuple[str, str]:
     """The text of the clipboard, and why it cannot be taken as a reply (nothing where it can)."""
     data = QGuiApplication.clipboard().mimeData()
     if data is not None and data.hasUrls():
@@ -274,13 +274,13 @@ class ChooseForm(Form):
         if not chosen and self._sources and here:
             where = ", ".join(format.the_country(code) for code in sorted(here))
             about = _tr("The clearances usually needed to leave {0} are ticked. Change what you need.").format(where)
-        for place, widget in enumerate((label(about, "quiet", wrap=True), self.rows, self.none), start=1):
+        for place, widget in enumerate((make_label(about, "quiet", wrap=True), self.rows, self.none), start=1):
             self.column.insertWidget(place, widget)
-        self.add_button = button(_tr("Add to the list"), self.add_typed, icon="add")
+        self.add_button = make_button(_tr("Add to the list"), self.add_typed, icon="add")
         few = _tr(
             "A clearance is for everybody, or for one nationality. If only a few people need it, put a hold on them."
         )
-        for widget in (self.add_button, label(few, "quiet", wrap=True)):
+        for widget in (self.add_button, make_label(few, "quiet", wrap=True)):
             self.add(widget)
         for one in offers:
             self._tick(one.kind, one.needed or (one.usual and not chosen))
@@ -344,7 +344,7 @@ class ChooseForm(Form):
     def _show_rows(self) -> None:
         for tick in self.ticks.values():
             tick.setParent(self)  # what is cleared is deleted
-        clear(self.rows)
+        clear_widget(self.rows)
         for kind in self.ticks:
             self._rows.addLayout(self._make_row(kind))
             self.ticks[kind].show()
@@ -360,13 +360,13 @@ class ChooseForm(Form):
                     _tr("Remove {0}").format(f"{format.name_of_kind(kind)}, {_name_nationalities([item])}")
                 )
                 drop.setVisible(len(items) > 1)
-                lines.addLayout(make_row(grow(label(_describe_items([item]), "quiet", wrap=True)), drop))
+                lines.addLayout(make_row(grow(make_label(_describe_items([item]), "quiet", wrap=True)), drop))
         else:
             for authority in dict.fromkeys(item.authority for item in items):
                 if words := _describe_items([item for item in items if item.authority == authority]):
-                    lines.addWidget(label(words, "quiet", wrap=True))
+                    lines.addWidget(make_label(words, "quiet", wrap=True))
             if len(items) > 1 and not self._context.read_only:
-                more = button(_tr("Change for single nationalities"), partial(self._open_row, kind), "link")
+                more = make_button(_tr("Change for single nationalities"), partial(self._open_row, kind), "link")
                 more.setAccessibleDescription(format.name_of_kind(kind))
                 lines.addLayout(make_row(more, STRETCH))
         source = self._sources.get(kind)
@@ -376,7 +376,7 @@ class ChooseForm(Form):
                 if source
                 else _tr("Usual in neighbouring countries. No source.")
             )
-            lines.addWidget(label(said, "caption", wrap=True))
+            lines.addWidget(make_label(said, "caption", wrap=True))
             self.ticks[kind].setAccessibleDescription(said)
         row.addLayout(lines)
         return row
@@ -391,7 +391,7 @@ class ChooseForm(Form):
         for tick in self.ticks.values():
             tick.setEnabled(not none and not self._context.read_only)
         number = len({item.kind for item in self.chosen()})
-        words = many(number, _tr("Use 1 clearance"), _tr("Use {0} clearances"))
+        words = format_many(number, _tr("Use 1 clearance"), _tr("Use {0} clearances"))
         self.save_button.setText(_tr("None needed") if none else words if number else _tr("Choose"))
 
     # -- writing

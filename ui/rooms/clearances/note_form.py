@@ -37,7 +37,7 @@ from ui.rooms.common.detail_panel import DetailPanel, menu_button
 from ui.rooms.common.form import Field, Form, ask_about_names
 from ui.rooms.common.labels import office_hint
 from ui.style.theme import GAP, MARGIN, SPACE
-from ui.widgets.labels import button, label, show_text
+from ui.widgets.labels import make_button, make_label, show_text
 from ui.widgets.layouts import STRETCH, grow, make_row, make_scroll
 from ui.widgets.path_field import PathField, ask_to_open, ask_to_save, open_file, open_folder, save_as
 
@@ -79,10 +79,10 @@ class NoteOffer:
 def read_offer(context: Context, chosen: Sequence[str]) -> NoteOffer:
     """The offer for the chosen people, by reference (nobody: only for those not asked yet)."""
     db, today = context.db, context.operation.today()
-    items = clearance_queries.checklist(db)
+    items = clearance_queries.list_checklist(db)
     wanted = {item.kind for item in items}
     rows = sorted(clearance_matrix.matrix_rows(db, find_ids(db, chosen), today).values(), key=lambda row: row.ref)
-    letters = note_queries.letters(db)
+    letters = note_queries.list_letters(db)
     found = []
     for kind in (kind for kind in kinds_in(db) if kind in wanted):
         can = tuple(row.ref for row in rows if (cell := row.cells.get(kind)) is not None and _can_ask(cell))
@@ -135,15 +135,15 @@ class NoteForm(Form):
             t("Documents", "Make the note"),
         )
         self.file = PathField(context, t("Documents", "PDF (*.pdf)"))
-        self.left_out = label("", "quiet", wrap=True)
-        self.preview_button = button(t("Documents", "Preview"), self.preview, icon="eye")
-        self.named = label("", "quiet", wrap=True)
-        for widget in (label(t("Documents", "Save as"), "caption"), self.file, self.named, self.left_out):
+        self.left_out = make_label("", "quiet", wrap=True)
+        self.preview_button = make_button(t("Documents", "Preview"), self.preview, icon="eye")
+        self.named = make_label("", "quiet", wrap=True)
+        for widget in (make_label(t("Documents", "Save as"), "caption"), self.file, self.named, self.left_out):
             self.add(widget)
         row = make_row(self.preview_button, STRETCH)
         if not offer.mission:
             words = t("Documents", "Name of the office…")
-            row.addWidget(button(words, lambda: context.go("settings", "authority"), "link"))
+            row.addWidget(make_button(words, lambda: context.go("settings", "authority"), "link"))
         self.column.insertLayout(self.column.indexOf(self.left_out) + 1, row)
         chosen = next((one for one in offer.kinds if one.kind == kind), None)
         if chosen is None:
@@ -301,15 +301,15 @@ class LettersPanel(DetailPanel):
         )
         self._context = context
         if not context.read_only:
-            self.buttons([button(self.tr("Load a file…"), self.choose_file, icon="import")])
+            self.buttons([make_button(self.tr("Load a file…"), self.choose_file, icon="import")])
         kind = ""
-        for row in note_queries.letters(context.db):
+        for row in note_queries.list_letters(context.db):
             if row.kind != kind:
                 kind = row.kind
                 self.section(letter_name(kind))
             line = QHBoxLayout()
             text = language_name(row.language)
-            line.addWidget(label(self.tr("{0} · your own").format(text) if row.own else text, tone="good" if row.own else ""), 1)  # fmt: skip
+            line.addWidget(make_label(self.tr("{0} · your own").format(text) if row.own else text, tone="good" if row.own else ""), 1)  # fmt: skip
             entries = [
                 (self.tr("Read it"), partial(self.read, row)),
                 (self.tr("Copy to a file…"), partial(self.copy_out, row)),

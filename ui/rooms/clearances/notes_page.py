@@ -22,19 +22,19 @@ from ui.core.format import day, moment, name_of_kind, people
 from ui.core.language import language_name
 from ui.models.table import Column, Row, count_column, state_column
 from ui.printing.dialog import print_pdf
-from ui.rooms.clearances.answers import pasted
+from ui.rooms.clearances.answers import read_pasted
 from ui.rooms.clearances.desk import Desk
 from ui.rooms.clearances.note_form import NoteForm, NoteOffer, read_offer
 from ui.rooms.common.action_form import ActionForm
 from ui.rooms.common.detail_panel import DetailPanel, show_page, shut_pages
 from ui.rooms.common.form import Form
-from ui.rooms.common.labels import asked_state, many
+from ui.rooms.common.labels import asked_state, format_many
 from ui.rooms.common.person.hold_forms import answer_fields
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.style.theme import GAP, MARGIN, ROW
-from ui.widgets.labels import button, calm, label
+from ui.widgets.labels import calm_button, make_button, make_label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
-from ui.widgets.refusal import NoticeBar, held
+from ui.widgets.refusal import NoticeBar, find_held
 
 t = QCoreApplication.translate
 SHOWN = 9
@@ -56,7 +56,11 @@ def _describe_answer(row: Row) -> tuple[str, str, str]:
 
 
 def _describe_days(days: int) -> str:
-    return many(days, t("Documents", "1 day"), t("Documents", "{0} days")) if days else t("Documents", "since today")
+    return (
+        format_many(days, t("Documents", "1 day"), t("Documents", "{0} days"))
+        if days
+        else t("Documents", "since today")
+    )
 
 
 class NotePanel(DetailPanel):
@@ -110,17 +114,17 @@ class NotePanel(DetailPanel):
 
     def _do(self, row: NoteRow) -> None:
         """Shows buttons for the note's actions, the next step first."""
-        made = [button(self.tr("See it"), self.preview_wanted.emit, icon="eye")]
+        made = [make_button(self.tr("See it"), self.preview_wanted.emit, icon="eye")]
         if not self._context.read_only:
-            made.append(button(self.tr("Print…"), self.print_out, icon="print"))
+            made.append(make_button(self.tr("Print…"), self.print_out, icon="print"))
             if row.state is NoteState.MADE:
-                self.next = button(self.tr("Mark as sent…"), self.ask_sent, "main", "publish")
+                self.next = make_button(self.tr("Mark as sent…"), self.ask_sent, "main", "publish")
                 made.insert(0, self.next)
             if row.waiting:
-                made.append(button(self.tr("Paste the reply…"), self.reply_wanted.emit, icon="import"))
+                made.append(make_button(self.tr("Paste the reply…"), self.reply_wanted.emit, icon="import"))
             if row.state is not NoteState.WITHDRAWN and row.people:
-                made.append(button(self.tr("Record answers…"), self.ask_answers, icon="check"))
-                made.append(button(self.tr("Withdraw…"), self.ask_withdraw, "danger"))
+                made.append(make_button(self.tr("Record answers…"), self.ask_answers, icon="check"))
+                made.append(make_button(self.tr("Withdraw…"), self.ask_withdraw, "danger"))
         self.buttons(made)
 
     def _show_form(self, form: Form, text: str) -> Form:
@@ -128,10 +132,10 @@ class NotePanel(DetailPanel):
         self.drop_form()
         self.form = form
         if self.next is not None:
-            calm(self.next, "publish", on=True)  # the form has the filled one
+            calm_button(self.next, "publish", on=True)  # the form has the filled one
         form.column.setContentsMargins(0, 0, 0, 0)
         form.left.connect(self.drop_form)
-        self.words = label(text, wrap=True)
+        self.words = make_label(text, wrap=True)
         place = self.column.indexOf(self.list) - 1  # above the heading of the list
         self.column.insertWidget(place, self.words)
         self.column.insertWidget(place + 1, form)
@@ -146,7 +150,7 @@ class NotePanel(DetailPanel):
                 widget.deleteLater()
         self.form = None
         if self.next is not None:
-            calm(self.next, "publish", on=False)
+            calm_button(self.next, "publish", on=False)
 
     def ask_sent(self) -> None:
         form = ActionForm(self._context, MARK_NOTE_SENT, self.row.number, self.drop_form)
@@ -234,10 +238,10 @@ class NotesPage(QWidget):
             t("Clearances", "Notes verbales"), _list_columns(), RowSource("number", ("number", "kind", "authority", "made_by")),
             context.preferences, "notes", yields=("refused", "granted", "sent_on", "authority"),
         )  # fmt: skip
-        back = button(t("Clearances", "Back to the people"), self.left.emit, icon="back")
+        back = make_button(t("Clearances", "Back to the people"), self.left.emit, icon="back")
         make_column(
-            make_row(back, label(t("Clearances", "Notes verbales"), "strong"), STRETCH, margins=(MARGIN, GAP, MARGIN, GAP), spacing=GAP),
-            held(self.note), grow(self.table), margins=0, spacing=0, inside=self,
+            make_row(back, make_label(t("Clearances", "Notes verbales"), "strong"), STRETCH, margins=(MARGIN, GAP, MARGIN, GAP), spacing=GAP),
+            find_held(self.note), grow(self.table), margins=0, spacing=0, inside=self,
         )  # fmt: skip
         self.table.chosen.connect(lambda _: self._read_note(self.table.key))
         self.table.opened.connect(lambda _: self.preview(self.table.key))
@@ -251,7 +255,7 @@ class NotesPage(QWidget):
     def reload_content(self) -> None:
         """Ask the file again; what is shown stays until the answer."""
         today = self.context.operation.today()
-        self.context.ask(self, "rows", lambda: note_queries.notes(self.context.db, today), self._show_notes)
+        self.context.ask(self, "rows", lambda: note_queries.list_notes(self.context.db, today), self._show_notes)
 
     def _show_notes(self, rows: list[NoteRow]) -> None:
         self.table.set_rows(make_mapping(row) for row in rows)
@@ -281,7 +285,7 @@ class NotesPage(QWidget):
         today, db = self.context.operation.today(), self.context
 
         def read_note() -> tuple[NoteRow, list[NotedRow]]:
-            return note_queries.note(db.db, row["number"], today), note_queries.people_on(db.db, row["number"])
+            return note_queries.read_note(db.db, row["number"], today), note_queries.people_on(db.db, row["number"])
 
         self.context.ask(self, "note", read_note, lambda found: self._put_sheet(*found), failed=self.note.fault)
 
@@ -306,7 +310,7 @@ class NotesPage(QWidget):
         )  # fmt: skip
 
     def _open_reply(self, number: str) -> None:
-        self.room.open_reply(pasted()[0], number)
+        self.room.open_reply(read_pasted()[0], number)
 
     # -- a new one
 

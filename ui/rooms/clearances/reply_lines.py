@@ -74,11 +74,13 @@ class Common:
     valid_until: date | None = None
 
 
-def abouts(context: Context) -> list[About]:
+def list_abouts(context: Context) -> list[About]:
     """Notes that wait, newest first, then every kind."""
     db, today = context.db, context.operation.today()
     open_ = (NoteState.MADE, NoteState.SENT, NoteState.PARTLY)
-    found = [About(one.kind, one.number, one.waiting) for one in note_queries.notes(db, today) if one.state in open_]
+    found = [
+        About(one.kind, one.number, one.waiting) for one in note_queries.list_notes(db, today) if one.state in open_
+    ]
     waiting = count_unanswered(db)
     return found + [About(kind, None, waiting.get(kind, 0)) for kind in kinds_in(db)]
 
@@ -105,10 +107,10 @@ class Reader:
     def read(self, about: About, text: str) -> Read:
         key = (about.kind, about.note, self._context.operation.revision)
         if self._kept is None or self._kept[0] != key:
-            self._kept = (key, *clearances_reply_people.awaited(self._context.db, about.kind, about.note))
+            self._kept = (key, *clearances_reply_people.list_awaited(self._context.db, about.kind, about.note))
         _, mine, others = self._kept
         today = self._context.operation.today()
-        numbers = [one.number for one in note_queries.notes(self._context.db, today)]
+        numbers = [one.number for one in note_queries.list_notes(self._context.db, today)]
         match = reply_parser.parse_reply(text, mine, others, today=today, notes=numbers, note=about.note)
         refs = [*refs_of(match.lines), *match.silent[:MOST_SILENT]]
         return Read(match, names_of(self._context.db, refs))
@@ -237,7 +239,7 @@ class Answers:
         assert self.read is not None
         lines = [one for one in self.entries() if one.sureness is not None]
         decided = {place for place, one in enumerate(lines) if one.key in self._refs or one.key in self._answers}
-        return reply_match.summary(self.read.match, self.result(), decided)
+        return reply_match.describe_match(self.read.match, self.result(), decided)
 
 
 def _with_twice(entries: list[Entry]) -> list[Entry]:

@@ -19,15 +19,15 @@ from ui.core.fields import short_label
 from ui.core.format import day, name_of_kind, people
 from ui.core.language import translate_said
 from ui.models.table import Column, Row, state_column
-from ui.rooms.clearances.reply_lines import About, Answers, Common, Entry, Read, Reader, abouts, best_about
+from ui.rooms.clearances.reply_lines import About, Answers, Common, Entry, Read, Reader, best_about, list_abouts
 from ui.rooms.common.action_form import make_field
 from ui.rooms.common.detail_panel import OverlayPage
 from ui.rooms.common.form import Form
-from ui.rooms.common.labels import answer_word, asked_state, many
+from ui.rooms.common.labels import answer_word, asked_state, format_many
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.fields import SteadyBox
-from ui.widgets.labels import button, label
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.refusal import NoticeBar
 
@@ -101,7 +101,7 @@ class ReplyPage(OverlayPage):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._read_reply)
         self.text.textChanged.connect(self._pause.start)
-        self.told = label(
+        self.told = make_label(
             t("Documents", "The people named in the reply are listed here, with their answers."), "strong", wrap=True
         )
         self.table = _Lines(
@@ -110,14 +110,14 @@ class ReplyPage(OverlayPage):
         self.table.cleared.connect(lambda: self._record_answer(None))
         self.table.chosen.connect(lambda _: self._show_line())
         self.table.selected.connect(self._show_line)
-        self.names = button("", self._accept_names)
-        self.go = button("", self.record, "main")
+        self.names = make_button("", self._accept_names)
+        self.go = make_button("", self.record, "main")
         self._lay_out()
         self.about.currentIndexChanged.connect(lambda _: self._read_reply())
         self.about.activated.connect(lambda _: self._mark_chosen())
         self._show_answers()
         self.appear(self.text)
-        context.ask(self, "abouts", lambda: abouts(context), self._show_abouts)
+        context.ask(self, "abouts", lambda: list_abouts(context), self._show_abouts)
 
     def _list_columns(self) -> list[Column]:
         return [
@@ -282,13 +282,13 @@ class ReplyPage(OverlayPage):
         entries = self.answers.entries()
         self.table.set_rows(make_mapping(one) for one in entries)
         count = len(self.answers.result())
-        self.go.setText(many(count, t("Documents", "Record 1 answer"), t("Documents", "Record {0} answers")))
+        self.go.setText(format_many(count, t("Documents", "Record 1 answer"), t("Documents", "Record {0} answers")))
         self.go.setAccessibleName(self.go.text())
         self.go.setEnabled(count > 0 and not self._context.read_only)
         names = len(self.answers.names_alone())
         self.names.setVisible(names > 0)
         self.names.setText(
-            many(names, t("Documents", "Take 1 by &name alone"), t("Documents", "Take {0} by &name alone"))
+            format_many(names, t("Documents", "Take 1 by &name alone"), t("Documents", "Take {0} by &name alone"))
         )
         self.names.setToolTip(
             t("Documents", "Nobody else in the file has the name, and nothing else says who it is. Look at them first.")

@@ -18,7 +18,7 @@ from repatriate.app.people.table_queries import PeopleQuery
 from ui.core import format
 from ui.core.context import Context
 from ui.core.format import name_of_kind
-from ui.rooms.clearances.answers import AnswerController, ChooseForm, pasted
+from ui.rooms.clearances.answers import AnswerController, ChooseForm, read_pasted
 from ui.rooms.clearances.notes_page import NotesPage
 from ui.rooms.clearances.reply_page import ReplyPage
 from ui.rooms.clearances.table import ANSWERS, ClearanceSource, ClearanceTable
@@ -30,7 +30,7 @@ from ui.rooms.common.person_panel_host import PersonPanelHost
 from ui.widgets.buttons import has_main
 from ui.widgets.fields import SteadyBox, be_narrow
 from ui.widgets.filters import FilterLine
-from ui.widgets.labels import button, calm, set_words
+from ui.widgets.labels import calm_button, make_button, set_words
 from ui.widgets.table import add_list_actions, make_menu
 
 t = QCoreApplication.translate
@@ -54,12 +54,12 @@ class ChosenPanel(DetailPanel):
         self.answers: dict[str, QPushButton] = {}
         if writes:
             for answer in ANSWERS:
-                self.answers[answer.value] = button(answer_word(answer), partial(self._emit_given, answer))
+                self.answers[answer.value] = make_button(answer_word(answer), partial(self._emit_given, answer))
             self.buttons(list(self.answers.values()))
-            more = button(
+            more = make_button(
                 t("Clearances", "With date and reference…"), lambda: self.details_wanted.emit(self.kinds.currentData())
             )
-            ask = button(
+            ask = make_button(
                 t("Clearances", "Ask by note verbale…"),
                 lambda: self.note_wanted.emit(self.kinds.currentData()),
                 icon="publish",
@@ -134,10 +134,10 @@ class NotesDesk(PeopleView):
     def _paste_reply(self) -> None:
         """Opens the reply with the clipboard's text, if any."""
         if self.answers.may_write():
-            self.open_reply(pasted()[0])
+            self.open_reply(read_pasted()[0])
 
     def paste(self) -> None:
-        text, why = pasted()
+        text, why = read_pasted()
         if why:
             self.context.notify(why, tone="attention")
         elif self.answers.may_write():
@@ -175,11 +175,11 @@ class ClearancesRoom(NotesDesk):
         )
         self.unchosen = self.add_page(
             "verify", self.tr("No clearances have been chosen yet."),
-            None if context.read_only else button(self.tr("Choose clearances"), self.choose_clearances, "main"),
+            None if context.read_only else make_button(self.tr("Choose clearances"), self.choose_clearances, "main"),
         )  # fmt: skip
         self.unneeded = self.add_page(
             "check", self.tr("People need no clearance here."),
-            None if context.read_only else button(self.tr("Choose clearances"), self.choose_clearances),
+            None if context.read_only else make_button(self.tr("Choose clearances"), self.choose_clearances),
         )  # fmt: skip
         self.notes = NotesPage(context, self)
         self.notes.left.connect(self.uncover)
@@ -188,14 +188,16 @@ class ClearancesRoom(NotesDesk):
 
     def _make_header(self) -> None:
         writes = not self.context.read_only
-        self.notes_button = self.header.add_button(button(self.tr("Notes verbales"), self.open_notes))
+        self.notes_button = self.header.add_button(make_button(self.tr("Notes verbales"), self.open_notes))
         self.notes_button.hide()
         self.reply_button = self.header.add_button(
-            button(self.tr("Paste a reply…"), lambda: self._paste_reply(), icon="import")
+            make_button(self.tr("Paste a reply…"), lambda: self._paste_reply(), icon="import")
         )
-        self.checklist_button = self.header.add_button(button(self.tr("Clearances needed…"), self.choose_clearances))
+        self.checklist_button = self.header.add_button(
+            make_button(self.tr("Clearances needed…"), self.choose_clearances)
+        )
         self.note_button = self.header.set_main(
-            button(self.tr("Ask by note verbale…"), lambda: self._note(), "main", "publish")
+            make_button(self.tr("Ask by note verbale…"), lambda: self._note(), "main", "publish")
         )
         for made in (self.reply_button, self.note_button):
             made.setVisible(writes)
@@ -203,7 +205,7 @@ class ClearancesRoom(NotesDesk):
 
     def _calm_header(self) -> None:
         """One button is filled: that of the panel, where it has one."""
-        calm(self.note_button, "publish", on=self.panel.content is not None and has_main(self.panel))
+        calm_button(self.note_button, "publish", on=self.panel.content is not None and has_main(self.panel))
 
     def panel_closed(self) -> None:
         self._calm_header()

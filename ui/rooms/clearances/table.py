@@ -16,8 +16,8 @@ from ui.core.context import Context
 from ui.core.format import day, name_of_kind, short_day, title_of_kind
 from ui.models.people import PeopleSource
 from ui.models.table import Column, LazyTable, Row
-from ui.rooms.common.labels import answer_word, asked_state, many
-from ui.rooms.common.people_view import columns as people_columns
+from ui.rooms.common.labels import answer_word, asked_state, format_many
+from ui.rooms.common.people_view import build_columns as people_columns
 from ui.style.theme import Tone
 from ui.widgets.column_widths import CellDelegate
 from ui.widgets.table import DataTable
@@ -47,7 +47,7 @@ def cell_words(cell: Cell | None, *, short: bool = False) -> str:
         return ""
     word = answer_word(cell.state)
     if cell.state is Asked.WAITING and cell.days:
-        days = many(cell.days, t("Clearances", "1 day"), t("Clearances", "{0} days"))
+        days = format_many(cell.days, t("Clearances", "1 day"), t("Clearances", "{0} days"))
         return days if short else t("Clearances", "{0}, {1}").format(word, days)
     if cell.state is Asked.GRANTED and cell.valid_until is not None:
         until = short_day(cell.valid_until)
@@ -106,7 +106,7 @@ def clearance_column(kind: str) -> Column:
     )  # fmt: skip
 
 
-def columns(kinds: Sequence[str]) -> list[Column]:
+def build_columns(kinds: Sequence[str]) -> list[Column]:
     """The columns of the people table, with the clearances after the state."""
     found = people_columns(kinds)
     after = next(place for place, one in enumerate(found) if one.key == "state") + 1
@@ -164,7 +164,7 @@ class ClearanceTable(DataTable):
         self.setItemDelegate(delegate)
         self.source = source
         self.widths.whole = frozenset({"ref", "state"})  # of a long name the end goes, not the clearances
-        self.set_model(LazyTable(columns(kinds), source, self))
+        self.set_model(LazyTable(build_columns(kinds), source, self))
         # The header would look at every row to paint whether its columns are selected: seconds, where all are.
         self.horizontalHeader().setSelectionModel(QItemSelectionModel(self.lazy, self))
 

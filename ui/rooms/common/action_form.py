@@ -10,7 +10,7 @@ from repatriate.app.core.actions import Action, Question
 from repatriate.app.core.command import Command
 from repatriate.model.errors import UserError
 from repatriate.model.fields import Kind
-from repatriate.model.saying import capital
+from repatriate.model.saying import capitalize_first
 from ui.core.context import Context
 from ui.core.language import translate_said
 from ui.rooms.common.form import Field, Form
@@ -65,7 +65,7 @@ def make_field(question: Question, choices: Sequence[tuple[str, str]] = (), **mo
     offered = choices or [(value, translate_said(word)) for value, word in question.words.items()]
     made = Field(
         question.name,
-        translate_said(capital(question.label)),
+        translate_said(capitalize_first(question.label)),
         "choice" if offered else "notes" if question.long else kinds.get(question.kind, "text"),
         tuple(offered),
         hint=translate_said(question.hint),

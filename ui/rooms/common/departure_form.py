@@ -20,9 +20,9 @@ from repatriate.reference import airports
 from repatriate.reference.cities import city_name
 from ui.core.format import countries, country, is_unread, long_day, short_day
 from ui.rooms.common.form import Field, Form, field_of
-from ui.rooms.common.labels import at
+from ui.rooms.common.labels import format_at
 from ui.widgets.fields import SteadyBox, be_narrow
-from ui.widgets.labels import button, label, show_text
+from ui.widgets.labels import make_button, make_label, show_text
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
 t = QCoreApplication.translate
@@ -52,18 +52,18 @@ class DepartureForm(Form):
             self.country.addItem(name, code)
         be_narrow(self.country)
         self.country.hide()
-        self.where = label("", "quiet", wrap=True)
+        self.where = make_label("", "quiet", wrap=True)
         self.where.hide()
         self.add(self.where)
         self.add(self.country)
-        self.more = button(t("Departure", "More: costs and limits"), self._turn, "link")
+        self.more = make_button(t("Departure", "More: costs and limits"), self._turn, "link")
         self.add_button: QPushButton | None = None
-        self.minors = label(
+        self.minors = make_label(
             t("Departure", "It takes no minors alone, unless you set it under More."), "quiet", wrap=True
         )
         self.column.insertLayout(self.column.count() - 3, make_column(make_row(self.more, STRETCH), self.minors))
         if new:
-            self.add_button = button(t("Departure", "Add another"), self.another.emit)
+            self.add_button = make_button(t("Departure", "Add another"), self.another.emit)
             self.foot_row.insertWidget(self.foot_row.count() - 1, self.add_button)
         self._show_more(False)
         self.setTabOrder(self.controls["seats"], self.controls["carrier"])
@@ -213,7 +213,7 @@ class DepartureForm(Form):
         arrives = read.fields.get("arrives")
         if not isinstance(arrives, datetime):
             return
-        self._guessed = at(arrives)
+        self._guessed = format_at(arrives)
         line.setText(self._guessed)
         self.hint("arrives", t("Departure", "Worked out from the distance. Correct it if you know."))
 
@@ -289,7 +289,7 @@ def _default_values(key: str) -> tuple[Any, ...]:
 
 def _format_arrival(leg: LegRow) -> str:
     same = leg.arrives.date() == leg.departs.date()
-    return f"{leg.arrives:%H:%M}" if same else at(leg.arrives)
+    return f"{leg.arrives:%H:%M}" if same else format_at(leg.arrives)
 
 
 def _normalise_value(key: str, value: Any) -> str:
@@ -325,7 +325,7 @@ def place_finder(places: Mapping[str, PlaceRow]) -> Callable[[str], list[str]]:
         ]
         world = [
             " – ".join([one.code, ", ".join(part for part in (one.city, one.name) if part)])
-            for one in airports.matching(text)
+            for one in airports.find_airports(text)
             if one.code not in places
         ]
         return own[:8] + world

@@ -15,8 +15,8 @@ from ui.models.table import Row
 from ui.printing.dialog import print_pdf
 from ui.rooms.common.pdf_view import PdfView
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.flow_layout import flow
-from ui.widgets.labels import Elided, IconLabel, button, label
+from ui.widgets.flow_layout import make_flow
+from ui.widgets.labels import Elided, IconLabel, make_button, make_label
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 from ui.widgets.refusal import NoticeBar
 
@@ -37,18 +37,18 @@ class DetailPanel(QWidget):
         head = QVBoxLayout()
         head.setSpacing(2)
         if caption:
-            head.addWidget(label(caption, "caption"))
-        self.title = label(title, "panel-title", wrap=True, copyable=True)
+            head.addWidget(make_label(caption, "caption"))
+        self.title = make_label(title, "panel-title", wrap=True, copyable=True)
         head.addWidget(self.title)
         if quiet:
-            head.addWidget(label(quiet, "quiet", wrap=True, copyable=True))
+            head.addWidget(make_label(quiet, "quiet", wrap=True, copyable=True))
         self.column.addLayout(head)
         self.note = NoticeBar()
         self.column.addWidget(self.note)
 
     def section(self, text: str) -> None:
         self.column.addSpacing(4)
-        self.column.addWidget(label(text, "section"))
+        self.column.addWidget(make_label(text, "section"))
 
     def facts(self, facts: Iterable[Fact]) -> None:
         """Shows the known facts in two columns."""
@@ -58,16 +58,16 @@ class DetailPanel(QWidget):
         grid.setColumnMinimumWidth(0, 96)
         grid.setColumnStretch(1, 1)
         for row, (name, value, tone) in enumerate(fact for fact in facts if fact[1]):
-            grid.addWidget(label(name, "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(value, tone=tone, wrap=True, copyable=True), row, 1)
+            grid.addWidget(make_label(name, "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(make_label(value, tone=tone, wrap=True, copyable=True), row, 1)
         self.column.addLayout(grid)
 
     def text(self, text: str, tone: str = "") -> None:
-        self.column.addWidget(label(text, tone=tone, wrap=True, copyable=True))
+        self.column.addWidget(make_label(text, tone=tone, wrap=True, copyable=True))
 
     def buttons(self, made: Sequence[QPushButton], per_row: int = 2) -> None:
         """Lays out the buttons in rows of `per_row`, or of fewer if their words are too long."""
-        self.column.addLayout(flow(*made, per_line=per_row))
+        self.column.addLayout(make_flow(*made, per_line=per_row))
 
     def links(self, links: Iterable[Link], more: str = "") -> None:
         """Rows of a link and quiet words beside it."""
@@ -75,7 +75,7 @@ class DetailPanel(QWidget):
 
     def link(self, text: str, slot: Callable[[], object]) -> None:
         """A link of its own, at the left."""
-        self.column.addLayout(make_row(button(text, slot, "link"), STRETCH))
+        self.column.addLayout(make_row(make_button(text, slot, "link"), STRETCH))
 
     def end(self) -> DetailPanel:
         """Nothing more comes: push everything up."""
@@ -108,15 +108,15 @@ def link_rows(links: Iterable[Link], more: str = "") -> QVBoxLayout:
     rows = QVBoxLayout()
     rows.setSpacing(0)
     for text, quiet, slot in links:
-        rows.addLayout(make_row(button(text, slot, "link"), grow(label(quiet)), spacing=GAP))
+        rows.addLayout(make_row(make_button(text, slot, "link"), grow(make_label(quiet)), spacing=GAP))
     if more:
-        rows.addWidget(label(more, "quiet"))
+        rows.addWidget(make_label(more, "quiet"))
     return rows
 
 
 def menu_button(text: str, entries: Iterable[tuple[str, Callable[[], object]] | None], icon: str = "") -> QPushButton:
     """A button that opens a menu; None among the entries is a line."""
-    made = button(text, icon=icon)
+    made = make_button(text, icon=icon)
     menu = QMenu(made)
     for entry in entries:
         if entry is None:
@@ -130,7 +130,7 @@ def menu_button(text: str, entries: Iterable[tuple[str, Callable[[], object]] | 
 # -- A page of an import or of a received list: a sentence on top, the work under it.
 
 
-def plain(key: str) -> Callable[[Row], str]:
+def format_plain(key: str) -> Callable[[Row], str]:
     """The text under a key of a row."""
     return lambda row: str(row[key] if row[key] is not None else "")
 
@@ -141,7 +141,7 @@ class Page(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.picture = IconLabel("info", Tone.INFO, 18)
-        self.words = label("", wrap=True)
+        self.words = make_label("", wrap=True)
         top = make_row(Cell(self.picture, 0, Qt.AlignmentFlag.AlignTop), grow(self.words), spacing=GAP)
         self.column = make_column(top, margins=(MARGIN, GAP, MARGIN, SPACE), spacing=12, inside=self)
 
@@ -162,7 +162,7 @@ class OverlayPage(QFrame):
         super().__init__(parent)
         self.setObjectName("overlay")
         self.setAutoFillBackground(True)
-        self.close_button = button(self.tr("Back"), self.shut, icon="close")
+        self.close_button = make_button(self.tr("Back"), self.shut, icon="close")
         self.top = make_row(
             grow(Elided(caption, "strong")), self.close_button, margins=(MARGIN, 8, MARGIN, 8), spacing=GAP
         )
@@ -201,14 +201,14 @@ class PdfOverlay(OverlayPage):
         """Shows the pages; `print_as` gives the context and title for printing them from here."""
         super().__init__(parent, caption)
         self.pdf = PdfView()
-        self.place = label("", "quiet")
-        self.before = button(self.tr("Previous page"), lambda: self.pdf.turn_to(self.pdf.page - 1))
-        self.after = button(self.tr("Next page"), lambda: self.pdf.turn_to(self.pdf.page + 1))
+        self.place = make_label("", "quiet")
+        self.before = make_button(self.tr("Previous page"), lambda: self.pdf.turn_to(self.pdf.page - 1))
+        self.after = make_button(self.tr("Next page"), lambda: self.pdf.turn_to(self.pdf.page + 1))
         for at, widget in enumerate((self.before, self.place, self.after)):
             self.top.insertWidget(1 + at, widget)
         if print_as is not None:
             context, title = print_as
-            self.print_button = button(self.tr("Print…"), lambda: print_pdf(context, data, title), "main", "print")
+            self.print_button = make_button(self.tr("Print…"), lambda: print_pdf(context, data, title), "main", "print")
             self.top.insertWidget(self.top.count() - 1, self.print_button)
         self.column.addWidget(self.pdf, 1)
         self.pdf.turned.connect(self._show_place)

@@ -10,19 +10,19 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from repatriate.app.manifests.commands import Gone
-from repatriate.manifests.protect import checked
+from repatriate.manifests.protect import check_password
 from repatriate.model.errors import UserError
 from ui.core.context import Context
 from ui.core.format import EXAMPLE, day
 from ui.core.language import translate_said
 from ui.pages.page_form import strength_words
 from ui.rooms.common.labels import read_day
-from ui.style.theme import GAP, style
+from ui.style.theme import GAP, set_style
 from ui.widgets.filters import FilterChip
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import label, show_text
+from ui.widgets.labels import make_label, show_text
 from ui.widgets.layouts import grow, make_column, make_row
-from ui.widgets.path_field import PathField, exists, open_folder
+from ui.widgets.path_field import PathField, open_folder, path_exists
 from ui.widgets.refusal import NoticeBar
 from ui.widgets.secret import Secret
 
@@ -43,16 +43,16 @@ class GoneFields(QWidget):
         self.on.setPlaceholderText(self.tr("not yet"))
         self.on.setAccessibleName(self.tr("Gone out on"))
         self.to.setAccessibleName(self.tr("Gone out to"))
-        self.fault = label("", tone="trouble", wrap=True)
+        self.fault = make_label("", tone="trouble", wrap=True)
         self.fault.hide()
-        on, to = label(self.tr("Gone out on"), "caption"), label(self.tr("Gone out to"), "caption")
+        on, to = make_label(self.tr("Gone out on"), "caption"), make_label(self.tr("Gone out to"), "caption")
         on.setBuddy(self.on)
         to.setBuddy(self.to)
         right = QWidget()
         make_column(to, self.to, margins=0, spacing=2, inside=right)
         right.setVisible(receiver)
         row = make_row(grow(make_column(on, self.on, spacing=2), 2), grow(right, 3), spacing=GAP)
-        hint = label(self.tr("Leave the day empty if it goes out later."), "caption", wrap=True)
+        hint = make_label(self.tr("Leave the day empty if it goes out later."), "caption", wrap=True)
         make_column(row, hint, self.fault, margins=0, spacing=4, inside=self)
         self.on.textChanged.connect(lambda _: self._emit_changed())
         for line in (self.on, self.to):
@@ -64,7 +64,7 @@ class GoneFields(QWidget):
 
     def _show_hint(self, sentence: str) -> None:
         show_text(self.fault, sentence)
-        style(self.on, bad="true" if sentence else "false")
+        set_style(self.on, bad="true" if sentence else "false")
 
     @property
     def wanted(self) -> bool:
@@ -105,8 +105,8 @@ class PasswordFields(QWidget):
         self.second = Secret(self.tr("The password again"))
         self.first.setPlaceholderText(self.first.accessibleName())
         self.second.setPlaceholderText(self.second.accessibleName())
-        self.hint = label("", "caption", wrap=True)
-        self.fault = label("", tone="trouble", wrap=True)
+        self.hint = make_label("", "caption", wrap=True)
+        self.fault = make_label("", tone="trouble", wrap=True)
         make_column(self.box, self.first, self.second, self.hint, self.fault, margins=0, spacing=4, inside=self)
         self.box.toggled.connect(self._show_fields)
         self.first.textChanged.connect(self._show_strength)
@@ -131,7 +131,7 @@ class PasswordFields(QWidget):
         if not text:
             words = self.tr("Tell them the password by telephone, never in the same message. It is not kept.")
         self.hint.setText(words)
-        style(self.hint, tone=tone)
+        set_style(self.hint, tone=tone)
 
     @property
     def wanted(self) -> bool:
@@ -149,7 +149,7 @@ class PasswordFields(QWidget):
         if not self.first.text():
             return self.notify(self.tr("Type a password, or untick the box."), self.first)
         try:
-            checked(self.first.text())
+            check_password(self.first.text())
         except UserError as error:
             return self.notify(translate_said(error), self.first)
         if self.first.text() != self.second.text():
@@ -160,7 +160,7 @@ class PasswordFields(QWidget):
         """Under the fields; empty takes it away."""
         show_text(self.fault, sentence)
         for one in (self.first, self.second):
-            style(one, bad="true" if one is field else "false")
+            set_style(one, bad="true" if one is field else "false")
             one.setAccessibleDescription(sentence if one is field else "")
         if field is not None:
             field.setFocus()
@@ -207,12 +207,12 @@ class ExportBox(QWidget):
         self.file.line.textEdited.connect(self._follow_typed)
         self.file.line.returnPressed.connect(self.entered)
         self.file.choose_button.clicked.connect(self._take_chosen)
-        self.both = label("", "caption", wrap=True)
-        self.caution = label("", tone="attention", wrap=True)
+        self.both = make_label("", "caption", wrap=True)
+        self.caution = make_label("", tone="attention", wrap=True)
         self._told: Callable[[Sequence[str]], str] = lambda _: ""
         self.password = PasswordFields()
         self.password.entered.connect(self.entered)
-        self.fault = label("", tone="trouble", wrap=True)
+        self.fault = make_label("", tone="trouble", wrap=True)
         column = make_column(margins=0, spacing=8, inside=self)
         if len(formats) > 1:
             column.addLayout(row)
@@ -327,7 +327,7 @@ class ExportBox(QWidget):
         if self.trouble():
             return
         paths = self.paths
-        there = [path for path in paths if path not in self._agreed and exists(path)]
+        there = [path for path in paths if path not in self._agreed and path_exists(path)]
         if not there:
             write(paths)
             return

@@ -37,17 +37,17 @@ from repatriate.app.people.removal import describe_ties
 from repatriate.model.errors import RepatriateError
 from repatriate.model.fields import Field as KnownField
 from repatriate.model.fields import Kind
-from repatriate.model.saying import Said, listed, say
+from repatriate.model.saying import Said, list_said, say
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import choices_of, fault_under_field, field_label, offers_of
 from ui.core.format import EXAMPLE, birth, day, typed_code
 from ui.core.language import make_translator, translate_said
-from ui.rooms.common.labels import at, read_day, read_moment
-from ui.style.theme import GAP, SPACE, style
+from ui.rooms.common.labels import format_at, read_day, read_moment
+from ui.style.theme import GAP, SPACE, set_style
 from ui.widgets.fields import Completer, SteadyBox, be_narrow, make_completer, offer_calendar
-from ui.widgets.flow_layout import flow
-from ui.widgets.labels import button, label
+from ui.widgets.flow_layout import make_flow
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import STRETCH, make_column
 from ui.widgets.refusal import NoticeBar, QuestionBar, Refusal
 from ui.widgets.secret import Secret
@@ -150,12 +150,12 @@ class Form(QWidget):
                 column.addLayout(row)
             row.addLayout(self._make_cell(field), 1)
         self._before = self.values()  # nothing is typed yet
-        self.save_button = button(verb, self.saved.emit, "main")
-        self.leave_button = button(self.tr("Cancel"), self.left.emit)
+        self.save_button = make_button(verb, self.saved.emit, "main")
+        self.leave_button = make_button(self.tr("Cancel"), self.left.emit)
         column.addSpacing(GAP)
         self.foot = QWidget()
         """The buttons; a side panel keeps them in sight while the fields scroll."""
-        self.foot_row = flow(self.leave_button, self.save_button, right=True, inside=self.foot)
+        self.foot_row = make_flow(self.leave_button, self.save_button, right=True, inside=self.foot)
         self.foot_row.setContentsMargins(0, GAP, 0, GAP)
         column.addWidget(self.foot)
         column.addStretch(1)
@@ -166,7 +166,7 @@ class Form(QWidget):
         control.setAccessibleName(field.label)
         control.setAccessibleDescription(field.help)
         control.setToolTip(field.help)
-        caption = label(field.label, "caption")
+        caption = make_label(field.label, "caption")
         caption.setBuddy(control)
         fault = Refusal()
         self.controls[field.key], self._faults[field.key] = control, fault
@@ -193,7 +193,7 @@ class Form(QWidget):
                 return Secret(field.label)
             case _:
                 line = QLineEdit()
-                hints = {"day": day(EXAMPLE.date()), "moment": at(EXAMPLE)}
+                hints = {"day": day(EXAMPLE.date()), "moment": format_at(EXAMPLE)}
                 line.setPlaceholderText(field.hint or hints.get(field.kind, ""))
                 if field.kind in ("day", "moment"):
                     offer_calendar(line, moment=field.kind == "moment")
@@ -277,7 +277,7 @@ class Form(QWidget):
         sentence = self._faults[key].text()
         control = self.controls[key]
         control.setAccessibleDescription(sentence)
-        style(control, bad="true")
+        set_style(control, bad="true")
         control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hint(self, key: str, sentence: str) -> None:
@@ -306,7 +306,7 @@ class Form(QWidget):
         self.note.shut()
         for key in self._faults:
             self.hint(key, self._hints.get(key, ""))
-            style(self.controls[key], bad="false")
+            set_style(self.controls[key], bad="false")
 
     def start(self) -> None:
         """Put the cursor into the first field; all of the form comes into sight."""
@@ -337,7 +337,7 @@ def _format_value(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, datetime):
-        return at(value)
+        return format_at(value)
     if isinstance(value, date):
         return day(value)
     if isinstance(value, float) and value.is_integer():
@@ -411,7 +411,7 @@ def ask_about_names(context: Context, note: NoticeBar, error: RepatriateError, a
         lambda: context.go(place, ref),
         keep=t("Manifests", "Make it anyway"),
         otherwise=again,
-        detail=translate_said(listed(told)),
+        detail=translate_said(list_said(told)),
         danger=False,
     )
     note.yes.setFocus(Qt.FocusReason.OtherFocusReason)  # here that is the one that changes nothing

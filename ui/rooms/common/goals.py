@@ -15,7 +15,7 @@ from repatriate.model.entities import Leg
 from ui.core.context import Context
 from ui.models.table import Row
 from ui.style.theme import GAP, SPACE
-from ui.widgets.labels import button, label
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import grow, make_row
 
 PEOPLE_FILTER = "filter:"
@@ -47,7 +47,7 @@ PROPOSED = "new "
 """Before it, where the room for transport is asked to open the form."""
 
 
-def proposal(leg: Leg, destination: str) -> str:
+def propose_goal(leg: Leg, destination: str) -> str:
     """The proposal in the form that the transport room understands; the officer gives the code."""
     return PROPOSED + json.dumps(
         {
@@ -67,7 +67,7 @@ def proposal(leg: Leg, destination: str) -> str:
     )
 
 
-def proposed(ref: str) -> Row:
+def build_proposed(ref: str) -> Row:
     """The values for the form of a proposed departure."""
     fields: Row = json.loads(ref.removeprefix(PROPOSED))
     return {**fields, **{name: datetime.fromisoformat(fields[name]) for name in ("departs", "arrives")}}
@@ -102,8 +102,8 @@ class SettingLine(QWidget):
 
     def __init__(self, context: Context, key: str, verb: str) -> None:
         super().__init__()
-        self.words = label("", "quiet", wrap=True)
-        self.link = button(verb, lambda: context.go("settings", key), "link")
+        self.words = make_label("", "quiet", wrap=True)
+        self.link = make_button(verb, lambda: context.go("settings", key), "link")
         make_row(grow(self.words), self.link, margins=(SPACE, 4, SPACE, 4), spacing=GAP, inside=self)
         self.hide()
 

@@ -16,7 +16,7 @@ from repatriate.manifests.recipients import RECIPIENTS, recipient_word
 from repatriate.model.entities import LegStatus
 from repatriate.model.fields import CLEARANCES, DOCUMENT_STATUSES, HOLDS, LEG_STATUSES, MODES
 from repatriate.model.receivers import RECEIVER_KINDS, Receiver, ReceiverKind
-from repatriate.model.saying import capital
+from repatriate.model.saying import capitalize_first
 from repatriate.reference.cities import name_place
 from ui.core import format
 from ui.core.fields import field_label
@@ -24,7 +24,7 @@ from ui.core.format import country, day, number, short_day, typed_day_near, type
 from ui.core.language import translate_said
 
 
-def at(when: datetime | None) -> str:
+def format_at(when: datetime | None) -> str:
     """`12 May 2025 14:20`, as it stands: local to the place it is about."""
     return f"{day(when.date())} {when:%H:%M}" if when else ""
 
@@ -45,7 +45,7 @@ def read_moment(text: str) -> datetime | str:
     return typed_moment(text, date.today()) or text  # noqa: DTZ011
 
 
-def many(count: int, one: str, more: str, *values: str) -> str:
+def format_many(count: int, one: str, more: str, *values: str) -> str:
     """`1 person`, `3 people`: `one` and `more` are translated texts, `{0}` is where the number goes, `{1}` the first value."""
     return (one if count == 1 else more).format(number(count), *values)
 
@@ -55,12 +55,12 @@ def spoken_number(ref: str) -> str:
     return ref.lstrip("P").lstrip("0") or ref
 
 
-def journey(legs: Sequence[str]) -> str:
+def format_journey(legs: Sequence[str]) -> str:
     """`BUS1 + GA1`; nothing where there is none."""
     return " + ".join(legs)
 
 
-def route(origin: str, destination: str) -> str:
+def format_route(origin: str, destination: str) -> str:
     return f"{origin} → {destination}"
 
 
@@ -71,10 +71,10 @@ def place_words(code: str, own: str | None = None) -> str:
 
 def name_way(origin: str, destination: str, names: tuple[str | None, str | None] = (None, None)) -> str:
     """`Bangkok → Jakarta`; `names` are what the file calls the two places."""
-    return route(place_words(origin, names[0]), place_words(destination, names[1]))
+    return format_route(place_words(origin, names[0]), place_words(destination, names[1]))
 
 
-def amount(cost: float, currency: str | None) -> str:
+def format_amount(cost: float, currency: str | None) -> str:
     """`190 USD`; nothing where it costs nothing."""
     if not cost:
         return ""
@@ -91,22 +91,22 @@ def leg_status(status: LegStatus) -> tuple[str, str, str]:
         LegStatus.ARRIVED: ("good", "check"),
         LegStatus.CANCELLED: ("trouble", "trouble"),
     }[status]
-    return translate_said(capital(LEG_STATUSES[status])), tone, icon
+    return translate_said(capitalize_first(LEG_STATUSES[status])), tone, icon
 
 
-def mode(name: str) -> str:
+def name_mode(name: str) -> str:
     """The mode of a leg in words: `Air`."""
-    return translate_said(capital(MODES.get(name, name)))
+    return translate_said(capitalize_first(MODES.get(name, name)))
 
 
-def hold(kind: str) -> str:
+def name_hold(kind: str) -> str:
     """A kind of hold: `Legal hold`."""
-    return translate_said(capital(HOLDS.get(kind, kind)))
+    return translate_said(capitalize_first(HOLDS.get(kind, kind)))
 
 
-def recipient(name: str) -> str:
+def name_recipient(name: str) -> str:
     """A shipped recipient of manifests in the officer's words; an office's own by the name it bears."""
-    return capital(translate_said(recipient_word(name))) if name in RECIPIENTS else name
+    return capitalize_first(translate_said(recipient_word(name))) if name in RECIPIENTS else name
 
 
 def office_hint(state: str | None) -> str:
@@ -132,7 +132,7 @@ def document_status(status: str) -> tuple[str, str, str]:
     return translate_said(DOCUMENT_STATUSES[status]), tone, icon
 
 
-def happened(what: What) -> tuple[str, str]:
+def describe_event(what: What) -> tuple[str, str]:
     """Word and tone of a line in a document's history."""
     return {
         What.ISSUED: (translate("Documents", "Issued"), "good"),
@@ -177,7 +177,7 @@ def kind_choices() -> list[tuple[str, str]]:
 
 
 def kind_word(kind: ReceiverKind) -> str:
-    return translate_said(capital(RECEIVER_KINDS[kind]))
+    return translate_said(capitalize_first(RECEIVER_KINDS[kind]))
 
 
 def receiver_name(one: Receiver) -> str:
@@ -199,7 +199,7 @@ def fetched_by(one: Waiting) -> str:
     return t("Handover", "nobody named yet") if one.needs_receiver else ""
 
 
-def numbers(refs: Iterable[str]) -> str:
+def format_numbers(refs: Iterable[str]) -> str:
     """`44, 45`, as they are called out."""
     return ", ".join(map(spoken_number, refs))
 

@@ -12,7 +12,7 @@ from repatriate.app.core.office_files import MOST_BYTES
 from repatriate.app.core.office_files import RECIPIENTS as RECIPIENT_FILES
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.commands import RemoveProfile, TakeProfile
-from repatriate.manifests.recipient_file import starter
+from repatriate.manifests.recipient_file import build_starter
 from repatriate.manifests.recipients import OFFICE, RECIPIENTS, Recipient
 from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.reading import read_at_most
@@ -21,8 +21,8 @@ from ui.core.context import Context
 from ui.core.format import number
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel, menu_button
-from ui.rooms.common.labels import recipient
-from ui.widgets.labels import button, clear, label
+from ui.rooms.common.labels import name_recipient
+from ui.widgets.labels import clear_widget, make_button, make_label
 from ui.widgets.layouts import make_column
 from ui.widgets.path_field import ask_to_open, ask_to_save, open_folder, save_as
 
@@ -52,8 +52,8 @@ class ProfilesPanel(DetailPanel):
         self.title.hide()
         self.column.setContentsMargins(0, 0, 0, 0)
         self._context = context
-        kinds = [(recipient(name), partial(self.ask_begin, name)) for name in RECIPIENTS if name != OFFICE]
-        self.take_button = button(self.tr("Load a file…"), self.ask_take, icon="import")
+        kinds = [(name_recipient(name), partial(self.ask_begin, name)) for name in RECIPIENTS if name != OFFICE]
+        self.take_button = make_button(self.tr("Load a file…"), self.ask_take, icon="import")
         self.begin_button = menu_button(self.tr("Start from…"), kinds, "new")
         self.begin_button.setAccessibleName(self.begin_button.text())
         self.take_button.setEnabled(not context.read_only)
@@ -68,15 +68,15 @@ class ProfilesPanel(DetailPanel):
         self._context.ask(
             self,
             "own",
-            lambda: [one for one in manifest_queries.recipients(self._context.db) if one.own],
+            lambda: [one for one in manifest_queries.list_recipients(self._context.db) if one.own],
             self._show_profiles,
         )
 
     def _show_profiles(self, own: list[Recipient]) -> None:
-        clear(self.rows)
+        clear_widget(self.rows)
         if not own:
             self._entries.addWidget(
-                label(
+                make_label(
                     self.tr("No recipients of your own yet. Start from a list, change its text, then load it."),
                     "quiet",
                     wrap=True,
@@ -89,29 +89,29 @@ class ProfilesPanel(DetailPanel):
     def _make_entry(self, one: Recipient) -> QWidget:
         made = QWidget()
         column = make_column(
-            label(one.name, "strong"),
-            label(translate_said(one.audience), "quiet", wrap=True),
+            make_label(one.name, "strong"),
+            make_label(translate_said(one.audience), "quiet", wrap=True),
             margins=(0, 8, 0, 0),
             spacing=4,
             inside=made,
         )
-        kept = self.tr("Never more than the list: {0}").format(recipient(one.kind))
-        column.addWidget(label(kept, "quiet", wrap=True))
+        kept = self.tr("Never more than the list: {0}").format(name_recipient(one.kind))
+        column.addWidget(make_label(kept, "quiet", wrap=True))
         given = self.tr("Gets {0} columns: {1}").format(
             number(len(one.columns)), ", ".join(map(translate_said, one.captions))
         )
-        column.addWidget(label(given, wrap=True))
+        column.addWidget(make_label(given, wrap=True))
         withheld = self.tr("Not on their list: {0}").format(
             ", ".join(translate_said(name) for name in reversed(one.withheld))
         )
-        column.addWidget(label(withheld, wrap=True))
+        column.addWidget(make_label(withheld, wrap=True))
         links = QHBoxLayout()
         links.setSpacing(12)
-        copy = button(self.tr("Copy to a file…"), partial(self.ask_copy, one.name), "link")
+        copy = make_button(self.tr("Copy to a file…"), partial(self.ask_copy, one.name), "link")
         copy.setAccessibleName(self.tr("Copy {0} to a file").format(one.name))
         links.addWidget(copy)
         if not self._context.read_only:
-            remove = button(self.tr("Remove…"), partial(self.ask_remove, one.name), "link")
+            remove = make_button(self.tr("Remove…"), partial(self.ask_remove, one.name), "link")
             remove.setAccessibleName(self.tr("Remove {0}").format(one.name))
             links.addWidget(remove)
         links.addStretch(1)
@@ -149,7 +149,7 @@ class ProfilesPanel(DetailPanel):
     def ask_begin(self, kind: str) -> None:
         path = self._ask_path(f"my-{kind}.toml")
         if path is not None:
-            self.write(path, starter(kind))
+            self.write(path, build_starter(kind))
 
     def ask_copy(self, name: str) -> None:
         path = self._ask_path(f"{name}.toml")

@@ -23,13 +23,13 @@ from ui.models.people import PeopleSource
 from ui.models.table import Column, LazyTable, Row
 from ui.rooms.base import Room, RoomPlace
 from ui.rooms.common.goals import CLEARANCES, GROUPS, PEOPLE
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.rooms.common.person_state import lacks_column, person_state_column, short_state_column
-from ui.style.icons import icon
+from ui.style.icons import make_icon
 from ui.style.theme import Tone
 from ui.widgets.buttons import ViewSwitch
 from ui.widgets.filters import FilterChip, FilterLine
-from ui.widgets.labels import button, set_words
+from ui.widgets.labels import make_button, set_words
 from ui.widgets.side_panel import EmptyState
 from ui.widgets.table import DataTable
 
@@ -83,7 +83,7 @@ class PeopleView(Room):
         self.nobody = self.add_page(
             "search",
             self.tr("No matches. Try part of a name, a number, or clear the filters."),
-            button(self.tr("Show everyone"), self.show_everybody),
+            make_button(self.tr("Show everyone"), self.show_everybody),
         )
         if context.search_reader is not None:
             context.search_reader.settled.connect(self._all_read)
@@ -102,7 +102,7 @@ class PeopleView(Room):
         return page
 
     def import_button(self) -> QPushButton:
-        return button(self.tr("Import a list"), lambda: self.context.go("import"), "main", "import")
+        return make_button(self.tr("Import a list"), lambda: self.context.go("import"), "main", "import")
 
     @property
     def model(self) -> LazyTable:
@@ -240,7 +240,7 @@ def _document_words(row: Row) -> str:
     return f"{kind} {row['document_number']}" if row["document_number"] else kind
 
 
-def columns(kinds: Collection[str] = ()) -> list[Column]:
+def build_columns(kinds: Collection[str] = ()) -> list[Column]:
     """All columns; the officer chooses which are seen. `kinds` are the clearances that have columns of their own."""
     quiet = Tone.QUIET
     return [
@@ -304,12 +304,12 @@ class NamesChip(FilterChip):
         super().__init__()
         self._context = context
         self.setAutoDefault(True)
-        self.setIcon(icon("warning", Tone.ATTENTION))
+        self.setIcon(make_icon("warning", Tone.ATTENTION))
         self.clicked.connect(lambda: context.go("names"))
         self.hide()
 
     def show_count(self) -> None:
         number = count_names(self._context.db)
         one = QCoreApplication.translate("Names", "1 name to confirm")
-        set_words(self, many(number, one, QCoreApplication.translate("Names", "{0} names to confirm")))
+        set_words(self, format_many(number, one, QCoreApplication.translate("Names", "{0} names to confirm")))
         self.setVisible(number > 0)

@@ -13,8 +13,8 @@ from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.language import translate_said
 from ui.rooms.common.form import Field, Form
-from ui.style.theme import GAP, MARGIN, dress
-from ui.widgets.labels import label
+from ui.style.theme import GAP, MARGIN, dress_widget
+from ui.widgets.labels import make_label
 from ui.widgets.layouts import make_column
 
 WIDE = 460
@@ -38,7 +38,7 @@ class PrintedMeanwhileDialog(QDialog):
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
-        dress(self)
+        dress_widget(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         title = self.tr("Numbers printed meanwhile")
@@ -60,10 +60,10 @@ class PrintedMeanwhileDialog(QDialog):
             "count as without a document."
         )
         column = make_column(
-            label(title, "panel-title", wrap=True),
-            label(translate_said(missing.words), wrap=True, copyable=True),
-            label(advice, "quiet", wrap=True),
-            label(holders, "quiet", wrap=True),
+            make_label(title, "panel-title", wrap=True),
+            make_label(translate_said(missing.words), wrap=True, copyable=True),
+            make_label(advice, "quiet", wrap=True),
+            make_label(holders, "quiet", wrap=True),
             self.form,
             margins=MARGIN,
             spacing=GAP,

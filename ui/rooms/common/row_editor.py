@@ -17,7 +17,7 @@ from ui.core.language import make_translator
 from ui.rooms.common.form import Form, field_of
 from ui.rooms.common.labels import field_words, one_line
 from ui.style.theme import GAP, SPACE
-from ui.widgets.labels import label, show_text
+from ui.widgets.labels import make_label, show_text
 from ui.widgets.layouts import make_column, make_scroll
 from ui.widgets.table import DataTable
 
@@ -73,10 +73,10 @@ class CellsAsTheyCame(QWidget):
             picture = (pictures or {}).get(place)
             if cell or picture is not None:
                 words = one_line(field_words(title) if title in PEOPLE else title) or "–"
-                name = label(words, "quiet", wrap=True)
+                name = make_label(words, "quiet", wrap=True)
                 name.setMaximumWidth(150)
                 grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(label(cell or _tr("not read"), wrap=True, copyable=True), row, 1)
+                grid.addWidget(make_label(cell or _tr("not read"), wrap=True, copyable=True), row, 1)
                 row += 1
             if picture is not None:
                 shown = QLabel()
@@ -96,9 +96,9 @@ class RowEditor(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self.shown: object = None
-        self.caption = label("", "caption")
-        self.title = label("", "panel-title", wrap=True)
-        self.why = label("", tone="attention", wrap=True)
+        self.caption = make_label("", "caption")
+        self.title = make_label("", "panel-title", wrap=True)
+        self.why = make_label("", tone="attention", wrap=True)
         self.form = make_row_form(verb)
         self.form.saved.connect(self._save)
         self.form.left.connect(self.left)

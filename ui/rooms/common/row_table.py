@@ -10,14 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView
 
 from repatriate.app.core.listing import ListColumn, Listing
-from repatriate.app.core.sql import ListQuery, fold
+from repatriate.app.core.sql import ListQuery, fold_text
 from repatriate.model.fields import Kind
 from repatriate.model.saying import Said
 from ui.core.context import Context
 from ui.core.format import country, day, number
 from ui.core.language import translate_said
 from ui.core.preferences import Preferences
-from ui.models.filtering import Choice, LocalFilters, Offer, TermFilters, nothing
+from ui.models.filtering import Choice, LocalFilters, Offer, TermFilters, describe_nothing
 from ui.models.table import Column, LazyTable, Row
 from ui.style.theme import ROW
 from ui.widgets.table import DataTable
@@ -59,7 +59,7 @@ class RowSource:
 
     def matching(self, search: str) -> list[Row]:
         """The rows that these words find, whatever is shown."""
-        wanted = (fold(search) or "").split()
+        wanted = (fold_text(search) or "").split()
         return [row for row in self._rows.values() if not wanted or self._matches_words(row, wanted)]
 
     def key_of(self, id: int) -> Any:
@@ -76,7 +76,7 @@ class RowSource:
     # -- what a table asks
 
     def ids(self, sort: str, descending: bool) -> Sequence[int]:
-        wanted = (fold(self.search) or "").split()
+        wanted = (fold_text(self.search) or "").split()
         ids = [
             number for number, row in self._rows.items() if self._is_listed(row, wanted) and self._filters.admit(row)
         ]
@@ -92,7 +92,7 @@ class RowSource:
         return (self.test is None or self.test(row)) and (not wanted or self._matches_words(row, wanted))
 
     def _matches_words(self, row: Row, wanted: Sequence[str]) -> bool:
-        text = fold(" ".join(str(row[name]) for name in self._words if row[name])) or ""
+        text = fold_text(" ".join(str(row[name]) for name in self._words if row[name])) or ""
         return all(word in text for word in wanted)
 
     def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
@@ -104,11 +104,11 @@ class RowSource:
         return bool(column.title)
 
     def values(self, column: Column, text: str) -> Sequence[Offer]:
-        wanted = (fold(self.search) or "").split()
+        wanted = (fold_text(self.search) or "").split()
         return self._filters.offers(column, (row for row in self.all if self._is_listed(row, wanted)), text)
 
     def words(self, column: Column, value: str) -> str:
-        return value or nothing()
+        return value or describe_nothing()
 
     def choices(self) -> Mapping[str, Choice]:
         return self._filters.choices()
@@ -118,7 +118,7 @@ class RowSource:
 
 
 def _comparable_value(value: Any) -> Any:
-    return fold(value) if isinstance(value, str) else value
+    return fold_text(value) if isinstance(value, str) else value
 
 
 class RowTable(DataTable):
@@ -241,7 +241,7 @@ class ListingSource(TermFilters):
         one = self._columns[column.key]
         if value and one.kind is Kind.NATIONALITY:
             return country(value)
-        return format_value(one.kind, one.word_of(value)) or nothing()
+        return format_value(one.kind, one.word_of(value)) or describe_nothing()
 
     def ids(self, sort: str, descending: bool) -> Sequence[int]:
         return self._listing.find_ids(self._context.db, self.query, self._today(), sort, descending)

@@ -12,13 +12,13 @@ from repatriate.app.counting.room_view import CountingView, Traveller
 from repatriate.model.counting import How, Point, PointKind, Seen
 from ui.core.context import Context
 from ui.models.table import Column
-from ui.rooms.common.labels import many, spoken_number
+from ui.rooms.common.labels import format_many, spoken_number
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.tally import Tally, Told
 from ui.rooms.counting.words import point_words, seen_look
-from ui.style.theme import GAP, Tone, style
-from ui.widgets.labels import button, label, set_words, show_text
+from ui.style.theme import GAP, Tone, set_style
+from ui.widgets.labels import make_button, make_label, set_words, show_text
 from ui.widgets.layouts import grow, make_column, make_row
 
 t = QCoreApplication.translate
@@ -77,17 +77,17 @@ class AbsentMode(Mode):
 
     def __init__(self, context: Context, tally: Tally) -> None:
         super().__init__(context, tally)
-        self.words = label("", "quiet", wrap=True)
+        self.words = make_label("", "quiet", wrap=True)
         self.table = people_table(context, self.tr("Still to come"))
         self.table.selected.connect(self._name_buttons)
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(self.tr("Reason, if known"))
         self.reason.setAccessibleName(self.tr("Why they are not here"))
-        self.missing = button("", self.mark_missing, icon="warning")
-        self.here = button("", self.mark_here, icon="check")
+        self.missing = make_button("", self.mark_missing, icon="warning")
+        self.here = make_button("", self.mark_here, icon="check")
         foot = make_row(grow(self.reason, 1), self.here, self.missing, spacing=GAP)
-        self.nobody = label("", "tally-words", wrap=True)
-        self.told = label("", "", wrap=True)
+        self.nobody = make_label("", "tally-words", wrap=True)
+        self.told = make_label("", "", wrap=True)
         self.told.hide()
         tally.answered.connect(self._show_marked)
         make_column(self.words, self.told, grow(self.table), self.nobody, foot, margins=0, spacing=GAP, inside=self)
@@ -130,7 +130,7 @@ class AbsentMode(Mode):
             case other:
                 assert_never(other)
         show_text(self.told, words.format(who))
-        style(self.told, tone=Tone.GOOD if told.kind is Seen.PRESENT else Tone.ATTENTION)
+        set_style(self.told, tone=Tone.GOOD if told.kind is Seen.PRESENT else Tone.ATTENTION)
 
     def enter(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -156,13 +156,13 @@ class AbsentMode(Mode):
         chosen = len(self._chosen())
         set_words(
             self.missing,
-            many(chosen, self.tr("Mark 1 as not found"), self.tr("Mark {0} as not found"))
+            format_many(chosen, self.tr("Mark 1 as not found"), self.tr("Mark {0} as not found"))
             if chosen
             else self.tr("Mark as not found"),
         )
         set_words(
             self.here,
-            many(chosen, self.tr("1 is here"), self.tr("{0} are here")) if chosen else self.tr("Is here"),
+            format_many(chosen, self.tr("1 is here"), self.tr("{0} are here")) if chosen else self.tr("Is here"),
         )
         for one in (self.missing, self.here):
             one.setEnabled(chosen > 0)

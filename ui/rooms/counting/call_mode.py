@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from repatriate.app.counting.room_view import CountingView
 from repatriate.model.counting import How, Point, PointKind, Seen
 from ui.core.context import Context
-from ui.rooms.common.labels import many, spoken_number
+from ui.rooms.common.labels import format_many, spoken_number
 from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.tally import Tally
-from ui.style.theme import GAP, MARGIN, SPACE, dress, sized
+from ui.style.theme import GAP, MARGIN, SPACE, dress_widget, size_font
 from ui.widgets.fields import SteadyBox
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import button, clear, label, set_words
+from ui.widgets.labels import clear_widget, make_button, make_label, set_words
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 WAIT = timedelta(minutes=10)
@@ -138,7 +138,7 @@ class CalledNumbers(QWidget):
     def show_numbers(self, refs: Sequence[str]) -> None:
         self._shown = [spoken_number(ref) for ref in refs]
         while len(self.labels) < len(refs):
-            made = label("", "called")
+            made = make_label("", "called")
             made.setParent(self)
             made.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self.labels.append(made)
@@ -157,7 +157,7 @@ class CalledNumbers(QWidget):
             made.setVisible(at < len(self._shown))
             if at < len(self._shown):
                 made.setText(self._shown[at])
-                made.setFont(sized(made.font(), size, semibold=True, tabular=True))
+                made.setFont(size_font(made.font(), size, semibold=True, tabular=True))
                 made.setGeometry(at % across * wide, at // across * high, wide, high)
 
     def _choose_grid(self, texts: Sequence[str]) -> tuple[int, int]:
@@ -182,11 +182,11 @@ class CallBoard(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setObjectName("call-board")
         self.setWindowTitle(self.tr("Called now"))
-        self.head = label("", "board-head")
+        self.head = make_label("", "board-head")
         self.head.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.numbers = CalledNumbers()
         make_column(self.head, grow(self.numbers), margins=MARGIN, spacing=SPACE, inside=self)
-        dress(self)
+        dress_widget(self)
 
     def show_numbers(self, head: str, refs: Sequence[str]) -> None:
         self.head.setText(head)
@@ -232,11 +232,11 @@ class CallMode(Mode):
         self.calling = Calling(tally)
         self.calling.changed.connect(self.show_tally)
         self.board: CallBoard | None = None
-        self.words = label("", "quiet", wrap=True)
+        self.words = make_label("", "quiet", wrap=True)
         self.numbers = CalledNumbers()
         self.frame = QFrame()
         self.frame.setProperty("role", "verdict")
-        self.nobody = label("", "tally-words", wrap=True)
+        self.nobody = make_label("", "tally-words", wrap=True)
         self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._inside = make_column(grow(self.numbers), self.nobody, margins=SPACE, spacing=0, inside=self.frame)
         self._low = False
@@ -245,12 +245,12 @@ class CallMode(Mode):
         self.sizes = SteadyBox()
         self.sizes.setAccessibleName(self.tr("How many numbers at a time"))
         for size in SIZES:
-            self.sizes.addItem(many(size, self.tr("1 number"), self.tr("{0} numbers")), size)
+            self.sizes.addItem(format_many(size, self.tr("1 number"), self.tr("{0} numbers")), size)
         self.sizes.setCurrentIndex(SIZES.index(self.calling.size))
         self.sizes.activated.connect(self._resize_call)
-        self.next_button = button("", self.calling.call_next, icon="call")
-        self.stop_button = button(self.tr("Stop calling"), self.calling.stop)
-        self.screen_button = button("", self.turn_board, icon="screen")
+        self.next_button = make_button("", self.calling.call_next, icon="call")
+        self.stop_button = make_button(self.tr("Stop calling"), self.calling.stop)
+        self.screen_button = make_button("", self.turn_board, icon="screen")
         foot = make_row(self.next_button, self.sizes, self.stop_button, STRETCH, self.screen_button, spacing=GAP)
         make_column(self.words, grow(self.frame), self.late, foot, margins=0, spacing=GAP, inside=self)
         self._drawn: list[tuple[str, int]] = []
@@ -284,7 +284,8 @@ class CallMode(Mode):
         )
         more = min(max(self.calling.size - len(called), 0), coming or len(self.calling.waiting()))
         set_words(
-            self.next_button, many(max(more, 1), self.tr("Call the next number"), self.tr("Call the next {0} numbers"))
+            self.next_button,
+            format_many(max(more, 1), self.tr("Call the next number"), self.tr("Call the next {0} numbers")),
         )
         self.next_button.setEnabled(more > 0)
         self.next_button.setVisible(self.tally.writable)
@@ -332,10 +333,10 @@ class CallMode(Mode):
         if drawn == self._drawn:
             return
         self._drawn = drawn
-        clear(self.late)
+        clear_widget(self.late)
         for ref, minutes in drawn if self.tally.writable else ():
             words = self.tr("{0}: {1} min, not found").format(spoken_number(ref), minutes)
-            self.late_row.addWidget(button(words, lambda ref=ref: self.calling.miss(ref), "chip"))  # type: ignore[misc]
+            self.late_row.addWidget(make_button(words, lambda ref=ref: self.calling.miss(ref), "chip"))  # type: ignore[misc]
         self.late.setVisible(bool(drawn) and not self._low)
 
     def _resize_call(self) -> None:

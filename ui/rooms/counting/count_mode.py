@@ -15,14 +15,14 @@ from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.format import at_place
 from ui.core.language import translate_said
-from ui.rooms.common.labels import many, spoken_number
+from ui.rooms.common.labels import format_many, spoken_number
 from ui.rooms.counting.closing.exceptions import called_number
 from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.tally import Tally, Told
 from ui.rooms.counting.verdict_card import LEAST, VerdictCard, look_of_verdict
 from ui.rooms.counting.words import counting_at
-from ui.style.theme import GAP, SPACE, Tone, style
-from ui.widgets.labels import Elided, IconLabel, button, clear, label
+from ui.style.theme import GAP, SPACE, Tone, set_style
+from ui.widgets.labels import Elided, IconLabel, clear_widget, make_button, make_label
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row, make_scroll
 from ui.widgets.refusal import NoticeBar
 
@@ -55,11 +55,11 @@ class ArrivalBox(QFrame):
         self._code = ""
         self._asked: dict[str, QFrame] = {}
         self.picture = IconLabel("warning", Tone.TROUBLE, 18)
-        self.title = label("", "strong", wrap=True)
+        self.title = make_label("", "strong", wrap=True)
         self.rows = QWidget()
         make_column(margins=0, spacing=0, inside=self.rows)
         self.area = make_scroll(self.rows, across=False)
-        self.rest_button = button(t("Counting", "Everyone else was not found"), self._ask_rest)
+        self.rest_button = make_button(t("Counting", "Everyone else was not found"), self._ask_rest)
         self.note = NoticeBar()
         head = make_row(Cell(self.picture, alignment=Qt.AlignmentFlag.AlignTop), grow(self.title), spacing=10)
         make_column(
@@ -79,13 +79,13 @@ class ArrivalBox(QFrame):
         self._code, self._read_only, self._left = code, read_only, not_counted
         trouble = bool(missing)
         tone = Tone.TROUBLE if trouble else Tone.INFO if not_counted else Tone.GOOD
-        words = many(
+        words = format_many(
             len(missing),
             t("Counting", "1 person was not found on arrival."),
             t("Counting", "{0} people were not found on arrival."),
         )
         if not trouble:
-            words = many(
+            words = format_many(
                 not_counted,
                 t("Counting", "1 person has yet to be counted on arrival."),
                 t("Counting", "{0} people have yet to be counted on arrival."),
@@ -95,19 +95,19 @@ class ArrivalBox(QFrame):
             words = words if not_counted else t("Counting", "Everybody who was aboard has arrived.")
         self.title.setText(words)
         self.picture.set("warning" if trouble else "waiting" if not_counted else "check", tone)
-        style(self, tone=tone)
+        set_style(self, tone=tone)
         column = self.rows.layout()
         assert column is not None
         self._asked = {ref: held for ref, held in self._asked.items() if ref in kept}
         for held in self._asked.values():
             column.removeWidget(held)  # somebody is typing in it
-        clear(self.rows)
+        clear_widget(self.rows)
         for one in missing[:MOST]:
             line = self._line(one)
             column.addWidget(line)
             line.show()
         if len(missing) > MOST:
-            column.addWidget(label(t("Counting", "and {0} more").format(len(missing) - MOST), "quiet"))
+            column.addWidget(make_label(t("Counting", "and {0} more").format(len(missing) - MOST), "quiet"))
         for held in self._asked.values():
             column.addWidget(held)
         rest = t("Counting", "{0} was not found").format(named)
@@ -127,12 +127,12 @@ class ArrivalBox(QFrame):
         held.setProperty("role", "row")
         number = called_number(one.ref)
         who = f"{number} {one.name}"
-        show = button(who, lambda: self.show_wanted.emit(one.ref), "link")
+        show = make_button(who, lambda: self.show_wanted.emit(one.ref), "link")
         parts: list[QWidget] = []
         if not self._read_only:
-            found = button(t("Counting", "Found"), lambda: self.found_wanted.emit(one.ref))
+            found = make_button(t("Counting", "Found"), lambda: self.found_wanted.emit(one.ref))
             found.setAccessibleName(t("Counting", "{0} is found").format(number))
-            settle = button(t("Counting", "Settle…"), lambda: self._ask_why(one))
+            settle = make_button(t("Counting", "Settle…"), lambda: self._ask_why(one))
             settle.setAccessibleName(t("Counting", "Settle {0} with a reason").format(number))
             parts = [found, settle]
         make_row(show, grow(Elided("")), *parts, margins=(0, 4, 0, 4), spacing=GAP, inside=held)
@@ -156,7 +156,7 @@ class ArrivalBox(QFrame):
                 line.setFocus(Qt.FocusReason.OtherFocusReason)
 
         line.returnPressed.connect(emit_settled)
-        made = button(t("Counting", "Settle {0}").format(called_number(one.ref)), emit_settled)
+        made = make_button(t("Counting", "Settle {0}").format(called_number(one.ref)), emit_settled)
         make_row(grow(line), made, margins=(0, 4, 0, 4), spacing=GAP, inside=held)
         if (before := self._asked.pop(one.ref, None)) is not None:
             before.deleteLater()
@@ -168,7 +168,7 @@ class ArrivalBox(QFrame):
         line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_rest(self) -> None:
-        words = many(
+        words = format_many(
             self._left,
             t("Counting", "1 person who was aboard will then be missing."),
             t("Counting", "{0} people who were aboard will then be missing."),
@@ -190,13 +190,13 @@ class LastLine(QFrame):
         self.setProperty("role", "step")
         self.setFixedHeight(ROW_HIGH)
         self._uuid = ""
-        self.number = label("", "line-number")
+        self.number = make_label("", "line-number")
         self.number.setFixedWidth(70)
         self.name = Elided("", "")
         self.icon = IconLabel("check", Tone.GOOD, 14)
         self.word = Elided("", "small")
         self.by = Elided("", "small", Tone.QUIET)
-        self.undo = button(self.tr("Undo"), lambda: self.undo_wanted.emit(self._uuid), "link")
+        self.undo = make_button(self.tr("Undo"), lambda: self.undo_wanted.emit(self._uuid), "link")
         make_row(
             self.number, grow(self.name, 3), Cell(self.icon), grow(self.word, 2), grow(self.by, 1), self.undo,
             margins=(SPACE + 4, 0, SPACE, 0), spacing=GAP, inside=self,
@@ -210,7 +210,7 @@ class LastLine(QFrame):
         self.name.setText(name)
         self.icon.set(icon, tone)
         self.word.setText(word)
-        style(self.word, tone=tone)
+        set_style(self.word, tone=tone)
         self.by.setText(" · ".join(part for part in (when, own if told.own else told.counter) if part))
         self.undo.setVisible(tally.writable and told.counts)
         self.undo.setAccessibleName(self.tr("Undo {0}").format(self.number.text()))
@@ -307,7 +307,7 @@ class CountMode(Mode):
         self.arrival.resized.connect(self._fit_parts)
         self._arrives = False
         self.last = LastLines(tally)
-        self.paper = button(t("Counting", "From paper") + "  F7", self._open_paper, "link")
+        self.paper = make_button(t("Counting", "From paper") + "  F7", self._open_paper, "link")
         self.paper.setToolTip(t("Counting", "Type in a counting sheet, number by number"))
         self.column = make_column(
             self.arrival, grow(self.card), self.last, make_row(STRETCH, self.paper), margins=0, spacing=GAP, inside=self

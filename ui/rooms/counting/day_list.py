@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from repatriate.app.counting.room_view import DayLeg
 from repatriate.model.entities import LegStatus
 from ui.core.format import is_unread, number, short_day, week_day
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.style.theme import GAP, Tone
-from ui.widgets.labels import Elided, IconLabel, label
+from ui.widgets.labels import Elided, IconLabel, make_label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
 
 WIDTH = 190
@@ -28,9 +28,9 @@ class DayButton(QPushButton):
         self.setProperty("kind", "day")
         self.setCheckable(True)
         text, tone, icon = self._describe_leg(leg)
-        time = label(unread_or_time(leg), "quiet")
+        time = make_label(unread_or_time(leg), "quiet")
         code = Elided(leg.code, "strong")
-        way = label(f"→ {leg.destination}", "small", Tone.QUIET)
+        way = make_label(f"→ {leg.destination}", "small", Tone.QUIET)
         state = Elided(text, "small", tone)
         first = make_row(time, grow(code), spacing=6)
         second = make_row(IconLabel(icon, tone, 14), grow(state), way, spacing=6)
@@ -44,7 +44,11 @@ class DayButton(QPushButton):
         if leg.status is LegStatus.CANCELLED:
             return self.tr("cancelled"), Tone.TROUBLE, "trouble"
         if figures.missing:
-            return many(figures.missing, self.tr("1 not found"), self.tr("{0} not found")), Tone.TROUBLE, "warning"
+            return (
+                format_many(figures.missing, self.tr("1 not found"), self.tr("{0} not found")),
+                Tone.TROUBLE,
+                "warning",
+            )
         if leg.left and figures.uncounted:
             return self.tr("{0} booked, not counted").format(number(figures.aboard)), Tone.ATTENTION, "warning"
         if leg.status is LegStatus.ARRIVED and figures.by_word:
@@ -98,7 +102,7 @@ class DayList(QFrame):
         for leg in legs:
             if leg.departs.date() != day:
                 day = leg.departs.date()
-                head = label(self._name_day(leg), "quiet")
+                head = make_label(self._name_day(leg), "quiet")
                 head.setContentsMargins(GAP, 4, GAP, 0)
                 self.heads.append(head)
                 self._column.insertWidget(self._column.count() - 1, head)

@@ -16,8 +16,8 @@ from ui.core.language import translate_said
 from ui.rooms.common.labels import spoken_number
 from ui.rooms.counting.tally import Tally
 from ui.style.theme import GAP, Tone
-from ui.widgets.flow_layout import flow
-from ui.widgets.labels import IconLabel, button, label, show_text
+from ui.widgets.flow_layout import make_flow
+from ui.widgets.labels import IconLabel, make_button, make_label, show_text
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 
 MOST = 4
@@ -35,21 +35,23 @@ class DecideCard(QFrame):
         self.setProperty("role", "note")
         self.setProperty("tone", "info")
         self.setAccessibleName(f"{title}. {sentence}")
-        head = make_row(Cell(IconLabel("decide", Tone.INFO, 16)), grow(label(title, "section", Tone.INFO)), spacing=GAP)
+        head = make_row(
+            Cell(IconLabel("decide", Tone.INFO, 16)), grow(make_label(title, "section", Tone.INFO)), spacing=GAP
+        )
         self.reason = QLineEdit()
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.setPlaceholderText(self.tr("Reason"))
         self.reason.setVisible(writable)
         self.column = make_column(
-            head, label(sentence, wrap=True), self.reason, margins=(12, 10, 12, 10), spacing=6, inside=self
+            head, make_label(sentence, wrap=True), self.reason, margins=(12, 10, 12, 10), spacing=6, inside=self
         )
         self.buttons: list[QPushButton] = []
 
     def offer(self, *choices: tuple[str, Callable[[], object]]) -> None:
         """Its buttons; none in a file that is only read."""
         if self._writable:
-            self.buttons = [button(words, slot) for words, slot in choices]
-            self.column.addLayout(flow(*self.buttons))
+            self.buttons = [make_button(words, slot) for words, slot in choices]
+            self.column.addLayout(make_flow(*self.buttons))
 
 
 class DoubtCard(DecideCard):
@@ -141,7 +143,7 @@ class DecideList(QWidget):
         self._tally = tally
         self.setAccessibleName(self.tr("To decide"))
         self._cards: dict[object, DecideCard] = {}
-        self.more = label("", "quiet", wrap=True)
+        self.more = make_label("", "quiet", wrap=True)
         self.more.hide()
         self._column = make_column(self.more, STRETCH, margins=(12, GAP, 12, 0), spacing=GAP, inside=self)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.core.format import number as in_words
-from ui.widgets.labels import Elided, button, label
+from ui.widgets.labels import Elided, make_button, make_label
 from ui.widgets.layouts import grow, make_row
 
 
@@ -27,9 +27,9 @@ class EntryFoot(QWidget):
         self.number.setMaximumWidth(240)
         self.number.returnPressed.connect(self._emit_entered)
         self.hint = Elided(self.tr("A scanner works at any time, whatever is selected. Type 61 for P00061."), "quiet")
-        self.unsaved = label("", "", "trouble")
+        self.unsaved = make_label("", "", "trouble")
         self.unsaved.hide()
-        self.undo = button(
+        self.undo = make_button(
             self.tr("Undo last")
             + "  "
             + QKeySequence(Qt.Key.Key_Delete).toString(QKeySequence.SequenceFormat.NativeText),

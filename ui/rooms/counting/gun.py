@@ -156,7 +156,7 @@ class ScannerGun(QObject):
         focus = QApplication.focusWidget()
         if self._burst.add(sign, text, at):
             self._focus = focus
-            self._put_back = [remember(one) for one in dict.fromkeys((focus, *self._fields)) if one is not None]
+            self._put_back = [remember_text(one) for one in dict.fromkeys((focus, *self._fields)) if one is not None]
             return self._pressed(event)
         popup = QApplication.activePopupWidget()
         if is_field(focus) if popup is None else not isinstance(popup, QMenu):
@@ -216,7 +216,7 @@ def _is_end(event: QKeyEvent) -> bool:
     return feed or event.key() in _ENDS or event.text() == "\n"
 
 
-def remember(widget: QWidget) -> PutBack:
+def remember_text(widget: QWidget) -> PutBack:
     """A function that restores the widget to its present state after typing."""
     text, steps = find_text(widget), list[PutBack]()
     line = text.findChild(QLineEdit) if isinstance(text, QAbstractSpinBox) else text

@@ -19,11 +19,19 @@ from repatriate.model.counting import Stage
 from repatriate.model.receivers import Receiver, ReceiverKind
 from ui.core.context import Context
 from ui.core.language import translate_said
-from ui.rooms.common.labels import common_papers, kind_choices, many, numbers, receiver_name, spoken_number, tie_words
+from ui.rooms.common.labels import (
+    common_papers,
+    format_many,
+    format_numbers,
+    kind_choices,
+    receiver_name,
+    spoken_number,
+    tie_words,
+)
 from ui.rooms.counting.signature_pad import SignaturePad
-from ui.style.theme import GAP, Tone, style
+from ui.style.theme import GAP, Tone, set_style
 from ui.widgets.fields import Combo, be_narrow, let_type
-from ui.widgets.labels import Elided, button, label, set_words, show_text
+from ui.widgets.labels import Elided, make_button, make_label, set_words, show_text
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
 from ui.widgets.refusal import Refusal
 
@@ -82,10 +90,10 @@ class HandoverForm(QWidget):
         self.refs: list[str] = []
         self.people = ChosenList()
         self.people.removed.connect(self.take_off)
-        self.off = button(t("Handover", "Take off"), self._take_off_current, "link")
-        self.family = button("", self._add_family, "link", "household")
-        self.may = label("", "", wrap=True)
-        self.expects = label("", "", Tone.INFO, wrap=True)
+        self.off = make_button(t("Handover", "Take off"), self._take_off_current, "link")
+        self.family = make_button("", self._add_family, "link", "household")
+        self.may = make_label("", "", wrap=True)
+        self.expects = make_label("", "", Tone.INFO, wrap=True)
         self.receiver = Combo(t("Handover", "Receiver"))
         be_narrow(self.receiver)
         self.receiver.currentIndexChanged.connect(lambda _: self._follow())
@@ -100,7 +108,7 @@ class HandoverForm(QWidget):
         self.agreed.toggled.connect(lambda _: self._follow())
         self.arrived = QCheckBox()
         self.arrived.toggled.connect(lambda _: self._follow())
-        self.why = label("", "", Tone.TROUBLE, wrap=True)
+        self.why = make_label("", "", Tone.TROUBLE, wrap=True)
         self.reason = self._line(t("Handover", "Reason"), t("Handover", "who decided, and why; the receipt prints it"))
         self.reason.textChanged.connect(lambda _: self._follow())
         self.remark = self._line(t("Handover", "Remark"), "")
@@ -118,12 +126,12 @@ class HandoverForm(QWidget):
         self.glass.toggled.connect(lambda _: self._follow())
         self.pad = SignaturePad()
         self.pad.signed.connect(self._follow)
-        self.wipe = button(t("Handover", "Sign again"), self.pad.wipe, "link")
+        self.wipe = make_button(t("Handover", "Sign again"), self.pad.wipe, "link")
         self.refusal = Refusal()
-        self.main = button("", self.hand_over, "main")
+        self.main = make_button("", self.hand_over, "main")
         self.hint = Elided("", "quiet")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.back = button(t("Handover", "Back to the list"), self.clear, "link", "back")
+        self.back = make_button(t("Handover", "Back to the list"), self.clear, "link", "back")
         self._lay_out()
         self._fill_receivers()
         self._follow()
@@ -333,7 +341,7 @@ class HandoverForm(QWidget):
             part.setVisible(some)
         relatives = self._find_relatives()
         self.family.setVisible(bool(relatives))
-        set_words(self.family, t("Handover", "Add their family: {0}").format(numbers(relatives)))
+        set_words(self.family, t("Handover", "Add their family: {0}").format(format_numbers(relatives)))
         show_text(self.may, "\n".join(self._may_lines()))
         lines = dict.fromkeys(
             line for ref in self.refs for line in (self.desk.expected.get(ref, ()) if self.desk else ())
@@ -353,16 +361,16 @@ class HandoverForm(QWidget):
             self.rows.setRowVisible(widget, shown)
         self.agreed.setText(
             t("Handover", "{0}: asked alone, they agree to go to this family").format(
-                numbers(one.ref for one in adults)
+                format_numbers(one.ref for one in adults)
             )
         )
         self.arrived.setText(
-            t("Handover", "{0}: not counted on arrival, arrived now").format(numbers(one.ref for one in late))
+            t("Handover", "{0}: not counted on arrival, arrived now").format(format_numbers(one.ref for one in late))
         )
         self.why.setText(translate_said(refused[0].laptop) if refused else "")
         set_words(
             self.main,
-            many(len(chosen), t("Handover", "Hand over 1 person"), t("Handover", "Hand over {0} people"))
+            format_many(len(chosen), t("Handover", "Hand over 1 person"), t("Handover", "Hand over {0} people"))
             if some
             else t("Handover", "Hand over"),
         )
@@ -381,7 +389,7 @@ class HandoverForm(QWidget):
             elif one.needs_receiver:
                 lines.append(t("Handover", "{0}: nobody was named to fetch them").format(spoken_number(one.ref)))
         unnamed = any(not one.allowed for one in self.chosen if one.needs_receiver)
-        style(self.may, tone=Tone.ATTENTION if away or unnamed else "")
+        set_style(self.may, tone=Tone.ATTENTION if away or unnamed else "")
         return lines
 
     def lacks(self) -> str:
@@ -403,7 +411,7 @@ class HandoverForm(QWidget):
             return t("Handover", "Enter the reason.")
         if self._is_unasked() and not self.reason.text().strip():
             return t("Handover", "Ask {0} alone whether they agree, or enter the reason.").format(
-                numbers(one.ref for one in self._list_adults())
+                format_numbers(one.ref for one in self._list_adults())
             )
         return ""
 

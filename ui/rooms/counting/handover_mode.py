@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from repatriate.app.counting.codes import Whom
 from repatriate.app.counting.handover_commands import HandedOver, HandOver
 from repatriate.app.counting.handover_queries import Desk, Handover, find_whom, read_desk, received_by
-from repatriate.app.counting.rest import Household, Member, expects, find_apart
+from repatriate.app.counting.rest import Household, Member, describe_member_expected, find_apart
 from repatriate.app.counting.room_view import CountingView
 from repatriate.model.counting import How, Point, PointKind, Stage
 from ui.core import format
@@ -21,14 +21,14 @@ from ui.core.context import Context
 from ui.core.language import translate_said
 from ui.models.table import Column
 from ui.printing.dialog import PrintDialog
-from ui.rooms.common.labels import fetched_by, many, spoken_number
+from ui.rooms.common.labels import fetched_by, format_many, spoken_number
 from ui.rooms.common.printing import print_receipt
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.counting.handover_form import HandoverForm
 from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.tally import Tally
 from ui.style.theme import GAP, Tone
-from ui.widgets.labels import button, label, set_words, show_text
+from ui.widgets.labels import make_button, make_label, set_words, show_text
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.refusal import NoticeBar
 
@@ -53,7 +53,7 @@ class ApartTable(RowTable):
             {
                 "key": family.key,
                 "here": ", ".join(map(_name_aloud, family.here)) or t("Handover", "nobody yet"),
-                "expects": "; ".join(translate_said(expects(one, today)) for one in family.expected),
+                "expects": "; ".join(translate_said(describe_member_expected(one, today)) for one in family.expected),
                 "first": family.expected[0].ref,
             }
             for family in found
@@ -83,14 +83,16 @@ class HandoverMode(Mode):
     def __init__(self, context: Context, tally: Tally) -> None:
         super().__init__(context, tally)
         self.note = NoticeBar()
-        self.words = label("", "section", wrap=True)
+        self.words = make_label("", "section", wrap=True)
         self.table = self._make_table()
         self.table.selected.connect(self._name_choice)
-        self.choose = button("", self._choose_selected, icon="arrow-right")
-        self.nobody = label("", "quiet", wrap=True)
+        self.choose = make_button("", self._choose_selected, icon="arrow-right")
+        self.nobody = make_label("", "quiet", wrap=True)
         self.apart = ApartTable(context)
         self.apart.hide()
-        self.apart_link = button(t("Handover", "Families not together yet"), self._turn_to_apart, "link", "household")
+        self.apart_link = make_button(
+            t("Handover", "Families not together yet"), self._turn_to_apart, "link", "household"
+        )
         self.form = HandoverForm(context)
         self.form.handed.connect(self._hand_over)
         self.form.changed.connect(self._fit_parts)
@@ -107,7 +109,7 @@ class HandoverMode(Mode):
         )
         self.sides = make_row(grow(self.left, 6), grow(self.form, 5), spacing=16, margins=0)
         self.last = 0
-        self.again = button(
+        self.again = make_button(
             t("Handover", "Print this receipt…"), lambda: self.print_receipt(self.last), "link", "print"
         )
         self.again.hide()
@@ -169,7 +171,7 @@ class HandoverMode(Mode):
         if self.tally.view is None or desk.leg != self.tally.view.leg.code:
             return
         self.table.set_rows(self._list_rows(desk))
-        waits = many(len(desk.waiting), t("Handover", "1 waiting"), t("Handover", "{0} waiting"))
+        waits = format_many(len(desk.waiting), t("Handover", "1 waiting"), t("Handover", "{0} waiting"))
         parts = [waits, t("Handover", "{0} handed over").format(format.number(desk.handed))]
         if desk.late:
             parts.append(t("Handover", "{0} not counted on arrival").format(format.number(len(desk.late))))
@@ -253,7 +255,7 @@ class HandoverMode(Mode):
 
     def _name_choice(self) -> None:
         number = len(self._selected_refs())
-        words = many(number, t("Handover", "Choose 1 person"), t("Handover", "Choose {0} people"))
+        words = format_many(number, t("Handover", "Choose 1 person"), t("Handover", "Choose {0} people"))
         self.choose.setText(words if number else t("Handover", "Choose"))
         self.choose.setAccessibleName(self.choose.text())
         self.choose.setEnabled(number > 0)
@@ -304,7 +306,7 @@ class HandoverMode(Mode):
             return
         made: HandedOver = outcome.result
         self.form.clear()
-        people = many(len(made.refs), t("Handover", "1 person"), t("Handover", "{0} people"))
+        people = format_many(len(made.refs), t("Handover", "1 person"), t("Handover", "{0} people"))
         words = t("Handover", "Receipt {0}: {1} handed over to {2}.").format(made.number, people, made.receiver)
         self.note.notify(words, "good")
         self.last = made.number

@@ -30,7 +30,7 @@ from ui.rooms.counting.tally import Tally
 from ui.rooms.counting.words import point_words
 from ui.style.theme import GAP
 from ui.widgets.fields import SteadyBox, be_narrow
-from ui.widgets.labels import button, label
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.path_field import ask_to_open
 from ui.widgets.refusal import NoticeBar
@@ -61,8 +61,8 @@ class PaperMode(CountMode):
         ):
             self.mark.addItem(words, kind)
         self.mark.currentIndexChanged.connect(lambda _: self._begin())
-        self.total = label("", "strong")
-        self.file_button = button(t("Counting", "Read from a file…"), self.choose_file)
+        self.total = make_label("", "strong")
+        self.file_button = make_button(t("Counting", "Read from a file…"), self.choose_file)
         self.file_button.setToolTip(t("Counting", "The counting sheet as a workbook, its boxes filled in"))
         self.column.insertWidget(0, self.note)
         self.column.insertLayout(1, make_row(self.mark, self.total, STRETCH, self.file_button, margins=0, spacing=GAP))

@@ -34,9 +34,9 @@ from ui.rooms.counting.tally import Tally
 from ui.rooms.counting.words import TallyBar, WhereButton
 from ui.style.theme import SPACE, Frame
 from ui.widgets.buttons import ViewSwitch
-from ui.widgets.labels import Elided, button
+from ui.widgets.labels import Elided, make_button
 from ui.widgets.layouts import grow, make_column, make_row
-from ui.widgets.refusal import NoticeBar, held
+from ui.widgets.refusal import NoticeBar, find_held
 
 CLOCK = 20_000
 """Milliseconds between two looks at the clock."""
@@ -81,7 +81,7 @@ class CountingRoom(Room):
         self.set_empty(
             "transport",
             self.tr("No departure leaves or arrives today."),
-            button(self.tr("Show all departures"), lambda: context.go("departures"), "main"),
+            make_button(self.tr("Show all departures"), lambda: context.go("departures"), "main"),
         )
         self._make_modes()
         self._clock = QTimer(self, interval=CLOCK)
@@ -108,7 +108,7 @@ class CountingRoom(Room):
         self.switch.chosen.connect(self.show_mode)
         self.header.use_views(self.switch)
         self.full = self.header.add_button(
-            button(self.tr("Full screen") + "  F11", lambda: self.context.go("view.full_screen"))
+            make_button(self.tr("Full screen") + "  F11", lambda: self.context.go("view.full_screen"))
         )
         self.full.setAccessibleName(self.tr("Full screen"))
 
@@ -132,7 +132,7 @@ class CountingRoom(Room):
         )
         work = QWidget()
         across = make_row(self.day, grow(self.middle), self.side, margins=0, spacing=0)
-        make_column(held(self.note), grow(across), margins=0, spacing=0, inside=work)
+        make_column(find_held(self.note), grow(across), margins=0, spacing=0, inside=work)
         return work
 
     def _make_modes(self) -> None:

@@ -13,7 +13,7 @@ from ui.rooms.counting.decide_card import DecideList
 from ui.rooms.counting.tally import PointFigures, Tally
 from ui.rooms.counting.words import Shares, point_words
 from ui.style.theme import GAP, SPACE, Tone
-from ui.widgets.labels import Elided, button, label
+from ui.widgets.labels import Elided, make_button, make_label
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row, make_scroll
 
 WIDTH = 290
@@ -32,9 +32,9 @@ class PointButton(QPushButton):
         self._name = name
         self.name = Elided(self._name, "")
         self.bar = Shares(THIN)
-        self.missing = label("", "small", Tone.TROUBLE)
+        self.missing = make_label("", "small", Tone.TROUBLE)
         self.missing.setFixedWidth(30)
-        self.here = label("", "strong")
+        self.here = make_label("", "strong")
         self.here.setFixedWidth(40)
         for one in (self.here, self.missing):
             one.setAlignment(one.alignment().AlignRight | one.alignment().AlignVCenter)
@@ -66,15 +66,15 @@ class Side(QFrame):
         self.setProperty("role", "side-right")
         self.setAccessibleName(self.tr("Points"))
         self.setFixedWidth(WIDTH)
-        self.whole = label("", "quiet")
-        head = make_row(label(self.tr("Points"), "section"), STRETCH, self.whole, margins=(SPACE, 12, SPACE, 6))
+        self.whole = make_label("", "quiet")
+        head = make_row(make_label(self.tr("Points"), "section"), STRETCH, self.whole, margins=(SPACE, 12, SPACE, 6))
         self.buttons: list[PointButton] = []
         self._shown: tuple[Point, ...] = ()
         self._points = make_column(margins=0, spacing=0)
         self.decide = DecideList(tally)
         inside = QWidget()
         make_column(self._points, self.decide, STRETCH, margins=0, spacing=0, inside=inside)
-        self.close_button = button(self.tr("Close boarding…"), self.close_wanted.emit, "main")
+        self.close_button = make_button(self.tr("Close boarding…"), self.close_wanted.emit, "main")
         self.close_button.setMinimumHeight(40)
         foot = make_row(grow(self.close_button), margins=(12, GAP, 12, 12))
         make_column(head, grow(make_scroll(inside, across=False)), Cell(foot), margins=0, spacing=0, inside=self)

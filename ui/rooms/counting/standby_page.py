@@ -11,11 +11,11 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ui.core.format import at_place, number
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.rooms.counting.closing.exceptions import called_number
 from ui.style.theme import GAP, MARGIN, ROW, Tone, color
-from ui.widgets.flow_layout import flow
-from ui.widgets.labels import button, label, set_words
+from ui.widgets.flow_layout import make_flow
+from ui.widgets.labels import make_button, make_label, set_words
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.refusal import NoticeBar
 
@@ -55,20 +55,20 @@ class StandbyPage(QWidget):
         self.free = 0
         self._read_only = True
         self.note = NoticeBar(wide=True)
-        self.figure = label("0", "figure")
-        self.words = label("", wrap=True)
-        self.hint = label("", "quiet", wrap=True)
+        self.figure = make_label("0", "figure")
+        self.words = make_label("", wrap=True)
+        self.hint = make_label("", "quiet", wrap=True)
         self.list = QTreeWidget()
         self._make_list()
-        self.empty = label("", wrap=True)
-        self.way = button(t("Counting", "Show the standby list"), lambda: self.help_wanted.emit(self._helps))
+        self.empty = make_label("", wrap=True)
+        self.way = make_button(t("Counting", "Show the standby list"), lambda: self.help_wanted.emit(self._helps))
         self._helps = ""
         self.instead = QWidget()
         make_column(self.empty, make_row(self.way, STRETCH), STRETCH, margins=0, spacing=GAP, inside=self.instead)
-        self.main_button = button(t("Counting", "Tick who gets a seat"), self._ask_fill, "main")
+        self.main_button = make_button(t("Counting", "Tick who gets a seat"), self._ask_fill, "main")
         head = make_row(self.figure, grow(make_column(self.words, self.hint, spacing=0)), spacing=12)
         self.foot = QWidget()
-        flow(self.main_button, right=True, inside=self.foot)
+        make_flow(self.main_button, right=True, inside=self.foot)
         make_column(
             self.note, head, grow(self.list), grow(self.instead), self.foot, margins=(MARGIN, 12, MARGIN, 12), spacing=GAP,
             inside=self,
@@ -123,7 +123,7 @@ class StandbyPage(QWidget):
         if (item := self.list.topLevelItem(place)) is not None:
             self.list.setCurrentItem(item)
         self.figure.setText(number(free))
-        self.words.setText(many(free, t("Counting", "seat is free"), t("Counting", "seats are free")))
+        self.words.setText(format_many(free, t("Counting", "seat is free"), t("Counting", "seats are free")))
         here = sum(one.since is not None for one in offers)
         told = t("Counting", "On standby: {0} here, {1} not seen today.").format(here, len(offers) - here)
         self.hint.setText(" ".join(filter(None, (told if offers else "", self.coming))))
@@ -190,7 +190,7 @@ class StandbyPage(QWidget):
         seats = sum(one.seats for one in self.chosen)
         words = t("Counting", "Tick who gets a seat")
         if people:
-            words = many(people, t("Counting", "Give 1 person a seat"), t("Counting", "Give {0} people a seat"))
+            words = format_many(people, t("Counting", "Give 1 person a seat"), t("Counting", "Give {0} people a seat"))
         set_words(self.main_button, words)
         self.main_button.setVisible(not self._read_only and self.list.isVisibleTo(self))
         self.main_button.setEnabled(bool(people) and seats <= self.free)

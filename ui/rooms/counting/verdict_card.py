@@ -14,8 +14,8 @@ from ui.core.language import translate_said
 from ui.rooms.common.labels import spoken_number
 from ui.rooms.counting.tally import Tally, Told
 from ui.rooms.counting.words import seen_look
-from ui.style.theme import GAP, SPACE, Tone, sized, style
-from ui.widgets.labels import Elided, IconLabel, announce, button, clear, label, show_text
+from ui.style.theme import GAP, SPACE, Tone, set_style, size_font
+from ui.widgets.labels import Elided, IconLabel, announce_text, clear_widget, make_button, make_label, show_text
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 
 LEAST, MOST = 120, 280
@@ -70,7 +70,7 @@ class VerdictCard(QFrame):
         super().__init__()
         self._tally = tally
         self.setProperty("role", "verdict")
-        self.number = label("", "called")
+        self.number = make_label("", "called")
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         # Digits do not reach to the edges of their line: that much of it may be cut.
         self.number.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
@@ -78,8 +78,8 @@ class VerdictCard(QFrame):
         self.word = Elided("", "verdict-word")
         self.name = Elided("", "verdict-name")
         self.native = Elided("", "tally-words")
-        self.about = label("", "tally-words", wrap=True)
-        self.sentence = label("", "", wrap=True)
+        self.about = make_label("", "tally-words", wrap=True)
+        self.sentence = make_label("", "", wrap=True)
         self.choices = QFrame()
         self._choices = make_column(margins=0, spacing=4, inside=self.choices)
         words = make_column(
@@ -136,7 +136,7 @@ class VerdictCard(QFrame):
             else self.tr("{0} scans are kept and tried again.").format(waiting)
         )
         show_text(self.sentence, f"{sentence} {kept}")
-        announce(self, self.sentence.text(), at_once=True)
+        announce_text(self, self.sentence.text(), at_once=True)
 
     def show_outcome(self, told: Told) -> None:
         """Shows the outcome of a scan."""
@@ -161,7 +161,7 @@ class VerdictCard(QFrame):
                 if text
             )
         )
-        announce(self, self.accessibleName(), at_once=tone == Tone.TROUBLE)
+        announce_text(self, self.accessibleName(), at_once=tone == Tone.TROUBLE)
 
     def _fill_card(self, code: str, word: str, sentence: str, icon: str, tone: str) -> None:
         self.number.setText(spoken_number(code)[:24])
@@ -176,10 +176,10 @@ class VerdictCard(QFrame):
         self._fit_number()
 
     def _tint_card(self, tone: str, icon: str) -> None:
-        style(self, tone=tone)
+        set_style(self, tone=tone)
         for part in (self.word, self.sentence):
-            style(part, tone=tone)
-        style(self.sentence, tone="" if tone != Tone.TROUBLE else tone)
+            set_style(part, tone=tone)
+        set_style(self.sentence, tone="" if tone != Tone.TROUBLE else tone)
         self.icon.setVisible(bool(icon))
         if icon:
             self.icon.set(icon, tone)
@@ -204,7 +204,7 @@ class VerdictCard(QFrame):
 
     def _offer_candidates(self, told: Told) -> None:
         for ref in told.candidates[:4]:
-            made = button(f"{ref}", lambda ref=ref: self.chosen.emit(ref))  # type: ignore[misc]
+            made = make_button(f"{ref}", lambda ref=ref: self.chosen.emit(ref))  # type: ignore[misc]
             one = self._tally.find(ref)
             if one is not None:
                 made.setText(f"{ref}  {one.name.upper()}")
@@ -216,7 +216,7 @@ class VerdictCard(QFrame):
             buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _clear_choices(self) -> None:
-        clear(self.choices)
+        clear_widget(self.choices)
         self.choices.hide()
 
     # -- size
@@ -230,16 +230,16 @@ class VerdictCard(QFrame):
         wide = self.width() * 2 // 5 - SPACE
         size = max(min(int(self.height() * 0.5), self.width() // 5, MOST), LEAST)
         text = self.number.text()
-        font = sized(self.number.font(), size, semibold=True, tabular=True)
+        font = size_font(self.number.font(), size, semibold=True, tabular=True)
         while size > 24 and QFontMetrics(font).horizontalAdvance(text) > max(wide, 200):
             size -= 4
-            font = sized(font, size, semibold=True, tabular=True)
+            font = size_font(font, size, semibold=True, tabular=True)
         self.number.setFont(font)
         low = self.height() < 190
         self.icon.setFixedSize(*((24, 24) if low else (36, 36)))
         self.about.setVisible(bool(self.about.text()) and not (low and self.sentence.text()))
         self.native.setVisible(bool(self.native.text()) and not low)
-        style(self.word, role="verdict-word-small" if low else "verdict-word")
-        style(self.name, role="verdict-name-small" if low else "verdict-name")
+        set_style(self.word, role="verdict-word-small" if low else "verdict-word")
+        set_style(self.name, role="verdict-name-small" if low else "verdict-name")
         if not low and self.name.fontMetrics().horizontalAdvance(self.name.text()) > self.name.width():
-            style(self.name, role="verdict-name-small")
+            set_style(self.name, role="verdict-name-small")

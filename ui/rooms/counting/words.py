@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from repatriate.app.counting.room_view import DayLeg
 from repatriate.counting.points import name_point
 from repatriate.model.counting import Point, PointKind, Seen
-from repatriate.model.saying import capital
+from repatriate.model.saying import capitalize_first
 from ui.core.format import number
 from ui.core.language import translate_said
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.rooms.common.seat_bar import draw_bar
 from ui.rooms.counting.tally import PointFigures, Tally
-from ui.style.icons import icon
+from ui.style.icons import make_icon
 from ui.style.theme import GAP, Tone, color
-from ui.widgets.labels import button, label, set_words, show_text
+from ui.widgets.labels import make_button, make_label, set_words, show_text
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
 t = QCoreApplication.translate
@@ -29,7 +29,7 @@ t = QCoreApplication.translate
 
 def point_words(point: Point, points: Sequence[Point]) -> str:
     """The name of the point in words: the officer's own, or its kind, with a number if there are two."""
-    return capital(translate_said(name_point(point, points)))
+    return capitalize_first(translate_said(name_point(point, points)))
 
 
 def counting_at(point: Point) -> str:
@@ -114,7 +114,7 @@ class WhereButton(QPushButton):
         super().__init__()
         self._tally = tally
         self.legs: Sequence[DayLeg] = ()
-        self.setIcon(icon("chevron-down"))
+        self.setIcon(make_icon("chevron-down"))
         self.choices = QMenu(self)
         self.choices.aboutToShow.connect(self._fill_menu)
         self.setMenu(self.choices)
@@ -183,12 +183,12 @@ class TallyBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.here = label("", "tally")
-        self.whole = label("", "tally-words")
-        self.to_come = button("", self.missing_wanted.emit, "link")
-        self.missing = button("", self.missing_wanted.emit, "link")
-        self.gone = label("", "", Tone.TROUBLE)
-        self.decide = button("", self.decide_wanted.emit, "link")
+        self.here = make_label("", "tally")
+        self.whole = make_label("", "tally-words")
+        self.to_come = make_button("", self.missing_wanted.emit, "link")
+        self.missing = make_button("", self.missing_wanted.emit, "link")
+        self.gone = make_label("", "", Tone.TROUBLE)
+        self.decide = make_button("", self.decide_wanted.emit, "link")
         for one, tone in ((self.to_come, "attention"), (self.missing, "trouble"), (self.decide, "info")):
             one.setProperty("tone", tone)
         self.bar = Shares()
@@ -206,7 +206,8 @@ class TallyBar(QWidget):
         )
         self._show_count(self.decide, to_decide, self.tr("1 to decide"), self.tr("{0} to decide"))
         show_text(
-            self.gone, many(figures.gone, self.tr("1 gone back"), self.tr("{0} gone back")) if figures.gone else ""
+            self.gone,
+            format_many(figures.gone, self.tr("1 gone back"), self.tr("{0} gone back")) if figures.gone else "",
         )
         self.bar.show_figures(figures)
         said = [self.here.text(), self.whole.text()]
@@ -214,7 +215,7 @@ class TallyBar(QWidget):
         self.setAccessibleName(" ".join(said) + "; " + ", ".join(one.text() for one in parts if not one.isHidden()))
 
     def _show_count(self, made: QWidget, count: int, one: str, more: str) -> None:
-        words = many(count, one, more)
+        words = format_many(count, one, more)
         made.setText(words)  # type: ignore[attr-defined]  # a button
         made.setAccessibleName(words)
         made.setVisible(count > 0)

@@ -15,18 +15,26 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.handouts.catalogue import HANDOUTS, handout_draft
 from repatriate.app.handouts.commands import MadeHandout, MakeHandout, MakeLabels
 from repatriate.app.handouts.drafts import Draft
-from repatriate.app.handouts.labels import CODES, LABEL_KINDS, LabelOptions, Labels, frames_pdf, labels, sheet_choices
+from repatriate.app.handouts.labels import (
+    CODES,
+    LABEL_KINDS,
+    LabelOptions,
+    Labels,
+    build_labels,
+    frames_pdf,
+    sheet_choices,
+)
 from repatriate.app.handouts.options import Option, OptionKind
 from repatriate.app.handouts.pack import sheet_title
 from repatriate.model.paper_size import PaperSize
-from repatriate.model.saying import capital
+from repatriate.model.saying import capitalize_first
 from ui.core import format
 from ui.core.language import translate_said
 from ui.core.preferences import Preferences
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.style.theme import GAP
 from ui.widgets.fields import SteadyBox, SteadySpin, be_narrow
-from ui.widgets.labels import label
+from ui.widgets.labels import make_label
 from ui.widgets.layouts import grow, make_column, make_row
 
 PAUSE = 350
@@ -85,16 +93,16 @@ class OptionsForm(QWidget):
         control.setAccessibleDescription(translate_said(one.hint))
         self.controls[one.key] = control
         if one.kind is OptionKind.NUMBER:
-            rows.addLayout(make_row(grow(label(translate_said(one.caption))), control))
+            rows.addLayout(make_row(grow(make_label(translate_said(one.caption))), control))
             return
         if one.kind is not OptionKind.TICK:
-            caption = label(translate_said(one.caption), "caption")
+            caption = make_label(translate_said(one.caption), "caption")
             caption.setBuddy(control)
             rows.addWidget(caption)
             self._captions[one.key] = caption
         rows.addWidget(control)
         if one.kind is OptionKind.TICK and one.hint:
-            rows.addWidget(label(translate_said(one.hint), "caption", wrap=True))
+            rows.addWidget(make_label(translate_said(one.hint), "caption", wrap=True))
 
     def _make_control(self, one: Option, value: Any) -> QWidget:
         match one.kind:
@@ -228,13 +236,13 @@ class Kind:
     """For labels: their frames, to be held against an empty sheet."""
 
 
-def kinds(paper: PaperSize) -> dict[str, Kind]:
+def list_kinds(paper: PaperSize) -> dict[str, Kind]:
     """Every kind by its key, in the order in which they are needed, in the officer's language and on the office's paper."""
     found = [*(_label_kind(name, paper) for name in LABEL_KINDS), *(_handout_kind(name) for name in HANDOUTS)]
     return {one.key: one for one in found}
 
 
-def made(kind: str, result: Labels | MadeHandout) -> Drawn:
+def draw_made(kind: str, result: Labels | MadeHandout) -> Drawn:
     """The pages of a command's result, to show or print."""
     if isinstance(result, Labels):
         return _of_labels(result)
@@ -252,7 +260,7 @@ def _describe_parts(kind: str, draft: Draft) -> str:
     parts = draft.parts
     if words is None or not parts:
         return format.people(draft.people)
-    text = many(len(parts), *map(translate_said, words))
+    text = format_many(len(parts), *map(translate_said, words))
     if len(parts) <= MOST_PARTS:
         text = f"{text}: {', '.join(format.number(part.people) for part in parts)}"
     return f"{format.people(draft.people)} · {text}"
@@ -285,7 +293,7 @@ def _label_kind(key: str, paper: PaperSize) -> Kind:
         ),
         (".pdf",),
         lambda operation, leg, values: _of_labels(
-            labels(operation, leg, _label_options(key, values), tell=translate_said, language=_current_language())
+            build_labels(operation, leg, _label_options(key, values), tell=translate_said, language=_current_language())
         ),
         lambda leg, path, others, values: MakeLabels(leg, path, _label_options(key, values), translate_said, _current_language()),
         lambda values: frames_pdf(key, values["sheet"], tell=translate_said, language=_current_language()),
@@ -299,7 +307,7 @@ def _label_options(kind: str, values: Values) -> LabelOptions:
 
 
 def _of_labels(found: Labels) -> Drawn:
-    sheets = many(found.sheets, t("Lists", "1 sheet"), t("Lists", "{0} sheets"))
+    sheets = format_many(found.sheets, t("Lists", "1 sheet"), t("Lists", "{0} sheets"))
     figures = f"{format.people(found.people)} · {sheets}"
     return Drawn(found.pdf, figures, tuple(translate_said(one) for one in found.told), found.next_label)
 
@@ -311,13 +319,13 @@ def _handout_kind(name: str) -> Kind:
     handout = HANDOUTS[name]
     return Kind(
         name,
-        translate_said(capital(sheet_title(name))),
+        translate_said(capitalize_first(sheet_title(name))),
         translate_said(handout.about),
         handout.icon,
         translate_said(handout.withheld),
         handout.options,
         handout.formats,
-        lambda operation, leg, values: made(
+        lambda operation, leg, values: draw_made(
             name, MadeHandout(0, handout_draft(operation, name, leg, handout.chosen(values)))
         ),
         lambda leg, path, others, values: MakeHandout(

@@ -15,16 +15,16 @@ from repatriate.app.counting.leg_counting import LegCounting
 from repatriate.app.manifests.departures import DepartureView
 from repatriate.app.next_steps.departure import DepartureStep, Progress, Stage
 from repatriate.app.next_steps.step import Target
-from repatriate.app.transport.change_impact import span
+from repatriate.app.transport.change_impact import describe_span
 from repatriate.app.transport.queries import LegRow
 from repatriate.model.entities import LegStatus, Place
 from repatriate.reference.cities import city_name
 from ui.core.format import is_unread, local_time, number, people, unread_words
 from ui.core.language import translate_said
-from ui.rooms.common.labels import leg_status, many, place_words
+from ui.rooms.common.labels import format_many, leg_status, place_words
 from ui.rooms.common.seat_bar import SeatBar
-from ui.style.theme import SPACE, Tone, style
-from ui.widgets.labels import Elided, IconLabel, button, label
+from ui.style.theme import SPACE, Tone, set_style
+from ui.widgets.labels import Elided, IconLabel, make_button, make_label
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 
 t = QCoreApplication.translate
@@ -39,8 +39,8 @@ class DepartureHeading(QWidget):
         super().__init__()
         self.route = Elided("", "strong")
         self.times = Elided("", "quiet")
-        self.people = label("", "quiet")
-        self.seats = label("", "strong")
+        self.people = make_label("", "quiet")
+        self.seats = make_label("", "strong")
         self.bar = SeatBar()
         self.side = QWidget()
         top = make_row(self.people, STRETCH, self.seats, spacing=12)
@@ -62,11 +62,11 @@ class DepartureHeading(QWidget):
         soon = _describe_soon(leg, view.origin, now)
         parts.append(word if leg.status is not LegStatus.PLANNED else soon)
         self.times.setText(" · ".join(part for part in parts if part))
-        style(self.times, tone=tone if leg.status in (LegStatus.CANCELLED, LegStatus.CLOSED) else "quiet")
+        set_style(self.times, tone=tone if leg.status in (LegStatus.CANCELLED, LegStatus.CLOSED) else "quiet")
         load = leg.published if view.plan == "published" or leg.draft is None else leg.draft
         self.seats.setText(t("Departure", "{0} / {1} seats").format(number(load.seats), number(leg.seats)))
         laps = view.on_laps
-        people = many(len(view.passengers), t("Departure", "1 person"), t("Departure", "{0} people"))
+        people = format_many(len(view.passengers), t("Departure", "1 person"), t("Departure", "{0} people"))
         if laps:
             people = t("Departure", "{0}, {1} on a lap").format(people, number(laps))
         if counting.closed:
@@ -107,7 +107,7 @@ def _describe_soon(leg: LegRow, origin: Place | None, now: datetime) -> str:
     left = leg.departs.replace(tzinfo=ZoneInfo(origin.timezone)).astimezone(UTC) - now.astimezone(UTC)
     if left.total_seconds() <= 0:
         return t("Departure", "its time has passed")
-    return t("Departure", "leaves in {0}").format(translate_said(span(left)))
+    return t("Departure", "leaves in {0}").format(translate_said(describe_span(left)))
 
 
 # -- The next statuses of a departure: closed, left, arrived, cancelled, with the words of buttons and questions.
@@ -124,7 +124,7 @@ def next_states(status: LegStatus) -> list[LegStatus]:
     }[status]
 
 
-def verb(state: LegStatus, now: LegStatus) -> str:
+def name_verb(state: LegStatus, now: LegStatus) -> str:
     """The label of the button for a new status."""
     if state is LegStatus.PLANNED:
         return t("Departure", "Restore it") if now is LegStatus.CANCELLED else t("Departure", "Open it again…")
@@ -142,7 +142,7 @@ def verb(state: LegStatus, now: LegStatus) -> str:
     }[state]
 
 
-def question(leg: LegRow, state: LegStatus) -> tuple[str, str]:
+def ask_state(leg: LegRow, state: LegStatus) -> tuple[str, str]:
     """A question about the effect of a new status on its people, other than losing seats, with further text below."""
     text = {
         LegStatus.CLOSED: t("Departure", "Has {0} not left after all? {1} stay on it."),
@@ -199,7 +199,7 @@ class StepCell(QFrame):
         self.button: QPushButton | None = None
         target = step.target
         if step.first and act is not None and target is not None and step.button is not None:
-            self.button = button(translate_said(step.button), lambda: act(target), "main")
+            self.button = make_button(translate_said(step.button), lambda: act(target), "main")
             row.addWidget(self.button)
 
     def be_short(self, on: bool) -> None:
@@ -244,7 +244,7 @@ class StepStrip(QFrame):
     def calm(self, on: bool) -> None:
         """A sheet is open, which has the filled button now."""
         if self.button is not None:
-            style(self.button, kind="" if on else "main")
+            set_style(self.button, kind="" if on else "main")
 
     @property
     def button(self) -> QPushButton | None:

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
-from repatriate.app.transport.change_impact import Effect, Party, Short, leg_effect, span
+from repatriate.app.transport.change_impact import Effect, Party, Short, describe_span, leg_effect
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.app.transport.queries import LegRow
 from repatriate.model.entities import LegStatus
@@ -20,9 +20,9 @@ from ui.core.context import Context, OnError
 from ui.core.format import named, number
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.labels import many, recipient, route, short_at
+from ui.rooms.common.labels import format_many, format_route, name_recipient, short_at
 from ui.style.theme import GAP
-from ui.widgets.labels import Elided, button, label
+from ui.widgets.labels import Elided, make_button, make_label
 from ui.widgets.layouts import make_row
 from ui.widgets.side_panel import SidePanel
 
@@ -54,15 +54,17 @@ class ImpactPanel(DetailPanel):
         self._context, self.effect, self._cancels = context, effect, question.danger
         for line in changes:
             self.text(line, "quiet")
-        self.summary = label(summary(effect), tone="attention" if effect.lose or effect.short else "", wrap=True)
+        self.summary = make_label(
+            summarize_effect(effect), tone="attention" if effect.lose or effect.short else "", wrap=True
+        )
         self.column.addWidget(self.summary)
-        for line in beside(effect):
+        for line in list_beside(effect):
             self.text(line, "quiet")
-        self.yes = button(question.verb, lambda: self.agreed.emit(False), "danger" if question.danger else "main")
-        self.no = button(self.tr("Leave it as it is"), self.left.emit)
+        self.yes = make_button(question.verb, lambda: self.agreed.emit(False), "danger" if question.danger else "main")
+        self.no = make_button(self.tr("Leave it as it is"), self.left.emit)
         self.buttons([self.no, self.yes])
         if effect.lose or effect.short:
-            self.again = button(question.again, lambda: self.agreed.emit(True), icon="plan")
+            self.again = make_button(question.again, lambda: self.agreed.emit(True), icon="plan")
             self.column.addWidget(self.again)
         self._add_lists()
         self.end()
@@ -101,7 +103,7 @@ class ImpactPanel(DetailPanel):
             self._add_party(rows, party)
         rest = parties[SHOWN:]
         if rest:
-            more = button(self.tr("{0} more…").format(number(sum(len(one.refs) for one in rest))), kind="link")
+            more = make_button(self.tr("{0} more…").format(number(sum(len(one.refs) for one in rest))), kind="link")
             more.clicked.connect(partial(self._show_all, rows, rest, more))
             rows.addWidget(more)
 
@@ -113,19 +115,21 @@ class ImpactPanel(DetailPanel):
     def _add_party(self, rows: QVBoxLayout, party: Party) -> None:
         rows.addLayout(self._make_row(party))
         if party.reason and not self._cancels and party.reason not in {one.message for one in self.effect.missed}:
-            reason = label(translate_said(party.reason), "quiet", wrap=True, copyable=True)
+            reason = make_label(translate_said(party.reason), "quiet", wrap=True, copyable=True)
             reason.setContentsMargins(8, 0, 0, 6)
             rows.addWidget(reason)
 
     def _make_row(self, party: Party) -> QHBoxLayout:
-        row = make_row(button(party.head, partial(self._context.go, "people", party.head), "link"), spacing=GAP)
+        row = make_row(make_button(party.head, partial(self._context.go, "people", party.head), "link"), spacing=GAP)
         name = party.name if len(party.refs) == 1 else f"{party.name} + {len(party.refs) - 1}"
         row.addWidget(Elided(name), 1)
-        row.addWidget(label(" · ".join([self.tr("priority {0}").format(party.priority), *party.assistance]), "caption"))
+        row.addWidget(
+            make_label(" · ".join([self.tr("priority {0}").format(party.priority), *party.assistance]), "caption")
+        )
         return row
 
 
-def summary(effect: Effect) -> str:
+def summarize_effect(effect: Effect) -> str:
     """The whole in a sentence or three."""
     if effect.plan is None:
         return translate("Transport", "Nobody has a seat on it.")
@@ -136,12 +140,14 @@ def summary(effect: Effect) -> str:
         if published:
             one = t("Transport", "The only person on it loses the seat.")
             more = t("Transport", "All {0} people on it lose their seats.")
-        return many(effect.people, one, more)
+        return format_many(effect.people, one, more)
     parts = [_on_it(effect.people, published)]
     if effect.lost:
-        parts.append(many(effect.lost, t("Transport", "1 loses the seat."), t("Transport", "{0} lose their seats.")))
+        parts.append(
+            format_many(effect.lost, t("Transport", "1 loses the seat."), t("Transport", "{0} lose their seats."))
+        )
     parts += [
-        many(short.over, t("Transport", "1 too many for it."), t("Transport", "{0} too many for it."))
+        format_many(short.over, t("Transport", "1 too many for it."), t("Transport", "{0} too many for it."))
         for short in effect.short
     ]
     if effect.harmless:
@@ -155,10 +161,10 @@ def _on_it(count: int, published: bool) -> str:
     if published:
         one = t("Transport", "1 person is on it.")
         more = t("Transport", "{0} people are on it.")
-    return many(count, one, more)
+    return format_many(count, one, more)
 
 
-def beside(effect: Effect) -> list[str]:
+def list_beside(effect: Effect) -> list[str]:
     """Lines on people who keep their seat at another time, and on other effects."""
     t, lines = translate, []
     if effect.arriving:
@@ -179,12 +185,12 @@ def beside(effect: Effect) -> list[str]:
             if sent
             else translate("Transport", "Version {1} of the list for {0} was saved: save it again.")
         )
-        lines.append(text.format(recipient(profile), version))
+        lines.append(text.format(name_recipient(profile), version))
     return lines
 
 
 def _describe_shift(people: int, by: timedelta, one: str, more: str) -> str:
-    return (one if people == 1 else more).format(number(people), translate_said(span(by)))
+    return (one if people == 1 else more).format(number(people), translate_said(describe_span(by)))
 
 
 def limit_words(short: Short) -> str:
@@ -240,7 +246,7 @@ class ChangeController(QObject):
 
     def _show_effect(self, leg: LegRow, command: SaveLeg, effect: Effect, back: Callable[[], object]) -> None:
         fields = command.fields
-        sheet = ImpactPanel(self._context, effect, _make_question(leg, fields), changes(leg, fields))
+        sheet = ImpactPanel(self._context, effect, _make_question(leg, fields), list_changes(leg, fields))
         sheet.agreed.connect(lambda again: self._save_agreed(sheet, command, again))
         sheet.left.connect(back)
         self._panel.show_widget(sheet, translate("Transport", "Who is affected"))
@@ -277,14 +283,14 @@ def _make_question(leg: LegRow, fields: Mapping[str, Any]) -> Question:
     return Question(title.format(leg.code), yes.format(leg.code), again.format(leg.code), danger=cancels)
 
 
-def changes(leg: LegRow, fields: Mapping[str, Any]) -> list[str]:
+def list_changes(leg: LegRow, fields: Mapping[str, Any]) -> list[str]:
     """`Departs 25 May 09:20 → 11:20`: each field as it is and as it would be."""
     t = translate
     now = {**leg.fields, "departs": leg.departs, "arrives": leg.arrives}
     lines = []
     if fields.keys() & {"origin", "destination"}:
         after = (fields.get("origin", leg.origin), fields.get("destination", leg.destination))
-        lines.append(f"{route(leg.origin, leg.destination)}  ⇒  {route(*map(str, after))}")
+        lines.append(f"{format_route(leg.origin, leg.destination)}  ⇒  {format_route(*map(str, after))}")
     names = {
         "departs": t("Transport", "Leaves"), "arrives": t("Transport", "Arrives"), "seats": t("Transport", "Seats"),
         "max_wheelchair": t("Transport", "Wheelchairs at most"), "max_infants": t("Transport", "Infants at most"),

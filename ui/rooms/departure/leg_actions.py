@@ -16,7 +16,7 @@ from repatriate.app.counting.commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.leg_counting import NOT_COUNTED, LegCounting
 from repatriate.app.manifests.departures import DepartureView
 from repatriate.app.transport.commands import RemoveLeg, RepeatLeg, SaveLeg
-from repatriate.app.transport.queries import LegRow, PlaceRow, carriers
+from repatriate.app.transport.queries import LegRow, PlaceRow, list_carriers
 from repatriate.app.transport.typed_departures import read_known, read_moment
 from repatriate.model.entities import LegStatus, Place
 from repatriate.model.errors import RepatriateError, UserError
@@ -26,8 +26,8 @@ from ui.core.language import translate_said
 from ui.rooms.common.action_form import ActionForm
 from ui.rooms.common.departure_form import DepartureForm
 from ui.rooms.common.form import Field, Form
-from ui.rooms.common.labels import at
-from ui.rooms.departure.heading import next_states, question, verb
+from ui.rooms.common.labels import format_at
+from ui.rooms.departure.heading import ask_state, name_verb, next_states
 from ui.rooms.departure.impact_panel import ChangeController
 from ui.widgets.refusal import NoticeBar
 from ui.widgets.side_panel import SidePanel
@@ -75,7 +75,7 @@ class DelayForm(Form):
     def __init__(self, leg: LegRow, today: date) -> None:
         t = translate
         super().__init__(
-            [Field("departs", t("Departure", "Leaves, local time"), hint=at(EXAMPLE))],
+            [Field("departs", t("Departure", "Leaves, local time"), hint=format_at(EXAMPLE))],
             t("Departure", "See who is affected"),
         )
         self._leg, self._today = leg, today
@@ -106,7 +106,7 @@ class TimeForm(Form):
         left = state is LegStatus.DEPARTED
         words = t("Departure", "Left at, local time") if left else t("Departure", "Arrived at, local time")
         verb = t("Departure", "It has left") if left else t("Departure", "It has arrived")
-        super().__init__([Field("at", words, hint=at(EXAMPLE))], verb)
+        super().__init__([Field("at", words, hint=format_at(EXAMPLE))], verb)
         self._today = now.date()
         self.fill({"at": likely_time(view, state, now)})
 
@@ -176,7 +176,7 @@ class LegActions(QObject):
         leg = self.view.leg
         entries: list[tuple[str, Callable[[], object]] | None] = [
             *(
-                (verb(state, leg.status), lambda state=state: self.ask_status(state))
+                (name_verb(state, leg.status), lambda state=state: self.ask_status(state))
                 for state in next_states(leg.status)
             ),
             None,
@@ -201,7 +201,7 @@ class LegActions(QObject):
             return
         operation, leg = self._context.operation, self.view.leg
         known = read_known(operation.db, working_day(operation.db, operation.today()))
-        form = DepartureForm(self._places, known, carriers(operation.db), new=False)
+        form = DepartureForm(self._places, known, list_carriers(operation.db), new=False)
         form.fill_leg(leg)
         form.change(typed)
         self._show_form(form, self.tr("Edit {0}").format(leg.code), lambda: self._save(form))
@@ -305,10 +305,10 @@ class LegActions(QObject):
     def _ask_plainly(self, state: LegStatus) -> None:
         assert self.view is not None
         leg = self.view.leg
-        text, detail = question(leg, state)
+        text, detail = ask_state(leg, state)
         self._note.ask(
             text,
-            verb(state, leg.status).rstrip("…"),
+            name_verb(state, leg.status).rstrip("…"),
             lambda: self._context.run(SaveLeg(leg.code, {"status": state.value}), on_error=self._note.fault),
             detail=detail,
             keep=self.tr("Leave it"),

@@ -17,11 +17,11 @@ from repatriate.manifests.recipients import Recipient
 from repatriate.model.entities import LegStatus, Mode
 from ui.core.format import at_place, number, people, short_day, weekday
 from ui.core.language import translate_said
-from ui.rooms.common.labels import many, place_words, recipient
-from ui.rooms.departure.heading import next_states, verb
+from ui.rooms.common.labels import format_many, name_recipient, place_words
+from ui.rooms.departure.heading import name_verb, next_states
 from ui.style.theme import GAP, Tone
-from ui.widgets.flow_layout import flow
-from ui.widgets.labels import Elided, IconLabel, button, clear, label, set_words
+from ui.widgets.flow_layout import make_flow
+from ui.widgets.labels import Elided, IconLabel, clear_widget, make_button, make_label, set_words
 from ui.widgets.layouts import STRETCH, Cell, Part, grow, make_column, make_row
 
 t = QCoreApplication.translate
@@ -42,13 +42,13 @@ class ListsCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.wait = Elided("", "quiet")
-        self.title = label("", "panel-title")
+        self.title = make_label("", "panel-title")
         head = make_row(self.title, grow(self.wait), margins=(16, 8, 12, 8), spacing=GAP)
         self.rows = QWidget()
         make_column(margins=0, spacing=0, inside=self.rows)
         self.buttons: dict[str, QPushButton] = {}
         self._names: list[Elided] = []
-        self.exceptions = button(self.tr("Did not come, joined, missing…"), self.exceptions_wanted.emit, "link")
+        self.exceptions = make_button(self.tr("Did not come, joined, missing…"), self.exceptions_wanted.emit, "link")
         self.exceptions.setToolTip(self.tr("The list for the office, with reasons"))
         self.foot = QWidget()
         make_row(self.exceptions, STRETCH, margins=(16, 3, 12, 6), inside=self.foot)
@@ -75,7 +75,7 @@ class ListsCard(QFrame):
 
     def _show_rows(self, rows: Sequence[ListRow], view: DepartureView, *, read_only: bool) -> None:
         focused = next((key for key, made in self.buttons.items() if made.hasFocus()), "")
-        clear(self.rows)
+        clear_widget(self.rows)
         self.buttons = {}
         column = self.rows.layout()
         assert column is not None
@@ -98,7 +98,7 @@ class ListsCard(QFrame):
         version, news, tone = list_words(
             row, sum(one.how != JOINED for one in view.passengers) if view.aboard is None else view.aboard
         )
-        who = make_column(name := Elided(recipient(one.name), "strong"), spacing=0)
+        who = make_column(name := Elided(name_recipient(one.name), "strong"), spacing=0)
         self._names.append(name)
         if row.usual or row.latest is not None or one.own:
             who.addWidget(Elided(_name_audience(one, view), "quiet"))
@@ -113,9 +113,9 @@ class ListsCard(QFrame):
         return held
 
     def _make_button(self, row: ListRow, view: DepartureView, *, read_only: bool) -> QPushButton:
-        name = recipient(row.recipient.name)
+        name = name_recipient(row.recipient.name)
         if view.leg.status is LegStatus.CANCELLED and row.due and not read_only:
-            made = button(self.tr("Tell them…"))
+            made = make_button(self.tr("Tell them…"))
             made.setAccessibleName(self.tr("Tell them that it is cancelled: {0}").format(name))
             return made
         if (
@@ -125,12 +125,12 @@ class ListsCard(QFrame):
             or (row.latest is not None and not row.due)
         ):
             words = self.tr("Sent") if row.latest is not None and row.latest.sent else self.tr("Look")
-            made = button(words if row.latest is not None else self.tr("Look"), kind="link")
+            made = make_button(words if row.latest is not None else self.tr("Look"), kind="link")
             made.setAccessibleName(self.tr("Look at the list: {0}").format(name))
             return made
         following = row.latest.version + 1 if row.latest is not None and row.changed else 0
         verb = self.tr("Send…") if row.recipient.outside else self.tr("Save…")
-        made = button(self.tr("Send v{0}…").format(number(following)) if following else verb)
+        made = make_button(self.tr("Send v{0}…").format(number(following)) if following else verb)
         made.setAccessibleName(self.tr("Send the list: {0}").format(name))
         return made
 
@@ -191,16 +191,16 @@ class CountingCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._next = LegStatus.CLOSED
-        self.state = label("", "quiet")
-        self.words = label("", wrap=True)
-        self.trouble = label("", "", Tone.TROUBLE, wrap=True)
-        self.room_button = button(self.tr("Open the counting room"), lambda: self.room_wanted.emit(self._mode))
-        self.hand_button = button(self.tr("Hand over"), lambda: self.room_wanted.emit("handover"))
-        self.next_button = button("", lambda: act(self._next))
-        self.points_button = button(self.tr("Points"), self.points_wanted.emit)
+        self.state = make_label("", "quiet")
+        self.words = make_label("", wrap=True)
+        self.trouble = make_label("", "", Tone.TROUBLE, wrap=True)
+        self.room_button = make_button(self.tr("Open the counting room"), lambda: self.room_wanted.emit(self._mode))
+        self.hand_button = make_button(self.tr("Hand over"), lambda: self.room_wanted.emit("handover"))
+        self.next_button = make_button("", lambda: act(self._next))
+        self.points_button = make_button(self.tr("Points"), self.points_wanted.emit)
         self._mode = "count"
-        head = make_row(label(self.tr("Counting"), "panel-title"), self.state, STRETCH, spacing=GAP)
-        buttons = flow(self.room_button, self.hand_button, self.next_button, self.points_button)
+        head = make_row(make_label(self.tr("Counting"), "panel-title"), self.state, STRETCH, spacing=GAP)
+        buttons = make_flow(self.room_button, self.hand_button, self.next_button, self.points_button)
         make_column(head, self.words, self.trouble, buttons, margins=(16, 8, 12, 12), spacing=GAP, inside=self)
 
     def show_departure(self, view: DepartureView, counting: LegCounting, *, read_only: bool) -> None:
@@ -208,7 +208,7 @@ class CountingCard(QFrame):
         state, words = self._describe_counting(status, counting)
         self.state.setText(state)
         self.words.setText(words)
-        missing = many(
+        missing = format_many(
             figures.missing,
             self.tr("1 person was not found on arrival."),
             self.tr("{0} people were not found on arrival."),
@@ -216,7 +216,7 @@ class CountingCard(QFrame):
         self.trouble.setText(missing)
         self.trouble.setVisible(bool(figures.missing))
         self._next = next_states(status)[0]
-        set_words(self.next_button, verb(self._next, status))
+        set_words(self.next_button, name_verb(self._next, status))
         cancelled = status is LegStatus.CANCELLED
         some = view.plan == "published" or counting.begun or counting.closed
         able = status not in (LegStatus.ARRIVED, LegStatus.CANCELLED) and some
@@ -252,7 +252,7 @@ class CountingCard(QFrame):
                 if figures.by_word:
                     words = f"{words} {self.tr('Nobody was counted there.')}"
                 if figures.to_hand_over:
-                    words = f"{words} {many(figures.to_hand_over, self.tr('1 person is not handed over yet.'), self.tr('{0} people are not handed over yet.'))}"
+                    words = f"{words} {format_many(figures.to_hand_over, self.tr('1 person is not handed over yet.'), self.tr('{0} people are not handed over yet.'))}"
                 return self.tr("arrived"), words
             case LegStatus.CANCELLED:
                 return self.tr("cancelled"), self.tr("Nobody travels on it.")

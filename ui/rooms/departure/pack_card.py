@@ -19,7 +19,7 @@ from repatriate.app.manifests.batch import file_names
 from repatriate.labels.stock import SLIPS
 from repatriate.manifests.cautions import DOUBTS
 from repatriate.model.errors import RepatriateError
-from repatriate.model.saying import capital
+from repatriate.model.saying import capitalize_first
 from ui.core import format
 from ui.core.context import Context
 from ui.core.format import moment, number, people
@@ -29,12 +29,12 @@ from ui.printing.dialog import print_pdf
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.export_box import PDF, XLSX, ExportBox, show_saved
 from ui.rooms.common.form import ask_about_names
-from ui.rooms.common.labels import many
-from ui.rooms.departure.handout_options import Drawn, OptionsForm, kept_values, kinds, made
+from ui.rooms.common.labels import format_many
+from ui.rooms.departure.handout_options import Drawn, OptionsForm, draw_made, kept_values, list_kinds
 from ui.style.theme import GAP
 from ui.widgets.fields import SteadyBox, be_narrow
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import button, label, show_text
+from ui.widgets.labels import make_button, make_label, show_text
 from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.path_field import ask_to_save, keep_folder, open_folder
 from ui.widgets.refusal import NoticeBar
@@ -63,20 +63,20 @@ class PackCard(QFrame):
         grid.setVerticalSpacing(4)
         half = (len(PACK) + 1) // 2
         for at, kind in enumerate(PACK):
-            box = QCheckBox(translate_said(capital(sheet_title(kind))))
+            box = QCheckBox(translate_said(capitalize_first(sheet_title(kind))))
             box.setChecked(kind in ticked)
             box.toggled.connect(lambda _: self._remember_ticks())
             self.ticks[kind] = box
             grid.addWidget(box, at % half, at // half)  # two columns have room beside the passengers
-        self.print_button = button(self.tr("Print pack"), self.print, icon="print")
-        self.save_button = button(self.tr("Save as PDF…"), self.ask_save)
-        self.look_button = button(self.tr("Preview"), self.look, "link")
-        self.options_button = button(self.tr("Options…"), self.options_wanted.emit, "link")
+        self.print_button = make_button(self.tr("Print pack"), self.print, icon="print")
+        self.save_button = make_button(self.tr("Save as PDF…"), self.ask_save)
+        self.look_button = make_button(self.tr("Preview"), self.look, "link")
+        self.options_button = make_button(self.tr("Options…"), self.options_wanted.emit, "link")
         row = FlowLayout()
         for each in (self.print_button, self.save_button):
             row.addWidget(each)
         head = make_row(
-            label(self.tr("Print pack"), "panel-title"),
+            make_label(self.tr("Print pack"), "panel-title"),
             STRETCH,
             self.options_button,
             self.look_button,
@@ -110,7 +110,7 @@ class PackCard(QFrame):
 
     def sheets(self) -> tuple[Sheet, ...]:
         """The ticked sheets, with the last choices for each."""
-        known = kinds(paper_of(settings_of(self._context.db)))
+        known = list_kinds(paper_of(settings_of(self._context.db)))
         read = self._context.preferences
         return tuple(
             Sheet(kind, kept_values(read, kind, known[kind].options) if kind in known else {})
@@ -186,7 +186,7 @@ class PackCard(QFrame):
             ask_about_names(self._context, self.note, error, lambda: self.make(path, unconfirmed=True))
 
     def _show_made(self, made: Pack, path: Path | None) -> None:
-        pages = many(made.pages, self.tr("1 page"), self.tr("{0} pages"))
+        pages = format_many(made.pages, self.tr("1 page"), self.tr("{0} pages"))
         self._context.notify(self.tr("Print pack of {0}: {1}").format(self.leg, pages), undo=True)
         self._show_notice(made)
         if path is None:
@@ -213,7 +213,7 @@ class PaperSheet(DetailPanel):
     def __init__(self, context: Context, leg: str, kind: str = "") -> None:
         super().__init__(leg, self.tr("Options of the print pack"))
         self._context, self.leg = context, leg
-        self.kinds = kinds(paper_of(settings_of(context.db)))
+        self.kinds = list_kinds(paper_of(settings_of(context.db)))
         self.drawn: Drawn | None = None
         self.kind = SteadyBox()
         be_narrow(self.kind)
@@ -221,9 +221,9 @@ class PaperSheet(DetailPanel):
         for key, one in self.kinds.items():
             self.kind.addItem(one.name, key)
         self.kind.setCurrentIndex(max(self.kind.findData(kind or context.preferences.read_text(_KEPT)), 0))
-        self.about = label("", "quiet", wrap=True)
-        self.last = label("", "quiet", wrap=True)
-        self.figures = label("", wrap=True, copyable=True)
+        self.about = make_label("", "quiet", wrap=True)
+        self.last = make_label("", "quiet", wrap=True)
+        self.figures = make_label("", wrap=True, copyable=True)
         self.options = OptionsForm(context.preferences)
         self.box = ExportBox(
             context,
@@ -231,10 +231,10 @@ class PaperSheet(DetailPanel):
             "manifests/list-formats",
         )
         self.box.password.hide()
-        self.print_button = button(self.tr("Print…"), lambda: self.write([]), icon="print")
-        self.save_button = button(self.tr("Save"), self.save)
-        self.look_button = button(self.tr("Preview"), self.look)
-        self.test_button = button(self.tr("Print a test sheet…"), self.print_test, "link")
+        self.print_button = make_button(self.tr("Print…"), lambda: self.write([]), icon="print")
+        self.save_button = make_button(self.tr("Save"), self.save)
+        self.look_button = make_button(self.tr("Preview"), self.look)
+        self.test_button = make_button(self.tr("Print a test sheet…"), self.print_test, "link")
         self.test_button.setToolTip(self.tr("The page shows the frames of the labels. Hold it against an empty sheet."))
         for part in (self.kind, self.about, self.options, self.figures, self.last):
             self.column.addWidget(part)
@@ -333,7 +333,7 @@ class PaperSheet(DetailPanel):
 
         def make_paper(report: Report, cancelled: Cancel) -> Drawn:
             command = one.command(leg, paths[0] if paths else None, tuple(paths[1:]), values)
-            return made(one.key, operation.run(command).result)
+            return draw_made(one.key, operation.run(command).result)
 
         self._context.job(
             self.tr("Making the list"), make_paper, done=lambda drawn: self._show_written(one.name, drawn, paths),

@@ -16,12 +16,12 @@ from ui.core.context import Context
 from ui.core.format import day, number
 from ui.models.table import Column, Row
 from ui.rooms.common.goals import STANDBY
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.rooms.common.row_table import RowSource
 from ui.rooms.departure.points_sheet import PassengerTable, TickBar, TickBox
 from ui.style.theme import Tone
 from ui.widgets.filters import FilterChips
-from ui.widgets.labels import Elided, button, label
+from ui.widgets.labels import Elided, make_button, make_label
 from ui.widgets.layouts import grow, make_column, make_row
 
 t = QCoreApplication.translate
@@ -114,8 +114,8 @@ class PassengersCard(QFrame):
         super().__init__()
         self._context = context
         self.setProperty("role", "card")
-        self.title = label(self.tr("Passengers"), "panel-title")
-        self.count = label("", "quiet")
+        self.title = make_label(self.tr("Passengers"), "panel-title")
+        self.count = make_label("", "quiet")
         self.chips = FilterChips()
         self.chips.set(
             [
@@ -149,10 +149,10 @@ class PassengersCard(QFrame):
             lambda id: self.person_wanted.emit(source.key_of(id)) if id >= 0 and not self.ticks.on else None
         )
         self.table.opened.connect(lambda id: self.person_wanted.emit(source.key_of(id)))
-        self.nobody = label("", "quiet", wrap=True)
+        self.nobody = make_label("", "quiet", wrap=True)
         self.nobody.setContentsMargins(16, 8, 16, 8)
         self.free = Elided("", "quiet")
-        self.standby = button(self.tr("Standby list"), self._open_standby, "link")
+        self.standby = make_button(self.tr("Standby list"), self._open_standby, "link")
         head = make_row(self.title, self.count, grow(self.chips), margins=(16, 8, 12, 8), spacing=8)
         foot = make_row(grow(self.free), self.standby, margins=(16, 6, 16, 6), spacing=8)
         make_column(head, self.ticks, grow(self.table), self.nobody, foot, margins=1, spacing=0, inside=self)
@@ -214,8 +214,10 @@ class PassengersCard(QFrame):
         self._show_free(found.free, found.counts.get(NO_SEAT, 0))
 
     def _show_free(self, seats: int, waiting: int) -> None:
-        free = many(seats, self.tr("1 seat free"), self.tr("{0} seats free")) if seats else self.tr("No seat free")
-        could = many(
+        free = (
+            format_many(seats, self.tr("1 seat free"), self.tr("{0} seats free")) if seats else self.tr("No seat free")
+        )
+        could = format_many(
             waiting,
             self.tr("1 person without a seat could take one"),
             self.tr("{0} people without a seat could take one"),

@@ -21,12 +21,12 @@ from ui.core.format import number
 from ui.core.language import translate_said
 from ui.models.table import IdRole
 from ui.rooms.common.row_table import RowTable
-from ui.style.icons import draw
+from ui.style.icons import draw_icon
 from ui.style.theme import GAP, ROW, SPACE, Tone, color
 from ui.widgets.column_widths import CellDelegate
 from ui.widgets.fields import Combo, SteadyBox
-from ui.widgets.flow_layout import flow
-from ui.widgets.labels import button, label
+from ui.widgets.flow_layout import make_flow
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.refusal import NoticeBar
 
@@ -58,10 +58,10 @@ class PointsSheet(QWidget):
         self.list.itemChanged.connect(self._rename_point)
         self.list.removed.connect(self._remove)
         self.list.currentRowChanged.connect(lambda _: self._show_points())
-        self.up = button(t("Points", "Earlier"), lambda: self._move_point(-1))
-        self.down = button(t("Points", "Later"), lambda: self._move_point(1))
-        self.rename = button(t("Points", "Rename"), self._edit)
-        self.remove = button(t("Points", "Remove"), self._remove)
+        self.up = make_button(t("Points", "Earlier"), lambda: self._move_point(-1))
+        self.down = make_button(t("Points", "Later"), lambda: self._move_point(1))
+        self.rename = make_button(t("Points", "Rename"), self._edit)
+        self.remove = make_button(t("Points", "Remove"), self._remove)
         self.kind = Combo(t("Points", "Kind of the new point"))
         for kind in PointKind:
             self.kind.addItem(translate_said(name_point(Point(0, kind), ())), kind)
@@ -70,15 +70,15 @@ class PointsSheet(QWidget):
         self.name.setAccessibleName(t("Points", "Name of the new point"))
         self.name.setPlaceholderText(t("Points", "A name of its own, if needed"))
         self.name.returnPressed.connect(self._add)
-        self.add = button(t("Points", "Add a point"), self._add)
+        self.add = make_button(t("Points", "Add a point"), self._add)
         self.adding = QWidget()
         make_column(
-            label(t("Points", "A new point"), "section"), make_row(self.kind, grow(self.name), spacing=GAP),
+            make_label(t("Points", "A new point"), "section"), make_row(self.kind, grow(self.name), spacing=GAP),
             make_row(self.add, STRETCH), margins=0, spacing=GAP, inside=self.adding,
         )  # fmt: skip
-        hint = label(t("Points", "People are counted at these points, in this order."), "quiet", wrap=True)
+        hint = make_label(t("Points", "People are counted at these points, in this order."), "quiet", wrap=True)
         self.changing = QWidget()
-        flow(self.up, self.down, self.rename, self.remove, inside=self.changing)
+        make_flow(self.up, self.down, self.rename, self.remove, inside=self.changing)
         make_column(
             self.note, hint, self.list, self.changing, self.adding, STRETCH, margins=(SPACE, GAP, SPACE, SPACE),
             spacing=GAP, inside=self,
@@ -199,7 +199,7 @@ class TickBox(CellDelegate):
         painter.drawRoundedRect(place, 3, 3)
         if kind is not None:
             picture = "check" if on else "dash"
-            draw(painter, picture, place.adjusted(2, 2, -1, -1), Tone.ON_ACCENT if on else Tone.TROUBLE)
+            draw_icon(painter, picture, place.adjusted(2, 2, -1, -1), Tone.ON_ACCENT if on else Tone.TROUBLE)
         painter.restore()
 
 
@@ -234,12 +234,12 @@ class TickBar(QWidget):
         self._context = context
         self.code = ""
         self.view: CountingView | None = None
-        self.begin = button(self.tr("Tick who is here"), self.turn, icon="check")
+        self.begin = make_button(self.tr("Tick who is here"), self.turn, icon="check")
         self.point = SteadyBox()
         self.point.setAccessibleName(self.tr("The point at which they are ticked"))
         self.point.currentIndexChanged.connect(lambda _: self._show_figures())
-        self.figures = label("", "quiet")
-        self.end = button(self.tr("Done"), self.turn)
+        self.figures = make_label("", "quiet")
+        self.end = make_button(self.tr("Done"), self.turn)
         make_row(self.begin, self.point, grow(self.figures), self.end, margins=(16, 0, 12, 6), spacing=GAP, inside=self)
         self.on = False
         self._show_parts()

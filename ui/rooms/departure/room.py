@@ -14,10 +14,10 @@ from repatriate.app.core.command import Notice
 from repatriate.app.core.snapshot import plan_settings
 from repatriate.app.core.working_day import working_moment
 from repatriate.app.counting.leg_counting import LegCounting, read_leg_counting
-from repatriate.app.manifests.departures import DepartureView, departure
+from repatriate.app.manifests.departures import DepartureView, read_departure_view
 from repatriate.app.next_steps.departure import DepartureStep, departure_steps
 from repatriate.app.next_steps.step import Target
-from repatriate.app.transport.queries import PlaceRow, next_code, places
+from repatriate.app.transport.queries import PlaceRow, list_places, next_code
 from repatriate.model.entities import LegStatus
 from ui.core.context import Context
 from ui.rooms.base import Room, RoomPlace
@@ -32,9 +32,9 @@ from ui.rooms.departure.passengers import PassengersCard, waiting_words
 from ui.rooms.departure.points_sheet import PointsSheet
 from ui.rooms.departure.send_sheet import SendSheet
 from ui.style.theme import MARGIN, SPACE
-from ui.widgets.labels import button
+from ui.widgets.labels import make_button
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
-from ui.widgets.refusal import NoticeBar, held
+from ui.widgets.refusal import NoticeBar, find_held
 
 BESIDE = 392
 """Pixels of the cards beside the passengers."""
@@ -64,8 +64,8 @@ class DepartureRoom(Room):
         self.acts.removed.connect(self._forget_leg)
         self.heading = DepartureHeading()
         self.header.use_figures(self.heading)
-        self.edit_button = self.header.add_button(button(self.tr("Edit"), lambda: self.acts.edit()))
-        self.more_button = self.header.add_button(button("", icon="more"))
+        self.edit_button = self.header.add_button(make_button(self.tr("Edit"), lambda: self.acts.edit()))
+        self.more_button = self.header.add_button(make_button("", icon="more"))
         self.more_button.setAccessibleName(self.tr("More about this departure"))
         self.more_button.setToolTip(self.tr("More"))
         self.menu = QMenu(self.more_button)
@@ -90,7 +90,7 @@ class DepartureRoom(Room):
         self.set_empty(
             "transport",
             self.tr("There is no departure to show yet."),
-            button(self.tr("Add a departure"), lambda: context.go("departures", "add"), "main", "add"),
+            make_button(self.tr("Add a departure"), lambda: context.go("departures", "add"), "main", "add"),
         )
         self._add_actions()
 
@@ -107,7 +107,7 @@ class DepartureRoom(Room):
         )
         self.whole = make_scroll(self.inside, across=False)
         work = QWidget()
-        make_column(held(self.note), grow(self.whole), margins=0, spacing=0, inside=work)
+        make_column(find_held(self.note), grow(self.whole), margins=0, spacing=0, inside=work)
         return work
 
     def _add_actions(self) -> None:
@@ -160,8 +160,8 @@ class DepartureRoom(Room):
             wanted = code or next_code(operation.db, plan_settings(operation.db, operation.today()).plan_start)
             if operation.db["legs"].count_where("code = ?", [wanted]) == 0:
                 return None
-            view, steps = departure(operation, wanted), departure_steps(operation, wanted, operation.clock())
-            known = {one.code: one for one in places(operation.db)}
+            view, steps = read_departure_view(operation, wanted), departure_steps(operation, wanted, operation.clock())
+            known = {one.code: one for one in list_places(operation.db)}
             now = working_moment(operation.db, operation.today(), operation.clock())
             return view, steps, known, now, read_leg_counting(operation.db, wanted)
 

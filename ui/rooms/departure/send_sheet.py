@@ -15,7 +15,7 @@ from repatriate.app.manifests.batch import file_names
 from repatriate.app.manifests.builder import TOLD
 from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent, frozen_manifest, read_receiver
 from repatriate.app.manifests.due_lists import list_cautions
-from repatriate.app.manifests.preview import ANEW, NOW, Pages, pages
+from repatriate.app.manifests.preview import ANEW, NOW, Pages, draw_pages
 from repatriate.app.manifests.queries import ManifestRow
 from repatriate.handouts.aboard import aboard_words
 from repatriate.manifests.cautions import DOUBTS
@@ -32,10 +32,10 @@ from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.export_box import EDI, PDF, XLSX, ExportBox, GoneFields, show_saved
 from ui.rooms.common.form import ask_about_names
 from ui.rooms.common.goals import SettingLine
-from ui.rooms.common.labels import many, recipient
+from ui.rooms.common.labels import format_many, name_recipient
 from ui.rooms.departure.versions import ChangesView, Versions
-from ui.style.theme import GAP, style
-from ui.widgets.labels import button, label, set_words, show_text
+from ui.style.theme import GAP, set_style
+from ui.widgets.labels import make_button, make_label, set_words, show_text
 from ui.widgets.layouts import STRETCH, make_row
 from ui.widgets.path_field import mark_as_ours
 
@@ -49,14 +49,14 @@ class SendSheet(DetailPanel):
 
     def __init__(self, context: Context, leg: str, profile: str, lacking: Sequence[str] = ()) -> None:
         """`lacking` are those on it whose document is about to change."""
-        super().__init__(leg, self.tr("Send: {0}").format(recipient(profile)))
+        super().__init__(leg, self.tr("Send: {0}").format(name_recipient(profile)))
         self._context, self.leg, self.profile, self._lacking = context, leg, profile, tuple(lacking)
         self._version = NOW
         self.drawn: Pages | None = None
         self._then: Callable[[], object] | None = None
-        self.counts = label("", wrap=True, copyable=True)
-        self.closing = label("", "strong", wrap=True)
-        self.withheld = label("", "quiet", wrap=True)
+        self.counts = make_label("", wrap=True, copyable=True)
+        self.closing = make_label("", "strong", wrap=True)
+        self.withheld = make_label("", "quiet", wrap=True)
         self.changes = ChangesView()
         self.box = ExportBox(
             context,
@@ -70,15 +70,15 @@ class SendSheet(DetailPanel):
             },
             "manifests/formats",
         )
-        self.into = label("", "section")
+        self.into = make_label("", "section")
         self.gone = GoneFields(context.operation.today())
-        self.look_button = button(self.tr("Preview"), self.look)
-        self.print_button = button(self.tr("Print…"), self.print, icon="print")
-        self.copy_button = button(self.tr("Copy"), self.copy, icon="copy")
+        self.look_button = make_button(self.tr("Preview"), self.look)
+        self.print_button = make_button(self.tr("Print…"), self.print, icon="print")
+        self.copy_button = make_button(self.tr("Copy"), self.copy, icon="copy")
         self.copy_button.setToolTip(self.tr("Copy the table, to paste it into Excel or a message"))
-        self.send_button = button("", self.send, "main")
-        self.anew = button("", lambda: self.show_version(ANEW), "link")
-        self.now = button(self.tr("Back to the current list"), lambda: self.show_version(NOW), "link")
+        self.send_button = make_button("", self.send, "main")
+        self.anew = make_button("", lambda: self.show_version(ANEW), "link")
+        self.now = make_button(self.tr("Back to the current list"), lambda: self.show_version(NOW), "link")
         self.versions = Versions(context)
         self.unnamed = SettingLine(context, "outside_name", self.tr("Change…"))
         for part in (self.closing, self.counts, self.withheld, self.unnamed, self.changes):
@@ -122,7 +122,11 @@ class SendSheet(DetailPanel):
         """Read it again; what is shown stays until the answer."""
         operation, leg, profile, version = self._context.operation, self.leg, self.profile, self._version
         self._context.ask(
-            self, "pages", lambda: pages(operation, leg, profile, version), self._show_drawn, failed=self.note.fault
+            self,
+            "pages",
+            lambda: draw_pages(operation, leg, profile, version),
+            self._show_drawn,
+            failed=self.note.fault,
         )
 
     def _show_drawn(self, drawn: Pages) -> None:
@@ -155,7 +159,7 @@ class SendSheet(DetailPanel):
         """The previous receiver, else the carrier's name, else the recipient's word."""
         before = next((read_receiver(row.sent) for row in drawn.rows if row.sent), "")
         carrier = drawn.shown.heading.carrier if drawn.shown is not None and one.whitelist == "carrier" else ""
-        return before or carrier or recipient(one.name)
+        return before or carrier or name_recipient(one.name)
 
     def _show_withheld(self, one: Recipient) -> None:
         if one.withheld:
@@ -216,7 +220,7 @@ class SendSheet(DetailPanel):
         """The way to the documents comes first; the list can still go out."""
         one, more = self.tr("1 document is lacking."), self.tr("{0} documents are lacking.")
         self.note.ask(
-            many(len(self._lacking), one, more),
+            format_many(len(self._lacking), one, more),
             self.tr("Issue"),
             lambda: self._context.go("papers", ",".join(self._lacking)),
             detail=self.tr("A list sent now has to be sent again once the documents are issued."),
@@ -268,7 +272,7 @@ class SendSheet(DetailPanel):
             words = (self.tr("Save v{0}, record as sent") if out else self.tr("Save version {0}")).format(version)
             if out and self._should_wait(drawn):
                 words = self.tr("Save v{0} and record anyway").format(version)
-        style(self.send_button, kind="" if drawn.cancelled or self._should_wait(drawn) else "main")
+        set_style(self.send_button, kind="" if drawn.cancelled or self._should_wait(drawn) else "main")
         set_words(self.send_button, words)
 
     # -- pages, printing, copying
@@ -278,7 +282,7 @@ class SendSheet(DetailPanel):
         if self.drawn is None:
             self._then = self.look
         elif self.drawn.pdf is not None:
-            self.look_wanted.emit(self.drawn.pdf, f"{recipient(self.profile)} · {self.leg}")
+            self.look_wanted.emit(self.drawn.pdf, f"{name_recipient(self.profile)} · {self.leg}")
 
     def print(self, *, unconfirmed: bool = False) -> None:
         """A list that goes onto paper is numbered as one that goes into a file is."""
@@ -294,13 +298,13 @@ class SendSheet(DetailPanel):
     def print_version(self, manifest_id: int) -> None:
         """A version exactly as it was made."""
         operation = self._context.operation
-        self._ask_pages(lambda: manifest_queries.pdf(frozen_manifest(operation.db, manifest_id)))
+        self._ask_pages(lambda: manifest_queries.draw_pdf(frozen_manifest(operation.db, manifest_id)))
 
     def _print_list(self, made: Manifest) -> None:
-        self._ask_pages(lambda: manifest_queries.pdf(made))
+        self._ask_pages(lambda: manifest_queries.draw_pdf(made))
 
     def _ask_pages(self, make: Callable[[], bytes]) -> None:
-        title = f"{recipient(self.profile)} · {self.leg}"
+        title = f"{name_recipient(self.profile)} · {self.leg}"
         self._context.ask(
             self, "print", make, lambda data: print_pdf(self._context, data, title), failed=self.note.fault
         )
@@ -318,7 +322,7 @@ class SendSheet(DetailPanel):
 
     def _copy(self, manifest: Manifest, *, numbered: bool = True) -> None:
         data = QMimeData()
-        data.setText(manifest_queries.copied(manifest))
+        data.setText(manifest_queries.format_copy(manifest))
         data.setHtml(manifest_queries.copied_html(manifest))
         mark_as_ours(data)
         QGuiApplication.clipboard().setMimeData(data)

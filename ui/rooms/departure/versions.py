@@ -22,9 +22,9 @@ from ui.core.format import day, local_time, moment, number, people
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import menu_button
 from ui.rooms.common.form import Field, Form
-from ui.rooms.common.labels import mode
+from ui.rooms.common.labels import name_mode
 from ui.style.theme import GAP, Tone
-from ui.widgets.labels import IconLabel, button, clear, label
+from ui.widgets.labels import IconLabel, clear_widget, make_button, make_label
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
 translate = QCoreApplication.translate
@@ -67,10 +67,10 @@ class Versions(QWidget):
         form = self.form
         if form is not None:
             form.setParent(self)
-        clear(self)
+        clear_widget(self)
         self._places = {}
         if rows:
-            self.column.addWidget(label(self.tr("Versions"), "section"))
+            self.column.addWidget(make_label(self.tr("Versions"), "section"))
         for row in rows:
             self._add_version(row)
         if form is not None and self._marking in self._places:
@@ -87,13 +87,13 @@ class Versions(QWidget):
             words = self.tr("{0} · final").format(words)
         if row.id == self._seen:
             words = self.tr("{0} · shown").format(words)
-        place.addWidget(label(words, "strong"))
-        place.addWidget(label(f"{moment(row.made_at)} · {row.made_by}", "quiet", wrap=True))
+        place.addWidget(make_label(words, "strong"))
+        place.addWidget(make_label(f"{moment(row.made_at)} · {row.made_by}", "quiet", wrap=True))
         state = QHBoxLayout()
         state.setSpacing(6)
         tone = Tone.GOOD if row.sent else Tone.QUIET
         state.addWidget(IconLabel("check" if row.sent else "none", tone, 14), 0, Qt.AlignmentFlag.AlignTop)
-        state.addWidget(label(sent_words(row.sent), tone=tone, wrap=True), 1)
+        state.addWidget(make_label(sent_words(row.sent), tone=tone, wrap=True), 1)
         place.addLayout(state)
         place.addLayout(self._links(row))
         self._places[row.id] = place
@@ -108,10 +108,10 @@ class Versions(QWidget):
             (self.tr("Copy the table"), partial(self.copy_wanted.emit, row.id)),
         ]
         if row.id != self._seen:
-            links.addWidget(button(self.tr("Show"), partial(self.shown.emit, row.id), "link"))
+            links.addWidget(make_button(self.tr("Show"), partial(self.shown.emit, row.id), "link"))
         latest = bool(self._rows) and row.id == self._rows[0].id
         if not self._context.read_only and not row.sent and not latest:
-            links.addWidget(button(self.tr("Mark as sent…"), partial(self.ask_sent, row), "link"))
+            links.addWidget(make_button(self.tr("Mark as sent…"), partial(self.ask_sent, row), "link"))
         elif not self._context.read_only and row.sent:
             more += [None, (self.tr("Not sent after all"), partial(self._take_back, row))]
         made = menu_button(self.tr("More"), more)
@@ -182,7 +182,7 @@ class Part:
     lines: tuple[str, ...]
 
 
-def since(changes: Changes) -> str:
+def describe_since(changes: Changes) -> str:
     """`Changed since version 2, sent 26 May 2023 14:05`."""
     if changes.sent_at is not None:
         text = t("Manifests", "Changed since version {0}, sent {1}")
@@ -190,7 +190,7 @@ def since(changes: Changes) -> str:
     return t("Manifests", "Changed since version {0}").format(number(changes.since))
 
 
-def parts(manifest: Manifest) -> list[Part]:
+def list_parts(manifest: Manifest) -> list[Part]:
     """The differences by kind; empty if there are none."""
     manifest = wording.in_words(manifest)
     changes = manifest.changes
@@ -201,18 +201,18 @@ def parts(manifest: Manifest) -> list[Part]:
         (t("Manifests", "The departure"), Tone.ATTENTION, [_describe_change(one, _label_field(one.field)) for one in changes.heading]),
         (
             t("Manifests", "Added"), Tone.GOOD,
-            [_describe_changes(who(manifest.columns, rows[row - 1]), _label_joined() if row in changes.go_shows else "") for row in changes.added],
+            [_describe_changes(format_who(manifest.columns, rows[row - 1]), _label_joined() if row in changes.go_shows else "") for row in changes.added],
         ),
         (
             t("Manifests", "Removed"), Tone.TROUBLE,
-            [_describe_changes(who(changes.columns, row.cells), _describe_absence(row.kind), row.reason) for row in changes.removed],
+            [_describe_changes(format_who(changes.columns, row.cells), _describe_absence(row.kind), row.reason) for row in changes.removed],
         ),
         (
             t("Manifests", "Changed"),
             Tone.ATTENTION,
             [
-                f"{who(manifest.columns, rows[row.row - 1])}: "
-                + "; ".join(_describe_change(one, translate_said(wording.caption(one.field))) for one in row.fields)
+                f"{format_who(manifest.columns, rows[row.row - 1])}: "
+                + "; ".join(_describe_change(one, translate_said(wording.name_caption(one.field))) for one in row.fields)
                 for row in changes.changed
             ],
         ),
@@ -234,13 +234,13 @@ def _describe_changes(*parts: str) -> str:
     return ": ".join(part for part in parts if part)
 
 
-def who(columns: Sequence[str], cells: Iterable[Cell]) -> str:
+def format_who(columns: Sequence[str], cells: Iterable[Cell]) -> str:
     """A person as far as the list names them."""
     row = dict(zip(columns, cells, strict=True))
     name = ", ".join(
-        part for part in (wording.shown(row.get("surname")), wording.shown(row.get("given_names"))) if part
+        part for part in (wording.format_cell(row.get("surname")), wording.format_cell(row.get("given_names"))) if part
     )
-    text = " ".join(part for part in (wording.shown(row.get("ref")), name) if part)
+    text = " ".join(part for part in (wording.format_cell(row.get("ref")), name) if part)
     return text or t("Manifests", "a person without a name")
 
 
@@ -255,12 +255,12 @@ def _describe_change(change: FieldChange, name: str) -> str:
 
 def format_value(cell: Cell) -> str:
     if isinstance(cell, Mode):
-        return mode(cell.value)
+        return name_mode(cell.value)
     if isinstance(cell, datetime):
         return local_time(cell)
     if isinstance(cell, date):
         return day(cell)
-    return " ".join(wording.shown(cell).split()) or t("Manifests", "empty")
+    return " ".join(wording.format_cell(cell).split()) or t("Manifests", "empty")
 
 
 def _label_field(field: str) -> str:
@@ -292,25 +292,27 @@ class ChangesView(QWidget):
 
     def show_manifest(self, manifest: Manifest | None) -> None:
         """Nothing is shown where nothing differs."""
-        self._parts = parts(manifest) if manifest is not None else []
+        self._parts = list_parts(manifest) if manifest is not None else []
         self.setVisible(bool(self._parts))
         if manifest is not None and manifest.changes is not None and self._parts:
-            self._show_parts(since(manifest.changes), SHOWN)
+            self._show_parts(describe_since(manifest.changes), SHOWN)
 
     def _show_parts(self, title: str, most: int) -> None:
-        clear(self)
-        self.column.addWidget(label(title, "section", wrap=True))
+        clear_widget(self)
+        self.column.addWidget(make_label(title, "section", wrap=True))
         left, total = most, sum(len(part.lines) for part in self._parts)
         for part in self._parts:
-            self.column.addWidget(label(f"{part.title} · {number(len(part.lines))}", tone=part.tone))
+            self.column.addWidget(make_label(f"{part.title} · {number(len(part.lines))}", tone=part.tone))
             shown, left = part.lines[: max(left, 0)], left - len(part.lines)
             for line in shown:
-                self.column.addWidget(label(line, wrap=True, copyable=True))
+                self.column.addWidget(make_label(line, wrap=True, copyable=True))
         if total > most:
             words = t("Manifests", "and {0} more").format(number(total - most))
             if most == SHOWN:
                 held = QWidget()
-                make_row(button(words, lambda: self._show_parts(title, MOST), "link"), STRETCH, margins=0, inside=held)
+                make_row(
+                    make_button(words, lambda: self._show_parts(title, MOST), "link"), STRETCH, margins=0, inside=held
+                )
                 self.column.addWidget(held)
             else:
-                self.column.addWidget(label(words, "quiet"))
+                self.column.addWidget(make_label(words, "quiet"))

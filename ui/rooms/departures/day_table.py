@@ -20,10 +20,10 @@ from ui.core.context import Context
 from ui.core.fields import short_label
 from ui.core.format import is_unread, local_time, number, short_day, unread_words, week_day
 from ui.models.table import Column, IdRole, Row
-from ui.rooms.common.labels import amount, leg_status, many, place_words
+from ui.rooms.common.labels import format_amount, format_many, leg_status, place_words
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.common.seat_bar import SeatsDelegate
-from ui.style.theme import TEXT, Tone, color, sized
+from ui.style.theme import TEXT, Tone, color, size_font
 from ui.widgets.column_widths import PADDING, CellDelegate
 
 # -- The columns of the departures, one row each under the heading of its day.
@@ -51,7 +51,7 @@ def departure_row(one: DepartureRow, places: Mapping[str, PlaceRow]) -> dict[str
 
 def heading_row(day: date, count: int, year: int) -> dict[str, Any]:
     """The heading of a day: `Wed 2 Dec · 3 departures`, with its year where that is not this one."""
-    words = many(count, t("Departures", "1 departure"), t("Departures", "{0} departures"))
+    words = format_many(count, t("Departures", "1 departure"), t("Departures", "{0} departures"))
     when = week_day(day) if is_unread(day) or day.year == year else f"{week_day(day)} {day.year}"
     return {HEADING: f"{when} · {words}"}
 
@@ -80,7 +80,7 @@ def departure_columns() -> list[Column]:
         Column("counting", t("Departures", "Counting"), counting_words, 146, sort="status",
                tone=lambda row: _counting_look(row)[0], icon=lambda row: _counting_look(row)[1]),
         Column("carrier", short_label("carrier"), lambda row: row["carrier"] or "", 140, sort="carrier", hidden=True),
-        Column("cost", short_label("seat_cost"), lambda row: amount(row["cost"], row["currency"]), 84, sort="cost", right=True,
+        Column("cost", short_label("seat_cost"), lambda row: format_amount(row["cost"], row["currency"]), 84, sort="cost", right=True,
                hidden=True),
     ]  # fmt: skip
     return [_beside_headings(column) for column in columns]
@@ -261,7 +261,7 @@ class HeadingDelegate(CellDelegate):
         painter.setPen(color("line"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.setPen(color("text"))
-        painter.setFont(sized(option.font, TEXT, semibold=True))
+        painter.setFont(size_font(option.font, TEXT, semibold=True))
         painter.drawText(
             option.rect.adjusted(PADDING, 0, -PADDING, 0), int(Qt.AlignmentFlag.AlignVCenter), str(index.data())
         )

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 from repatriate.app.core.command import Notice
 from repatriate.app.core.sql import count_rows
 from repatriate.app.core.working_day import working_day
-from repatriate.app.manifests.departures import DepartureRow, departures
+from repatriate.app.manifests.departures import DepartureRow, list_departures
 from repatriate.app.transport.commands import AddDepartures
-from repatriate.app.transport.queries import LegRow, Transport, transport
+from repatriate.app.transport.queries import LegRow, Transport, read_transport
 from repatriate.app.transport.typed_departures import Known, read_known, read_timetable
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import RepatriateError, UserError
@@ -26,15 +26,15 @@ from ui.core.language import translate_said
 from ui.models.table import Row
 from ui.rooms.base import Room
 from ui.rooms.common.departure_form import DepartureForm
-from ui.rooms.common.goals import PROPOSED, SEND, proposed
-from ui.rooms.common.labels import many
+from ui.rooms.common.goals import PROPOSED, SEND, build_proposed
+from ui.rooms.common.labels import format_many
 from ui.rooms.departures.day_table import DayTable, departure_row
 from ui.rooms.departures.send_many import SendManySheet, read_many
 from ui.rooms.departures.timeline_page import TimelinePage
 from ui.widgets.filters import FilterStrip
-from ui.widgets.labels import button, calm, set_words
+from ui.widgets.labels import calm_button, make_button, set_words
 from ui.widgets.layouts import grow, make_column
-from ui.widgets.refusal import NoticeBar, held
+from ui.widgets.refusal import NoticeBar, find_held
 from ui.widgets.side_panel import EmptyState
 from ui.widgets.table import add_list_actions, make_menu
 
@@ -70,7 +70,7 @@ class DeparturesRoom(Room):
         self.nothing = EmptyState(
             "search",
             self.tr("No matches. Try part of a departure, a carrier or a place, or clear the filters."),
-            button(self.tr("Show all departures"), self.show_all),
+            make_button(self.tr("Show all departures"), self.show_all),
         )
         self.views = QStackedWidget()
         for one in (self.table, self.over_time, self.nothing):
@@ -78,9 +78,9 @@ class DeparturesRoom(Room):
         self._over_time = False
         work = QWidget()
         self.strip = FilterStrip(self.table, self.header, self.tr("Show all"), self.table.count_departures)
-        make_column(held(self.note), self.strip, grow(self.views), margins=0, spacing=0, inside=work)
+        make_column(find_held(self.note), self.strip, grow(self.views), margins=0, spacing=0, inside=work)
         self.set_work(work)
-        begin = button(self.tr("Add a departure"), self.add, "main", "add")
+        begin = make_button(self.tr("Add a departure"), self.add, "main", "add")
         begin.setEnabled(not context.read_only)
         self.set_empty("transport", self.tr("Add the flights, buses and boats that will take people home."), begin)
         self._make_header()
@@ -90,12 +90,12 @@ class DeparturesRoom(Room):
     def _make_header(self) -> None:
         self.header.use_search(self.tr("Departure, carrier, place"))
         self.header.searched.connect(self._search)
-        self.view_button = self.header.add_button(button(self.tr("Timeline"), self.turn))
-        self.paste_button = self.header.add_button(button(self.tr("Paste a timetable"), self.paste))
+        self.view_button = self.header.add_button(make_button(self.tr("Timeline"), self.turn))
+        self.paste_button = self.header.add_button(make_button(self.tr("Paste a timetable"), self.paste))
         self.paste_button.setToolTip(self.tr("Rows copied from Excel, with their titles"))
-        self.many_button = self.header.add_button(button(self.tr("Send lists…"), self.open_many))
+        self.many_button = self.header.add_button(make_button(self.tr("Send lists…"), self.open_many))
         self.main_button: QPushButton = self.header.set_main(
-            button(self.tr("Add a departure"), self.add, "main", "add")
+            make_button(self.tr("Add a departure"), self.add, "main", "add")
         )
         for made in (self.paste_button, self.many_button, self.main_button):
             made.setVisible(not self.context.read_only)
@@ -129,8 +129,8 @@ class DeparturesRoom(Room):
 
         def read_departures() -> Found:
             day = working_day(operation.db, operation.today())
-            facts = transport(operation)
-            return Found(departures(operation, facts.legs), facts, read_known(operation.db, day))
+            facts = read_transport(operation)
+            return Found(list_departures(operation, facts.legs), facts, read_known(operation.db, day))
 
         self.context.ask(self, "rows", read_departures, self._show_departures)
         if self.many is not None and self.panel.content is self.many:
@@ -146,8 +146,8 @@ class DeparturesRoom(Room):
         self.header.subtitle.setText(
             " · ".join(
                 (
-                    many(len(found.rows), self.tr("1 departure"), self.tr("{0} departures")),
-                    many(seats, self.tr("1 seat"), self.tr("{0} seats")),
+                    format_many(len(found.rows), self.tr("1 departure"), self.tr("{0} departures")),
+                    format_many(seats, self.tr("1 seat"), self.tr("{0} seats")),
                 )
             )
             if found.rows
@@ -268,7 +268,7 @@ class DeparturesRoom(Room):
         assert self.found is not None
         what = ref.removeprefix(ADD).removeprefix(":")
         if ref.startswith(PROPOSED):
-            values = _typed_values(proposed(ref))
+            values = _typed_values(build_proposed(ref))
         elif what.startswith("like ") and (leg := self.legs.get(what.removeprefix("like "))) is not None:
             values = _copy_values(leg)
         elif ">" in what:
@@ -320,15 +320,15 @@ class DeparturesRoom(Room):
         self.show_empty(False)
         rows = timetable.rows
         guessed = sum("arrives" not in row for row in rows)
-        told = many(
+        told = format_many(
             guessed,
             self.tr("1 has no time of arrival: it is worked out from the distance. Check it."),
             self.tr("{0} have no time of arrival: it is worked out from the distance. Check them."),
         )
         names = ", ".join(row["code"] for row in rows[:8] if "code" in row)
         self.note.ask(
-            many(len(rows), self.tr("Add 1 departure?"), self.tr("Add {0} departures?")),
-            many(len(rows), self.tr("Add 1"), self.tr("Add {0}")),
+            format_many(len(rows), self.tr("Add 1 departure?"), self.tr("Add {0} departures?")),
+            format_many(len(rows), self.tr("Add 1"), self.tr("Add {0}")),
             lambda: self._add_pasted(rows),
             detail="\n".join(
                 part for part in (names, told if guessed else "", translate_said(timetable.warning or "")) if part
@@ -382,7 +382,7 @@ class DeparturesRoom(Room):
 
     def _calm_button(self, on: bool) -> None:
         """Gives the main style to the panel's button while the panel is open."""
-        calm(self.main_button, "add", on=on)
+        calm_button(self.main_button, "add", on=on)
 
     # -- leaving
 

@@ -32,11 +32,11 @@ from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.export_box import GoneFields, PasswordFields, show_saved
 from ui.rooms.common.form import ask_about_names
-from ui.rooms.common.labels import many, recipient
-from ui.style.theme import style
+from ui.rooms.common.labels import format_many, name_recipient
+from ui.style.theme import set_style
 from ui.widgets.filters import FilterChip
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import button, clear, label, set_words
+from ui.widgets.labels import clear_widget, make_button, make_label, set_words
 from ui.widgets.layouts import STRETCH, grow, make_row
 from ui.widgets.path_field import ask_folder, operation_key, remembered_folder
 
@@ -87,7 +87,7 @@ class SendManySheet(DetailPanel):
         self.folder.setAccessibleName(self.tr("Folder"))
         self.folder.textChanged.connect(lambda _: self._show_total())
         self.folder.returnPressed.connect(lambda: self.go())
-        self.column.addLayout(make_row(grow(self.folder), button(self.tr("Choose…"), self._choose)))
+        self.column.addLayout(make_row(grow(self.folder), make_button(self.tr("Choose…"), self._choose)))
         self.password = PasswordFields()
         self.password.changed.connect(self._show_total)
         self.password.entered.connect(self.go)
@@ -96,11 +96,11 @@ class SendManySheet(DetailPanel):
         self.gone.changed.connect(self._show_total)
         self.gone.entered.connect(self.go)
         self.column.addWidget(self.gone)
-        self.figures = label("", wrap=True)
+        self.figures = make_label("", wrap=True)
         self.column.addWidget(self.figures)
-        self.go_button = button("", self.go, "main")
+        self.go_button = make_button("", self.go, "main")
         self.foot = QWidget()
-        leave = button(self.tr("Cancel"), self.left.emit)
+        leave = make_button(self.tr("Cancel"), self.left.emit)
         make_row(STRETCH, leave, self.go_button, spacing=8, margins=(0, 8, 0, 8), inside=self.foot)
         self.column.addWidget(self.foot)
         self.end()
@@ -137,11 +137,11 @@ class SendManySheet(DetailPanel):
         if list(self.people) == [one.name for one in recipients]:
             return
         ticked = {key for key, box in self.people.items() if box.isChecked()} or self._words_kept("for", FIRST)
-        clear(self._held)
+        clear_widget(self._held)
         self.people = {}
         for one in recipients:
             words = self.tr("{0}: not to be given out") if not one.outside else "{0}"
-            box = QCheckBox(words.format(recipient(one.name)))
+            box = QCheckBox(words.format(name_recipient(one.name)))
             box.setToolTip(translate_said(one.audience))
             box.setChecked(one.name in ticked)
             box.toggled.connect(lambda _: self._show_total())
@@ -186,14 +186,14 @@ class SendManySheet(DetailPanel):
         at_most = self.changed.isChecked()
         text = " × ".join(
             (
-                many(legs, self.tr("1 departure"), self.tr("{0} departures")),
-                many(recipients, self.tr("1 recipient"), self.tr("{0} recipients")),
+                format_many(legs, self.tr("1 departure"), self.tr("{0} departures")),
+                format_many(recipients, self.tr("1 recipient"), self.tr("{0} recipients")),
             )
         )
-        lists = many(legs * recipients, self.tr("1 list"), self.tr("{0} lists"))
+        lists = format_many(legs * recipients, self.tr("1 list"), self.tr("{0} lists"))
         text = f"{text}: {self.tr('{0} at most').format(lists) if at_most else lists}"
         self.figures.setText(fault or text)
-        style(self.figures, tone="quiet" if fault else "")
+        set_style(self.figures, tone="quiet" if fault else "")
         set_words(
             self.go_button,
             (self.tr("Save {0}, record as sent") if self.gone.wanted else self.tr("Save {0}")).format(lists),
@@ -242,7 +242,11 @@ class SendManySheet(DetailPanel):
             self.changed.isChecked(),
         )
 
-        gone = {name: Gone(recipient(name), day.on) for name in recipients if name != OFFICE} if day is not None else {}
+        gone = (
+            {name: Gone(name_recipient(name), day.on) for name in recipients if name != OFFICE}
+            if day is not None
+            else {}
+        )
 
         def make_lists(report: Report, cancelled: Cancel) -> MadeMany:
             command = MakeManifests(
@@ -264,11 +268,13 @@ class SendManySheet(DetailPanel):
     def _show_made(self, made: MadeMany, folder: Path) -> None:
         self.password.box.setChecked(False)
         self._remember_choices(folder)
-        lists = many(len(made.lists), self.tr("1 list"), self.tr("{0} lists"))
+        lists = format_many(len(made.lists), self.tr("1 list"), self.tr("{0} lists"))
         if not made.lists:
             self.note.notify(self.tr("Nothing new in these lists. Nothing was saved."), "info", self._left_out(made))
             return
-        text = self.tr("Saved {0}, {1}").format(lists, many(len(made.files), self.tr("1 file"), self.tr("{0} files")))
+        text = self.tr("Saved {0}, {1}").format(
+            lists, format_many(len(made.files), self.tr("1 file"), self.tr("{0} files"))
+        )
         self._context.notify(text, undo=True)
         warns = any(one.cautions for one in made.lists)
         show_saved(self.note, text, made.files[0], (*self._list_cautions(made), self._left_out(made)), warns=warns)
@@ -289,7 +295,7 @@ class SendManySheet(DetailPanel):
         lines = []
         for code in dict.fromkeys(one.code for one in made.skipped):
             legs = list(
-                dict.fromkeys(one.leg or recipient(one.profile or "") for one in made.skipped if one.code == code)
+                dict.fromkeys(one.leg or name_recipient(one.profile or "") for one in made.skipped if one.code == code)
             )
             named = ", ".join(legs[:NAMED])
             more = self.tr(" and {0} more").format(number(len(legs) - NAMED)) if len(legs) > NAMED else ""
@@ -311,5 +317,5 @@ class SendManySheet(DetailPanel):
 
 def read_many(db: Reader) -> tuple[list[LegLists], list[Recipient]]:
     """The data of the sheet, read in the thread for questions."""
-    recipients = manifest_queries.recipients(db)
+    recipients = manifest_queries.list_recipients(db)
     return manifest_queries.leg_lists(db), sorted(recipients, key=lambda one: one.name == OFFICE)

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from repatriate.app.transport.change_impact import span
+from repatriate.app.transport.change_impact import describe_span
 from repatriate.app.transport.queries import LegRow
 from repatriate.model.entities import LegStatus
 from ui.core.format import local_time, number, short_day
 from ui.core.language import translate_said
-from ui.rooms.common.labels import leg_status, route
-from ui.style.theme import color, sized
+from ui.rooms.common.labels import format_route, leg_status
+from ui.style.theme import color, size_font
 
 # -- A leg as a bar over time, with its filled seats, and its words.
 
@@ -40,7 +40,7 @@ def bar_words(leg: LegRow) -> str:
     return " · ".join(
         [
             leg.code,
-            route(leg.origin, leg.destination),
+            format_route(leg.origin, leg.destination),
             f"{local_time(leg.departs)} – {local_time(leg.arrives)}",
             translate("Transport", "{0} of {1} seats").format(number(now.seats), number(leg.seats)),
             leg_status(leg.status)[0],
@@ -55,7 +55,9 @@ def moved_words(leg: LegRow, by: timedelta) -> str:
         if by > timedelta(0)
         else translate("Transport", "{0} · leaves {1} earlier: {2} – {3}")
     )
-    return text.format(leg.code, translate_said(span(by)), local_time(leg.departs + by), local_time(leg.arrives + by))
+    return text.format(
+        leg.code, translate_said(describe_span(by)), local_time(leg.departs + by), local_time(leg.arrives + by)
+    )
 
 
 class LegBar(QGraphicsItem):
@@ -97,7 +99,7 @@ class LegBar(QGraphicsItem):
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.drawPath(path)
-        font = sized(painter.font(), 11, tabular=True)
+        font = size_font(painter.font(), 11, tabular=True)
         font.setStrikeOut(gone)
         painter.setFont(font)
         painter.setPen(color("trouble" if gone else "text"))
@@ -229,11 +231,11 @@ class Timeline(QGraphicsView):
         end = max(max(leg.arrives, leg.departs) for leg in self._legs)
         self._axis = _Axis(start, self._axis.hour)
         self._days = (end - start).days + 1
-        metrics = QFontMetrics(sized(self.font(), 11, tabular=True))
+        metrics = QFontMetrics(size_font(self.font(), 11, tabular=True))
         placed: dict[str, list[tuple[LegRow, float, int]]] = {}
         lanes: dict[str, list[float]] = {}
         for leg in sorted(self._legs, key=lambda leg: (leg.departs, leg.code)):
-            key = route(leg.origin, leg.destination)
+            key = format_route(leg.origin, leg.destination)
             left = self._axis.x(leg.departs)
             # As wide as its name where there is room: a shuttle of twenty minutes is to be read too.
             least = metrics.horizontalAdvance(leg.code) + 14 if self._axis.hour >= NAMED_FROM else 10
@@ -296,7 +298,7 @@ class Timeline(QGraphicsView):
         painter.setPen(QPen(color("line"), 1))
         painter.drawLine(QPointF(left + LABELS, top), QPointF(left + LABELS, top + view.height()))
         painter.drawLine(QPointF(left, top + HEAD), QPointF(left + view.width(), top + HEAD))
-        painter.setFont(sized(self.font(), 12))
+        painter.setFont(size_font(self.font(), 12))
         self._draw_routes(painter, QRectF(left, top + HEAD, LABELS, view.height()))
         painter.setClipRect(QRectF(left + LABELS, top, view.width() - LABELS, HEAD))
         self._draw_days(painter, top)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.rooms.departures.timeline import Timeline
 from ui.style.theme import GAP, MARGIN
-from ui.widgets.labels import Elided, button, tool_button
+from ui.widgets.labels import Elided, make_button, tool_button
 from ui.widgets.layouts import grow, make_column, make_row
 
 
@@ -27,8 +27,8 @@ class TimelinePage(QWidget):
         foot = QFrame()
         make_row(
             grow(self.said),
-            button(self.tr("Today"), self.view.go_to_today, "link"),
-            button(self.tr("All days"), self.view.fit, "link"),
+            make_button(self.tr("Today"), self.view.go_to_today, "link"),
+            make_button(self.tr("All days"), self.view.fit, "link"),
             out,
             into,
             margins=(MARGIN, 4, MARGIN, 4),

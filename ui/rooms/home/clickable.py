@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.style.theme import GAP, SPACE, Frame
-from ui.widgets.labels import button, clear, label, set_words
+from ui.widgets.labels import clear_widget, make_button, make_label, set_words
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 
@@ -57,9 +57,9 @@ class Card(QFrame):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.title = label(title, "panel-title")
-        self.beside = label("", "quiet")
-        self.more = button("", self.more_wanted.emit, "link")
+        self.title = make_label(title, "panel-title")
+        self.beside = make_label("", "quiet")
+        self.more = make_button("", self.more_wanted.emit, "link")
         self.more.setAccessibleName(title)
         self.more.hide()
         self.head = QWidget()
@@ -80,7 +80,7 @@ class Card(QFrame):
         """The row that had the keyboard has it again, or the one in its place."""
         before = self._list_stops()
         had = next((place for place, stop in enumerate(before) if stop.hasFocus()), None)
-        clear(self.rows)
+        clear_widget(self.rows)
         for row in rows:
             self.column.addWidget(row)
         after = self._list_stops() if had is not None else []
@@ -98,5 +98,5 @@ class Card(QFrame):
 def make_note(words: str) -> QWidget:
     """A sentence in the place of rows."""
     made = QWidget()
-    make_row(grow(label(words, "quiet", wrap=True)), margins=(SPACE, 4, SPACE, SPACE), inside=made)
+    make_row(grow(make_label(words, "quiet", wrap=True)), margins=(SPACE, 4, SPACE, SPACE), inside=made)
     return made

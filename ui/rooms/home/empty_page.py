@@ -16,7 +16,7 @@ from ui.core.language import make_translator
 from ui.rooms.home.clickable import Shape
 from ui.style.theme import GAP, MARGIN, SPACE
 from ui.widgets.fields import SteadyBox, be_narrow
-from ui.widgets.labels import button, label
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
 from ui.widgets.refusal import Refusal
 
@@ -31,10 +31,10 @@ class EmptyPage(QWidget):
         self._context = context
         self.setAccessibleName(_tr("Four steps to the first list"))
         writes = not context.read_only
-        self.import_button = button(_tr("Import a list"), lambda: go("import"), "main")
-        self.add_button = button(_tr("add them one by one"), lambda: go("people.add"), "link")
-        self.paste_button = button(_tr("paste from Excel"), lambda: go("people.paste"), "link")
-        self.departure_button = button(_tr("Add a departure"), lambda: go("departures.add"))
+        self.import_button = make_button(_tr("Import a list"), lambda: go("import"), "main")
+        self.add_button = make_button(_tr("add them one by one"), lambda: go("people.add"), "link")
+        self.paste_button = make_button(_tr("paste from Excel"), lambda: go("people.paste"), "link")
+        self.departure_button = make_button(_tr("Add a departure"), lambda: go("departures.add"))
         for made in (self.import_button, self.add_button, self.paste_button, self.departure_button):
             made.setEnabled(writes)
         self.office = OfficeCard(context)
@@ -66,11 +66,16 @@ class EmptyPage(QWidget):
         card = QFrame()
         card.setProperty("role", "card")
         column = make_column(margins=1, spacing=0, inside=card)
-        head = label(_tr("Four steps to the first list"), "panel-title")
+        head = make_label(_tr("Four steps to the first list"), "panel-title")
         head.setContentsMargins(SPACE + 4, SPACE, SPACE, SPACE)
         column.addWidget(head)
         ways = make_row(
-            label(_tr("or"), "quiet"), self.add_button, label(_tr("or"), "quiet"), self.paste_button, STRETCH, spacing=5
+            make_label(_tr("or"), "quiet"),
+            self.add_button,
+            make_label(_tr("or"), "quiet"),
+            self.paste_button,
+            STRETCH,
+            spacing=5,
         )
         column.addWidget(
             _make_step(
@@ -103,8 +108,8 @@ class EmptyPage(QWidget):
 def _make_step(number: int, words: str, made: QPushButton | None, ways: QHBoxLayout | None = None) -> QFrame:
     frame = QFrame()
     frame.setProperty("role", "first-step" if number == 1 else "step")
-    text = label(words, "step-title" if number == 1 else "" if made is not None else "quiet", wrap=True)
-    mark = label(format.number(number), "mark", "accent" if number == 1 else "")
+    text = make_label(words, "step-title" if number == 1 else "" if made is not None else "quiet", wrap=True)
+    mark = make_label(format.number(number), "mark", "accent" if number == 1 else "")
     mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
     row = make_row(
         mark, grow(make_column(text, *([ways] if ways is not None else []), spacing=2)),
@@ -118,10 +123,10 @@ def _make_step(number: int, words: str, made: QPushButton | None, ways: QHBoxLay
 def _make_sample_card(go: Callable[[str], object]) -> QFrame:
     card = QFrame()
     card.setProperty("role", "card")
-    made = button(_tr("Open the sample"), lambda: go("file.sample"))
+    made = make_button(_tr("Open the sample"), lambda: go("file.sample"))
     make_column(
-        label(_tr("Just looking?"), "section"),
-        label(_tr("Try everything with made-up people. It cannot harm a real file."), "quiet", wrap=True),
+        make_label(_tr("Just looking?"), "section"),
+        make_label(_tr("Try everything with made-up people. It cannot harm a real file."), "quiet", wrap=True),
         make_row(made, STRETCH), margins=SPACE, spacing=GAP, inside=card,
     )  # fmt: skip
     return card
@@ -149,9 +154,9 @@ class OfficeCard(QFrame):
         self.name.editingFinished.connect(lambda: self._save_setting(OFFICE, self.name.text().strip()))
         self.state.activated.connect(lambda: self._save_setting(STATE, self.state.currentData()))
         make_column(
-            label(_tr("This office"), "section"),
-            label(_tr("It is printed on every document and list. You can fill it in later."), "quiet", wrap=True),
-            label(_tr("Name"), "quiet"), self.name, label(_tr("Issues documents for"), "quiet"), self.state, self.fault,
+            make_label(_tr("This office"), "section"),
+            make_label(_tr("It is printed on every document and list. You can fill it in later."), "quiet", wrap=True),
+            make_label(_tr("Name"), "quiet"), self.name, make_label(_tr("Issues documents for"), "quiet"), self.state, self.fault,
             margins=SPACE, spacing=GAP, inside=self,
         )  # fmt: skip
         self.reload_content()

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout
 
 from repatriate.app.next_steps.view import HomeView
 from repatriate.app.state.figures import Figures
-from repatriate.model.saying import raised
+from repatriate.model.saying import raise_first_letter
 from ui.core import format
 from ui.core.language import make_translator
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.rooms.common.seat_bar import SeatBar
 from ui.rooms.home.clickable import Clickable, Shape
-from ui.style.theme import Tone, style
-from ui.widgets.labels import button, label
+from ui.style.theme import Tone, set_style
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
 _tr = make_translator("Home")
@@ -61,7 +61,9 @@ def describe_figures(found: Figures, view: HomeView) -> dict[str, Shown]:
     first = departures[0].departs if departures and not found.departed else None
     leaves = _tr("first: {0}").format(f"{format.weekday(first.date())} {first:%H:%M}") if first else ""
     number = format.number
-    nations = many(found.nationalities, _tr("1 nationality"), _tr("{0} nationalities")) if found.registered else ""
+    nations = (
+        format_many(found.nationalities, _tr("1 nationality"), _tr("{0} nationalities")) if found.registered else ""
+    )
     if found.not_travelling:
         nations = ", ".join(filter(None, (nations, _tr("{0} not travelling").format(number(found.not_travelling)))))
     waits, lacking = [], found.waiting + found.held
@@ -77,7 +79,9 @@ def describe_figures(found: Figures, view: HomeView) -> dict[str, Shown]:
     if found.no_seat:
         seats.append(_tr("{0} none").format(number(found.no_seat)))
     need = (
-        many(found.need_document, _tr("1 needs a document"), _tr("{0} need a document")) if found.need_document else ""
+        format_many(found.need_document, _tr("1 needs a document"), _tr("{0} need a document"))
+        if found.need_document
+        else ""
     )
     return {
         "registered": Shown(
@@ -122,10 +126,10 @@ class Figure(Clickable):
         self._name, self._word = name, word
         self._shape = Shape.WIDE
         self.found = Shown(0, "", "", Tone.QUIET, "", "")
-        self.title = label(name, "quiet")
-        self.number = label("", "figure")
-        self.word = label("", "quiet")
-        self.rest = button("", self.rest_wanted.emit, "link")
+        self.title = make_label(name, "quiet")
+        self.number = make_label("", "figure")
+        self.word = make_label("", "quiet")
+        self.rest = make_button("", self.rest_wanted.emit, "link")
         self.rest.setProperty("under", "true")
         self.bar = SeatBar()
         self.bar.setFixedHeight(4)
@@ -141,7 +145,7 @@ class Figure(Clickable):
     def show_figure(self, found: Shown, registered: int) -> None:
         self.found = found
         self.number.setText(format.number(found.number))
-        style(self.number, tone=Tone.QUIET if not found.number else "")
+        set_style(self.number, tone=Tone.QUIET if not found.number else "")
         self.bar.show_seats(found.number + found.drafted, registered, gained=found.drafted)
         self.bar.setAccessibleName(self._name)
         self.setAccessibleName(f"{self._name}: {format.number(found.number)}. {found.rest}".rstrip(". "))
@@ -155,18 +159,18 @@ class Figure(Clickable):
         words = self.found.rest if wide else self.found.short_rest if rest and shape is Shape.MIDDLE else ""
         if wide and brevity:
             words = self.found.short_rest or words
-        self.title.setText(raised(self._word) if brevity > 1 else self._name)
+        self.title.setText(raise_first_letter(self._word) if brevity > 1 else self._name)
         self.title.setVisible(wide)
         self.bar.setVisible(wide)
         self.word.setVisible(not wide)
         self.word.setText(f"{self._word} ·" if words and not wide else self._word)
-        style(self.number, role="figure" if wide else "figure-small")
+        set_style(self.number, role="figure" if wide else "figure-small")
         opens = bool(words and self.found.rest_filter)
         self.rest.setText(words)
         self.rest.setAccessibleName(f"{self._name}: {words}")
         self.rest.setVisible(wide or bool(words))
         self.rest.setEnabled(opens)
-        style(self.rest, tone=self.found.tone)
+        set_style(self.rest, tone=self.found.tone)
         side = 8 if brevity > 1 else 14
         self._column.setContentsMargins(*(side, 10, side, 10) if wide else (12, 6, 8, 6))
 

@@ -18,10 +18,10 @@ from ui.core.language import make_translator, translate_said
 from ui.printing.dialog import print_pdf
 from ui.rooms.common.pdf_view import PdfView
 from ui.style.theme import GAP, MARGIN
-from ui.widgets.labels import button, label
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.path_field import PathField
-from ui.widgets.refusal import NoticeBar, held
+from ui.widgets.refusal import NoticeBar, find_held
 
 _tr = make_translator("Overview")
 
@@ -44,13 +44,13 @@ class ReportPage(QWidget):
             _tr("It includes shelters, screenings, holds and the operation's own name, and every page is marked.")
         )
         self.office.toggled.connect(self.make)
-        self.back_button = button(_tr("Back to the figures"), self.closed.emit)
-        self.save_button = button(_tr("Save"), self.save, "main", "export")
-        self.print_button = button(_tr("Print…"), self.print_out, "", "print")
+        self.back_button = make_button(_tr("Back to the figures"), self.closed.emit)
+        self.save_button = make_button(_tr("Save"), self.save, "main", "export")
+        self.print_button = make_button(_tr("Print…"), self.print_out, "", "print")
         first = make_row(self.back_button, STRETCH, self.print_button, self.save_button, spacing=GAP)
-        second = make_row(self.office, label(_tr("Save as"), "quiet"), grow(self.path), spacing=GAP)
+        second = make_row(self.office, make_label(_tr("Save as"), "quiet"), grow(self.path), spacing=GAP)
         top = make_column(first, second, margins=(MARGIN, GAP, MARGIN, GAP), spacing=GAP)
-        make_column(top, held(self.note), grow(self.view), margins=0, spacing=0, inside=self)
+        make_column(top, find_held(self.note), grow(self.view), margins=0, spacing=0, inside=self)
 
     def make(self) -> None:
         """Makes the report on the present file."""
@@ -63,7 +63,7 @@ class ReportPage(QWidget):
         self.context.ask(
             self,
             "report",
-            lambda: situation_report.pdf(operation, translate_said, language, format.country, options),
+            lambda: situation_report.draw_situation_pdf(operation, translate_said, language, format.country, options),
             self._show_report,
         )
         self.view.setFocus()
@@ -85,11 +85,11 @@ class ReportPage(QWidget):
             self.context.ask(
                 self,
                 "workbook",
-                lambda: situation_report.xlsx(operation, translate_said, format.country, options),
+                lambda: situation_report.build_situation_workbook(operation, translate_said, format.country, options),
                 lambda data: self._save_report(situation_report.write_book, data, path),
             )
             return path
-        return self._save_report(situation_report.write, self.data, path)
+        return self._save_report(situation_report.write_report, self.data, path)
 
     def _save_report(self, write: Callable[[Operation, bytes, Path], Path], data: bytes, path: Path) -> Path | None:
         try:

@@ -11,11 +11,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from repatriate.app.core.command import Notice
-from repatriate.app.journal.queries import news
+from repatriate.app.journal.queries import list_news
 from repatriate.app.next_steps.departing import NextDeparture, NextDepartures, Waits
 from repatriate.app.next_steps.view import HomeView, read_home
 from repatriate.app.people.table_queries import Row
-from repatriate.app.state.figures import Figures, figures
+from repatriate.app.state.figures import Figures, read_figures
 from ui.core import format
 from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
@@ -29,7 +29,7 @@ from ui.rooms.home.figures import FigureStrip
 from ui.rooms.home.report_page import ReportPage
 from ui.rooms.home.steps_card import StepsCard
 from ui.style.theme import GAP, MARGIN, SPACE, Frame, Tone
-from ui.widgets.labels import Elided, button, label
+from ui.widgets.labels import Elided, make_button, make_label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
 from ui.widgets.refusal import NoticeBar
 
@@ -95,10 +95,10 @@ class DeparturesCard(Card):
         bar = SeatBar()
         bar.setFixedHeight(6)
         bar.show_seats(one.taken + one.drafted, one.seats, gained=one.drafted)
-        seats = label(_tr("{0} / {1}").format(one.taken, one.seats), "small")
-        word = label(waits, "small", _TONES[one.waits])
+        seats = make_label(_tr("{0} / {1}").format(one.taken, one.seats), "small")
+        word = make_label(waits, "small", _TONES[one.waits])
         if self._one_line:
-            day, code = label(when, "small"), Elided(one.code, "strong")
+            day, code = make_label(when, "small"), Elided(one.code, "strong")
             day.setFixedWidth(112)
             code.setFixedWidth(self._code_width(code))
             middle = make_column(make_row(grow(Elided(way, "small", Tone.QUIET)), seats), bar, spacing=3)
@@ -124,7 +124,7 @@ def _make_legend() -> QWidget:
         bar.setFixedSize(14, 6)
         bar.show_seats(1, 1, gained=drafted)
         row.addWidget(bar)
-        row.addWidget(label(words, "small", Tone.QUIET))
+        row.addWidget(make_label(words, "small", Tone.QUIET))
     row.addStretch(1)
     return made
 
@@ -162,10 +162,10 @@ class ChangesCard(Card):
         made = QWidget()
         made.setProperty("role", "step")
         summary, since = translate_said(row["summary"]), self._context.last_look.number
-        when = label(
+        when = make_label(
             format_moment(datetime.fromisoformat(row["at"].replace("Z", "+00:00")), self._here), "", Tone.QUIET
         )
-        show = button(_tr("Show"), lambda: self._context.go("changes", f"since:{since}/{row['number']}"), "link")
+        show = make_button(_tr("Show"), lambda: self._context.go("changes", f"since:{since}/{row['number']}"), "link")
         show.setAccessibleName(_tr("Show: {0}").format(summary))
         line = make_row(when, spacing=GAP, margins=(SPACE, 2, SPACE, 2), inside=made)
         when.setFixedWidth(120)
@@ -281,8 +281,10 @@ class HomeRoom(Room):
         return isinstance(self.body.currentWidget(), ReportPage)
 
     def _add_header(self) -> None:
-        self.find_button = self.header.add_button(button("", self._open_search, icon="search"))
-        self.report_button = self.header.add_button(button(_tr("Situation report"), self.show_report, icon="print"))
+        self.find_button = self.header.add_button(make_button("", self._open_search, icon="search"))
+        self.report_button = self.header.add_button(
+            make_button(_tr("Situation report"), self.show_report, icon="print")
+        )
         self._fit_header()
 
     # -- what is shown
@@ -292,8 +294,8 @@ class HomeRoom(Room):
 
         def read_news() -> Told:
             now = operation.clock()
-            entries = news(operation.db, look.number, operation.officer, look.opened, SHOWN)
-            return Told(figures(operation.db, operation.today()), read_home(operation, now), entries)
+            entries = list_news(operation.db, look.number, operation.officer, look.opened, SHOWN)
+            return Told(read_figures(operation.db, operation.today()), read_home(operation, now), entries)
 
         self.context.ask(self, "home", read_news, self._show_outcome)
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QWidget
 from repatriate.app.next_steps.step import Order, Step
 from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.rooms.home.clickable import Card, Shape
 from ui.style.theme import GAP, SPACE, Tone
-from ui.widgets.labels import IconLabel, button, label
+from ui.widgets.labels import IconLabel, make_button, make_label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 from ui.widgets.status_bar import open_step_menu, step_look
 
@@ -35,10 +35,10 @@ class StepRow(QFrame):
         self.setProperty("role", "first-step" if first else "step")
         self.setProperty("tone", Tone.TROUBLE if danger else Tone.ACCENT)
         words = translate_said(step.sentence)
-        self.sentence = label(words, "step-title" if first else "", wrap=True)
-        note = label(translate_said(step.note), "small", Tone.QUIET, wrap=True) if first and step.note else None
+        self.sentence = make_label(words, "step-title" if first else "", wrap=True)
+        note = make_label(translate_said(step.note), "small", Tone.QUIET, wrap=True) if first and step.note else None
         text = make_column(self.sentence, *([note] if note else []), spacing=2)
-        self.button = button(translate_said(step.button), self.wanted.emit, "main" if first else "")
+        self.button = make_button(translate_said(step.button), self.wanted.emit, "main" if first else "")
         self.button.setAccessibleDescription(words)
         self.button.setVisible(writes)
         self.setAccessibleName(words)
@@ -83,7 +83,7 @@ class StepsCard(Card):
         self.head.setVisible(self._shape is Shape.WIDE)
         self.beside.setText(_tr("{0} left").format(len(steps)) if steps else "")
         waiting = told.put_off_count
-        self.offer_more(many(waiting, _tr("Show 1 put off"), _tr("Show {0} put off")) if waiting else "")
+        self.offer_more(format_many(waiting, _tr("Show 1 put off"), _tr("Show {0} put off")) if waiting else "")
         most = SHOWN if self._shape is Shape.WIDE else SHOWN - 1
         shown = steps if self._all or len(steps) <= most else steps[:most]
         self.step_rows = [self._make_row(step, first=place == 0) for place, step in enumerate(shown)]
@@ -110,7 +110,7 @@ class StepsCard(Card):
     def _make_more(self, number: int) -> QWidget:
         made = QFrame()
         made.setProperty("role", "step")
-        more = button(many(number, _tr("1 more"), _tr("{0} more")), self._show_all, "link")
+        more = make_button(format_many(number, _tr("1 more"), _tr("{0} more")), self._show_all, "link")
         make_row(more, grow(QWidget()), margins=(SPACE, 4, SPACE, 4), inside=made)
         return made
 
@@ -123,7 +123,7 @@ def _make_line(picture: str, tone: str, words: str) -> QFrame:
     made = QFrame()
     made.setProperty("role", "step")
     make_row(
-        Cell(IconLabel(picture, tone), alignment=Qt.AlignmentFlag.AlignTop), grow(label(words, "quiet", wrap=True)),
+        Cell(IconLabel(picture, tone), alignment=Qt.AlignmentFlag.AlignTop), grow(make_label(words, "quiet", wrap=True)),
         margins=(SPACE, GAP, SPACE, GAP), spacing=GAP, inside=made,
     )  # fmt: skip
     return made

@@ -13,11 +13,11 @@ from repatriate.intake.roster.model import ListColumn
 from repatriate.intake.roster.roles import OFFERED, is_name
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.labels import fields_words, one_line
-from ui.rooms.imports.labels import sureness, wants_a_look
-from ui.style.theme import GAP, Tone, style
+from ui.rooms.imports.labels import describe_sureness, wants_a_look
+from ui.style.theme import GAP, Tone, set_style
 from ui.widgets.fields import Combo
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import Elided, IconLabel, button, clear, label, set_words
+from ui.widgets.labels import Elided, IconLabel, clear_widget, make_button, make_label, set_words
 from ui.widgets.layouts import grow, make_column, make_row
 
 _tr = make_translator("Import")
@@ -27,7 +27,7 @@ NOTHING = ""
 BOX = 210
 
 
-def joined(fields: Sequence[str]) -> str:
+def join_fields(fields: Sequence[str]) -> str:
     """Fields as the data of a choice."""
     return "+".join(fields)
 
@@ -46,10 +46,10 @@ class ColumnCard(QFrame):
         self.box = Combo(_tr("{0} is read as").format(title))
         self.box.setFixedWidth(BOX)
         for fields in _list_choices(column):
-            self.box.addItem(fields_words(fields), joined(fields))
+            self.box.addItem(fields_words(fields), join_fields(fields))
         self.box.setEnabled(bool(column.key or column.header))
         self.picture = IconLabel("check", "good", 14)
-        self.sure = label("", "small")
+        self.sure = make_label("", "small")
         self._header = column.header
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 7, 4, 7)
@@ -60,13 +60,13 @@ class ColumnCard(QFrame):
         grid.addWidget(self.box, 0, 1)
         grid.addLayout(make_row(self.picture, grow(self.sure), spacing=6), 1, 1)
         grid.setColumnStretch(0, 1)
-        self.why = label("", "small", Tone.ATTENTION, wrap=True)
+        self.why = make_label("", "small", Tone.ATTENTION, wrap=True)
         self.offer = QCheckBox()
         self.offer.clicked.connect(lambda _: self._take())
-        self.keep = button(_tr("Keep in the notes"), lambda: self.chosen.emit(self._header, ()), "chip")
-        self.take = button(_tr("Take it anyway"), self._take, "chip")
-        self.family = button(_tr("Take the families"), lambda: self.chosen.emit(self._header, FAMILY), "chip")
-        self.other = button(_tr("Choose another column"), kind="chip")
+        self.keep = make_button(_tr("Keep in the notes"), lambda: self.chosen.emit(self._header, ()), "chip")
+        self.take = make_button(_tr("Take it anyway"), self._take, "chip")
+        self.family = make_button(_tr("Take the families"), lambda: self.chosen.emit(self._header, FAMILY), "chip")
+        self.other = make_button(_tr("Choose another column"), kind="chip")
         self.others = QMenu(self.other)
         self.other.setMenu(self.others)
         self.remedy = QWidget()
@@ -86,14 +86,14 @@ class ColumnCard(QFrame):
 
     def show_column(self, column: ListColumn) -> None:
         """Shows the column's present role."""
-        words, tone, icon = sureness(column)
-        if self.box.findData(joined(column.fields)) < 0:
-            self.box.addItem(fields_words(column.fields), joined(column.fields))
-        self.box.show_data(joined(column.fields))
+        words, tone, icon = describe_sureness(column)
+        if self.box.findData(join_fields(column.fields)) < 0:
+            self.box.addItem(fields_words(column.fields), join_fields(column.fields))
+        self.box.show_data(join_fields(column.fields))
         self.samples.setText(" · ".join(map(one_line, column.samples)) or _tr("no cell is filled"))
         self.picture.set(icon, tone)
         self.sure.setText(words)
-        style(self.sure, tone=tone)
+        set_style(self.sure, tone=tone)
         self.box.setAccessibleDescription(words)
         self._show_offer(column)
 
@@ -175,7 +175,7 @@ class ColumnCards(QScrollArea):
             card.offer_others([one for one in loose if one != header])
 
     def _make_cards(self, shown: dict[str, ListColumn]) -> None:
-        clear(self._inside)
+        clear_widget(self._inside)
         self.cards = {}
         for header, column in shown.items():
             card = ColumnCard(column)

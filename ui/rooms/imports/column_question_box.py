@@ -11,9 +11,9 @@ from repatriate.intake.roster.column_question import DAYS, NAMES, ColumnQuestion
 from repatriate.intake.values.splitting import NameOrder
 from ui.core.fields import value_text
 from ui.core.language import make_translator
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.style.theme import GAP, SPACE
-from ui.widgets.labels import clear, label
+from ui.widgets.labels import clear_widget, make_label
 from ui.widgets.layouts import make_column
 
 _tr = make_translator("Import")
@@ -38,7 +38,7 @@ class ColumnQuestionBox(QFrame):
 
     def show_questions(self, questions: Sequence[ColumnQuestion]) -> None:
         """One after the other; of a kind that several columns ask, one answer is for all of them."""
-        clear(self.inside)
+        clear_widget(self.inside)
         self.buttons = {}
         for group in self._groups:
             group.deleteLater()
@@ -54,7 +54,7 @@ class ColumnQuestionBox(QFrame):
         if self._groups:
             self._column.addSpacing(GAP)
         title = _describe_question(question)
-        self._column.addWidget(label(title, "strong", wrap=True))
+        self._column.addWidget(make_label(title, "strong", wrap=True))
         group = QButtonGroup(self)
         self._groups.append(group)
         for one in question.offered:
@@ -70,7 +70,7 @@ class ColumnQuestionBox(QFrame):
             group.addButton(made)
             self.buttons[question.code, one.answer] = made
             self._column.addWidget(made)
-            reads = label(examples, "quiet", wrap=True)
+            reads = make_label(examples, "quiet", wrap=True)
             reads.setContentsMargins(_INDENT, 0, 0, 2)
             self._column.addWidget(reads)
 
@@ -81,7 +81,7 @@ def _describe_question(question: ColumnQuestion) -> str:
         more = _tr("“{1}”: in {0} dates either number may be the day. Which is it?")
     else:
         one, more = _tr("“{1}”: 1 name is in one piece. Which part is the surname?"), _tr("“{1}”: {0} names are in one piece. Which part is the surname?")  # fmt: skip
-    return many(question.count, one, more, question.column or question.sheet)
+    return format_many(question.count, one, more, question.column or question.sheet)
 
 
 def _describe_answer(answer: str) -> str:

@@ -17,7 +17,7 @@ from repatriate.app.imports.list_session import (
     look_through,
     make_command,
     name_places,
-    weigh,
+    weigh_choices,
 )
 from repatriate.app.imports.open_file import OpenedList
 from repatriate.app.imports.proposal import NEW, Choice
@@ -42,7 +42,7 @@ from ui.core.jobs import Cancel
 from ui.core.jobs import Report as Progress
 from ui.core.language import make_translator
 from ui.models.table import Row
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.rooms.imports.labels import wants_a_look
 from ui.rooms.imports.questions_page import QuestionsPage
 from ui.rooms.imports.step_columns import ListColumnsPage
@@ -327,7 +327,7 @@ class ImportController(QObject):
         self._weighing = True
 
         def weigh_list() -> tuple[Weighed, list[Row]]:
-            weighed = weigh(operation, looked, choices, earlier, different, host, answers)
+            weighed = weigh_choices(operation, looked, choices, earlier, different, host, answers)
             return weighed, people_rows(weighed, choices)
 
         def show_weighed(found: tuple[Weighed, list[Row]]) -> None:
@@ -438,7 +438,7 @@ class ImportController(QObject):
             one, more = _tr("Put 1 row aside"), _tr("Put {0} rows aside")
             if parts:
                 one, more = _tr("put 1 row aside"), _tr("put {0} rows aside")
-            parts.append(many(weighed.aside, one, more))
+            parts.append(format_many(weighed.aside, one, more))
         return ", ".join(parts) or _tr("Note that all are known")
 
     def write(

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from repatriate.app.core.attachments import attached
+from repatriate.app.core.attachments import load_attachment
 from repatriate.app.core.listing import make_mapping
 from repatriate.app.imports import received_lists
 from repatriate.app.imports.paper_files import ARCHIVE, is_archive_of
@@ -21,15 +21,15 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
 from ui.models.table import Column, Row
-from ui.rooms.common.detail_panel import DetailPanel, Page, plain
-from ui.rooms.common.labels import many
+from ui.rooms.common.detail_panel import DetailPanel, Page, format_plain
+from ui.rooms.common.labels import format_many
 from ui.rooms.common.row_editor import WIDTH, RowEditor
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.labels import LOW, Fold, row_words, why_aside
 from ui.rooms.imports.paper_view import cut_row, open_picture
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.fields import Combo
-from ui.widgets.labels import button, label
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import Cell, grow, make_column
 from ui.widgets.path_field import ask_to_save
 from ui.widgets.side_panel import SidePanel
@@ -69,7 +69,7 @@ class ListPanel(DetailPanel):
                 (_tr("Put aside"), number(this.kept) if this.kept else "", Tone.ATTENTION),
             ]
         )
-        self.save = button(_tr("Save the list as it came…"), save, "", "export")
+        self.save = make_button(_tr("Save the list as it came…"), save, "", "export")
         self.save.setEnabled(this.original)
         self.save.setToolTip("" if this.original else _tr("The file was too large to be kept."))
         self.buttons([self.save], 1)
@@ -82,7 +82,7 @@ class ListPanel(DetailPanel):
         else:
             self.against.show_data(found.earlier.id)
             self.against.activated.connect(lambda _: compare(int(self.against.currentData())))
-            self.column.addWidget(label(_tr("On the earlier list and not on this list:"), "quiet", wrap=True))
+            self.column.addWidget(make_label(_tr("On the earlier list and not on this list:"), "quiet", wrap=True))
             self.column.addWidget(self.against)
             self._add_missing(found, show)
         self.end()
@@ -92,7 +92,7 @@ class ListPanel(DetailPanel):
         if not gone:
             self.text(_tr("All of them are on this list too."), Tone.GOOD)
             return
-        self.column.addWidget(label(many(len(gone), _tr("1 person"), _tr("{0} people")), "strong"))
+        self.column.addWidget(make_label(format_many(len(gone), _tr("1 person"), _tr("{0} people")), "strong"))
         more = len(gone) - SHOWN
         self.links(
             ((one.ref, one.name, partial(show, one.ref)) for one in gone[:SHOWN]),
@@ -108,12 +108,12 @@ class DropLine(QWidget):
         self.reason = QLineEdit()
         self.reason.setAccessibleName(_tr("Why the row is dropped"))
         self.reason.setPlaceholderText(_tr("Why it is not a person: a total, a line twice…"))
-        self.drop = button(_tr("Drop the row"), None, "danger", "remove")
+        self.drop = make_button(_tr("Drop the row"), None, "danger", "remove")
         self.drop.setEnabled(False)
         self.reason.textChanged.connect(lambda text: self.drop.setEnabled(bool(text.strip())))
         self.reason.returnPressed.connect(self.drop.click)
         make_column(
-            label(_tr("Not a person?"), "section"),
+            make_label(_tr("Not a person?"), "section"),
             self.reason,
             Cell(self.drop, 0, Qt.AlignmentFlag.AlignRight),
             margins=(SPACE, 0, SPACE, SPACE),
@@ -134,10 +134,10 @@ class KeptRowsPage(QWidget):
         self.table = RowTable(
             _tr("Rows put aside"),
             [
-                Column("source", _tr("List"), plain("source"), 180, sort="source"),
+                Column("source", _tr("List"), format_plain("source"), 180, sort="source"),
                 Column("row", _tr("Row"), row_words, 60, sort="row", right=True),
-                Column("cells", _tr("What it holds"), plain("cells"), 300, stretch=True, tip=plain("cells")),
-                Column("why", _tr("Why it was put aside"), plain("why"), 260, stretch=True, tip=plain("why"),
+                Column("cells", _tr("What it holds"), format_plain("cells"), 300, stretch=True, tip=format_plain("cells")),
+                Column("why", _tr("Why it was put aside"), format_plain("why"), 260, stretch=True, tip=format_plain("why"),
                        tone=lambda row: Tone.QUIET),
             ],
             RowSource("id", ("source", "cells")),
@@ -168,7 +168,7 @@ class KeptRowsPage(QWidget):
         self.table.setVisible(bool(rows))
         if rows:
             self.page.notify(
-                many(
+                format_many(
                     len(rows),
                     _tr("1 row was put aside. Correct it and import it, or drop it with a reason."),
                     _tr("{0} rows were put aside. Correct them and import them, or drop them with a reason."),
@@ -214,7 +214,7 @@ class KeptRowsPage(QWidget):
                 self.sheet.show_pictures(cut_row(page, boxes))
 
         name = found.page
-        self.context.ask(self, "page", lambda: open_picture(attached(operation.db, name)), show_picture)
+        self.context.ask(self, "page", lambda: open_picture(load_attachment(operation.db, name)), show_picture)
 
     def _import_row(self, fields: dict[str, str]) -> None:
         row = self.table.row
@@ -262,7 +262,7 @@ class EarlierLists(QWidget):
         self.table = self._make_table()
         self.table.chosen.connect(lambda _: self._show_list())
         self.table.opened.connect(lambda _: self._show_list())
-        title = label(_tr("Lists that came in before"), "section")
+        title = make_label(_tr("Lists that came in before"), "section")
         make_column(title, grow(self.table), margins=(MARGIN, 0, MARGIN, SPACE), spacing=GAP, inside=self)
         self.hide()
 
@@ -270,8 +270,8 @@ class EarlierLists(QWidget):
         quiet = Tone.QUIET
         columns = [
             Column("read_at", _tr("Came in"), lambda row: format.moment(row["read_at"]), 170, sort="read_at"),
-            Column("source", _tr("List"), plain("source"), 240, sort="source", stretch=True),
-            Column("read_by", _tr("Officer"), plain("read_by"), 140, sort="read_by", tone=lambda row: quiet),
+            Column("source", _tr("List"), format_plain("source"), 240, sort="source", stretch=True),
+            Column("read_by", _tr("Officer"), format_plain("read_by"), 140, sort="read_by", tone=lambda row: quiet),
             _figure_column("rows", _tr("Rows")),
             Column("declared_total", _tr("Stated total"), _format_declared, 90, sort="declared_total", right=True,
                    tone=lambda row: Tone.ATTENTION if _differs_from_declared(row) else None,
@@ -292,7 +292,7 @@ class EarlierLists(QWidget):
         context.ask(
             self,
             "lists",
-            lambda: (received_lists.lists(context.db), received_lists.kept_rows(context.db)),
+            lambda: (received_lists.list_received(context.db), received_lists.kept_rows(context.db)),
             lambda found: self._show_lists(*found),
         )
 
@@ -333,7 +333,7 @@ class EarlierLists(QWidget):
             )
             self.panel.show_widget(sheet)
 
-        self.context.ask(self, "against", lambda: received_lists.reconcile(db.db, number, earlier), show_panel)
+        self.context.ask(self, "against", lambda: received_lists.reconcile_lists(db.db, number, earlier), show_panel)
 
     def let_go(self) -> None:
         """The panel was closed."""
@@ -343,7 +343,7 @@ class EarlierLists(QWidget):
     def _save(self, this: CameIn) -> None:
         """The file as it came, byte for byte; several pictures are in one archive."""
         try:
-            came = received_lists.original(self.context.db, this.id)
+            came = received_lists.load_original(self.context.db, this.id)
             name = f"{this.source}{ARCHIVE}" if is_archive_of(this.source, came) else this.source
             path = ask_to_save(self, self.context, _tr("Save the list as it came"), name, "")
             if path is None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QRadioButton
 from repatriate.app.imports.family_names import FamilyNames
 from ui.core.language import make_translator, translate_said
 from ui.style.theme import GAP, SPACE
-from ui.widgets.labels import label
+from ui.widgets.labels import make_label
 from ui.widgets.layouts import make_column
 
 _tr = make_translator("Import")
@@ -25,7 +25,7 @@ class FamiliesCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.words = label("", "strong", wrap=True)
+        self.words = make_label("", "strong", wrap=True)
         self.own = QRadioButton(_tr("Its own numbering"))
         self.same = QRadioButton(_tr("The same families as before"))
         self.same.toggled.connect(lambda _: self.changed.emit())

@@ -17,9 +17,9 @@ from ui.core import format
 from ui.core.fields import value_text
 from ui.core.language import make_translator, translate_said
 from ui.models.table import Row
-from ui.rooms.common.labels import field_words, many
-from ui.style.theme import GAP, MARGIN, Tone, style
-from ui.widgets.labels import IconLabel, button, label
+from ui.rooms.common.labels import field_words, format_many
+from ui.style.theme import GAP, MARGIN, Tone, set_style
+from ui.widgets.labels import IconLabel, make_button, make_label
 from ui.widgets.layouts import make_row
 
 translate = QCoreApplication.translate
@@ -28,7 +28,7 @@ SURE, LIKELY = 0.85, 0.6
 """From where on a column is surely, or likely, what it was taken for."""
 
 
-def sureness(column: ListColumn) -> tuple[str, str, str]:
+def describe_sureness(column: ListColumn) -> tuple[str, str, str]:
     """The certainty of a column's role: words, tone, icon."""
     share = format.number(round(column.score * 100))
     if column.chosen:
@@ -61,7 +61,7 @@ def row_words(row: Row) -> str:
     return f"{row['sheet']} · {number}" if row["several"] else number
 
 
-def likeness(score: float, strong: bool) -> tuple[str, str, str]:
+def describe_likeness(score: float, strong: bool) -> tuple[str, str, str]:
     """The certainty that two are one person: words, tone, icon."""
     share = format.number(min(round(score * 100), 99 if score < 1 else 100))
     if strong:
@@ -91,7 +91,7 @@ _KINDS = {
 
 def describe_twice(rows: int) -> str:
     """Rows of a list that are further rows of somebody on it."""
-    return many(
+    return format_many(
         rows,
         translate("Import", "1 row is the same person twice on this list"),
         translate("Import", "{0} rows are the same person twice on this list"),
@@ -241,12 +241,12 @@ class Foot(QHBoxLayout):
         super().__init__()
         self.setContentsMargins(MARGIN, 12, MARGIN, 12)
         self.setSpacing(12)
-        self.back = button(_tr("Back"), back)
-        self.leave = button(_tr("Cancel"), leave)
-        self.again = button(_tr("Read the file again"), again)
-        self.later = button(_tr("Answer later"), later)
-        self.next = button(_tr("Continue"), go_next, "main")
-        self.accept = button(_tr("Import"), accept, "main")
+        self.back = make_button(_tr("Back"), back)
+        self.leave = make_button(_tr("Cancel"), leave)
+        self.again = make_button(_tr("Read the file again"), again)
+        self.later = make_button(_tr("Answer later"), later)
+        self.next = make_button(_tr("Continue"), go_next, "main")
+        self.accept = make_button(_tr("Import"), accept, "main")
         self.addWidget(self.back)
         self.addStretch(1)
         for one in (self.leave, self.again, self.later, self.next, self.accept):
@@ -274,7 +274,7 @@ class StepIndicator(QWidget):
             if arrow is not None:
                 row.addWidget(arrow)
             picture = IconLabel("dot", Tone.QUIET, 14)
-            words = label(f"{number}. {name}", "quiet")
+            words = make_label(f"{number}. {name}", "quiet")
             row.addWidget(picture)
             row.addWidget(words)
             self._pictures.append(picture)
@@ -295,7 +295,9 @@ class StepIndicator(QWidget):
         for number, (picture, words) in enumerate(zip(self._pictures, self._labels, strict=True)):
             tone = Tone.GOOD if number < step else Tone.ACCENT if number == step else Tone.QUIET
             picture.set("check" if number < step else "dot", tone)
-            style(words, role="strong" if number == step else "quiet", tone=Tone.ACCENT if number == step else "quiet")
+            set_style(
+                words, role="strong" if number == step else "quiet", tone=Tone.ACCENT if number == step else "quiet"
+            )
         self._step = step
         self._fold_names()
         at = min(step, len(self._names) - 1)

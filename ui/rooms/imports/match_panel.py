@@ -24,10 +24,10 @@ from ui.core import format
 from ui.core.fields import value_text
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.labels import field_words
-from ui.rooms.imports.labels import likeness
-from ui.style.theme import GAP, MARGIN, SPACE, TEXT, Frame, sized, style
-from ui.widgets.flow_layout import flow
-from ui.widgets.labels import IconLabel, button, clear, label, set_words
+from ui.rooms.imports.labels import describe_likeness
+from ui.style.theme import GAP, MARGIN, SPACE, TEXT, Frame, set_style, size_font
+from ui.widgets.flow_layout import make_flow
+from ui.widgets.labels import IconLabel, clear_widget, make_button, make_label, set_words
 from ui.widgets.layouts import grow, make_column, make_row, make_scroll
 
 _tr = make_translator("Import")
@@ -51,7 +51,7 @@ def describe_who(values: Mapping[str, Any]) -> str:
     return " · ".join(value_text(key, values[key]) for key in ABOUT if values.get(key) is not None)
 
 
-def reasons(alike: Alike) -> tuple[str, ...]:
+def list_reasons(alike: Alike) -> tuple[str, ...]:
     """The reasons why two are alike; being on the same list is shown beside the name instead."""
     return alike.why[1:] if alike.same_as is not None else alike.why
 
@@ -80,32 +80,32 @@ class _Candidate(QFrame):
         where = alike.ref if alike.same_as is None else _tr("row {0} of this list").format(alike.same_as[1])
         self.radio = QRadioButton(f"{name}  {where}")
         self.radio.setAccessibleName(f"{name}, {where}")
-        self.radio.setFont(sized(self.radio.font(), TEXT, semibold=True))
+        self.radio.setFont(size_font(self.radio.font(), TEXT, semibold=True))
         column.addWidget(self.radio)
         self.column = make_column(margins=(INDENT, 0, 0, 0), spacing=4)
         column.addLayout(self.column)
         if who:
-            self.column.addWidget(label(who, "quiet", wrap=True))
-        words, tone, icon = likeness(alike.score, alike.strength is Strength.STRONG)
-        self.column.addLayout(make_row(IconLabel(icon, tone, 14), grow(label(words, tone=tone)), spacing=6))
-        for why in reasons(alike):
-            self.column.addWidget(label(f"· {translate_said(why)}", wrap=True))
+            self.column.addWidget(make_label(who, "quiet", wrap=True))
+        words, tone, icon = describe_likeness(alike.score, alike.strength is Strength.STRONG)
+        self.column.addLayout(make_row(IconLabel(icon, tone, 14), grow(make_label(words, tone=tone)), spacing=6))
+        for why in list_reasons(alike):
+            self.column.addWidget(make_label(f"· {translate_said(why)}", wrap=True))
         if alike.same_as is None:
             self._show_what_changes(differences, taken)
 
     def _show_what_changes(self, differences: Sequence[Difference], taken: frozenset[str] | None) -> None:
         if not differences:
-            self.column.addWidget(label(_tr("The list says nothing new about them."), "quiet", wrap=True))
+            self.column.addWidget(make_label(_tr("The list says nothing new about them."), "quiet", wrap=True))
             return
         contradicting = [one for one in differences if one.contradicts]
         if contradicting:
             self.column.addSpacing(4)
             words = _tr("The file and the list contradict each other. Tick where the list is right:")
-            self.column.addWidget(label(words, tone="attention", wrap=True))
+            self.column.addWidget(make_label(words, tone="attention", wrap=True))
             self._add_boxes(contradicting, taken)
         if others := [one for one in differences if not one.contradicts]:
             self.column.addSpacing(4)
-            self.column.addWidget(label(_tr("Taken from the list:"), "caption"))
+            self.column.addWidget(make_label(_tr("Taken from the list:"), "caption"))
             self._add_boxes(others, taken)
 
     def _add_boxes(self, differences: Sequence[Difference], taken: frozenset[str] | None) -> None:
@@ -119,8 +119,8 @@ class _Candidate(QFrame):
                 self.boxes[one.field] = box
                 self.column.addWidget(box)
             else:
-                self.column.addWidget(label(box.text(), "strong"))
-            change = label(f"{before} → {after}", "quiet", wrap=True)
+                self.column.addWidget(make_label(box.text(), "strong"))
+            change = make_label(f"{before} → {after}", "quiet", wrap=True)
             change.setContentsMargins(INDENT, 0, 0, 2)
             self.column.addWidget(change)
 
@@ -144,10 +144,10 @@ class MatchPanel(QFrame):
         self._chosen = False
         self._short = False
         self.candidates: list[_Candidate] = []
-        self.caption = label("", "caption")
-        self.title = label("", "panel-title", wrap=True, copyable=True)
-        self.about = label("", "quiet", wrap=True)
-        self.state = label("", "strong", wrap=True)
+        self.caption = make_label("", "caption")
+        self.title = make_label("", "panel-title", wrap=True, copyable=True)
+        self.about = make_label("", "quiet", wrap=True)
+        self.state = make_label("", "strong", wrap=True)
         head = make_column(
             self.caption, self.title, self.about, self.state, margins=(SPACE, SPACE, SPACE, GAP), spacing=2
         )
@@ -155,12 +155,12 @@ class MatchPanel(QFrame):
         self._column = make_column(margins=0, spacing=0, inside=self.inside)
         self._group: QButtonGroup | None = None
         area = make_scroll(self.inside, across=False)
-        self.same = button("", self.take_same)
-        self.other = button("", self.take_other)
-        self.aside = button("", self.put_aside)
-        self.again = button(_tr("As proposed"), self._show_again, "link")
+        self.same = make_button("", self.take_same)
+        self.other = make_button("", self.take_other)
+        self.aside = make_button("", self.put_aside)
+        self.again = make_button(_tr("As proposed"), self._show_again, "link")
         self.foot = QWidget()
-        row = flow(self.again, self.aside, self.other, self.same, right=True)
+        row = make_flow(self.again, self.aside, self.other, self.same, right=True)
         row.setContentsMargins(MARGIN, GAP, MARGIN, 0)
         self.foot.setLayout(row)
         self.foot.hide()
@@ -207,7 +207,7 @@ class MatchPanel(QFrame):
         self.title.setText(f"{name}  {native}" if native and native != name else name)
         self.about.setText(describe_who(row.values))
         self.state.setText(state[0])
-        style(self.state, tone=state[1])
+        set_style(self.state, tone=state[1])
         self._fill_candidates(looked, line)
         own = row.values.get("ref") is not None and bool(line.alike)
         self.same.setVisible(bool(line.alike))
@@ -218,7 +218,7 @@ class MatchPanel(QFrame):
         self.show()
 
     def _fill_candidates(self, looked: Looked, line: Proposed) -> None:
-        clear(self.inside)
+        clear_widget(self.inside)
         self.candidates = []
         if self._group is not None:
             self._group.deleteLater()
@@ -235,7 +235,7 @@ class MatchPanel(QFrame):
             self.candidates.append(made)
             self._column.addWidget(made)
         if not line.alike:
-            words = label(_tr("The file has nobody who looks like this person."), "quiet", wrap=True)
+            words = make_label(_tr("The file has nobody who looks like this person."), "quiet", wrap=True)
             words.setContentsMargins(SPACE, GAP, SPACE, GAP)
             self._column.addWidget(words)
         self._column.addStretch(1)

@@ -19,10 +19,10 @@ from repatriate.reference.countries import is_country
 from ui.core import format
 from ui.core.fields import value_text
 from ui.core.language import make_translator
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.style.theme import GAP, Tone
 from ui.widgets.fields import Combo, let_type
-from ui.widgets.labels import IconLabel, label, rule
+from ui.widgets.labels import IconLabel, make_label, make_rule
 from ui.widgets.layouts import Cell, grow, make_column, make_row, make_scroll
 from ui.widgets.refusal import Refusal
 
@@ -48,10 +48,10 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.setAccessibleName(title)
-        self.source = label("", "quiet", wrap=True)
+        self.source = make_label("", "quiet", wrap=True)
         self._number, self._title = number, title
         self._kept: tuple[QWidget, ...] = ()
-        self.title = label("", "section")
+        self.title = make_label("", "section")
         self.show_number(on=True)
         head = make_column(self.title, self.source, margins=_EDGE, spacing=6)
         self._inside = QWidget()
@@ -59,9 +59,9 @@ class Card(QFrame):
         self.lines = QVBoxLayout(self._inside)
         self.lines.setContentsMargins(0, 0, 0, 0)
         self.lines.setSpacing(0)
-        self.foot = label("", "quiet", wrap=True)
+        self.foot = make_label("", "quiet", wrap=True)
         make_column(
-            head, rule(), grow(self._scroll), rule(), make_row(grow(self.foot), margins=_EDGE),
+            head, make_rule(), grow(self._scroll), make_rule(), make_row(grow(self.foot), margins=_EDGE),
             margins=0, spacing=0, inside=self,
         )  # fmt: skip
 
@@ -95,7 +95,7 @@ class Card(QFrame):
         row = QWidget()
         make_row(*parts, margins=(16, 6, 16, 6), spacing=GAP, inside=row)
         self.lines.addWidget(row)
-        self.lines.addWidget(rule())
+        self.lines.addWidget(make_rule())
         return row
 
 
@@ -135,7 +135,7 @@ class LinesCard(Card):
             self._add_line(line, offered, name)
         if len(lines) > SHOWN:
             more = _tr("{0} more, answered in the same way").format(format.number(len(lines) - SHOWN))
-            self._add(grow(label(more, "quiet", wrap=True)))
+            self._add(grow(make_label(more, "quiet", wrap=True)))
         self.lines.addWidget(self.fault)
         self.lines.addStretch(1)
 
@@ -152,7 +152,7 @@ class LinesCard(Card):
         assert edit is not None
         edit.setPlaceholderText(_tr("Choose or type"))
         box.activated.connect(lambda _: self._choose_all(box.currentData()))
-        self._add(grow(label(self._all_words, "strong", wrap=True)), box)
+        self._add(grow(make_label(self._all_words, "strong", wrap=True)), box)
         return box
 
     def _choose_all(self, code: str | None) -> None:
@@ -171,7 +171,7 @@ class LinesCard(Card):
     def _add_line(self, line: Line, offered: Mapping[str, str], name: Callable[[str], str]) -> None:
         words = line_words(line)
         doubtful = not line.texts or line.source is Source.OPEN
-        text = label(words, "", Tone.ATTENTION if doubtful else "", wrap=True)
+        text = make_label(words, "", Tone.ATTENTION if doubtful else "", wrap=True)
         text.setToolTip(", ".join(line.texts))
         box = Combo(_tr("{0}, {1}").format(words, format.people(line.people)))
         box.setMinimumWidth(BOX[0])
@@ -195,7 +195,7 @@ class LinesCard(Card):
         self._let_type(box, partial(self._choose, line.key))
         box.activated.connect(lambda _, key=line.key, box=box: self._choose(key, box.currentData()))
         parts: list[QWidget | Cell] = [IconLabel("warning", Tone.ATTENTION, 16)] if doubtful else []
-        count = label(format.number(line.people), "quiet")
+        count = make_label(format.number(line.people), "quiet")
         if _is_long(line, words):
             below = make_column(make_row(*parts, grow(text), count, spacing=GAP), box, spacing=4)
             self._add(grow(below))
@@ -269,7 +269,7 @@ class NeedsCard(Card):
         self.none.toggled.connect(self._none_toggled)
         self.listed = QCheckBox(_tr("Use the answers of the list"))
         self.listed.toggled.connect(self.changed)
-        self.differ = label("", "quiet", wrap=True)
+        self.differ = make_label("", "quiet", wrap=True)
         self._keep_widgets(self.none, self.listed, self.differ)
         self._needs: tuple[Need, ...] = ()
 
@@ -296,12 +296,12 @@ class NeedsCard(Card):
             tick.setChecked(need.chosen)
             tick.toggled.connect(lambda _: self.changed.emit())
             told = need_words(need, country)
-            words = label(told, "quiet", wrap=True)
+            words = make_label(told, "quiet", wrap=True)
             tick.setAccessibleDescription(told)
             row = QWidget()
             make_column(tick, make_row(words, margins=(24, 0, 0, 0)), margins=(16, 6, 16, 6), spacing=0, inside=row)
             self.lines.addWidget(row)
-            self.lines.addWidget(rule())
+            self.lines.addWidget(make_rule())
             self.ticks[need.kind] = tick
         self._add(grow(self.none))
         self.none.show()
@@ -329,15 +329,15 @@ def need_words(need: Need, country: str | None) -> str:
     authority = need.items[0].authority if need.items else ""
     parts = [_tr("by {0}").format(authority)] if authority and (need.chosen or need.usual) else []
     if need.granted:
-        words = many(need.granted, _tr("1 granted"), _tr("{0} granted"))
+        words = format_many(need.granted, _tr("1 granted"), _tr("{0} granted"))
         parts.append(_tr("{0}, with end dates").format(words) if need.dated else words)
     if need.refused:
-        parts.append(many(need.refused, _tr("1 refused"), _tr("{0} refused")))
+        parts.append(format_many(need.refused, _tr("1 refused"), _tr("{0} refused")))
     if need.asked:
-        parts.append(many(need.asked, _tr("1 asked"), _tr("{0} asked")))
+        parts.append(format_many(need.asked, _tr("1 asked"), _tr("{0} asked")))
     if need.unusual:
         parts.append(
-            many(
+            format_many(
                 need.unusual,
                 _tr("nothing says that it is usual for 1 person"),
                 _tr("nothing says that it is usual for {0} people"),
@@ -348,7 +348,7 @@ def need_words(need: Need, country: str | None) -> str:
     if need.usual and not need.granted and not need.refused and not need.asked:
         parts.append(_tr("usual in {0}").format(format.country(country)) if country else _tr("usual"))
     if need.waiting and (need.usual or need.chosen) and not need.holds_all:
-        parts.append(many(need.waiting, _tr("1 would wait"), _tr("{0} would wait")))
+        parts.append(format_many(need.waiting, _tr("1 would wait"), _tr("{0} would wait")))
     elif need.holds_all and need.usual:
         parts.append(_tr("nothing known of it: all {0} who need it would wait").format(format.number(need.waiting)))
     if not parts and not need.usual:
@@ -358,7 +358,7 @@ def need_words(need: Need, country: str | None) -> str:
 
 def differing_words(differing: Sequence[Differing]) -> str:
     """The number of differing answers, and the first of them with both values."""
-    head = many(
+    head = format_many(
         len(differing),
         _tr("1 answer differs from the one on record, which is kept:"),
         _tr("{0} answers differ from those on record, which are kept:"),

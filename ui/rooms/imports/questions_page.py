@@ -18,13 +18,13 @@ from repatriate.app.imports.spellings import spelling_key
 from repatriate.model.fields import PERSON, by_name
 from ui.core import format
 from ui.core.language import make_translator, translate_said
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.rooms.imports.families_card import FamiliesCard
 from ui.rooms.imports.labels import Fold
 from ui.rooms.imports.question_cards import Card, LinesCard, NeedsCard
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.fields import Combo
-from ui.widgets.labels import IconLabel, button, label
+from ui.widgets.labels import IconLabel, make_button, make_label
 from ui.widgets.layouts import grow, make_column, make_row, make_scroll
 
 _tr = make_translator("Import")
@@ -70,8 +70,8 @@ class QuestionsPage(QWidget):
         self.town.editingFinished.connect(self._move_host)
         self._where = QWidget()
         make_row(grow(self.host), grow(self.town), margins=0, spacing=GAP, inside=self._where)
-        self.new = label("", "quiet", wrap=True)
-        self.change = button(_tr("Change"), self._show_host, "link")
+        self.new = make_label("", "quiet", wrap=True)
+        self.change = make_button(_tr("Change"), self._show_host, "link")
         self.places.layout().insertLayout(  # type: ignore[union-attr]
             3,
             make_column(
@@ -86,10 +86,12 @@ class QuestionsPage(QWidget):
         self.families.changed.connect(self._was_changed)
         self._cards = Fold(tuple(cards), (0, 0, 0), room=SIDE_BY_SIDE, spacing=12)
         self._cards.folded.connect(lambda _: self._fold_cards())
-        self.after = label("", "", wrap=True)
+        self.after = make_label("", "", wrap=True)
         self._after = QWidget()
         strip = make_row(IconLabel("info", Tone.INFO, 16), grow(self.after), spacing=GAP)
-        make_column(label(_tr("After this"), "strong"), strip, margins=(16, 6, 16, 6), spacing=4, inside=self._after)
+        make_column(
+            make_label(_tr("After this"), "strong"), strip, margins=(16, 6, 16, 6), spacing=4, inside=self._after
+        )
         self._after.hide()
         inside = QWidget()
         make_column(
@@ -177,11 +179,11 @@ class QuestionsPage(QWidget):
             self.new.setText(_tr("Press Enter when the town is complete."))
             return
         elif number:
-            words = many(number, _tr("1 new place"), _tr("{0} new places"))
+            words = format_many(number, _tr("1 new place"), _tr("{0} new places"))
             if questions.country is None:
                 self.new.setText(f"{words}: {', '.join(map(format.country, sorted(questions.here)))}")
             elif host.town_name:
-                words = f"{many(number, _tr('1 new place near'), _tr('{0} new places near'))} {host.town_name}"
+                words = f"{format_many(number, _tr('1 new place near'), _tr('{0} new places near'))} {host.town_name}"
             if questions.country is not None:
                 zone = host.timezone.rpartition("/")[2].replace("_", " ")
                 self.new.setText(_tr("{0}: {1}, time of {2}.").format(words, format.country(host.country), zone))
@@ -244,11 +246,13 @@ class QuestionsPage(QWidget):
         self._waiting = after.waiting
         self._show_foots()
         parts = [
-            many(after.complete, _tr("1 has a place and a destination"), _tr("{0} have a place and a destination")),
-            many(after.waiting, _tr("1 waits for an answer"), _tr("{0} wait for an answer")),
-            many(after.need_document, _tr("1 needs a document"), _tr("{0} need a document")),
+            format_many(
+                after.complete, _tr("1 has a place and a destination"), _tr("{0} have a place and a destination")
+            ),
+            format_many(after.waiting, _tr("1 waits for an answer"), _tr("{0} wait for an answer")),
+            format_many(after.need_document, _tr("1 needs a document"), _tr("{0} need a document")),
             *(
-                [many(len(after.families), _tr("1 family to look at"), _tr("{0} families to look at"))]
+                [format_many(len(after.families), _tr("1 family to look at"), _tr("{0} families to look at"))]
                 if after.families
                 else ()
             ),
@@ -279,10 +283,12 @@ class QuestionsPage(QWidget):
             self.needs.foot.setText(_tr("Not answered yet. Home will ask again."))
             return
         chosen = len({item.kind for item in items})
-        some = many(chosen, _tr("1 clearance needed."), _tr("{0} clearances needed."))
+        some = format_many(chosen, _tr("1 clearance needed."), _tr("{0} clearances needed."))
         words = some if chosen else _tr("No clearance is needed.")
         if chosen and self._waiting:
-            waits = many(self._waiting, _tr("1 person waits for an answer."), _tr("{0} people wait for an answer."))
+            waits = format_many(
+                self._waiting, _tr("1 person waits for an answer."), _tr("{0} people wait for an answer.")
+            )
             words = f"{words} {waits}"
         self.needs.foot.setText(words)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from repatriate.app.imports.list_session import Looked as LookedThrough
 from repatriate.intake.paper.model import Doubt, Page
-from repatriate.intake.paper.settled import Answers, Cell, Looked, doubtful, find_spot, is_answered, text_of
+from repatriate.intake.paper.settled import Answers, Cell, Looked, find_spot, is_answered, list_doubtful, text_of
 from repatriate.intake.roster.model import ListTable
 
 WHOLE_COLUMN = frozenset({"sex", "nationality", "document_issuer"})
@@ -21,11 +21,11 @@ class ReadingState:
         self.workbook = looked.opened.read
         self.key = looked.opened.paper
         self._tables: Sequence[ListTable] = looked.roster.tables
-        left = {cell for cell, _ in doubtful(looked.opened.workbook)}
+        left = {cell for cell, _ in list_doubtful(looked.opened.workbook)}
         said = {cell for cell, one in looked.answers.items() if is_answered(self.workbook, cell, one)}
         # What the file knows of the same person is sure already: nobody is asked.
         self.doubts: dict[Cell, Doubt] = {
-            cell: doubt for cell, doubt in doubtful(self.workbook) if cell in left or cell in said
+            cell: doubt for cell, doubt in list_doubtful(self.workbook) if cell in left or cell in said
         }
         self.answers: dict[Cell, Looked] = {}
         self.take(looked.answers)

@@ -33,9 +33,9 @@ from ui.rooms.imports.labels import Foot, StepIndicator
 from ui.rooms.imports.questions_page import Ask
 from ui.rooms.imports.step_done import DonePage, could_plan
 from ui.rooms.imports.step_file import FilePage
-from ui.rooms.imports.template_steps import ChangesPage, ColumnsPage, ProblemsPage, name_verb, stack
-from ui.style.theme import GAP, MARGIN, SPACE, WHOLE, Frame, style
-from ui.widgets.labels import rule, set_words
+from ui.rooms.imports.template_steps import ChangesPage, ColumnsPage, ProblemsPage, find_stack, name_verb
+from ui.style.theme import GAP, MARGIN, SPACE, WHOLE, Frame, set_style
+from ui.widgets.labels import make_rule, set_words
 from ui.widgets.layouts import make_column, make_row, make_scroll
 from ui.widgets.path_field import ask_to_open_many
 
@@ -103,7 +103,7 @@ class ImportRoom(Room):
     def _lay_out(self) -> None:
         """The steps above their pages, and the buttons at the foot."""
         self.pages = QStackedWidget()
-        self._either = [stack(page) for page in (self.columns_page, self.problems_page, self.changes_page)]
+        self._either = [find_stack(page) for page in (self.columns_page, self.problems_page, self.changes_page)]
         self._asking = QStackedWidget()
         last = (self._asking, self.done_page, self.of_file.page, self.earlier.kept)
         self._reading = QStackedWidget()
@@ -118,7 +118,7 @@ class ImportRoom(Room):
         column = make_column(margins=0, spacing=0, inside=work)
         column.addLayout(make_row(self.steps, margins=(MARGIN, SPACE, MARGIN, GAP)))
         column.addWidget(self.pages, 1)
-        self._rule = rule()
+        self._rule = make_rule()
         column.addWidget(self._rule)
         self._decisions = make_column(margins=0)
         column.addLayout(self._decisions)
@@ -335,7 +335,7 @@ class ImportRoom(Room):
         read = self.read
         clean = step == COLUMNS and read is not None and read.clean
         self.accept.setVisible(clean)
-        style(self.next, kind="" if clean else "main")
+        set_style(self.next, kind="" if clean else "main")
         if clean and read is not None:
             set_words(self.accept, name_verb(read))
 

@@ -17,13 +17,13 @@ from ui.core.fields import value_text
 from ui.core.language import make_translator
 from ui.models.table import Column, Row
 from ui.rooms.common.detail_panel import Page
-from ui.rooms.common.labels import field_words, many
+from ui.rooms.common.labels import field_words, format_many
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.column_cards import ColumnCards
 from ui.rooms.imports.labels import LOW, Fold, wants_a_look, what_it_means
-from ui.style.theme import GAP, MARGIN, Tone, style
+from ui.style.theme import GAP, MARGIN, Tone, set_style
 from ui.widgets.fields import Combo, let_type
-from ui.widgets.labels import Elided, button, clear, label
+from ui.widgets.labels import Elided, clear_widget, make_button, make_label
 from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row
 from ui.widgets.refusal import NoticeBar
 
@@ -44,7 +44,7 @@ class SheetsQuestion(QFrame):
         super().__init__()
         self.setProperty("role", "step")
         self.ticks: dict[str, QCheckBox] = {}
-        self.title = label(_tr("Which sheets are the list?"), "section")
+        self.title = make_label(_tr("Which sheets are the list?"), "section")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 7, 0, 7)
         column.setSpacing(4)
@@ -61,7 +61,7 @@ class SheetsQuestion(QFrame):
         """Nothing is asked where one sheet names people, or all are pages of one list."""
         if tuple(sheets) != self._shown:
             self._shown = tuple(sheets)
-            clear(self._sheets)
+            clear_widget(self._sheets)
             self.ticks = {}
             for one in sheets:
                 self._add(one)
@@ -127,17 +127,17 @@ class ListColumnsPage(Page):
         self.days.addItem(_tr("Day first, 31/12"), DayMonth.DAY_FIRST)
         self.days.addItem(_tr("Month first, 12/31"), DayMonth.MONTH_FIRST)
         self.days.activated.connect(lambda _: self.days_settled.emit(DayMonth(self.days.currentData())))
-        self.days_label = label(_tr("Dates:"), "quiet")
-        self.source = label("", "quiet", wrap=True)
-        self.save = button(_tr("Save columns as a file…"), self.save_wanted.emit, "link")
-        self.load = button(_tr("Use columns from a file…"), self.load_wanted.emit, "link")
+        self.days_label = make_label(_tr("Dates:"), "quiet")
+        self.source = make_label("", "quiet", wrap=True)
+        self.save = make_button(_tr("Save columns as a file…"), self.save_wanted.emit, "link")
+        self.load = make_button(_tr("Use columns from a file…"), self.load_wanted.emit, "link")
         self.preview: RowTable | None = None
         self._fields: list[str] = []
-        self.nobody = label(_tr("Nobody can be imported without a name."), "quiet", wrap=True)
+        self.nobody = make_label(_tr("Nobody can be imported without a name."), "quiet", wrap=True)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        left = make_column(label(_tr("Columns of the list"), "section"), grow(self.board), spacing=GAP)
+        left = make_column(make_label(_tr("Columns of the list"), "section"), grow(self.board), spacing=GAP)
         left.addLayout(make_row(self.load, self.save, STRETCH, spacing=16))
         holder, beside = QWidget(), QWidget()
         left.setContentsMargins(0, 0, 0, 0)
@@ -145,12 +145,12 @@ class ListColumnsPage(Page):
         self.board.setMinimumHeight(LOW)
         self.right = make_column(margins=0, spacing=GAP, inside=beside)
         bar = make_row(
-            label(_tr("Preview"), "section"),
+            make_label(_tr("Preview"), "section"),
             STRETCH,
             self.days_label,
             self.days,
             Gap(GAP),
-            label(_tr("No nationality means:"), "quiet"),
+            make_label(_tr("No nationality means:"), "quiet"),
             self.country,
             spacing=GAP,
         )
@@ -190,22 +190,27 @@ class ListColumnsPage(Page):
         nameless = bool(roster.total) and not any(_names_people(one) for one in roster.columns)
         if nameless:
             one, more = _tr("1 row found {1}. No column is read as names."), _tr("{0} rows found {1}. No column is read as names.")  # fmt: skip
-            parts = [many(roster.total, one, more, _describe_tables(roster)), _tr("Choose the column that holds them.")]
+            parts = [
+                format_many(roster.total, one, more, _describe_tables(roster)),
+                _tr("Choose the column that holds them."),
+            ]
         else:
             parts = [_tr("{0} found {1}.").format(format.people(roster.total), _describe_tables(roster))]
         if text := _text_file(roster):
             parts.append(text)
         if guessed:
             one, more = _tr("1 column was guessed: check it."), _tr("{0} columns were guessed: check them.")
-            parts.append(many(guessed, one, more))
+            parts.append(format_many(guessed, one, more))
         if failed:
             one, more = (
                 _tr("1 column did not fit its title: check it."),
                 _tr("{0} columns did not fit their titles: check them."),
             )
-            parts.append(many(failed, one, more))
+            parts.append(format_many(failed, one, more))
         if loose:
-            parts.append(many(loose, _tr("1 column goes into the notes."), _tr("{0} columns go into the notes.")))
+            parts.append(
+                format_many(loose, _tr("1 column goes into the notes."), _tr("{0} columns go into the notes."))
+            )
         if not guessed and not loose and not failed:
             parts.append(_tr("Every column is understood."))
         look = guessed or failed or nameless
@@ -217,7 +222,7 @@ class ListColumnsPage(Page):
                 _tr("Columns as you settled them for the last list of this shape."), _tr("Guess again"), self.forget.emit,
                 keep=_tr("Use them"), danger=False, tone="info",
             )  # fmt: skip
-            style(self.kept.yes, kind="")
+            set_style(self.kept.yes, kind="")
         else:
             self.kept.shut()
 

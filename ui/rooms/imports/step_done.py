@@ -14,10 +14,10 @@ from repatriate.app.transport import queries as transport_queries
 from repatriate.intake.report import Report
 from ui.core import format
 from ui.core.language import make_translator
-from ui.rooms.common.labels import many, sheet_name
+from ui.rooms.common.labels import format_many, sheet_name
 from ui.rooms.imports.labels import describe_twice
-from ui.style.theme import SPACE, Tone, style
-from ui.widgets.labels import IconLabel, Paragraph, button, calm
+from ui.style.theme import SPACE, Tone, set_style
+from ui.widgets.labels import IconLabel, Paragraph, calm_button, make_button
 from ui.widgets.layouts import STRETCH, make_row
 
 _tr = make_translator("Import")
@@ -42,12 +42,12 @@ class DonePage(QWidget):
         self.words = Paragraph("", 480, "panel-title")
         self.aside = Paragraph("", 480, "", Tone.ATTENTION)
         self.missing = Paragraph("", 480)
-        self.plan = button(_tr("Plan their journeys"), on_plan, "main", "plan")
-        self.next = button(_tr("What comes next"), on_next, "main")
-        self.people = button(_tr("Show the people"), on_people)
-        self.more = button(_tr("Import another list"), on_more)
-        self.kept = button(_tr("Look at the rows put aside"), on_kept, "", "edit")
-        self.lists = button(_tr("Who is missing"), on_lists)
+        self.plan = make_button(_tr("Plan their journeys"), on_plan, "main", "plan")
+        self.next = make_button(_tr("What comes next"), on_next, "main")
+        self.people = make_button(_tr("Show the people"), on_people)
+        self.more = make_button(_tr("Import another list"), on_more)
+        self.kept = make_button(_tr("Look at the rows put aside"), on_kept, "", "edit")
+        self.lists = make_button(_tr("Who is missing"), on_lists)
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addStretch(2)
@@ -68,9 +68,9 @@ class DonePage(QWidget):
         waits = against is not None and bool(report.kept_aside) and not (against.new or against.changed or against.same)
         main = self.kept if waits else self.plan if plans else self.next
         self.plan.setVisible(plans)
-        calm(self.kept, "edit", on=main is not self.kept)
-        calm(self.plan, "plan", on=main is not self.plan)
-        style(self.next, kind="main" if main is self.next else "")
+        calm_button(self.kept, "edit", on=main is not self.kept)
+        calm_button(self.plan, "plan", on=main is not self.plan)
+        set_style(self.next, kind="main" if main is self.next else "")
         self.picture.set("warning" if waits else "publish", Tone.ATTENTION if waits else Tone.GOOD)
         if against is None:
             words = _describe_sheets(report)
@@ -87,7 +87,9 @@ class DonePage(QWidget):
             one.setVisible(kept > 0)
         for other in (self.missing, self.lists):
             other.setVisible(bool(gone))
-        self.aside.setText(many(kept, _tr("1 row was put aside."), _tr("{0} rows were put aside.")) if kept else "")
+        self.aside.setText(
+            format_many(kept, _tr("1 row was put aside."), _tr("{0} rows were put aside.")) if kept else ""
+        )
         if against is not None and against.earlier is not None and gone:
             names = ", ".join(f"{one.ref} {one.name}" for one in gone[:NAMED])
             if len(gone) > NAMED:
@@ -108,11 +110,11 @@ def _describe_sheets(report: Report) -> str:
 
 
 def _describe_people(against: Reconciliation) -> Iterator[str]:
-    yield many(against.new, _tr("1 new person"), _tr("{0} new people"))
+    yield format_many(against.new, _tr("1 new person"), _tr("{0} new people"))
     if against.changed:
-        yield many(against.changed, _tr("1 updated"), _tr("{0} updated"))
+        yield format_many(against.changed, _tr("1 updated"), _tr("{0} updated"))
     if against.same:
-        yield many(against.same, _tr("1 known and the same"), _tr("{0} known and the same"))
+        yield format_many(against.same, _tr("1 known and the same"), _tr("{0} known and the same"))
     if against.twice:
         yield describe_twice(against.twice)
 
@@ -120,4 +122,4 @@ def _describe_people(against: Reconciliation) -> Iterator[str]:
 def could_plan(operation: Operation) -> bool:
     """Whether there are people and departures."""
     db = operation.db
-    return bool(table_queries.people_total(db)) and bool(transport_queries.legs(db))
+    return bool(table_queries.people_total(db)) and bool(transport_queries.list_legs(db))

@@ -17,7 +17,7 @@ from ui.core.files import why_no_pictures
 from ui.core.language import language_name, make_translator, translate_said
 from ui.style.theme import GAP, MARGIN, SPACE
 from ui.widgets.fields import Combo, be_narrow
-from ui.widgets.labels import Paragraph, button, label, show_text
+from ui.widgets.labels import Paragraph, make_button, make_label, show_text
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.refusal import Refusal
 from ui.widgets.secret import Secret
@@ -41,14 +41,14 @@ class PaperSetup(QWidget):
         super().__init__()
         self._paths: tuple[Path, ...] = ()
         self._pages: Sequence[Thumbnail] = ()
-        self.caption = label("", "section", wrap=True)
-        self.words = label("", wrap=True)
+        self.caption = make_label("", "section", wrap=True)
+        self.words = make_label("", wrap=True)
         self.pages = _Pages()
         self.pages.itemChanged.connect(lambda _: self._follow())
-        self.turn_left = button(_tr("Turn left"), lambda: self._turn(-90))
-        self.turn_right = button(_tr("Turn right"), lambda: self._turn(90))
-        self.earlier = button(_tr("Move earlier"), lambda: self.pages.shift(-1))
-        self.later = button(_tr("Move later"), lambda: self.pages.shift(1))
+        self.turn_left = make_button(_tr("Turn left"), lambda: self._turn(-90))
+        self.turn_right = make_button(_tr("Turn right"), lambda: self._turn(90))
+        self.earlier = make_button(_tr("Move earlier"), lambda: self.pages.shift(-1))
+        self.later = make_button(_tr("Move later"), lambda: self.pages.shift(1))
         for keys, made in (("Ctrl+Left", self.turn_left), ("Ctrl+Right", self.turn_right),
                            ("Alt+Up", self.earlier), ("Alt+Down", self.later)):  # fmt: skip
             short = QShortcut(QKeySequence(keys), self)
@@ -62,13 +62,13 @@ class PaperSetup(QWidget):
         self.part = Combo(_tr("Part of the mail to read"))
         be_narrow(self.part)
         self.part.setMinimumContentsLength(22)
-        self.part_label = label(_tr("Read:"), "quiet")
+        self.part_label = make_label(_tr("Read:"), "quiet")
         self.password = Secret(_tr("Password of the file"))
         self.password.setPlaceholderText(_tr("Password of the file"))
         self.password.returnPressed.connect(self._read)
-        self.read = button(_tr("Read"), self._read, "main")
-        self.go_on = button(_tr("Go on as it was read"), self.passed.emit)
-        self.other = button(_tr("Another file…"), self.left.emit)
+        self.read = make_button(_tr("Read"), self._read, "main")
+        self.go_on = make_button(_tr("Go on as it was read"), self.passed.emit)
+        self.other = make_button(_tr("Another file…"), self.left.emit)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -76,7 +76,7 @@ class PaperSetup(QWidget):
             self.turn_left, self.turn_right, self.earlier, self.later, STRETCH, margins=0, spacing=GAP
         )
         chosen = make_row(
-            self.part_label, self.part, label(_tr("Names are in:"), "quiet"), self.language, STRETCH, spacing=GAP
+            self.part_label, self.part, make_label(_tr("Names are in:"), "quiet"), self.language, STRETCH, spacing=GAP
         )
         self.password.setMaximumWidth(320)
         top = make_row(grow(self.caption), self.other, self.go_on, self.read, margins=0, spacing=GAP)
@@ -293,8 +293,8 @@ class FilePage(QWidget):
 
     def __init__(self, on_choose: Callable[[], object], on_paste: Callable[[], object], earlier: QWidget) -> None:
         super().__init__()
-        self.choose = button(_tr("Choose a list…"), on_choose, "main", "open")
-        self.paste = button(_tr("Paste cells"), on_paste, "", "copy")
+        self.choose = make_button(_tr("Choose a list…"), on_choose, "main", "open")
+        self.paste = make_button(_tr("Paste cells"), on_paste, "", "copy")
         short = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         short.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         short.activated.connect(self.paste.click)

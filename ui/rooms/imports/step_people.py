@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from repatriate.app.imports.list_session import Looked, Weighed, contradicts_file, undecided
+from repatriate.app.imports.list_session import Looked, Weighed, contradicts_file, is_undecided
 from repatriate.app.imports.proposal import NEW, Choice, Proposed, What
 from repatriate.app.imports.received_lists import Reconciliation
 from repatriate.intake.matching import Strength
@@ -17,16 +17,16 @@ from repatriate.intake.roster.model import Place
 from ui.core import format
 from ui.core.language import make_translator, translate_said
 from ui.models.table import Column, Row, state_column
-from ui.rooms.common.detail_panel import Page, plain
-from ui.rooms.common.labels import many
+from ui.rooms.common.detail_panel import Page, format_plain
+from ui.rooms.common.labels import format_many
 from ui.rooms.common.row_editor import WIDTH
 from ui.rooms.common.row_table import RowSource, RowTable
-from ui.rooms.imports.labels import LOW, Fold, describe_change, describe_twice, likeness, row_words
-from ui.rooms.imports.match_panel import MatchPanel, by_choice, reasons
+from ui.rooms.imports.labels import LOW, Fold, describe_change, describe_likeness, describe_twice, row_words
+from ui.rooms.imports.match_panel import MatchPanel, by_choice, list_reasons
 from ui.style.theme import GAP, Tone
 from ui.widgets.fields import Combo
 from ui.widgets.filters import FilterChips
-from ui.widgets.labels import button, label
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import grow, make_column, make_row
 
 _tr = make_translator("Import")
@@ -61,11 +61,11 @@ class ListPeoplePage(QWidget):
         self.words = self.page.words
         self.chips = FilterChips()
         self.chips.chosen.connect(self._filter_kind)
-        self.all_new = button(_tr("All remaining are new"), self._all_new, "chip")
-        self.all_sure = button(_tr("Take all sure ones"), self._all_sure, "chip", "check")
+        self.all_new = make_button(_tr("All remaining are new"), self._all_new, "chip")
+        self.all_sure = make_button(_tr("Take all sure ones"), self._all_sure, "chip", "check")
         self.against = Combo(_tr("Earlier list to compare with"))
         self.against.activated.connect(lambda _: self.against_chosen.emit(int(self.against.currentData())))
-        self.against_label = label(_tr("Compared with:"), "quiet")
+        self.against_label = make_label(_tr("Compared with:"), "quiet")
         self.table = self._people_table()
         self.gone = self._gone_table()
         self.tables = QStackedWidget()
@@ -93,9 +93,9 @@ class ListPeoplePage(QWidget):
         quiet = Tone.QUIET
         columns = [
             Column("row", _tr("Row"), row_words, 56, sort="row", right=True, tone=lambda row: quiet),
-            Column("name", _tr("On the list"), plain("name"), 230, sort="name", stretch=True, native=lambda row: row["native"]),
+            Column("name", _tr("On the list"), format_plain("name"), 230, sort="name", stretch=True, native=lambda row: row["native"]),
             state_column("what", _tr("Outcome"), lambda row: _state_words(row["state"]), 170, sort="state"),
-            Column("known", _tr("Possible match"), plain("known"), 220, sort="known", stretch=True,
+            Column("known", _tr("Possible match"), format_plain("known"), 220, sort="known", stretch=True,
                    native=lambda row: row["ref"]),
             Column("sure", _tr("How sure"), _format_likeness, 140, sort="score"),
             Column("changes", _tr("Why they match, or what changes"), _describe_changes, 300, stretch=True, tip=_describe_changes, tone=lambda row: quiet),
@@ -104,9 +104,9 @@ class ListPeoplePage(QWidget):
 
     def _gone_table(self) -> RowTable:
         columns = [
-            Column("ref", _tr("Ref"), plain("ref"), 100, sort="ref", tone=lambda row: Tone.QUIET),
-            Column("name", _tr("Name"), plain("name"), 300, sort="name", stretch=True),
-            Column("row", _tr("Row on the earlier list"), plain("row"), 160, sort="row", right=True),
+            Column("ref", _tr("Ref"), format_plain("ref"), 100, sort="ref", tone=lambda row: Tone.QUIET),
+            Column("name", _tr("Name"), format_plain("name"), 300, sort="name", stretch=True),
+            Column("row", _tr("Row on the earlier list"), format_plain("row"), 160, sort="row", right=True),
         ]
         return RowTable(_tr("People who are not on this list"), columns, RowSource("ref", ("name", "ref")))
 
@@ -155,24 +155,24 @@ class ListPeoplePage(QWidget):
             words += " " + _tr("{0} were on {1} and are not on this list.").format(
                 format.number(len(against.gone)), against.earlier.source
             )
-        lines = [one for one in weighed.shown.lines if undecided(one, self._choices)]
+        lines = [one for one in weighed.shown.lines if is_undecided(one, self._choices)]
         otherwise = sum(map(contradicts_file, lines))
         twice = sum(1 for one in lines if one.alike[0].same_as is not None and not contradicts_file(one))
         perhaps = weighed.asked - twice - otherwise
         if twice:
-            words += " " + many(
+            words += " " + format_many(
                 twice,
                 _tr("1 row may be a person twice on this list. Decide, or continue to add it as new."),
                 _tr("{0} rows may be people twice on this list. Decide, or continue to add them as new."),
             )
         if otherwise:
-            words += " " + many(
+            words += " " + format_many(
                 otherwise,
                 _tr("The list contradicts the file about 1 person. Decide, or continue to keep what the file says."),
                 _tr("The list contradicts the file about {0} people. Decide, or continue to keep what the file says."),
             )
         if perhaps:
-            words += " " + many(
+            words += " " + format_many(
                 perhaps,
                 _tr("1 person may be in the file already. Decide, or continue to add them as new."),
                 _tr("{0} people may be in the file already. Decide, or continue to add them as new."),
@@ -295,7 +295,7 @@ def make_row_of(line: Proposed, choices: Mapping[Place, Choice]) -> dict[str, An
 
 def describe_state(line: Proposed, choices: Mapping[Place, Choice]) -> str:
     choice = line.choice
-    if undecided(line, choices):
+    if is_undecided(line, choices):
         return ASK
     if choice.what is What.ASIDE:
         return ASIDE
@@ -307,7 +307,7 @@ def describe_state(line: Proposed, choices: Mapping[Place, Choice]) -> str:
 
 
 def _format_likeness(row: Row) -> str:
-    return "" if row["score"] is None else likeness(row["score"], row["strong"])[0]
+    return "" if row["score"] is None else describe_likeness(row["score"], row["strong"])[0]
 
 
 def _describe_changes(row: Row) -> str:
@@ -317,5 +317,5 @@ def _describe_changes(row: Row) -> str:
     if row["state"] == ASK:
         if contradicts_file(line):
             return ", ".join(describe_change(one) for one in line.differences if one.contradicts)
-        return ", ".join(map(translate_said, reasons(line.alike[0])))
+        return ", ".join(map(translate_said, list_reasons(line.alike[0])))
     return ", ".join(describe_change(one) for one in line.differences if line.takes(one))

@@ -21,8 +21,8 @@ from repatriate.model.fields import NAMES as NAME_FIELDS
 from ui.core import format
 from ui.core.language import make_translator, translate_said
 from ui.models.table import Column, Row
-from ui.rooms.common.detail_panel import Page, plain
-from ui.rooms.common.labels import field_words, many
+from ui.rooms.common.detail_panel import Page, format_plain
+from ui.rooms.common.labels import field_words, format_many
 from ui.rooms.common.row_editor import FIELDS, WIDTH, CellEditor, RowEditor, edit_cell
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.column_question_box import ColumnQuestionBox
@@ -30,7 +30,7 @@ from ui.rooms.imports.labels import LOW, Fold, kind_of, kind_words, what_it_mean
 from ui.rooms.imports.paper_view import cut_row, open_picture
 from ui.style.theme import GAP, Tone
 from ui.widgets.filters import FilterChips
-from ui.widgets.labels import button, label, set_words
+from ui.widgets.labels import make_button, make_label, set_words
 from ui.widgets.layouts import grow, make_column, make_row
 
 _tr = make_translator("Import")
@@ -57,15 +57,15 @@ class ListProblemsPage(QWidget):
         super().__init__()
         self.page = Page()
         self.words = self.page.words
-        self.total = label("", tone="attention", wrap=True)
+        self.total = make_label("", tone="attention", wrap=True)
         self.chips = FilterChips()
         self.chips.chosen.connect(self._filter_kind)
-        self.copy = button(_tr("Copy the list for whoever sent it"), self._copy, "chip", "copy")
+        self.copy = make_button(_tr("Copy the list for whoever sent it"), self._copy, "chip", "copy")
         self.asked = ColumnQuestionBox()
         self.asked.answered.connect(self.answered)
-        self.alike = button("", self._repeat_edit, "chip", "copy")
+        self.alike = make_button("", self._repeat_edit, "chip", "copy")
         self.alike.hide()
-        self.hint = label(_tr("Enter or a double click changes the cell."), "quiet")
+        self.hint = make_label(_tr("Enter or a double click changes the cell."), "quiet")
         self.table = self._make_table()
         self.table.opened.connect(lambda _: self._open_row())
         self.table.chosen.connect(lambda _: self._show_chosen())
@@ -91,10 +91,10 @@ class ListProblemsPage(QWidget):
         columns = [
             Column("kind", _tr("What"), lambda row: kind_words(row["kind"]), 190, sort="kind",
                    tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
-            Column("sheet", _tr("Sheet"), plain("sheet"), 90, sort="sheet"),
+            Column("sheet", _tr("Sheet"), format_plain("sheet"), 90, sort="sheet"),
             Column("row", _tr("Row"), _row_number, 56, sort="row", right=True),
             Column("field", _tr("Column"), lambda row: field_words(row["field"]) if row["field"] else "", 120, sort="field"),
-            Column("value", _tr("Cell"), plain("value"), 190, sort="value"),
+            Column("value", _tr("Cell"), format_plain("value"), 190, sort="value"),
             Column("message", _tr("What it means"), _explain_row, 260, stretch=True, tip=_explain_row,
                    tone=lambda row: Tone.QUIET),
         ]  # fmt: skip
@@ -143,13 +143,13 @@ class ListProblemsPage(QWidget):
                     format.number(roster.declared_total or 0), format.number(roster.total)
                 )
             )
-        looks = many(
+        looks = format_many(
             doubts,
             _tr("1 thing looks doubtful and comes in as it is."),
             _tr("{0} things look doubtful and come in as they are."),
         )
         if kept:
-            aside = many(
+            aside = format_many(
                 kept,
                 _tr("1 row is not complete or not sure. Correct it here, or it is put aside."),
                 _tr("{0} rows are not complete or not sure. Correct them here, or they are put aside."),
@@ -257,7 +257,7 @@ class ListProblemsPage(QWidget):
         if self._last is not None and rows:
             cells = (shorten(str(one), LONGEST) for one in (self._last[0]["value"], self._last[1]))
             one, more = _tr("The same for 1 more: {1} → {2}"), _tr("The same for all {0} others: {1} → {2}")
-            set_words(self.alike, many(len(rows), one, more, *cells))
+            set_words(self.alike, format_many(len(rows), one, more, *cells))
         self.alike.setVisible(bool(rows))
 
     def _repeat_edit(self) -> None:

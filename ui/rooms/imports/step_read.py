@@ -19,7 +19,7 @@ from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
 from ui.models.table import Column, IconRole, Row
 from ui.rooms.common.detail_panel import Page
-from ui.rooms.common.labels import field_words, many, one_line
+from ui.rooms.common.labels import field_words, format_many, one_line
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.labels import LOW, Fold
 from ui.rooms.imports.paper_view import PaperView, cut_cell, open_picture
@@ -27,7 +27,7 @@ from ui.rooms.imports.reading_state import MOST_OFFERS, ReadingState
 from ui.style.theme import GAP, SPACE, Tone, color
 from ui.widgets.column_widths import CellDelegate
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import announce, button, label, set_words, show_text
+from ui.widgets.labels import announce_text, make_button, make_label, set_words, show_text
 from ui.widgets.layouts import make_column
 
 _FIGURES = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
@@ -116,8 +116,8 @@ class ReadPage(Page):
         self.cell: Cell | None = None
         self._pictures: dict[int, QImage] = {}
         self.paper = PaperView()
-        self.caption = label("", "section", wrap=True)
-        self.why = label("", "quiet", wrap=True)
+        self.caption = make_label("", "section", wrap=True)
+        self.why = make_label("", "quiet", wrap=True)
         self.strip = QLabel()
         self.strip.setFixedHeight(STRIP)
         self.strip.setMinimumWidth(1)
@@ -125,11 +125,11 @@ class ReadPage(Page):
         self.editor = DoubtEditor()
         self.editor.taken.connect(self._take)
         self.editor.passed.connect(lambda: self.go(1))
-        self.right = button(_tr("Right as shown"), lambda: self._take(self.editor.text()), "", "check")
-        self.offers = [button("", None, "chip") for _ in range(MOST_OFFERS)]
+        self.right = make_button(_tr("Right as shown"), lambda: self._take(self.editor.text()), "", "check")
+        self.offers = [make_button("", None, "chip") for _ in range(MOST_OFFERS)]
         for place, one in enumerate(self.offers):
             one.clicked.connect(lambda _=False, place=place: self._take_offer(place))
-        self.whole = button(_tr("The whole column is right"), self._take_column)
+        self.whole = make_button(_tr("The whole column is right"), self._take_column)
         self.table: RowTable | None = None
         self._shown_sheet = ""
         for keys, step in (("F8", 1), ("Shift+F8", -1)):
@@ -227,7 +227,7 @@ class ReadPage(Page):
             return
         left = len(state.open)
         if left:
-            words = many(left, _tr("1 of {1} cells to look at."), _tr("{0} of {1} cells to look at."),
+            words = format_many(left, _tr("1 of {1} cells to look at."), _tr("{0} of {1} cells to look at."),
                          format.number(state.size))  # fmt: skip
             keys = _tr(
                 "Enter: right as shown. Type to correct. Tab or F8: next, Shift+F8: back. 1 to 3: take what is offered."
@@ -364,7 +364,7 @@ class ReadPage(Page):
 
     def _announce_cell(self) -> None:
         if self.cell is not None and self.state is not None:
-            announce(self.editor, self.describe(self.cell))
+            announce_text(self.editor, self.describe(self.cell))
 
     def _point_at_cell(self) -> None:
         state, cell = self.state, self.cell

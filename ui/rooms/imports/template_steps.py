@@ -14,7 +14,7 @@ from ui.core import format
 from ui.core.fields import field_label, value_text
 from ui.core.language import make_translator
 from ui.models.table import Column, Row, state_column
-from ui.rooms.common.detail_panel import Page, plain
+from ui.rooms.common.detail_panel import Page, format_plain
 from ui.rooms.common.labels import sheet_name
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.families_card import FamiliesCard
@@ -22,7 +22,7 @@ from ui.rooms.imports.labels import LOW, Fold, without_place
 from ui.style.theme import GAP, MARGIN, Tone
 from ui.widgets.fields import SteadyBox
 from ui.widgets.filters import FilterChips
-from ui.widgets.labels import button, label, show_text
+from ui.widgets.labels import make_button, make_label, show_text
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 _tr = make_translator("Import")
@@ -45,7 +45,7 @@ class ColumnsPage(Page):
         self.matched = RowTable(
             _tr("Columns of the file"),
             [
-                Column("header", _tr("Column in the file"), plain("header"), 190),
+                Column("header", _tr("Column in the file"), format_plain("header"), 190),
                 state_column("field", _tr("Read as"), lambda row: row["state"], 200, stretch=True),
             ],
             RowSource("place"),
@@ -53,7 +53,7 @@ class ColumnsPage(Page):
         self.matched.setMinimumHeight(LOW)
         self.preview: RowTable | None = None
         beside = QWidget()
-        title = make_row(label(_tr("Preview:"), "quiet"), self.sheet, STRETCH)
+        title = make_row(make_label(_tr("Preview:"), "quiet"), self.sheet, STRETCH)
         self.holder = make_column(title, margins=0, spacing=GAP, inside=beside)
         self.column.addWidget(Fold((self.matched, beside), (LEFT, 0), spacing=MARGIN), 1)
 
@@ -91,7 +91,7 @@ class ColumnsPage(Page):
             return
         rows = self._template.rows(name)[:PREVIEW]
         names = list(dict.fromkeys(key for row in rows for key in row.values))
-        columns = [Column("number", _tr("Row"), plain("number"), 56, right=True, tone=lambda row: Tone.QUIET)]
+        columns = [Column("number", _tr("Row"), format_plain("number"), 56, right=True, tone=lambda row: Tone.QUIET)]
         columns += [Column(key, field_label(key), partial(_format_value, key), 120) for key in names]
         self.preview = RowTable(_tr("First rows of {0}").format(sheet_name(name)), columns, RowSource("number"))
         self.preview.set_rows({"number": row.number, **{key: row.values.get(key) for key in names}} for row in rows)
@@ -116,17 +116,17 @@ class ProblemsPage(Page):
         super().__init__()
         self.chips = FilterChips()
         self.chips.chosen.connect(lambda key: self._filter_kind(key))
-        self.copy = button(_tr("Copy the list for whoever sent it"), self._copy, "chip", "copy")
+        self.copy = make_button(_tr("Copy the list for whoever sent it"), self._copy, "chip", "copy")
         self.table = RowTable(
             _tr("Problems"),
             [
                 state_column("kind", _tr("What"), lambda row: row["state"], 110, sort="kind"),
-                Column("sheet", _tr("Sheet"), plain("sheet"), 110, sort="sheet"),
-                Column("row", _tr("Row"), plain("row"), 60, sort="row", right=True),
-                Column("field", _tr("Column"), plain("field"), 140, sort="field"),
-                Column("value", _tr("Cell"), plain("value"), 160, tone=lambda row: Tone.QUIET),
-                Column("message", _tr("What is wrong, and what to do"), plain("message"), 300, stretch=True,
-                       tip=plain("message")),
+                Column("sheet", _tr("Sheet"), format_plain("sheet"), 110, sort="sheet"),
+                Column("row", _tr("Row"), format_plain("row"), 60, sort="row", right=True),
+                Column("field", _tr("Column"), format_plain("field"), 140, sort="field"),
+                Column("value", _tr("Cell"), format_plain("value"), 160, tone=lambda row: Tone.QUIET),
+                Column("message", _tr("What is wrong, and what to do"), format_plain("message"), 300, stretch=True,
+                       tip=format_plain("message")),
             ],
             RowSource("place", ("sheet", "field", "value", "message")),
         )  # fmt: skip
@@ -200,18 +200,18 @@ class ChangesPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.sheets = label("", "quiet", wrap=True)
+        self.sheets = make_label("", "quiet", wrap=True)
         self.families = FamiliesCard()
         self.chips = FilterChips()
         self.chips.chosen.connect(lambda key: self._filter(key))
         self.table = RowTable(
             _tr("People in the file"),
             [
-                Column("row", _tr("Row"), plain("row"), 60, sort="row", right=True, tone=lambda row: Tone.QUIET),
-                Column("ref", _tr("Ref"), plain("ref"), 90, sort="ref", tone=lambda row: Tone.QUIET),
-                Column("name", _tr("Name"), plain("name"), 240, sort="name"),
+                Column("row", _tr("Row"), format_plain("row"), 60, sort="row", right=True, tone=lambda row: Tone.QUIET),
+                Column("ref", _tr("Ref"), format_plain("ref"), 90, sort="ref", tone=lambda row: Tone.QUIET),
+                Column("name", _tr("Name"), format_plain("name"), 240, sort="name"),
                 state_column("what", _tr("What"), lambda row: row["state"], 110, sort="what"),
-                Column("changes", _tr("What would differ"), plain("changes"), 300, stretch=True, tip=plain("changes")),
+                Column("changes", _tr("What would differ"), format_plain("changes"), 300, stretch=True, tip=format_plain("changes")),
             ],
             RowSource("row", ("ref", "name", "changes")),
         )  # fmt: skip
@@ -291,7 +291,7 @@ def name_verb(read: Examined) -> str:
     return _tr("Import the other sheets") if len(read.template.sheets) > 1 else _tr("Import")
 
 
-def stack(page: QWidget) -> QStackedWidget:
+def find_stack(page: QWidget) -> QStackedWidget:
     """A step that looks one way for the template and, on a second page, another for any other list."""
     both = QStackedWidget()
     both.addWidget(page)

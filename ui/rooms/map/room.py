@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from repatriate.app.core.command import Notice
-from repatriate.app.transport.queries import LegRow, PlaceRow, Transport, transport
+from repatriate.app.transport.queries import LegRow, PlaceRow, Transport, read_transport
 from repatriate.model.entities import LegStatus, Mode, Place
 from ui.core.context import Context
 from ui.core.format import local_time
@@ -14,7 +14,7 @@ from ui.widgets.map.geometry import world
 from ui.widgets.map.route_map import Route, RouteMap
 
 
-def routes(
+def list_routes(
     legs: Iterable[LegRow], places: Mapping[str, PlaceRow], people: Mapping[str, int] | None = None
 ) -> list[Route]:
     """Routes of departures that are not cancelled, with their people in the present plan, or with these numbers."""
@@ -59,10 +59,10 @@ class MapSheet(Room):
 
     def reload_content(self, notice: Notice | None) -> None:
         operation = self.context.operation
-        self.context.ask(self, "routes", lambda: transport(operation), self._show_routes)
+        self.context.ask(self, "routes", lambda: read_transport(operation), self._show_routes)
 
     def _show_routes(self, found: Transport) -> None:
-        self.map.set_routes(routes(found.legs, found.places), [self._marked])
+        self.map.set_routes(list_routes(found.legs, found.places), [self._marked])
         self.map.setUpdatesEnabled(True)
         self.show_empty(not found.legs)
 

@@ -15,11 +15,11 @@ from ui.core.context import Context
 from ui.core.fields import field_label, short_label, value_text
 from ui.models.table import Column, Row
 from ui.rooms.base import Room
-from ui.rooms.common.detail_panel import Page, plain
-from ui.rooms.common.labels import many
+from ui.rooms.common.detail_panel import Page, format_plain
+from ui.rooms.common.labels import format_many
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.style.theme import GAP, Tone
-from ui.widgets.labels import button, label
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 
 FIELDS = ("surname", "given_names")
@@ -43,30 +43,30 @@ class NamesRoom(Room):
         self.table.chosen.connect(lambda _: self._show_chosen())
         self.table.opened.connect(lambda _: self._confirm_names())
         self.page.column.addWidget(self.table, 1)
-        self.native = label("", "title", copyable=True)
+        self.native = make_label("", "title", copyable=True)
         self.edits = {name: QLineEdit() for name in FIELDS}
-        self.go = button(self.tr("Confirm"), self._confirm_names, "main", "check")
+        self.go = make_button(self.tr("Confirm"), self._confirm_names, "main", "check")
         self.page.column.addWidget(self._make_foot())
         self.set_work(self.page)
         self.set_empty(
             "check",
             self.tr("All names are confirmed. Names that the program spells come here."),
-            button(self.tr("Show everybody"), lambda: context.go("people")),
+            make_button(self.tr("Show everybody"), lambda: context.go("people")),
         )
-        self.all = self.header.add_button(button(self.tr("Confirm all…"), self.ask_all, icon="check"))
+        self.all = self.header.add_button(make_button(self.tr("Confirm all…"), self.ask_all, icon="check"))
         for one in (self.go, self.all, *self.edits.values()):
             one.setEnabled(not context.read_only)
 
     def _make_table(self) -> RowTable:
         columns = [
-            Column("ref", self.tr("Ref"), plain("ref"), 90, sort="ref"),
-            Column("native_name", self.tr("As they write it"), plain("native_name"), 240, sort="native_name", stretch=True,
-                   tip=plain("native_name")),
-            *(Column(name, field_label(name), plain(name), 200, sort=name, stretch=True, tip=plain(name))
+            Column("ref", self.tr("Ref"), format_plain("ref"), 90, sort="ref"),
+            Column("native_name", self.tr("As they write it"), format_plain("native_name"), 240, sort="native_name", stretch=True,
+                   tip=format_plain("native_name")),
+            *(Column(name, field_label(name), format_plain(name), 200, sort=name, stretch=True, tip=format_plain(name))
               for name in FIELDS),
             *(Column(name, short_label(name), _format_if_any(name), width, sort=name, tone=lambda row: Tone.QUIET)
               for name, width in (("birth_date", 110), ("document_number", 130))),
-            Column("nationality", self.tr("Nat."), plain("nationality"), 80, sort="nationality", tone=lambda row: Tone.QUIET),
+            Column("nationality", self.tr("Nat."), format_plain("nationality"), 80, sort="nationality", tone=lambda row: Tone.QUIET),
         ]  # fmt: skip
         words = ("ref", "native_name", *FIELDS, "document_number")
         return RowTable(self.tr("Names to confirm"), columns, RowSource("ref", words), yields=("nationality",))
@@ -75,7 +75,7 @@ class NamesRoom(Room):
         foot = QWidget()
         columns = []
         for name, edit in self.edits.items():
-            caption = label(field_label(name), "caption")
+            caption = make_label(field_label(name), "caption")
             caption.setBuddy(edit)
             edit.setAccessibleName(caption.text())
             edit.returnPressed.connect(self._confirm_names)
@@ -96,7 +96,7 @@ class NamesRoom(Room):
         self.show_empty(not found)
         self.all.setVisible(bool(self._spelled_refs()))
         self.page.notify(
-            many(
+            format_many(
                 len(found),
                 self.tr(
                     "1 name was spelled by the program. Compare it with a document of the person, then confirm it."
@@ -147,7 +147,7 @@ class NamesRoom(Room):
 
     def ask_all(self) -> None:
         refs = self._spelled_refs()
-        text = many(
+        text = format_many(
             len(refs),
             self.tr("Confirm the name of 1 person as it is spelled here?"),
             self.tr("Confirm the names of {0} people as they are spelled here?"),

@@ -28,9 +28,9 @@ from ui.core.jobs import Cancel, Report
 from ui.rooms.base import Room
 from ui.rooms.common.pdf_view import picture_of
 from ui.rooms.office.seal_findings import Findings
-from ui.style.theme import GAP, MARGIN, PANEL, Frame, style
+from ui.style.theme import GAP, MARGIN, PANEL, Frame, set_style
 from ui.widgets.header import QWIDGETSIZE_MAX
-from ui.widgets.labels import button, label
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
 from ui.widgets.path_field import ask_to_open, ask_to_open_many
 
@@ -74,9 +74,9 @@ class CheckSheet(Room):
         self.verdicts: list[Verdict] = []
         self.setAcceptDrops(True)
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        self.open_button = button(self.tr("Open a file…"), self.open, "main", "open")
-        self.paste_button = button(self.tr("Paste"), self.paste, icon="copy")
-        self.what = label(self._invite_drop(), "quiet", wrap=True)
+        self.open_button = make_button(self.tr("Open a file…"), self.open, "main", "open")
+        self.paste_button = make_button(self.tr("Paste"), self.paste, icon="copy")
+        self.what = make_label(self._invite_drop(), "quiet", wrap=True)
         self.hex = self._make_text(self.tr("Bytes of the seal in hexadecimal digits"), "8F 03 …", 64)
         self.zone = self._make_text(
             self.tr("Passport lines as printed on the document"),
@@ -85,10 +85,10 @@ class CheckSheet(Room):
         )
         for text in (self.hex, self.zone):
             text.setFont(fixed)
-        self.zone_note = label("", "caption", wrap=True)
-        self.believed = label("", "quiet", wrap=True)
-        self.trust_button = button(self.tr("Certificates of other signers…"), self.trust)
-        self.forget_button = button(self.tr("Trust only our own"), self.forget, "link")
+        self.zone_note = make_label("", "caption", wrap=True)
+        self.believed = make_label("", "quiet", wrap=True)
+        self.trust_button = make_button(self.tr("Certificates of other signers…"), self.trust)
+        self.forget_button = make_button(self.tr("Trust only our own"), self.forget, "link")
         self.results = Findings()
         self.asked = self._make_asked()
         work = QWidget()
@@ -128,7 +128,7 @@ class CheckSheet(Room):
         asked = QFrame()
         asked.setObjectName("panel")
         column = make_column(
-            label(self.tr("The document"), "section"),
+            make_label(self.tr("The document"), "section"),
             self.what,
             margins=(MARGIN, 16, MARGIN, MARGIN),
             spacing=GAP,
@@ -136,14 +136,14 @@ class CheckSheet(Room):
         )
         column.addLayout(make_row(self.open_button, self.paste_button, STRETCH, spacing=GAP))
         column.addSpacing(GAP)
-        column.addWidget(label(self.tr("Or the digits of its seal"), "section"))
+        column.addWidget(make_label(self.tr("Or the digits of its seal"), "section"))
         column.addWidget(self.hex)
         column.addSpacing(GAP)
-        column.addWidget(label(self.tr("Its passport lines"), "section"))
+        column.addWidget(make_label(self.tr("Its passport lines"), "section"))
         column.addWidget(self.zone)
         column.addWidget(self.zone_note)
         column.addSpacing(GAP)
-        column.addWidget(label(self.tr("Whose seals are trusted"), "section"))
+        column.addWidget(make_label(self.tr("Whose seals are trusted"), "section"))
         column.addWidget(self.believed)
         column.addLayout(make_row(self.trust_button, self.forget_button, STRETCH, spacing=GAP))
         column.addStretch(1)
@@ -234,7 +234,7 @@ class CheckSheet(Room):
             signs = " + ".join(number(len(line)) for line in lines)
             words = self.tr("{0} characters so far. Type both lines in full: 36 or 44 characters each.").format(signs)
         self.zone_note.setText(words)
-        style(self.zone_note, tone="attention" if lines and not is_whole(lines) else "quiet")
+        set_style(self.zone_note, tone="attention" if lines and not is_whole(lines) else "quiet")
 
     def trust(self) -> None:
         kinds = self.tr("Certificates (*.pem *.cer *.crt *.der);;All files (*)")

@@ -28,10 +28,10 @@ from ui.rooms.common.pdf_view import PdfView
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.style.theme import GAP, MARGIN, Frame
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import button, label, set_words
+from ui.widgets.labels import make_button, make_label, set_words
 from ui.widgets.layouts import grow, make_column
 from ui.widgets.path_field import ask_to_open, ask_to_save, save_as
-from ui.widgets.refusal import NoticeBar, held
+from ui.widgets.refusal import NoticeBar, find_held
 
 t = QCoreApplication.translate
 
@@ -67,7 +67,7 @@ class LayoutsSheet(Room):
         self._specimen = b""
         self.note = NoticeBar(wide=True)
         self.header.use_search(self.tr("Name or State"))
-        self.main_button = self.header.set_main(button(self.tr("Load a layout…"), self.choose_file))
+        self.main_button = self.header.set_main(make_button(self.tr("Load a layout…"), self.choose_file))
         self.main_button.setEnabled(not context.read_only)
         self.table = RowTable(
             self.tr("Page layouts"),
@@ -78,16 +78,16 @@ class LayoutsSheet(Room):
             yields=("whose", "kind"),
         )
         self.table.setObjectName("work")
-        self.about = label("", "quiet", wrap=True)
-        self.copy_button = button(self.tr("Copy to a file…"), self.copy, icon="export")
-        self.use_button = button(self.tr("Use for all documents"), self.use)
-        self.remove_button = button(self.tr("Remove"), self.ask_remove, "danger")
+        self.about = make_label("", "quiet", wrap=True)
+        self.copy_button = make_button(self.tr("Copy to a file…"), self.copy, icon="export")
+        self.use_button = make_button(self.tr("Use for all documents"), self.use)
+        self.remove_button = make_button(self.tr("Remove"), self.ask_remove, "danger")
         self.pdf = PdfView()
-        self.look_button = button(self.tr("Show the page"), self.show_specimen, icon="eye")
+        self.look_button = make_button(self.tr("Show the page"), self.show_specimen, icon="eye")
         row = FlowLayout()
         for made in (self.look_button, self.use_button, self.copy_button, self.remove_button):
             row.addWidget(made)
-        self.own = label(
+        self.own = make_label(
             self.tr("For a layout of your own, copy a layout to a file. Change it with any editor, then load it."),
             "caption",
             wrap=True,
@@ -110,7 +110,7 @@ class LayoutsSheet(Room):
         splitter.setSizes([560, 600])
         splitter.setStretchFactor(1, 1)
         work = QWidget()
-        make_column(held(self.note), grow(splitter), margins=0, spacing=0, inside=work)
+        make_column(find_held(self.note), grow(splitter), margins=0, spacing=0, inside=work)
         self.set_work(work)
         self.header.searched.connect(self.table.search)
         self.table.chosen.connect(lambda _: self._show_layout())
@@ -129,7 +129,7 @@ class LayoutsSheet(Room):
         self.context.ask(
             self,
             "layouts",
-            lambda: (core_office_files.layouts(db.db), settings_of(db.db).get(LAYOUT), usual_layout(db.db)),
+            lambda: (core_office_files.read_layouts(db.db), settings_of(db.db).get(LAYOUT), usual_layout(db.db)),
             lambda found: self._show_layouts(*found),
         )
 

@@ -20,9 +20,9 @@ from ui.printing.calibration import PrinterPage
 from ui.rooms.base import Room
 from ui.rooms.common.action_form import make_field
 from ui.rooms.common.form import Form
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.style.theme import GAP, MARGIN, SPACE
-from ui.widgets.labels import label
+from ui.widgets.labels import make_label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
 
 
@@ -38,7 +38,9 @@ class PrintersSheet(Room):
         self.page.setMaximumWidth(620)
         inside = QWidget()
         make_column(
-            label(self.tr("A printer that is off by a millimetre spoils numbered blank forms."), "quiet", wrap=True),
+            make_label(
+                self.tr("A printer that is off by a millimetre spoils numbered blank forms."), "quiet", wrap=True
+            ),
             self.page,
             STRETCH,
             margins=MARGIN,
@@ -70,7 +72,7 @@ class ReceiveSheet(Room):
         narrow = QWidget()
         narrow.setMaximumWidth(WIDTH)
         make_column(
-            label(
+            make_label(
                 self.tr(
                     "Enter the numbers of a bundle. Each number is used once, and the register says what became of it."
                 ),
@@ -96,7 +98,7 @@ class ReceiveSheet(Room):
         return form
 
     def reload_content(self, notice: Notice | None) -> None:
-        self.context.ask(self, "series", lambda: blank_queries.series(self.context.db), self._show_series)
+        self.context.ask(self, "series", lambda: blank_queries.list_series(self.context.db), self._show_series)
 
     def _show_series(self, rows: Sequence[blank_queries.SeriesRow]) -> None:
         self._known = [row.series for row in rows]
@@ -128,7 +130,7 @@ class ReceiveSheet(Room):
             self._receive_forms(command, len(numbers))
             return
         form.note.ask(
-            many(
+            format_many(
                 sum(gap.count for gap in gaps),
                 self.tr("1 number would be missing in the register"),
                 self.tr("{0} numbers would be missing in the register"),
@@ -141,7 +143,7 @@ class ReceiveSheet(Room):
         )
 
     def _receive_forms(self, command: Command[Received], count: int) -> None:
-        words = many(count, self.tr("Received 1 blank form"), self.tr("Received {0} blank forms"))
+        words = format_many(count, self.tr("Received 1 blank form"), self.tr("Received {0} blank forms"))
 
         def report_received(_: object) -> None:
             self.form.fill({"received_on": self.context.operation.today()})

@@ -13,7 +13,7 @@ from ui.core.format import day, number
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.style.theme import GAP, MARGIN
-from ui.widgets.labels import clear, label
+from ui.widgets.labels import clear_widget, make_label
 from ui.widgets.layouts import make_column
 from ui.widgets.refusal import NoticeBar
 from ui.widgets.side_panel import EmptyState
@@ -76,7 +76,7 @@ class VerdictPanel(DetailPanel):
         facts.append((self.tr("Status"), found.status.value, "quiet"))
         self.facts(facts)
         if seal is not None and seal.zone:
-            zone = label("\n".join(seal.zone), copyable=True)
+            zone = make_label("\n".join(seal.zone), copyable=True)
             zone.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
             zone.setAccessibleName(self.tr("Passport lines in the seal"))
             self.section(self.tr("Passport lines in the seal"))
@@ -105,7 +105,7 @@ class Findings(QWidget):
 
     def notify(self, sentence: str, tone: str = "info") -> NoticeBar:
         """A sentence alone; gives the note that holds it."""
-        clear(self)
+        clear_widget(self)
         note = NoticeBar()
         note.notify(sentence, tone, stays=True)
         self.column.addWidget(note)
@@ -114,7 +114,7 @@ class Findings(QWidget):
 
     def show_verdicts(self, verdicts: Sequence[Verdict]) -> None:
         """Shows the verdicts, faulty ones first; without any, an explanation of this place."""
-        clear(self)
+        clear_widget(self)
         if not verdicts:
             words = _tr("Open, drop or paste a document with a digital seal. You see here whether it is genuine, without a network.")  # fmt: skip
             self.column.addWidget(EmptyState("verify", words), 1)
@@ -122,10 +122,10 @@ class Findings(QWidget):
         if len(verdicts) > 1:
             good = sum(1 for one in verdicts if one.status.valid)
             words = _tr("{0} seals, {1} of them genuine").format(number(len(verdicts)), number(good))
-            self.column.addWidget(label(words, "panel-title"))
+            self.column.addWidget(make_label(words, "panel-title"))
         ordered = sorted(verdicts, key=lambda one: one.status.valid)
         for one in ordered[:SHOWN]:
             self.column.addWidget(VerdictPanel(one))
         if len(ordered) > SHOWN:
-            self.column.addWidget(label(_tr("and {0} more").format(number(len(ordered) - SHOWN)), "quiet"))
+            self.column.addWidget(make_label(_tr("and {0} more").format(number(len(ordered) - SHOWN)), "quiet"))
         self.column.addStretch(1)

@@ -32,7 +32,7 @@ from ui.rooms.common.form import Field, Form
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import button
+from ui.widgets.labels import make_button
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.path_field import ask_to_open, ask_to_save, save_as
 from ui.widgets.refusal import NoticeBar
@@ -73,7 +73,7 @@ class SealsSheet(Room):
         super().__init__(context)
         self.form: Form | None = None
         self.note = NoticeBar()
-        self.main_button = self.header.set_main(button(self.tr("Make a key…"), self.make))
+        self.main_button = self.header.set_main(make_button(self.tr("Make a key…"), self.make))
         self.main_button.setEnabled(not context.read_only)
         self.rows: dict[int, SealKeyRow] = {}
         self._wanted: int | None = None
@@ -81,14 +81,14 @@ class SealsSheet(Room):
         self.table = RowTable(
             self.tr("Seal keys"), _list_columns(), RowSource("id"), context.preferences, "seal-keys", yields=("by",)
         )
-        self.bring_button = button(self.tr("Bring in a key…"), self.bring, icon="import")
+        self.bring_button = make_button(self.tr("Bring in a key…"), self.bring, icon="import")
         self.empty = EmptyState(
             "key",
             self.tr(
                 "A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a "
                 "network, whether this office issued it and nothing was changed."
             ),
-            None if context.read_only else button(self.tr("Make a key"), self.make, "main"),
+            None if context.read_only else make_button(self.tr("Make a key"), self.make, "main"),
         )
         work = QWidget()
         top = make_column(self.status, self.note, margins=(MARGIN, 16, MARGIN, 12), spacing=GAP)
@@ -189,7 +189,7 @@ class SealsSheet(Room):
         held = QWidget()
         choose = FlowLayout(held)
         for name, words in (("key", self.tr("Choose the key…")), ("certificate", self.tr("Choose the certificate…"))):
-            choose.addWidget(button(words, partial(self._choose_into, form, name)))
+            choose.addWidget(make_button(words, partial(self._choose_into, form, name)))
         form.add(held)
         form.fill({})
         form.saved.connect(lambda: self._import_key(form))
@@ -315,15 +315,15 @@ class SealKeyPanel(DetailPanel):
                 (self.tr("Made by"), row.made_by, ""),
             ]
         )
-        self.use_button = button(self.tr("Use this key"), lambda: page.use(row), "main")
-        self.retire_button = button(self.tr("Stop sealing…"), lambda: page.ask_retire(row), "danger")
+        self.use_button = make_button(self.tr("Use this key"), lambda: page.use(row), "main")
+        self.retire_button = make_button(self.tr("Stop sealing…"), lambda: page.ask_retire(row), "danger")
         if not page.context.read_only:
             self.buttons([self.retire_button if row.current else self.use_button])
         self.section(self.tr("Certificate"))
-        made = [button(self.tr("Save the certificate…"), lambda: page.save_certificate(row), icon="export")]
-        made.append(button(self.tr("Save a request for a certificate…"), lambda: page.save_request(row)))
+        made = [make_button(self.tr("Save the certificate…"), lambda: page.save_certificate(row), icon="export")]
+        made.append(make_button(self.tr("Save a request for a certificate…"), lambda: page.save_request(row)))
         if not page.context.read_only:
-            made.append(button(self.tr("Load the certificate…"), lambda: page.certify(row), icon="import"))
+            made.append(make_button(self.tr("Load the certificate…"), lambda: page.certify(row), icon="import"))
         self.buttons(made, 1)
         self.text(
             self.tr(

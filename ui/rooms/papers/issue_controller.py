@@ -22,7 +22,7 @@ from ui.core.context import Context
 from ui.core.format import local_time
 from ui.core.jobs import Cancel
 from ui.rooms.common.detail_panel import PdfOverlay, show_page, shut_pages
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.rooms.papers.issue_done import IssueDonePanel
 from ui.rooms.papers.issue_form import IssueForm, Wanted
 from ui.rooms.papers.need_view import NeedView
@@ -197,7 +197,7 @@ class IssueController(QObject):
         many_on = Counter(code for codes in booked.values() for code in codes)
         found = [
             LegOffer(leg.code, leg.departs, many_on[leg.code])
-            for leg in transport_queries.legs(db)
+            for leg in transport_queries.list_legs(db)
             if many_on[leg.code]
         ]
         return sorted(found, key=lambda leg: leg.departs)
@@ -207,7 +207,7 @@ class IssueController(QObject):
         menu.clear()
         legs = self.read_legs()
         for leg in legs:
-            words = many(leg.lacking, self.tr("1 needs a document"), self.tr("{0} need a document"))
+            words = format_many(leg.lacking, self.tr("1 needs a document"), self.tr("{0} need a document"))
             text = f"{leg.code}, {local_time(leg.departs)} · {words}".replace("&", "&&")
             menu.addAction(text, partial(choose, leg.code))
         if not legs:

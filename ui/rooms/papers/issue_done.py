@@ -22,13 +22,13 @@ from ui.core.language import translate_said
 from ui.printing import printers
 from ui.printing.calibration import set_up_printer
 from ui.printing.dialog import print_pdf
-from ui.printing.print_job import send, stopped_words
+from ui.printing.print_job import send_to_printer, stopped_words
 from ui.printing.printers import Printed
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.style.theme import GAP
 from ui.widgets.fields import SteadyBox
-from ui.widgets.labels import button, label
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.path_field import PathField, open_file, open_folder
 from ui.widgets.refusal import NoticeBar
@@ -51,12 +51,12 @@ class IssueDonePanel(DetailPanel):
         self.column.addWidget(self.printed)
         if path is not None:
             self.note.notify(self.tr("Saved as {0}").format(path.name), "good", str(path.parent))
-        self.print_button = button(self.tr("Print…"), self.ask, "main", "print")
+        self.print_button = make_button(self.tr("Print…"), self.ask, "main", "print")
         made = [self.print_button]
         if path is not None:
             made += [
-                button(self.tr("Open the PDF"), partial(open_file, path), icon="open"),
-                button(self.tr("Show in folder"), partial(open_folder, path)),
+                make_button(self.tr("Open the PDF"), partial(open_file, path), icon="open"),
+                make_button(self.tr("Show in folder"), partial(open_folder, path)),
             ]
         self.buttons(made)
         self.text(
@@ -64,13 +64,13 @@ class IssueDonePanel(DetailPanel):
             "quiet",
         )
         self.link(self.tr("Show in Issued here"), lambda: context.go("papers", first))
-        self.buttons([button(self.tr("Close"), self.left.emit)])
+        self.buttons([make_button(self.tr("Close"), self.left.emit)])
         self.end()
 
     def print_on(self, printer: QPrinter) -> None:
         """Straight away."""
         db, ids = self._context.operation, self.ids
-        begun = send(
+        begun = send_to_printer(
             self._context,
             self._title,
             lambda progress, cancel: document_preview.printed_documents(db.db, ids, progress, cancel),
@@ -90,7 +90,7 @@ class IssueDonePanel(DetailPanel):
         self.print_button.setEnabled(True)
         if printed.whole:
             self.printed.notify(
-                many(
+                format_many(
                     printed.pages,
                     self.tr("1 page was sent to the printer."),
                     self.tr("{0} pages were sent to the printer."),
@@ -144,9 +144,9 @@ class PrinterChoice(QWidget):
         self.names.setCurrentText(printers.last_printer(context))
         self.names.setMinimumContentsLength(8)
         self.names.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.moved = label("", "caption", wrap=True)
-        self.setup = button(self.tr("Set up this printer…"), self._set_up, "link")
-        self.none = label(
+        self.moved = make_label("", "caption", wrap=True)
+        self.setup = make_button(self.tr("Set up this printer…"), self._set_up, "link")
+        self.none = make_label(
             self.tr("No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page."),
             "quiet",
             wrap=True,

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from repatriate.app.core.command import Notice
-from repatriate.app.core.office_files import LayoutRow, layouts
+from repatriate.app.core.office_files import LayoutRow, read_layouts
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.commands import Issued, IssueDocuments
@@ -28,14 +28,14 @@ from ui.core.context import Context
 from ui.core.format import EXAMPLE, day, number
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
-from ui.rooms.common.labels import many, read_day
+from ui.rooms.common.labels import format_many, read_day
 from ui.rooms.common.printed_meanwhile import ask_numbers, name_numbers
 from ui.rooms.papers.issue_done import IssueDonePanel, PagePicture, PrinterChoice, draw_page
 from ui.rooms.papers.need_view import OutlookNotes
-from ui.rooms.papers.numbers_box import PAUSE, NumbersBox, OfficeBox, OthersChoice, captioned
-from ui.style.theme import GAP, SPACE, Tone, style
+from ui.rooms.papers.numbers_box import PAUSE, NumbersBox, OfficeBox, OthersChoice, add_caption
+from ui.style.theme import GAP, SPACE, Tone, set_style
 from ui.widgets.fields import SteadyBox, be_narrow, offer_calendar
-from ui.widgets.labels import Elided, button, label, set_words, show_text
+from ui.widgets.labels import Elided, make_button, make_label, set_words, show_text
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 from ui.widgets.path_field import ask_to_save
 from ui.widgets.refusal import NoticeBar
@@ -111,28 +111,28 @@ class IssueForm(QWidget):
         self.numbers = NumbersBox(self._context)
         self.printer = PrinterChoice(self._context)
         self.page = PagePicture(t("IssueForm", "The first page, as it prints"))
-        self.page_words = label("", "caption")
-        self.enlarge_button = button(self.tr("Enlarge"), lambda: self.enlarged.emit(self.wanted), "link")
-        self.go = button("", self.issue_and_print, "main")
-        self.save_button = button("", self.choose_file)
+        self.page_words = make_label("", "caption")
+        self.enlarge_button = make_button(self.tr("Enlarge"), lambda: self.enlarged.emit(self.wanted), "link")
+        self.go = make_button("", self.issue_and_print, "main")
+        self.save_button = make_button("", self.choose_file)
 
     def _make_messages(self) -> None:
         self.title = Elided("", "panel-title")
-        self.about = label("", "quiet", wrap=True)
-        self.summary = label("", wrap=True)
+        self.about = make_label("", "quiet", wrap=True)
+        self.summary = make_label("", wrap=True)
         self.told_box = OutlookNotes(self._context)
         self.told_box.photos_wanted.connect(self.photos_wanted)
         self.told_box.left_out.connect(self.left_out)
-        self.why = label("", tone=Tone.ATTENTION, wrap=True)
+        self.why = make_label("", tone=Tone.ATTENTION, wrap=True)
         """The missing entries before documents can be issued."""
-        self.missing = label("", tone=Tone.ATTENTION, wrap=True)
-        self.number_button = button(name_numbers(), lambda: ask_numbers(self._context, self.window()), "link")
+        self.missing = make_label("", tone=Tone.ATTENTION, wrap=True)
+        self.number_button = make_button(name_numbers(), lambda: ask_numbers(self._context, self.window()), "link")
 
     def _lay_out(self) -> None:
         make_column(
             make_column(self.title, self.about, spacing=2), self.note, self.office, self.missing, Cell(self.number_button, 0, LEFT), self.others, self.summary,
-            captioned(self.tr("Document"), self.layout_box),
-            self.numbers.printed_on, captioned(self.tr("Valid until"), self.until), self.numbers, self.told_box, self.page, make_row(grow(self.page_words), self.enlarge_button, spacing=GAP), self.printer, STRETCH,
+            add_caption(self.tr("Document"), self.layout_box),
+            self.numbers.printed_on, add_caption(self.tr("Valid until"), self.until), self.numbers, self.told_box, self.page, make_row(grow(self.page_words), self.enlarge_button, spacing=GAP), self.printer, STRETCH,
             margins=(SPACE, GAP, SPACE, SPACE), spacing=10, inside=self,
         )  # fmt: skip
         self.foot = QWidget()
@@ -174,7 +174,7 @@ class IssueForm(QWidget):
         """Lists the layouts, those for the State first, and chooses the default one."""
         db = self._context.db
         state = settings_of(db).get(STATE) or ""
-        self._rows = layouts(db)
+        self._rows = read_layouts(db)
         self._printed = layouts_by_series(db)
         before = self.layout_box.currentData() or (usual_layout(db) if state else None)
         ordered = sorted(self._rows, key=lambda one: (state not in one.states, not one.own, one.title.casefold()))
@@ -216,12 +216,12 @@ class IssueForm(QWidget):
         try:
             until = read_day(self.until.text())
         except ValueError:
-            style(self.until, bad="true")
+            set_style(self.until, bad="true")
             words = self.tr("This is not a day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date()))
             self.note.notify(words, "trouble")
             return
         if self.until.property("bad") == "true":
-            style(self.until, bad="false")
+            set_style(self.until, bad="false")
             self.note.shut()
         if not self.ids:
             return
@@ -231,7 +231,7 @@ class IssueForm(QWidget):
             refs = table_queries.refs_of(context.db, ids)
             if issuing_office(context.db) is None:
                 return None, nationalities_of(context.db, refs)
-            found = document_preview.outlook(
+            found = document_preview.preview_papers(
                 context.operation, refs, layout=layout, valid_until=until, only_own=only_own
             )
             return found, []
@@ -256,16 +256,16 @@ class IssueForm(QWidget):
     def _show_outlook(self) -> None:
         found, count = self.outlook, len(self.refs)
         chosen = count if found is not None else len(self.ids)
-        set_words(self.title, many(chosen, self.tr("Issue 1 document"), self.tr("Issue {0} documents")))
+        set_words(self.title, format_many(chosen, self.tr("Issue 1 document"), self.tr("Issue {0} documents")))
         self.about.setText(
             self.tr("Its number is used once.") if chosen == 1 else self.tr("All or none; each number is used once.")
         )
         self._show_found()
         show_text(self.missing, "".join(translate_said(one) for one in self._context.operation.describe_missing[-1:]))
         self.number_button.setVisible(not self.missing.isHidden())
-        as_pdf = many(chosen, self.tr("Issue 1 as PDF"), self.tr("Issue {0} as PDF"))
+        as_pdf = format_many(chosen, self.tr("Issue 1 as PDF"), self.tr("Issue {0} as PDF"))
         set_words(self.save_button, as_pdf)
-        printed = many(chosen, self.tr("Issue and print 1"), self.tr("Issue and print {0}"))
+        printed = format_many(chosen, self.tr("Issue and print 1"), self.tr("Issue and print {0}"))
         set_words(self.go, printed if self.printer.any else as_pdf)
         way = QBoxLayout.Direction
         wide = self.go.sizeHint().width() + GAP + self.save_button.sizeHint().width() > self.foot.width()
@@ -368,7 +368,7 @@ class IssueForm(QWidget):
 
     def _show_issued(self, issued: tuple[Issued, ...], path: Path | None, printer: QPrinter | None) -> None:
         """They are issued, whatever becomes of the form and of the printing."""
-        text = many(len(issued), self.tr("Issued 1 document"), self.tr("Issued {0} documents"))
+        text = format_many(len(issued), self.tr("Issued 1 document"), self.tr("Issued {0} documents"))
         self._context.notify(f"{text} · {path.name}" if path is not None else text, undo=True)
         done = IssueDonePanel(self._context, self.tr("Travel documents"), text, issued, path)
         if isValid(self):

@@ -23,12 +23,12 @@ from ui.core.language import translate_said
 from ui.rooms.common.action_form import ActionForm, make_field
 from ui.rooms.common.detail_panel import DetailPanel, show_page
 from ui.rooms.common.form import Field, Form
-from ui.rooms.common.labels import happened
+from ui.rooms.common.labels import describe_event
 from ui.rooms.common.row_table import ListingTable
 from ui.rooms.papers.issue_done import IssueDonePanel, OutputChoice
-from ui.widgets.labels import button, label
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import make_column
-from ui.widgets.refusal import NoticeBar, held
+from ui.widgets.refusal import NoticeBar, find_held
 from ui.widgets.side_panel import EmptyState, SidePanel
 from ui.widgets.table import add_list_actions, make_menu
 
@@ -48,7 +48,7 @@ class View(QWidget):
         super().__init__()
         self.context, self.panel = context, panel
         self.note = NoticeBar(wide=True)
-        self.column = make_column(held(self.note), margins=0, spacing=0, inside=self)
+        self.column = make_column(find_held(self.note), margins=0, spacing=0, inside=self)
 
     def add_table(self, table: ListingTable, empty: EmptyState | None = None) -> None:
         """Adds the view's table, and the page to show while it is empty."""
@@ -361,17 +361,17 @@ class IssuedPanel(DetailPanel):
                 (self.tr("Travels on it"), self.tr("yes") if row.current else self.tr("no"), ""),
             ]
         )
-        look = button(self.tr("Show the page"), self.preview_wanted.emit, icon="eye")
+        look = make_button(self.tr("Show the page"), self.preview_wanted.emit, icon="eye")
         look.setEnabled(row.printable)
         made = [look]
-        self.again_button = button(
+        self.again_button = make_button(
             self.tr("Print again…"), lambda: self.after.emit(PrintAgainPanel(context, row)), icon="print"
         )
         words = self.tr("Issue it again…") if row.printed_as else self.tr("Spoiled…")
-        self.spoil_button = button(
+        self.spoil_button = make_button(
             words, lambda: self.after.emit(SpoilPanel(context, row)), "main" if row.printed_as else ""
         )
-        self.void_button = button(
+        self.void_button = make_button(
             self.tr("Void or stolen…"), lambda: self.after.emit(VoidPanel(context, row)), "danger"
         )
         self.again_button.setEnabled(row.printable)
@@ -383,9 +383,9 @@ class IssuedPanel(DetailPanel):
         self.buttons(made)
         self.section(self.tr("What happened"))
         for one in history:
-            what, tone = happened(one.what)
+            what, tone = describe_event(one.what)
             when = " · ".join(part for part in (day(one.day), one.officer or "") if part)
-            self.column.addWidget(label(f"{what} · {when}" if when else what, tone=tone, wrap=True))
+            self.column.addWidget(make_label(f"{what} · {when}" if when else what, tone=tone, wrap=True))
             if one.reason:
                 self.text(one.reason, "quiet")
         self.link(self.tr("Open the person"), lambda: context.go("people", row.ref))

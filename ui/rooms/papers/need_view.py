@@ -25,20 +25,20 @@ from repatriate.app.documents import needs
 from repatriate.app.documents.needs import Needs
 from repatriate.app.documents.preview import Outlook
 from repatriate.app.reports.consular_lists import ConsularList, write_lists
-from repatriate.model.saying import listed
+from repatriate.model.saying import list_said
 from ui.core.context import Context
 from ui.core.format import country, number
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.models.filtering import Choice
 from ui.models.table import Column
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.rooms.common.row_table import ListingTable
 from ui.rooms.papers.issued_view import View
-from ui.style.icons import draw
+from ui.style.icons import draw_icon
 from ui.style.theme import GAP, MARGIN, ROW, Frame, Tone, color
 from ui.widgets.column_widths import CellDelegate
-from ui.widgets.labels import IconLabel, button, label, set_words, show_text
+from ui.widgets.labels import IconLabel, make_button, make_label, set_words, show_text
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 from ui.widgets.path_field import ask_folder, open_folder
 from ui.widgets.refusal import Refusal
@@ -67,7 +67,7 @@ class TickDelegate(CellDelegate):
         painter.setBrush(color("accent" if on else "surface"))
         painter.drawRoundedRect(place, 3, 3)
         if on:
-            draw(painter, "check", place.adjusted(2, 2, -1, -1), Tone.ON_ACCENT)
+            draw_icon(painter, "check", place.adjusted(2, 2, -1, -1), Tone.ON_ACCENT)
         painter.restore()
 
 
@@ -179,8 +179,8 @@ class NeedView(View):
     def _make_others(self) -> QFrame:
         box = QFrame()
         box.setProperty("role", "raised")
-        self.others_words = label("", wrap=True)
-        self.lists_button = button(t("Documents", "Make the lists"), self.make_lists)
+        self.others_words = make_label("", wrap=True)
+        self.lists_button = make_button(t("Documents", "Make the lists"), self.make_lists)
         make_row(
             Cell(IconLabel("bulb", Tone.INFO), 0, Qt.AlignmentFlag.AlignVCenter),
             grow(self.others_words),
@@ -216,7 +216,7 @@ class NeedView(View):
         self.others.setVisible(bool(others) and bool(found.people) and not self._low)
         if found.state is None or not others:
             return
-        names = translate_said(listed([country(code) for code, _ in others], NAMED))
+        names = translate_said(list_said([country(code) for code, _ in others], NAMED))
         count = sum(people for _, people in others)
         words = (
             t("Documents", "This office issues for {0}. 1 person belongs to {2}: send their embassy the list.")
@@ -327,15 +327,15 @@ class OutlookNotes(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._found: Outlook | None = None
-        self.photos = label("", tone=Tone.ATTENTION, wrap=True)
-        self.photo_button = button(self.tr("Add it"), self._want_photos, "link")
-        self.gaps = label("", tone=Tone.ATTENTION, wrap=True, copyable=True)
-        self.other_layout = label("", tone=Tone.ATTENTION, wrap=True)
+        self.photos = make_label("", tone=Tone.ATTENTION, wrap=True)
+        self.photo_button = make_button(self.tr("Add it"), self._want_photos, "link")
+        self.gaps = make_label("", tone=Tone.ATTENTION, wrap=True, copyable=True)
+        self.other_layout = make_label("", tone=Tone.ATTENTION, wrap=True)
         self.seal = Refusal()
-        self.unverified = label("", tone=Tone.ATTENTION, wrap=True)
-        self.untick_button = button(self.tr("Untick"), self._leave_out, "link")
-        self.without = label("", "quiet", wrap=True, copyable=True)
-        self.names = button(
+        self.unverified = make_label("", tone=Tone.ATTENTION, wrap=True)
+        self.untick_button = make_button(self.tr("Untick"), self._leave_out, "link")
+        self.without = make_label("", "quiet", wrap=True, copyable=True)
+        self.names = make_button(
             self.tr("Confirm the names…"), lambda: context.go("names", self._first_unconfirmed()), "link"
         )
         self.photo_row = _make_warning(self.photos, self.photo_button)
@@ -357,7 +357,7 @@ class OutlookNotes(QWidget):
         lacking = len(found.without_photo)
         self.photo_row.setVisible(bool(lacking))
         self.photos.setText(
-            many(
+            format_many(
                 lacking,
                 self.tr("1 has no photo: its place stays empty."),
                 self.tr("{0} have no photo: the place stays empty."),
@@ -367,7 +367,7 @@ class OutlookNotes(QWidget):
         waiting = len(found.unverified)
         self.unverified_row.setVisible(bool(waiting))
         self.unverified.setText(
-            many(
+            format_many(
                 waiting,
                 self.tr("1 still waits for the nationality verification."),
                 self.tr("{0} still wait for the nationality verification."),
@@ -392,7 +392,7 @@ class OutlookNotes(QWidget):
         if lines:
             lines.insert(
                 0,
-                many(
+                format_many(
                     len(found.cannot),
                     self.tr("1 person cannot have a document:"),
                     self.tr("{0} people cannot have a document:"),
@@ -402,7 +402,7 @@ class OutlookNotes(QWidget):
             lines.append(self.tr("and {0} more").format(len(told) - SHOWN))
         show_text(self.without, "\n".join(lines))
         waiting = len(found.unconfirmed)
-        set_words(self.names, many(waiting, self.tr("Confirm 1 name…"), self.tr("Confirm {0} names…")))
+        set_words(self.names, format_many(waiting, self.tr("Confirm 1 name…"), self.tr("Confirm {0} names…")))
         self.names.setVisible(bool(waiting))
 
     def ask_about_layout(self, series: str | None, titles: Mapping[str, str], printed: Mapping[str, set[str]]) -> None:

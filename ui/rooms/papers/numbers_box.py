@@ -18,9 +18,9 @@ from ui.core.format import countries, country, number
 from ui.core.language import translate_said
 from ui.pages.setting_field import Choice
 from ui.rooms.common.labels import office_hint
-from ui.style.theme import GAP, Tone, style
+from ui.style.theme import GAP, Tone, set_style
 from ui.widgets.fields import SteadyBox, be_narrow
-from ui.widgets.labels import IconLabel, button, label, set_words, show_text
+from ui.widgets.labels import IconLabel, make_button, make_label, set_words, show_text
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 from ui.widgets.path_field import operation_key
 from ui.widgets.refusal import Refusal
@@ -30,9 +30,9 @@ PAUSE = 400
 """Milliseconds after the last key in which nothing is typed any more."""
 
 
-def captioned(words: str, control: QWidget) -> QWidget:
+def add_caption(words: str, control: QWidget) -> QWidget:
     """A field with its name over it."""
-    caption = label(words, "caption")
+    caption = make_label(words, "caption")
     caption.setBuddy(control)
     control.setAccessibleName(words)
     whole = QWidget()
@@ -54,15 +54,15 @@ class NumbersBox(QWidget):
         self._rows: list[blank_queries.SeriesRow] = []
         self.series = SteadyBox()
         be_narrow(self.series, 6)
-        self.printed_on = captioned(t("Documents", "Printed on"), self.series)
+        self.printed_on = add_caption(t("Documents", "Printed on"), self.series)
         """The box of series: it stands elsewhere in the form."""
         self.first, self.last = QLineEdit(), QLineEdit()
         self.last.setReadOnly(True)
         self.last.setEnabled(False)
-        self._first = captioned(t("Documents", "First number"), self.first)
-        self._last = captioned(t("Documents", "Last number"), self.last)
+        self._first = add_caption(t("Documents", "First number"), self.first)
+        self._last = add_caption(t("Documents", "Last number"), self.last)
         self.wrong = Refusal()
-        self.on_plain = label("", "quiet", wrap=True)
+        self.on_plain = make_label("", "quiet", wrap=True)
         make_column(
             make_row(grow(self._first), grow(self._last), spacing=GAP),
             self.wrong,
@@ -95,7 +95,7 @@ class NumbersBox(QWidget):
 
     def reload_content(self) -> None:
         """The series there are now; what was chosen stays, else that of last time, else the first with forms left."""
-        self._rows = blank_queries.series(self.context.db)
+        self._rows = blank_queries.list_series(self.context.db)
         kept = self.context.preferences.read_text(self._key)
         before = (
             self.series.currentData()
@@ -145,7 +145,7 @@ class NumbersBox(QWidget):
         if found and not self.first.hasFocus():
             self.first.setText(found[0])
         self.last.setText(found[-1] if found else "")
-        style(self.first, bad="false" if self.ready else "true")
+        set_style(self.first, bad="false" if self.ready else "true")
         on_plain = blank_queries.warn_of_plain_paper(self._rows) if self.chosen is None else None
         show_text(self.on_plain, translate_said(on_plain or ""))
         self.changed.emit()
@@ -163,8 +163,8 @@ class OfficeBox(QFrame):
         super().__init__()
         self._context = context
         self.setProperty("role", "note")
-        style(self, tone=Tone.ATTENTION)
-        self.words = label("", wrap=True)
+        set_style(self, tone=Tone.ATTENTION)
+        self.words = make_label("", wrap=True)
         self.state = Choice(
             t("Documents", "Choose the State"), ((code, f"{name} ({code})") for code, name in countries())
         )
@@ -173,7 +173,7 @@ class OfficeBox(QFrame):
         self.name = QLineEdit()
         self.name.setAccessibleName(t("Documents", "Name of this office"))
         self.state.currentIndexChanged.connect(lambda _: self._show_hint())
-        self.go = button(t("Documents", "Use it"), self.save)
+        self.go = make_button(t("Documents", "Use it"), self.save)
         self.go.setEnabled(not context.read_only)
         self.name.returnPressed.connect(self.go.click)
         self.wrong = Refusal()
@@ -225,8 +225,8 @@ class OfficeBox(QFrame):
         """Saves the answers together."""
         state, name = self.state.currentData(), self.name.text().strip()
         asks_state, asks_name = self.state.isVisibleTo(self), self.name.isVisibleTo(self)
-        style(self.state, bad="true" if asks_state and not state else "false")
-        style(self.name, bad="true" if asks_name and not name else "false")
+        set_style(self.state, bad="true" if asks_state and not state else "false")
+        set_style(self.name, bad="true" if asks_name and not name else "false")
         if (asks_state and not state) or (asks_name and not name):
             self.wrong.notify(
                 t("Documents", "Choose the State.")
@@ -256,8 +256,8 @@ class OthersChoice(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.heading = label("", "strong", tone="attention", wrap=True)
-        self.people = label("", wrap=True, copyable=True)
+        self.heading = make_label("", "strong", tone="attention", wrap=True)
+        self.people = make_label("", wrap=True, copyable=True)
         self.box = SteadyBox()
         be_narrow(self.box, 12)
         for data, words in (
@@ -270,9 +270,9 @@ class OthersChoice(QWidget):
             self.box.addItem(words, data)
         self.reason = QLineEdit()
         self.reason.setAccessibleName(self.tr("Reason, for the record"))
-        self.all = button("", lambda: self._name(len(self._lines)), "link")
+        self.all = make_button("", lambda: self._name(len(self._lines)), "link")
         self._lines: list[str] = []
-        self._question = captioned(self.tr("Why they get one"), self.box)
+        self._question = add_caption(self.tr("Why they get one"), self.box)
         make_column(
             self.heading, self._question, self.reason, self.people, margins=0, spacing=4, inside=self
         ).addLayout(make_row(self.all, STRETCH))

@@ -21,10 +21,10 @@ from ui.core.format import number
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.rooms.common.seat_bar import draw_bar
 from ui.style.theme import GAP, MARGIN, Frame, color
-from ui.widgets.labels import button, label, set_words
+from ui.widgets.labels import make_button, make_label, set_words
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 from ui.widgets.path_field import ask_folder
 
@@ -84,12 +84,14 @@ class PhotosPanel(DetailPanel):
     def __init__(self, context: Context, folder: Folder) -> None:
         found = folder.found
         count = len(found.portraits)
-        title = many(count, translate("Photos", "1 photo can be added"), translate("Photos", "{0} photos can be added"))
+        title = format_many(
+            count, translate("Photos", "1 photo can be added"), translate("Photos", "{0} photos can be added")
+        )
         super().__init__("", title)
         self._context, self._folder = context, folder
         if folder.replaced:
             self.text(
-                many(
+                format_many(
                     folder.replaced,
                     self.tr("1 replaces an earlier photo."),
                     self.tr("{0} replace earlier photos."),
@@ -98,10 +100,12 @@ class PhotosPanel(DetailPanel):
         self.text(
             self.tr("The middle of each picture is used. You can choose another part in the person’s panel."), "quiet"
         )
-        self.go = button(many(count, self.tr("Add 1 photo"), self.tr("Add {0} photos")), self.take_in, "main", "import")
+        self.go = make_button(
+            format_many(count, self.tr("Add 1 photo"), self.tr("Add {0} photos")), self.take_in, "main", "import"
+        )
         self.go.setEnabled(count > 0 and not context.read_only)
-        self.leave = button(self.tr("Cancel"), self.left.emit)
-        self.lacking = button(self.tr("Show people without a photo"), self.lacking_wanted.emit)
+        self.leave = make_button(self.tr("Cancel"), self.left.emit)
+        self.lacking = make_button(self.tr("Show people without a photo"), self.lacking_wanted.emit)
         self.lacking.hide()
         self.buttons([self.leave, self.go])
         self.column.addWidget(self.lacking)
@@ -111,7 +115,7 @@ class PhotosPanel(DetailPanel):
     def _show_failed(self, failed: Sequence[tuple[str, str]]) -> None:
         if not failed:
             return
-        self.section(many(len(failed), self.tr("1 file cannot be used"), self.tr("{0} files cannot be used")))
+        self.section(format_many(len(failed), self.tr("1 file cannot be used"), self.tr("{0} files cannot be used")))
         for name, why in failed[:SHOWN]:
             self.text(f"{name}: {translate_said(why)}", "quiet")
         if len(failed) > SHOWN:
@@ -131,7 +135,7 @@ class PhotosPanel(DetailPanel):
         set_words(self.leave, self.tr("Close"))
         self.lacking.show()
         count = len(self._folder.found.portraits)
-        self.note.notify(many(count, self.tr("1 photo added."), self.tr("{0} photos added.")), "good")
+        self.note.notify(format_many(count, self.tr("1 photo added."), self.tr("{0} photos added.")), "good")
 
     def _show_failure(self, error: RepatriateError) -> None:
         if isValid(self):
@@ -181,15 +185,15 @@ class BlankStrip(QFrame):
         self._low = False
         self.total = 0
         self.setAccessibleName(t("Documents", "Blank forms"))
-        self.title = button(t("Documents", "Blank forms"), self.register_wanted.emit, "link")
+        self.title = make_button(t("Documents", "Blank forms"), self.register_wanted.emit, "link")
         self.title.setToolTip(t("Documents", "Open the register, number by number"))
-        self.series = label("", "quiet")
-        self.left_words = label("", "strong")
-        self.gone_words = label("", "quiet")
+        self.series = make_label("", "quiet")
+        self.left_words = make_label("", "strong")
+        self.gone_words = make_label("", "quiet")
         self.bar = UseBar()
-        self.count_button = button(t("Documents", "Count them"), self.count_wanted.emit)
-        self.more_button = button(t("Documents", "Receive more"), lambda: context.go("receive"))
-        self.mark_button = button(t("Documents", "Spoiled or lost…"), self.mark_wanted.emit)
+        self.count_button = make_button(t("Documents", "Count them"), self.count_wanted.emit)
+        self.more_button = make_button(t("Documents", "Receive more"), lambda: context.go("receive"))
+        self.mark_button = make_button(t("Documents", "Spoiled or lost…"), self.mark_wanted.emit)
         for made in (self.count_button, self.more_button, self.mark_button):
             made.setEnabled(not context.read_only)
         self.figures = QWidget()
@@ -227,7 +231,7 @@ class BlankStrip(QFrame):
         set_words(self.left_words, t("Documents", "{0} left of {1}").format(number(left), number(total)))
         parts = [t("Documents", "{0} issued").format(number(issued))]
         if gone:
-            parts.append(many(gone, t("Documents", "1 spoiled or lost"), t("Documents", "{0} spoiled or lost")))
+            parts.append(format_many(gone, t("Documents", "1 spoiled or lost"), t("Documents", "{0} spoiled or lost")))
         self.gone_words.setText(" · ".join(parts))
         self.bar.show_shares(issued, gone, left)
 

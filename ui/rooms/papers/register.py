@@ -14,7 +14,7 @@ from repatriate.app.documents.actions import COUNT, MARK
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks import register as blank_reports
 from repatriate.app.documents.blanks.queries import BLANK_LOOKS, BLANKS, BlankLine, CountRow
-from repatriate.papers.register import BlankStatus, runs
+from repatriate.papers.register import BlankStatus, find_runs
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import short_label
@@ -24,14 +24,14 @@ from ui.models.table import Column, count_column
 from ui.rooms.common.action_form import ActionForm
 from ui.rooms.common.detail_panel import DetailPanel, OverlayPage, menu_button, show_page
 from ui.rooms.common.form import Form
-from ui.rooms.common.labels import many, read_day
+from ui.rooms.common.labels import format_many, read_day
 from ui.rooms.common.row_table import ListingTable, RowSource, SummaryTable
-from ui.style.theme import GAP, MARGIN, Frame, style
+from ui.style.theme import GAP, MARGIN, Frame, set_style
 from ui.widgets.fields import offer_calendar
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import button, label
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import make_column
-from ui.widgets.refusal import NoticeBar, held
+from ui.widgets.refusal import NoticeBar, find_held
 from ui.widgets.side_panel import EmptyState, SidePanel
 
 RANGES = 12
@@ -46,13 +46,13 @@ class BlankPanel(DetailPanel):
     def __init__(self, context: Context, rows: Sequence[BlankLine]) -> None:
         first = rows[0]
         names = list(dict.fromkeys(row.series for row in rows))
-        title = first.number if len(rows) == 1 else many(len(rows), "", self._plural_label())
+        title = first.number if len(rows) == 1 else format_many(len(rows), "", self._plural_label())
         super().__init__(self.tr("Blank forms {0}").format(", ".join(names)), title)
         self.form: ActionForm | None = None
         if len(rows) == 1:
             self._show_one(context, first)
         else:
-            found = runs(row.number for row in rows)
+            found = find_runs(row.number for row in rows)
             text = [one.first if one.count == 1 else f"{one.first} – {one.last}" for one in found[:RANGES]]
             self.text("\n".join(text + (["…"] if len(found) > RANGES else [])))
         if not context.read_only:
@@ -71,7 +71,7 @@ class BlankPanel(DetailPanel):
             if event.status is BlankStatus.RECEIVED:
                 word = self.tr("put back into the safe") if event.officer else self.tr("received")
             parts = [word, day(event.day), event.ref or "", event.officer or ""]
-            self.column.addWidget(label(" · ".join(part for part in parts if part), tone=tone, wrap=True))
+            self.column.addWidget(make_label(" · ".join(part for part in parts if part), tone=tone, wrap=True))
             if event.reason:
                 self.text(event.reason, "quiet")
 
@@ -107,7 +107,7 @@ class CountPanel(DetailPanel):
         for row in counted:
             words, tone = _describe_difference(row.difference)
             text = f"{day(row.day)} · {row.series} · {number(row.counted)} · {words} · {row.officer}"
-            self.column.addWidget(label(text, tone=tone, wrap=True))
+            self.column.addWidget(make_label(text, tone=tone, wrap=True))
             if row.remark:
                 self.text(row.remark, "quiet")
         self.end()
@@ -131,10 +131,14 @@ class CountPanel(DetailPanel):
 def _describe_difference(difference: int) -> tuple[str, str]:
     """The difference in words, with its tone."""
     if difference < 0:
-        text = many(-difference, translate("Documents", "1 is missing"), translate("Documents", "{0} are missing"))
+        text = format_many(
+            -difference, translate("Documents", "1 is missing"), translate("Documents", "{0} are missing")
+        )
         return text, "trouble"
     if difference > 0:
-        return many(difference, translate("Documents", "1 too many"), translate("Documents", "{0} too many")), "trouble"
+        return format_many(
+            difference, translate("Documents", "1 too many"), translate("Documents", "{0} too many")
+        ), "trouble"
     return translate("Documents", "agrees"), "good"
 
 
@@ -155,7 +159,7 @@ class Standing:
 
 def read_standing(context: Context, on: date) -> Standing:
     """`next` is the blank that is used next, where the day is today."""
-    next_of = {row.series: row.next for row in blank_queries.series(context.db)}
+    next_of = {row.series: row.next for row in blank_queries.list_series(context.db)}
     today = on == context.operation.today()
     balance = [
         {
@@ -208,9 +212,9 @@ class Register(OverlayPage):
                 "Documents",
                 "Numbered blank forms are listed here, from the safe to the person. Receive the first bundle.",
             ),
-            button(t("Documents", "Receive blank forms"), self.receive, "main"),
+            make_button(t("Documents", "Receive blank forms"), self.receive, "main"),
         )
-        for widget in (held(self.note), self.bar, self.series):
+        for widget in (find_held(self.note), self.bar, self.series):
             self.column.addWidget(widget)
         for widget in (self.table, self.empty):
             self.column.addWidget(widget, 1)
@@ -229,9 +233,9 @@ class Register(OverlayPage):
         self.on.setAccessibleName(t("Documents", "Balance at the end of this day"))
         self.on.setFixedWidth(130)
         self.on.setClearButtonEnabled(True)
-        self.count_button = button(t("Documents", "Count them…"), lambda: self.count())
-        self.mark_button = button(t("Documents", "Spoiled or lost…"), self.mark)
-        self.more_button = button(t("Documents", "Receive more"), self.receive)
+        self.count_button = make_button(t("Documents", "Count them…"), lambda: self.count())
+        self.mark_button = make_button(t("Documents", "Spoiled or lost…"), self.mark)
+        self.more_button = make_button(t("Documents", "Receive more"), self.receive)
         self.papers_button = menu_button(
             t("Documents", "Print…"),
             [
@@ -246,7 +250,7 @@ class Register(OverlayPage):
         inside = QWidget()
         row = FlowLayout(inside)
         make_column(inside, margins=(MARGIN, 0, MARGIN, GAP), inside=bar)
-        words = label(t("Documents", "Balance on"), "quiet")
+        words = make_label(t("Documents", "Balance on"), "quiet")
         words.setFixedHeight(32)
         for widget in (words, self.on, self.mark_button, self.count_button, self.more_button, self.papers_button):
             row.addWidget(widget)
@@ -274,9 +278,9 @@ class Register(OverlayPage):
         try:
             on = self.day
         except ValueError:
-            style(self.on, bad="true")
+            set_style(self.on, bad="true")
             return
-        style(self.on, bad="false")
+        set_style(self.on, bad="false")
         self.context.ask(self, "standing", lambda: read_standing(self.context, on), self._show_standing)
 
     def _show_standing(self, standing: Standing) -> None:
@@ -311,7 +315,7 @@ class Register(OverlayPage):
         db = self.context.operation
 
         def read_register() -> tuple[list[str], list[blank_queries.CountRow]]:
-            return [row.series for row in blank_queries.series(db.db)], blank_queries.counts(db.db)[:10]
+            return [row.series for row in blank_queries.list_series(db.db)], blank_queries.count_blanks(db.db)[:10]
 
         self.context.ask(self, "counted", read_register, lambda found: self._show_count_form(series, *found))
 

@@ -19,13 +19,13 @@ from repatriate.app.documents.needs import Needs
 from repatriate.app.documents.paged_queries import HELD
 from repatriate.app.next_steps.step import ISSUE_AGAIN
 from repatriate.app.people import table_queries
-from repatriate.app.state.figures import figures
-from repatriate.model.saying import listed
+from repatriate.app.state.figures import read_figures
+from repatriate.model.saying import list_said
 from ui.core.context import Context
 from ui.core.format import country, number
 from ui.core.language import translate_said
 from ui.rooms.base import Room, RoomPlace
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.rooms.common.person_panel_host import PersonPanelHost
 from ui.rooms.common.row_table import ListingTable
 from ui.rooms.papers.issue_controller import IssueController
@@ -36,7 +36,7 @@ from ui.rooms.papers.register import Register
 from ui.style.theme import WHOLE, Frame
 from ui.widgets.buttons import ViewSwitch
 from ui.widgets.filters import FilterStrip
-from ui.widgets.labels import Elided, button, set_words
+from ui.widgets.labels import Elided, make_button, set_words
 from ui.widgets.layouts import grow, make_column
 from ui.widgets.side_panel import SidePanel
 from ui.widgets.table import add_list_actions, make_menu
@@ -102,13 +102,13 @@ class PapersRoom(Room):
         self.set_empty(
             "documents",
             self.tr("People get the papers they travel on here. Import a list of people first."),
-            button(self.tr("Import a list"), lambda: context.go("import"), "main"),
+            make_button(self.tr("Import a list"), lambda: context.go("import"), "main"),
         )
         self.header.use_search(self.tr("Name, number, document…"))
-        self.photos_button = self.header.add_button(button(self.tr("Photos from a folder"), self.photos.choose))
+        self.photos_button = self.header.add_button(make_button(self.tr("Photos from a folder"), self.photos.choose))
         self.photos_button.setEnabled(not context.read_only)
-        self.more_button = self.header.add_button(button(self.tr("More"), icon="chevron-down"))
-        self.main_button = self.header.set_main(button("", self.do_main, "main"))
+        self.more_button = self.header.add_button(make_button(self.tr("More"), icon="chevron-down"))
+        self.main_button = self.header.set_main(make_button("", self.do_main, "main"))
         self.main_button.setEnabled(not context.read_only)
         self.figures = Elided("", "quiet")
         self.header.use_line(self.figures)
@@ -219,9 +219,9 @@ class PapersRoom(Room):
         def read_needs() -> tuple[Needs, int, list[blank_queries.SeriesRow]]:
             db, today = operation.db, operation.today()
             return (
-                needs_module.needs(db, today),
+                needs_module.read_needs(db, today),
                 issued_queries.ISSUED.count(db, today),
-                blank_queries.series(db),
+                blank_queries.list_series(db),
             )
 
         self.context.ask(self, "figures", read_needs, lambda found: self._show_figures(*found))
@@ -260,14 +260,14 @@ class PapersRoom(Room):
         ids = self.need.ticked() if self.view is self.need else []
         if not ids:
             return ""
-        words = many(len(ids), self.tr("1 chosen"), self.tr("{0} chosen"))
+        words = format_many(len(ids), self.tr("1 chosen"), self.tr("{0} chosen"))
         rows = self.need.table.rows_of(ids[:500])
         states = list(dict.fromkeys(row["nationality"] for row in rows if row["nationality"]))
         if len(ids) > 500 or not states:
             return words
         if len(states) == 1:
             return f"{words} · " + (self.tr("all {0}") if len(ids) > 1 else "{0}").format(country(states[0]))
-        return f"{words} · {translate_said(listed([country(code) for code in states], 3))}"
+        return f"{words} · {translate_said(list_said([country(code) for code in states], 3))}"
 
     def main(self) -> str:
         """Issuing, wherever people are listed, in words; empty while its form is beside them, or for nobody."""
@@ -276,7 +276,7 @@ class PapersRoom(Room):
         count = len(self.view.ticked())
         if not count and self.view is self.need and self.need.needs is not None:
             count = self.need.needs.ours
-        return many(count, self.tr("Issue 1 document"), self.tr("Issue {0} documents")) if count else ""
+        return format_many(count, self.tr("Issue 1 document"), self.tr("Issue {0} documents")) if count else ""
 
     def do_main(self) -> None:
         if isinstance(self.view, NeedView | EveryoneView) and (ids := self.view.ticked()):
@@ -292,7 +292,7 @@ class PapersRoom(Room):
 
     def badge(self) -> tuple[str, str] | None:
         db = self.context.db
-        needed = figures(db, working_day(db, self.context.operation.today())).need_document
+        needed = read_figures(db, working_day(db, self.context.operation.today())).need_document
         return (self.tr("{0} needed").format(number(needed)), "attention") if needed else None
 
     # -- the same again in another language
@@ -371,7 +371,7 @@ class PapersRoom(Room):
         menu = make_menu(self)
         ids, id = view.ticked(), view.table.current_id()
         if ids and not self.context.read_only:
-            words = many(len(ids), self.tr("Issue 1 document"), self.tr("Issue {0} documents"))
+            words = format_many(len(ids), self.tr("Issue 1 document"), self.tr("Issue {0} documents"))
             menu.addAction(words, partial(self.issuing.open, ids))
         if id is not None:
             menu.addAction(self.tr("Open the person"), partial(self._show_person, id))

@@ -15,7 +15,7 @@ from ui.core.fields import typed_value, value_text
 from ui.core.language import make_translator
 from ui.rooms.common.form import Field as FormField
 from ui.rooms.common.form import Form, field_of
-from ui.widgets.labels import button
+from ui.widgets.labels import make_button
 
 _tr = make_translator("Person")
 
@@ -29,7 +29,7 @@ class AddForm(Form):
         super().__init__(_list_fields(context), _tr("Add"))
         self.context = context
         self._added = added
-        self.zone = button(_tr("Fill in from the passport lines…"), zone, "link", "document")
+        self.zone = make_button(_tr("Fill in from the passport lines…"), zone, "link", "document")
         self.column.insertWidget(0, self.zone, 0, Qt.AlignmentFlag.AlignLeft)
         self.fill({})
         self.saved.connect(self._add_person)
@@ -62,7 +62,7 @@ def _list_fields(context: Context) -> Iterator[FormField]:
     for field in used_for(Use.FORM):
         wide = field.name in (*NAMES, "notes")
         alone = wide or not alone
-        offers = table_queries.choices(context.db, field.name) if Use.OFFERED in field.uses else []
+        offers = table_queries.list_choices(context.db, field.name) if Use.OFFERED in field.uses else []
         yield field_of(field, offers, help=_explain_field(field.name), beside=not alone)
 
 

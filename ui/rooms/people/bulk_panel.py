@@ -26,8 +26,8 @@ from ui.rooms.common.person.rule_section import make_pair_form
 from ui.rooms.people.table import write_field
 from ui.style.theme import GAP, SPACE
 from ui.widgets.fields import SteadyBox, be_narrow, make_completer
-from ui.widgets.flow_layout import flow
-from ui.widgets.labels import button, label, set_words, show_text
+from ui.widgets.flow_layout import make_flow
+from ui.widgets.labels import make_button, make_label, set_words, show_text
 from ui.widgets.layouts import Gap, make_column
 from ui.widgets.refusal import NoticeBar, QuestionBar
 from ui.widgets.side_panel import has_keyboard
@@ -72,7 +72,7 @@ class BulkPanel(QWidget):
         self.context, self._question = context, question
         self.refs: tuple[str, ...] = ()
         self._held: dict[str | None, int] = {}
-        self.count = label("", "panel-title")
+        self.count = make_label("", "panel-title")
         self.field = SteadyBox()
         be_narrow(self.field)
         self.field.setAccessibleName(_tr("Field to change"))
@@ -83,25 +83,25 @@ class BulkPanel(QWidget):
         self.value.setAccessibleName(_tr("New value for all of them"))
         self.value.returnPressed.connect(self._change_people)
         self.value.textChanged.connect(lambda _: self._show_effect())
-        self.change = button(_tr("Change"), self._change_people, "main")
-        self.clear = button(_tr("Clear the field"), self._clear_field, "link")
-        self.now = label("", "caption", wrap=True)
-        self.standing = label("", "caption", wrap=True)
+        self.change = make_button(_tr("Change"), self._change_people, "main")
+        self.clear = make_button(_tr("Clear the field"), self._clear_field, "link")
+        self.now = make_label("", "caption", wrap=True)
+        self.standing = make_label("", "caption", wrap=True)
         self.note = NoticeBar()
         self.holder = QVBoxLayout()
         self._form: QWidget | None = None
         column = make_column(
             self.count,
-            label(_tr("What you change here is changed for all of them. You can undo it."), "quiet", wrap=True),
+            make_label(_tr("What you change here is changed for all of them. You can undo it."), "quiet", wrap=True),
             Gap(GAP),
-            label(_tr("Change a field"), "section"),
+            make_label(_tr("Change a field"), "section"),
             self.field,
             self.value,
             self.now,
             self.note,
-            flow(self.change, self.clear),
+            make_flow(self.change, self.clear),
             Gap(GAP),
-            label(_tr("Papers and holds"), "section"),
+            make_label(_tr("Papers and holds"), "section"),
             self.standing,
             margins=(SPACE, 0, SPACE, SPACE),
             spacing=GAP,
@@ -119,14 +119,14 @@ class BulkPanel(QWidget):
         on_merge: Callable[[], object],
     ) -> None:
         """Makes the buttons for all of them, or for two."""
-        self.hold = button(_tr("Put a hold on…"), self._ask_hold, "", "hold")
-        self.clearance = button(_tr("Record a clearance…"), self._show_clearance, "", "check")
-        self.withdraw = button(_tr("They do not travel…"), self.ask_withdraw, "", "none")
-        self.apart = button(_tr("Keep these two apart…"), partial(self._show_pair, RuleKind.APART))
-        self.together = button(_tr("Keep these two together…"), partial(self._show_pair, RuleKind.TOGETHER))
-        self.copy = button(_tr("Copy for Excel"), on_copy, "", "copy")
-        self.merge = button(_tr("Merge these two…"), on_merge, "", "people")
-        self.remove = button(_tr("Remove…"), on_remove, "danger", "remove")
+        self.hold = make_button(_tr("Put a hold on…"), self._ask_hold, "", "hold")
+        self.clearance = make_button(_tr("Record a clearance…"), self._show_clearance, "", "check")
+        self.withdraw = make_button(_tr("They do not travel…"), self.ask_withdraw, "", "none")
+        self.apart = make_button(_tr("Keep these two apart…"), partial(self._show_pair, RuleKind.APART))
+        self.together = make_button(_tr("Keep these two together…"), partial(self._show_pair, RuleKind.TOGETHER))
+        self.copy = make_button(_tr("Copy for Excel"), on_copy, "", "copy")
+        self.merge = make_button(_tr("Merge these two…"), on_merge, "", "people")
+        self.remove = make_button(_tr("Remove…"), on_remove, "danger", "remove")
         for made in (
             self.hold, self.clearance, self.withdraw, self.apart, self.together, self.merge, self.copy, self.remove
         ):  # fmt: skip
@@ -162,7 +162,7 @@ class BulkPanel(QWidget):
         key, refs, db = str(self.field.currentData()), self.refs, self.context
 
         def read_choices() -> tuple[list[str], list[tuple[str | None, int]]]:
-            return table_queries.choices(db.db, key), bulk_view(db.db, refs, key)
+            return table_queries.list_choices(db.db, key), bulk_view(db.db, refs, key)
 
         self.now.setText("")
         self.context.ask(self, "field", read_choices, lambda found: self._complete_value(key, *found))

@@ -16,9 +16,9 @@ from repatriate.app.people.writer import DOCUMENT
 from ui.core import format
 from ui.core.fields import field_label, value_text
 from ui.core.language import make_translator, translate_said
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.style.theme import GAP, MARGIN, SPACE
-from ui.widgets.labels import button, label
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
 _tr = make_translator("Duplicates")
@@ -38,7 +38,7 @@ class Words(QLabel):
     """A field's value of one of the two people; a click chooses it."""
 
     def __init__(self, text: str, chosen: Callable[[], object] | None = None, role: str = "") -> None:
-        super().__init__(breakable(text))
+        super().__init__(make_breakable(text))
         self._chosen = chosen
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -52,7 +52,7 @@ class Words(QLabel):
         super().mousePressEvent(event)
 
 
-def breakable(text: str) -> str:
+def make_breakable(text: str) -> str:
     """Text in which long words without spaces can be broken between any two letters."""
     return " ".join(_add_breaks(word) if len(word) > LONGEST_WORD else word for word in text.split(" "))
 
@@ -84,7 +84,7 @@ class ComparePanel(QWidget):
         self.radios: dict[str, dict[str, QRadioButton]] = {}
         self._groups: list[QButtonGroup] = []
         self._choices = {one.field: one for one in preview.choices}
-        self.swap = button(_tr("The other one stays"), swap, "link", "redo")
+        self.swap = make_button(_tr("The other one stays"), swap, "link", "redo")
         column = make_column(self._make_reasons(why), margins=(MARGIN, SPACE, MARGIN, SPACE), spacing=GAP, inside=self)
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(14)
@@ -98,18 +98,18 @@ class ComparePanel(QWidget):
         column.addLayout(self.grid)
         column.addSpacing(4)
         for line in self._describe_moves():
-            column.addWidget(label(line, "quiet", wrap=True))
+            column.addWidget(make_label(line, "quiet", wrap=True))
         column.addStretch(1)
 
     # -- what is shown
 
     def _make_reasons(self, why: Sequence[str]) -> QVBoxLayout:
         rows = make_column(
-            label(_tr("Why they may be the same person") if why else _tr("They do not look alike"), "section"),
+            make_label(_tr("Why they may be the same person") if why else _tr("They do not look alike"), "section"),
             spacing=2,
         )
         if why:
-            rows.addWidget(label(" · ".join(map(translate_said, why)), wrap=True))
+            rows.addWidget(make_label(" · ".join(map(translate_said, why)), wrap=True))
         return rows
 
     def _make_head(self) -> None:
@@ -118,7 +118,9 @@ class ComparePanel(QWidget):
             zip((preview.keep, preview.absorb), preview.names, (_tr("stays"), _tr("will be merged")), strict=True),
             start=1,
         ):
-            named = make_column(label(f"{ref} · {role}", "caption"), Words(name, role="strong"), STRETCH, spacing=0)
+            named = make_column(
+                make_label(f"{ref} · {role}", "caption"), Words(name, role="strong"), STRETCH, spacing=0
+            )
             self.grid.addLayout(named, 0, at)
         if self._writes:
             self.grid.addWidget(self.swap, 0, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
@@ -151,7 +153,7 @@ class ComparePanel(QWidget):
     def _add_row(self, key: str, first: str | None, second: str | None, stays: str) -> None:
         at = self.grid.rowCount()
         name = _tr("Travels on") if key == PAPER else field_label(key)
-        self.grid.addWidget(label(name, "" if stays else "quiet", wrap=True), at, 0, Qt.AlignmentFlag.AlignTop)
+        self.grid.addWidget(make_label(name, "" if stays else "quiet", wrap=True), at, 0, Qt.AlignmentFlag.AlignTop)
         if not stays:
             for place, value in enumerate((first, second), start=1):
                 shown = Words(value or "–", role="quiet")
@@ -193,7 +195,7 @@ class ComparePanel(QWidget):
         preview, lines = self.preview, []
         number = preview.moves
         parts = [
-            many(number[table], one, more)
+            format_many(number[table], one, more)
             for table, one, more in (
                 ("documents", _tr("1 document"), _tr("{0} documents")),
                 ("holds", _tr("1 hold"), _tr("{0} holds")),

@@ -50,7 +50,7 @@ class DropController(PersonDrops):
     def _show_cells(self, text: str) -> None:
         refs = self._many.chosen()
         try:
-            block = read_block(text, people_labels.titles())
+            block = read_block(text, people_labels.name_titles())
         except RepatriateError as error:
             self.refuse(translate_said(error))
             return

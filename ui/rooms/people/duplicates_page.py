@@ -18,13 +18,13 @@ from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
 from ui.models.people import SMALL
 from ui.models.table import Column, Row, state_column
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.people.compare_panel import ComparePanel
 from ui.style.theme import GAP, MARGIN, SPACE, Frame, Tone
-from ui.widgets.labels import button, label, rule
+from ui.widgets.labels import make_button, make_label, make_rule
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row, make_scroll
-from ui.widgets.refusal import NoticeBar, held
+from ui.widgets.refusal import NoticeBar, find_held
 from ui.widgets.side_panel import EmptyState
 
 _tr = make_translator("Duplicates")
@@ -67,19 +67,19 @@ class DuplicatesPage(QWidget):
         )
         self.table.chosen.connect(lambda _: self._show_pair())
         self.table.opened.connect(lambda _: self._focus_choice())
-        self.title = label("", "panel-title")
-        self.about = label("", "quiet", wrap=True)
+        self.title = make_label("", "panel-title")
+        self.about = make_label("", "quiet", wrap=True)
         self.note = NoticeBar()
         self.area = make_scroll(across=False)
-        self.again = button(_tr("Look again"), self.find_pairs, "chip")
-        self.back = button(_tr("Back to everybody"), lambda: self.left.emit(""), "chip", "close")
-        self.merge = button(_tr("They are one: merge"), self._merge_pair, "main")
-        self.apart = button(_tr("Two different people"), self._apart)
-        self.later = button(_tr("Later"), self._later)
+        self.again = make_button(_tr("Look again"), self.find_pairs, "chip")
+        self.back = make_button(_tr("Back to everybody"), lambda: self.left.emit(""), "chip", "close")
+        self.merge = make_button(_tr("They are one: merge"), self._merge_pair, "main")
+        self.apart = make_button(_tr("Two different people"), self._apart)
+        self.later = make_button(_tr("Later"), self._later)
         self.nobody = EmptyState(
             "check",
             _tr("No one seems to be entered twice: names, dates of birth and documents all differ."),
-            button(_tr("Back to everybody"), lambda: self.left.emit("")),
+            make_button(_tr("Back to everybody"), lambda: self.left.emit("")),
         )
         self._lay_out()
 
@@ -93,7 +93,7 @@ class DuplicatesPage(QWidget):
         )
         foot = make_row(self.merge, self.apart, self.later, STRETCH, margins=(MARGIN, GAP, MARGIN, GAP), spacing=GAP)
         right = QWidget()
-        make_column(held(self.note), grow(self.area), rule(), foot, margins=0, spacing=0, inside=right)
+        make_column(find_held(self.note), grow(self.area), make_rule(), foot, margins=0, spacing=0, inside=right)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -105,7 +105,7 @@ class DuplicatesPage(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.splitter)
         self.stack.addWidget(self.nobody)
-        make_column(head, rule(), grow(self.stack), margins=0, spacing=0, inside=self)
+        make_column(head, make_rule(), grow(self.stack), margins=0, spacing=0, inside=self)
 
     def fit(self, frame: Frame) -> None:
         """Hides the list in one column: the pairs come one after the other."""
@@ -126,12 +126,12 @@ class DuplicatesPage(QWidget):
         self.stack.setCurrentWidget(self.splitter)
         operation = self.context.operation
         if table_queries.last_id(self.context.db) <= SMALL:
-            self.context.ask(self, "twins", lambda: duplicates.twins(operation.db), self._take_pairs)
+            self.context.ask(self, "twins", lambda: duplicates.list_twins(operation.db), self._take_pairs)
             self.context.asking.linger(200)
         else:
             job = self.context.job(
                 _tr("Looking for people entered twice"),
-                lambda progress, cancel: duplicates.twins(operation.db),
+                lambda progress, cancel: duplicates.list_twins(operation.db),
                 done=self._take_pairs,
                 stoppable=False,
             )
@@ -154,7 +154,7 @@ class DuplicatesPage(QWidget):
             for one in self.pairs
         )  # fmt: skip
         sure = sum(one.strength == "strong" for one in self.pairs)
-        pair = many(len(self.pairs), _tr("1 pair"), _tr("{0} pairs"))
+        pair = format_many(len(self.pairs), _tr("1 pair"), _tr("{0} pairs"))
         self.title.setText(_tr("People who may be entered twice"))
         self.about.setText(
             _tr("{0}, {1} of them almost certainly the same person. You decide what to merge.").format(
@@ -323,7 +323,7 @@ class DuplicatesPage(QWidget):
             if self._chosen is not None:
                 self._ask_preview(*self._chosen)
             operation = self.context.operation
-            self.context.ask(self, "twins", lambda: duplicates.twins(operation.db), self._show_pairs)
+            self.context.ask(self, "twins", lambda: duplicates.list_twins(operation.db), self._show_pairs)
 
     def end(self) -> None:
         """The officer went elsewhere: nothing that is still being read matters."""

@@ -21,10 +21,10 @@ from ui.rooms.common.people_view import NamesChip
 from ui.rooms.people import labels as people_labels
 from ui.rooms.people.links import quick_words
 from ui.rooms.people.table import PeopleTable
-from ui.style.icons import icon
+from ui.style.icons import make_icon
 from ui.style.theme import GAP, SPACE, Tone
 from ui.widgets.filters import FilterLine
-from ui.widgets.labels import button
+from ui.widgets.labels import make_button
 from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.refusal import Refusal
 
@@ -45,7 +45,7 @@ class ViewsButton(QPushButton):
         self.filters: list[SavedFilter] = []
         self.setProperty("kind", "quiet-menu")
         self.setAutoDefault(True)
-        self.setIcon(icon("chevron-down", Tone.TEXT))
+        self.setIcon(make_icon("chevron-down", Tone.TEXT))
         self.clicked.connect(self._open_menu)
         self._show_state()
 
@@ -132,7 +132,7 @@ class FilterBar(QWidget):
         self.names = NamesChip(context)
         self.views = ViewsButton(context, self._ask_name, lambda: source.query)
         self.views.chosen.connect(lambda one: self.wanted.emit(PeopleQuery(filter=one.filter, terms=one.terms)))
-        self.columns = button(self.tr("Columns"), None, "quiet-menu", "chevron-down")
+        self.columns = make_button(self.tr("Columns"), None, "quiet-menu", "chevron-down")
         self.columns.clicked.connect(
             lambda: table.columns_menu().popup(self.columns.mapToGlobal(self.columns.rect().bottomLeft()))
         )
@@ -146,7 +146,7 @@ class FilterBar(QWidget):
         self.name.returnPressed.connect(self._save)
         self.naming = QWidget()
         make_row(
-            grow(self.name), button(self.tr("Save the view"), self._save), button(self.tr("Cancel"), self._leave_name),
+            grow(self.name), make_button(self.tr("Save the view"), self._save), make_button(self.tr("Cancel"), self._leave_name),
             margins=0, spacing=GAP, inside=self.naming,
         )  # fmt: skip
         self.naming.hide()

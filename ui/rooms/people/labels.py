@@ -14,7 +14,7 @@ from ui.rooms.common import labels as common_labels
 translate = QCoreApplication.translate
 
 
-def titles() -> dict[str, str]:
+def name_titles() -> dict[str, str]:
     """Columns by what the window calls them; also those of ours that nobody can be given."""
     found = {field_label(one.name): one.name for one in PERSON} | {short_label(one.name): one.name for one in PERSON}
     return found | dict.fromkeys(
@@ -39,7 +39,7 @@ def filter_value(field: str, value: str) -> str:
         return translate("Filters", "none")
     if field == "age":
         return age_range(value)
-    return common_labels.hold(value) if field == "hold" else value_text(field, value)
+    return common_labels.name_hold(value) if field == "hold" else value_text(field, value)
 
 
 def age_range(value: str) -> str:

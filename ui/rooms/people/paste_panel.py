@@ -17,7 +17,7 @@ from ui.core.fields import field_label, typed_value, value_text
 from ui.core.language import make_translator, translate_said
 from ui.style.theme import GAP, SPACE
 from ui.widgets.fields import SteadyBox, be_narrow
-from ui.widgets.labels import button, clear, label, set_words, show_text
+from ui.widgets.labels import clear_widget, make_button, make_label, set_words, show_text
 from ui.widgets.layouts import STRETCH, Gap, make_column, make_row
 from ui.widgets.refusal import NoticeBar
 
@@ -37,8 +37,8 @@ class PastePanel(QWidget):
         self.context = context
         self.block, self.refs, self._done = block, tuple(refs), done
         self.preview = Preview()
-        self.title = label("", "panel-title", wrap=True)
-        self.about = label("", "quiet", wrap=True)
+        self.title = make_label("", "panel-title", wrap=True)
+        self.about = make_label("", "quiet", wrap=True)
         self.field = SteadyBox()
         be_narrow(self.field)
         self.field.setAccessibleName(_tr("Field to paste into"))
@@ -50,8 +50,8 @@ class PastePanel(QWidget):
         self.note = NoticeBar()
         self.lines = QWidget()
         self.list = make_column(margins=0, spacing=6, inside=self.lines)
-        self.paste = button(_tr("Paste"), self._paste_people, "main")
-        self.leave = button(_tr("Cancel"), lambda: done(()))
+        self.paste = make_button(_tr("Paste"), self._paste_people, "main")
+        self.leave = make_button(_tr("Cancel"), lambda: done(()))
         make_column(
             self.title,
             self.about,
@@ -92,7 +92,7 @@ class PastePanel(QWidget):
 
     def _show_preview(self, found: Preview) -> None:
         self.preview = found
-        clear(self.lines)
+        clear_widget(self.lines)
         self.paste.setEnabled(bool(found.people))
         people = format.people(len(found.people))
         set_words(self.paste, _tr("Paste for {0}").format(people) if found.people else _tr("Paste"))
@@ -132,20 +132,20 @@ class PastePanel(QWidget):
 
     def _add_sentences(self, sentences: Sequence[str], tone: str) -> None:
         for sentence in sentences[:SHOWN]:
-            self.list.addWidget(label(translate_said(sentence), "", tone, wrap=True, copyable=True))
+            self.list.addWidget(make_label(translate_said(sentence), "", tone, wrap=True, copyable=True))
         self._add_rest(len(sentences))
 
     def _add_rest(self, number: int) -> None:
         if number > SHOWN:
-            self.list.addWidget(label(_tr("… and {0} more").format(format.number(number - SHOWN)), "quiet"))
+            self.list.addWidget(make_label(_tr("… and {0} more").format(format.number(number - SHOWN)), "quiet"))
 
     def _add_changes(self, found: Preview) -> None:
         for change in found.changes[:SHOWN]:
-            self.list.addWidget(label(describe_change(change), wrap=True, copyable=True))
+            self.list.addWidget(make_label(describe_change(change), wrap=True, copyable=True))
         self._add_rest(len(found.changes))
         for values in found.added[:SHOWN]:
             name = " ".join(str(values[key]) for key in ("given_names", "surname", "native_name") if values.get(key))
-            self.list.addWidget(label(_tr("New: {0}").format(name), "", "good", wrap=True, copyable=True))
+            self.list.addWidget(make_label(_tr("New: {0}").format(name), "", "good", wrap=True, copyable=True))
         self._add_rest(len(found.added))
 
     def _paste_people(self) -> None:

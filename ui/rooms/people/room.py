@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from repatriate.app.core.command import Notice
 from repatriate.app.core.working_day import working_day
-from repatriate.app.state.figures import figures
+from repatriate.app.state.figures import read_figures
 from ui.core import format
 from ui.core.context import Context
 from ui.rooms.common.goals import MERGE
 from ui.rooms.people.duplicates_page import DuplicatesPage
 from ui.rooms.people.view import PeopleDesk
 from ui.style.theme import WHOLE, Frame
-from ui.widgets.labels import button
+from ui.widgets.labels import make_button
 
 
 class PeopleRoom(PeopleDesk):
@@ -23,7 +23,7 @@ class PeopleRoom(PeopleDesk):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.add_button = self.header.add_button(button(self.tr("Add a person"), self.add))
+        self.add_button = self.header.add_button(make_button(self.tr("Add a person"), self.add))
         self.add_button.setEnabled(not context.read_only)
         self.main_button = self.header.set_main(self.import_button())
         self.set_empty(
@@ -53,7 +53,7 @@ class PeopleRoom(PeopleDesk):
 
     def badge(self) -> tuple[str, str] | None:
         db = self.context.db
-        registered = figures(db, working_day(db, self.context.operation.today())).registered
+        registered = read_figures(db, working_day(db, self.context.operation.today())).registered
         return format.number(registered), "quiet"
 
     def reload_content(self, notice: Notice | None) -> None:

@@ -200,7 +200,7 @@ class Cells:
         )
         if editor is not None:
             self.editor = editor
-            make_completer(offers_of(field, table_queries.choices(self._context.db, name)), editor)
+            make_completer(offers_of(field, table_queries.list_choices(self._context.db, name)), editor)
 
     # -- Delete, Ctrl+D
 

@@ -19,7 +19,7 @@ from ui.models.people import PeopleSource
 from ui.models.table import LazyTable
 from ui.rooms.common.form import ask_removal
 from ui.rooms.common.goals import COMPANIONS, MERGE, PEOPLE_FILTER
-from ui.rooms.common.people_view import PeopleView, columns
+from ui.rooms.common.people_view import PeopleView, build_columns
 from ui.rooms.common.person.panel import PersonPanel
 from ui.rooms.common.person_panel_host import show_in
 from ui.rooms.people.add_form import AddForm
@@ -102,7 +102,7 @@ class PeopleDesk(PeopleView):
     def make_table(self) -> tuple[PeopleTable, PeopleSource]:
         source = PeopleSource(self.context, self, self.show_list)
         table = PeopleTable(self.name(), self.context)
-        table.set_model(LazyTable(columns(), source, self), self.key)
+        table.set_model(LazyTable(build_columns(), source, self), self.key)
         return table, source
 
     # -- what is shown

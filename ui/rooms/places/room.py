@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from repatriate.app.core.command import Notice
 from repatriate.app.core.listing import make_mapping
 from repatriate.app.transport.commands import SavePlace
-from repatriate.app.transport.queries import PlaceRow, places
+from repatriate.app.transport.queries import PlaceRow, list_places
 from repatriate.model.fields import PLACE, Kind
 from ui.core import format
 from ui.core.context import Context
@@ -19,7 +19,7 @@ from ui.models.table import Column, Row
 from ui.rooms.base import Room
 from ui.rooms.common.form import Field, Form, field_of
 from ui.rooms.common.row_table import RowSource, RowTable
-from ui.widgets.labels import button
+from ui.widgets.labels import make_button
 from ui.widgets.layouts import grow, make_column
 
 t = QCoreApplication.translate
@@ -89,14 +89,14 @@ class PlacesSheet(Room):
         self.set_work(work)
         self.header.use_search(self.tr("Code, name, country"))
         self.header.searched.connect(self.table.search)
-        self.add_button = self.header.add_button(button(self.tr("Add a place"), self.add, icon="add"))
+        self.add_button = self.header.add_button(make_button(self.tr("Add a place"), self.add, icon="add"))
         self.add_button.setVisible(not context.read_only)
         self.set_empty("map", self.tr("Places are added when you first type them, for example in a departure."))
         self.table.opened.connect(lambda _: self.edit(self.table.key))
 
     def reload_content(self, notice: Notice | None) -> None:
         operation = self.context.operation
-        self.context.ask(self, "places", lambda: places(operation.db), self._show_places)
+        self.context.ask(self, "places", lambda: list_places(operation.db), self._show_places)
 
     def _show_places(self, found: list[PlaceRow]) -> None:
         self.places = {place.code: place for place in found}

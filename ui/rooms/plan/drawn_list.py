@@ -10,11 +10,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QStandardItem, QStandardItemModel, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from repatriate.app.core.sql import fold
+from repatriate.app.core.sql import fold_text
 from repatriate.planning.evaluate.move_cost import Price
 from ui.core.language import translate_said
-from ui.style.icons import draw
-from ui.style.theme import CAPTION, GAP, TEXT, Tone, color, sized
+from ui.style.icons import draw_icon
+from ui.style.theme import CAPTION, GAP, TEXT, Tone, color, size_font
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
@@ -198,11 +198,13 @@ def search_field(name: str, hint: str) -> QLineEdit:
     return field
 
 
-def found(rows: list[Row], text: str) -> list[Row]:
+def find_rows(rows: list[Row], text: str) -> list[Row]:
     """Rows that hold every word."""
-    wanted = (fold(text) or "").split()
+    wanted = (fold_text(text) or "").split()
     return [
-        row for row in rows if all(word in (fold(f"{row.title} {row.native} {row.under}") or "") for word in wanted)
+        row
+        for row in rows
+        if all(word in (fold_text(f"{row.title} {row.native} {row.under}") or "") for word in wanted)
     ]
 
 
@@ -257,8 +259,8 @@ class _RowDelegate(QStyledItemDelegate):
         painter.save()
         if isinstance(row, Head):
             line = QRect(option.rect.left(), option.rect.bottom() - 2 * LINE - 3, option.rect.width(), LINE)
-            draw_line(painter, line, row.title, sized(option.font, 12, tabular=True, medium=True), Tone.TEXT)
-            draw_line(painter, line.translated(0, LINE - 1), row.hint, sized(option.font, CAPTION), Tone.QUIET)
+            draw_line(painter, line, row.title, size_font(option.font, 12, tabular=True, medium=True), Tone.TEXT)
+            draw_line(painter, line.translated(0, LINE - 1), row.hint, size_font(option.font, CAPTION), Tone.QUIET)
         else:
             self._row(painter, option, row)
         painter.restore()
@@ -267,12 +269,12 @@ class _RowDelegate(QStyledItemDelegate):
         draw_ground(painter, option)
         inside = option.rect.adjusted(GAP, GAP, -GAP, -GAP)
         name, tone = ("check", Tone.GOOD) if row.allowed else ("trouble", Tone.QUIET)
-        draw(painter, name, QRect(inside.left(), inside.top() + 1, 15, 15), tone)
+        draw_icon(painter, name, QRect(inside.left(), inside.top() + 1, 15, 15), tone)
         inside.setLeft(inside.left() + 15 + GAP)
         line = QRect(inside.left(), inside.top(), inside.width(), LINE)
-        painter.setFont(sized(option.font, TEXT, tabular=True, medium=True))
+        painter.setFont(size_font(option.font, TEXT, tabular=True, medium=True))
         used = draw_line(painter, line, row.title, painter.font(), Tone.TEXT if row.allowed else Tone.QUIET)
-        painter.setFont(sized(option.font, 12, tabular=True))
+        painter.setFont(size_font(option.font, 12, tabular=True))
         if row.native:
             draw_line(painter, line.adjusted(used + 6, 0, 0, 0), row.native, painter.font(), Tone.QUIET)
         draw_line(painter, line.translated(0, LINE), row.under, painter.font(), Tone.QUIET)

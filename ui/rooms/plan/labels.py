@@ -18,7 +18,7 @@ from repatriate.model.plan import Itinerary, ReasonCode
 from repatriate.planning.rules.registry import find_limit, find_rule
 from ui.core.format import current, day, number, people, short_day
 from ui.core.language import translate_said
-from ui.rooms.common.labels import journey, many, name_way
+from ui.rooms.common.labels import format_journey, format_many, name_way
 
 translate = QCoreApplication.translate
 
@@ -45,7 +45,7 @@ def riding_words(riding: Riding) -> str:
 
 
 def more_words(people_: int) -> str:
-    return many(people_, translate("Board", "1 more…"), translate("Board", "{0} more…"))
+    return format_many(people_, translate("Board", "1 more…"), translate("Board", "{0} more…"))
 
 
 def new_word() -> str:
@@ -53,7 +53,7 @@ def new_word() -> str:
     return translate("Board", "new")
 
 
-def way(leg: Leg, names: tuple[str | None, str | None] = (None, None)) -> str:
+def format_way(leg: Leg, names: tuple[str | None, str | None] = (None, None)) -> str:
     """The origin and destination in words; `names` are the file's for the two places."""
     return name_way(leg.origin, leg.destination, names)
 
@@ -63,7 +63,7 @@ def day_words(on: date) -> str:
     return f"{current().weekdays[on.weekday()]} {short_day(on)}"
 
 
-def verdict(found: Verdict, judge: Judge) -> str:
+def describe_verdict(found: Verdict, judge: Judge) -> str:
     """One sentence: `Possible: arrives 26 May 2023, 3 days sooner.` or the first reason against it."""
     if found.reasons:
         if not found.legs and found.reasons[0].code is ReasonCode.NO_ROUTE and found.reasons[0].leg in judge.open_legs:
@@ -87,18 +87,18 @@ def verdict(found: Verdict, judge: Judge) -> str:
     return (one if days == 1 else more).format(arrives, number(days))
 
 
-def over(found: Verdict, judge: Judge, unit: int) -> str:
+def describe_over(found: Verdict, judge: Judge, unit: int) -> str:
     """While a card is over a departure, or those left out: the verdict on its whole unit of so many, and what it costs."""
     if not found.legs and not found.reasons and unit > 1:
         said = translate("Board", "Possible: all {0} who travel together lose their seats.").format(number(unit))
     else:
-        said = verdict(found, judge)
+        said = describe_verdict(found, judge)
     if found.crowded:
         return f"{said}\n" + translate("Board", "Drop here to see who could give way.")
     return said if found.reasons else f"{said}\n{translate_said(found.price.sentence)}"
 
 
-def needed(judge: Judge, refs: Sequence[str], found: Verdict) -> str:
+def describe_needed(judge: Judge, refs: Sequence[str], found: Verdict) -> str:
     """The changes needed before these people could travel so; empty if none is known."""
     said = (
         missing_requirements.describe_needs(missing_requirements.list_needs(judge, refs, found.legs))
@@ -112,19 +112,19 @@ def gives_way(one: Partner) -> str:
     """`Priority 3, then on GA2`, or that they lose their seats."""
     t = translate
     if one.to:
-        return t("Board", "Priority {0}, then on {1}").format(one.priority, journey(one.to))
+        return t("Board", "Priority {0}, then on {1}").format(one.priority, format_journey(one.to))
     one_, more = t("Board", "Priority {0}, loses the seat"), t("Board", "Priority {0}, lose their seats")
     return (one_ if len(one.refs) == 1 else more).format(one.priority)
 
 
-def named(name: str, size: int) -> str:
+def format_named(name: str, size: int) -> str:
     """A name, and how many come with it: `DEWI LESTARI + 2`."""
     return translate("Board", "{0} + {1}").format(name, number(size - 1)) if size > 1 else name
 
 
 def with_others(card: Card) -> str:
     """The name that a card bears, and how many come with it."""
-    return named(card.name, card.size)
+    return format_named(card.name, card.size)
 
 
 def beside_ref(card: Card) -> str:
@@ -137,19 +137,19 @@ def beside_ref(card: Card) -> str:
 
 def other_legs(legs: Itinerary, code: str) -> list[str]:
     """The legs of a journey before and after this departure, in words."""
-    before, after = journey(legs[: legs.index(code)]), journey(legs[legs.index(code) + 1 :])
+    before, after = format_journey(legs[: legs.index(code)]), format_journey(legs[legs.index(code) + 1 :])
     parts = [(before, translate("Board", "by {0}")), (after, translate("Board", "then {0}"))]
     return [words.format(way) for way, words in parts if way]
 
 
-def spoken(card: Card, headline: str | None) -> str:
+def describe_card(card: Card, headline: str | None) -> str:
     """A card for the screen reader, and for its tool tip."""
     t = translate
     parts = [
         " ".join(filter(None, (card.head, card.name, card.native_name if card.native_name != card.name else ""))),
         t("Board", "priority {0}").format(card.priority),
         beside_ref(card),
-        journey(card.legs) if len(card.legs) > 1 else "",
+        format_journey(card.legs) if len(card.legs) > 1 else "",
         t("Board", "keep the seat they have")
         if card.fixed
         else t("Board", "kept on this departure")
@@ -164,7 +164,7 @@ def spoken(card: Card, headline: str | None) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def legend() -> list[list[tuple[str, str]]]:
+def list_legend() -> list[list[tuple[str, str]]]:
     """The legend in three parts: icons on cards, colours of cards and departures, and keys. Each entry has its icon, if
     any."""
     t = translate
@@ -187,7 +187,7 @@ def legend() -> list[list[tuple[str, str]]]:
     return [icons, colours, keys]
 
 
-def spent(column: Column) -> str:
+def describe_spent(column: Column) -> str:
     """The exhausted limits of a departure that may still have seats: `2 of 2 wheelchairs taken`."""
     return " · ".join(translate_said(find_limit(code).taken(taken, most)) for code, taken, most in column.spent())
 
@@ -198,20 +198,20 @@ def confirm_sentence(found: Figures, *, first: bool) -> str:
     if first:
         text = t("Board", "{0} get a seat, {1} have none. You can undo this.")
         return text.format(people(found.placed), number(found.left_out))
-    parts = hit(found)
+    parts = describe_hit(found)
     if not parts:
         return t("Board", "No journey changes. You can undo this.")
     return t("Board", "{0}. You can undo this.").format(", ".join(parts))
 
 
-def hit(found: Figures) -> list[str]:
+def describe_hit(found: Figures) -> list[str]:
     """The numbers of people affected by confirming, in words."""
     t = translate
     parts = []
     if found.gained:
-        parts.append(many(found.gained, t("Board", "1 person gets a seat"), t("Board", "{0} people get a seat")))
+        parts.append(format_many(found.gained, t("Board", "1 person gets a seat"), t("Board", "{0} people get a seat")))
     if found.moved:
-        parts.append(many(found.moved, t("Board", "1 moves"), t("Board", "{0} move")))
+        parts.append(format_many(found.moved, t("Board", "1 moves"), t("Board", "{0} move")))
     if found.lost:
-        parts.append(many(found.lost, t("Board", "1 loses the seat"), t("Board", "{0} lose their seat")))
+        parts.append(format_many(found.lost, t("Board", "1 loses the seat"), t("Board", "{0} lose their seat")))
     return parts

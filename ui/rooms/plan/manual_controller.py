@@ -18,7 +18,7 @@ from repatriate.model.plan import Itinerary
 from repatriate.planning.evaluate.move_cost import Price
 from ui.core.format import number
 from ui.core.language import translate_said
-from ui.rooms.common.labels import journey
+from ui.rooms.common.labels import format_journey
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.view import BoardView
 from ui.rooms.plan.panels.move import MovePanel, SwapPanel, full_ones
@@ -137,7 +137,9 @@ class ManualController(QObject):
         elif found.crowded and (card := board.card_of(self._context.db, refs[0])) is not None:
             self.show_swaps(card, code, target)
         else:
-            said = filter(None, (plan_labels.verdict(found, judge), plan_labels.needed(judge, refs, found)))
+            said = filter(
+                None, (plan_labels.describe_verdict(found, judge), plan_labels.describe_needed(judge, refs, found))
+            )
             self._context.notify(" ".join(said), tone="trouble")
 
     def take_off(self, card: Card) -> None:
@@ -163,7 +165,7 @@ class ManualController(QObject):
 
         def notify_assigned(outcome: Outcome[tuple[str, ...]]) -> None:
             text = translate("PlanRoom", "Moved {0} to {1}") if legs else translate("PlanRoom", "Took {0} off the plan")
-            self.show_done(text.format(self.name_people(outcome.result), journey(legs)), price)
+            self.show_done(text.format(self.name_people(outcome.result), format_journey(legs)), price)
 
         self._state.run_in_job(translate("PlanRoom", "Moving"), Assign(refs, legs), notify_assigned)
 
@@ -214,7 +216,8 @@ class ManualController(QObject):
         def notify_swapped(outcome: Outcome[tuple[str, ...]]) -> None:
             text = translate("PlanRoom", "{0} goes on {1} in the place of {2}")
             self.show_done(
-                text.format(self.name_people(card.refs), journey(one.legs), self.name_people(one.refs)), one.price
+                text.format(self.name_people(card.refs), format_journey(one.legs), self.name_people(one.refs)),
+                one.price,
             )
 
         self._state.run_in_job(

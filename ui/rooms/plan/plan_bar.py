@@ -13,10 +13,10 @@ from repatriate.app.next_steps.step import Step
 from repatriate.app.plan.score import Figures
 from ui.core.format import at_place, moment, number, people, short_day
 from ui.core.language import translate_said
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.rooms.plan.queries import Shown
-from ui.style.theme import GAP, Frame, style
-from ui.widgets.labels import Elided, IconLabel, button, label, set_words
+from ui.style.theme import GAP, Frame, set_style
+from ui.widgets.labels import Elided, IconLabel, make_button, make_label, set_words
 from ui.widgets.layouts import STRETCH, make_row
 
 translate = QCoreApplication.translate
@@ -54,16 +54,16 @@ class PlanBar(QFrame):
         super().__init__()
         self.setProperty("role", "note")
         self.picture = IconLabel("info", "quiet", 16)
-        self.lead = label("", "strong")
+        self.lead = make_label("", "strong")
         self.text = Elided("", "")
-        self.gain = label("", "strong", "good")
-        self.loss = label("", "strong", "trouble")
+        self.gain = make_label("", "strong", "good")
+        self.loss = make_label("", "strong", "trouble")
         self.rest = Elided("", "quiet")
         for one in (self.text, self.rest):
             one.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.differences_button = button(self.tr("Show differences"), self.differences.emit)
-        self.confirm_button = button(self.tr("Confirm plan"), self.confirm.emit, "main")
-        self.step_button = button(self.tr("Show"), self.step.emit, "main")
+        self.differences_button = make_button(self.tr("Show differences"), self.differences.emit)
+        self.confirm_button = make_button(self.tr("Confirm plan"), self.confirm.emit, "main")
+        self.step_button = make_button(self.tr("Show"), self.step.emit, "main")
         self._row = make_row(
             self.picture, self.lead, self.text, self.gain, self.loss, self.rest, STRETCH, self.differences_button,
             self.confirm_button, self.step_button, margins=(12, 6, 8, 6), spacing=GAP, inside=self,
@@ -74,7 +74,7 @@ class PlanBar(QFrame):
     def show_plan(self, shown: Shown, *, writable: bool) -> None:
         self.told = told = describe_plan(shown)
         self.picture.set(told.icon, told.tone)
-        style(self, tone=told.tone)
+        set_style(self, tone=told.tone)
         for widget, text in (
             (self.lead, told.lead),
             (self.text, told.text),
@@ -96,7 +96,7 @@ class PlanBar(QFrame):
     def calm(self, on: bool) -> None:
         """A sheet beside it has the filled button. To confirm is none where it is planned again first, or nothing changes."""
         for one in (self.confirm_button, self.step_button):
-            style(one, kind="" if on or (self._calm and one is self.confirm_button) else "main")
+            set_style(one, kind="" if on or (self._calm and one is self.confirm_button) else "main")
 
     def fit(self, frame: Frame) -> None:
         self._row.setContentsMargins(12, 0 if frame.low else 6, 8, 0 if frame.low else 6)
@@ -144,7 +144,9 @@ def describe_plan(shown: Shown) -> Telling:
         at = published.published_at if published else None
         lead = t("PlanBar", "Confirmed {0}.").format(moment(at) if at else "")
         if shown.at_risk:
-            risk = many(shown.at_risk, t("PlanBar", "1 seat is at risk."), t("PlanBar", "{0} seats are at risk."))
+            risk = format_many(
+                shown.at_risk, t("PlanBar", "1 seat is at risk."), t("PlanBar", "{0} seats are at risk.")
+            )
             return Telling("warning", "attention", lead, seats, loss=risk)
         if shown.again:
             return Telling("publish", "attention", lead, seats, translate_said(shown.again.sentence))
@@ -161,7 +163,7 @@ def describe_plan(shown: Shown) -> Telling:
     gain = t("PlanBar", "+{0} since {1}").format(number(found.gained), since) if found.gained else ""
     loss = ""
     if found.lost:
-        loss = many(found.lost, t("PlanBar", "1 loses the seat"), t("PlanBar", "{0} lose their seat"))
+        loss = format_many(found.lost, t("PlanBar", "1 loses the seat"), t("PlanBar", "{0} lose their seat"))
     rest = " · ".join((_describe_moved(found), _describe_sent(shown.sent)))
     return Telling("edit", "accent", lead, seats, gain, loss, rest)
 
@@ -175,14 +177,14 @@ def _has_changes(shown: Shown) -> bool:
 def _describe_moved(found: Figures) -> str:
     if not found.moved:
         return translate("PlanBar", "nobody moved")
-    return many(found.moved, translate("PlanBar", "1 moves"), translate("PlanBar", "{0} move"))
+    return format_many(found.moved, translate("PlanBar", "1 moves"), translate("PlanBar", "{0} move"))
 
 
 def _describe_sent(sent: Sequence[object]) -> str:
     if not sent:
         return translate("PlanBar", "sent lists stay as they are")
     t = translate
-    return many(len(sent), t("PlanBar", "1 sent list changes"), t("PlanBar", "{0} sent lists change"))
+    return format_many(len(sent), t("PlanBar", "1 sent list changes"), t("PlanBar", "{0} sent lists change"))
 
 
 def _label_button(missing: Step) -> str:

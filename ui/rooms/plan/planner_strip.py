@@ -18,7 +18,7 @@ from ui.core.context import Context
 from ui.core.format import number
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
-from ui.widgets.labels import Elided, button, label
+from ui.widgets.labels import Elided, make_button, make_label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 translate = QCoreApplication.translate
@@ -56,15 +56,15 @@ class PlannerStrip(QFrame):
         self._began = 0.0
         self._matters: Collection[str] = TIERS
         self.setProperty("role", "raised")
-        self.stage = label("", "strong")
-        self.clock = label("", "quiet")
+        self.stage = make_label("", "strong")
+        self.clock = make_label("", "quiet")
         self.proved = Elided("", "quiet")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 1000)
         self.bar.setAccessibleName(self.tr("Progress of the plan"))
-        self.keep_button = button(self.tr("Stop and keep the best"), self.stop_and_keep, icon="stop")
-        self.cancel_button = button(self.tr("Cancel"), self.cancel)
+        self.keep_button = make_button(self.tr("Stop and keep the best"), self.stop_and_keep, icon="stop")
+        self.cancel_button = make_button(self.tr("Cancel"), self.cancel)
         left = make_column(make_row(self.stage, self.clock, STRETCH, spacing=12), self.proved, self.bar, spacing=4)
         make_row(grow(left), self.keep_button, self.cancel_button, margins=(12, 10, 12, 10), spacing=12, inside=self)
         self._poll = QTimer(self, interval=80)
@@ -83,7 +83,7 @@ class PlannerStrip(QFrame):
 
         def make_plan(report: Report, cancelled: Cancel) -> PlanResult:
             def show_progress(progress: Progress) -> None:
-                self._last = furthest(self._last, progress)
+                self._last = pick_furthest(self._last, progress)
                 report(progress.fraction, progress.stage)
 
             return run_planner(operation, show_progress, cancelled, lambda: self._keep, promised=promised)
@@ -122,7 +122,7 @@ class PlannerStrip(QFrame):
         else:
             self.stage.setText(translate_said(progress.stage) if progress else self.tr("Reading the file"))
         self.bar.setValue(int(progress.fraction * 1000) if progress else 0)
-        self.proved.setText(" · ".join(standing(progress, self._matters)) if progress else "")
+        self.proved.setText(" · ".join(describe_standing(progress, self._matters)) if progress else "")
 
     def _end_failed(self, error: RepatriateError) -> None:
         self._end_run(None)
@@ -134,12 +134,12 @@ class PlannerStrip(QFrame):
         self.ended.emit(result)
 
 
-def furthest(before: Progress | None, now: Progress) -> Progress:
+def pick_furthest(before: Progress | None, now: Progress) -> Progress:
     """The newest progress, with the last known number of people placed if a report omits it."""
     return now if before is None or now.placed is not None else replace(now, placed=before.placed)
 
 
-def standing(progress: Progress, matters: Collection[str] = TIERS) -> list[str]:
+def describe_standing(progress: Progress, matters: Collection[str] = TIERS) -> list[str]:
     """The quality of the best plan so far in words: people placed, proofs, possible improvement. `matters` are the
     tiers worth mentioning."""
     t = translate
@@ -180,7 +180,7 @@ def _describe_bound(tier: str) -> str:
     }.get(tier, t("Plan", "at most {0} more could get a seat"))
 
 
-def quality(status: str, seconds: float, tiers: list[tuple[str, float, float, bool]]) -> tuple[str, str]:
+def describe_quality(status: str, seconds: float, tiers: list[tuple[str, float, float, bool]]) -> tuple[str, str]:
     """A sentence on the quality of a stored plan, and its tone. A tier is (name, value, bound, proved)."""
     t = translate
     if status == "optimal":

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from repatriate.app.documents.held_queries import Promised
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.style.theme import GAP
-from ui.widgets.labels import label
+from ui.widgets.labels import make_label
 from ui.widgets.layouts import STRETCH, make_row
 
 
@@ -16,7 +16,7 @@ class PromisedToggle(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.draft = label("", tone="attention")
+        self.draft = make_label("", tone="attention")
         self.draft.hide()
         self.box = QCheckBox(self.tr("Count promised documents"))
         self.box.setToolTip(self.tr("Plan as if each promised document came on its day. Confirm when it is there."))
@@ -32,7 +32,7 @@ class PromisedToggle(QWidget):
     def show_counts(self, found: Promised, *, writable: bool) -> None:
         self.box.setVisible(bool(found.people) and writable)
         self.draft.setText(
-            many(
+            format_many(
                 found.draft,
                 self.tr("The draft counts on 1 promised document"),
                 self.tr("The draft counts on {0} promised documents"),

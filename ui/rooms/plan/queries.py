@@ -31,7 +31,7 @@ from ui.core.context import Context
 from ui.core.format import at_place
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
-from ui.rooms.plan.planner_strip import quality
+from ui.rooms.plan.planner_strip import describe_quality
 from ui.widgets.side_panel import SidePanel
 
 
@@ -104,14 +104,16 @@ def _find_missing(facts: Facts) -> Step | None:
     return next((step for step in find_steps(facts) if step.order in wanted and step.target.place != "plan"), None)
 
 
-def proof(shown: Shown) -> str:
+def describe_proof(shown: Shown) -> str:
     """The quality of the shown plan in words; empty if it seats nobody. A plan older than a change proves nothing."""
     plan = shown.draft or shown.published
     if plan is None or not shown.board.figures.placed:
         return ""
     if shown.outdated:
         return QCoreApplication.translate("Plan", "made before your last changes")
-    return quality(plan.status, plan.seconds, [(one.name, one.value, one.bound, one.proved) for one in plan.tiers])[0]
+    return describe_quality(
+        plan.status, plan.seconds, [(one.name, one.value, one.bound, one.proved) for one in plan.tiers]
+    )[0]
 
 
 # -- State shared by the controllers of the plan: the last board, the judge of moves, the side panel, jobs.

@@ -33,10 +33,10 @@ from ui.rooms.plan.panels.why import WhyPanel
 from ui.rooms.plan.plan_bar import PlanBar
 from ui.rooms.plan.planner_strip import PlannerStrip
 from ui.rooms.plan.promised_toggle import PromisedToggle
-from ui.rooms.plan.queries import BoardState, Shown, proof, read_board
-from ui.style.theme import GAP, MARGIN, SPACE, Frame, style
+from ui.rooms.plan.queries import BoardState, Shown, describe_proof, read_board
+from ui.style.theme import GAP, MARGIN, SPACE, Frame, set_style
 from ui.widgets.fields import Combo
-from ui.widgets.labels import button, set_words
+from ui.widgets.labels import make_button, set_words
 from ui.widgets.layouts import make_column
 from ui.widgets.refusal import NoticeBar
 
@@ -69,7 +69,7 @@ class PlanRoom(Room):
         self.bar = PlanBar()
         self.promises = PromisedToggle()
         self._lay_out_work()
-        self.begin_button = button(self.tr("Import a list"), self._begin, "main")
+        self.begin_button = make_button(self.tr("Import a list"), self._begin, "main")
         self.set_empty(
             "plan",
             self.tr("The plan gives people their seats. It needs people and departures first."),
@@ -149,7 +149,7 @@ class PlanRoom(Room):
         self.destinations.setMinimumWidth(150)
         self.destinations.addItem(self.tr("All destinations"), None)
         self.destinations.activated.connect(lambda _: self._choose_country(self.destinations.currentData()))
-        self.main_button = self.header.set_main(button(self.tr("Plan"), self.plan, "main"))
+        self.main_button = self.header.set_main(make_button(self.tr("Plan"), self.plan, "main"))
 
     # -- showing
 
@@ -207,14 +207,14 @@ class PlanRoom(Room):
 
     def _show_plan(self, shown: Shown) -> None:
         writable = not self.context.read_only
-        self.header.subtitle.setText(proof(shown))
+        self.header.subtitle.setText(describe_proof(shown))
         self.bar.show_plan(shown, writable=writable)
         self.main_button.setEnabled(writable and not self.strip.running)
         planned = shown.board.state is not None
         set_words(self.main_button, self.tr("Plan again") if planned else self.tr("Plan"))
         # Only one button is filled: what comes next.
         first = not planned and self.bar.step_button.isHidden()
-        style(self.main_button, kind="main" if first or shown.plan_first else "")
+        set_style(self.main_button, kind="main" if first or shown.plan_first else "")
 
     def _show_destinations(self, board: Board) -> None:
         if self._counted != board.counts:

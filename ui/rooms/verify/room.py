@@ -20,9 +20,9 @@ from ui.core.context import Context
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.rooms.base import Room
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.labels import button, label
+from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.refusal import NoticeBar
 
@@ -37,19 +37,19 @@ class VerifySheet(Room):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.about = label(
+        self.about = make_label(
             self.tr("This checks that the file is complete, and that nobody changed it with another program."),
             wrap=True,
         )
-        self.verify_button = button(self.tr("Verify file"), self.verify, "main", "verify")
+        self.verify_button = make_button(self.tr("Verify file"), self.verify, "main", "verify")
         self.note = NoticeBar()
-        self.accept_button = button(self.tr("Accept the file as it is now…"), self.ask_accept)
+        self.accept_button = make_button(self.tr("Accept the file as it is now…"), self.ask_accept)
         self.accept_button.hide()
         self.head = QLineEdit()
         self.head.setPlaceholderText(self.tr("Eight words with spaces between them"))
         self.head.setAccessibleName(self.tr("The eight words that you wrote down"))
         self.head.returnPressed.connect(self.compare)
-        self.compare_button = button(self.tr("Compare"), self.compare)
+        self.compare_button = make_button(self.tr("Compare"), self.compare)
         self.compared = NoticeBar()
         narrow = QWidget()
         narrow.setMaximumWidth(WIDTH)
@@ -58,8 +58,8 @@ class VerifySheet(Room):
             make_row(self.verify_button, STRETCH),
             self.note,
             make_row(self.accept_button, STRETCH),
-            label(self.tr("Did you write down eight words on another day?"), "section"),
-            label(
+            make_label(self.tr("Did you write down eight words on another day?"), "section"),
+            make_label(
                 self.tr("Type them here. You see whether the file still contains everything up to that day."), wrap=True
             ),
             make_row(grow(self.head), self.compare_button, spacing=GAP),
@@ -190,7 +190,7 @@ class VerifySheet(Room):
         self.compared.notify(
             self.tr("These are the words of entry {0}. Nothing before it has changed.").format(format.number(entry)),
             Tone.GOOD,
-            many(later, self.tr("1 entry came after it."), self.tr("{0} entries came after it."))
+            format_many(later, self.tr("1 entry came after it."), self.tr("{0} entries came after it."))
             if later
             else self.tr("It is the last entry."),
         )

@@ -20,7 +20,7 @@ DASHES: dict[Mode, tuple[float, ...]] = {
 THINNEST, THICKEST = 1.25, 6.0
 
 
-def mixed(one: str, other: str, share: float) -> QColor:
+def mix_colors(one: str, other: str, share: float) -> QColor:
     """A colour of the theme with a share of another in it."""
     a, b = color(one), color(other)
     return QColor(
@@ -30,39 +30,39 @@ def mixed(one: str, other: str, share: float) -> QColor:
     )
 
 
-def sea() -> QColor:
+def sea_color() -> QColor:
     return color("surface")
 
 
-def land() -> QColor:
-    return mixed("hover", "line", 0.3)
+def land_color() -> QColor:
+    return mix_colors("hover", "line", 0.3)
 
 
-def coast() -> QColor:
-    return mixed("line", "quiet", 0.3)
+def coast_color() -> QColor:
+    return mix_colors("line", "quiet", 0.3)
 
 
-def border() -> QColor:
-    return mixed("line", "quiet", 0.18)
+def border_color() -> QColor:
+    return mix_colors("line", "quiet", 0.18)
 
 
-def name() -> QColor:
+def name_color() -> QColor:
     return color("quiet")
 
 
-def way(highlighted: bool, muted: bool) -> QColor:
+def way_color(highlighted: bool, muted: bool) -> QColor:
     """A leg's line: highlighted, ordinary, or in the background because others are highlighted."""
     if muted and not highlighted:
-        return mixed("quiet", "hover", 0.2)
-    return color("accent") if highlighted else mixed("accent", "surface", 0.12)
+        return mix_colors("quiet", "hover", 0.2)
+    return color("accent") if highlighted else mix_colors("accent", "surface", 0.12)
 
 
-def width(people: int) -> float:
+def way_width(people: int) -> float:
     """Pixels: the more people travel, the thicker; 30 people are about 3, from 250 on it is THICKEST."""
     return min(THINNEST + 0.3 * math.sqrt(people), THICKEST)
 
 
-def pen(mode: Mode, paint: QColor, thick: float) -> QPen:
+def make_pen(mode: Mode, paint: QColor, thick: float) -> QPen:
     """The line of a way of travelling; the gaps stay in proportion, so that a thick line looks different too."""
     made = QPen(paint, thick)
     made.setJoinStyle(Qt.PenJoinStyle.MiterJoin)  # a line of many short pieces has no corners to be rounded

@@ -12,11 +12,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from repatriate.model.entities import Mode, Place
 from ui.core import format
-from ui.style.theme import CAPTION, color, sized
+from ui.style.theme import CAPTION, color, size_font
 from ui.widgets.map import colors
-from ui.widgets.map.geometry import Camera, Points, path_of, project, world
-from ui.widgets.map.labels import Busy, Mark, Spot, gather, place_labels
-from ui.widgets.map.routes import Strand, position
+from ui.widgets.map.geometry import Camera, Points, path_of, project_points, world
+from ui.widgets.map.labels import Busy, Mark, Spot, gather_marks, place_labels
+from ui.widgets.map.routes import Strand, find_position
 
 LANE = 5.0
 """Pixels between lines side by side."""
@@ -56,13 +56,13 @@ class Drawing:
 
 
 def label_font(font: QFont, *, strong: bool = False) -> QFont:
-    made = sized(font, CAPTION)
+    made = size_font(font, CAPTION)
     made.setWeight(QFont.Weight.Bold if strong else QFont.Weight.DemiBold)
     return made
 
 
 def name_font(font: QFont) -> QFont:
-    made = sized(font, CAPTION)
+    made = size_font(font, CAPTION)
     made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
     return made
 
@@ -76,7 +76,7 @@ def lay_out(
     font: QFont,
 ) -> Drawing:
     """The drawing with all positions. `window` is the visible part, the rest is a margin; words avoid `reserved`."""
-    marks = gather(_make_spots(strands, highlight, camera))
+    marks = gather_marks(_make_spots(strands, highlight, camera))
     ways = _make_ways(strands, marks, highlight, camera)
     lines = np.concatenate([_densify_points(way.pixels) for way in ways]) if ways else np.zeros((0, 2))
     busy = Busy(lines, camera.width, camera.height)
@@ -177,7 +177,7 @@ def _make_way(bundle: _Bundle, highlight: Collection[str]) -> Way:
     people = sum(strand.people_on(highlight) if highlighted else strand.people for strand in bundle.strands)
     heads = np.zeros(len(bundle.pixels), bool)
     heads[0] = True
-    width = colors.width(people) + (1 if highlighted else 0)
+    width = colors.way_width(people) + (1 if highlighted else 0)
     return Way(tuple(bundle.strands), bundle.pixels, path_of(bundle.pixels, heads), width, highlighted)
 
 
@@ -193,10 +193,10 @@ def _make_spots(strands: Sequence[Strand], highlight: Collection[str], camera: C
                 marked.add(place.code)
     spots = []
     for code, place in places.items():
-        at = position(place)
+        at = find_position(place)
         if at is None:
             continue
-        point = project(np.array([at]))
+        point = project_points(np.array([at]))
         for turn in camera.copies(float(point[0, 0]), float(point[0, 0])):
             x, y = camera.pixels(point, turn)[0]
             if 0 <= y <= camera.height:
@@ -242,18 +242,18 @@ def _place_names(
     return made
 
 
-def draw(painter: QPainter, drawing: Drawing, font: QFont) -> None:
+def draw_map(painter: QPainter, drawing: Drawing, font: QFont) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(name_font(font))
-    painter.setPen(colors.name())
+    painter.setPen(colors.name_color())
     for rect, text in drawing.names:
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
     casing = color("surface")
     casing.setAlpha(190)
     many = len(drawing.ways) > CASED
     for way in drawing.ways:
-        paint = colors.way(way.highlighted, drawing.muted)
+        paint = colors.way_color(way.highlighted, drawing.muted)
         draw_way(painter, way, paint, None if many and not way.highlighted else casing)
     for mark in drawing.marks:
         _draw_dot(painter, mark, drawing.muted)
@@ -265,8 +265,8 @@ def draw(painter: QPainter, drawing: Drawing, font: QFont) -> None:
 def draw_way(painter: QPainter, way: Way, paint: QColor, casing: QColor | None) -> None:
     """The line with its dashes and its arrow; the casing keeps it apart from what it crosses."""
     if casing is not None:
-        painter.strokePath(way.path, colors.pen(Mode.AIR, casing, way.width + 2))
-    painter.strokePath(way.path, colors.pen(way.mode, paint, way.width))
+        painter.strokePath(way.path, colors.make_pen(Mode.AIR, casing, way.width + 2))
+    painter.strokePath(way.path, colors.make_pen(way.mode, paint, way.width))
     steps = np.hypot(*np.diff(way.pixels, axis=0).T)
     length = float(steps.sum())
     if length < ARROW_FROM:
@@ -304,7 +304,7 @@ def _draw_label(painter: QPainter, mark: Mark, font: QFont) -> None:
     outline.addText(mark.label.left() + 1, mark.label.top() + metrics.ascent(), face, mark.text)
     halo = color("surface")
     halo.setAlpha(215)
-    painter.strokePath(outline, colors.pen(Mode.AIR, halo, 4))
+    painter.strokePath(outline, colors.make_pen(Mode.AIR, halo, 4))
     painter.setFont(face)
     painter.setPen(color("accent") if mark.highlighted else color("text"))
     painter.drawText(QPointF(mark.label.left() + 1, mark.label.top() + metrics.ascent()), mark.text)

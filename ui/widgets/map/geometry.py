@@ -29,7 +29,7 @@ CLOSEST = 1_600_000.0
 """Pixels that a world is wide at most: 25 m in one at the equator, where the coasts have nothing more to tell."""
 
 
-def project(degrees: Points) -> Points:
+def project_points(degrees: Points) -> Points:
     """Longitudes and latitudes as places in the world."""
     latitude = np.radians(np.clip(degrees[:, 1], -LIMIT, LIMIT))
     y = 0.5 - np.log(np.tan(math.pi / 4 + latitude / 2)) / (2 * math.pi)
@@ -41,7 +41,7 @@ def latitude_of(y: float) -> float:
     return math.degrees(2 * math.atan(math.exp((0.5 - y) * 2 * math.pi)) - math.pi / 2)
 
 
-def nearer(longitude: float, to: float) -> float:
+def turn_nearer(longitude: float, to: float) -> float:
     """The same longitude, whole turns added, within half a turn of another."""
     return longitude - 360 * round((longitude - to) / 360)
 
@@ -63,7 +63,7 @@ def shortest_way(origin: tuple[float, float], destination: tuple[float, float], 
     longitude = np.degrees(np.unwrap(np.arctan2(way[:, 1], way[:, 0])))
     longitude += origin[0] - longitude[0]
     latitude = np.degrees(np.arcsin(np.clip(way[:, 2], -1, 1)))
-    points = project(np.stack([longitude, latitude], axis=1))
+    points = project_points(np.stack([longitude, latitude], axis=1))
     across = points[-1] - points[0]
     normal = np.array([-across[1], across[0]])
     if normal[1] > 0 or (normal[1] == 0 and normal[0] > 0):
@@ -74,7 +74,9 @@ def shortest_way(origin: tuple[float, float], destination: tuple[float, float], 
 
 def straight_way(origin: tuple[float, float], destination: tuple[float, float], steps: int = 32) -> Points:
     """A straight line on the map, across 180° where that is nearer."""
-    ends = project(np.array([origin, (nearer(destination[0], origin[0]), destination[1])], dtype=np.float64))
+    ends = project_points(
+        np.array([origin, (turn_nearer(destination[0], origin[0]), destination[1])], dtype=np.float64)
+    )
     way: Points = ends[0] + np.linspace(0, 1, steps + 1)[:, None] * (ends[1] - ends[0])
     return way
 
@@ -131,7 +133,7 @@ class Camera:
         return replace(self, x=self.x % 1, y=y)
 
 
-def seam(xs: NDArray[np.float64]) -> float:
+def find_seam(xs: NDArray[np.float64]) -> float:
     """The middle of the widest part of the round world in which there is none of these x."""
     around = np.unique(xs % 1)
     gaps = np.diff(around, append=around[0] + 1)
@@ -139,9 +141,9 @@ def seam(xs: NDArray[np.float64]) -> float:
     return float((around[widest] + gaps[widest] / 2) % 1)
 
 
-def fitted(points: Points, width: float, height: float, padding: float, least: float) -> Camera:
+def fit_camera(points: Points, width: float, height: float, padding: float, least: float) -> Camera:
     """The closest look at all these points with `padding` pixels around; at least `least` degrees wide."""
-    edge = seam(points[:, 0])
+    edge = find_seam(points[:, 0])
     xs = edge + (points[:, 0] - edge) % 1
     low, high = np.array([xs.min(), points[:, 1].min()]), np.array([xs.max(), points[:, 1].max()])
     size = high - low
@@ -203,7 +205,7 @@ class World:
 def world() -> World:
     """Read once, when a map is first shown."""
     with np.load(resource_path("map", "world.npz"), allow_pickle=False) as file:
-        at = project(file["names_at"].astype(np.float64))
+        at = project_points(file["names_at"].astype(np.float64))
         rooms = file["names_room"].astype(np.float64) / 360
         names = tuple(
             Name(str(code), float(x), float(y), float(room))
@@ -231,7 +233,7 @@ def _read_layer(file: _ANY, layer: str) -> Lines:
     steps[inside] = file[f"{layer}_moves"].astype(np.int64).T
     along = np.cumsum(steps, axis=0)
     degrees = (along + np.repeat(starts - along[heads], lengths, axis=0)) / STEPS
-    points = project(degrees)
+    points = project_points(degrees)
     along_180 = (np.abs(degrees[:, 0]) % 360 == 180) | (degrees[:, 1] <= SOUTH)
     cut = along_180 & np.concatenate([[False], along_180[:-1]]) & inside
     longest = float(np.abs(np.diff(points, axis=0))[inside[1:]].max())
@@ -251,7 +253,7 @@ def path_of(pixels: Points, heads: NDArray[np.bool_]) -> QPainterPath:
     return made
 
 
-def seen(lines: Lines, camera: Camera) -> tuple[QPainterPath, QPainterPath] | None:
+def clip_lines(lines: Lines, camera: Camera) -> tuple[QPainterPath, QPainterPath] | None:
     """The visible part of these lines, to fill and to draw, without points that share a pixel. Points further out than
     the longest segment cannot reach the window. They are moved inwards, where most of them coincide."""
     parts, heads, cuts = [], [], []
@@ -280,27 +282,27 @@ def seen(lines: Lines, camera: Camera) -> tuple[QPainterPath, QPainterPath] | No
     return area, path_of(points, starts | cut) if cut.any() else area
 
 
-def hairline(color: QColor) -> QPen:
+def make_hairline(color: QColor) -> QPen:
     """One pixel of the screen, whatever the scaling: Qt has a fast way for it."""
     pen = QPen(color, 1)
     pen.setCosmetic(True)
     return pen
 
 
-def draw(painter: QPainter, camera: Camera) -> None:
+def draw_land(painter: QPainter, camera: Camera) -> None:
     """The sea, the land and its borders, as the camera sees them.
 
     The land is filled by whole pixels, which takes a tenth of the time: the line of the coast lies over its edge.
     """
     near = camera.scale >= NEAR
     painter.save()
-    painter.fillRect(0, 0, ceil(camera.width), ceil(camera.height), colors.sea())
-    coasts = seen(world().land[near], camera)
+    painter.fillRect(0, 0, ceil(camera.width), ceil(camera.height), colors.sea_color())
+    coasts = clip_lines(world().land[near], camera)
     if coasts:
-        painter.fillPath(coasts[0], colors.land())
+        painter.fillPath(coasts[0], colors.land_color())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if coasts:
-        painter.strokePath(coasts[1], hairline(colors.coast()))
-    if borders := seen(world().borders[near], camera):
-        painter.strokePath(borders[1], hairline(colors.border()))
+        painter.strokePath(coasts[1], make_hairline(colors.coast_color()))
+    if borders := clip_lines(world().borders[near], camera):
+        painter.strokePath(borders[1], make_hairline(colors.border_color()))
     painter.restore()

@@ -58,7 +58,7 @@ class WayItem(QGraphicsPathItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         glow = color("accent")
         glow.setAlpha(70)
-        painter.strokePath(self.path(), colors.pen(Mode.AIR, glow, self.way.width + 6))
+        painter.strokePath(self.path(), colors.make_pen(Mode.AIR, glow, self.way.width + 6))
         map_drawing.draw_way(painter, self.way, color("accent"), None)
 
 

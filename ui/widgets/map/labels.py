@@ -87,7 +87,7 @@ class Busy:
         return min(max(first, 0), count - 1), min(max(last, 0), count - 1)
 
 
-def gather(spots: Iterable[Spot]) -> list[Mark]:
+def gather_marks(spots: Iterable[Spot]) -> list[Mark]:
     """A mark for each place, the weightiest first; a place close to one that is there goes to it."""
     marks: list[Mark] = []
     for spot in sorted(spots, key=lambda spot: (not spot.highlighted, -spot.weight, spot.place.code)):
@@ -101,7 +101,7 @@ def gather(spots: Iterable[Spot]) -> list[Mark]:
     return marks
 
 
-def candidates(at: QPointF, gap: float, width: float, height: float) -> list[QRectF]:
+def list_candidates(at: QPointF, gap: float, width: float, height: float) -> list[QRectF]:
     """Possible places of a label around a dot, the best first: right, left, then above and below."""
     x, y = at.x(), at.y()
     low, high = y + gap - 2, y - gap - height + 2
@@ -128,7 +128,7 @@ def place_labels(
     dots = [mark.rect() for mark in marks]
     for number, (mark, (width, height)) in enumerate(zip(marks, sizes, strict=True)):
         best: tuple[float, QRectF] | None = None
-        for rank, rect in enumerate(candidates(mark.at, mark.radius + 4, width, height)):
+        for rank, rect in enumerate(list_candidates(mark.at, mark.radius + 4, width, height)):
             if any(rect.intersects(other) for other in taken):
                 continue
             if any(rect.intersects(dot) for dot in (*dots[:number], *dots[number + 1 :])):

@@ -9,12 +9,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from repatriate.model.entities import Mode
-from ui.style.icons import icon
+from ui.style.icons import make_icon
 from ui.style.theme import GAP, SPACE, color
-from ui.widgets.labels import Elided, label
+from ui.widgets.labels import Elided, make_label
 from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.map import colors
-from ui.widgets.map.routes import Route, described, missing, mode_words, not_on_map, strands
+from ui.widgets.map.routes import Route, build_strands, describe_map, list_missing, mode_words, not_on_map
 from ui.widgets.map.view import STEP, MapView
 
 __all__ = ["Route", "RouteMap"]
@@ -31,7 +31,7 @@ class _Line(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(colors.pen(self._mode, color("accent"), 2))
+        painter.setPen(colors.make_pen(self._mode, color("accent"), 2))
         middle = self.height() / 2
         painter.drawLine(QPointF(2, middle), QPointF(self.width() - 2, middle))
         painter.end()
@@ -40,7 +40,7 @@ class _Line(QWidget):
 def _make_sample(mode: Mode) -> QWidget:
     """The line of a way of travelling beside its name."""
     made = QWidget()
-    make_row(_Line(mode), label(mode_words(mode), "caption"), margins=0, spacing=GAP // 2, inside=made)
+    make_row(_Line(mode), make_label(mode_words(mode), "caption"), margins=0, spacing=GAP // 2, inside=made)
     return made
 
 
@@ -59,7 +59,7 @@ class RouteMap(QWidget):
         self.empty = QFrame()
         self.empty.setProperty("role", "card")
         self.empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        QHBoxLayout(self.empty).addWidget(label(self.tr("No routes yet."), "quiet"))
+        QHBoxLayout(self.empty).addWidget(make_label(self.tr("No routes yet."), "quiet"))
         self._controls = self._make_buttons()
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
@@ -88,7 +88,7 @@ class RouteMap(QWidget):
         The look is fitted to them when they go between other places than before, else it stays.
         """
         self.routes = tuple(routes)
-        drawn, absent = strands(self.routes), missing(self.routes)
+        drawn, absent = build_strands(self.routes), list_missing(self.routes)
         self.view.show_strands(drawn, highlight)
         modes = {strand.mode for strand in drawn}
         for mode, sample in self._samples.items():
@@ -111,7 +111,7 @@ class RouteMap(QWidget):
         self.view.reserved = (controls.translated(-self.view.geometry().topLeft().toPointF()),)
 
     def _describe_routes(self, highlight: Sequence[str]) -> None:
-        text = described(self.view.strands, missing(self.routes), highlight)
+        text = describe_map(self.view.strands, list_missing(self.routes), highlight)
         for widget in (self, self.view):
             widget.setAccessibleName(self.tr("Map of routes"))
             widget.setAccessibleDescription(text)
@@ -127,7 +127,7 @@ class RouteMap(QWidget):
             made.setAccessibleName(name)
             made.setToolTip(tip)
             if glyph:
-                made.setIcon(icon(glyph))
+                made.setIcon(make_icon(glyph))
             made.setText(text)
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys +, − and 0 do the same
             made.clicked.connect(lambda: slot())

@@ -63,7 +63,7 @@ class Strand:
         return any(route.code in codes for route in self.routes)
 
 
-def position(place: Place) -> tuple[float, float] | None:
+def find_position(place: Place) -> tuple[float, float] | None:
     """Longitude and latitude in degrees, where both are known and possible."""
     if place.longitude is None or place.latitude is None:
         return None
@@ -72,21 +72,21 @@ def position(place: Place) -> tuple[float, float] | None:
     return place.longitude, place.latitude
 
 
-def missing(routes: Iterable[Route]) -> list[str]:
+def list_missing(routes: Iterable[Route]) -> list[str]:
     """Codes of the places that cannot be drawn, in order."""
     places = (place for route in routes for place in (route.origin, route.destination))
-    return sorted({place.code for place in places if position(place) is None})
+    return sorted({place.code for place in places if find_position(place) is None})
 
 
-def strands(routes: Iterable[Route]) -> list[Strand]:
+def build_strands(routes: Iterable[Route]) -> list[Strand]:
     """Routes whose two places are known, bundled; flights bend, those the other way round more."""
     bundles: dict[tuple[str, str, Mode], list[Route]] = defaultdict(list)
     for route in routes:
-        if position(route.origin) is not None and position(route.destination) is not None:
+        if find_position(route.origin) is not None and find_position(route.destination) is not None:
             bundles[route.origin.code, route.destination.code, Mode(route.mode)].append(route)
     made = []
     for (origin, destination, mode), legs in sorted(bundles.items()):
-        start, end = position(legs[0].origin), position(legs[0].destination)
+        start, end = find_position(legs[0].origin), find_position(legs[0].destination)
         assert start is not None
         assert end is not None
         if mode is Mode.AIR:
@@ -107,7 +107,7 @@ def mode_words(mode: Mode) -> str:
     }[mode]
 
 
-def filled(people: int, seats: int) -> str:
+def describe_filled(people: int, seats: int) -> str:
     """`33 of 36 seats`; only the people where the seats are not known."""
     return (
         translate("Map", "{0} of {1} seats").format(format.number(people), format.number(seats))
@@ -119,7 +119,9 @@ def filled(people: int, seats: int) -> str:
 def leg_words(route: Route) -> str:
     """`GA 871, MNL → CGK, 26 May 09:20, 33 of 36 seats`."""
     way = f"{route.origin.code} → {route.destination.code}"
-    return ", ".join(part for part in (route.code, way, route.label, filled(route.people, route.seats)) if part)
+    return ", ".join(
+        part for part in (route.code, way, route.label, describe_filled(route.people, route.seats)) if part
+    )
 
 
 def strand_words(strand: Strand, highlight: Collection[str] = ()) -> str:
@@ -131,7 +133,7 @@ def strand_words(strand: Strand, highlight: Collection[str] = ()) -> str:
         strand.destination.code,
         mode_words(strand.mode).lower(),
         format.number(len(strand.routes)),
-        filled(strand.people, strand.seats),
+        describe_filled(strand.people, strand.seats),
     )
     return "\n".join([head, *_describe_each(strand, highlight)])
 
@@ -139,7 +141,7 @@ def strand_words(strand: Strand, highlight: Collection[str] = ()) -> str:
 def _describe_each(strand: Strand, highlight: Collection[str]) -> list[str]:
     order = sorted(strand.routes, key=lambda route: route.code not in highlight)
     lines = [
-        ", ".join(part for part in (route.code, route.label, filled(route.people, route.seats)) if part)
+        ", ".join(part for part in (route.code, route.label, describe_filled(route.people, route.seats)) if part)
         for route in order[:LISTED]
     ]
     if len(order) > LISTED:
@@ -152,7 +154,7 @@ def place_words(place: Place) -> str:
     return f"{place.code} · {place.name}" if place.name and place.name != place.code else place.code
 
 
-def described(drawn: Sequence[Strand], not_drawn: Sequence[str], highlight: Collection[str]) -> str:
+def describe_map(drawn: Sequence[Strand], not_drawn: Sequence[str], highlight: Collection[str]) -> str:
     """The whole map in sentences, for who cannot see it: highlighted first, then those with most people."""
     if not drawn and not not_drawn:
         return translate("Map", "No routes.")

@@ -32,12 +32,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.core import format
-from ui.style.theme import CAPTION, color, sized
+from ui.style.theme import CAPTION, color, size_font
 from ui.widgets.map import colors
 from ui.widgets.map import drawing as map_drawing
 from ui.widgets.map import geometry as map_land
 from ui.widgets.map.drawing import Drawing
-from ui.widgets.map.geometry import EQUATOR, Camera, fitted, latitude_of, project
+from ui.widgets.map.geometry import EQUATOR, Camera, fit_camera, latitude_of, project_points
 from ui.widgets.map.items import MarkItem, Picture, WayItem
 from ui.widgets.map.routes import Route, Strand, leg_words, place_words, strand_words
 
@@ -125,10 +125,10 @@ class MapView(QGraphicsView):
             self.viewport().update()
 
     def _home_view(self) -> Camera:
-        points = np.concatenate([strand.points for strand in self.strands]) if self.strands else project(ASIA)
+        points = np.concatenate([strand.points for strand in self.strands]) if self.strands else project_points(ASIA)
         width, height = max(self.viewport().width(), 40), max(self.viewport().height(), 40)
         padding = PADDING if self.strands else 0.0
-        return fitted(points, width, height, min(padding, min(width, height) / 5), LEAST_SPAN)
+        return fit_camera(points, width, height, min(padding, min(width, height) / 5), LEAST_SPAN)
 
     def _look_elsewhere(self, camera: Camera) -> None:
         """Look elsewhere: at once with the picture there is, soon after with one drawn for it."""
@@ -169,7 +169,7 @@ class MapView(QGraphicsView):
         made = QPixmap(ceil(camera.width * ratio), ceil(camera.height * ratio))
         made.setDevicePixelRatio(ratio)
         painter = QPainter(made)
-        map_land.draw(painter, camera)
+        map_land.draw_land(painter, camera)
         painter.end()
         return Picture(made, camera)
 
@@ -184,7 +184,7 @@ class MapView(QGraphicsView):
         self.drawing = map_drawing.lay_out(self.strands, self.highlight, camera, window, reserved, self.font())
         whole = QPixmap(land.pixmap)
         painter = QPainter(whole)
-        map_drawing.draw(painter, self.drawing, self.font())
+        map_drawing.draw_map(painter, self.drawing, self.font())
         painter.end()
         self._whole, self._laid_for = Picture(whole, camera), self.camera
         self._put_items()
@@ -212,7 +212,7 @@ class MapView(QGraphicsView):
         picture = self._whole
         assert picture is not None
         if not self._covers_window(self._whole):
-            painter.fillRect(self.viewport().rect(), colors.sea())
+            painter.fillRect(self.viewport().rect(), colors.sea_color())
         if picture.camera.scale == self.camera.scale:
             painter.drawPixmap(self._picture_offset(picture), picture.pixmap)
         else:
@@ -241,7 +241,7 @@ class MapView(QGraphicsView):
         painter.setPen(QPen(color("quiet"), 1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.drawPolyline([QPointF(x, y) for x, y in ends])
-        painter.setFont(sized(self.font(), CAPTION))
+        painter.setFont(size_font(self.font(), CAPTION))
         text = self.tr("{0} km").format(format.number(kilometres, 0 if kilometres >= 1 else None))
         if self.drawing is not None and self.drawing.around:
             text += f" · {self.drawing.around}"

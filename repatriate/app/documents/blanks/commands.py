@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from repatriate.app.core.attachments import What, happened, void_spent
+from repatriate.app.core.attachments import What, record_event, void_spent
 from repatriate.app.core.current_document import letters_of, use_what_is_left
-from repatriate.app.core.missing_work import has_stated, unstated
-from repatriate.app.core.parse_values import remark
-from repatriate.app.core.transaction import Transaction, stamp
+from repatriate.app.core.missing_work import has_stated, list_unstated
+from repatriate.app.core.parse_values import parse_remark
+from repatriate.app.core.transaction import Transaction, stamp_transaction
 from repatriate.app.documents.blanks.register import (
     blanks_named,
     missing_beside,
@@ -48,7 +48,7 @@ class ReceiveBlanks:
     _called: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def write_changes(self, tx: Transaction) -> Received:
-        named = remark("series", " ".join(self.series.split()))
+        named = parse_remark("series", " ".join(self.series.split()))
         if not named:
             raise UserError("no_series", say("Enter the letters of these blank forms."))
         series = series_called(tx.db, named)
@@ -138,7 +138,7 @@ class StatePrinted:
     _wanted: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def write_changes(self, tx: Transaction) -> Stated:
-        missing = unstated(tx.db)
+        missing = list_unstated(tx.db)
         # Later numbers are added to what was said: what was printed is found one by one.
         if not missing.gaps and not (self.numbers and has_stated(tx.db)):
             raise UserError("nothing_missing", say("Nothing is missing from this copy: there is nothing to record."))
@@ -174,7 +174,7 @@ class StatePrinted:
                 {
                     "number": number,
                     "reason": say("printed in another copy of this file"),
-                    "at": stamp(tx),
+                    "at": stamp_transaction(tx),
                     "officer": tx.officer,
                 }
                 for number in wanted
@@ -186,7 +186,7 @@ class StatePrinted:
         run_past(tx, wanted, not_found)
         tx.db.conn.execute(
             "UPDATE gaps SET stated_at = ?, stated_by = ?, not_found = ? WHERE stated_at IS NULL",
-            (stamp(tx), tx.officer, not_found),
+            (stamp_transaction(tx), tx.officer, not_found),
         )
         return Stated(len(wanted), void, tuple(twice), not_found)
 
@@ -246,7 +246,7 @@ class CountBlanks:
                 "day": found.day,
                 "counted": found.counted,
                 "expected": found.expected,
-                "remark": remark("remark", self.remark),
+                "remark": parse_remark("remark", self.remark),
                 "officer": tx.officer,
             },
         )
@@ -267,7 +267,7 @@ class VoidDocument:
 
     def write_changes(self, tx: Transaction) -> None:
         document = own_document(tx, self.document_id)
-        reason = remark("reason", self.reason)
+        reason = parse_remark("reason", self.reason)
         if not reason:
             raise UserError("no_reason", say("Voiding a document takes a reason."))
         status = BlankStatus.STOLEN if self.stolen else BlankStatus.VOID
@@ -278,7 +278,7 @@ class VoidDocument:
                 "status": "void",
                 "current": 0,
                 "note": reason,
-                **happened(tx, document, What.STOLEN if self.stolen else What.VOID, reason),
+                **record_event(tx, document, What.STOLEN if self.stolen else What.VOID, reason),
             },
         )
         if document["blank_id"] is not None:

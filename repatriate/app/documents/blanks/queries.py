@@ -10,11 +10,11 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.core.listing import ListColumn, Listing, Look
-from repatriate.app.core.snapshot import columns, day
+from repatriate.app.core.snapshot import parse_day, pick_columns
 from repatriate.model.errors import UserError
 from repatriate.model.fields import BLANK_STATUSES, Kind
-from repatriate.model.saying import Said, count, listed, say
-from repatriate.papers.register import BlankStatus, Run, runs
+from repatriate.model.saying import Said, count, list_said, say
+from repatriate.papers.register import BlankStatus, Run, find_runs
 
 _THEN = """
     WITH known AS (
@@ -69,10 +69,10 @@ def warn_of_plain_paper(rows: Sequence[SeriesRow]) -> Said | None:
     left = [
         count(row.received, "{0} blank form {1}", "{0} blank forms {1}", row.series) for row in rows if row.received
     ]
-    return say("In the safe: {0}. These documents are on plain paper.", listed(left)) if left else None
+    return say("In the safe: {0}. These documents are on plain paper.", list_said(left)) if left else None
 
 
-def series(db: Database) -> list[SeriesRow]:
+def list_series(db: Database) -> list[SeriesRow]:
     """The series by name; `next` is the blank to use next."""
     return [
         SeriesRow(**row)
@@ -103,7 +103,7 @@ def in_safe(db: Database, on: date, series: str | None = None, most: int | None 
         {"day": on.isoformat(), "series": series},
     ):
         numbers[name].append(number)
-    return {name: runs(found, most) for name, found in numbers.items()}
+    return {name: find_runs(found, most) for name, found in numbers.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class RegisterLine:
 def register_on(db: Database, on: date, series: str | None = None) -> list[RegisterLine]:
     """Number by number, in order; those received by then."""
     return [
-        RegisterLine(name, number, BlankStatus(status), day(happened or received), why, ref)
+        RegisterLine(name, number, BlankStatus(status), parse_day(happened or received), why, ref)
         for name, number, status, happened, received, why, ref in db.conn.execute(
             f"""
             {_THEN}
@@ -168,10 +168,10 @@ def blank_lines(db: Database, ids: Sequence[int]) -> dict[int, BlankLine]:
     """These blanks, by id."""
     return {
         row["id"]: BlankLine(
-            **columns(row, "id number series ref document_id"),
+            **pick_columns(row, "id number series ref document_id"),
             status=BlankStatus(row["status"]),
-            received_on=day(row["received_on"]),
-            since=day(row["since"]),
+            received_on=parse_day(row["received_on"]),
+            since=parse_day(row["since"]),
             reason=row["note"],
         )
         for row in db.query(
@@ -228,9 +228,9 @@ def blank_history(db: Database, number: str) -> list[BlankEvent]:
     blank = next(iter(db.query("SELECT * FROM blanks WHERE number = ?", (number,))), None)
     if blank is None:
         raise UserError("unknown_blank", say("This file has no blank form {0}. Check the number.", number))
-    found = [BlankEvent(day(blank["received_on"]), BlankStatus.RECEIVED, None, None, None)]
+    found = [BlankEvent(parse_day(blank["received_on"]), BlankStatus.RECEIVED, None, None, None)]
     found += [
-        BlankEvent(day(row["day"]), BlankStatus(row["status"]), row["reason"], row["ref"], row["officer"])
+        BlankEvent(parse_day(row["day"]), BlankStatus(row["status"]), row["reason"], row["ref"], row["officer"])
         for row in db.query(
             "SELECT e.*, ref FROM blank_events e LEFT JOIN documents d ON d.id = document_id "
             "LEFT JOIN people p ON p.id = d.person_id WHERE e.blank_id = ? ORDER BY e.id",
@@ -260,10 +260,10 @@ class CountRow:
         return self.counted - self.expected
 
 
-def counts(db: Database, series: str | None = None) -> list[CountRow]:
+def count_blanks(db: Database, series: str | None = None) -> list[CountRow]:
     """The newest first."""
     return [
-        CountRow(**columns(row, "id series counted expected remark officer"), day=date.fromisoformat(row["day"]))
+        CountRow(**pick_columns(row, "id series counted expected remark officer"), day=date.fromisoformat(row["day"]))
         for row in db.query(
             "SELECT * FROM blank_counts WHERE ? IS NULL OR series = ? ORDER BY id DESC", (series, series)
         )

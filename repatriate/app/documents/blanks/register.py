@@ -10,16 +10,16 @@ from sqlite_utils import Database
 
 from repatriate.app.core.attachments import write_status
 from repatriate.app.core.current_document import EARLIER_NUMBERS, last_count, letters_of
-from repatriate.app.core.missing_work import unstated
+from repatriate.app.core.missing_work import list_unstated
 from repatriate.app.core.office_files import find_layout
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.parse_values import remark
+from repatriate.app.core.parse_values import parse_remark
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.documents.blanks.queries import balance_on, in_safe, must_know_series, register_on
 from repatriate.model.errors import UserError
-from repatriate.model.saying import count, joined, say
+from repatriate.model.saying import count, join_said, say
 from repatriate.papers.layout import GENERIC, load_layout
 from repatriate.papers.register import (
     EARLIER,
@@ -27,10 +27,10 @@ from repatriate.papers.register import (
     Blank,
     BlankStatus,
     Run,
-    between,
     can_become,
     change_status,
     count_in,
+    find_run_between,
     lowest_unused,
     running_number,
 )
@@ -57,7 +57,7 @@ def set_status(
     """Change a blank and write down what happened to it. Raises UserError where it cannot become that, or no reason is
     given for what needs one."""
     change_status(
-        Blank(blank["series"], blank["number"], BlankStatus(blank["status"])), status, remark("reason", reason)
+        Blank(blank["series"], blank["number"], BlankStatus(blank["status"])), status, parse_remark("reason", reason)
     )
     write_status(tx, blank, status, reason, document_id)
 
@@ -229,7 +229,7 @@ def run_past(tx: Transaction, numbers: Iterable[str], more: int) -> None:
 
 def must_have_stated(tx: Transaction) -> None:
     """Raises UserError where another copy may have printed numbers that this one would give again."""
-    missing = unstated(tx.db)
+    missing = list_unstated(tx.db)
     if missing.gaps:
         raise UserError(
             "printed_meanwhile",
@@ -297,7 +297,7 @@ def missing_beside(db: Database, first: str, last: str) -> tuple[Run, ...]:
     [above] = db.conn.execute(
         "SELECT min(number) FROM blanks WHERE length(number) = ? AND number > ?", (len(last), last)
     ).fetchone()
-    gaps = (between(below, first) if below else None, between(last, above) if above else None)
+    gaps = (find_run_between(below, first) if below else None, find_run_between(last, above) if above else None)
     return tuple(gap for gap in gaps if gap is not None)
 
 
@@ -365,7 +365,7 @@ def balance_words(balance: dict[BlankStatus, int]) -> str:
     """`50 received, 20 issued, 1 spoiled`; of all that came in."""
     total = sum(balance.values())
     parts = [say("{0} {1}", number, STATUSES[status]) for status, number in balance.items() if number]
-    return say("{0}: {1}", count(total, "{0} blank form", "{0} blank forms"), joined(", ", parts))
+    return say("{0}: {1}", count(total, "{0} blank form", "{0} blank forms"), join_said(", ", parts))
 
 
 def _describe_others(balance: dict[BlankStatus, int]) -> str:
@@ -373,7 +373,7 @@ def _describe_others(balance: dict[BlankStatus, int]) -> str:
     if not gone:
         return ""
     parts = [say("{0} {1}", number, STATUSES[status]) for status, number in gone.items()]
-    return say("Not in the safe: {0}", joined(", ", parts))
+    return say("Not in the safe: {0}", join_said(", ", parts))
 
 
 def _check_day(operation: Operation, on: date, series: str | None) -> None:

@@ -13,7 +13,7 @@ from repatriate.app.imports.proposal import What
 from repatriate.app.imports.roster_commands import ImportRoster
 from repatriate.app.state.figures import lacks_clearance
 from repatriate.app.state.reading import read_facts
-from repatriate.app.state.rules import lacks
+from repatriate.app.state.rules import list_lacks
 from repatriate.app.state.states import Lack
 
 
@@ -60,7 +60,7 @@ def look_at_newest(db: Database, today: date) -> After:
         "SELECT DISTINCT person_id, ref FROM listed JOIN people ON people.id = person_id WHERE list_id = (SELECT max(id) FROM lists)"
     )
     theirs = dict(rows.fetchall())
-    found = [lacks(one, today) for one in read_facts(db, set(theirs)).values()]
+    found = [list_lacks(one, today) for one in read_facts(db, set(theirs)).values()]
     refs = set(theirs.values())
     legs = db.conn.execute("SELECT EXISTS (SELECT 1 FROM legs WHERE status = 'planned')").fetchone()[0]
     return After(

@@ -8,11 +8,11 @@ from typing import Any
 
 from repatriate.app.clearances.commands import DAY_UNKNOWN, OF_ANSWER, AnswerWriter, ChooseClearances
 from repatriate.app.clearances.kinds import clearances_chosen
-from repatriate.app.clearances.queries import checklist
-from repatriate.app.core.snapshot import day
+from repatriate.app.clearances.queries import list_checklist
+from repatriate.app.core.snapshot import parse_day
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.imports.questions.ask import FROM, TO, UNTOLD
-from repatriate.app.imports.questions.host import contradicts
+from repatriate.app.imports.questions.host import contradicts_answer
 from repatriate.app.imports.questions.model import Answers, NewPlace, Questions
 from repatriate.app.imports.spellings import Spelling, kept_spellings, spelling_key
 from repatriate.app.transport.commands import SavePlace
@@ -77,7 +77,7 @@ def write_answers(tx: Transaction, questions: Questions, answers: Answers) -> No
         _make_place(tx, place)
     _keep_spellings(tx, questions, answers)
     if answers.needs is not None:
-        before = {(row.kind, row.nationality, row.authority or "") for row in checklist(tx.db)}
+        before = {(row.kind, row.nationality, row.authority or "") for row in list_checklist(tx.db)}
         wanted = {(item.kind, item.nationality, item.authority) for item in answers.needs}
         if before != wanted or not clearances_chosen(tx.db):
             ChooseClearances(answers.needs).write_changes(tx)
@@ -152,7 +152,9 @@ class ListedAnswers:
         self._writers: dict[str, AnswerWriter] = {}
         self._fresh: list[Row] = []
         self._has = {
-            (person, kind): Answered(Answer(answer) if answer else None, valid_until=day(until), asked=bool(asked))
+            (person, kind): Answered(
+                Answer(answer) if answer else None, valid_until=parse_day(until), asked=bool(asked)
+            )
             for person, kind, answer, until, asked in tx.db.conn.execute(
                 "SELECT person_id, kind, answer, valid_until, asked_on IS NOT NULL FROM clearances"
             )
@@ -172,7 +174,7 @@ class ListedAnswers:
                 self._has[person, kind] = given
             elif before.answer is None and (given.answer is not None or not before.asked):
                 self._write(person, ref, kind, row)
-            elif self._listed and contradicts(before, given):
+            elif self._listed and contradicts_answer(before, given):
                 self._write(person, ref, kind, {**dict.fromkeys(OF_ANSWER), **row})
 
     def _write(self, person: int, ref: str, kind: str, row: Row) -> None:

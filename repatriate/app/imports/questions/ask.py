@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sqlite_utils import Database
 
 from repatriate.app.clearances.kinds import clearances_chosen
-from repatriate.app.core.places import countries, own_places
+from repatriate.app.core.places import map_countries, own_places
 from repatriate.app.imports.questions.host import ask_needs, find_differing, find_host, read_record
 from repatriate.app.imports.questions.model import Host, HostSource, Line, Questions, Seen, Source
 from repatriate.app.imports.questions.place_maker import PlaceMaker, taken_codes
@@ -108,7 +108,7 @@ def ask_questions(
     seen = [replace(one, location=towns.codes.get(one.waits, one.location)) for one in seen]
     where, where_of = _ask_where(db, seen, host, makes, towns)
     goes, goes_of = _ask_goes(db, seen)
-    country_of, answered = countries(db), {line.key: line.code for line in where}
+    country_of, answered = map_countries(db), {line.key: line.code for line in where}
     made = {place.code: place.country for place in makes.new}
 
     def find_country(code: str | None) -> str:
@@ -202,7 +202,7 @@ def _is_mixed(db: Database, host: Host | None, texts: Iterable[str], codes: Iter
     if host.source is HostSource.PLACES:
         rows = db.conn.execute("SELECT DISTINCT location FROM people WHERE location IS NOT NULL AND withdrawn IS NULL")
         codes = [*codes, *(code for (code,) in rows)]
-    country_of = countries(db)
+    country_of = map_countries(db)
     named = {near.country for text in texts if (near := near_text(text))} | {*map(country_of, codes)} - {None}
     return len(named | {host.country}) > 1
 

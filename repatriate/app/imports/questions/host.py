@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from repatriate.app.clearances.kinds import Item, clearances_chosen, offers, usual_for, usual_in
+from repatriate.app.clearances.kinds import Item, clearances_chosen, list_offers, usual_for, usual_in
 from repatriate.app.core.places import place_finder
-from repatriate.app.core.snapshot import day, settings_of
+from repatriate.app.core.snapshot import parse_day, settings_of
 from repatriate.app.imports.questions.model import Differing, Host, HostSource, Need, Seen
 from repatriate.intake.roster.clearance_columns import Answered
 from repatriate.model.entities import Answer
-from repatriate.model.saying import capital
+from repatriate.model.saying import capitalize_first
 from repatriate.reference.airports import airport, an_airport
 from repatriate.reference.cities import Near, airport_of_city, near_text
 from repatriate.reference.romanization.letters import to_ascii
@@ -54,7 +54,7 @@ def host_in(country: str, town: str = "") -> Host | None:
         return Host(country, near.timezone, HostSource.OFFICER, town_code(near), near.name)
     letters = "".join(one for one in to_ascii(name).upper() if one.isascii() and one.isalnum())[:12]
     code = letters if len(letters) > 3 else f"{letters}TOWN"  # three letters are an airport or a country
-    return Host(country, port.timezone, HostSource.OFFICER, code, capital(name))
+    return Host(country, port.timezone, HostSource.OFFICER, code, capitalize_first(name))
 
 
 def town_code(near: Near) -> str:
@@ -126,7 +126,7 @@ def read_record(db: Database) -> Record:
         "FROM clearances c JOIN people p ON p.id = c.person_id"
     ):
         given = Answer(answer) if answer else None
-        found.setdefault(ref, {})[kind] = Answered(given, day(answered), day(until), reference, bool(asked))
+        found.setdefault(ref, {})[kind] = Answered(given, parse_day(answered), parse_day(until), reference, bool(asked))
     return found
 
 
@@ -135,11 +135,11 @@ def find_differing(seen: Iterable[Seen], record: Record) -> Iterator[Differing]:
     for one in seen:
         known = record.get(one.ref or "", {})
         for kind, given in one.answers.items():
-            if kind in known and contradicts(known[kind], given):
+            if kind in known and contradicts_answer(known[kind], given):
                 yield Differing(one.ref or "", kind, known[kind], given)
 
 
-def contradicts(known: Answered, given: Answered) -> bool:
+def contradicts_answer(known: Answered, given: Answered) -> bool:
     """Whether a list says another answer than the one on record, or another last day of it."""
     if known.answer is None or given.answer is None:
         return False
@@ -176,7 +176,7 @@ def ask_needs(
     told = {kind for one in seen for kind, answer in one.answers.items() if answer.answer or answer.asked}
     settled, everybody = clearances_chosen(db), Counter(stay)
     needs = []
-    for offer in offers(db, here, sorted(nationalities)):
+    for offer in list_offers(db, here, sorted(nationalities)):
         kind, items = offer.kind, offer.items
         waiting, concerned = _count_waiting(kind, items, seen, record)
         holds_all = waiting == concerned

@@ -20,7 +20,7 @@ from repatriate.intake.roster.clearance_columns import Answered
 from repatriate.intake.roster.model import ListRow, Roster
 from repatriate.intake.roster.titles import meaning_of
 from repatriate.intake.values.dates import DayMonth
-from repatriate.intake.values.nationalities import nationality
+from repatriate.intake.values.nationalities import read_nationality
 from repatriate.intake.values.splitting import NameOrder
 from repatriate.model.entities import Place
 from repatriate.model.errors import UserError
@@ -135,7 +135,7 @@ _PLACES = frozenset({"address", "location_held", "seat"})
 """Fields of the lexicon whose titles leave it open whether people wait there."""
 
 
-def answered(proposer: Proposer, proposal: Proposal, questions: Questions, answers: Answers) -> Proposal:
+def apply_answers(proposer: Proposer, proposal: Proposal, questions: Questions, answers: Answers) -> Proposal:
     """The same proposal with the answers in its rows. They hold where an officer chose of the other fields."""
     kept = {line.place: line.nationality for line in proposal.lines if line.contradicted}
     rows = answer_rows(proposal.roster, questions, answers, kept)
@@ -237,7 +237,7 @@ def _country_in(row: ListRow, title: str) -> str | None:
     """The country that a column kept in the notes states for a person; None for other text."""
     for line in str(row.values.get("notes") or "").split("; "):
         if line.startswith(f"{title}: "):
-            found = nationality(line.removeprefix(f"{title}: ")).value
+            found = read_nationality(line.removeprefix(f"{title}: ")).value
             return found if found is not None and is_country(found) else None
     return None
 

@@ -12,7 +12,7 @@ from repatriate.app.imports.questions.host import host_in, town_code
 from repatriate.app.imports.questions.model import Host, HostSource, NewPlace, Questions
 from repatriate.app.imports.spellings import OF_TOWN, spelling_key
 from repatriate.model.errors import UserError
-from repatriate.model.saying import capital, say
+from repatriate.model.saying import capitalize_first, say
 from repatriate.reference.airports import airport
 from repatriate.reference.cities import Near, near_text
 from repatriate.reference.romanization.letters import to_ascii
@@ -71,7 +71,7 @@ class PlaceMaker:
             country, timezone = host.country, host.timezone
         else:
             return None
-        name = capital(" ".join(text.split()))
+        name = capitalize_first(" ".join(text.split()))
         code = self._find_code(name)
         if namesake and host is not None and host.town_name:
             name = f"{name}{OF_TOWN}{host.town_name})"

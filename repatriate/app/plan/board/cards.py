@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from repatriate.app.core.sql import fold
+from repatriate.app.core.sql import fold_text
 from repatriate.app.plan.board.unplaced import Ids
 from repatriate.model.entities import Leg
 from repatriate.model.plan import Itinerary, Reason, ReasonCode
@@ -134,7 +134,7 @@ EVERYBODY = Sieve()
 
 def find_people(db: Database, text: str) -> frozenset[int] | None:
     """Ids of the people whom these words find by reference, name, household or group; None without words."""
-    wanted = (fold(text) or "").split()
+    wanted = (fold_text(text) or "").split()
     if not wanted:
         return None
     found: list[int] = []
@@ -142,7 +142,7 @@ def find_people(db: Database, text: str) -> frozenset[int] | None:
     for first in range(0, last + 1, AT_ONCE):
         # One long text instead of many rows: for each row Python would have to wait for its turn.
         lines = db.conn.execute(_WORDS, (first, first + AT_ONCE - 1)).fetchone()[0]
-        for line in (fold(lines) or "").split(_NEW_LINE):
+        for line in (fold_text(lines) or "").split(_NEW_LINE):
             id, _, told = line.partition(_END)
             if told and all(word in told for word in wanted):
                 found.append(int(id))

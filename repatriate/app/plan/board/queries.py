@@ -24,7 +24,7 @@ from repatriate.app.plan.score import Figures, compute_figures
 from repatriate.app.plan.storage import find_confirmed, find_plan_at_work, read_reasons
 from repatriate.app.plan.travel_units import Units
 from repatriate.app.transport.queries import Load
-from repatriate.app.transport.queries import loads as count_taken_seats
+from repatriate.app.transport.queries import read_loads as count_taken_seats
 from repatriate.model.dates import PartialDate, age_on
 from repatriate.model.entities import Leg, LegStatus, Person
 from repatriate.model.names import full_name

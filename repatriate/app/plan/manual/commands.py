@@ -10,7 +10,7 @@ from typing import Any
 
 from repatriate.app.core.companions import must_travel
 from repatriate.app.core.host import host_days
-from repatriate.app.core.listing import people
+from repatriate.app.core.listing import describe_people
 from repatriate.app.core.rule_rows import delete_rule, insert_rule
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.core.transaction import Row, Transaction
@@ -24,7 +24,7 @@ from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.model.plan import TIERS, Itinerary, Tier
 from repatriate.model.saying import say
-from repatriate.planning.evaluate.move_cost import Price, rows
+from repatriate.planning.evaluate.move_cost import Price, list_rows
 
 # -- Changes the draft by hand: checks every rule, writes it, and stores its new value.
 
@@ -62,7 +62,7 @@ def change_draft(tx: Transaction, *steps: Step) -> tuple[str, ...]:
 def keep_tiers(tx: Transaction, draft: int, known: Mapping[str, float] | None, price: Price, today: date) -> None:
     """Write what the draft is worth now: what was known of it before and what the change costs, or else computed again."""
     values = (
-        {row["name"]: row["after"] for row in rows(known, price)}
+        {row["name"]: row["after"] for row in list_rows(known, price)}
         if known
         else plan_score.value_kept_plan(tx.db, "draft", today)
     )
@@ -183,7 +183,7 @@ class Forbid:
         persons = tx.people(self.refs)
         new = [person for person in persons if not _find_forbids(tx, person["id"], leg["id"])]
         if not new:
-            raise UserError("same_rule", say("{0} is kept off {1} already.", people(self.refs), self.leg))
+            raise UserError("same_rule", say("{0} is kept off {1} already.", describe_people(self.refs), self.leg))
         state, _ = find_plan_at_work(tx.db)
         now = (assignments_of(tx.db, state, self.refs) if state else None) or {}
         on_it = tuple(ref for ref in self.refs if self.leg in now.get(ref, ()))
@@ -193,7 +193,7 @@ class Forbid:
         return off
 
     def describe_entry(self) -> str:
-        return say("Kept {0} off {1}", people(self.refs), self.leg)
+        return say("Kept {0} off {1}", describe_people(self.refs), self.leg)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,13 +207,13 @@ class Allow:
         leg = tx.find("legs", "code", self.leg, "leg")
         found = [rule["id"] for person in tx.people(self.refs) for rule in _find_forbids(tx, person["id"], leg["id"])]
         if not found:
-            raise UserError("no_rule", say("No rule keeps {0} off {1}.", people(self.refs), self.leg))
+            raise UserError("no_rule", say("No rule keeps {0} off {1}.", describe_people(self.refs), self.leg))
         for rule in found:
             delete_rule(tx, rule)
         return len(found)
 
     def describe_entry(self) -> str:
-        return say("Let {0} on {1} again", people(self.refs), self.leg)
+        return say("Let {0} on {1} again", describe_people(self.refs), self.leg)
 
 
 def _find_forbids(tx: Transaction, person_id: int, leg_id: int) -> list[Row]:

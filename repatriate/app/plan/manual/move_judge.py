@@ -20,7 +20,7 @@ from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Explanation, Itinerary, Reason, ReasonCode
 from repatriate.planning.evaluate.move_cost import NOTHING, Price, Prices, Ways
 from repatriate.planning.evaluate.occupancy import NOBODY
-from repatriate.planning.explain.person import explain
+from repatriate.planning.explain.person import explain_journey
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.validate.move_check import check_move
@@ -210,7 +210,7 @@ class Judge:
     def why(self, ref: str) -> Explanation:
         """The explanation of a person's journey from these few people alone: suggestions would need the whole
         operation."""
-        return explain(self.rulebook, self.assignments, ref, solve=False)
+        return explain_journey(self.rulebook, self.assignments, ref, solve=False)
 
 
 def find_headline(book: Rulebook, legs: Itinerary) -> str:

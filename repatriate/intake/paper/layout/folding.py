@@ -46,7 +46,7 @@ class Line:
         return " ".join(word.text for word in self.cells.get(column, ()))
 
 
-def fold(lines: Sequence[Line], height: float, rules: Sequence[float], ends: Sequence[float]) -> list[list[Line]]:
+def fold_lines(lines: Sequence[Line], height: float, rules: Sequence[float], ends: Sequence[float]) -> list[list[Line]]:
     """The lines by rows. `rules` are drawn across, and nothing is folded over one; `ends` is where each column ends."""
     if not lines:
         return []

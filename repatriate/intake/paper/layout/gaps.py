@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from repatriate.intake.paper.layout.folding import Line, fold
+from repatriate.intake.paper.layout.folding import Line, fold_lines
 from repatriate.intake.paper.layout.joining import find_lines
 from repatriate.intake.paper.model import Box, Grid, Slot, Word
 
@@ -248,7 +248,7 @@ def _build_grid(
     for group in [
         *([line] for line in placed[:rest]),
         *([_put_first(line)] for line in placed[rest:first]),
-        *fold(placed[first:last], height, rules, [right for _, right in ends]),
+        *fold_lines(placed[first:last], height, rules, [right for _, right in ends]),
         *([_put_first(line)] for line in placed[last:]),
     ]:
         grid.append(_build_row(group, page, width, ends))

@@ -45,7 +45,7 @@ def find_bend(quads: Quads, strokes: Matrix, matrix: Matrix, size: tuple[int, in
     return Bend(level, upright) if level is not None or upright is not None else None
 
 
-def shifts(bend: Bend, across: Matrix, down: Matrix) -> tuple[Matrix, Matrix]:
+def measure_shifts(bend: Bend, across: Matrix, down: Matrix) -> tuple[Matrix, Matrix]:
     """The shift to the right and down of each place on the flattened page, in halves of the longer side."""
     right = _integrate_slopes(bend.upright, down, across) if bend.upright is not None else numpy.zeros_like(across)
     below = _integrate_slopes(bend.level, across, down) if bend.level is not None else numpy.zeros_like(across)
@@ -94,7 +94,7 @@ def bent_maps(bend: Bend, back: Matrix, size: tuple[int, int], origin: Matrix, h
     columns = numpy.arange(0, width + _STEP, _STEP, dtype=numpy.float64)
     rows = numpy.arange(0, height + _STEP, _STEP, dtype=numpy.float64)
     x, y = numpy.meshgrid(columns, rows)
-    right, below = shifts(bend, (x - origin[0]) / half, (y - origin[1]) / half)
+    right, below = measure_shifts(bend, (x - origin[0]) / half, (y - origin[1]) / half)
     points = numpy.stack([x + right * half, y + below * half, numpy.ones_like(x)], axis=-1) @ back.T
     coarse = (points[..., :2] / points[..., 2:]).astype(numpy.float32)
     wide, high = (coarse.shape[1] - 1) * _STEP + 1, (coarse.shape[0] - 1) * _STEP + 1

@@ -62,10 +62,10 @@ def _measure_reach(slot: Slot) -> Box:
         if max(box[0] - word.box[0], box[1] - word.box[1], word.box[2] - box[2], word.box[3] - box[3])
         > _BEYOND * (word.box[3] - word.box[1])
     ]
-    return around([slot, *(Slot(one) for one in beyond)])
+    return bound_slots([slot, *(Slot(one) for one in beyond)])
 
 
-def around(slots: Sequence[Slot]) -> Box:
+def bound_slots(slots: Sequence[Slot]) -> Box:
     boxes = [slot.box for slot in slots if is_there(slot)] or [(0.0, 0.0, 0.0, 0.0)]
     return (min(box[0] for box in boxes), min(box[1] for box in boxes), max(box[2] for box in boxes), max(box[3] for box in boxes))  # fmt: skip
 
@@ -94,7 +94,7 @@ def joints_of(slot: Slot) -> list[str]:
 def join_cut_word(slot: Slot) -> str | None:
     """The text with a word joined that may have been cut at the end of a line, as it is where it is longer than its cell."""
     lines = [" ".join(word.text for word in line).strip() for line in find_lines(slot.words)]
-    boxes = [around([Slot(word.box) for word in line]) for line in find_lines(slot.words)]
+    boxes = [bound_slots([Slot(word.box) for word in line]) for line in find_lines(slot.words)]
     stands = text_of(slot)
     for place, (text, box) in enumerate(zip(lines[:-1], boxes[:-1], strict=True)):
         if not text.isalpha() or not text.isascii() or not lines[place + 1][:1].isalpha():

@@ -33,7 +33,7 @@ _ALIKE = str.maketrans("01582gqy", "olsbz99v")
 """Signs that look alike are no difference here."""
 
 
-def agrees(words: Sequence[Word], picture: Picture, scale: float, engine: Engine) -> bool:
+def agrees_with_picture(words: Sequence[Word], picture: Picture, scale: float, engine: Engine) -> bool:
     """Whether some of the words stand in the picture where they should. `scale` is of points to pixels."""
     told = [word for word in words if _can_be_read(word.text)]
     step = max(1, len(told) // SAMPLE)
@@ -215,7 +215,7 @@ def _is_as_shown(document: Any, place: int, layer: Layer) -> bool:
     picture = numpy.asarray(_render_page(document, place).convert("RGB"))
     if abs(picture.shape[1] / layer.width - picture.shape[0] / layer.height) > 0.02 * picture.shape[1] / layer.width:
         return False  # turned otherwise than its text
-    return agrees(layer.words, picture, picture.shape[1] / layer.width, engines.first_engine())
+    return agrees_with_picture(layer.words, picture, picture.shape[1] / layer.width, engines.first_engine())
 
 
 def _measure_area(box: Box) -> float:

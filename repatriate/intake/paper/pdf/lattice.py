@@ -80,7 +80,7 @@ def _goes_on(above: Lattice, lattice: Lattice, near: float) -> bool:
     return near < lattice.rows[0] - above.rows[-1] < 3 * tallest
 
 
-def grow(lattice: Lattice, lines: Sequence[Sequence[Word]], *, goes_on: bool = False) -> Lattice:
+def grow_lattice(lattice: Lattice, lines: Sequence[Sequence[Word]], *, goes_on: bool = False) -> Lattice:
     """The table with close lines above and below that fit its columns: unshaded or unruled rows. If it `goes_on` from
     the previous page, the first of them may be the rest of a row."""
     top, bottom = lattice.rows[0], lattice.rows[-1]
@@ -274,7 +274,7 @@ def _is_inside(one: Box, other: Box) -> bool:
     return other[0] <= one[0] and other[1] <= one[1] and one[2] <= other[2] and one[3] <= other[3]
 
 
-def fill(lattice: Lattice, words: Iterable[Word]) -> Grid:
+def fill_lattice(lattice: Lattice, words: Iterable[Word]) -> Grid:
     """Its cells with the words that stand in them, those of merged cells in the first; the other words are left out."""
     first = {
         (row, column): (top, left)
@@ -300,7 +300,7 @@ def fill(lattice: Lattice, words: Iterable[Word]) -> Grid:
     return grid
 
 
-def holds(lattice: Lattice, word: Word) -> bool:
+def holds_word(lattice: Lattice, word: Word) -> bool:
     """Whether a word stands in it."""
     x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
     left, top, right, bottom = lattice.box

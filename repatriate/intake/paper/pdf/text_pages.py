@@ -11,7 +11,14 @@ from repatriate.intake.paper.layout import gaps
 from repatriate.intake.paper.layout.folding import count_rows
 from repatriate.intake.paper.layout.joining import find_lines, find_whole, text_of
 from repatriate.intake.paper.model import Grid, Slot, Word
-from repatriate.intake.paper.pdf.lattice import Lattice, fill, find_lattices, grow, holds, join_rules
+from repatriate.intake.paper.pdf.lattice import (
+    Lattice,
+    fill_lattice,
+    find_lattices,
+    grow_lattice,
+    holds_word,
+    join_rules,
+)
 from repatriate.intake.paper.pdf.pages import Layer
 from repatriate.intake.sheet_xml import Area
 from repatriate.reference.totals import is_total
@@ -41,7 +48,7 @@ class _Sheet:
     @property
     def is_ruled(self) -> bool:
         """Whether most of it stands in ruled tables."""
-        held = sum(any(holds(one, word) for one in self.lattices) for word in self.words)
+        held = sum(any(holds_word(one, word) for one in self.lattices) for word in self.words)
         return held * 2 > len(self.words)
 
 
@@ -74,9 +81,11 @@ def read_rows(layers: Sequence[Layer]) -> Rows:
 def _make_sheet(layer: Layer, words: list[Word], keeps: bool, *, goes_on: bool) -> _Sheet:
     if keeps:
         words = [word if word.spaced else replace(word, spaced=False) for word in words]
-    found = [one for one in find_lattices(layer.across, layer.down) if sum(holds(one, word) for word in words) >= 2]
-    outside = find_lines([word for word in words if not any(holds(one, word) for one in found)])
-    lattices = [grow(one, outside, goes_on=goes_on) for one in found]
+    found = [
+        one for one in find_lattices(layer.across, layer.down) if sum(holds_word(one, word) for word in words) >= 2
+    ]
+    outside = find_lines([word for word in words if not any(holds_word(one, word) for one in found)])
+    lattices = [grow_lattice(one, outside, goes_on=goes_on) for one in found]
     return _Sheet(words, layer, lattices)
 
 
@@ -130,13 +139,13 @@ def _edge_lines(layer: Layer) -> dict[tuple[tuple[str, int], bool], list[Word]]:
 
 def _read_ruled(page: _Sheet) -> tuple[Grid, list[Area]]:
     """The tables with what stands between them, from top to bottom."""
-    outside = [word for word in page.words if not any(holds(one, word) for one in page.lattices)]
+    outside = [word for word in page.words if not any(holds_word(one, word) for one in page.lattices)]
     pieces: list[tuple[float, Grid, list[Area]]] = []
     for line in find_lines(outside):
         box = (line[0].box[0], min(w.box[1] for w in line), page.layer.width, max(w.box[3] for w in line))
         pieces.append(((box[1] + box[3]) / 2, [[Slot(box, tuple(line))]], []))
     for lattice in page.lattices:
-        inside = [word for word in page.words if holds(lattice, word)]
+        inside = [word for word in page.words if holds_word(lattice, word)]
         pieces.append((lattice.rows[0], *_read_lattice(lattice, inside)))
     grid: Grid = []
     merged: list[Area] = []
@@ -150,7 +159,7 @@ def _read_lattice(lattice: Lattice, words: Sequence[Word]) -> tuple[Grid, list[A
     """Its rows; a band that is ruled around many rows is parted by their lines."""
     grid: Grid = []
     starts = []
-    filled = fill(lattice, words)
+    filled = fill_lattice(lattice, words)
     usual = sorted(_count_lines(row) for row in filled)[len(filled) // 2]
     for number, row in enumerate(filled):
         starts.append(len(grid))

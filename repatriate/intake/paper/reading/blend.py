@@ -49,19 +49,19 @@ class _Letter:
     gap: str
 
 
-def agree(first: str, second: str) -> bool:
+def readings_agree(first: str, second: str) -> bool:
     """Whether both readings have the same letters and digits in the same order, whatever their marks."""
     return key(first) == key(second) != ""
 
 
-def blend(first: str, second: str, *, spaces: bool = True) -> Blend | None:
+def blend_readings(first: str, second: str, *, spaces: bool = True) -> Blend | None:
     """One text of two readings with the same letters; None where they differ. Numbers of papers keep the first one's `spaces`.
 
     >>> blend("DELA CRUZ,JUAN", "DELA CRUZ, JUAN -").text
     'DELA CRUZ, JUAN'
     """
-    ours, our_end = _take_apart(tidy(first))
-    theirs, their_end = _take_apart(tidy(second))
+    ours, our_end = _take_apart(tidy_reading(first))
+    theirs, their_end = _take_apart(tidy_reading(second))
     if not ours or [one.folded for one in ours] != [one.folded for one in theirs]:
         return None
     found, same, signs, contested = [], True, True, ""
@@ -75,7 +75,7 @@ def blend(first: str, second: str, *, spaces: bool = True) -> Blend | None:
     end = (
         our_end if our_end.strip() == their_end.strip() else our_end.strip() if our_end.strip() in _KEPT_AT_END else ""
     )
-    return Blend(tidy("".join(found) + end), same, signs, contested)
+    return Blend(tidy_reading("".join(found) + end), same, signs, contested)
 
 
 def blend_vietnamese(first: str, second: str) -> Blend | None:
@@ -84,8 +84,8 @@ def blend_vietnamese(first: str, second: str) -> Blend | None:
     >>> blend_vietnamese("Hoàng Thj M", "Hoàng Thị Mỹ").text
     'Hoàng Thị Mỹ'
     """
-    second = tidy(second)
-    mine = "".join(one for one in tidy(first) if key(one))
+    second = tidy_reading(second)
+    mine = "".join(one for one in tidy_reading(first) if key(one))
     ways: dict[int, tuple[str, bool]] = {0: ("", True)}
     """The length of the first reading that is used, by the text made from both so far."""
     for sign in second:
@@ -107,7 +107,7 @@ def blend_vietnamese(first: str, second: str) -> Blend | None:
                 if place < len(mine) and _is_like(mine[place], sign)
             }
     text, same = ways.get(len(mine), ("", False))
-    return Blend(tidy(text), same) if text else None
+    return Blend(tidy_reading(text), same) if text else None
 
 
 def _as_high(mine: str, other: str, before: str) -> str:
@@ -126,7 +126,7 @@ def _is_like(first: str, second: str) -> bool:
     return one == other or (key(one) == key(other) and (key(one) == one or key(other) == other))
 
 
-def tidy(text: str, ends: str = "") -> str:
+def tidy_reading(text: str, ends: str = "") -> str:
     """A reading without stray signs at its edges, one space after a comma, and none inside Chinese. It may end in `ends` too."""
     text = " ".join(unicodedata.normalize("NFC", text.replace("\u00ad", "")).translate(_ALIKE).split())
     start = text.lstrip(_STRAY + " ")

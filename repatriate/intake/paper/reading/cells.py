@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from repatriate.intake.paper.model import Box, Why
-from repatriate.intake.paper.reading.blend import Blend, blend, blend_vietnamese, tidy
+from repatriate.intake.paper.reading.blend import Blend, blend_readings, blend_vietnamese, tidy_reading
 from repatriate.reference.keys import key
 from repatriate.reference.lexicon import sex_of
 from repatriate.reference.scripts import Script, script_of
@@ -63,7 +63,7 @@ class Reading:
         return min((word.score for word in self.words), default=0.0)
 
     def text(self, holds: Holds) -> str:
-        lines = [tidy(" ".join(word.text for word in line), ends=",") for line in self.lines]
+        lines = [tidy_reading(" ".join(word.text for word in line), ends=",") for line in self.lines]
         if holds not in (Holds.CODE, Holds.DATE) and len(self.joints) + 1 == len(lines):
             return "".join(one for pair in zip(("", *self.joints), lines, strict=True) for one in pair)
         return join_lines(lines, holds)
@@ -117,10 +117,10 @@ _AROUND_SIGNS = re.compile(r"\s*([-/.])\s*")
 
 def _tidy_cell(text: str, holds: Holds) -> str:
     """A date without spaces around the signs that part it; else as any cell."""
-    return _AROUND_SIGNS.sub(r"\1", tidy(text)) if holds is Holds.DATE else tidy(text)
+    return _AROUND_SIGNS.sub(r"\1", tidy_reading(text)) if holds is Holds.DATE else tidy_reading(text)
 
 
-def settle(first: str, readings: Sequence[Reading], holds: Holds, language: str | None) -> Cell:
+def settle_cell(first: str, readings: Sequence[Reading], holds: Holds, language: str | None) -> Cell:
     """The cell of a reading of the first engine and those of the second."""
     first = _tidy_cell(first, holds)
     seconds = [one for reading in readings if (one := _tidy_cell(reading.text(holds), holds))]
@@ -135,7 +135,9 @@ def settle(first: str, readings: Sequence[Reading], holds: Holds, language: str 
     if language == "vi" and holds in (Holds.NAME, Holds.PLACE, Holds.SEX, Holds.TEXT, Holds.NATION):
         return _settle_vietnamese(first, readings, holds, texts)
     found = [
-        one for one in (blend(first, second, spaces=holds is not Holds.CODE) for second in seconds) if one is not None
+        one
+        for one in (blend_readings(first, second, spaces=holds is not Holds.CODE) for second in seconds)
+        if one is not None
     ]
     if not found:
         return Cell(first, Why.READINGS_DIFFER, texts)
@@ -203,4 +205,6 @@ def _is_proved(word: str, place: int, readings: Sequence[Reading], holds: Holds)
     """A family's name is known; any other word has to be read with certainty."""
     if holds is Holds.NAME and place == 0 and is_family_name(word):
         return True
-    return any(tidy(one.text) == word and one.score >= SURE_MARKS for reading in readings for one in reading.words)
+    return any(
+        tidy_reading(one.text) == word and one.score >= SURE_MARKS for reading in readings for one in reading.words
+    )

@@ -15,7 +15,7 @@ from typing import assert_never
 
 from repatriate.intake.paper.model import Why
 from repatriate.intake.paper.reading.cells import Cell, Holds
-from repatriate.intake.values.dates import DateOrder, birth_date, day, order_of
+from repatriate.intake.values.dates import DateOrder, birth_date, order_of, read_date_cell
 from repatriate.intake.values.reading import Reading
 from repatriate.model.dates import PartialDate
 from repatriate.reference.confusions import ALIKE
@@ -143,7 +143,9 @@ def _find_figures(text: str) -> tuple[str, ...]:
 
 
 def _is_date(text: str, order: DateOrder, birth: bool, today: date) -> bool:
-    found: Reading[PartialDate] | Reading[date] = birth_date(text, order, today) if birth else day(text, order, today)
+    found: Reading[PartialDate] | Reading[date] = (
+        birth_date(text, order, today) if birth else read_date_cell(text, order, today)
+    )
     return found.value is not None and all(one.code != "other_order" for one in found.doubts)
 
 
@@ -152,7 +154,10 @@ def _after_birth(birth: Column, expiry: Column, today: date) -> Column:
     orders = order_of(cell.text for cell in birth), order_of(cell.text for cell in expiry)
     found = []
     for born, expires in zip(birth, expiry, strict=True):
-        first, last = birth_date(born.text, orders[0], today).value, day(expires.text, orders[1], today).value
+        first, last = (
+            birth_date(born.text, orders[0], today).value,
+            read_date_cell(expires.text, orders[1], today).value,
+        )
         early = first is not None and last is not None and first.year >= last.year
         found.append(_doubt_cell(expires, Why.NO_DATE, ()) if early else expires)
     return found

@@ -36,7 +36,7 @@ _LEAST_LINE = 0.45
 """A share of the highest line; lower ones are marks above and below letters."""
 
 
-def grey(picture: Picture) -> Picture:
+def make_grey(picture: Picture) -> Picture:
     return picture if picture.ndim == 2 else np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
 
 
@@ -44,7 +44,7 @@ def find_ink(crop: Picture) -> NDArray[np.bool_]:
     """A mask of the written pixels; empty if all are about equal."""
     if crop.size == 0:
         return np.zeros(crop.shape[:2], bool)
-    smooth = cv2.GaussianBlur(grey(crop), (3, 3), 0)
+    smooth = cv2.GaussianBlur(make_grey(crop), (3, 3), 0)
     low, light = (float(one) for one in np.percentile(smooth, (0.2, 75)))
     if light - low < _LEAST_CONTRAST:
         return np.zeros(smooth.shape, bool)
@@ -61,12 +61,12 @@ def find_ink(crop: Picture) -> NDArray[np.bool_]:
     return np.asarray(keep[marked], bool)
 
 
-def focus(crop: Picture, words: Sequence[Box]) -> Picture:
+def focus_crop(crop: Picture, words: Sequence[Box]) -> Picture:
     """The cut-out in grey, with paper wherever the first engine saw no words, unless something is written there as well.
 
     Rules, and what stands beyond them, are read as letters otherwise. Boxes are in pixels of the cut-out.
     """
-    plain = grey(crop)
+    plain = make_grey(crop)
     if not words or find_missed(crop, words) > MISSED:
         return plain
     kept = _mask_words(words, crop.shape[:2])
@@ -81,7 +81,7 @@ def without_rules(crop: Picture) -> Picture:
     """The cut-out in grey, with paper where the rules at its edges are. A mark that touches a rule stays."""
     if crop.size == 0:
         return np.zeros(crop.shape[:2], np.uint8)
-    plain = grey(crop).copy()
+    plain = make_grey(crop).copy()
     low, light = (float(one) for one in np.percentile(plain, (0.2, 75)))
     if light - low < _LEAST_CONTRAST:
         return plain
@@ -187,7 +187,7 @@ def is_rule_thicker(crop: Picture) -> bool:
     """Whether the rule close above the first line of a cell is thicker over one letter: then that has a mark that runs into it.
 
     The cut-out is one with its rules."""
-    plain = grey(crop)
+    plain = make_grey(crop)
     clean = without_rules(crop)
     lines = split_lines(clean)
     if not lines or not 1 < lines[0][0] <= _CLOSE * (lines[0][1] - lines[0][0]):

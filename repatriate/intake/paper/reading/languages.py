@@ -60,7 +60,7 @@ def _languages_by_title() -> Mapping[str, frozenset[str]]:
     return {title: frozenset(languages) for title, languages in found.items()}
 
 
-def vote(titles: Iterable[str]) -> Counter[str]:
+def vote_language(titles: Iterable[str]) -> Counter[str]:
     """The number of these titles that belong to each language."""
     known = _languages_by_title()
     return Counter(language for title in titles for language in known.get(key(title), ()))
@@ -71,8 +71,8 @@ def language_of_titles(titles: Sequence[str], fewest: int = 2) -> str | None:
 
     Titles in a script of their own are of that language, whatever English ones stand beside them.
     """
-    votes = vote(titles)
-    own = vote(title for title in titles if has_other(title))
+    votes = vote_language(titles)
+    own = vote_language(title for title in titles if has_other(title))
     if own:
         return max(own, key=lambda one: (own[one], votes[one], -_rank_language(one)))
     if not votes or max(votes.values()) < fewest:

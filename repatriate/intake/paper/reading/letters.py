@@ -13,7 +13,7 @@ from io import BytesIO
 
 from repatriate.intake.markup import declared_encoding
 from repatriate.intake.sheet_xml import Unsound
-from repatriate.intake.textfile import NoText, decode
+from repatriate.intake.textfile import NoText, decode_text
 
 MOST_FILES = 200
 
@@ -79,7 +79,7 @@ def _add_part(letter: Letter, part: EmailMessage) -> None:
 
 def _decode_text(data: bytes, declared: str | None) -> str:
     try:
-        return decode(data, declared or declared_encoding(data))[0]
+        return decode_text(data, declared or declared_encoding(data))[0]
     except NoText:
         return data.decode("utf-8", "replace")
 

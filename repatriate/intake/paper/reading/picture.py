@@ -35,10 +35,10 @@ def read_page_pictures(
 ) -> Workbook:
     """Pictures of the pages of a PDF; `name` is that of the sheet. Raises UserError."""
     refuse_without()
-    from repatriate.intake.paper.reading.pictures import take
+    from repatriate.intake.paper.reading.pictures import open_image
     from repatriate.intake.paper.reading.readings import read_opened
 
-    return read_opened(name, (take(picture, name) for picture in pictures), 0, asked, progress)
+    return read_opened(name, (open_image(picture, name) for picture in pictures), 0, asked, progress)
 
 
 def _open_pages(paths: Sequence[Path], counts: Sequence[int], wanted: Sequence[int]) -> Iterator[Opened]:

@@ -64,13 +64,13 @@ def open_pictures(path: Path, pages: Sequence[int] = ()) -> Iterator[Opened]:
                     if count > 1:
                         image.seek(page)
                     _check_size(image, name)
-                    opened = take(image, name)
+                    opened = open_image(image, name)
             except DAMAGED:
                 raise _refuse_damaged(name) from None
             yield opened
 
 
-def take(image: Image.Image, name: str) -> Opened:
+def open_image(image: Image.Image, name: str) -> Opened:
     """A picture that is open already, as a page. Raises UserError where it is too small to be read."""
     import numpy
 

@@ -13,7 +13,7 @@ from PIL import Image
 
 from repatriate.intake.paper.layout.laying import lay_out
 from repatriate.intake.paper.layout.slots import (
-    around,
+    bound_slots,
     crop_of,
     cut_out,
     cut_with_rules,
@@ -25,8 +25,8 @@ from repatriate.intake.paper.layout.slots import (
 )
 from repatriate.intake.paper.model import Doubt, Page, Paper, PaperKind, ReadAs, Slot, Why
 from repatriate.intake.paper.reading import languages
-from repatriate.intake.paper.reading.blend import count_unwritable, tidy
-from repatriate.intake.paper.reading.cells import Cell, Holds, Reading, count_marks, settle
+from repatriate.intake.paper.reading.blend import count_unwritable, tidy_reading
+from repatriate.intake.paper.reading.cells import Cell, Holds, Reading, count_marks, settle_cell
 from repatriate.intake.paper.reading.counting import name_gaps
 from repatriate.intake.paper.reading.doubts import HOLDS, look_over
 from repatriate.intake.paper.reading.ink import (
@@ -34,7 +34,7 @@ from repatriate.intake.paper.reading.ink import (
     MISSED,
     Picture,
     find_missed,
-    focus,
+    focus_crop,
     is_rule_thicker,
     measure_ink,
     rises_above,
@@ -193,8 +193,8 @@ class _Reader:
                 if not is_there(row.slots[place]):
                     continue
                 text = self._second.read(crop_of(picture, row.slots[place]), TESSERACT[language]).text(Holds.TEXT)
-                if fields_of(key(tidy(text))):
-                    found[place] = tidy(text)
+                if fields_of(key(tidy_reading(text))):
+                    found[place] = tidy_reading(text)
             if len(found) > len(best):
                 best = found
         return best
@@ -294,7 +294,7 @@ class _Reader:
         if not first and (measure_ink(crop) < LEAST_INK or not find_missed(crop, ())):
             return Cell("")
         missed = find_missed(crop, boxes) > MISSED
-        crop = focus(crop, boxes)
+        crop = focus_crop(crop, boxes)
         ways = ways_of(first, holds, language)
         joints = tuple(joints_of(slot))
 
@@ -304,14 +304,14 @@ class _Reader:
         readings = [read_second(models, line) for models, line in ways]
         if row.title:
             return settle_title(first, [reading.text(holds) for reading in readings])
-        cell = settle(first, readings, holds, language)
+        cell = settle_cell(first, readings, holds, language)
         if cell.why in (Why.READINGS_DIFFER, Why.ONE_READING) and first:
             readings += [read_second(ways[0][0], line) for line in OTHERS]
-            cell = settle(first, readings, holds, language)
+            cell = settle_cell(first, readings, holds, language)
         elif cell.why is Why.MARKS and ways[0][0] == LATIN:
             place = max(range(len(ways)), key=lambda one: count_marks(readings[one].text(holds)))
             again = read_second(ways[place][0], LINE if ways[place][1] == LOWER else LOWER)
-            cell = settle(first, [readings[place], again], holds, language)  # the others may lack the letter
+            cell = settle_cell(first, [readings[place], again], holds, language)  # the others may lack the letter
         if row.table and slot.words:
             scores.append(
                 (sum(word.score for word in slot.words) / len(slot.words), max(reading.score for reading in readings))
@@ -333,7 +333,7 @@ class _Reader:
     def _challenge_cell(self, cell: Cell, crop: Picture) -> Cell:
         """A name of a list that is thought to have no marks, where the engine for Vietnamese is sure of some."""
         reading = self._second.read(crop, TESSERACT["vi"])
-        text = tidy(reading.text(Holds.NAME))
+        text = tidy_reading(reading.text(Holds.NAME))
         if count_unwritable(text) >= 2 and reading.score >= _SURE and key(text) == key(cell.text):
             return replace(cell, why=Why.MARKS, proposed=(text,))
         return cell
@@ -356,7 +356,7 @@ class _Reader:
         last = data[-1] if data else None
         if last is None or last.page != len(self._pages) - 1 or any(is_total(text) is not None for text in outside):
             return
-        if around(last.slots)[3] < _LOWEST * self._pages[-1][2]:
+        if bound_slots(last.slots)[3] < _LOWEST * self._pages[-1][2]:
             return
         self._said.append(
             say("The list goes down to the edge of page {0}: check whether its last row is complete.", last.page + 1)
@@ -411,7 +411,7 @@ class _Reader:
                 wide,
                 high,
                 name,
-                {place: around(row.slots) for place, row in enumerate(self._rows) if row.page == number},
+                {place: bound_slots(row.slots) for place, row in enumerate(self._rows) if row.page == number},
                 {
                     (place, column): slot.box
                     for place, row in enumerate(self._rows)

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from repatriate.intake.paper.reading.cells import Reading, Scored
-from repatriate.intake.paper.reading.ink import Picture, grey, split_lines
+from repatriate.intake.paper.reading.ink import Picture, make_grey, split_lines
 from repatriate.reference.resources import resource_path
 
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # looked at when the engine is loaded; a cell is too little for more
@@ -102,7 +102,7 @@ def _prepare_crop(crop: Picture, line: int) -> Picture | None:
     """Grey, even in light, as large as the engine likes it, with a margin; None where there is no ink."""
     if min(crop.shape[:2]) < 4:
         return None
-    plain = grey(crop)
+    plain = make_grey(crop)
     scale = min(line / plain.shape[0], _MOST_PIXELS / max(plain.shape))
     if scale > 1:
         plain = np.asarray(cv2.resize(plain, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC), np.uint8)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from repatriate.intake.values.text import ascii_digits, tidy
+from repatriate.intake.values.text import ascii_digits, tidy_cell
 from repatriate.reference.countries import is_country
 from repatriate.reference.lexicon import fields_of, key, month_of, nationality_of, sex_of, words_in_names
 
@@ -103,7 +103,8 @@ def read_entry(line: str) -> Entry | None:
 def _clean_line(line: str) -> str:
     """Without marks nobody sees and pictures; tabs and wide gaps stay, for they part."""
     pieces = [
-        tidy(piece) for piece in re.split(r"(?:\t|[ \u00a0\u202f\u3000]{2,})", ascii_digits(line.replace("\ufe0f", "")))
+        tidy_cell(piece)
+        for piece in re.split(r"(?:\t|[ \u00a0\u202f\u3000]{2,})", ascii_digits(line.replace("\ufe0f", "")))
     ]
     return _EMOJI.sub(" ", "\t".join(piece for piece in pieces if piece)).strip()
 

@@ -9,7 +9,7 @@ from repatriate.intake.paper.layout.slots import (
     first_of,
 )
 from repatriate.intake.paper.model import Slot, Why
-from repatriate.intake.paper.reading.blend import tidy
+from repatriate.intake.paper.reading.blend import tidy_reading
 from repatriate.intake.paper.reading.cells import Cell, Holds, join_lines
 from repatriate.reference.totals import is_total
 
@@ -44,8 +44,8 @@ def continue_cell(one: Cell, other: Cell, holds: Holds) -> Cell:
     """A cell with its rest: whether a word was cut between them nobody knows, so that it is doubtful."""
     if not other.text:
         return one
-    text = tidy(join_lines([one.text, other.text], holds))
-    whole = tidy(one.text + other.text)
+    text = tidy_reading(join_lines([one.text, other.text], holds))
+    whole = tidy_reading(one.text + other.text)
     return replace(one, text=text, why=one.why or other.why or Why.READINGS_DIFFER, readings=(text,), proposed=(whole,))
 
 

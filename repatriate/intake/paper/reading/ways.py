@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from repatriate.intake.paper.layout.slots import FIGURES
 from repatriate.intake.paper.model import Slot, Why
 from repatriate.intake.paper.reading import languages
-from repatriate.intake.paper.reading.blend import tidy
+from repatriate.intake.paper.reading.blend import tidy_reading
 from repatriate.intake.paper.reading.cells import NOT_BY_FIRST, Cell, Holds, count_marks
 from repatriate.intake.paper.reading.second import LATIN, LINE, LOWER, TESSERACT, with_latin
 from repatriate.reference.keys import key
@@ -58,7 +58,7 @@ def ways_of(first: str, holds: Holds, language: str | None) -> list[tuple[str, i
 def settle_title(first: str, seconds: Sequence[str]) -> Cell:
     """A title as the lexicon has it, from the engine that can write it. It is doubtful where the engines read two titles, or
     none that is known and not the same: what a whole column means hangs on it."""
-    texts = tuple(dict.fromkeys(one for text in (first, *seconds) if (one := tidy(text))))
+    texts = tuple(dict.fromkeys(one for text in (first, *seconds) if (one := tidy_reading(text))))
     own = tuple(one for one in texts if script_of(one) in NOT_BY_FIRST)
     offers = (*own, *(one for one in texts if one not in own))
     known = [one for one in own or offers if fields_of(key(one))]
@@ -68,5 +68,5 @@ def settle_title(first: str, seconds: Sequence[str]) -> Cell:
         return Cell(best, None if same else Why.READINGS_DIFFER, () if same else offers)
     if not offers:
         return Cell("")
-    same = sum(key(tidy(text)) == key(offers[0]) for text in (first, *seconds)) > 1
+    same = sum(key(tidy_reading(text)) == key(offers[0]) for text in (first, *seconds)) > 1
     return Cell(offers[0], None if same else Why.READINGS_DIFFER, offers)

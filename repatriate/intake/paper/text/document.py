@@ -17,7 +17,7 @@ from repatriate.intake.sheet_xml import TooLarge
 from repatriate.intake.sheets import MOST_CELLS, Workbook
 from repatriate.intake.text_list import holds_people, read_text
 from repatriate.model.errors import UserError
-from repatriate.model.held import hold
+from repatriate.model.held import hold_data
 from repatriate.model.saying import say
 
 Progress = Callable[[float], None]
@@ -79,7 +79,7 @@ def pictures_in(path: Path, archive: zipfile.ZipFile, folder: str) -> list[Path]
         names, key=lambda one: [int(piece) if piece.isdigit() else piece for piece in _DIGITS.split(one)]
     ):
         if archive.getinfo(name).file_size > LOGO and is_picture((data := archive.read(name))[:32]):
-            found.append(hold(name.removeprefix(folder), data, str(path)))
+            found.append(hold_data(name.removeprefix(folder), data, str(path)))
     return found
 
 

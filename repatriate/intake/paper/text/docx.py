@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 from repatriate.intake.paper.model import ReadAs
 from repatriate.intake.paper.text.blocks import Block, Table
 from repatriate.intake.paper.text.document import pictures_in, workbook_of
-from repatriate.intake.sheet_xml import FAULTS, Unsound, weigh
+from repatriate.intake.sheet_xml import FAULTS, Unsound, check_weight
 from repatriate.intake.sheets import Workbook
 
 WORD = ("wordprocessingml/2006/main", "wordprocessingml/main")
@@ -118,7 +118,7 @@ def read_document(path: Path, asked: ReadAs, progress: Callable[[float], None]) 
     """A .docx, .docm, .dotx. Raises UserError, Unsound, TooLarge."""
     try:
         with zipfile.ZipFile(path) as archive:
-            weigh(archive)
+            check_weight(archive)
             body = next(iter(_parse_part(archive, "word/document.xml")), None)
             reader = _Reader(read_numbering(_read_optional(archive, "numbering"), _read_optional(archive, "styles")))
             pictures = pictures_in(path, archive, "word/media/")

@@ -25,7 +25,7 @@ from repatriate.intake.sheet_xml import FAULTS, Unsound
 from repatriate.intake.sheets import MOST_CELLS, Workbook, trim_rows
 from repatriate.intake.text_list import find_list, holds_people
 from repatriate.model.errors import UserError
-from repatriate.model.held import hold
+from repatriate.model.held import hold_data
 from repatriate.model.saying import Said, count, say
 
 TEXT = "Text of the mail"
@@ -112,7 +112,7 @@ def _find_candidates(path: Path, letter: Letter) -> Iterator[_Candidate]:
         while name.casefold() in seen:
             name = f"{name} (2)" if not name.endswith(")") else f"{name}+"
         seen.add(name.casefold())
-        yield _Candidate(name, hold(file.name, file.data, str(path)), kind is Kind.PICTURE)
+        yield _Candidate(name, hold_data(file.name, file.data, str(path)), kind is Kind.PICTURE)
 
 
 def _find_kind(file: File) -> Kind | None:
@@ -120,7 +120,7 @@ def _find_kind(file: File) -> Kind | None:
     if file.name.lower().endswith(_NO_LISTS):
         return None
     try:
-        kind = kind_of(hold(file.name, file.data, ""), file.data[:4096])
+        kind = kind_of(hold_data(file.name, file.data, ""), file.data[:4096])
     except UserError:
         return None
     except (Unsound, *FAULTS):

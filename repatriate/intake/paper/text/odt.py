@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from repatriate.intake.paper.model import ReadAs
 from repatriate.intake.paper.text.blocks import Block, Table
 from repatriate.intake.paper.text.document import pictures_in, workbook_of
-from repatriate.intake.sheet_xml import FAULTS, Unsound, weigh
+from repatriate.intake.sheet_xml import FAULTS, Unsound, check_weight
 from repatriate.intake.sheets import Workbook
 
 _UNREAD = frozenset(
@@ -35,7 +35,7 @@ def read_open_text(path: Path, asked: ReadAs, progress: Callable[[float], None])
     """An .odt. Raises UserError, Unsound, TooLarge."""
     try:
         with zipfile.ZipFile(path) as archive:
-            weigh(archive)
+            check_weight(archive)
             data = archive.read("content.xml")
             pictures = pictures_in(path, archive, "Pictures/")
         if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:4096] or b"\x00" in data[:4096]:

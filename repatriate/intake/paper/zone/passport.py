@@ -21,7 +21,7 @@ from PIL import Image
 from repatriate.intake.kinds import is_pdf
 from repatriate.intake.paper.model import Box, Word
 from repatriate.intake.paper.reading.engines import Finder, first_engine
-from repatriate.intake.paper.reading.pictures import Opened, open_pictures, take
+from repatriate.intake.paper.reading.pictures import Opened, open_image, open_pictures
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, say
 from repatriate.reference.confusions import DIGITS, LETTERS
@@ -217,7 +217,7 @@ def _open_picture(path: Path) -> Opened:
             raise UserError(
                 "damaged_picture", say("{0} cannot be opened: save its page as a picture.", path.name)
             ) from None
-        return take(image, path.name)
+        return open_image(image, path.name)
     return next(iter(open_pictures(path, (0,))))
 
 
@@ -359,7 +359,7 @@ def _as_jpeg(picture: Picture) -> bytes:
     return made.getvalue()
 
 
-def together(lines: Sequence[ZoneLine]) -> Iterator[tuple[str, ...]]:
+def group_lines(lines: Sequence[ZoneLine]) -> Iterator[tuple[str, ...]]:
     """All ways to read the lines together, the likeliest first."""
     ways = sorted(product(*(range(len(line.texts)) for line in lines)), key=sum)
     for way in ways:

@@ -18,9 +18,9 @@ from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.storage import find_plan_at_work
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import RuleKind
-from repatriate.planning.evaluate.objective import evaluate
+from repatriate.planning.evaluate.objective import evaluate_plan
 from repatriate.planning.evaluate.occupancy import Occupancy
-from repatriate.planning.explain.person import explain
+from repatriate.planning.explain.person import explain_journey
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.validate.move_check import check_move
 from tests.app.world import NOW
@@ -65,7 +65,7 @@ def test_loads_are_what_planning_counts(sample: Operation, world: Operation) -> 
 def test_tiers_are_what_planning_reckons(sample: Operation, world: Operation) -> None:
     for operation in (sample, world):
         book, assignments = everybody(operation)
-        assert plan_score.value_kept_plan(operation.db, "draft", operation.today()) == evaluate(book, assignments)
+        assert plan_score.value_kept_plan(operation.db, "draft", operation.today()) == evaluate_plan(book, assignments)
     assert plan_score.value_kept_plan(world.db, "published", TODAY) == {}
 
 
@@ -82,7 +82,7 @@ def test_a_verdict_is_what_the_rules_say_of_everybody(sample: Operation) -> None
         judge = Judge.of(db, today, card.refs, board.loads)
         unit = judge.unit(card.refs)
         assert unit == book.unit_of[card.head].refs
-        assert judge.why(card.head) == explain(book, assignments, card.head, solve=False)
+        assert judge.why(card.head) == explain_journey(book, assignments, card.head, solve=False)
         for column in board.columns:
             found = judge.verdict(card.refs, column.code)
             for legs in judge.journeys(unit, column.code):

@@ -16,7 +16,7 @@ from repatriate.app.plan.manual.commands import Swap
 from repatriate.app.plan.manual.missing_requirements import describe_needs, list_needs
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.transport.commands import SaveLeg
-from repatriate.planning.evaluate.move_cost import rows
+from repatriate.planning.evaluate.move_cost import list_rows
 from repatriate.planning.validate.move_check import check_move
 from repatriate.planning.validate.plan_check import find_breaches
 from tests.app.world import world_after
@@ -50,7 +50,7 @@ def test_who_gives_way_is_done_as_it_was_said(world: Operation) -> None:
     assert (best.refs, best.legs, best.to) == (("P00001", "P00002"), FIRST, MIXED)
     before = plan_score.value_kept_plan(world.db, "draft", world.today())
     world.run(Swap("P00003", best.head, best.legs, best.to))
-    assert {row["name"]: row["after"] for row in rows(before, best.price)} == plan_score.value_kept_plan(
+    assert {row["name"]: row["after"] for row in list_rows(before, best.price)} == plan_score.value_kept_plan(
         world.db, "draft", world.today()
     )
     assert find_breaches(take_snapshot(world.db, world.today()), assignments_of(world.db, "draft") or {}) == ()

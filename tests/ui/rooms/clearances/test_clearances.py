@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.commands import ChooseClearances, Given, RecordAnswers, SaveChecklistItem
-from repatriate.app.clearances.kinds import Item, clearances_chosen, suggested
+from repatriate.app.clearances.kinds import Item, clearances_chosen, list_suggested_items
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.sql import Term
@@ -33,7 +33,7 @@ from ui.rooms.clearances.answers import AnswerForm, ChooseForm
 from ui.rooms.clearances.reply_page import ReplyPage
 from ui.rooms.clearances.room import ChosenPanel, ClearancesRoom
 from ui.rooms.common.action_form import ActionForm
-from ui.rooms.common.people_view import columns as people_columns
+from ui.rooms.common.people_view import build_columns as people_columns
 from ui.rooms.common.person.held_documents import DocumentForm
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.plan.room import PlanRoom
@@ -45,7 +45,7 @@ def room(show: Show[ClearancesRoom], planned: Operation) -> ClearancesRoom:
 
 
 def state(operation: Operation, ref: str, kind: str) -> Asked:
-    rows = clearance_queries.clearances(operation.db, operation.today(), ref)
+    rows = clearance_queries.list_clearances(operation.db, operation.today(), ref)
     return next(row.state for row in rows if row.kind == kind)
 
 
@@ -59,7 +59,7 @@ def go_to(room: ClearancesRoom, ref: str, kind: str = "exit_permit") -> None:
 
 
 def waits_for(operation: Operation, kind: str, wanted: Asked = Asked.WAITING) -> list[str]:
-    rows = clearance_queries.clearances(operation.db, operation.today())
+    rows = clearance_queries.list_clearances(operation.db, operation.today())
     return [row.ref for row in rows if row.kind == kind and row.state is wanted]
 
 
@@ -127,17 +127,17 @@ def test_a_click_opens_the_list_and_on_a_name_the_person(room: ClearancesRoom, p
 
 
 def test_no_letter_records_anything(room: ClearancesRoom, planned: Operation) -> None:
-    before = clearance_queries.clearances(planned.db, planned.today())
+    before = clearance_queries.list_clearances(planned.db, planned.today())
     for key in "grwayn":
         room.table.setFocus()
         QTest.keyClick(room.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClicks(room.table, key)
         settle(room.context)
-        assert clearance_queries.clearances(planned.db, planned.today()) == before, key
+        assert clearance_queries.list_clearances(planned.db, planned.today()) == before, key
 
 
 def test_yes_for_many_asks_once_with_the_number(room: ClearancesRoom, planned: Operation, qtbot: QtBot) -> None:
-    rows = clearance_queries.clearances(planned.db, planned.today())
+    rows = clearance_queries.list_clearances(planned.db, planned.today())
     everyone = {row.ref for row in rows if row.kind == "exit_permit"}
     go_to(room, waits_for(planned, "exit_permit")[0])
     room.table.selectAll()
@@ -174,7 +174,7 @@ def test_the_form_records_date_and_reference(room: ClearancesRoom, planned: Oper
     assert room.may_leave() is not None
     QTest.keyClick(form.controls["reference"], Qt.Key.Key_Return)
     settle(room.context)
-    rows = clearance_queries.clearances(planned.db, planned.today(), ref)
+    rows = clearance_queries.list_clearances(planned.db, planned.today(), ref)
     assert [(row.state, row.reference) for row in rows if row.kind == "exit_permit"] == [(Asked.GRANTED, "BI/7")]
     assert not room.panel.isVisible()
     assert room.table.currentIndex().data() == "to 10 Jun"
@@ -196,7 +196,7 @@ def test_four_clearances_are_seen_beside_the_panel_of_a_person(room: ClearancesR
 
 
 def asked_on(operation: Operation, ref: str) -> date:
-    rows = clearance_queries.clearances(operation.db, operation.today(), ref)
+    rows = clearance_queries.list_clearances(operation.db, operation.today(), ref)
     found = next(row.since for row in rows if row.kind == "exit_permit")
     assert found is not None
     return found
@@ -213,7 +213,7 @@ def test_all_that_is_missing_is_said_in_words(room: ClearancesRoom) -> None:
 def test_a_clearance_is_filtered_and_sorted_in_its_header(room: ClearancesRoom, planned: Operation) -> None:
     column = next(one for one in room.table.lazy.columns if one.key == "clearance:exit_permit")
     offers = {one.value: one.count for one in room.source.values(column, "")}
-    rows = clearance_queries.clearances(planned.db, planned.today())
+    rows = clearance_queries.list_clearances(planned.db, planned.today())
     told = Counter(row.state.value for row in rows if row.kind == "exit_permit")
     assert {value: count for value, count in offers.items() if value} == dict(told)
     assert sum(offers.values()) == table_queries.people_total(planned.db)
@@ -299,7 +299,9 @@ def test_a_pasted_reply_is_recorded_at_once(room: ClearancesRoom, planned: Opera
     assert not room.note_button.isHidden()
     assert "exit permit" in last_words(room)
     rows = {
-        row.ref: row for row in clearance_queries.clearances(planned.db, planned.today()) if row.kind == "exit_permit"
+        row.ref: row
+        for row in clearance_queries.list_clearances(planned.db, planned.today())
+        if row.kind == "exit_permit"
     }
     assert (rows[granted].state, rows[granted].reference) == (Asked.GRANTED, "BI/9")
     assert str(rows[granted].valid_until) == "2023-06-12"
@@ -482,7 +484,7 @@ def test_the_plan_counts_on_promises_only_where_it_is_asked_to(
 
 
 def needed(operation: Operation) -> dict[tuple[str, str | None], str | None]:
-    return {(one.kind, one.nationality): one.authority for one in clearance_queries.checklist(operation.db)}
+    return {(one.kind, one.nationality): one.authority for one in clearance_queries.list_checklist(operation.db)}
 
 
 def test_the_clearances_needed_grow_and_shrink_in_one_form(room: ClearancesRoom, planned: Operation) -> None:
@@ -538,7 +540,7 @@ def test_what_is_usual_is_ticked_with_its_source(show: Show[ClearancesRoom], ope
         room.select("choose")
         form = in_panel(room, ChooseForm)
         ticked = {kind for kind, tick in form.ticks.items() if tick.isChecked()}
-        assert ticked == {item.kind for item in suggested(operation.db)}
+        assert ticked == {item.kind for item in list_suggested_items(operation.db)}
         assert source in form.ticks["exit_permit"].accessibleDescription(), country
         assert "put a hold on them" in texts(form)
         form.save_button.click()

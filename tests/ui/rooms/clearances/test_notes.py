@@ -54,7 +54,7 @@ def room(show: Show[ClearancesRoom], planned: Operation) -> ClearancesRoom:
 
 
 def not_asked(operation: Operation, kind: str = "exit_permit") -> list[str]:
-    rows = clearance_queries.clearances(operation.db, operation.today())
+    rows = clearance_queries.list_clearances(operation.db, operation.today())
     return [row.ref for row in rows if row.kind == kind and row.state is Asked.NOT_ASKED]
 
 
@@ -88,14 +88,14 @@ def test_a_note_for_all_not_asked_is_seen_then_made(
     settle(room.context)
     [page] = room.body.findChildren(PdfOverlay)
     assert page.pdf.page_count >= 2
-    assert note_queries.notes(planned.db, planned.today()) == []
+    assert note_queries.list_notes(planned.db, planned.today()) == []
     path = tmp_path / "note.pdf"
     form.file.line.setText(str(path))
     form.save_button.click()
     assert not [one.text() for one in form._faults.values() if one.text()]
     assert form.note.isHidden(), form.note.text.text()
     assert page.isHidden()  # it says that nothing is asked yet
-    [note] = note_queries.notes(planned.db, planned.today())
+    [note] = note_queries.list_notes(planned.db, planned.today())
     assert (note.people, note.state) == (len(refs), NoteState.MADE)
     assert not_asked(planned) == []
     assert opened == [path]
@@ -107,7 +107,7 @@ def test_a_note_for_all_not_asked_is_seen_then_made(
 
 
 def test_those_chosen_who_cannot_be_asked_are_left_out(room: ClearancesRoom, planned: Operation) -> None:
-    rows = clearance_queries.clearances(planned.db, planned.today())
+    rows = clearance_queries.list_clearances(planned.db, planned.today())
     has = next(row.ref for row in rows if row.kind == "exit_permit" and row.state is Asked.GRANTED)
     form = written(room, "exit_permit", [has, *not_asked(planned)[:2]])
     assert form._asked()() == tuple(not_asked(planned)[:2])
@@ -149,7 +149,7 @@ def test_a_number_that_is_used_and_a_day_that_is_none_are_told(
     form.file.line.setText(str(tmp_path / "nowhere" / "note.pdf"))
     form.saved.emit()
     assert "no folder" in form.note.text.text()
-    assert len(note_queries.notes(planned.db, planned.today())) == 1
+    assert len(note_queries.list_notes(planned.db, planned.today())) == 1
 
 
 def filled(room: ClearancesRoom) -> list[str]:
@@ -174,7 +174,7 @@ def test_a_note_is_sent_and_answered(room: ClearancesRoom, planned: Operation) -
     press(sheet, "Mark as sent…")
     QTest.keyClick(sheet.form.controls["day"], Qt.Key.Key_Return)
     sheet = in_panel(room, NotePanel)
-    assert note_queries.note(planned.db, number, planned.today()).sent_on == planned.today()
+    assert note_queries.read_note(planned.db, number, planned.today()).sent_on == planned.today()
     sheet.list.choose(refs[0])
     press(sheet, "Record answers…")
     sheet.form.change({"answer": "refused", "reference": "BI/1"})
@@ -260,7 +260,7 @@ def test_the_office_s_own_wording_is_taken_in_and_offered(
     path.write_text(WORDING, encoding="utf-8-sig")
     sheet().load(path)
     settle(room.context)
-    own = [row for row in note_queries.letters(planned.db) if row.own]
+    own = [row for row in note_queries.list_letters(planned.db) if row.own]
     assert [(row.kind, row.language) for row in own] == [("exit_permit", "en")]
     sheet().write(own[0], tmp_path / "copy.toml")
     assert (tmp_path / "copy.toml").read_text(encoding="utf-8").startswith('subject = "Permits"')
@@ -269,7 +269,7 @@ def test_the_office_s_own_wording_is_taken_in_and_offered(
     assert "own wording" in language.itemText(language.findData("en"))
     sheet().remove(own[0])
     sheet().note.yes.click()
-    assert not [row for row in note_queries.letters(planned.db) if row.own]
+    assert not [row for row in note_queries.list_letters(planned.db) if row.own]
 
 
 def test_a_note_is_for_those_whom_the_checklist_sends_to_its_authority(
@@ -306,7 +306,7 @@ def test_names_that_the_program_spelled_are_confirmed_first(
     assert ref in form.note.text.text()
     assert "Confirm the names" in form.note.yes.text()
     form.note.no.click()
-    assert len(note_queries.notes(planned.db, planned.today())) == 1
+    assert len(note_queries.list_notes(planned.db, planned.today())) == 1
 
 
 def test_in_another_language_the_form_asks_for_the_name_of_the_office(room: ClearancesRoom, planned: Operation) -> None:
@@ -329,7 +329,7 @@ def test_long_choices_do_not_widen_a_form(qtbot: QtBot) -> None:
 
 
 def test_without_a_checklist_there_is_nothing_to_ask(room: ClearancesRoom, planned: Operation) -> None:
-    for item in clearance_queries.checklist(planned.db):
+    for item in clearance_queries.list_checklist(planned.db):
         planned.run(RemoveChecklistItem(item.id))
     room.write_note(None, [])
     settle(room.context)

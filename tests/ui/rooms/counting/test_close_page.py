@@ -47,7 +47,7 @@ def a_view(**other: object) -> ClosingView:
 def show_page(qtbot: QtBot) -> ClosePage:
     page = ClosePage()
     qtbot.addWidget(page)
-    theme.dress(page)
+    theme.dress_widget(page)
     page.resize(1280, 660)
     page.closed = []
     page.close_wanted.connect(page.closed.append)

@@ -12,7 +12,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.counting.commands import count_here
 from repatriate.app.counting.taking import Scan
-from repatriate.app.manifests.departures import departures
+from repatriate.app.manifests.departures import list_departures
 from repatriate.model.counting import PointKind, Seen
 from repatriate.model.entities import LegStatus
 from tests.ui.helpers import Show, in_panel, settle, texts
@@ -50,7 +50,7 @@ def close_it(room: DepartureRoom, planned: Operation, aboard: list[str]) -> Call
 
 def in_table(operation: Operation) -> str:
     """What the table of departures says of it."""
-    [row] = [row for row in departures(operation) if row.leg.code == BUSY]
+    [row] = [row for row in list_departures(operation) if row.leg.code == BUSY]
     return counting_words(departure_row(row, {}))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.manifests.queries import manifests
+from repatriate.app.manifests.queries import list_manifests
 from tests.app.manifests.closing import Close, Reopen
 from tests.ui.helpers import Show, in_panel, settle, texts
 from tests.ui.rooms.departure.page import BUSY, open_sheet, send
@@ -47,7 +47,7 @@ def test_the_card_has_the_final_list_and_who_is_aboard(
     sheet = send(room, qtbot, "carrier", tmp_path / "two.pdf")
     assert room.lists.buttons["carrier"].text() == "Sent"
     assert sheet.closing.text().startswith("Who is aboard: boarding closed")
-    assert [row.final for row in manifests(planned.db, BUSY, "carrier")] == [True, False]
+    assert [row.final for row in list_manifests(planned.db, BUSY, "carrier")] == [True, False]
 
 
 class Leave:

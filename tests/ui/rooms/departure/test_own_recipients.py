@@ -46,13 +46,13 @@ def test_one_that_is_taken_in_has_its_list_beside_the_others(
     assert any(text.startswith("Not on their list: ") and "Notes, Holds" in text for text in told)
     assert list(room.lists.buttons)[-2:] == ["bus_company", "office"]
     send(room, qtbot, "bus_company", tmp_path / "list.pdf")
-    [row] = manifest_queries.manifests(planned.db, BUSY, "bus_company")
+    [row] = manifest_queries.list_manifests(planned.db, BUSY, "bus_company")
     assert row.sent
     panel.ask_remove("bus_company")
     panel.note.yes.click()
     settle(room.context)
     assert "bus_company" not in room.lists.buttons
-    assert len(manifest_queries.manifests(planned.db, BUSY, "bus_company")) == 1
+    assert len(manifest_queries.list_manifests(planned.db, BUSY, "bus_company")) == 1
 
 
 def test_a_mistake_in_the_file_is_shown_with_its_place_and_its_line(
@@ -75,6 +75,6 @@ def test_one_is_begun_like_another_and_copied_out(
     panel.ask_begin("receiving")
     assert 'like = "receiving"' in path.read_text(encoding="utf-8")
     panel.note.yes.click()
-    assert "my_receiving" in {one.name for one in manifest_queries.recipients(planned.db)}
+    assert "my_receiving" in {one.name for one in manifest_queries.list_recipients(planned.db)}
     panel.ask_copy("my_receiving")
     assert path.read_text(encoding="utf-8").startswith("# A recipient of your own.")

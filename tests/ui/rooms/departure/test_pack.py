@@ -28,7 +28,7 @@ from ui.rooms.departure.room import DepartureRoom
 def made(operation: Operation) -> set[str]:
     """The papers of the departure that were made."""
     kinds = {kind for kind in PACK if last_made(operation.db, BUSY, kind) is not None}
-    return kinds | {row.profile for row in manifest_queries.manifests(operation.db, BUSY)}
+    return kinds | {row.profile for row in manifest_queries.list_manifests(operation.db, BUSY)}
 
 
 def options(room: DepartureRoom, kind: str) -> PaperSheet:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
-from repatriate.app.manifests.departures import departure, departures
+from repatriate.app.manifests.departures import list_departures, read_departure_view
 from repatriate.app.next_steps.departure import Stage
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.board.queries import Board
@@ -86,7 +86,7 @@ def test_the_first_step_that_can_be_done_has_the_only_filled_button(room: Depart
 
 
 def test_whose_papers_lack_is_named_before_lists_go_out(room: DepartureRoom, planned: Operation) -> None:
-    view = departure(planned, BUSY)
+    view = read_departure_view(planned, BUSY)
     one = view.passengers[0]
     planned.run(EditPeople((one.ref,), {"document_expiry": "2023-05-17"}))
     settle(room.context)
@@ -109,7 +109,7 @@ def test_whose_papers_lack_is_named_before_lists_go_out(room: DepartureRoom, pla
     assert [row["ref"] for row in room.passengers.table.source.rows(room.passengers.table.lazy.ids()).values()] == [
         one.ref
     ]
-    [row] = [row for row in departures(planned) if row.leg.code == BUSY]
+    [row] = [row for row in list_departures(planned) if row.leg.code == BUSY]
     assert (row.people, row.lacking) == (len(view.passengers), 1)
 
 
@@ -166,7 +166,7 @@ def test_without_a_reference_the_next_departure_is_shown_or_the_way_to_add_one(
     show: Show[DepartureRoom], planned: Operation, operation: Operation
 ) -> None:
     room = show(DepartureRoom, planned)
-    assert room.code == transport_queries.legs(planned.db)[0].code
+    assert room.code == transport_queries.list_legs(planned.db)[0].code
     empty = show(DepartureRoom, operation)
     assert empty.body.currentIndex() == 1
     assert not empty.edit_button.isVisibleTo(empty)

@@ -39,7 +39,7 @@ from ui.widgets.refusal import NoticeBar
 
 def versions(operation: Operation, profile: str = "carrier") -> list[tuple[int, bool]]:
     """Newest first: number, and whether it went out."""
-    return [(row.version, bool(row.sent)) for row in manifest_queries.manifests(operation.db, BUSY, profile)]
+    return [(row.version, bool(row.sent)) for row in manifest_queries.list_manifests(operation.db, BUSY, profile)]
 
 
 def go(room: DepartureRoom, sheet: SendSheet, qtbot: QtBot) -> None:
@@ -59,7 +59,7 @@ def test_one_button_saves_the_list_and_notes_that_it_went_out(
     go(room, sheet, qtbot)
     assert {path.name for path in tmp_path.glob("list.*")} == {"list.xlsx", "list.pdf"}
     assert versions(planned) == [(1, True)]
-    [row] = manifest_queries.manifests(planned.db, BUSY, "carrier")
+    [row] = manifest_queries.list_manifests(planned.db, BUSY, "carrier")
     assert row.sent.endswith(" Vietnam Airlines charter")
     assert planned.undo_label() == f"Sent version 1 of the list of {BUSY}: carrier"
     assert sheet.note.text.text() == "Saved list.xlsx, list.pdf"
@@ -123,7 +123,7 @@ def test_a_list_that_goes_out_later_is_recorded_later(
     sheet.gone.on.setText(yesterday.isoformat())
     sheet.gone.to.setText("Immigration desk")
     go(room, sheet, qtbot)
-    [row] = manifest_queries.manifests(planned.db, BUSY, "exit")
+    [row] = manifest_queries.list_manifests(planned.db, BUSY, "exit")
     assert row.sent == f"{yesterday}T12:00:00Z Immigration desk"
 
 
@@ -144,7 +144,7 @@ def test_what_changed_since_is_named_and_the_next_version_goes_out(
     aim(sheet, tmp_path / "two.xlsx")
     go(room, sheet, qtbot)
     assert versions(planned) == [(2, True), (1, True)]
-    sheet.versions.shown.emit(manifest_queries.manifests(planned.db, BUSY, "carrier")[1].id)
+    sheet.versions.shown.emit(manifest_queries.list_manifests(planned.db, BUSY, "carrier")[1].id)
     settle(room.context)
     assert sheet.note.text.text() == "Version 2 came later."
     aim(sheet, tmp_path / "again.xlsx")
@@ -158,7 +158,7 @@ def test_a_version_was_not_sent_after_all(
     sheet = send(room, qtbot, "carrier", tmp_path / "one.xlsx")
     asked = []
     room.context.reason_wanted.connect(asked.append)
-    [row] = manifest_queries.manifests(planned.db, BUSY, "carrier")
+    [row] = manifest_queries.list_manifests(planned.db, BUSY, "carrier")
     sheet.versions._take_back(row)
     asked[0].go("the wrong desk", False)
     settle(room.context)
@@ -263,7 +263,7 @@ def test_a_target_that_cannot_be_is_a_sentence_and_no_version(
 
 
 def test_who_has_no_document_is_said_before_the_list_is_sent(room: DepartureRoom, planned: Operation) -> None:
-    key = manifest_queries.preview(planned, BUSY, "carrier").keys[0]
+    key = manifest_queries.preview_manifest(planned, BUSY, "carrier").keys[0]
     held = "SELECT documents.id FROM documents JOIN people ON people.id = person_id WHERE ref = ?"
     for (id,) in planned.db.conn.execute(held, (key,)).fetchall():
         planned.run(RemoveDocument(id))
@@ -277,7 +277,7 @@ def test_who_has_no_document_is_said_before_the_list_is_sent(room: DepartureRoom
 def test_names_that_wait_to_be_confirmed_are_asked_about(
     room: DepartureRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    key = manifest_queries.preview(planned, BUSY, "carrier").keys[0]
+    key = manifest_queries.preview_manifest(planned, BUSY, "carrier").keys[0]
     planned.run(ByHand("UPDATE people SET name_spelling = 'unconfirmed' WHERE ref = ?", key))
     settle(room.context)
     sheet = send(room, qtbot, "carrier", tmp_path / "one.xlsx")
@@ -293,7 +293,7 @@ def test_documents_that_say_otherwise_are_asked_about_with_the_names(
     room: DepartureRoom, planned: Operation, qtbot: QtBot, tmp_path: Path, also: bool
 ) -> None:
     """A yes is for all that was said: the names, and the documents."""
-    key = manifest_queries.preview(planned, BUSY, "carrier").keys[0]
+    key = manifest_queries.preview_manifest(planned, BUSY, "carrier").keys[0]
     held = "SELECT documents.id FROM documents JOIN people ON people.id = person_id WHERE ref = ?"
     for (id,) in planned.db.conn.execute(held, (key,)).fetchall():
         planned.run(RemoveDocument(id))
@@ -319,7 +319,7 @@ def test_the_button_of_a_document_that_says_otherwise_leads_to_it(
 ) -> None:
     went: list[tuple[str, ...]] = []
     monkeypatch.setattr(room.context, "go", lambda *where: went.append(where))
-    ref = manifest_queries.preview(planned, BUSY, "carrier").keys[0]
+    ref = manifest_queries.preview_manifest(planned, BUSY, "carrier").keys[0]
     note = NoticeBar()
     qtbot.addWidget(note)
     error = UserError("printed_otherwise", say("It is."), refs=(ref,), number="AB0001")
@@ -335,8 +335,8 @@ def test_what_is_printed_is_numbered_first_and_only_once(
     for _ in range(2):
         sheet.print_button.click()
         idle(qtbot, room.context)
-    [row] = manifest_queries.manifests(planned.db, BUSY, "carrier")
-    pages = manifest_queries.pdf(frozen_manifest(planned.db, row.id))
+    [row] = manifest_queries.list_manifests(planned.db, BUSY, "carrier")
+    pages = manifest_queries.draw_pdf(frozen_manifest(planned.db, row.id))
     assert printed == [(pages, f"Carrier · {BUSY}")] * 2
     sheet.versions.print_wanted.emit(row.id)
     settle(room.context)
@@ -401,7 +401,7 @@ def test_a_mistake_in_a_name_is_in_the_next_version(
     room: DepartureRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
     send(room, qtbot, "carrier", tmp_path / "one.xlsx")
-    key = manifest_queries.preview(planned, BUSY, "carrier").keys[0]
+    key = manifest_queries.preview_manifest(planned, BUSY, "carrier").keys[0]
     planned.run(EditPeople((key,), {"surname": "CORRECTED"}))
     settle(room.context)
     [row] = [one for one in room.view.lists if one.recipient.name == "carrier"]

@@ -14,14 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.manifests import queries as manifest_queries
-from repatriate.app.manifests.departures import departures
+from repatriate.app.manifests.departures import list_departures
 from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import LegStatus
 from tests.ui.helpers import Show, idle, in_panel, row_menu, settle, shown
 from tests.ui.test_access import nameless
 from ui.rooms.common.departure_form import DepartureForm, place_finder
-from ui.rooms.common.goals import proposal
+from ui.rooms.common.goals import propose_goal
 from ui.rooms.departures.day_table import lists_words, papers_words, seats_taken
 from ui.rooms.departures.room import DeparturesRoom
 from ui.rooms.departures.send_many import SendManySheet
@@ -36,7 +36,7 @@ def room(show: Show[DeparturesRoom], planned: Operation) -> DeparturesRoom:
 
 
 def legs(operation: Operation) -> dict[str, transport_queries.LegRow]:
-    return {leg.code: leg for leg in transport_queries.legs(operation.db)}
+    return {leg.code: leg for leg in transport_queries.list_legs(operation.db)}
 
 
 def gone_to(room: DeparturesRoom) -> list[tuple[str, str]]:
@@ -66,7 +66,7 @@ def test_departures_are_listed_under_their_days(room: DeparturesRoom, planned: O
 @pytest.mark.every_person
 def test_each_row_says_seats_papers_and_lists(room: DeparturesRoom, planned: Operation) -> None:
     row = room.table.source.row_of(BUSY)
-    [found] = [one for one in departures(planned) if one.leg.code == BUSY]
+    [found] = [one for one in list_departures(planned) if one.leg.code == BUSY]
     assert seats_taken(row) == "171 / 184"
     assert papers_words(row) == "171 ready"
     assert found.lists is not None
@@ -178,7 +178,7 @@ def test_departures_are_added_in_fifteen_actions(show: Show[DeparturesRoom], ope
     operation.undo()
     settle(room.context)
     assert legs(operation) == {}
-    assert "MSS1" not in {place.code for place in transport_queries.places(operation.db)}
+    assert "MSS1" not in {place.code for place in transport_queries.list_places(operation.db)}
     assert room.body.currentIndex() == 1
 
 
@@ -272,7 +272,7 @@ def test_references_fill_in_what_is_known(room: DeparturesRoom) -> None:
     )
     room.panel.shut()
     [leg] = [one for one in planned_legs(room) if one.code == BUSY]
-    room.select(proposal(leg, "HAN"))
+    room.select(propose_goal(leg, "HAN"))
     values = in_panel(room, DepartureForm).values()
     assert (values["leaves"], values["code"]) == ("14:05", None)
 
@@ -338,7 +338,7 @@ def test_lists_of_several_departures_go_out_at_once(
     sheet.go_button.click()
     idle(qtbot, room.context)
     assert len(list(tmp_path.glob("BUS-*_v1.xlsx"))) == 4
-    rows = manifest_queries.manifests(planned.db, "BUS-DAG-16")
+    rows = manifest_queries.list_manifests(planned.db, "BUS-DAG-16")
     assert {(row.profile, bool(row.sent)) for row in rows} == {("carrier", True), ("escort", True)}
     assert planned.undo_label() == "Sent 4 lists of 2 departures"
     assert "Saved 4 lists, 4 files" in sheet.note.text.text()

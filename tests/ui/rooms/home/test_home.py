@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.plan.commands import Publish
-from repatriate.app.state.figures import figures
+from repatriate.app.state.figures import read_figures
 from repatriate.app.transport.commands import SaveLeg
 from tests.app.world import NOW, build
 from tests.passphrase import PASSPHRASE
@@ -81,7 +81,7 @@ def test_figures_open_the_people_behind_them(window: Window, world: Operation, q
     world.run(Publish())
     world.run(SaveLeg("BUS1", {"status": "departed"}))
     room = home_of(window, world)
-    found = figures(world.db, NOW.date())
+    found = read_figures(world.db, NOW.date())
     numbers = {
         "registered": found.registered, "cleared": found.cleared, "papers": found.papers, "confirmed": found.confirmed,
         "on_list": found.on_list, "departed": found.departed, "arrived": found.arrived, "handed_over": found.handed_over,

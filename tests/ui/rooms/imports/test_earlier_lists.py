@@ -121,7 +121,7 @@ def test_lists_say_what_they_brought_and_who_is_missing(room: ImportRoom, window
     assert nameless(room.earlier) == []
     lines = cells(room.earlier.table)
     assert [(line[1], line[3], line[4]) for line in lines] == [("second.xlsx", "3", ""), ("first.xlsx", "4", "5")]
-    room.context.go("import", f"list:{received_lists.lists(room.context.db)[0].id}")
+    room.context.go("import", f"list:{received_lists.list_received(room.context.db)[0].id}")
     sheet = in_panel(room, ListPanel)
     links = [one.text() for one in sheet.findChildren(type(sheet.save)) if one.text().startswith("P0")]
     assert links == ["P00003"]
@@ -145,7 +145,7 @@ def test_a_list_is_saved_as_it_came(
 ) -> None:
     path = tmp_path / "saved.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    room.context.go("import", f"list:{received_lists.lists(room.context.db)[1].id}")
+    room.context.go("import", f"list:{received_lists.list_received(room.context.db)[1].id}")
     sheet = in_panel(room, ListPanel)
     sheet.save.click()
     assert path.read_bytes() == (tmp_path / "first.xlsx").read_bytes()

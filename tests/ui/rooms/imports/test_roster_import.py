@@ -22,7 +22,7 @@ from repatriate.app.imports.proposal import NEW
 from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.app.imports.roster_commands import ImportRoster
 from repatriate.app.people.commands import EditPeople
-from repatriate.app.people.duplicates import twins
+from repatriate.app.people.duplicates import list_twins
 from repatriate.intake.report import Warning
 from repatriate.intake.roster.model import ListTable, Roster
 from repatriate.intake.values.dates import DayMonth
@@ -135,9 +135,9 @@ def test_whom_an_answer_moves_is_shown_and_one_figure_tells_who_is_missing(
     told = [one.ref for one in room.flow.weighed.against.gone]
     room._show_step(QUESTIONS)
     go_on(room, qtbot)
-    found = received_lists.reconcile(room.context.operation.db, 2)
+    found = received_lists.reconcile_lists(room.context.operation.db, 2)
     assert told == [one.ref for one in found.gone] == [asked[0].alike[0].ref]
-    assert len(twins(room.context.operation.db)) == 1
+    assert len(list_twins(room.context.operation.db)) == 1
     assert {row["location"] for ref, row in people(room.context.operation).items() if ref in ("P00001", "P00002")} == {
         "HALL-2"
     }
@@ -555,7 +555,7 @@ def test_cells_that_were_copied_are_a_list_too(room: ImportRoom, window: Window,
     room._show_step(CHANGES)
     go_on(room, qtbot)
     assert len(people(room.context.operation)) == 3
-    assert [one.source for one in received_lists.lists(room.context.db)] == ["Pasted cells"]
+    assert [one.source for one in received_lists.list_received(room.context.db)] == ["Pasted cells"]
 
 
 def test_text_that_is_no_cells_is_said_in_a_sentence(room: ImportRoom, qtbot: QtBot) -> None:
@@ -583,7 +583,7 @@ def test_leaving_at_any_step_leaves_nothing(room: ImportRoom, window: Window, qt
         assert room.may_leave() is None
         assert room.pages.currentIndex() == FILE
     assert room.context.operation.revision == 0
-    assert received_lists.lists(room.context.db) == []
+    assert received_lists.list_received(room.context.db) == []
 
 
 def test_stopping_what_is_read_again_leaves_the_columns_as_they_were(
@@ -605,7 +605,7 @@ def test_an_import_is_undone_in_one_piece(room: ImportRoom, window: Window, qtbo
     window.registry["edit.undo"].trigger()
     settle(room.context)
     assert people(room.context.operation) == {}
-    assert received_lists.lists(room.context.db) == []
+    assert received_lists.list_received(room.context.db) == []
 
 
 def test_an_import_undone_elsewhere_is_told_no_more(

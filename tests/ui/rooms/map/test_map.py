@@ -11,7 +11,7 @@ from ui.rooms.map.room import MapSheet
 
 def test_departures_that_go_are_drawn_and_lead_to_their_pages(show: Show[MapSheet], planned: Operation) -> None:
     room = show(MapSheet, planned)
-    going = {leg.code for leg in transport_queries.legs(planned.db) if leg.status is not LegStatus.CANCELLED}
+    going = {leg.code for leg in transport_queries.list_legs(planned.db) if leg.status is not LegStatus.CANCELLED}
     assert {route.code for route in room.map.routes} == going
     gone = []
     room.context.wanted.connect(lambda place, ref: gone.append((place, ref)))

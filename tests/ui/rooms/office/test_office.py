@@ -90,7 +90,7 @@ def shapes(layouts_room: LayoutsSheet) -> LayoutsSheet:
 
 def test_layouts_are_listed_and_seen(layouts_room: LayoutsSheet, shapes: LayoutsSheet) -> None:
     rows = {row["name"]: row for row in shapes.table.source.all}
-    assert set(rows) == {row.name for row in core_office_files.layouts()}
+    assert set(rows) == {row.name for row in core_office_files.read_layouts()}
     assert shapes.table.key is not None
     assert shapes.pdf.page_count == 2
     shapes.table.choose("booklet")
@@ -124,20 +124,20 @@ def test_a_layout_is_copied_changed_taken_in_used_and_removed(
     settle(layouts_room.context)
     assert shapes.note.isHidden()
     assert shapes.table.key == "our_page"
-    [own] = [row for row in core_office_files.layouts(planned.db) if row.own]
+    [own] = [row for row in core_office_files.read_layouts(planned.db) if row.own]
     assert own.name == "our_page"
     qtbot.keyClick(shapes.use_button, Qt.Key.Key_Return)
     settle(layouts_room.context)
     assert settings_of(planned.db)["layout"] == "our_page"
     assert shapes.use_button.text() == "Stop using for all"
-    assert next(iter(document_preview.outlook(planned, ours_of(planned)[:1]).layouts)) == own.title
+    assert next(iter(document_preview.preview_papers(planned, ours_of(planned)[:1]).layouts)) == own.title
     shapes.use_button.click()
     settle(layouts_room.context)
     assert "layout" not in settings_of(planned.db)
     shapes.remove_button.click()
     shapes.note.yes.click()
     settle(layouts_room.context)
-    assert not any(row.own for row in core_office_files.layouts(planned.db))
+    assert not any(row.own for row in core_office_files.read_layouts(planned.db))
 
 
 def test_a_file_that_is_no_layout_is_said(
@@ -290,7 +290,7 @@ def sealed(tmp_path_factory: pytest.TempPathFactory, small_planned_bytes: bytes)
     with Operation.open(path, "sample", officer="tester", clock=lambda: EARLY) as made:
         made.run(UseSealKey(made.run(MakeSealKey("PHMN")).result))
         refs = [row[0] for row in made.db.conn.execute("SELECT ref FROM people ORDER BY ref").fetchall()]
-        found = document_preview.outlook(made, refs[:200], layout="generic")
+        found = document_preview.preview_papers(made, refs[:200], layout="generic")
         able = [ref for ref in found.refs if ref not in {one.ref for one in found.others}][:2]
         issued = made.run(IssueDocuments(tuple(able), None, layout="generic")).result
         pdf = document_preview.printed_documents(made.db, [one.id for one in issued])

@@ -41,7 +41,7 @@ def test_blank_forms_are_received(room: ReceiveSheet, planned: Operation, qtbot:
     form.change({"received_on": "10 May 2023"})
     qtbot.keyClick(form.controls["first"], Qt.Key.Key_Return)
     settle(room.context)
-    row = {row.series: row for row in blank_queries.series(planned.db)}["XY"]
+    row = {row.series: row for row in blank_queries.list_series(planned.db)}["XY"]
     assert (row.total, row.received) == (20, 20)
     assert last_words(room) == "Received 20 blank forms"
     assert left == [1]

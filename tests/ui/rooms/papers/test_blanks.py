@@ -98,7 +98,7 @@ def test_what_was_issued_is_voided_with_its_document(
     save(form, room, qtbot, tmp_path / "one.pdf")
     room.open_register()
     settle(room.context)
-    row = {row.series: row for row in blank_queries.series(planned.db)}["TD"]
+    row = {row.series: row for row in blank_queries.list_series(planned.db)}["TD"]
     assert (row.issued, row.received, row.next) == (1, 19, "TD0002")
     shown = choose(room, "TD0001")
     assert shown.form is None
@@ -144,7 +144,7 @@ def test_the_safe_is_counted_against_the_register(room: PapersRoom, planned: Ope
     settle(room.context)
     assert sheet.note.text.text() == "TD: 19 counted, 20 by the register"
     assert sheet.note.detail.text() == "1 is missing"
-    [count] = blank_queries.counts(planned.db)
+    [count] = blank_queries.count_blanks(planned.db)
     assert (count.counted, count.expected, count.remark) == (19, 20, "with the consul")
     room.register.count()
     again = in_panel(room, CountPanel)
@@ -190,7 +190,7 @@ def test_the_strip_says_what_is_left_and_leads_on(
 ) -> None:
     room = show(PapersRoom, planned)
     settle(room.context)
-    rows = blank_queries.series(planned.db)
+    rows = blank_queries.list_series(planned.db)
     total, left = sum(row.total for row in rows), sum(row.received for row in rows)
     strip = room.strip
     assert strip.isVisibleTo(room)

@@ -27,7 +27,7 @@ from ui.rooms.common.person import photo as photo_module
 from ui.rooms.common.person.photo import LEAST, PhotoPanel
 from ui.rooms.papers.photo_folder import PhotosPanel
 from ui.rooms.papers.room import PapersRoom
-from ui.style.theme import PANEL, dress
+from ui.style.theme import PANEL, dress_widget
 from ui.widgets.side_panel import SidePanel
 
 
@@ -124,7 +124,7 @@ def test_all_of_it_is_seen_where_there_is_little_room(
 ) -> None:
     side = SidePanel()
     qtbot.addWidget(side)
-    dress(side)
+    dress_widget(side)
     side.resize(PANEL, 480)
     context = make_context(planned)
     panel = PhotoPanel(context, "P00117", lambda made: None)

@@ -17,7 +17,7 @@ from tests.ui.test_access import nameless
 from ui.models import people as people_model
 from ui.rooms.changes.room import ChangesRoom
 from ui.rooms.people import duplicates_page
-from ui.rooms.people.compare_panel import ABSORBED, BOTH, KEPT, breakable
+from ui.rooms.people.compare_panel import ABSORBED, BOTH, KEPT, make_breakable
 from ui.rooms.people.room import PeopleRoom
 from ui.style.theme import WHOLE, frame_of
 
@@ -236,18 +236,18 @@ def test_who_left_on_two_buses_is_two_and_the_reason_is_shown(
 
 def test_long_names_without_spaces_can_be_broken_and_short_ones_stay() -> None:
     name = FIRST["native_name"]
-    assert breakable(name).replace("\u200b", "") == name
-    assert breakable(name).count("\u200b") > 10
-    assert breakable("MIRE TALANOU") == "MIRE TALANOU"
+    assert make_breakable(name).replace("\u200b", "") == name
+    assert make_breakable(name).count("\u200b") > 10
+    assert make_breakable("MIRE TALANOU") == "MIRE TALANOU"
     rare = "𠀋𠮷" * 12
-    assert breakable(rare).replace("\u200b", "") == rare
+    assert make_breakable(rare).replace("\u200b", "") == rare
 
 
 @pytest.mark.parametrize(
     "word", ["ကျော်ဇင်အောင်မင်းထက်နိုင်လင်းထွန်း", "ภัทรพรสุกัญญาแก้วน้ำเงินเจริญชัย", "សុខសំណាងចន្ទារស្មីវិចិត្រា", "रविशंकरप्रसादत्रिपाठी"]
 )
 def test_no_sign_is_torn_from_its_letter(word: str) -> None:
-    parts = breakable(word).split("\u200b")
+    parts = make_breakable(word).split("\u200b")
     assert "".join(parts) == word
     assert len(parts) > 5
     for before, part in itertools.pairwise(parts):

@@ -15,7 +15,7 @@ from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import AddPerson, EditPeople, WithdrawPeople
 from repatriate.app.plan.commands import Publish
-from repatriate.app.state.figures import figures
+from repatriate.app.state.figures import read_figures
 from tests.app.world import build
 from tests.ui.helpers import Show, last_words, settle, shown, texts
 from ui.core import format
@@ -64,7 +64,7 @@ def test_people_are_found_in_any_script_and_without_accents(room: PeopleRoom, qt
 
 
 def test_its_badge_is_the_figure_registered_of_home(room: PeopleRoom, sample: Operation) -> None:
-    before = figures(sample.db, sample.today()).registered
+    before = read_figures(sample.db, sample.today()).registered
     assert room.badge() == (format.number(before), "quiet")
     [ref] = [row["ref"] for row in sample.db.query("SELECT ref FROM people ORDER BY ref DESC LIMIT 1")]
     sample.run(WithdrawPeople((ref,), "stays"))

@@ -26,7 +26,7 @@ def test_a_place_is_added_and_edited(show: Show[PlacesSheet], planned: Operation
     room.edit("CLK9")
     in_panel(room, Form).change({"name": "Clark shelter nine"})
     in_panel(room, Form).saved.emit()
-    found = {place.code: place.name for place in transport_queries.places(planned.db)}
+    found = {place.code: place.name for place in transport_queries.list_places(planned.db)}
     assert found["CLK9"] == "Clark shelter nine"
 
 

@@ -102,7 +102,7 @@ def test_the_sheet_says_what_both_plans_are_worth_within_its_panel(room: PlanRoo
     assert sheet._found is not None
     assert sheet._found.comparison is not None
     broken = Faults(0, None), Faults(0, None)
-    verdict = differences_queries.verdict(sheet._found.comparison, broken)[0]
+    verdict = differences_queries.describe_verdict(sheet._found.comparison, broken)[0]
     assert verdict.startswith("The draft is better: more people of "), "who is on what is cancelled counts as seatless"
 
 

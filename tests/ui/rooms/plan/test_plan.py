@@ -106,7 +106,7 @@ def test_columns_stand_in_time_order_with_their_seats(room: PlanRoom, planned: O
     departs = [timed[one.code].departs for one in board_of(room).columns if one.code in timed]
     assert departs == sorted(departs)
     assert list(room.view.strip.codes) == [one.code for one in board_of(room).columns]
-    loads = transport_queries.loads(planned.db, "published")
+    loads = transport_queries.read_loads(planned.db, "published")
     view = column(room, BUSY)
     assert view.column is not None
     assert view.figures.text() == str(view.column.taken)

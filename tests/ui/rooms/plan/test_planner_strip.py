@@ -20,7 +20,7 @@ from tests.passphrase import PASSPHRASE
 from tests.planning.crowds import crowd
 from tests.ui.helpers import Show, last_words, settle
 from tests.ui.rooms.plan.test_plan import done
-from ui.rooms.plan.planner_strip import furthest, quality, standing
+from ui.rooms.plan.planner_strip import describe_quality, describe_standing, pick_furthest
 from ui.rooms.plan.room import PlanRoom
 
 SEATS = ("unplaced_p1", "unplaced_p2", "unplaced_p3", "unplaced_p4")
@@ -105,25 +105,27 @@ def test_a_run_is_cancelled_and_nothing_is_written(show: Show[PlanRoom], sample:
 
 
 def test_how_good_the_plan_so_far_is_in_words() -> None:
-    assert standing(Progress(0.1, "Reading the rules")) == []
-    told = standing(Progress(0.5, "", SEATS[:1], 1200, 11.5))
+    assert describe_standing(Progress(0.1, "Reading the rules")) == []
+    told = describe_standing(Progress(0.5, "", SEATS[:1], 1200, 11.5))
     assert told == ["1,200 have a seat so far", "proved: priority 1", "at most 12 more could get a seat"]
-    assert standing(Progress(0.5, "", SEATS[:3], 1200))[1] == "proved: priority 1 to 3"
-    told = standing(Progress(0.9, "", (*SEATS, "moved", "spread"), 1, 3))
+    assert describe_standing(Progress(0.5, "", SEATS[:3], 1200))[1] == "proved: priority 1 to 3"
+    told = describe_standing(Progress(0.9, "", (*SEATS, "moved", "spread"), 1, 3))
     assert told[1:] == [
         "proved: no one else can get a seat, fewest moved, groups together",
         "at most 3 fewer waiting days",
     ]
-    assert len(standing(Progress(0.6, "", (*SEATS, "moved"), 800, 3_797))) == 2  # of 800 people: that says nothing
-    assert standing(Progress(0.6, "", (*SEATS, "moved"), 800, 9))[2] == "at most 9 fewer splits of groups"
-    assert standing(Progress(1, "", TIERS, 5), ("cost",)) == ["5 have a seat so far", "proved: lowest cost"]
+    assert (
+        len(describe_standing(Progress(0.6, "", (*SEATS, "moved"), 800, 3_797))) == 2
+    )  # of 800 people: that says nothing
+    assert describe_standing(Progress(0.6, "", (*SEATS, "moved"), 800, 9))[2] == "at most 9 fewer splits of groups"
+    assert describe_standing(Progress(1, "", TIERS, 5), ("cost",)) == ["5 have a seat so far", "proved: lowest cost"]
 
 
 def test_who_is_placed_is_not_forgotten() -> None:
     known = Progress(0.5, "", SEATS, 900)
-    assert furthest(known, Progress(0.6, "", SEATS)) == Progress(0.6, "", SEATS, 900)
-    assert furthest(known, Progress(0.6, "", SEATS, 950)).placed == 950
-    assert furthest(None, known) is known
+    assert pick_furthest(known, Progress(0.6, "", SEATS)) == Progress(0.6, "", SEATS, 900)
+    assert pick_furthest(known, Progress(0.6, "", SEATS, 950)).placed == 950
+    assert pick_furthest(None, known) is known
 
 
 def test_what_nothing_hangs_on_is_not_worth_a_word(planned: Operation, camp: Operation) -> None:
@@ -133,15 +135,15 @@ def test_what_nothing_hangs_on_is_not_worth_a_word(planned: Operation, camp: Ope
 
 def test_the_quality_of_a_plan_that_was_stopped_says_what_is_open() -> None:
     tiers = [(name, 10.0, 10.0, True) for name in TIERS]
-    assert quality("optimal", 2.13, tiers) == ("the best possible plan, proved in 2.1 s", "quiet")
+    assert describe_quality("optimal", 2.13, tiers) == ("the best possible plan, proved in 2.1 s", "quiet")
     tiers[6] = ("waiting", 100.0, 88.0, False)
-    assert quality("stopped", 1, tiers) == ("not proved best: at most 12 fewer waiting days", "attention")
+    assert describe_quality("stopped", 1, tiers) == ("not proved best: at most 12 fewer waiting days", "attention")
     tiers[6] = ("waiting", 100.0, 0.0, False)
-    assert quality("stopped", 1, tiers)[0] == "not proved best: shortest wait may still improve"
+    assert describe_quality("stopped", 1, tiers)[0] == "not proved best: shortest wait may still improve"
     tiers[2] = ("unplaced_p3", 5.0, 0.0, False)
-    assert quality("stopped", 1, tiers)[0] == "not proved best: at most 5 more could get a seat"
+    assert describe_quality("stopped", 1, tiers)[0] == "not proved best: at most 5 more could get a seat"
     tiers[2] = ("unplaced_p3", 5.0, 5.0, False)
-    assert quality("stopped", 1, tiers)[0] == "not proved best: priority 3 may still improve"
+    assert describe_quality("stopped", 1, tiers)[0] == "not proved best: priority 3 may still improve"
     none = [(name, 9.0, 2.0, False) for name in TIERS]
-    assert quality("feasible", 1, none)[0] == "not proved best: at most 7 more could get a seat"
-    assert quality("feasible", 1, [(name, 1.0, 1.0, False) for name in TIERS])[0].startswith("changed by hand")
+    assert describe_quality("feasible", 1, none)[0] == "not proved best: at most 7 more could get a seat"
+    assert describe_quality("feasible", 1, [(name, 1.0, 1.0, False) for name in TIERS])[0].startswith("changed by hand")

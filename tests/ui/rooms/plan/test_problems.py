@@ -19,7 +19,7 @@ from tests.ui.faulty import LOST, mend, spoil
 from tests.ui.helpers import idle, in_panel, settle
 from tests.ui.test_access import nameless
 from ui.rooms.common.goals import PROBLEMS
-from ui.rooms.plan.panels.problems import ProblemsPanel, places
+from ui.rooms.plan.panels.problems import ProblemsPanel, list_places
 from ui.rooms.plan.room import PlanRoom
 
 
@@ -116,6 +116,6 @@ def test_every_problem_has_a_way_to_somewhere(code: ProblemCode) -> None:
     }
     nobody = code.value.startswith(("leg", "no_people", "no_legs", "max_legs", "connection"))
     problem = Problem(code, () if nobody else ("P1", "P2"), about["leg"], about["rule"], "Something is wrong.")
-    ways = places(problem)
+    ways = list_places(problem)
     assert ways or problem.people
     assert all(words and room in ("people", "departures", "groups", "plan", "settings") for words, (room, _) in ways)

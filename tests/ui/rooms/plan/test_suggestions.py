@@ -22,12 +22,12 @@ from repatriate.planning.suggest.suggestion import Advice, Delta
 from tests.planning.small import leg
 from tests.ui.helpers import Show, in_panel, settle
 from tests.ui.test_access import nameless
-from ui.rooms.common.goals import proposed
+from ui.rooms.common.goals import build_proposed
 from ui.rooms.departures.room import DeparturesRoom
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.plan.board.waiting import describe_group, find_help, find_place
 from ui.rooms.plan.panels import suggestions
-from ui.rooms.plan.panels.suggestions import SHOWN, SuggestionsPanel, place
+from ui.rooms.plan.panels.suggestions import SHOWN, SuggestionsPanel, describe_place
 from ui.rooms.plan.room import PlanRoom
 
 KNOWN: list[Answer] = []
@@ -61,7 +61,7 @@ def test_it_says_what_would_help_and_each_leads_somewhere(room: PlanRoom, qtbot:
     went: list[tuple[str, str]] = []
     sheet.goes.connect(lambda to, ref: went.append((to, ref)))
     for one in answer.advices.found[:SHOWN]:
-        words, *where = place(one)
+        words, *where = describe_place(one)
         next(b for b in sheet.rows.findChildren(QPushButton) if b.text() == words).click()
         assert went[-1][0] == where[0]
     assert not nameless(sheet)
@@ -148,7 +148,7 @@ def test_the_people_of_it_are_listed(room: PlanRoom, show: Show[PeopleRoom], pla
     one = next(one for one in room.suggestions.found if sort_advice(one) == PAPERS and len(one.people) > 1)
     there = show(PeopleRoom, planned)
     settle(there.context)
-    there.select(place(one)[2])
+    there.select(describe_place(one)[2])
     settle(there.context)
     assert there.model.rowCount() == len(one.people)
     total = there.context.db.conn.execute("SELECT count(*) FROM people").fetchone()[0]
@@ -158,13 +158,13 @@ def test_the_people_of_it_are_listed(room: PlanRoom, show: Show[PeopleRoom], pla
 def test_a_new_departure_comes_filled_in(show: Show[DeparturesRoom], planned: Operation) -> None:
     new = leg("NEW1", "CRK BKK", "20 10:00", seats=12)
     advice = Advice("leg", "", say("x"), ("P1",), (0, 0, 0, 1), 0, Delta(legs=(new,)), seats=1)
-    words, key, goal = place(advice)
+    words, key, goal = describe_place(advice)
     assert (words, key, sort_advice(advice)) == ("Add this departure…", "departures", DEPARTURES)
     there = show(DeparturesRoom, planned)
     there.select(goal)
     form = there.form
     assert form is not None
-    filled, values = proposed(goal), form.values()
+    filled, values = build_proposed(goal), form.values()
     assert (filled["origin"], filled["departs"], filled["seats"]) == (new.origin, new.departs, new.seats)
     assert (values["origin"], values["destination"], int(values["seats"])) == (new.origin, new.destination, new.seats)
 
@@ -193,4 +193,4 @@ def test_only_who_was_refused_is_asked_for_again() -> None:
 def test_a_change_of_several_departures_opens_the_first() -> None:
     legs = tuple(leg(code, "BKK CGK", "3 10:00", max_unaccompanied_minors=1) for code in ("BUS", "GA1"))
     advice = Advice("max_unaccompanied_minors", "", say("x"), ("P1",), (0, 0, 0, 1), 0, Delta(legs=legs), seats=1)
-    assert place(advice) == ("Open BUS", "departures", "BUS")
+    assert describe_place(advice) == ("Open BUS", "departures", "BUS")

@@ -26,7 +26,7 @@ from ui.core.language import make_translator, translate_said
 from ui.rooms.common.action_form import ActionForm, PaperForm, make_field
 from ui.rooms.common.person.sections import Line, Section
 from ui.style.theme import Tone
-from ui.widgets.labels import button
+from ui.widgets.labels import make_button
 
 _tr = make_translator("Person")
 
@@ -144,7 +144,7 @@ class DocumentForm(PaperForm):
         if not document.own:
             offers.append((_tr("Remove it"), lambda: self.do(RemoveDocument(id))))
         for words, slot in offers:
-            self.column.insertWidget(place, button(words, slot, "link"))
+            self.column.insertWidget(place, make_button(words, slot, "link"))
             place += 1
 
     def do(self, command: SeeDocument | TravelOn | RemoveDocument) -> None:

@@ -11,21 +11,21 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.goals import PEOPLE_FILTER
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.rooms.common.person.sections import Line, member_name
 from ui.style.theme import Tone
 
 _tr = make_translator("Person")
 
 
-def companions(context: Context, view: PersonView) -> Iterator[Line]:
+def list_companions(context: Context, view: PersonView) -> Iterator[Line]:
     """The family one by one, the others of the group in sum."""
     for member in view.household:
         show = partial(context.go, "people", member["ref"])
         yield Line("", f"{member['ref']}  {member_name(member)}", "", _tr("Show"), show)
     if view.companions:
         group = view.row["group"]
-        text = many(view.companions, _tr("{0} other in {1}"), _tr("{0} others in {1}"), group)
+        text = format_many(view.companions, _tr("{0} other in {1}"), _tr("{0} others in {1}"), group)
         yield Line("", text, "", _tr("Show all"), partial(context.go, "people", f"{PEOPLE_FILTER}group={group}"))
 
 

@@ -21,7 +21,7 @@ from ui.core.context import Context
 from ui.core.fields import field_label, value_text
 from ui.core.language import make_translator, translate_said
 from ui.style.theme import GAP, SPACE, Tone
-from ui.widgets.labels import IconLabel, button, clear, label, set_words
+from ui.widgets.labels import IconLabel, clear_widget, make_button, make_label, set_words
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 from ui.widgets.path_field import ask_to_open
 from ui.widgets.refusal import NoticeBar
@@ -65,19 +65,19 @@ class MrzPanel(QWidget):
         self._known, self._take, self._new = known, take, known is None
         self.reading: ZoneReading | None = None
         self.boxes: dict[str, QCheckBox] = {}
-        self.title = label(
+        self.title = make_label(
             _tr("Passport lines of {0}").format(who) if who else _tr("Passport lines of a new person"),
             "panel-title",
             wrap=True,
         )
         self.text = _make_text()
         self.text.textChanged.connect(self.read_zone)
-        self.picture = button(_tr("From a picture of the document…"), self._choose_picture, "link", "document")
+        self.picture = make_button(_tr("From a picture of the document…"), self._choose_picture, "link", "document")
         self.strip = QLabel()
         """The lines as they are on the picture, above the text that was read."""
         self.strip.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.strip.hide()
-        self.portrait = button(_tr("Use the photo in it…"), self._offer_portrait, "link", "person")
+        self.portrait = make_button(_tr("Use the photo in it…"), self._offer_portrait, "link", "person")
         self.portrait.hide()
         self.found: ZonePicture | None = None
         self.note = NoticeBar()
@@ -88,8 +88,8 @@ class MrzPanel(QWidget):
         for box in (self.check_list, self.list):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(6)
-        self.fill = button(_tr("Fill in"), self._fill_in, "main")
-        self.leave = button(_tr("Cancel"), leave)
+        self.fill = make_button(_tr("Fill in"), self._fill_in, "main")
+        self.leave = make_button(_tr("Cancel"), leave)
         make_column(
             self.title,
             Cell(self.picture, 0, Qt.AlignmentFlag.AlignLeft),
@@ -191,8 +191,8 @@ class MrzPanel(QWidget):
     def _show_reading(self, found: ZoneReading | None) -> None:
         self.reading = found
         self.boxes = {}
-        clear(self.checks)
-        clear(self.lines)
+        clear_widget(self.checks)
+        clear_widget(self.lines)
         self.checks.setVisible(found is not None)
         self.lines.setVisible(found is not None)
         if found is not None:
@@ -203,7 +203,7 @@ class MrzPanel(QWidget):
                 self.list.addWidget(self._make_line(field))
             if found.zone.maybe_truncated:
                 self.list.addWidget(
-                    label(_tr("The name fills the whole line. It may be cut short."), "caption", wrap=True)
+                    make_label(_tr("The name fills the whole line. It may be cut short."), "caption", wrap=True)
                 )
         self._show_count()
 
@@ -218,7 +218,9 @@ class MrzPanel(QWidget):
             )
         if found.corrections:
             self.check_list.addWidget(
-                label(_tr("It may have been misread. With this change every check digit is right:"), "quiet", wrap=True)
+                make_label(
+                    _tr("It may have been misread. With this change every check digit is right:"), "quiet", wrap=True
+                )
             )
 
     def _add_correction(self, correction: Correction) -> QWidget:
@@ -227,7 +229,7 @@ class MrzPanel(QWidget):
             for line, place, was, now in correction.changes
         )
         text = "\n".join(correction.lines)
-        made = button(_tr("Use {0}").format(changes), lambda: self.text.setPlainText(text), "link", "check")
+        made = make_button(_tr("Use {0}").format(changes), lambda: self.text.setPlainText(text), "link", "check")
         made.setToolTip(text)
         return made
 
@@ -287,7 +289,7 @@ def _make_sentence(text: str, tone: str, icon: str) -> QWidget:
     holder = QWidget()
     make_row(
         Cell(IconLabel(icon, tone, 15), 0, Qt.AlignmentFlag.AlignTop),
-        grow(label(text, "", tone, wrap=True)),
+        grow(make_label(text, "", tone, wrap=True)),
         margins=0,
         spacing=6,
         inside=holder,
@@ -296,6 +298,6 @@ def _make_sentence(text: str, tone: str, icon: str) -> QWidget:
 
 
 def _label_under(text: str, tone: str) -> QWidget:
-    made = label(text, "caption", tone, wrap=True)
+    made = make_label(text, "caption", tone, wrap=True)
     made.setContentsMargins(24, 0, 0, 0)
     return made

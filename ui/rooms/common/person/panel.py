@@ -33,7 +33,7 @@ from ui.rooms.common.pdf_view import is_picture, picture_of
 from ui.rooms.common.person import sections as panel_sections
 from ui.rooms.common.person.held_documents import HeldSection
 from ui.rooms.common.person.hold_forms import make_clearance_form
-from ui.rooms.common.person.lines import companions, history_line
+from ui.rooms.common.person.lines import history_line, list_companions
 from ui.rooms.common.person.photo import PhotoButton
 from ui.rooms.common.person.receiver_section import ReceiverSection
 from ui.rooms.common.person.rule_section import RuleSection
@@ -42,7 +42,7 @@ from ui.rooms.common.person.sections import Section as PanelSection
 from ui.rooms.common.person.state_box import Doors, StateBox
 from ui.style.theme import GAP, SPACE, Tone
 from ui.widgets.fields import InlineField, offer_calendar
-from ui.widgets.labels import NameLabel, button, label, show_text
+from ui.widgets.labels import NameLabel, make_button, make_label, show_text
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 from ui.widgets.side_panel import has_keyboard
 
@@ -72,13 +72,13 @@ class PersonPanel(QWidget):
         self._view: PersonView | None = None
         self._today = date.min
         self.name = NameLabel()
-        self.native = label("", wrap=True, copyable=True)
-        self.about = label("", wrap=True)
-        self.origin = label("", "quiet", wrap=True)
-        self.formerly = label("", "quiet", wrap=True, copyable=True)
-        self.spelled = label(_tr("The program spelled this name. Check it."), tone="attention", wrap=True)
-        self.confirm = button(_tr("Confirm the name…"), lambda: context.go("names", self.ref), "link", "check")
-        self.seen = label("", "quiet", wrap=True, copyable=True)
+        self.native = make_label("", wrap=True, copyable=True)
+        self.about = make_label("", wrap=True)
+        self.origin = make_label("", "quiet", wrap=True)
+        self.formerly = make_label("", "quiet", wrap=True, copyable=True)
+        self.spelled = make_label(_tr("The program spelled this name. Check it."), tone="attention", wrap=True)
+        self.confirm = make_button(_tr("Confirm the name…"), lambda: context.go("names", self.ref), "link", "check")
+        self.seen = make_label("", "quiet", wrap=True, copyable=True)
         doors = Doors(
             context.go, self.edit_field, self._record, self._ask_again, self._lift_first, self._travel_again, self._take_off,
         )  # fmt: skip
@@ -89,7 +89,7 @@ class PersonPanel(QWidget):
         )
         self.counted = PanelSection(_tr("Counted"))
         self.held = HeldSection(context, self._show_form, self._drop_form)
-        self.zone = button(_tr("Read the passport lines…"), lambda: self.zone_wanted.emit(), "link")
+        self.zone = make_button(_tr("Read the passport lines…"), lambda: self.zone_wanted.emit(), "link")
         self.held.under.addWidget(self.zone, 0, Qt.AlignmentFlag.AlignLeft)
         self.clearances = PanelSection(_tr("Clearances"), _tr("Record an answer"), lambda: self._record(""))
         self.holds = PanelSection(_tr("Holds"), _tr("Put a hold on…"), self._add_hold)
@@ -98,15 +98,15 @@ class PersonPanel(QWidget):
         )
         self.fetched = ReceiverSection(context, self._show_form, self._drop_form)
         self.rules = RuleSection(context, self._show_form, self._drop_form)
-        self.why = button(_tr("Why?"), lambda: context.go("plan", WHY + self.ref), "link")
+        self.why = make_button(_tr("Why?"), lambda: context.go("plan", WHY + self.ref), "link")
         self.journey.add_foot(self.why)
         self.history = PanelSection(_tr("History"), _tr("All"), self._show_history)
         self.details = PanelSection(_tr("Details"))
         self.photo = PhotoButton(context, lambda picture: self.photo_wanted.emit(picture), self._remove_photo)
         self.notes = Notes(self._save_notes)
         self.notes.setAccessibleName(_tr("Notes"))
-        self.remove = button(_tr("Remove this person…"), lambda: on_remove(self.ref), "link", "remove")
-        self.withdraw = button(_tr("They do not travel…"), self.ask_withdraw, "link", "none")
+        self.remove = make_button(_tr("Remove this person…"), lambda: on_remove(self.ref), "link", "remove")
+        self.withdraw = make_button(_tr("They do not travel…"), self.ask_withdraw, "link", "none")
         self._forms: QWidget | None = None
         self._whole_history = False
         self.setAcceptDrops(True)
@@ -154,7 +154,7 @@ class PersonPanel(QWidget):
             column.addSpacing(4)
             column.addWidget(section)
         column.addSpacing(4)
-        column.addWidget(label(_tr("Notes"), "section"))
+        column.addWidget(make_label(_tr("Notes"), "section"))
         column.addWidget(self.notes)
         column.addSpacing(4)
         column.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignLeft)
@@ -208,9 +208,9 @@ class PersonPanel(QWidget):
         show_text(self.about, " · ".join(part for part in (age, format.birth(row["birth_date"])) if part))
         country = format.destination(row["nationality"])
         show_text(self.origin, ", ".join(part for part in (country, row["province"]) if part))
-        old = duplicates.formerly(self.context.db, self.ref)
+        old = duplicates.list_former_numbers(self.context.db, self.ref)
         show_text(self.formerly, panel_sections.formerly_line(old))
-        show_text(self.seen, panel_sections.lists_line(received_lists.sightings(self.context.db, self.ref)))
+        show_text(self.seen, panel_sections.lists_line(received_lists.list_sightings(self.context.db, self.ref)))
         self.state.show_state_of(view, today, not self.context.read_only)
         for key, field in self.fields.items():
             field.set_value(format_value(key, row[key]))
@@ -246,7 +246,7 @@ class PersonPanel(QWidget):
         self.holds.fill((self.ref, view.holds), (self._make_hold(hold, writable) for hold in view.holds))
         self.travels.fill(
             (self.ref, view.household, view.row["group"], view.companions),
-            companions(self.context, view),
+            list_companions(self.context, view),
         )
         self.fetched.show_of(self.ref, today)
         self.rules.show_rules(self.ref, view.rules)
@@ -283,7 +283,7 @@ class PersonPanel(QWidget):
         lifted = hold["lifted_on"] is not None
         slot = partial(self._lift, hold["id"]) if writable and not lifted else None
         tone = Tone.QUIET if lifted else Tone.TROUBLE
-        return Line(common_labels.hold(hold["kind"]), panel_sections.hold_line(hold), tone, _tr("Lift…"), slot)
+        return Line(common_labels.name_hold(hold["kind"]), panel_sections.hold_line(hold), tone, _tr("Lift…"), slot)
 
     def _read_offers(self) -> None:
         """Reads other people's values in the background, to complete typed ones."""
@@ -292,7 +292,7 @@ class PersonPanel(QWidget):
         self.context.ask(
             self,
             "offers",
-            lambda: {key: table_queries.choices(db.db, key) for key in keys},
+            lambda: {key: table_queries.list_choices(db.db, key) for key in keys},
             self._complete_fields,
             background=True,
         )

@@ -24,13 +24,13 @@ from PySide6.QtWidgets import QMenu, QSlider, QToolButton, QWidget
 
 from repatriate.app.people.photo_matching import read_picture_file, working_copy_of
 from repatriate.model.errors import RepatriateError
-from repatriate.papers.photo import WIDTH, Box, portrait, turned
+from repatriate.papers.photo import WIDTH, Box, cut_portrait, turn_copy
 from ui.core.context import Context
 from ui.core.language import make_translator
 from ui.rooms.common.pdf_view import picture_of
-from ui.style.icons import draw
+from ui.style.icons import draw_icon
 from ui.style.theme import GAP, RADIUS, SPACE, Tone, color
-from ui.widgets.labels import button, label, tool_button
+from ui.widgets.labels import make_button, make_label, tool_button
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 from ui.widgets.path_field import ask_to_open
 from ui.widgets.refusal import NoticeBar
@@ -107,7 +107,7 @@ class PhotoButton(QToolButton):
             painter.drawPixmap(self.rect(), self._picture)
         else:
             painter.fillRect(self.rect(), color("hover"))
-            draw(painter, "person", QRect(self.width() // 2 - 14, self.height() // 2 - 14, 28, 28), Tone.QUIET)
+            draw_icon(painter, "person", QRect(self.width() // 2 - 14, self.height() // 2 - 14, 28, 28), Tone.QUIET)
         painter.setClipping(False)
         focused = self.hasFocus() or self.underMouse()
         painter.setPen(QPen(color("accent" if focused and self.writable else "line"), 1))
@@ -280,7 +280,7 @@ class PhotoPanel(QWidget):
         self.cropper.zoomed = self._show_zoom
         self.cropper.turn = self.turn
         self.cropper.done = lambda: self.keep.click()
-        self.blurred = label(
+        self.blurred = make_label(
             _tr("This part is small: the photo will not be sharp."), "caption", tone="attention", wrap=True
         )
         self.blurred.hide()
@@ -290,12 +290,12 @@ class PhotoPanel(QWidget):
             made.setProperty("kind", "plain")
         self.turning = QWidget()
         make_row(grow(self.zoom), self.left_button, self.right_button, margins=0, spacing=GAP, inside=self.turning)
-        self.keep = button(_tr("Keep the photo"), lambda: self._save_portrait(done), "main")
-        self.leave = button(_tr("Cancel"), lambda: done(None))
+        self.keep = make_button(_tr("Keep the photo"), lambda: self._save_portrait(done), "main")
+        self.leave = make_button(_tr("Cancel"), lambda: done(None))
         self.keep.setEnabled(False)
         make_column(
-            label(_tr("Photo of {0}").format(ref), "panel-title", wrap=True),
-            label(
+            make_label(_tr("Photo of {0}").format(ref), "panel-title", wrap=True),
+            make_label(
                 _tr("Chin and crown go between the two ovals: drag, or use the arrows, + and −; Enter keeps it."),
                 "quiet",
                 wrap=True,
@@ -364,7 +364,7 @@ class PhotoPanel(QWidget):
         """Clockwise, or the other way where it is below zero."""
         if self._upright is not None:
             self._quarters = (self._quarters + quarters) % 4
-            self._copy = turned(self._upright, self._quarters) if self._quarters else self._upright
+            self._copy = turn_copy(self._upright, self._quarters) if self._quarters else self._upright
             self._show_copy()
 
     def _show_zoom(self, zoom: float) -> None:
@@ -375,7 +375,7 @@ class PhotoPanel(QWidget):
 
     def _save_portrait(self, done: Callable[[bytes | None], object]) -> None:
         if self._copy is not None:
-            done(portrait(self._copy, self.cropper.box()))
+            done(cut_portrait(self._copy, self.cropper.box()))
 
 
 def _read_bytes(picture: bytes | QUrl) -> bytes:

@@ -17,7 +17,7 @@ from ui.core.language import make_translator
 from ui.rooms.common.action_form import ActionForm, PaperForm
 from ui.rooms.common.person.sections import Line, Section, member_name
 from ui.style.theme import GAP
-from ui.widgets.labels import button
+from ui.widgets.labels import make_button
 
 _tr = make_translator("Rules")
 FOUND = 200
@@ -49,8 +49,8 @@ class RuleSection(Section):
         super().__init__(_tr("Apart and together"))
         self._context, self._show_form, self._drop_form = context, show_form, drop_form
         self._ref = ""
-        self.apart = button(_tr("Keep apart from…"), partial(self.open_form, RuleKind.APART), "link")
-        self.together = button(_tr("Travel together with…"), partial(self.open_form, RuleKind.TOGETHER), "link")
+        self.apart = make_button(_tr("Keep apart from…"), partial(self.open_form, RuleKind.APART), "link")
+        self.together = make_button(_tr("Travel together with…"), partial(self.open_form, RuleKind.TOGETHER), "link")
         self.buttons = (self.apart, self.together)
         links = QHBoxLayout()
         links.setSpacing(GAP)

@@ -25,10 +25,10 @@ from repatriate.model.counting import Seen
 from repatriate.model.names import full_name
 from ui.core import format
 from ui.core.language import make_translator, translate_said
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.style.theme import GAP, Tone
 from ui.widgets.fields import NAME_WIDTH
-from ui.widgets.labels import button, clear, label, tool_button
+from ui.widgets.labels import clear_widget, make_button, make_label, tool_button
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
 _tr = make_translator("Person")
@@ -53,7 +53,7 @@ def _make_link(line: Line) -> QAbstractButton:
         made = tool_button(line.verb, lambda: line.slot and line.slot(), line.icon)
         made.setFixedSize(24, 22)
     else:
-        made = button(line.verb, line.slot, "link")
+        made = make_button(line.verb, line.slot, "link")
     made.setAccessibleName(f"{line.verb}: {line.name or line.text}")
     return made
 
@@ -73,8 +73,8 @@ class Section(QWidget):
         self.grid.setVerticalSpacing(6)
         self.grid.setColumnMinimumWidth(0, NAME_WIDTH)
         self.grid.setColumnStretch(1, 1)
-        head = make_row(label(title, "section"), STRETCH)
-        self.link = button(link, slot, "link") if link else None
+        head = make_row(make_label(title, "section"), STRETCH)
+        self.link = make_button(link, slot, "link") if link else None
         if self.link is not None:
             self.link.setAccessibleName(f"{title}: {link}")  # of several that say Change
             head.addWidget(self.link)
@@ -89,15 +89,15 @@ class Section(QWidget):
         if key == self._shown:
             return
         self._shown = key
-        clear(self.lines)
+        clear_widget(self.lines)
         count = 0
         for count, line in enumerate(rows, start=1):
             at, name = count - 1, line.name
             if name:
-                named = label(name, "quiet", wrap=True)
+                named = make_label(name, "quiet", wrap=True)
                 named.setFixedWidth(NAME_WIDTH)
                 self.grid.addWidget(named, at, 0, Qt.AlignmentFlag.AlignTop)
-            said = label(line.text, tone=line.tone, wrap=True, copyable=True)
+            said = make_label(line.text, tone=line.tone, wrap=True, copyable=True)
             said.setMinimumWidth(1)  # one long word does not push the buttons out of the panel
             said.setToolTip(line.tip or line.text)
             self.grid.addWidget(said, at, 1 if name else 0, 1, 1 if name else 2, Qt.AlignmentFlag.AlignTop)
@@ -202,7 +202,7 @@ def _asked_words(asked_on: str, today: date) -> tuple[str, int | None]:
     days = (today - date.fromisoformat(asked_on)).days
     if not days:
         return _tr("asked today"), 0
-    ago = many(days, _tr("1 day ago"), _tr("{0} days ago"))
+    ago = format_many(days, _tr("1 day ago"), _tr("{0} days ago"))
     return _tr("asked {0}, {1}").format(format.short_day(asked_on), ago), days
 
 

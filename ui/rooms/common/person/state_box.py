@@ -17,15 +17,15 @@ from repatriate.app.state.states import Lack, PersonState, State
 from repatriate.app.state.words import reason_word
 from repatriate.model.counting import Seen
 from repatriate.model.plan import ReasonCode
-from repatriate.model.saying import capital
+from repatriate.model.saying import capitalize_first
 from ui.core import format
 from ui.core.language import make_translator, translate_said
-from ui.rooms.common.labels import hold
+from ui.rooms.common.labels import name_hold
 from ui.rooms.common.person.sections import clearance_line, hold_line, journey_line
 from ui.rooms.common.person_state import show_state
-from ui.style.theme import GAP, Tone, style
+from ui.style.theme import GAP, Tone, set_style
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import IconLabel, button, clear, label, show_text
+from ui.widgets.labels import IconLabel, clear_widget, make_button, make_label, show_text
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 
 _tr = make_translator("Person")
@@ -58,8 +58,8 @@ class StateBox(QFrame):
         self._shown: object = None
         self.buttons: list[QPushButton] = []
         self.picture = IconLabel("info", Tone.INFO)
-        self.title = label("", "strong", wrap=True)
-        self.text = label("", wrap=True, copyable=True)
+        self.title = make_label("", "strong", wrap=True)
+        self.text = make_label("", wrap=True, copyable=True)
         self.foot = QWidget()
         self.flow = FlowLayout(self.foot)
         make_row(
@@ -97,17 +97,17 @@ class StateBox(QFrame):
         self.setAccessibleName(title)
         show_text(self.text, text)
         self.picture.set(picture or "info", tone or Tone.QUIET)
-        style(self, tone=tone or "")
-        style(self.title, tone=tone or "")
-        offered = remedies(found, view, self._doors)
+        set_style(self, tone=tone or "")
+        set_style(self.title, tone=tone or "")
+        offered = list_remedies(found, view, self._doors)
         lift = (_tr("Lift the hold…"), self._doors.lift)
         if any(one["lifted_on"] is None for one in view.holds) and lift not in offered:
             offered.append(lift)
         self._show_remedies(offered if writes else ())
 
     def _show_remedies(self, found: Sequence[Remedy]) -> None:
-        clear(self.foot)
-        self.buttons = [button(words, slot) for words, slot in found]
+        clear_widget(self.foot)
+        self.buttons = [make_button(words, slot) for words, slot in found]
         for made in self.buttons:
             self.flow.addWidget(made)
         self.foot.setVisible(bool(self.buttons))
@@ -172,7 +172,7 @@ def _hold_words(view: PersonView, today: date) -> Iterator[str]:
     """The holds that nobody lifted and that have not ended."""
     for one in view.holds:
         if one["lifted_on"] is None and (not one["end"] or str(one["end"]) >= today.isoformat()):
-            yield f"{hold(one['kind'])} {hold_line(one)}"
+            yield f"{name_hold(one['kind'])} {hold_line(one)}"
 
 
 def _clearance_words(found: PersonState, view: PersonView, today: date) -> Iterator[str]:
@@ -200,7 +200,7 @@ def _risk_words(found: PersonState, view: PersonView, today: date) -> Iterator[s
     elif code == ReasonCode.NO_DOCUMENT:
         yield _tr("No travel document is known.")
     else:
-        yield translate_said(capital(reason_word(ReasonCode(code))))
+        yield translate_said(capitalize_first(reason_word(ReasonCode(code))))
 
 
 def _document_words(view: PersonView) -> Iterator[str]:
@@ -236,7 +236,7 @@ def _list_remedies(found: PersonState, issue: Remedy, doors: Doors) -> list[Reme
     return [again, departure] if code == ReasonCode.ETD_REFUSED else [again]
 
 
-def remedies(found: PersonState, view: PersonView, doors: Doors) -> list[Remedy]:
+def list_remedies(found: PersonState, view: PersonView, doors: Doors) -> list[Remedy]:
     """The remedies for a state, the usual one first."""
     ref, detail = view.row["ref"], found.detail
     issue: Remedy = (_tr("Issue a document"), lambda: doors.go("papers", ref))

@@ -20,10 +20,10 @@ from repatriate.app.counting.closing_queries import (
     SplitFamily,
 )
 from ui.core.format import at_place, translate_core
-from ui.rooms.common.labels import many
-from ui.style.theme import GAP, Tone, style
+from ui.rooms.common.labels import format_many
+from ui.style.theme import GAP, Tone, set_style
 from ui.widgets.fields import Combo, be_narrow, let_type
-from ui.widgets.labels import Elided, IconLabel, button, clear, label, set_words
+from ui.widgets.labels import Elided, IconLabel, clear_widget, make_button, make_label, set_words
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 
 # -- Words, icons and tones of exceptions, and of the reasons for them.
@@ -109,11 +109,11 @@ class ExceptionLine(QFrame):
         ref = row.who.ref
         word, picture, tone = kind_look(row.kind)
         self.setAccessibleName(f"{called_number(ref)} {row.who.name}. {word}")
-        figure = label(called_number(ref), "panel-title")
+        figure = make_label(called_number(ref), "panel-title")
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         figure.setMinimumWidth(NUMBER)
         name = Elided(row.who.name, "strong")
-        kind = make_row(IconLabel(picture, tone), label(word, tone=tone), spacing=GAP)
+        kind = make_row(IconLabel(picture, tone), make_label(word, tone=tone), spacing=GAP)
         self.box: Combo | None = None
         self.told = Elided("", "quiet")
         self.buttons: list[QPushButton] = []
@@ -142,7 +142,7 @@ class ExceptionLine(QFrame):
 
     def _add(self, words: str, spoken: str, signal: object) -> None:
         ref = self.row.who.ref
-        made = button(words, lambda: signal.emit(ref))  # type: ignore[attr-defined]  # a bound signal
+        made = make_button(words, lambda: signal.emit(ref))  # type: ignore[attr-defined]  # a bound signal
         made.setAccessibleName(spoken.format(called_number(ref)))
         self.buttons.append(made)
 
@@ -163,7 +163,7 @@ class ExceptionLine(QFrame):
     def show_missing(self, on: bool) -> None:
         """Whether its reason is asked for."""
         if self.box is not None:
-            style(self.box, bad="true" if on else "false")
+            set_style(self.box, bad="true" if on else "false")
 
     @property
     def line(self) -> QLineEdit | None:
@@ -205,15 +205,15 @@ class ExceptionsCard(QFrame):
         self.others: dict[str, str] = {}
         self.lines: dict[str, ExceptionLine] = {}
         self._children: dict[LoneChild, QFrame] = {}
-        self.count = label("", "quiet")
+        self.count = make_label("", "quiet")
         self.rest = _RestLine()
         self.rest.given.connect(self._fill_rest)
-        self.more = button(t("Closing", "Show more"), self._show_more, "link")
+        self.more = make_button(t("Closing", "Show more"), self._show_more, "link")
         self.rows, self.notes = QWidget(), QWidget()
         for held in (self.rows, self.notes):
             make_column(margins=0, spacing=0, inside=held)
         head = make_row(
-            label(t("Closing", "Exceptions"), "panel-title"), grow(self.count), margins=(16, 8, 16, 8), spacing=GAP
+            make_label(t("Closing", "Exceptions"), "panel-title"), grow(self.count), margins=(16, 8, 16, 8), spacing=GAP
         )
         foot = make_row(self.more, margins=(16, 0, 16, 0))
         make_column(head, self.rest, self.rows, foot, self.notes, margins=1, spacing=0, inside=self)
@@ -225,7 +225,7 @@ class ExceptionsCard(QFrame):
         """`fixed`: it is closed, or the file is only read."""
         if self._view is None or self._view.code != view.code:
             self.reasons, self.others, self._shown, self.lines, self._children = {}, {}, MOST, {}, {}
-            clear(self.rows)
+            clear_widget(self.rows)
         if fixed is not self._fixed:
             self._children = {}
         self._view, self._fixed = view, fixed
@@ -252,8 +252,8 @@ class ExceptionsCard(QFrame):
             if reason := self.reasons.get(row.who.ref):
                 line.give(reason)
             self.lines[row.who.ref] = line
-        clear(self.rows, after=len(rows))
-        words = many(len(view.exceptions), t("Closing", "1 person"), t("Closing", "{0} people"))
+        clear_widget(self.rows, after=len(rows))
+        words = format_many(len(view.exceptions), t("Closing", "1 person"), t("Closing", "{0} people"))
         self.count.setText(words if view.exceptions else t("Closing", "Nobody. All who are booked are aboard."))
         left = len(view.exceptions) - len(self.lines)
         set_words(self.more, t("Closing", "Show {0} more").format(left))
@@ -347,7 +347,7 @@ class ExceptionsCard(QFrame):
         found = list(self._children.values())
         for line in found:
             column.removeWidget(line)  # somebody may be typing in it
-        clear(self.notes)
+        clear_widget(self.notes)
         found += [_make_note(Tone.ATTENTION, "household", _describe_split(family)) for family in view.split]
         if view.on_their_own:
             words = t("Closing", "Children without an adult of their family: {0}. Who is with them?")
@@ -374,11 +374,11 @@ class ExceptionsCard(QFrame):
         buttons: list[QPushButton] = []
         called = ref if behind else child.adults[0].ref if child.adults else ""
         if called:
-            wait = button(t("Closing", "Call {0}").format(called_number(called)))
+            wait = make_button(t("Closing", "Call {0}").format(called_number(called)))
             wait.clicked.connect(lambda: self.call_wanted.emit(called))
             buttons.append(wait)
         if not behind:
-            buttons.append(button(t("Closing", "Take {0} off").format(number), lambda: self.off_wanted.emit(ref)))
+            buttons.append(make_button(t("Closing", "Take {0} off").format(number), lambda: self.off_wanted.emit(ref)))
         other = QWidget()
         hint = (
             t("Closing", "Who stays with them, and why")
@@ -403,7 +403,7 @@ class _RestLine(QFrame):
         self.setProperty("role", "row")
         self.words = Elided("", "quiet")
         self.box = reason_box(t("Closing", "The same reason for everyone without a reason"), Differs.NO_SHOW, "")
-        self.go = button(t("Closing", "For all"), self._emit_reason)
+        self.go = make_button(t("Closing", "For all"), self._emit_reason)
         make_row(grow(self.words, 2), grow(self.box, 3), self.go, margins=(16, 6, 16, 6), spacing=GAP, inside=self)
 
     def show_count(self, count: int) -> None:
@@ -429,7 +429,7 @@ def _reason_line(name: str, hint: str) -> QLineEdit:
 def _make_note(tone: str, picture: str, words: str, below: QWidget | None = None) -> QFrame:
     held = QFrame()
     held.setProperty("role", "row")
-    text = label(words, tone="" if tone == Tone.GOOD else tone, wrap=True)
+    text = make_label(words, tone="" if tone == Tone.GOOD else tone, wrap=True)
     held.setAccessibleName(words)
     lines = make_column(text, *([below] if below is not None else []), spacing=6)
     make_row(

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from repatriate.app.counting.closing_queries import ClosingView, Differs, FinalList
 from ui.core.format import number
-from ui.rooms.common.labels import many, recipient
+from ui.rooms.common.labels import format_many, name_recipient
 from ui.rooms.counting.closing.exceptions import called_numbers
-from ui.style.theme import GAP, Tone, style
-from ui.widgets.labels import IconLabel, button, clear, label
+from ui.style.theme import GAP, Tone, set_style
+from ui.widgets.labels import IconLabel, clear_widget, make_button, make_label
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 
 t = QCoreApplication.translate
@@ -29,7 +29,7 @@ class HeadCountCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._aboard = 0
-        title = label(t("Closing", "Head count by the crew or at the door"), "panel-title", wrap=True)
+        title = make_label(t("Closing", "Head count by the crew or at the door"), "panel-title", wrap=True)
         self.number = QLineEdit()
         self.number.setObjectName("head-count")
         self.number.setAccessibleName(t("Closing", "Head count"))
@@ -39,8 +39,8 @@ class HeadCountCard(QFrame):
         self.number.textChanged.connect(self._show_difference)
         title.setBuddy(self.number)
         self.picture = IconLabel("check", Tone.GOOD)
-        self.verdict = label("", tone=Tone.GOOD, wrap=True)
-        self.hint = label(
+        self.verdict = make_label("", tone=Tone.GOOD, wrap=True)
+        self.hint = make_label(
             t("Closing", "If it differs, count again, or close with a reason. The reason is printed on the final list."),
             "caption", wrap=True,
         )  # fmt: skip
@@ -48,8 +48,8 @@ class HeadCountCard(QFrame):
         self.reason.setAccessibleName(t("Closing", "Why the head count differs"))
         self.reason.setPlaceholderText(t("Closing", "Why it differs, as the final list prints it"))
         self.reason.textChanged.connect(lambda _: self.changed.emit())
-        self.again = button(t("Closing", "Count again"), self.again_wanted.emit)
-        self.told = label("", wrap=True)
+        self.again = make_button(t("Closing", "Count again"), self.again_wanted.emit)
+        self.told = make_label("", wrap=True)
         self.entry = QWidget()
         make_row(
             self.number, Cell(self.picture, alignment=Qt.AlignmentFlag.AlignVCenter), grow(self.verdict), margins=0,
@@ -104,16 +104,18 @@ class HeadCountCard(QFrame):
         elif not self.differs:
             self.verdict.setText(t("Closing", "the same as aboard"))
         elif typed > self._aboard:
-            words = many(typed - self._aboard, t("Closing", "1 more than aboard"), t("Closing", "{0} more than aboard"))
+            words = format_many(
+                typed - self._aboard, t("Closing", "1 more than aboard"), t("Closing", "{0} more than aboard")
+            )
             self.verdict.setText(words)
         else:
-            words = many(
+            words = format_many(
                 self._aboard - typed, t("Closing", "1 fewer than aboard"), t("Closing", "{0} fewer than aboard")
             )
             self.verdict.setText(words)
         self.picture.set("check" if not self.differs else "warning", tone)
-        style(self.verdict, tone=tone)
-        style(self.number, state="" if typed is None else "good" if not self.differs else "bad")
+        set_style(self.verdict, tone=tone)
+        set_style(self.number, state="" if typed is None else "good" if not self.differs else "bad")
         self.otherwise.setVisible(self.entry.isVisibleTo(self) and self.differs)
         self.changed.emit()
 
@@ -124,18 +126,18 @@ class EffectsCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.title = label(t("Closing", "What closing does"), "panel-title")
+        self.title = make_label(t("Closing", "What closing does"), "panel-title")
         self.lines = QWidget()
         make_column(margins=0, spacing=6, inside=self.lines)
         make_column(self.title, self.lines, margins=(16, 10, 16, 12), spacing=GAP, inside=self)
 
     def show_view(self, view: ClosingView, *, fixed: bool) -> None:
-        clear(self.lines)
+        clear_widget(self.lines)
         self.title.setText(t("Closing", "What comes next") if view.closed else t("Closing", "What closing does"))
         for picture, words in self._describe_effects(view):
             held = QWidget()
             make_row(
-                Cell(IconLabel(picture, Tone.QUIET), alignment=Qt.AlignmentFlag.AlignTop), grow(label(words, wrap=True)),
+                Cell(IconLabel(picture, Tone.QUIET), alignment=Qt.AlignmentFlag.AlignTop), grow(make_label(words, wrap=True)),
                 margins=0, spacing=10, inside=held,
             )  # fmt: skip
             column = self.lines.layout()
@@ -161,4 +163,4 @@ class EffectsCard(QFrame):
 
 
 def _name_lists(lists: Sequence[FinalList]) -> str:
-    return ", ".join(t("Closing", "{0} v{1}").format(recipient(one.profile), number(one.version)) for one in lists)
+    return ", ".join(t("Closing", "{0} v{1}").format(name_recipient(one.profile), number(one.version)) for one in lists)

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
 from repatriate.app.counting.closing_queries import NOT_KNOWN, ClosingView, Differs
 from repatriate.model.entities import LegStatus
 from ui.core.format import long_day, number
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.rooms.counting.closing.exceptions import ExceptionsCard
 from ui.rooms.counting.closing.head_count import EffectsCard, HeadCountCard
-from ui.style.theme import GAP, MARGIN, Tone, style
-from ui.widgets.flow_layout import flow
-from ui.widgets.labels import IconLabel, button, label, set_words, show_text
+from ui.style.theme import GAP, MARGIN, Tone, set_style
+from ui.widgets.flow_layout import make_flow
+from ui.widgets.labels import IconLabel, make_button, make_label, set_words, show_text
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row, make_scroll
 from ui.widgets.refusal import NoticeBar
 
@@ -34,9 +34,9 @@ class _Figure(QWidget):
     def __init__(self, words: str, tone: str) -> None:
         super().__init__()
         self.words = words
-        self.figure = label("0", "figure", tone)
-        self.caption = label(words, wrap=True)
-        self.more = label("", "caption", wrap=True)
+        self.figure = make_label("0", "figure", tone)
+        self.caption = make_label(words, wrap=True)
+        self.more = make_label("", "caption", wrap=True)
         for one in (self.figure, self.caption, self.more):
             one.setAlignment(MIDDLE)
         make_column(self.figure, self.caption, self.more, margins=0, spacing=0, inside=self)
@@ -65,10 +65,10 @@ class EquationCard(QFrame):
         for one, sign in zip(self.figures, ("+", "=", "+", "+", ""), strict=True):
             parts.append(Cell(one, 3, Qt.AlignmentFlag.AlignTop))
             if sign:
-                self._signs.append(label(sign, "figure-small", Tone.QUIET))
+                self._signs.append(make_label(sign, "figure-small", Tone.QUIET))
                 parts.append(Cell(self._signs[-1], 0, Qt.AlignmentFlag.AlignTop))
         self.picture = IconLabel("check", Tone.GOOD)
-        self.verdict = label("", "strong", Tone.GOOD)
+        self.verdict = make_label("", "strong", Tone.GOOD)
         self.pill = QFrame()
         self.pill.setProperty("role", "pill")
         make_row(self.picture, self.verdict, margins=(14, 6, 14, 6), spacing=8, inside=self.pill)
@@ -91,15 +91,15 @@ class EquationCard(QFrame):
             tone, words = Tone.ATTENTION, t("Closing", "Nobody is counted yet")
         self.verdict.setText(words.format(number(view.left_side), number(view.right_side)))
         self.picture.set("check" if tone == Tone.GOOD else "warning", tone)
-        style(self.verdict, tone=tone)
-        style(self.pill, tone=tone)
+        set_style(self.verdict, tone=tone)
+        set_style(self.pill, tone=tone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         tight = self.width() < TIGHT
         for one in self.figures:
-            style(one.figure, role="figure-small" if tight else "figure")
-            style(one.caption, role="caption" if tight else "")
+            set_style(one.figure, role="figure-small" if tight else "figure")
+            set_style(one.caption, role="caption" if tight else "")
         for sign in self._signs:
             sign.setContentsMargins(0, 0 if tight else 8, 0, 0)
         self._box.setDirection(
@@ -116,12 +116,12 @@ class ReasonBar(QFrame):
         super().__init__()
         self.setProperty("role", "note")
         self.setProperty("tone", "attention")
-        self.words = label("", wrap=True)
+        self.words = make_label("", wrap=True)
         self.line = QLineEdit()
         self.line.setAccessibleName(t("Closing", "Reason"))
         self.line.returnPressed.connect(self._emit_reason)
-        self.yes = button(t("Closing", "Reopen…"), self._emit_reason)
-        self.no = button(t("Closing", "Leave it closed"), self.hide)
+        self.yes = make_button(t("Closing", "Reopen…"), self._emit_reason)
+        self.no = make_button(t("Closing", "Leave it closed"), self.hide)
         make_column(
             self.words, make_row(grow(self.line), self.no, self.yes, spacing=GAP), margins=(12, 10, 12, 10), spacing=GAP,
             inside=self,
@@ -192,7 +192,7 @@ class ClosePage(QWidget):
         self.uncounted = QFrame()
         self.uncounted.setProperty("role", "note")
         self.uncounted.setProperty("tone", "attention")
-        self.count_button = button(t("Closing", "Count"), self.count_wanted.emit)
+        self.count_button = make_button(t("Closing", "Count"), self.count_wanted.emit)
         self.equation = EquationCard()
         self.exceptions = ExceptionsCard()
         self.head = HeadCountCard()
@@ -203,14 +203,14 @@ class ClosePage(QWidget):
         self.head.changed.connect(self._show_button)
         self.head.again_wanted.connect(self.count_wanted)
         self.head.number.returnPressed.connect(self.press)
-        self.back_button = button(t("Closing", "Back to counting"), self.count_wanted.emit)
-        self.reopen_button = button(t("Closing", "Reopen…"), self.reopen_wanted.emit)
-        self.main_button = button(t("Closing", "Close"), self.press, "main")
+        self.back_button = make_button(t("Closing", "Back to counting"), self.count_wanted.emit)
+        self.reopen_button = make_button(t("Closing", "Reopen…"), self.reopen_wanted.emit)
+        self.main_button = make_button(t("Closing", "Close"), self.press, "main")
         self._lay_out()
 
     def _lay_out(self) -> None:
         make_row(
-            grow(label(t("Closing", "Nobody has been counted yet."), wrap=True)), self.count_button,
+            grow(make_label(t("Closing", "Nobody has been counted yet."), wrap=True)), self.count_button,
             margins=(12, GAP, 12, GAP), spacing=GAP, inside=self.uncounted,
         )  # fmt: skip
         self.beside = QWidget()
@@ -233,7 +233,7 @@ class ClosePage(QWidget):
         )
         self.area = make_scroll(inside, across=False)
         self.foot = QWidget()
-        foot = flow(self.reopen_button, self.back_button, self.main_button, right=True, inside=self.foot)
+        foot = make_flow(self.reopen_button, self.back_button, self.main_button, right=True, inside=self.foot)
         foot.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         make_column(grow(self.area), self.foot, margins=0, spacing=0, inside=self)
 
@@ -330,7 +330,7 @@ class ClosePage(QWidget):
         """Say the first thing that lacks, and go there."""
         missing = self.exceptions.without_reason()
         if missing:
-            words = many(
+            words = format_many(
                 len(missing),
                 t("Closing", "1 person has no reason yet."),
                 t("Closing", "{0} people have no reason yet."),

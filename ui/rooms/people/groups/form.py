@@ -23,10 +23,10 @@ from ui.models.table import Row
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.goals import unpack_people
-from ui.rooms.common.labels import journey, many, route
-from ui.style.theme import GAP, Tone, style
+from ui.rooms.common.labels import format_journey, format_many, format_route
+from ui.style.theme import GAP, Tone, set_style
 from ui.widgets.fields import SteadyBox, be_narrow
-from ui.widgets.labels import IconLabel, button, clear, label, set_words
+from ui.widgets.labels import IconLabel, clear_widget, make_button, make_label, set_words
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 _tr = make_translator("Groups")
@@ -52,7 +52,7 @@ class GroupForm(Form):
             _tr("Save"),
         )  # fmt: skip
         self.name = str(group["name"])
-        self.more = button("", lambda: self._show_more(not self._open), "link")
+        self.more = make_button("", lambda: self._show_more(not self._open), "link")
         self.column.insertWidget(self.column.count() - 4, self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.fill(group)
         self.hint("cohesion", self.controls["cohesion"].toolTip())
@@ -120,7 +120,7 @@ class RulePanel(DetailPanel):
         """Adds the fields to group by, the likely first; others on request."""
         front = (*group_queries.LIKELY, "household")
         order = (*front, *(name for name in GROUP_FIELDS if name not in front))
-        self.fields = {name: button(_field_words(name), kind="chip") for name in order}
+        self.fields = {name: make_button(_field_words(name), kind="chip") for name in order}
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(6)
@@ -131,7 +131,7 @@ class RulePanel(DetailPanel):
         self.section(self.tr("By"))
         self.column.addLayout(grid)
         self._further = [self.fields[name] for name in order[len(front) :]]
-        self.more = button(self.tr("More ways to group"), self._show_further, "link")
+        self.more = make_button(self.tr("More ways to group"), self._show_further, "link")
         self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         for box in self._further:
             box.hide()
@@ -159,15 +159,15 @@ class RulePanel(DetailPanel):
 
     def _add_result(self) -> None:
         self.section(self.tr("Result"))
-        self.summary = label("", wrap=True)
+        self.summary = make_label("", wrap=True)
         self.column.addWidget(self.summary)
-        self.list = label("", "quiet", wrap=True)
+        self.list = make_label("", "quiet", wrap=True)
         self.list.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self.list)
-        self.go = button(self.tr("Make the groups"), lambda: self.made.emit(self.command()), "main")
+        self.go = make_button(self.tr("Make the groups"), lambda: self.made.emit(self.command()), "main")
         self.foot = QWidget()
         """The buttons; the side panel keeps them in sight while the rest scrolls."""
-        make_row(grow(button(self.tr("Cancel"), self.left.emit)), grow(self.go), margins=(0, GAP, 0, GAP), spacing=GAP,
+        make_row(grow(make_button(self.tr("Cancel"), self.left.emit)), grow(self.go), margins=(0, GAP, 0, GAP), spacing=GAP,
                  inside=self.foot)  # fmt: skip
 
     def _add_empty_group(self) -> None:
@@ -176,7 +176,7 @@ class RulePanel(DetailPanel):
         self.name.setPlaceholderText(translate("Groups", "Batch 1"))
         self.name.setAccessibleName(self.tr("Name of the empty group"))
         self.name.returnPressed.connect(self._make_empty)
-        self.empty = button(self.tr("Add the group"), self._make_empty)
+        self.empty = make_button(self.tr("Add the group"), self._make_empty)
         self.column.addLayout(make_row(grow(self.name), self.empty, spacing=GAP))
 
     def _show_further(self) -> None:
@@ -231,7 +231,7 @@ class RulePanel(DetailPanel):
     def _show_preview(self, groups: Mapping[str, tuple[str, ...]]) -> None:
         people = sum(len(refs) for refs in groups.values())
         largest = max((len(refs) for refs in groups.values()), default=0)
-        made = many(len(groups), self.tr("1 group"), self.tr("{0} groups"))
+        made = format_many(len(groups), self.tr("1 group"), self.tr("{0} groups"))
         told = [self.tr("{0} for {1} people, the largest of {2}.").format(made, number(people), number(largest))]
         told += map(translate_said, group_queries.find_too_large(groups, self.command().max_size))
         self.summary.setText("\n".join(told))
@@ -282,7 +282,7 @@ class AssignPanel(DetailPanel):
         elif dragging:
             self.text(self.tr("Drop them on a journey."), "accent")
         for part in found.parts:
-            self.section(f"{route(part.start or '?', part.end or '?')} · {number(len(part.refs))}")
+            self.section(f"{format_route(part.start or '?', part.end or '?')} · {number(len(part.refs))}")
             if not part.ways and found.planned:
                 self.text(self.tr("No departures lead there."), "quiet")
             for way in part.ways:
@@ -308,35 +308,35 @@ class AssignPanel(DetailPanel):
 
     def show_way(self, part: Part, way: Way) -> None:
         """Show who can go on these legs and who cannot, and the button to do it."""
-        clear(self.answer)
+        clear_widget(self.answer)
         column = self._answer
-        column.addWidget(label(journey(way.legs), "section", wrap=True))
+        column.addWidget(make_label(format_journey(way.legs), "section", wrap=True))
         if way.can:
             self._add_offer(column, part, way)
         else:
-            column.addWidget(label(self.tr("None of them can go."), tone="trouble"))
+            column.addWidget(make_label(self.tr("None of them can go."), tone="trouble"))
         if way.cannot:
-            text = many(len(way.cannot), self.tr("1 person cannot go:"), self.tr("{0} people cannot go:"))
-            column.addWidget(label(text, tone="attention"))
+            text = format_many(len(way.cannot), self.tr("1 person cannot go:"), self.tr("{0} people cannot go:"))
+            column.addWidget(make_label(text, tone="attention"))
             for line in _describe_stopped(way):
-                column.addWidget(label(f"· {line}", "quiet", wrap=True, copyable=True))
+                column.addWidget(make_label(f"· {line}", "quiet", wrap=True, copyable=True))
 
     def _add_offer(self, column: QLayout, part: Part, way: Way) -> None:
         """Adds the price of sending those who can go, their companions, and the button."""
         companions = len(set(way.can) - set(part.refs))
         if companions:
-            text = many(
+            text = format_many(
                 companions,
                 self.tr("1 person who travels with them comes along."),
                 self.tr("{0} people who travel with them come along."),
             )
-            column.addWidget(label(text, "quiet", wrap=True))
+            column.addWidget(make_label(text, "quiet", wrap=True))
         if way.price.parts:
             tone = "good" if way.price.better else "attention"
-            column.addWidget(label(translate_said(way.price.sentence), tone=tone, wrap=True, copyable=True))
+            column.addWidget(make_label(translate_said(way.price.sentence), tone=tone, wrap=True, copyable=True))
         words = self.tr("Put {0} on it") if not way.cannot else self.tr("Put the {0} who can go on it")
         count = people(len(way.can)) if not way.cannot else number(len(way.can))
-        self.go = button(words.format(count), lambda: self.assigned.emit(way.can, way.legs), "main")
+        self.go = make_button(words.format(count), lambda: self.assigned.emit(way.can, way.legs), "main")
         self.go.setEnabled(self._writes)
         column.addWidget(self.go)
         self.go.setFocus()
@@ -381,7 +381,7 @@ class WayRow(QFrame):
             picture = IconLabel("trouble", Tone.QUIET, 15)
         else:
             picture = IconLabel("warning", Tone.ATTENTION, 15) if way.cannot else IconLabel("check", Tone.GOOD, 15)
-        link = button(journey(way.legs), self.wanted.emit, "link")
+        link = make_button(format_journey(way.legs), self.wanted.emit, "link")
         link.setAccessibleDescription(self.verdict)
         row = make_row(picture, link, STRETCH, spacing=GAP)
         column = make_column(row, margins=(4, 2, 4, 4), spacing=0, inside=self)
@@ -393,7 +393,7 @@ class WayRow(QFrame):
             lines.append((translate_said(way.price.sentence), "good" if way.price.better else "attention"))
         for line, tone in lines:
             if line:
-                quiet = label(line, "quiet", tone=tone, wrap=True)
+                quiet = make_label(line, "quiet", tone=tone, wrap=True)
                 quiet.setContentsMargins(28, 0, 0, 0)
                 column.addWidget(quiet)
 
@@ -410,13 +410,13 @@ class WayRow(QFrame):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if unpack_people(event.mimeData()):
             event.acceptProposedAction()
-            style(self, over="true")
+            set_style(self, over="true")
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        style(self, over="false")
+        set_style(self, over="false")
 
     def dropEvent(self, event: QDropEvent) -> None:
-        style(self, over="false")
+        set_style(self, over="false")
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self.let_go.emit()

@@ -25,13 +25,13 @@ from ui.models.groups import BandedTable, GroupedPeople, band_id, cohesion_words
 from ui.models.people import PeopleSource
 from ui.models.table import Row
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.labels import journey
-from ui.rooms.common.people_view import columns
+from ui.rooms.common.labels import format_journey
+from ui.rooms.common.people_view import build_columns
 from ui.rooms.people.groups.form import AssignPanel, GroupForm, MoveForm, RulePanel
 from ui.rooms.people.groups.table import NEW, GroupedTable
 from ui.rooms.people.table import PeopleTable
 from ui.rooms.people.view import PeopleDesk
-from ui.widgets.labels import button, set_words
+from ui.widgets.labels import make_button, set_words
 from ui.widgets.table import make_menu
 
 _tr = make_translator("Groups")
@@ -60,7 +60,7 @@ class GroupPanel(DetailPanel):
                 (field_label("notes"), band["notes"] or "", ""),
             ]
         )
-        self.made: list[QPushButton] = [button(words, slot, kind, icon) for words, slot, kind, icon in actions]
+        self.made: list[QPushButton] = [make_button(words, slot, kind, icon) for words, slot, kind, icon in actions]
         self.buttons(self.made, 1)
         self.end()
 
@@ -79,15 +79,15 @@ class GroupsRoom(PeopleDesk):
             self.import_button(),
         )
         writes = not context.read_only
-        self.main_button = self.header.set_main(button(self.tr("Make groups…"), self.by_rule, "main"))
+        self.main_button = self.header.set_main(make_button(self.tr("Make groups…"), self.by_rule, "main"))
         self.main_button.setEnabled(writes)
-        self.fold = button("", self._fold_all, "quiet-menu")
+        self.fold = make_button("", self._fold_all, "quiet-menu")
         self.bar.row.insertWidget(1, self.fold)
         self._add_actions()
 
     def make_table(self) -> tuple[PeopleTable, PeopleSource]:
         self.groups = GroupedPeople(self.context, self, self.show_list)
-        self.bands = BandedTable(columns(), self.groups, self)
+        self.bands = BandedTable(build_columns(), self.groups, self)
         self.banded = GroupedTable(self.name(), self.context, lambda id: id in self.groups.closed)
         self.banded.set_model(self.bands, self.key)
         self.banded.dropped.connect(self.move_people, Qt.ConnectionType.QueuedConnection)  # after the drag
@@ -410,7 +410,7 @@ class GroupsRoom(PeopleDesk):
 
         def notify_assigned(outcome: Outcome[tuple[str, ...]]) -> None:
             self.close_form()
-            said = text.format(people(len(outcome.result)), journey(legs))
+            said = text.format(people(len(outcome.result)), format_journey(legs))
             self.context.notify(f"{said}. {price}" if price else said, undo=True)
 
         # The first change by hand copies the plan that is published.

@@ -31,9 +31,9 @@ from ui.models.table import Row
 from ui.rooms.common.goals import pack_people, unpack_people
 from ui.rooms.common.row_editor import CellEditor
 from ui.rooms.people.table import PeopleTable
-from ui.style.icons import draw
-from ui.style.theme import ROW, TEXT, Tone, color, sized
-from ui.widgets.labels import label
+from ui.style.icons import draw_icon
+from ui.style.theme import ROW, TEXT, Tone, color, size_font
+from ui.widgets.labels import make_label
 
 _tr = make_translator("Groups")
 NEW = "\0new"
@@ -170,7 +170,7 @@ class GroupedTable(PeopleTable):
             self._carried = (refs, moving)
             words = people(moving.people) if moving.people > 1 else refs[0]
             self.dragged.emit(refs, True)
-            taken = carry(self, refs, f"{group_title(band['name'])} · {words}" if band is not None else words)
+            taken = carry_people(self, refs, f"{group_title(band['name'])} · {words}" if band is not None else words)
             self.dragged.emit((), taken)
             self._carried = None
 
@@ -264,9 +264,9 @@ class GroupedTable(PeopleTable):
         painter.setPen(color("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         shut = self._closed(band_id(band["id"]))
-        draw(painter, "chevron-right" if shut else "chevron-down", QRect(10, rect.top() + 8, 14, 14), Tone.QUIET)
+        draw_icon(painter, "chevron-right" if shut else "chevron-down", QRect(10, rect.top() + 8, 14, 14), Tone.QUIET)
         rest = rect.adjusted(ARROW, 0, -12, 0)
-        bold = sized(self.font(), TEXT, semibold=True)
+        bold = size_font(self.font(), TEXT, semibold=True)
         facts = " · ".join(band_facts(band))
         quiet = QFontMetrics(self.font())
         room = rest.width() - min(quiet.horizontalAdvance(facts) + 16, rest.width() // 2)
@@ -297,15 +297,15 @@ class GroupedTable(PeopleTable):
         painter.fillRect(rect, color("attention_soft" if bad else "accent_soft"))
         painter.setPen(QPen(color("attention" if bad else "accent"), 2))
         painter.drawRect(rect.adjusted(1, 1, -2, -1))
-        painter.setFont(sized(self.font(), TEXT, semibold=True))
+        painter.setFont(size_font(self.font(), TEXT, semibold=True))
         inside = rect.adjusted(ARROW, 0, -12, 0)
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter), shown)
 
 
-def carry(source: QWidget, refs: Sequence[str], words: str) -> bool:
+def carry_people(source: QWidget, refs: Sequence[str], words: str) -> bool:
     """Drag these people, with a label that says who they are; whether something took them."""
-    made = label(words, "strong")
+    made = make_label(words, "strong")
     made.setContentsMargins(12, 6, 12, 6)
     made.setStyleSheet(f"background: {color('accent').name()}; color: {color('on_accent').name()}; border-radius: 6px;")
     made.adjustSize()

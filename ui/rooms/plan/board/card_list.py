@@ -49,9 +49,9 @@ from ui.rooms.common.labels import spoken_number
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.card_model import CardModel, CardRole, Heading, Item, ItemRole, MarkedRole, More, Read, Ride
 from ui.rooms.plan.drawn_list import DrawnList, draw_line
-from ui.style.icons import draw
-from ui.style.theme import CAPTION, TEXT, Tone, color, sized
-from ui.widgets.labels import button
+from ui.style.icons import draw_icon
+from ui.style.theme import CAPTION, TEXT, Tone, color, size_font
+from ui.widgets.labels import make_button
 from ui.widgets.layouts import STRETCH, Cell, make_row
 
 # -- Draws the rows of a column: cards with their priority on the edge, people who ride along dashed on one line,
@@ -114,11 +114,11 @@ class CardDelegate(QStyledItemDelegate):
         folds, tone = heading.opened is not None, Tone.QUIET if heading.opened is not None else Tone.ATTENTION
         if folds:
             arrow = "chevron-down" if heading.opened else "chevron-right"
-            draw(painter, arrow, QRect(line.left(), line.center().y() - 5, 12, 12), Tone.QUIET)
+            draw_icon(painter, arrow, QRect(line.left(), line.center().y() - 5, 12, 12), Tone.QUIET)
             line.setLeft(line.left() + 18)
         elif heading.icon:
             line.setHeight(min(line.height(), HEADING - 6))  # a button may have a line of its own below
-            draw(painter, heading.icon, QRect(line.left(), line.center().y() - 6, 14, 14), tone)
+            draw_icon(painter, heading.icon, QRect(line.left(), line.center().y() - 6, 14, 14), tone)
             line.setLeft(line.left() + 20)
         font = _heading_font(option)
         if not folds:
@@ -131,18 +131,18 @@ class CardDelegate(QStyledItemDelegate):
             used = draw_line(painter, QRect(line.topLeft(), QSize(room, line.height())), heading.text, font, tone)
             draw_line(painter, line.adjusted(used, 0, 0, 0), counted, font, tone)
             return
-        bold = sized(option.font, 12, tabular=True, semibold=True)
+        bold = size_font(option.font, 12, tabular=True, semibold=True)
         used = draw_line(painter, line, number(heading.people), bold, Tone.TEXT, RIGHT)
         line.setRight(line.right() - used - 24)
         used = draw_line(painter, line, heading.text, font, Tone.TEXT)
         if heading.icon:
-            draw(painter, heading.icon, QRect(line.left() + used + 6, line.center().y() - 6, 13, 13), Tone.QUIET)
+            draw_icon(painter, heading.icon, QRect(line.left() + used + 6, line.center().y() - 6, 13, 13), Tone.QUIET)
 
     def _draw_more(self, painter: QPainter, option: QStyleOptionViewItem, words: str) -> None:
         _draw_focus(painter, option)
         line = option.rect.adjusted(4, 0, -4, -4)
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        draw_line(painter, line, words, sized(option.font, 12, tabular=True), Tone.ACCENT if over else Tone.QUIET)
+        draw_line(painter, line, words, size_font(option.font, 12, tabular=True), Tone.ACCENT if over else Tone.QUIET)
 
     def _draw_frame(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, body: QRectF) -> QPainterPath:
         """The ground of a card and its outline, dashed for somebody who rides along."""
@@ -167,12 +167,12 @@ class CardDelegate(QStyledItemDelegate):
         body = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -4.5)
         self._draw_frame(painter, option, index, body)
         line = body.toRect().adjusted(8, 0, -8, 0)
-        small = sized(option.font, 12, tabular=True)
+        small = size_font(option.font, 12, tabular=True)
         beside = [plan_labels.new_word()] if card.new else []
         if card.size > 1:
             beside.append(f"+{number(card.size - 1)}")
         for words, tone in zip(beside, (Tone.ACCENT if card.new else Tone.QUIET, Tone.QUIET), strict=False):
-            used = draw_line(painter, line, words, sized(option.font, CAPTION, medium=card.new), tone, RIGHT)
+            used = draw_line(painter, line, words, size_font(option.font, CAPTION, medium=card.new), tone, RIGHT)
             line.setRight(line.right() - used - 6)
         used = draw_line(painter, line, spoken_number(card.head), small, Tone.QUIET)
         line.setLeft(line.left() + used + 8)
@@ -190,25 +190,25 @@ class CardDelegate(QStyledItemDelegate):
         inside = body.toRect().adjusted(EDGE + 7, TOP, -8, -TOP)
         right = inside.right()
         for name in icons_of(card):
-            draw(painter, name, QRect(right - ICON, inside.top() + 1, ICON, ICON), Tone.QUIET)
+            draw_icon(painter, name, QRect(right - ICON, inside.top() + 1, ICON, ICON), Tone.QUIET)
             right -= ICON + 5
         line = QRect(inside.left(), inside.top(), max(right - inside.left(), 0), LINE)
         above = " · ".join(filter(None, (card.head, plan_labels.beside_ref(card))))
-        used = draw_line(painter, line, above, sized(option.font, CAPTION, tabular=True), Tone.QUIET)
+        used = draw_line(painter, line, above, size_font(option.font, CAPTION, tabular=True), Tone.QUIET)
         if card.new:
-            words = sized(option.font, CAPTION, medium=True)
+            words = size_font(option.font, CAPTION, medium=True)
             draw_line(painter, line.adjusted(used + 8, 0, 0, 0), plan_labels.new_word(), words, Tone.ACCENT)
         line = QRect(inside.left(), inside.top() + LINE, inside.width(), LINE)
         used = draw_line(
-            painter, line, str(index.data()), sized(option.font, TEXT, tabular=True, medium=True), Tone.TEXT
+            painter, line, str(index.data()), size_font(option.font, TEXT, tabular=True, medium=True), Tone.TEXT
         )
         if card.native_name and card.native_name != card.name:
-            native = sized(option.font, 12, tabular=True)
+            native = size_font(option.font, 12, tabular=True)
             draw_line(painter, line.adjusted(used + 6, 0, 0, 0), card.native_name, native, Tone.QUIET)
 
 
 def _heading_font(option: QStyleOptionViewItem) -> QFont:
-    return sized(option.font, 12, tabular=True, medium=True)
+    return size_font(option.font, 12, tabular=True, medium=True)
 
 
 def _is_long(heading: Heading, option: QStyleOptionViewItem) -> bool:
@@ -282,7 +282,7 @@ class CardList(DrawnList):
         """Adds a button to each heading that offers an action."""
         for row, item in enumerate(self.cards.items):
             if isinstance(item, Heading) and item.action:
-                made = button(item.action, partial(self.acted.emit, item.key), "link")
+                made = make_button(item.action, partial(self.acted.emit, item.key), "link")
                 made.setAccessibleName(f"{item.action}: {item.spoken}")
                 made.setToolTip(item.hint)
                 made.setStyleSheet("QPushButton { font-size: 12px; }")

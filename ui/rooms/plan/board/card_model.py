@@ -210,7 +210,7 @@ class CardModel(QAbstractListModel):
             return card
         if role == Qt.ItemDataRole.DisplayRole:
             return plan_labels.with_others(card)
-        return plan_labels.spoken(card, self.code)
+        return plan_labels.describe_card(card, self.code)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():

@@ -18,8 +18,8 @@ from ui.rooms.common.seat_bar import SeatBar
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.card_list import CardList
 from ui.rooms.plan.board.card_model import CardModel, Item, Read, Ride
-from ui.style.theme import GAP, Tone, style
-from ui.widgets.labels import IconLabel, label, show_text
+from ui.style.theme import GAP, Tone, set_style
+from ui.widgets.labels import IconLabel, make_label, show_text
 from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row
 
 
@@ -30,7 +30,7 @@ class DropBanner(QFrame):
         super().__init__(parent)
         self.setProperty("role", "note")
         self._told: tuple[Verdict | None, str, bool] | None = None
-        self.text = label("", wrap=True)
+        self.text = make_label("", wrap=True)
         make_column(self.text, margins=(9, 7, 9, 7), inside=self)
         self.hide()
 
@@ -49,8 +49,8 @@ class DropBanner(QFrame):
             words, frame = "attention", "attention"
         else:
             words, frame = ("accent", "info") if hover else ("good", "good")
-        style(self.text, tone=words)
-        style(self, tone=frame)
+        set_style(self.text, tone=words)
+        set_style(self, tone=frame)
         self.show()
 
 
@@ -73,13 +73,13 @@ class ColumnView(QFrame):
         self.setProperty("role", "card" if code is None else "raised")
         self.setFixedWidth(LEFT_OUT_WIDTH if code is None else WIDTH)
         self.picture = IconLabel("plan", Tone.QUIET, 15)
-        self.title = label("", "strong")
-        self.state = label()
-        self.gained = label("", "strong", "accent")
-        self.figures = label("", "strong")
-        self.capacity = label("", "quiet")
-        self.quiet = label("", "caption", wrap=True)
-        self.spent = label("", "caption", "attention", wrap=True)
+        self.title = make_label("", "strong")
+        self.state = make_label()
+        self.gained = make_label("", "strong", "accent")
+        self.figures = make_label("", "strong")
+        self.capacity = make_label("", "quiet")
+        self.quiet = make_label("", "caption", wrap=True)
+        self.spent = make_label("", "caption", "attention", wrap=True)
         self.spent.hide()
         self.bar = SeatBar()
         self.model = CardModel(self)
@@ -139,17 +139,17 @@ class ColumnView(QFrame):
         word, tone, _ = leg_status(leg.status)
         said = leg.status is LegStatus.PLANNED or is_unread(leg.departs)
         self.state.setText("" if said else f"· {word}")
-        style(self.state, tone=tone)
+        set_style(self.state, tone=tone)
         self.gained.setText(f"+{number(column.gained)}" if column.gained else "")
         self._show_seats(column)
-        style(self.figures, tone="trouble" if column.taken > leg.seats else "")
-        self.quiet.setText(f"{plan_labels.way(leg, column.names)} · {local_time(leg.departs)}")
+        set_style(self.figures, tone="trouble" if column.taken > leg.seats else "")
+        self.quiet.setText(f"{plan_labels.format_way(leg, column.names)} · {local_time(leg.departs)}")
         self.bar.show_seats(column.taken, leg.seats, gained=column.gained)
-        spent = plan_labels.spent(column)
+        spent = plan_labels.describe_spent(column)
         on_laps = any(code == ReasonCode.INFANT_LIMIT for code, *_ in column.spent())
         laps = self.tr("{0} on a lap").format(number(column.laps)) if column.laps and not on_laps else ""
         show_text(self.spent, " · ".join(filter(None, (laps, spent))))
-        style(self.spent, tone="attention" if spent else "quiet")
+        set_style(self.spent, tone="attention" if spent else "quiet")
         told = self.tr("{0}, {1}, {2} people, {3} seats")
         self.list.setAccessibleName(told.format(leg.code, self.quiet.text(), column.people, leg.seats))
         self.setToolTip(self._describe_column(column))
@@ -167,22 +167,22 @@ class ColumnView(QFrame):
     def set_aside(self, aside: bool) -> None:
         """Nobody who is looked for is here: it stands back, and still takes a card."""
         if self.property("aside") != aside:
-            style(self, aside=aside)
+            set_style(self, aside=aside)
             for one in (self.title, self.figures):
-                style(one, role="quiet" if aside else "strong")
+                set_style(one, role="quiet" if aside else "strong")
             self.bar.setEnabled(not aside)
 
     def mark(self, ids: Collection[int], *, on_the_way: bool) -> None:
         """Show the card of these people as chosen; `on_the_way`: their journey takes this departure."""
         self.model.mark(ids)
         if self.property("marked") != on_the_way:
-            style(self, marked=on_the_way)
+            set_style(self, marked=on_the_way)
 
     def show_waiting(self, items: Sequence[Item], count: int, read: Read, *, some: bool = False) -> None:
         """People without a seat. `some`: only those whom a filter lets through."""
         self.title.setText(self.tr("Without a seat"))
         self.figures.setText(number(count))
-        style(self.figures, tone="attention" if count else "quiet" if some else "good")
+        set_style(self.figures, tone="attention" if count else "quiet" if some else "good")
         everybody = "" if some else self.tr("everyone has a seat")
         self.quiet.setText(self.tr("by what keeps them here") if count else everybody)
         self.list.setAccessibleName(self.tr("Without a seat, {0}").format(people(count)))

@@ -287,7 +287,7 @@ class BoardView(QWidget):
         """The effect of moving these people to a departure (None: off the plan), with its words."""
         judge = self._judge(refs)
         found = judge.whole(refs, ()) if code is None else judge.verdict(refs, code)
-        return found, plan_labels.over(found, judge, len(judge.unit(refs)))
+        return found, plan_labels.describe_over(found, judge, len(judge.unit(refs)))
 
     def drag(self, refs: tuple[str, ...], code: str | None = None) -> None:
         """A card of that column is taken up; no refs: it is over."""

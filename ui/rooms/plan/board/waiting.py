@@ -19,17 +19,17 @@ from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import Detail, Lack, PersonState, State
 from repatriate.app.state.words import lack_name, risk_word, state_words
 from repatriate.model.plan import ReasonCode
-from repatriate.model.saying import capital
+from repatriate.model.saying import capitalize_first
 from ui.core.format import day, number
 from ui.core.language import translate_said
 from ui.rooms.common.goals import COMPANIONS, PEOPLE_FILTER
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.rooms.common.person_state import state_look
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.card_model import Heading
-from ui.style.icons import icon
+from ui.style.icons import make_icon
 from ui.style.theme import GAP, Tone
-from ui.widgets.labels import label, tool_button
+from ui.widgets.labels import make_label, tool_button
 from ui.widgets.layouts import grow, make_row
 
 PLAN, HELPS = "plan", "helps"
@@ -55,7 +55,7 @@ def describe_group(group: Group) -> str:
     if group.state in (State.BOOKED, State.IN_DRAFT):
         return QCoreApplication.translate("Board", "Lose their seat in this draft")
     if group.state is State.SEAT_AT_RISK and group.kind:
-        return translate_said(capital(risk_word(group.kind)))
+        return translate_said(capitalize_first(risk_word(group.kind)))
     return describe_hint(group)
 
 
@@ -168,8 +168,8 @@ class Legend(QWidget):
         for frame, role in ((full, "full"), (dashed, "dashed")):
             frame.setProperty("legend", role)
             frame.setFixedSize(16, 12)
-        here = label(self.tr("travels on this flight"), "caption")
-        rides = label(self.tr("rides here, then flies on"), "caption")
+        here = make_label(self.tr("travels on this flight"), "caption")
+        rides = make_label(self.tr("rides here, then flies on"), "caption")
         make_row(full, here, dashed, rides, margins=0, spacing=6, inside=self)
 
 
@@ -233,16 +233,16 @@ class DayStrip(QWidget):
     def _show_signs(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for part in plan_labels.legend():
+        for part in plan_labels.list_legend():
             menu.addSeparator()
             for name, text in part:
-                menu.addAction(icon(name, Tone.QUIET) if name else QIcon(), text)
+                menu.addAction(make_icon(name, Tone.QUIET) if name else QIcon(), text)
         menu.popup(self.signs.mapToGlobal(self.signs.rect().bottomLeft()))
 
 
 def _describe_day(on: date, columns: Sequence[Column]) -> str:
     taken, seats = sum(column.taken for column in columns), sum(column.leg.seats for column in columns)
     t = QCoreApplication.translate
-    departures = many(len(columns), t("Board", "1 departure"), t("Board", "{0} departures"))
+    departures = format_many(len(columns), t("Board", "1 departure"), t("Board", "{0} departures"))
     filled = t("Board", "{0} of {1} seats taken").format(number(taken), number(seats))
     return "\n".join((day(on), departures, filled))

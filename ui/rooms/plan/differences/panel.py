@@ -19,10 +19,10 @@ from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.differences import queries as differences_queries
 from ui.rooms.plan.differences.queries import Row, Versus, read_faults, read_rows, read_search, read_versus
 from ui.rooms.plan.drawn_list import DrawnList, Index, count_lines, draw_ground, draw_line, draw_lines, search_field
-from ui.style.theme import CAPTION, GAP, TEXT, Tone, color, selected_tone, sized, style
+from ui.style.theme import CAPTION, GAP, TEXT, Tone, color, selected_tone, set_style, size_font
 from ui.widgets.fields import Combo, be_narrow
-from ui.widgets.flow_layout import flow
-from ui.widgets.labels import button, label, show_text
+from ui.widgets.flow_layout import make_flow
+from ui.widgets.labels import make_button, make_label, show_text
 from ui.widgets.layouts import grow, make_column, make_row
 
 LINE, HEIGHT, PAGE = 17, 62, 40
@@ -80,7 +80,7 @@ class DifferencesModel(QAbstractListModel):
         entry = self.entry(index.row())
         if entry is None or role == roles.UserRole:
             return entry
-        return "\n".join(text for text, _ in lines(entry) if text)
+        return "\n".join(text for text, _ in format_entry(entry) if text)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and isinstance(self.entries[index.row()], Section):
@@ -88,7 +88,7 @@ class DifferencesModel(QAbstractListModel):
         return super().flags(index)
 
 
-def lines(entry: Section | Row | LegPair | SentList) -> list[tuple[str, str]]:
+def format_entry(entry: Section | Row | LegPair | SentList) -> list[tuple[str, str]]:
     """The lines of a row, each with its tone; the second part of the first line is at its right."""
     match entry:
         case Section(words, count):
@@ -98,15 +98,15 @@ def lines(entry: Section | Row | LegPair | SentList) -> list[tuple[str, str]]:
             return [
                 (f"{one.ref}  {name}", ""),
                 (what, tone),
-                (differences_queries.ways(one), ""),
+                (differences_queries.describe_ways(one), ""),
                 (translate_said(one.cause), ""),
             ]
         case LegPair():
             return [
                 (entry.leg.code, ""),
                 differences_queries.seats_difference(entry),
-                (differences_queries.seats(entry), ""),
-                (differences_queries.when(entry), ""),
+                (differences_queries.describe_seats(entry), ""),
+                (differences_queries.describe_when(entry), ""),
             ]
         case SentList():
             return [
@@ -129,7 +129,8 @@ class RowDelegate(QStyledItemDelegate):
         if isinstance(entry, Section):
             return QSize(100, (LINE if index.row() else 0) + LINE + GAP)
         below = (
-            count_lines(font, _row_width(option), text, MOST) for font, (text, _) in _lines_below(option, lines(entry))
+            count_lines(font, _row_width(option), text, MOST)
+            for font, (text, _) in _lines_below(option, format_entry(entry))
         )
         return QSize(100, (LINE + 1) * (1 + sum(below)) + GAP)
 
@@ -138,10 +139,10 @@ class RowDelegate(QStyledItemDelegate):
         if entry is None:
             return
         painter.save()
-        told = lines(entry)
+        told = format_entry(entry)
         if isinstance(entry, Section):
             line = QRect(option.rect.left() + 2, option.rect.bottom() - LINE - 6, option.rect.width() - 4, LINE)
-            font = sized(option.font, TEXT, tabular=True, semibold=True)
+            font = size_font(option.font, TEXT, tabular=True, semibold=True)
             used = draw_line(painter, line, told[1][0], font, Tone.TEXT, RIGHT)
             draw_line(painter, line.adjusted(0, 0, -used - GAP, 0), told[0][0], font, Tone.TEXT)
         else:
@@ -153,12 +154,12 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(color("line"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         inside = option.rect.adjusted(SIDE, 5, -SIDE, -4)
-        small = sized(option.font, 12, tabular=True)
+        small = size_font(option.font, 12, tabular=True)
         line = QRect(inside.left(), inside.top(), inside.width(), LINE)
         (name, _), (what, tone) = told[:2]
         tone = tone or Tone.QUIET
         used = draw_line(painter, line, what, small, selected_tone(tone) if selected else tone, RIGHT)
-        medium = sized(option.font, TEXT, tabular=True, medium=True)
+        medium = size_font(option.font, TEXT, tabular=True, medium=True)
         draw_line(painter, line.adjusted(0, 0, -used - GAP, 0), name, medium, Tone.TEXT)
         for font, (text, shade) in _lines_below(option, told):
             line.translate(0, LINE + 1)
@@ -171,7 +172,7 @@ class RowDelegate(QStyledItemDelegate):
 
 def _lines_below(option: QStyleOptionViewItem, told: list[tuple[str, str]]) -> list[tuple[QFont, tuple[str, str]]]:
     """The lines under the name with their fonts: the journey, and smaller the cause."""
-    sizes = (sized(option.font, 12, tabular=True), sized(option.font, CAPTION, tabular=True))
+    sizes = (size_font(option.font, 12, tabular=True), size_font(option.font, CAPTION, tabular=True))
     return [(font, one) for font, one in zip(sizes, told[2:], strict=True) if one[0]]
 
 
@@ -237,14 +238,14 @@ class DifferencesPanel(DetailPanel):
         self._context = context
         self._pair: tuple[int | None, int | None] = (None, None)
         self._found: Versus | None = None
-        self.sentence = label("", wrap=True)
+        self.sentence = make_label("", wrap=True)
         self.earlier, self.later = Combo(self.tr("The earlier plan")), Combo(self.tr("The later plan"))
         self.plans = QWidget()
         make_column(self.earlier, self.later, margins=0, spacing=4, inside=self.plans)
         for box in (self.earlier, self.later):
             be_narrow(box)
             box.activated.connect(lambda _, box=box: self._choose(box))
-        self.verdict = label("", "quiet", wrap=True)
+        self.verdict = make_label("", "quiet", wrap=True)
         self.worth = QWidget()
         self._worth = make_column(margins=0, inside=self.worth)
         self.search = search_field(self.tr("Search people who differ"), self.tr("Name or number"))
@@ -254,15 +255,15 @@ class DifferencesPanel(DetailPanel):
         self.list = DifferencesList()
         self.list.person.connect(self.person)
         self.list.departure.connect(self.departure)
-        self.confirm_button = button(self.tr("Confirm plan"), self._emit_confirm, "main")
-        self.discard_button = button(self.tr("Discard the draft…"), self.ask_discard)
+        self.confirm_button = make_button(self.tr("Confirm plan"), self._emit_confirm, "main")
+        self.discard_button = make_button(self.tr("Discard the draft…"), self.ask_discard)
         for widget in (self.sentence, self.plans, self.verdict, self.worth, self.search):
             self.column.addWidget(widget)
         self.column.addWidget(self.list, 1)
         self.column.addStretch(0)  # without the list, what is said stays together at the top
-        self.leave_button = button(self.tr("Cancel"), self.over.emit)
+        self.leave_button = make_button(self.tr("Cancel"), self.over.emit)
         self.foot = QWidget()
-        foot = flow(self.leave_button, self.discard_button, self.confirm_button, right=True, inside=self.foot)
+        foot = make_flow(self.leave_button, self.discard_button, self.confirm_button, right=True, inside=self.foot)
         foot.setContentsMargins(0, GAP, 0, GAP)
         self.column.addWidget(self.foot)
         for widget in (
@@ -352,16 +353,16 @@ class DifferencesPanel(DetailPanel):
             before.deleteLater()
         held = QWidget()
         grid = make_column(margins=0, spacing=2, inside=held)
-        for name, value, tone in differences_queries.worth(comparison):
-            grid.addLayout(make_row(grow(label(name, "quiet")), label(value, tone=tone), spacing=GAP))
+        for name, value, tone in differences_queries.list_worth(comparison):
+            grid.addLayout(make_row(grow(make_label(name, "quiet")), make_label(value, tone=tone), spacing=GAP))
         self._worth.addWidget(held)
 
     def _show_verdict(self, comparison: Comparison, broken: Sequence[Faults] | None) -> None:
         """Shows the better plan; `broken` follows once known."""
-        text, tone = differences_queries.verdict(comparison, broken)
+        text, tone = differences_queries.describe_verdict(comparison, broken)
         self.verdict.setVisible(not self.confirming or tone == "trouble")
         self.verdict.setText(text)
-        style(self.verdict, tone=tone)
+        set_style(self.verdict, tone=tone)
 
     # -- what is listed
 

@@ -35,8 +35,8 @@ from repatriate.model.plan import Itinerary
 from repatriate.planning.rules.registry import find_limit
 from ui.core.format import at_place, local_time, moment, number, short_day
 from ui.core.language import translate_said
-from ui.rooms.common.labels import amount, journey, many, recipient, short_at
-from ui.rooms.plan.labels import way
+from ui.rooms.common.labels import format_amount, format_journey, format_many, name_recipient, short_at
+from ui.rooms.plan.labels import format_way
 from ui.rooms.plan.planner_strip import tier_words
 
 
@@ -140,9 +140,9 @@ def what_words(one: Differing) -> tuple[str, str]:
     """The change for a person in words, with its tone."""
     t = translate
     if one.what == EARLIER:
-        return many(one.days, t("Differences", "1 day sooner"), t("Differences", "{0} days sooner")), "good"
+        return format_many(one.days, t("Differences", "1 day sooner"), t("Differences", "{0} days sooner")), "good"
     if one.what == LATER:
-        return many(one.days, t("Differences", "1 day later"), t("Differences", "{0} days later")), "attention"
+        return format_many(one.days, t("Differences", "1 day later"), t("Differences", "{0} days later")), "attention"
     return {
         LOSES: (t("Differences", "loses the seat"), "trouble"),
         GETS: (t("Differences", "gets a seat"), "good"),
@@ -150,15 +150,15 @@ def what_words(one: Differing) -> tuple[str, str]:
     }[one.what]
 
 
-def ways(one: Differing) -> str:
+def describe_ways(one: Differing) -> str:
     """The journey in either plan."""
     if one.left is None or one.right is None:
         return _describe_journey(one.left or one.right, one.arrives[0] or one.arrives[1])
-    return f"{journey(one.left)} → {_describe_journey(one.right, one.arrives[1])}"
+    return f"{format_journey(one.left)} → {_describe_journey(one.right, one.arrives[1])}"
 
 
 def _describe_journey(legs: Itinerary | None, arrives: date | None) -> str:
-    return translate("Differences", "{0}, arrives {1}").format(journey(legs or ()), short_day(arrives))
+    return translate("Differences", "{0}, arrives {1}").format(format_journey(legs or ()), short_day(arrives))
 
 
 def seats_difference(pair: LegPair) -> tuple[str, str]:
@@ -167,7 +167,7 @@ def seats_difference(pair: LegPair) -> tuple[str, str]:
     return (f"{sign}{number(abs(difference))}" if difference else "="), ""
 
 
-def seats(pair: LegPair) -> str:
+def describe_seats(pair: LegPair) -> str:
     """`30 → 37 of 40 seats`, and what else is limited and differs."""
     text = translate("Differences", "{0} → {1} of {2} seats")
     told = [text.format(number(pair.left[0]), number(pair.right[0]), number(pair.leg.seats))]
@@ -177,15 +177,15 @@ def seats(pair: LegPair) -> str:
     return " · ".join(told)
 
 
-def when(pair: LegPair) -> str:
+def describe_when(pair: LegPair) -> str:
     leg = pair.leg
-    return f"{way(leg)} · {local_time(leg.departs)}"
+    return f"{format_way(leg)} · {local_time(leg.departs)}"
 
 
 def list_name(one: SentList) -> str:
     """`GA 867 · Carrier, version 2`."""
     return translate("Differences", "{0} · {1}, version {2}").format(
-        one.leg, recipient(one.profile), number(one.version)
+        one.leg, name_recipient(one.profile), number(one.version)
     )
 
 
@@ -202,7 +202,7 @@ def list_change(one: SentList) -> str:
 # -- what the two are worth
 
 
-def worth(found: Comparison) -> list[tuple[str, str, str]]:
+def list_worth(found: Comparison) -> list[tuple[str, str, str]]:
     """The seats and every goal that is not zero in both plans: its name, both values, and no tone."""
     t = translate
     left, right = found.left.placed, found.right.placed
@@ -211,7 +211,7 @@ def worth(found: Comparison) -> list[tuple[str, str, str]]:
         if name == "moved" or not (one or other):
             continue
         if name == "cost":
-            texts = [amount(value, found.currency) or number(0) for value in (one, other)]
+            texts = [format_amount(value, found.currency) or number(0) for value in (one, other)]
         else:
             texts = [number(value) for value in (one, other)]
         made.append((_tier_name(name), _format_step(*texts), ""))
@@ -233,7 +233,7 @@ def _tier_name(tier: str) -> str:
     }[tier]
 
 
-def verdict(found: Comparison, broken: Sequence[Faults] | None) -> tuple[str, str]:
+def describe_verdict(found: Comparison, broken: Sequence[Faults] | None) -> tuple[str, str]:
     """The better plan and its advantage in words, with the tone; a plan that no longer holds comes first."""
     t = translate
     for plan, fault in zip((found.left, found.right), broken or (), strict=False):

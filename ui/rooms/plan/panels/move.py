@@ -13,17 +13,17 @@ from repatriate.app.plan.manual.swap_candidates import Partner, Partners
 from ui.core.format import local_time, number, people
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.labels import journey, many
+from ui.rooms.common.labels import format_journey, format_many
 from ui.rooms.plan import labels as plan_labels
-from ui.rooms.plan.drawn_list import ChoiceList, Row, found, search_field
+from ui.rooms.plan.drawn_list import ChoiceList, Row, find_rows, search_field
 from ui.widgets.fields import SteadyBox, be_narrow
 from ui.widgets.filters import FilterChips
-from ui.widgets.labels import label
+from ui.widgets.labels import make_label
 
 POSSIBLE, CROWDED, ALL = "possible", "crowded", "all"
 
 
-def choices(board: Board, judge: Judge, card: Card) -> list[Row]:
+def list_choices(board: Board, judge: Judge, card: Card) -> list[Row]:
     """Departures on the way of the people of a card, other than their own, in time order; the value is (code, verdict)."""
     unit = judge.unit(card.refs)
     made = []
@@ -33,9 +33,9 @@ def choices(board: Board, judge: Judge, card: Card) -> list[Row]:
             made.append(
                 Row(
                     (column.code, verdict),
-                    journey(verdict.legs) or column.code,
-                    f"{local_time(leg.departs)} · {plan_labels.way(leg, column.names)}",
-                    plan_labels.verdict(verdict, judge),
+                    format_journey(verdict.legs) or column.code,
+                    f"{local_time(leg.departs)} · {plan_labels.format_way(leg, column.names)}",
+                    plan_labels.describe_verdict(verdict, judge),
                     verdict.allowed,
                     verdict.price if verdict.allowed else None,
                 )
@@ -59,7 +59,7 @@ class MovePanel(DetailPanel):
     def __init__(self, board: Board, judge: Judge, card: Card) -> None:
         super().__init__(card.head, plan_labels.with_others(card), self.tr("Move to another departure"))
         self.card, self._judge = card, judge
-        self._choices = choices(board, judge, card)
+        self._choices = list_choices(board, judge, card)
         possible = sum(row.allowed for row in self._choices)
         crowded = sum(verdict_of(row).crowded for row in self._choices)
         self.search = search_field(self.tr("Search departures"), self.tr("Flight, place or day"))
@@ -104,7 +104,7 @@ class MovePanel(DetailPanel):
             for row in self._choices
             if kind == ALL or (row.allowed if kind == POSSIBLE else verdict_of(row).crowded)
         ]
-        self.list.show_rows(found(shown, self.search.text()))
+        self.list.show_rows(find_rows(shown, self.search.text()))
 
     def _take_row(self, row: Row) -> None:
         verdict = verdict_of(row)
@@ -114,7 +114,9 @@ class MovePanel(DetailPanel):
             assert isinstance(row.value, tuple)
             self.wanted.emit(row.value[0])
         else:
-            self.note.notify(row.sentence, "attention", plan_labels.needed(self._judge, self.card.refs, verdict))
+            self.note.notify(
+                row.sentence, "attention", plan_labels.describe_needed(self._judge, self.card.refs, verdict)
+            )
 
 
 # -- The people who could give way on a full departure, each with their alternative and the price of both moves.
@@ -140,10 +142,10 @@ class SwapPanel(DetailPanel):
         self.departure.setAccessibleName(self.tr("Departure"))
         columns = {column.code: column for column in board.columns}
         for one in dict.fromkeys((*codes, code)):
-            leg, way = columns[one].leg, plan_labels.way(columns[one].leg, columns[one].names)
+            leg, way = columns[one].leg, plan_labels.format_way(columns[one].leg, columns[one].names)
             self.departure.addItem(f"{one} · {local_time(leg.departs)} · {way}", one)
         self.departure.setCurrentIndex(self.departure.findData(code))
-        self.about = label("", "quiet", wrap=True)
+        self.about = make_label("", "quiet", wrap=True)
         self.search = search_field(self.tr("Search people who could give way"), self.tr("Name, number or departure"))
         self.list = ChoiceList(self.tr("Who could give way"), self.search)
         for widget in (self.departure, self.about, self.search):
@@ -181,7 +183,7 @@ class SwapPanel(DetailPanel):
     def _describe_answer(self, answer: Partners) -> str:
         able = sum(one.allowed for one in answer.found)
         if able:
-            text = many(
+            text = format_many(
                 able,
                 self.tr("1 person could give way. The best move comes first."),
                 self.tr("{0} people could give way. The best move comes first."),
@@ -200,7 +202,7 @@ class SwapPanel(DetailPanel):
         return text
 
     def _filter_rows(self) -> None:
-        self.list.show_rows(found(self._rows, self.search.text()))
+        self.list.show_rows(find_rows(self._rows, self.search.text()))
 
     def _take_row(self, row: Row) -> None:
         assert isinstance(row.value, Partner)
@@ -211,8 +213,8 @@ class SwapPanel(DetailPanel):
 
 
 def make_choice_row(head: str, one: Partner) -> Row:
-    name = plan_labels.named(one.name or one.head, len(one.refs))
-    place = QCoreApplication.translate("Board", "{0} on {1}").format(head, journey(one.legs))
+    name = plan_labels.format_named(one.name or one.head, len(one.refs))
+    place = QCoreApplication.translate("Board", "{0} on {1}").format(head, format_journey(one.legs))
     return Row(
         one,
         f"{one.head} · {name}",

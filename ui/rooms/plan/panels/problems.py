@@ -15,10 +15,10 @@ from ui.core.format import moment, number
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.goals import PEOPLE_FILTER
-from ui.rooms.common.labels import many
+from ui.rooms.common.labels import format_many
 from ui.rooms.plan.queries import BoardState
 from ui.style.theme import GAP
-from ui.widgets.labels import Elided, button, label, rule
+from ui.widgets.labels import Elided, make_button, make_label, make_rule
 from ui.widgets.layouts import STRETCH, grow, make_row
 
 Place = tuple[str, str]
@@ -84,10 +84,10 @@ class ProblemsPanel(DetailPanel):
         super().__init__("", count_words(len(found.problems)), since.format(moment(made_at)) if made_at else "")
         self.found, self._writes = found, writes
         for one in found.problems:
-            self.column.addWidget(rule())
+            self.column.addWidget(make_rule())
             self._add_problem(one, found.names)
         if writes:
-            self.column.addWidget(rule())
+            self.column.addWidget(make_rule())
             self._add_button(self.tr("Plan again"), self.again.emit)
         self.end()
         self.in_order()
@@ -99,27 +99,29 @@ class ProblemsPanel(DetailPanel):
         rows.setSpacing(0)
         for ref in named:
             row = make_row(
-                button(ref, partial(self.goes.emit, *person_place(problem, ref)), "link"),
+                make_button(ref, partial(self.goes.emit, *person_place(problem, ref)), "link"),
                 grow(Elided(names[ref])),
                 spacing=GAP,
             )
             rows.addLayout(row)
         rest = len(problem.people) - len(named)
         if named and rest:
-            rows.addWidget(label(self.tr("and {0} more").format(number(rest)), "quiet"))
+            rows.addWidget(make_label(self.tr("and {0} more").format(number(rest)), "quiet"))
         self.column.addLayout(rows)
-        for verb, (room, ref) in places(problem):
+        for verb, (room, ref) in list_places(problem):
             self._add_button(verb, partial(self.goes.emit, room, ref))
         if self._writes and _about_pins(problem) and problem.code is not ProblemCode.PIN_NOT_TRIED:
-            words = many(len(problem.people), self.tr("Let the plan move them"), self.tr("Let the plan move all {0}"))
+            words = format_many(
+                len(problem.people), self.tr("Let the plan move them"), self.tr("Let the plan move all {0}")
+            )
             self._add_button(words, partial(self.unpinned.emit, problem.people))
 
     def _add_button(self, words: str, slot: Callable[[], object]) -> None:
-        self.column.addLayout(make_row(button(words, slot), STRETCH))
+        self.column.addLayout(make_row(make_button(words, slot), STRETCH))
 
 
 def count_words(problems: int) -> str:
-    return many(problems, translate("Plan", "1 thing to check"), translate("Plan", "{0} things to check"))
+    return format_many(problems, translate("Plan", "1 thing to check"), translate("Plan", "{0} things to check"))
 
 
 def person_place(problem: Problem, ref: str) -> Place:
@@ -147,7 +149,7 @@ _GROUPS = (
 )  # fmt: skip
 
 
-def places(problem: Problem) -> list[tuple[str, Place]]:
+def list_places(problem: Problem) -> list[tuple[str, Place]]:
     """The places to correct a problem, besides its people: a button's label and the room."""
     t, code = translate, problem.code
     if code is ProblemCode.NO_PEOPLE:

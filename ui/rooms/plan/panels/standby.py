@@ -15,7 +15,7 @@ from ui.rooms.plan.board.view import BoardView
 from ui.rooms.plan.drawn_list import ChoiceList, Head, Row
 from ui.rooms.plan.queries import BoardState
 from ui.widgets.filters import FilterChips
-from ui.widgets.labels import button, set_words
+from ui.widgets.labels import make_button, set_words
 
 MOST = 300
 """Entries that are shown; nobody calls further down a list."""
@@ -75,10 +75,10 @@ class StandbyPanel(DetailPanel):
 
     def __init__(self, found: StandbyList, *, writes: bool) -> None:
         leg = found.leg
-        super().__init__(f"{plan_labels.way(leg)} · {local_time(leg.departs)}", leg.code, describe_seats(found))
+        super().__init__(f"{plan_labels.format_way(leg)} · {local_time(leg.departs)}", leg.code, describe_seats(found))
         self.code = leg.code
         self._found = found
-        self.give = button(self.tr("Give the free seat"), self._give_seat, "main")
+        self.give = make_button(self.tr("Give the free seat"), self._give_seat, "main")
         self.chips = FilterChips()
         self.list = ChoiceList(self.tr("Standby list"))
         if found.hint:
@@ -184,5 +184,5 @@ def _make_row(one: Candidate, code: str) -> Row:
         t("Standby", "{0} seats").format(number(who.seats)) if who.seats > 1 else "",
         *plan_labels.other_legs(who.legs, code),
     ]
-    title = f"{number(who.rank)}. {plan_labels.named(one.name, len(who.people))}"
+    title = f"{number(who.rank)}. {plan_labels.format_named(one.name, len(who.people))}"
     return Row(one, title, " · ".join(filter(None, under)), translate_said(one.message), who.boards_now)

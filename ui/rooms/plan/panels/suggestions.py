@@ -28,12 +28,12 @@ from ui.core.format import number, people
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.goals import PEOPLE_FILTER, PROPOSED, proposal
-from ui.rooms.common.labels import many
+from ui.rooms.common.goals import PEOPLE_FILTER, PROPOSED, propose_goal
+from ui.rooms.common.labels import format_many
 from ui.rooms.plan.queries import BoardState
 from ui.style.theme import GAP
 from ui.widgets.filters import FilterChips
-from ui.widgets.labels import button, clear, label, rule, set_words, show_text
+from ui.widgets.labels import clear_widget, make_button, make_label, make_rule, set_words, show_text
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
 ALL = "all"
@@ -179,19 +179,19 @@ class SuggestionsPanel(DetailPanel):
         self._found: Sequence[Advice] = ()
         self._all = False
         self._kind = ALL
-        self.stage = label("", "quiet", wrap=True)
+        self.stage = make_label("", "quiet", wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 1000)
         self.bar.setAccessibleName(self.tr("Progress of the search"))
-        self.stop_button = button(self.tr("Stop"), self._stop_search, icon="stop")
+        self.stop_button = make_button(self.tr("Stop"), self._stop_search, icon="stop")
         self.working = QWidget()
         column = make_column(self.stage, self.bar, margins=0, spacing=GAP, inside=self.working)
         column.addLayout(make_row(self.stop_button, STRETCH))
         self.column.addWidget(self.working)
-        self.standing = label("", "quiet", wrap=True)
+        self.standing = make_label("", "quiet", wrap=True)
         self.column.addWidget(self.standing)
-        self.longer_button = button(self.tr("Search for as long as it takes"), self.longer.emit, "link")
+        self.longer_button = make_button(self.tr("Search for as long as it takes"), self.longer.emit, "link")
         self.longer_button.hide()
         self.column.addLayout(make_row(self.longer_button, STRETCH))
         self.chips = FilterChips()
@@ -261,31 +261,35 @@ class SuggestionsPanel(DetailPanel):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        clear(self.rows)
+        clear_widget(self.rows)
         sorts = [sort_advice(one) for one in self._found]
         self.chips.setVisible(len(set(sorts)) > 1)
         shown = [one for one, sort in zip(self._found, sorts, strict=True) if self._kind in (ALL, sort)]
         for rank, one in enumerate(shown if self._all else shown[:SHOWN], start=1):
             self._rows.addWidget(self._make_row(rank, one))
         if len(shown) > SHOWN and not self._all:
-            self._rows.addWidget(button(self.tr("Show all {0}").format(number(len(shown))), self._show_all, "link"))
+            self._rows.addWidget(
+                make_button(self.tr("Show all {0}").format(number(len(shown))), self._show_all, "link")
+            )
         self.in_order()
 
     def _make_row(self, rank: int, one: Advice) -> QWidget:
         made = QWidget()
-        column = make_column(rule(), margins=0, spacing=2, inside=made)
-        head = make_row(label(gain(one), "strong", "good"), STRETCH, label(number(rank), "caption"), spacing=GAP)
+        column = make_column(make_rule(), margins=0, spacing=2, inside=made)
+        head = make_row(
+            make_label(describe_gain(one), "strong", "good"), STRETCH, make_label(number(rank), "caption"), spacing=GAP
+        )
         column.addLayout(head)
-        column.addWidget(label(translate_said(one.what), wrap=True, copyable=True))
+        column.addWidget(make_label(translate_said(one.what), wrap=True, copyable=True))
         if detail := _describe_gain(one):
-            column.addWidget(label(detail, "quiet", wrap=True))
-        words, room, ref = place(one)
+            column.addWidget(make_label(detail, "quiet", wrap=True))
+        words, room, ref = describe_place(one)
         if self._writes or not (room == SETTINGS or ref.startswith(PROPOSED)):
-            column.addLayout(make_row(button(words, partial(self.goes.emit, room, ref), "link"), STRETCH))
+            column.addLayout(make_row(make_button(words, partial(self.goes.emit, room, ref), "link"), STRETCH))
         return made
 
 
-def gain(one: Advice) -> str:
+def describe_gain(one: Advice) -> str:
     """`+18 people`, or where nobody more gets a seat what it is good for."""
     if one.placed > 0:
         return ("+" if one.proved else "≥ ") + people(one.placed)
@@ -296,7 +300,9 @@ def gain(one: Advice) -> str:
 
 def _less_waiting(one: Advice) -> str:
     t = translate
-    return many(one.days, t("SuggestionsPanel", "1 waiting day less"), t("SuggestionsPanel", "{0} fewer waiting days"))
+    return format_many(
+        one.days, t("SuggestionsPanel", "1 waiting day less"), t("SuggestionsPanel", "{0} fewer waiting days")
+    )
 
 
 def _describe_gain(one: Advice) -> str:
@@ -311,13 +317,13 @@ def _describe_gain(one: Advice) -> str:
     return " · ".join(parts)
 
 
-def place(one: Advice) -> tuple[str, str, str]:
+def describe_place(one: Advice) -> tuple[str, str, str]:
     """The place of the change: a link's words, a room, and the item to show there."""
     if one.kind == "leg":
         return (
             translate("SuggestionsPanel", "Add this departure…"),
             "departures",
-            proposal(one.delta.legs[0], _name_end(one)),
+            propose_goal(one.delta.legs[0], _name_end(one)),
         )
     if one.delta.max_layover_hours is not None:
         hours = number(one.delta.max_layover_hours)
@@ -346,13 +352,13 @@ def _describe_standing(answer: Answer) -> str:
     left = sum(found.now.left_out)
     said = translate("SuggestionsPanel", "Everyone has a seat.")
     if left and found.now.proved:
-        said = many(
+        said = format_many(
             left,
             translate("SuggestionsPanel", "1 person has no seat in the best plan."),
             translate("SuggestionsPanel", "{0} people have no seat in the best plan."),
         )
     elif left:
-        said = many(
+        said = format_many(
             left,
             translate("SuggestionsPanel", "1 person has no seat in the plan found."),
             translate("SuggestionsPanel", "{0} people have no seat in the plan found."),

@@ -21,10 +21,10 @@ from ui.core.format import birth, destination, local_time, number
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.goals import COMPANIONS
-from ui.rooms.common.labels import journey, place_words, route
+from ui.rooms.common.labels import format_journey, format_route, place_words
 from ui.rooms.plan import labels as plan_labels
 from ui.style.theme import GAP, Tone
-from ui.widgets.labels import IconLabel, button, clear, label
+from ui.widgets.labels import IconLabel, clear_widget, make_button, make_label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 
 POSSIBLE_SHOWN, EXCLUDED_SHOWN, HELP_SHOWN = 6, 6, 5
@@ -82,7 +82,7 @@ class WhyPanel(DetailPanel):
                 )
             elif self.card.pinned:
                 detail = self.tr("Kept on this departure: a new plan does not move them.")
-            self.note.notify(f"{journey(placed)} · {when}", "good", detail)
+            self.note.notify(f"{format_journey(placed)} · {when}", "good", detail)
         elif self._judge.state is None:
             self.note.notify(self.tr("There is no plan yet."), "info", self.tr("Press Plan to see who gets a seat."))
         else:
@@ -104,7 +104,7 @@ class WhyPanel(DetailPanel):
             if found is not None:
                 made.setdefault(found[:2], found[2])
         for (room, key), text in list(made.items())[:3]:
-            self.column.addWidget(button(text, partial(self.step.emit, room, key), icon="arrow-right"))
+            self.column.addWidget(make_button(text, partial(self.step.emit, room, key), icon="arrow-right"))
 
     def _common_reasons(self) -> Sequence[Reason]:
         """The reasons common to every journey, if the plan itself gives none."""
@@ -117,15 +117,15 @@ class WhyPanel(DetailPanel):
 
     def _show_help(self, found: Sequence[Suggestion], looking: str = "") -> None:
         """Shows the known suggestions; `looking` describes the search that is still running."""
-        clear(self._advice)
+        clear_widget(self._advice)
         self._advice.setVisible(bool(found or looking))
         if found or looking:
             self._help.addSpacing(4)
-            self._help.addWidget(label(self.tr("What would help"), "section"))
+            self._help.addWidget(make_label(self.tr("What would help"), "section"))
         for one in found[:HELP_SHOWN]:
-            self._help.addWidget(label(f"· {translate_said(one.message)}", wrap=True, copyable=True))
+            self._help.addWidget(make_label(f"· {translate_said(one.message)}", wrap=True, copyable=True))
         if looking:
-            self._help.addWidget(label(looking, "quiet", wrap=True))
+            self._help.addWidget(make_label(looking, "quiet", wrap=True))
 
     # -- what the whole operation says, when it comes
 
@@ -143,7 +143,7 @@ class WhyPanel(DetailPanel):
         """It takes a while with so many people: only when asked for."""
         self._show_help(self._explanation.would_help)
         self._advice.show()
-        ask = button(self.tr("Find out what would help"), self.asked.emit, icon="search")
+        ask = make_button(self.tr("Find out what would help"), self.asked.emit, icon="search")
         self._help.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_explanation(self, found: Explanation) -> None:
@@ -157,17 +157,17 @@ class WhyPanel(DetailPanel):
         if self._judge.state is None:
             return
         placed = bool(self._explanation.placed)
-        move = button(self.tr("Move to…"), lambda: self.wanted.emit("move"), icon="arrow-right")
+        move = make_button(self.tr("Move to…"), lambda: self.wanted.emit("move"), icon="arrow-right")
         move.setToolTip(self.tr("F2: every departure on their way, and what stops it"))
-        swap = button(self.tr("Swap with…"), lambda: self.wanted.emit("swap"), icon="compare")
+        swap = make_button(self.tr("Swap with…"), lambda: self.wanted.emit("swap"), icon="compare")
         swap.setToolTip(self.tr("People who could give way to them on a full departure"))
-        pin = button(
+        pin = make_button(
             self.tr("Let the plan move them") if self.card.pinned else self.tr("Keep here"),
             lambda: self.wanted.emit("pin"),
             icon="unpin" if self.card.pinned else "pin",
         )
         pin.setToolTip(self.tr("A new plan leaves them on this departure"))
-        off = button(self.tr("Take off"), lambda: self.wanted.emit("off"), icon="none")
+        off = make_button(self.tr("Take off"), lambda: self.wanted.emit("off"), icon="none")
         off.setToolTip(self.tr("Delete: off the plan. Their seat becomes free."))
         self.buttons([move, swap, *([pin] if placed or self.card.pinned else []), *([off] if placed else [])])
 
@@ -212,18 +212,18 @@ class WhyPanel(DetailPanel):
         picture.setToolTip(words_)
         head = make_row(
             Cell(picture, 0, Qt.AlignmentFlag.AlignTop),
-            grow(label(self._format_title(option.legs), wrap=True)),
+            grow(make_label(self._format_title(option.legs), wrap=True)),
             spacing=GAP,
         )
         if option.verdict is Verdict.POSSIBLE and self._writes:
-            here = button(self.tr("Move here"), partial(self.taken.emit, option.legs), "link")
-            here.setAccessibleName(self.tr("Move to {0}").format(journey(option.legs)))
+            here = make_button(self.tr("Move here"), partial(self.taken.emit, option.legs), "link")
+            here.setAccessibleName(self.tr("Move to {0}").format(format_journey(option.legs)))
             head.addWidget(here, 0, Qt.AlignmentFlag.AlignTop)
         else:
-            head.addWidget(label(words_, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(make_label(words_, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
         column = make_column(head, margins=(0, 2, 0, 2), spacing=1, inside=made)
         for reason in option.reasons[:3]:
-            line = label(translate_said(reason.message), "quiet", wrap=True, copyable=True)
+            line = make_label(translate_said(reason.message), "quiet", wrap=True, copyable=True)
             line.setContentsMargins(23, 0, 0, 0)
             column.addWidget(line)
         return made
@@ -232,7 +232,7 @@ class WhyPanel(DetailPanel):
         if not legs:
             return self.tr("No journey")
         leg = self._judge.rulebook.legs.get(legs[0])
-        return f"{journey(legs)}\n{local_time(leg.departs)}" if leg else journey(legs)
+        return f"{format_journey(legs)}\n{local_time(leg.departs)}" if leg else format_journey(legs)
 
 
 def _describe_step(reason: Reason, ref: str) -> tuple[str, str, str] | None:
@@ -267,7 +267,7 @@ def _describe_person(person: Person, places: Mapping[str, Place]) -> str:
     start = place_words(person.location, here.name if here else None) if person.location else "?"
     end = place_words(there.code, there.name) if there is not None else destination(person.destination)
     ways: Sequence[str] = (start, end or "?")
-    return " · ".join(part for part in (*parts, route(*ways)) if part)
+    return " · ".join(part for part in (*parts, format_route(*ways)) if part)
 
 
 def name_person(person: Person) -> str:

@@ -109,7 +109,7 @@ def with_family(operation: Operation, group: str) -> str:
 
 
 def test_everybody_is_listed_under_the_band_of_their_group(room: GroupsRoom, planned: Operation) -> None:
-    names = [group.name for group in group_queries.groups(planned.db, planned.today())]
+    names = [group.name for group in group_queries.list_groups(planned.db, planned.today())]
     assert [band.name for band in room.groups.bands.values()] == names
     assert names[-1] is None
     for name in names:
@@ -139,7 +139,7 @@ def test_it_is_the_table_of_people_and_its_filters_count_as_there(room: GroupsRo
 def test_a_band_says_what_matters_and_what_is_set(room: GroupsRoom, planned: Operation) -> None:
     row = band_row(room, JAWA)
     words = room.model.index(row, 3).data(Qt.ItemDataRole.AccessibleTextRole)
-    group = next(one for one in group_queries.groups(planned.db, planned.today()) if one.name == JAWA)
+    group = next(one for one in group_queries.list_groups(planned.db, planned.today()) if one.name == JAWA)
     assert (
         words
         == f"{JAWA} · {group.people} people · {group.seated} with a seat · together if possible · {group.notes} (open)"
@@ -361,7 +361,7 @@ def test_groups_by_rule_are_shown_before_they_are_made(room: GroupsRoom, planned
     sheet.go.click()
     idle(qtbot, room.context)
     assert planned.revision == before + 1
-    made = {row.name: row.people for row in group_queries.groups(planned.db, planned.today())}
+    made = {row.name: row.people for row in group_queries.list_groups(planned.db, planned.today())}
     assert made["China 1"] == 40
     assert max(people for name, people in made.items() if name and name.startswith("China ")) <= 40
     assert isinstance(room.panel.content, GroupPanel | None)
@@ -515,7 +515,7 @@ def test_a_mouse_that_moves_a_row_begins_a_drag(
     room: GroupsRoom, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, whole: bool
 ) -> None:
     carried: list[Sequence[str]] = []
-    monkeypatch.setattr(groups_table, "carry", lambda source, refs, words: carried.append(tuple(refs)))
+    monkeypatch.setattr(groups_table, "carry_people", lambda source, refs, words: carried.append(tuple(refs)))
     place = place_of(room, band_row(room, JAWA) + (0 if whole else 1))
     port = room.table.viewport()
     qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=place)
