@@ -320,6 +320,8 @@ class Model:
         ]  # fmt: skip
         last = max((*carrying, *(self.rest.legs[code] for code in onward)), key=lambda leg: leg.ends, default=None)
         kind, place = self.position(ref)
+        if last is not None and [last.code] == list(self.plan.get(ref, ())[-1:]) and not self.sits_in(ref, last.code):
+            return False  # booked on it as the plan says: a seat at risk
         return kind != "unknown" and not self.leads_home(ref, place if last is None else last.destination)
 
     def leads_home(self, ref: str, place: str) -> bool:
