@@ -20,7 +20,7 @@ from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.journal.records import find_record_faults
 from repatriate.app.state.breaches import list_plan_faults
 from repatriate.model.entities import LegStatus
-from repatriate.model.saying import Said, count, join_said, list_said, say
+from repatriate.model.saying import Said, count, join_items, join_parts, say
 from repatriate.store import journal
 
 Report = dict[str, Any]
@@ -180,7 +180,7 @@ def first_fault(report: Report) -> str | None:
     if report["kept"]:
         return say(
             "its stored figures are wrong: {0}. `repatriate check FILE --repair` works them out again.",
-            join_said("; ", [one["message"] for one in report["kept"]]),
+            join_parts("; ", [one["message"] for one in report["kept"]]),
         )
     if broken := _list_broken(report):
         number, first = len(broken), broken[0]["message"]
@@ -219,7 +219,7 @@ def format_report_lines(report: Report) -> list[str]:
         *(f"Taken:   {one}" for one in report["taken"]),
         *([f"Counted: {len(report['counting'])} not in balance"] if report["counting"] else ()),
         *(f"         {fault['message']}" for fault in report["counting"]),
-        *(f"Look at: {one['message']} ({list_said(one['people'])})" for one in report["families"]),
+        *(f"Look at: {one['message']} ({join_items(one['people'])})" for one in report["families"]),
         f"Rules:   {rules}",
         *(f"         {line}" for line in _merge_breaches(broken)),
         *([f"Anew:    {len(anew)} to be planned anew"] if anew else ()),
@@ -244,4 +244,4 @@ def _merge_breaches(found: Iterable[Mapping[str, Any]]) -> Iterator[str]:
         people.setdefault(breach["message"], {}).update(dict.fromkeys(breach["people"]))
     for message, refs in people.items():
         unnamed = [ref for ref in refs if ref not in message]
-        yield f"{message} ({list_said(unnamed)})" if unnamed else message
+        yield f"{message} ({join_items(unnamed)})" if unnamed else message

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from repatriate.model.counting import Seen
-from repatriate.model.saying import Said, count, join_said, list_said, say
+from repatriate.model.saying import Said, count, join_items, join_parts, say
 
 
 class Code(StrEnum):
@@ -154,7 +154,7 @@ def not_on_leg(facts: Facts) -> Verdict | None:
         return None
     if not facts.aboard:
         told = say("{0} was not aboard {1}.", facts.ref, facts.leg)
-        laptop = join_said(" ", (told, say("Open the closing again, or undo the number.")))
+        laptop = join_parts(" ", (told, say("Open the closing again, or undo the number.")))
         return Verdict(Code.NOT_ON_LEG, Sign.STOP, say("Was not aboard"), _DESK, laptop)
     device = say("Not on {0}: send to the desk.", facts.leg)
     if facts.elsewhere:
@@ -163,7 +163,7 @@ def not_on_leg(facts: Facts) -> Verdict | None:
     if facts.elsewhere:
         laptop = say("{0} has no seat on {1}, but on {2} today.", facts.ref, facts.leg, facts.elsewhere)
     if facts.boards:
-        laptop = join_said(" ", (laptop, say("Let them board with a reason, or send them back.")))
+        laptop = join_parts(" ", (laptop, say("Let them board with a reason, or send them back.")))
     return Verdict(Code.NOT_ON_LEG, Sign.STOP, say("Not on {0}", facts.leg), device, laptop)
 
 
@@ -171,7 +171,7 @@ def on_hold(facts: Facts) -> Verdict | None:
     """A hold touches today, a clearance is missing or ended, or there is no document for a border."""
     if not facts.hindered:
         return None
-    return Verdict(Code.ON_HOLD, Sign.STOP, _STOPS[Code.ON_HOLD], _DESK, join_said(" ", facts.hindered))
+    return Verdict(Code.ON_HOLD, Sign.STOP, _STOPS[Code.ON_HOLD], _DESK, join_parts(" ", facts.hindered))
 
 
 def judge_closed(facts: Facts) -> Verdict | None:
@@ -191,14 +191,14 @@ def kept_apart(facts: Facts) -> Verdict | None:
     """Stops a go-show if somebody is aboard from whom they must be kept apart. A device never learns of the rule."""
     if not facts.apart:
         return None
-    return Verdict(Code.KEPT_APART, Sign.STOP, _STOPS[Code.KEPT_APART], _DESK, join_said(" ", facts.apart))
+    return Verdict(Code.KEPT_APART, Sign.STOP, _STOPS[Code.KEPT_APART], _DESK, join_parts(" ", facts.apart))
 
 
 def judge_full(facts: Facts) -> Verdict | None:
     """Stops a go-show if the departure has no room left for them."""
     if not facts.full:
         return None
-    return Verdict(Code.FULL, Sign.STOP, _STOPS[Code.FULL], say("Full."), join_said(" ", facts.full))
+    return Verdict(Code.FULL, Sign.STOP, _STOPS[Code.FULL], say("Full."), join_parts(" ", facts.full))
 
 
 def infant_alone(facts: Facts) -> Verdict | None:
@@ -218,7 +218,9 @@ def minor_alone(facts: Facts) -> Verdict | None:
 def _judge_alone(facts: Facts, code: Code, fact: Said) -> Verdict | None:
     if facts.alone is not code or not facts.boards:
         return None
-    laptop = join_said(" ", (fact, say("Wait for the adult, take the child off, or name another adult with a reason.")))
+    laptop = join_parts(
+        " ", (fact, say("Wait for the adult, take the child off, or name another adult with a reason."))
+    )
     return Verdict(code, Sign.LOOK, say("Adult not here"), say("Their adult is not aboard yet."), laptop)
 
 
@@ -227,8 +229,8 @@ def with_others(facts: Facts) -> Verdict | None:
     if not facts.boards or not facts.lacking:
         return None
     here = say("{0} of {1} here", len(facts.unit) - len(facts.lacking), len(facts.unit))
-    lack = count(len(facts.lacking), "{1} is not here yet.", "{1} are not here yet.", list_said(tuple(facts.lacking)))
-    laptop = join_said(" ", (say("{0}.", here), lack))
+    lack = count(len(facts.lacking), "{1} is not here yet.", "{1} are not here yet.", join_items(tuple(facts.lacking)))
+    laptop = join_parts(" ", (say("{0}.", here), lack))
     return Verdict(Code.WITH, Sign.LOOK, here, say("{0}.", here), laptop, tuple(facts.lacking))
 
 
@@ -301,7 +303,7 @@ def judge_balance(aboard: int, head_count: int) -> Verdict | None:
     if aboard == head_count:
         return None
     text = count(aboard, "{0} person was counted aboard, but the head count is {1}.", "{0} people were counted aboard, but the head count is {1}.", head_count)  # fmt: skip
-    laptop = join_said(" ", (text, say("Count again, or give the reason: the list prints it.")))
+    laptop = join_parts(" ", (text, say("Count again, or give the reason: the list prints it.")))
     return Verdict(Code.UNBALANCED, Sign.STOP, say("Does not balance"), _DESK, laptop)
 
 
@@ -316,7 +318,7 @@ def receiver_needed(ref: str, *, minor: bool, age_known: bool, marked: bool, all
         why = say("{0} is under 18.", ref) if minor else say("{0} needs a receiver.", ref)
     lacks = say("This receiver was not named for them.") if not allowed else say("No identity document was seen.")
     word = say("Receiver needed")
-    laptop = join_said(" ", (why, lacks, say("Choose another receiver, or give the reason: the receipt prints it.")))
+    laptop = join_parts(" ", (why, lacks, say("Choose another receiver, or give the reason: the receipt prints it.")))
     return Verdict(Code.RECEIVER_NEEDED, Sign.STOP, word, say("{0}.", word), laptop)
 
 

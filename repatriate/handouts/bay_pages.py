@@ -9,7 +9,7 @@ from repatriate.handouts.listed import Listed, People, build_columns, describe_a
 from repatriate.handouts.pages import BELOW, BOTTOM, Pages, Paper, describe_persons
 from repatriate.handouts.table import Column, Kind, Row, Table
 from repatriate.model.manifest import Manifest
-from repatriate.model.saying import count, join_said, list_said, say
+from repatriate.model.saying import count, join_items, join_parts, say
 from repatriate.printing.document import THIN
 from repatriate.printing.text import SMALLEST, draw_text, fit_text, text_extent, text_width, wrap_text
 
@@ -77,7 +77,7 @@ def _describe_provinces(pages: Pages, bay: Bay, size: float, lines: int) -> str:
     if len(bay.provinces) == 1:
         return bay.provinces[0]
     for most in range(len(bay.provinces), 1, -1):
-        text = pages.tell(list_said(bay.provinces, most))
+        text = pages.tell(join_items(bay.provinces, most))
         if len(wrap_text(text, size, pages.width, True)) <= lines:
             return text
     return pages.tell(count(len(bay.provinces), "{0} province", "{0} provinces"))
@@ -96,7 +96,7 @@ def _draw_bay(pages: Pages, bay: Bay, people: Sequence[Listed]) -> None:
     if needs := describe_assistance(people):
         facts.append(say("assistance: {0}", needs))
     if facts:
-        pages.lines(tell(join_said("  ·  ", facts)), 11)
+        pages.lines(tell(join_parts("  ·  ", facts)), 11)
     if meant := describe_meanings(people):
         pages.lines(tell(meant), 9.5)
     pages.y -= 8

@@ -9,7 +9,7 @@ from repatriate.handouts.listed import Listed, People, Since, build_columns, des
 from repatriate.handouts.pages import Pages, Paper, describe_persons
 from repatriate.handouts.table import Column, Kind, Row, Table
 from repatriate.model.manifest import Manifest
-from repatriate.model.saying import count, join_said, say
+from repatriate.model.saying import count, join_parts, say
 
 STOPS = 4
 _COLUMNS = ("ref", "surname", "given_names", "household", "group", "seat", "assistance")
@@ -68,7 +68,7 @@ def _draw_bus(pages: Pages, bus: Bus, buses: int, listed: Sequence[Listed], sinc
         facts.append(say("{0} under 18", minors))
     if needs := describe_assistance(listed):
         facts.append(say("assistance: {0}", needs))
-    pages.lines(tell(join_said("  ·  ", facts)), 11)
+    pages.lines(tell(join_parts("  ·  ", facts)), 11)
     if meant := describe_meanings(listed):
         pages.lines(tell(meant), 9.5)
     if since:

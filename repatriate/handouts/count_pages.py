@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from repatriate.handouts.listed import Listed
 from repatriate.handouts.pages import Pages, Paper
 from repatriate.handouts.table import Column, Kind, Row, Table
-from repatriate.model.saying import join_said, say
+from repatriate.model.saying import join_parts, say
 
 _SIZE, _ROW = 10.5, 21.0  # points: ticked standing, with a pen
 _NUMBER = 1.55  # of the size: read at arm's length
@@ -58,6 +58,6 @@ def _list_columns(pages: Pages, points: Sequence[str]) -> list[Column]:
 
 
 def _format_row(one: Listed, points: int) -> Row:
-    name = join_said(", ", [part for part in (one.text("surname"), one.text("given_names")) if part])
+    name = join_parts(", ", [part for part in (one.text("surname"), one.text("given_names")) if part])
     needs = one.text("assistance")
     return Row((one.ref, name, *[""] * points), needs)

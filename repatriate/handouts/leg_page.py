@@ -9,7 +9,7 @@ from datetime import datetime
 from repatriate.model.entities import Mode
 from repatriate.model.manifest import Counts, Heading
 from repatriate.model.paper_size import PaperSize
-from repatriate.model.saying import Said, count, join_said, say
+from repatriate.model.saying import Said, count, join_parts, say
 
 TITLE = say("One page about a departure")
 
@@ -119,7 +119,7 @@ def format_lasting(minutes: int) -> str:
 def describe_vehicle(heading: Heading) -> str:
     """`by air, Garuda Indonesia, flight GA871`; a number that the leg's code is already is not said twice."""
     flight = say("flight {0}", heading.flight) if heading.flight not in ("", heading.leg) else ""
-    return join_said(", ", filter(None, (BY_MODE[heading.mode], heading.carrier, flight)))
+    return join_parts(", ", filter(None, (BY_MODE[heading.mode], heading.carrier, flight)))
 
 
 def list_tiles(page: LegPage) -> tuple[tuple[tuple[str, int], ...], ...]:
@@ -159,7 +159,7 @@ def left_sections(page: LegPage) -> tuple[Section, ...]:
             tuple((f"{code} {name}" if code else name, people) for code, name, people in page.nationalities),
         )
     ]
-    needs = tuple((join_said("  ", filter(None, (code, what))), people) for code, what, people in page.assistance)
+    needs = tuple((join_parts("  ", filter(None, (code, what))), people) for code, what, people in page.assistance)
     found.append(Section(say("Assistance"), needs or ((say("nobody needs any"), ""),)))
     found.append(Section(say("Groups"), _format_groups(page.groups)))
     return tuple(found)
@@ -188,7 +188,7 @@ def _format_groups(groups: Sequence[GroupCount]) -> tuple[Row, ...]:
     def describe_group(group: GroupCount) -> str:
         name = say("no group") if group.number is None else say("group {0}", group.number)
         families = count(group.households, "{0} family", "{0} families") if group.households else ""
-        return join_said(", ", filter(None, (name, families)))
+        return join_parts(", ", filter(None, (name, families)))
 
     return tuple((describe_group(group), group.people) for group in groups)
 

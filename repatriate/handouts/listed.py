@@ -11,7 +11,7 @@ from repatriate.handouts.families import Traveller
 from repatriate.handouts.table import Column, Kind
 from repatriate.model.dates import format_words
 from repatriate.model.manifest import Cell, Manifest
-from repatriate.model.saying import Said, join_said, list_said, say
+from repatriate.model.saying import Said, join_items, join_parts, say
 from repatriate.printing.legible import make_legible
 from repatriate.printing.report import Tell
 from repatriate.reference.assistance import MEANINGS
@@ -121,9 +121,9 @@ class Since:
         if new:
             parts.append(say("{0} new here (+)", new))
         if gone:
-            parts.append(say("no longer here: {0}", list_said(gone, MOST_GONE)))
+            parts.append(say("no longer here: {0}", join_items(gone, MOST_GONE)))
         return say(
-            "Since list no. {0}: {1}", self.number, join_said("; ", parts) if parts else say("nothing changed here")
+            "Since list no. {0}: {1}", self.number, join_parts("; ", parts) if parts else say("nothing changed here")
         )
 
 
@@ -134,8 +134,8 @@ def describe_assistance(people: Iterable[Listed]) -> str:
 
 def describe_meanings(people: Iterable[Listed]) -> Said:
     """`STCR: stretcher  ·  …`: what the codes of their assistance mean; empty where none has a meaning here."""
-    return join_said(
-        "  ·  ", [join_said(": ", (code, MEANINGS[code])) for code, _ in _count_needs(people) if code in MEANINGS]
+    return join_parts(
+        "  ·  ", [join_parts(": ", (code, MEANINGS[code])) for code, _ in _count_needs(people) if code in MEANINGS]
     )
 
 

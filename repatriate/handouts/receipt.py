@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from repatriate.model.paper_size import PaperSize
 from repatriate.model.receivers import RECEIVER_KINDS, Receiver
-from repatriate.model.saying import Said, count, join_said, say
+from repatriate.model.saying import Said, count, join_parts, say
 from repatriate.printing.legible import make_legible
 from repatriate.reference.number_words import number_in_words
 
@@ -78,7 +78,7 @@ def persons_in_words(receipt: Receipt, language: str) -> Said:
 def receiver_facts(receipt: Receipt) -> tuple[Fact, ...]:
     """The facts about the receiver, in order; missing ones are left out."""
     who = receipt.receiver
-    papers = join_said(" ", (make_legible(one) for one in (who.id_type, who.id_number) if one))
+    papers = join_parts(" ", (make_legible(one) for one in (who.id_type, who.id_number) if one))
     facts = (
         (say("Kind of receiver"), RECEIVER_KINDS[who.kind]),
         (say("Organisation"), make_legible(who.organisation)),

@@ -10,7 +10,7 @@ from repatriate.handouts.pages import Pages, Paper, describe_persons
 from repatriate.handouts.rooms import Night, Room, RoomKind, RoomOptions
 from repatriate.handouts.table import Column, Kind, Row, Table
 from repatriate.model.manifest import Manifest
-from repatriate.model.saying import count, join_said, say
+from repatriate.model.saying import count, join_parts, say
 from repatriate.printing.text import draw_text
 
 _COLUMNS = ("ref", "surname", "given_names", "household", "group", "assistance")
@@ -92,7 +92,7 @@ def _draw_first(pages: Pages, rooms: Sequence[Room], options: RoomOptions, liste
         facts.append(count(cots, "{0} child under 2 without a bed", "{0} children under 2 without a bed"))
     if needs := describe_assistance(listed):
         facts.append(say("assistance: {0}", needs))
-    pages.lines(tell(join_said("  ·  ", facts)), 11)
+    pages.lines(tell(join_parts("  ·  ", facts)), 11)
     if meant := describe_meanings(listed):
         pages.lines(tell(meant), 9.5)
     pages.y -= 8
@@ -113,7 +113,7 @@ def _draw_head(pages: Pages, room: Room, options: RoomOptions) -> None:
     if room.unguarded:
         facts.append(say("no adult fits: next door to their family"))
     draw_text(
-        canvas, pages.right, base, tell(join_said("  ·  ", facts)), 10.5, align="right", max_width=pages.right - x - 12
+        canvas, pages.right, base, tell(join_parts("  ·  ", facts)), 10.5, align="right", max_width=pages.right - x - 12
     )
     pages.y -= _HEAD
     canvas.line(pages.left, pages.y, pages.right, pages.y)
@@ -125,7 +125,7 @@ def _draw_end(pages: Pages, rooms: Sequence[Room]) -> None:
     pages.y -= 12
     total = sum(len(room.people) for room in rooms)
     pages.lines(
-        tell(join_said(", ", (describe_persons(total), count(len(rooms), "{0} room", "{0} rooms")))), 11, bold=True
+        tell(join_parts(", ", (describe_persons(total), count(len(rooms), "{0} room", "{0} rooms")))), 11, bold=True
     )
     pages.y -= 4
     captions = (say("Responsible at night: name, phone"), say("House: name of the person who hands over the keys"), say("Signature, date and time"))  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from repatriate.model.saying import Said, join_said, say
+from repatriate.model.saying import Said, join_parts, say
 
 MOST_TOLD = 3
 """As many of one kind are told row by row, and as many stand as examples for more of them."""
@@ -74,7 +74,7 @@ def group_by_column(warnings: Iterable[Warning]) -> list[Told]:
 
 def _make_sentence(found: list[Warning]) -> Said:
     first = found[0]
-    examples = join_said(", ", [say("“{0}”", str(one.value)[:60]) for one in found[:MOST_TOLD]])
+    examples = join_parts(", ", [say("“{0}”", str(one.value)[:60]) for one in found[:MOST_TOLD]])
     place = say("{0}, {1}", first.sheet, str(first.field))
     return say("{0}: {1} cells such as {2}: each is {3}.", place, len(found), examples, _explain_doubt(first))
 

@@ -11,7 +11,7 @@ from repatriate.intake.report import Faults, ReportColumn, shorten_value
 from repatriate.intake.sheet_xml import Lost, LostCell, column_letters
 from repatriate.intake.sheets import Cells, Workbook
 from repatriate.model.fields import Field
-from repatriate.model.saying import list_said, say
+from repatriate.model.saying import join_items, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +222,7 @@ def _once_only(sheet: str, rows: list[Row], faults: Faults) -> None:
                 KEYS[sheet][0],
                 key[0],
                 "duplicate_key",
-                say("already on row {0}: each {1} may be there once", str(seen[key]), list_said(KEYS[sheet])),
+                say("already on row {0}: each {1} may be there once", str(seen[key]), join_items(KEYS[sheet])),
             )
         else:
             seen[key] = row.number

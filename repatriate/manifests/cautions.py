@@ -9,7 +9,7 @@ from datetime import date
 from repatriate.manifests.paxlst import births_left_out
 from repatriate.manifests.wording import name_caption
 from repatriate.model.manifest import Manifest
-from repatriate.model.saying import Said, join_said, list_said, say
+from repatriate.model.saying import Said, join_items, join_parts, say
 
 MOST_NAMED = 12
 """References that a sentence names; of more there is the number."""
@@ -40,7 +40,7 @@ def cautions_of(manifest: Manifest, suffixes: Iterable[str], *, crosses: bool) -
         message = say(
             "People on the list of {0} have no valid travel document: {1}. Issue documents, or tell the recipient.",
             leg,
-            list_said(refs, MOST_NAMED),
+            join_items(refs, MOST_NAMED),
         )
         found.append(Caution("no_valid_document", message))
     if ".edi" in suffixes and (refs := births_left_out(manifest)):
@@ -48,12 +48,12 @@ def cautions_of(manifest: Manifest, suffixes: Iterable[str], *, crosses: bool) -
             "The airline message (PAXLST) of {0} has no date of birth for {1}: it is known in part. Complete it, "
             "or tell the recipient.",
             leg,
-            list_said(refs, MOST_NAMED),
+            join_items(refs, MOST_NAMED),
         )
         found.append(Caution("birth_date_left_out", message))
     if missing := find_missing(manifest):
-        told = [say("{0}: {1}", name_caption(name), list_said(refs, MOST_NAMED)) for name, refs in missing.items()]
-        message = say("Missing on the list of {0}: {1}.", leg, join_said("; ", told))
+        told = [say("{0}: {1}", name_caption(name), join_items(refs, MOST_NAMED)) for name, refs in missing.items()]
+        message = say("Missing on the list of {0}: {1}.", leg, join_parts("; ", told))
         found.append(Caution("cells_missing", message))
     return tuple(found)
 

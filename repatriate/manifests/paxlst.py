@@ -43,7 +43,7 @@ from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.entities import Mode
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Cell, Heading, Manifest, Sender
-from repatriate.model.saying import list_said, say
+from repatriate.model.saying import join_items, say
 from repatriate.reference.airports import airport
 from repatriate.reference.countries import is_country
 from repatriate.reference.flights import flight_of
@@ -124,7 +124,7 @@ def _check_recipient(manifest: Manifest) -> None:
             "no_paxlst",
             say(
                 "An airline message (.edi) needs {0}, which is not on the list for {1}. Write it as .xlsx or .pdf.",
-                list_said(lacking),
+                join_items(lacking),
                 heading.profile,
             ),
             profile=heading.profile,
@@ -139,7 +139,7 @@ def _check_names(heading: Heading, rows: Sequence[Mapping[str, Cell]]) -> None:
             say(
                 "No. {0} on the list of {1} has no name in Latin letters. The airline message (PAXLST) needs it: "
                 "type it.",
-                list_said(nameless),
+                join_items(nameless),
                 heading.leg,
             ),
             leg=heading.leg,

@@ -21,7 +21,7 @@ from typing import Any
 from repatriate.manifests.columns import COLUMNS, one_line
 from repatriate.manifests.recipients import RECIPIENTS, Recipient, list_allowed
 from repatriate.model import toml
-from repatriate.model.saying import Said, join_said, say
+from repatriate.model.saying import Said, join_parts, say
 
 LONGEST_AUDIENCE = 80
 KEYS = ("name", "for", "like", "columns", "without", "also")
@@ -127,7 +127,9 @@ def _parse_names(data: Mapping[str, Any], key: str, offered: Sequence[str], like
     for at, one in enumerate(value):
         if one not in COLUMNS:
             raise _Wrong(
-                key, say("there is no column {0}; allowed here: {1}.", _shorten_text(one), join_said(", ", offered)), at
+                key,
+                say("there is no column {0}; allowed here: {1}.", _shorten_text(one), join_parts(", ", offered)),
+                at,
             )
         if one not in offered:
             raise _Wrong(key, _not_offered(key, one, like, offered), at)
@@ -141,7 +143,9 @@ def _not_offered(key: str, name: str, like: str, offered: Sequence[str]) -> Said
         return say("{0} is not a column of {1}: there is nothing to take away.", name, like)
     if key == "also" and name in RECIPIENTS[like].columns:
         return say("{0} has {1} already.", like, name)
-    return say("{0} may not be given to a recipient like {1}; allowed here: {2}.", name, like, join_said(", ", offered))
+    return say(
+        "{0} may not be given to a recipient like {1}; allowed here: {2}.", name, like, join_parts(", ", offered)
+    )
 
 
 def _parse_columns(data: Mapping[str, Any], like: Recipient) -> tuple[str, ...]:

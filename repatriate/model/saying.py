@@ -86,19 +86,19 @@ def count(number: int, one: str, many: str, *values: Value) -> Said:
     return Said(one if number == 1 else many, (number, *values))
 
 
-def join_said(separator: str, parts: Iterable[Value]) -> Said:
+def join_parts(separator: str, parts: Iterable[Value]) -> Said:
     """Parts one after the other, each still translatable; the separator is punctuation and is not."""
     items = tuple(parts)
     return Said(separator.join(f"{{{place}}}" for place in range(len(items))), items)
 
 
-def list_said(items: Sequence[Value], most: int = 6) -> Said:
+def join_items(items: Sequence[Value], most: int = 6) -> Said:
     """`A, B and C`; beyond `most` items, `A, B, … and 9 more`."""
     if len(items) > most:
-        return say("{0} and {1} more", join_said(", ", items[: most - 1]), len(items) - most + 1)
+        return say("{0} and {1} more", join_parts(", ", items[: most - 1]), len(items) - most + 1)
     if len(items) < 2:
-        return join_said("", items)
-    return say("{0} and {1}", join_said(", ", items[:-1]), items[-1])
+        return join_parts("", items)
+    return say("{0} and {1}", join_parts(", ", items[:-1]), items[-1])
 
 
 def translate_again(text: str, translate: Callable[[str], str], put: Callable[[Figure], str]) -> str:

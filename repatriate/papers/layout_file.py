@@ -12,7 +12,7 @@ from typing import Any
 
 from repatriate.model import toml
 from repatriate.model.errors import UserError
-from repatriate.model.saying import Said, join_said, say
+from repatriate.model.saying import Said, join_parts, say
 from repatriate.papers.layout_parts import (
     Crest,
     Field,
@@ -319,4 +319,4 @@ def _parse_values(
 
 
 def _describe_unknown(key: str, known: Mapping[str, Any] | set[str]) -> Said:
-    return say("{0} is not known here; there may be {1}.", key, join_said(", ", sorted(known)))
+    return say("{0} is not known here; there may be {1}.", key, join_parts(", ", sorted(known)))

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
-from repatriate.model.saying import Said, list_said, say
+from repatriate.model.saying import Said, join_items, say
 
 MOST_NAMED = 12
 """References that a sentence names; of more there is the number."""
@@ -52,4 +52,4 @@ def page_gaps(holders: Sequence[tuple[str, Holder]]) -> tuple[tuple[str, Said], 
 
 
 def _name_refs(refs: Sequence[str]) -> Said:
-    return list_said(refs, MOST_NAMED)
+    return join_items(refs, MOST_NAMED)

@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 
 from repatriate.model.errors import UserError
-from repatriate.model.saying import join_said, say
+from repatriate.model.saying import join_parts, say
 from repatriate.printing.outfile import naming_file, write_whole
 from repatriate.reference.computer import settings_folder
 
@@ -74,7 +74,7 @@ def offset_of(printer: str) -> Offset:
             )
         raise UserError(
             "unknown_printer",
-            say("No offset is set for {0}, only for {1}.", name, join_said(", ", known)),
+            say("No offset is set for {0}, only for {1}.", name, join_parts(", ", known)),
         )
     return known[name]
 

@@ -18,7 +18,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database, Migrations
 
 from repatriate.model.errors import DamagedFile
-from repatriate.model.saying import Said, list_said, say
+from repatriate.model.saying import Said, join_items, say
 from repatriate.store import schema
 from repatriate.store.connection import open_tables
 
@@ -38,7 +38,7 @@ def refuse_foreign(db: Database, path: Path) -> None:
             say(
                 "{0} is not as Repatriate made it: {1}. Restore it from one of its backups, and ask who changed it.",
                 str(path),
-                list_said(faults, 4),
+                join_items(faults, 4),
             ),
         )
 

@@ -10,8 +10,8 @@ from repatriate.model.saying import (
     Said,
     count,
     format_kept,
-    join_said,
-    list_said,
+    join_items,
+    join_parts,
     restore_english,
     say,
     translate_again,
@@ -45,11 +45,11 @@ def test_sentences_stand_within_sentences() -> None:
 
 
 def test_lists() -> None:
-    assert [list_said([]), list_said(["A"]), list_said(["A", "B", "C"])] == ["", "A", "A, B and C"]
-    assert list_said(list("ABCDEFGH"), most=4) == "A, B, C and 5 more"
-    assert french(list_said(["A", "B", "C"])) == "A, B et C"
+    assert [join_items([]), join_items(["A"]), join_items(["A", "B", "C"])] == ["", "A", "A, B and C"]
+    assert join_items(list("ABCDEFGH"), most=4) == "A, B, C and 5 more"
+    assert french(join_items(["A", "B", "C"])) == "A, B et C"
     assert (
-        french(join_said("; ", [say("{0} is ready from {1}", "P1", DAY), "x"]))
+        french(join_parts("; ", [say("{0} is ready from {1}", "P1", DAY), "x"]))
         == "P1 est prêt à partir du 12/05/2025; x"
     )
 

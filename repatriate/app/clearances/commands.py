@@ -17,7 +17,7 @@ from repatriate.app.state.queries import NONE_NEEDED
 from repatriate.model.entities import Answer, HoldKind
 from repatriate.model.errors import UserError
 from repatriate.model.fields import clearance_word
-from repatriate.model.saying import count, join_said, say
+from repatriate.model.saying import count, join_parts, say
 from repatriate.planning.messages import HOLDS
 
 # -- Writes requests to authorities and their answers: one row for a person and a kind, and the note that asked.
@@ -250,7 +250,7 @@ class ChooseClearances:
         if not self.items:
             return say("Chose clearances: none needed")
         kinds = dict.fromkeys(clearance_word(item.kind) for item in self.items)
-        return say("Chose clearances: {0}", join_said(", ", kinds))
+        return say("Chose clearances: {0}", join_parts(", ", kinds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -415,7 +415,7 @@ class MarkClearances:
         return say("Nothing changes. All of these are already recorded this way.")
 
     def describe_entry(self) -> str:
-        kinds, who = join_said(", ", map(clearance_word, self.cells)), describe_people(_list_refs(self.cells))
+        kinds, who = join_parts(", ", map(clearance_word, self.cells)), describe_people(_list_refs(self.cells))
         if self.to is Asked.NOT_ASKED:
             return say("Took back {0} for {1}", kinds, who)
         return describe_recorded(None if self.to is Asked.WAITING else Answer(self.to.value), kinds, who)
@@ -433,7 +433,7 @@ class RecordSeveral:
         return sum(part.write_changes(tx) for part in self.parts)
 
     def describe_entry(self) -> str:
-        kinds = join_said(", ", (clearance_word(part.kind) for part in self.parts))
+        kinds = join_parts(", ", (clearance_word(part.kind) for part in self.parts))
         return say(
             "Recorded {0} for {1}", kinds, describe_people(_list_refs({part.kind: part.refs for part in self.parts}))
         )

@@ -25,7 +25,7 @@ from repatriate.app.state.queries import STANDING, format_lacking
 from repatriate.app.state.states import NUMBERS, State
 from repatriate.model.errors import UserError
 from repatriate.model.fields import clearance_word
-from repatriate.model.saying import list_said, say
+from repatriate.model.saying import join_items, say
 from repatriate.papers import note as paper
 from repatriate.papers.letters import (
     LANGUAGE,
@@ -267,7 +267,7 @@ def usual_authority(db: Database, kind: str, rows: Sequence[Row]) -> str:
             "no_authority",
             say(
                 "Choose the authority for the note. For these people it can be {0}.",
-                list_said(sorted(found), 20),
+                join_items(sorted(found), 20),
             ),
         )
     if not found:
@@ -316,7 +316,7 @@ def nobody_to_ask(kind: str, authority: str | None, named: Sequence[str]) -> Use
             "unknown_authority",
             say(
                 "{0} is not given by “{1}” but by {2}. Write that name, or choose the people.",
-                word, to, list_said(named, 20),
+                word, to, join_items(named, 20),
             ),
         )  # fmt: skip
     return UserError("nobody_missing", say("{0} was already asked about everybody: {1}.", to, word))

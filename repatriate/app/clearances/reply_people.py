@@ -36,7 +36,7 @@ from repatriate.intake.matching.contradictions import Against, Support, compare_
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Answer
 from repatriate.model.fields import NAMES
-from repatriate.model.saying import list_said, say
+from repatriate.model.saying import join_items, say
 
 MOST_CANDIDATES = 6
 _MOST_COMPARED = 120
@@ -143,7 +143,7 @@ class Finder:
         found = self._choose(told, holders, candidates)
         spelled = [one for one in candidates.values() if one.spelled]
         if found.sureness in OFFERED and spelled and not candidates[found.refs[0]].spelled:
-            names = list_said([one.ref for one in spelled])
+            names = join_items([one.ref for one in spelled])
             both = (candidates[found.refs[0]], *spelled)
             return self._ask(
                 [one.ref for one in both], say("The name is that of {0}, down to the accents.", names), both
@@ -249,7 +249,7 @@ class Finder:
         born = [one for one in candidates if one.support is Support.FULL and one.level == PARTLY]
         both = [*born, *alike]
         if born:
-            why = say("The date of birth is that of {0}, but the name differs.", list_said([one.ref for one in born]))
+            why = say("The date of birth is that of {0}, but the name differs.", join_items([one.ref for one in born]))
             return self._ask([one.ref for one in both], why, both)
         if alike:
             against = describe_against(alike[0].ref, alike[0].against)
@@ -258,7 +258,7 @@ class Finder:
 
     def _ask_which(self, refs: Sequence[str], those: Sequence[_Candidate] = ()) -> Meaning:
         refs = tuple(dict.fromkeys(refs))
-        return self._ask(refs, say("It may mean {0}.", list_said(refs)), those)
+        return self._ask(refs, say("It may mean {0}.", join_items(refs)), those)
 
     def _ask(self, refs: Sequence[str], why: str, those: Sequence[_Candidate] = ()) -> Meaning:
         first = sorted(dict.fromkeys(refs), key=lambda ref: ref not in self.mine)[:MOST_CANDIDATES]
@@ -331,7 +331,7 @@ def describe_against(ref: str, against: frozenset[Against]) -> str:
         Against.DOCUMENT: say("the number of the document"),
         Against.NATIONALITY: say("the nationality"),
     }
-    parts = list_said([words[one] for one in Against if one in against])
+    parts = join_items([words[one] for one in Against if one in against])
     return say("It may mean {0}, but it contradicts what the file has: {1}.", ref, parts)
 
 

@@ -13,7 +13,7 @@ from repatriate.app.core.foreign_reader import PICTURE_MEMORY, PICTURE_SECONDS
 from repatriate.intake.paper.reading.engines import explain_missing
 from repatriate.intake.paper.reading.proof import start_each
 from repatriate.model.errors import EnvironmentFault, UserError
-from repatriate.model.saying import Said, list_said, say
+from repatriate.model.saying import Said, join_items, say
 from repatriate.reference import computer
 from repatriate.reference.build import Build, read_build
 
@@ -91,8 +91,8 @@ def _describe_cage() -> str:
         return say(
             "A separate process reads each file. This system limits only its time and memory: read no file from somebody you do not know."
         )
-    said = say("A separate process reads each file. The system denies it {0}.", list_said(there))
-    return say("{0} It does not deny it: {1}.", said, list_said(missing)) if missing else said
+    said = say("A separate process reads each file. The system denies it {0}.", join_items(there))
+    return say("{0} It does not deny it: {1}.", said, join_items(missing)) if missing else said
 
 
 def _try_pictures(cancel: Callable[[], bool]) -> str:

@@ -15,7 +15,7 @@ from repatriate.app.core.transaction import Transaction, stamp_transaction
 from repatriate.intake.columns import SETTINGS
 from repatriate.model.errors import DamagedFile
 from repatriate.model.fields import Kind
-from repatriate.model.saying import Said, join_said, list_said, say
+from repatriate.model.saying import Said, join_items, join_parts, say
 from repatriate.reference.countries import country_name
 from repatriate.store import fitness, journal
 from repatriate.store.seen import Gap
@@ -36,7 +36,7 @@ class ChangeSettings:
         if len(self.values) == 1:
             [(key, value)] = self.values.items()
             return say("Set “{0}” to {1}", SETTINGS[key].label, _describe_value(key, value))
-        return say("Changed settings: {0}", join_said(", ", (SETTINGS[key].label for key in self.values)))
+        return say("Changed settings: {0}", join_parts(", ", (SETTINGS[key].label for key in self.values)))
 
 
 def _describe_value(key: str, value: object) -> Said | str:
@@ -88,7 +88,7 @@ class TakeAsItStands:
         journal.seal_as_they_stand(tx.db)
 
     def describe_entry(self) -> Said:
-        return say("Accepted what another program had changed: {0}", list_said(self.told, MOST_NAMED))
+        return say("Accepted what another program had changed: {0}", join_items(self.told, MOST_NAMED))
 
 
 # -- The command that records the gaps of a copy; opening a file for writing runs it.

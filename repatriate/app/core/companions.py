@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from repatriate.model.dates import PartialDate, is_adult
 from repatriate.model.errors import UserError
-from repatriate.model.saying import Said, list_said, say
+from repatriate.model.saying import Said, join_items, say
 from repatriate.reference.romanization.letters import to_ascii
 
 _THESE = "(SELECT value FROM json_each(:ids))"
@@ -196,7 +196,7 @@ def _find_doubt(
     sure = {id for joined in officers for id in joined}
     parts = _split_members(members, officers)
     chained = len(_split_members(members, [*officers, *_group_by_token(members, lambda one: one.lists)])) == 1
-    refs = list_said([one.ref for one in _find_never_together(parts)])
+    refs = join_items([one.ref for one in _find_never_together(parts)])
     over_lists = Doubt.LISTS, say("Family “{0}” comes from several lists: no list has {1} together.", name, refs)
     if refs and not chained:
         return over_lists
@@ -220,7 +220,7 @@ def _find_doubt(
     ]
     if len(lines) > MOST_SURNAMES:
         told = [" ".join(sorted(next(one.surname for one in part if one.tells))) for part in lines]
-        return Doubt.SURNAMES, say("Family “{0}” has {1} surnames: {2}.", name, len(lines), list_said(told))
+        return Doubt.SURNAMES, say("Family “{0}” has {1} surnames: {2}.", name, len(lines), join_items(told))
     if len(members) > LARGEST and len(parts) > 1:
         return Doubt.SIZE, say("Family “{0}” has {1} people.", name, len(members))
     return None

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from repatriate.model.errors import UserError
 from repatriate.model.fields import label_of
 from repatriate.model.moments import by_this_computer
-from repatriate.model.saying import Said, count, list_said, say
+from repatriate.model.saying import Said, count, join_items, say
 from repatriate.store import journal
 from repatriate.store.journal import Entry
 from repatriate.store.row_images import ForeignRow, find_foreign_rows, find_written_over
@@ -62,7 +62,7 @@ def _describe_change(db: Database, table: str, id: int, row: ForeignRow | None) 
         gone = row.now is None
         return say("{0}: removed from “{1}”", whose, table) if gone else say("{0}: added to “{1}”", whose, table)
     fields = [label_of(name) for name, value in row.image.items() if row.now.get(name) != value]
-    return say("{0}, in “{1}”: {2}", whose, table, list_said(fields))
+    return say("{0}, in “{1}”: {2}", whose, table, join_items(fields))
 
 
 def describe_accepted(db: Database) -> list[Said]:
@@ -80,7 +80,7 @@ def _describe_accepted(db: Database, entry: Entry) -> Said:
         "On {1} {2} accepted {0} rows that another program had changed: {3}.",
         by_this_computer(datetime.fromisoformat(entry.at)).date(),
         entry.officer,
-        list_said([*whose], MOST_NAMED),
+        join_items([*whose], MOST_NAMED),
     )
 
 

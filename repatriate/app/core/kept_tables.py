@@ -16,7 +16,7 @@ from sqlite_utils import Database
 from repatriate.app.core.derived import SAMPLERS, follow_changes
 from repatriate.app.core.shown_plan import CURRENT_PLAN
 from repatriate.model.errors import DamagedFile, RepatriateError, UserError
-from repatriate.model.saying import Said, count, join_said, list_said, say
+from repatriate.model.saying import Said, count, join_items, join_parts, say
 from repatriate.store.schema import FOLLOWING
 
 _SINCE = f"number > (SELECT revision FROM plans WHERE id = {CURRENT_PLAN})"
@@ -59,13 +59,13 @@ class Difference:
             "{0} person in {1} is not as the rest of the file says ({2})",
             "{0} people in {1} are not as the rest of the file says ({2})",
             self.table,
-            list_said(self.first) if self.number == len(self.first) else join_said(", ", [*self.first, "…"]),
+            join_items(self.first) if self.number == len(self.first) else join_parts(", ", [*self.first, "…"]),
         )
 
 
 def describe_differences(found: Sequence[Difference]) -> Said:
     """Without a full stop."""
-    return join_said("; ", [one.words for one in found])
+    return join_parts("; ", [one.words for one in found])
 
 
 def describe_repaired(found: Sequence[Difference], *, read_only: bool = False) -> Said:

@@ -16,7 +16,7 @@ from sqlite_utils import Database
 from repatriate.app.core.sql import ListQuery, add_folding, count_values, format_condition, matches_terms, order_by
 from repatriate.model.errors import UserError
 from repatriate.model.fields import LEG_STATUSES, Kind, column_title, label_of
-from repatriate.model.saying import Said, count, join_said, say
+from repatriate.model.saying import Said, count, join_parts, say
 
 R = TypeVar("R")
 Row = Mapping[str, Any]
@@ -95,7 +95,7 @@ def must_know(names: Iterable[str], known: Sequence[str]) -> None:
     for name in names:
         if name not in known:
             raise UserError(
-                "unknown_column", say("There is no column {0} here. Choose one of: {1}.", name, join_said(", ", known))
+                "unknown_column", say("There is no column {0} here. Choose one of: {1}.", name, join_parts(", ", known))
             )
 
 
@@ -172,7 +172,7 @@ class Listing(Generic[R]):
 
 def describe_fields(names: Iterable[str]) -> Said:
     """The labels of several fields, joined by commas."""
-    return join_said(", ", map(label_of, names))
+    return join_parts(", ", map(label_of, names))
 
 
 def leg_status(status: object) -> str:

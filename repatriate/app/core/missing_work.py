@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.transaction import Row
 from repatriate.model.moments import by_this_computer
-from repatriate.model.saying import Said, count, join_said, say
+from repatriate.model.saying import Said, count, join_parts, say
 from repatriate.store.seen import Gap
 
 
@@ -32,7 +32,7 @@ class Missing:
         told = [describe_gap(gap) for gap in self.gaps]
         times = Counter(str(one) for one in told)
         once = {str(one): one for one in told}
-        return join_said(
+        return join_parts(
             " ", [say("{0} ({1} times)", one, times[text]) if times[text] > 1 else one for text, one in once.items()]
         )
 

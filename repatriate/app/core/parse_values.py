@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from repatriate.model.errors import UserError
 from repatriate.model.fields import Field, by_name, label_of
-from repatriate.model.saying import capitalize_first, list_said, say
+from repatriate.model.saying import capitalize_first, join_items, say
 
 if TYPE_CHECKING:
     from repatriate.intake.cells import Value
@@ -41,9 +41,9 @@ def convert_all(sheet: str, raw: Mapping[str, Any]) -> dict[str, Any]:
     for name in raw:
         if name not in fields:
             near = get_close_matches(name.lower(), fields, n=3)
-            text = say("There is no field {0}: the fields are {1}.", name, list_said(tuple(fields), most=len(fields)))
+            text = say("There is no field {0}: the fields are {1}.", name, join_items(tuple(fields), most=len(fields)))
             if near:
-                text = say("There is no field {0}: did you mean {1}?", name, list_said(near))
+                text = say("There is no field {0}: did you mean {1}?", name, join_items(near))
             raise UserError("unknown_field", text, field=name)
     return {name: parse_field(fields[name], cell) for name, cell in raw.items()}
 

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from repatriate.model.errors import UserError
 from repatriate.model.names import full_name
 from repatriate.model.numbers import part_number
-from repatriate.model.saying import Said, list_said, say
+from repatriate.model.saying import Said, join_items, say
 
 
 def shown_name(row: Any) -> str:
@@ -86,7 +86,7 @@ def list_numbered(db: Database, text: str, among: str = "", leg: int = 0) -> lis
 
 def ask_which(what: str, refs: Sequence[str]) -> Said:
     """A sentence that a number may belong to several people."""
-    return say("“{0}” may be {1}. Give the whole number.", what, list_said(sorted(refs)))
+    return say("“{0}” may be {1}. Give the whole number.", what, join_items(sorted(refs)))
 
 
 def now_called(db: Database, ref: str) -> str | None:

@@ -21,7 +21,7 @@ from repatriate.app.core.transaction import Row, Transaction
 from repatriate.model.dates import PartialDate, age_on
 from repatriate.model.errors import UserError
 from repatriate.model.fields import Kind
-from repatriate.model.saying import list_said, say
+from repatriate.model.saying import join_items, say
 from repatriate.papers.register import BlankStatus
 from repatriate.store import journal
 from repatriate.store.journal import Entry, Image, RowMoved
@@ -138,7 +138,7 @@ class Outside:
             text = say(
                 "“{0}” happened on paper: say why {1} is taken back (undo --reason).",
                 target.summary,
-                list_said(self.numbers, NAMED),
+                join_items(self.numbers, NAMED),
             )
         else:
             text = say("“{0}” records what others hold: say why it is taken back (undo --reason).", target.summary)

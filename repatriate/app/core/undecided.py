@@ -20,7 +20,7 @@ from repatriate.counting.sightings import find_holding
 from repatriate.model.counting import CountsAs, Seen, Sighting
 from repatriate.model.entities import LegStatus, convert_to_utc
 from repatriate.model.errors import UserError
-from repatriate.model.saying import Said, count, join_said, list_said, say
+from repatriate.model.saying import Said, count, join_items, join_parts, say
 
 UNDECIDED = (Why.CONTRADICTION, Why.TWO_DEPARTURES, Why.NOT_ABOARD, Why.NOT_ON_LEG, Why.ON_HOLD)
 """Doubts about whether somebody is aboard. A clock, or a number that was read after the closing, is none."""
@@ -42,7 +42,7 @@ def refuse_undecided(db: Database, leg: Mapping[str, Any], facts: LegFacts, *, a
             "boarding of the other one again.",
             "{0} people are aboard other departures of the same hours, whose boarding is closed: {1}. Undo the scans on "
             "{2}, or open boarding of the others again.",
-            list_said(taken),
+            join_items(taken),
             leg["code"],
         )
     else:
@@ -52,7 +52,7 @@ def refuse_undecided(db: Database, leg: Mapping[str, Any], facts: LegFacts, *, a
             "with a reason, or undo the scan.",
             "{0} people were scanned on {2}: {1}. Nobody has said whether they are aboard. Decide that first: "
             "count them with a reason, or undo the scans.",
-            list_said(refs),
+            join_items(refs),
             leg["code"],
         )
     raise UserError("to_decide", sentence, person=refs[0], people=tuple(refs), leg=leg["code"])
@@ -101,7 +101,7 @@ def refuse_to_leave_undecided(db: Database, leg: Mapping[str, Any], *, set_aside
         leg["code"],
     )
     if codes:
-        told = join_said(" ", (told, describe_codes(codes)))
+        told = join_parts(" ", (told, describe_codes(codes)))
     raise UserError("count_open", told, leg=leg["code"], codes=codes)
 
 
@@ -122,7 +122,7 @@ def describe_codes(codes: Sequence[str]) -> Said:
         len(codes),
         "{0} unknown code was read and not settled: {1}.",
         "{0} unknown codes were read and not settled: {1}.",
-        list_said([f"“{code[:24]}”" for code in codes], 4),
+        join_items([f"“{code[:24]}”" for code in codes], 4),
     )
 
 

@@ -26,7 +26,7 @@ from repatriate.app.core.taking_back import (
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.errors import UserError
 from repatriate.model.moments import write_exact_moment
-from repatriate.model.saying import list_said, say
+from repatriate.model.saying import join_items, say
 from repatriate.store import journal
 from repatriate.store.journal import Entry, Image, RowMoved
 from repatriate.store.row_images import find_written_over
@@ -149,7 +149,7 @@ def _name_redo(db: Database, name: str, passed: list[int]) -> str:
 
 def _name_all(db: Database, numbers: Iterable[int]) -> str:
     entries = [entry for number in numbers if (entry := journal.read_entry(db, number)) is not None]
-    return list_said([say("“{0}”", name_turned(db, entry)) for entry in entries], NAMED)
+    return join_items([say("“{0}”", name_turned(db, entry)) for entry in entries], NAMED)
 
 
 def find_target(db: Database, kind: str, number: int | None) -> Entry:

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.model.saying import Said, list_said, say
+from repatriate.model.saying import Said, join_items, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def _check_balance(row: Mapping[str, Any], content: Mapping[str, Any]) -> Iterat
     if wrong:
         yield say(
             "closing {0} of {1} does not balance: {2} is not on exactly one of its lists",
-            row["version"], row["code"], list_said(wrong),
+            row["version"], row["code"], join_items(wrong),
         )  # fmt: skip
     if row["head_count"] is not None and row["head_count"] != len(content["aboard"]) and not row["difference"]:
         yield say(

@@ -33,7 +33,7 @@ from repatriate.counting.progress import find_progress
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason
-from repatriate.model.saying import list_said, say
+from repatriate.model.saying import join_items, say
 from repatriate.planning.messages import name_journey
 from repatriate.planning.validate.move_check import check_move
 
@@ -68,7 +68,7 @@ def judge_boarders(db: Database, today: date, code: str, refs: Collection[str]) 
     unknown = [ref for ref in refs if ref not in judge.rulebook.people]
     if unknown:
         raise UserError(
-            "withdrawn", say("{0} does not travel. Take that back first.", list_said(unknown)), person=unknown[0]
+            "withdrawn", say("{0} does not travel. Take that back first.", join_items(unknown)), person=unknown[0]
         )
     judge = stand_here(judge, refs, leg.origin)
     book, now = judge.rulebook, judge.assignments

@@ -29,7 +29,7 @@ from repatriate.model.dates import UNREAD
 from repatriate.model.entities import LegStatus, convert_to_utc
 from repatriate.model.errors import UserError
 from repatriate.model.moments import write_exact_moment
-from repatriate.model.saying import Said, count, list_said, say
+from repatriate.model.saying import Said, count, join_items, say
 
 CONTENT = ("booked", "aboard", "no_shows", "off_loaded", "go_shows", "seats", "alone")
 """The frozen parts of a closing, each by reference."""
@@ -174,7 +174,7 @@ class CloseBoarding:
             len(refs),
             "{1} is aboard {2} without their adult: wait, take them off, or say which adult has them and why.",
             "{0} children are aboard {2} without their adults: {1}. Wait, take them off, or say which adults have them and why.",
-            list_said(refs),
+            join_items(refs),
             self.leg,
         )
         self._refuse_children(alone[refs[0]].code.value, told, {ref: alone[ref].adults for ref in refs})
@@ -189,7 +189,7 @@ class CloseBoarding:
             "{1} is under 18, and {2} leaves them behind without an adult of their family: wait, call them, or say who has them and why.",
             "{0} who are under 18 are left behind by {2} without an adult of their family: {1}. Wait, call them, or "
             "say who has them and why.",
-            list_said(tuple(behind)),
+            join_items(tuple(behind)),
             self.leg,
         )
         self._refuse_children("child_behind", told, behind)

@@ -24,7 +24,7 @@ from repatriate.model.counting import Point, Seen, Sighting
 from repatriate.model.entities import LegStatus, convert_to_utc
 from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.moments import write_exact_moment
-from repatriate.model.saying import Said, count, join_said, say
+from repatriate.model.saying import Said, count, join_parts, say
 
 Written = tuple[str, str, Seen | None]
 """A written sighting: the departure, the point in words, and its kind; None for a stray code."""
@@ -75,7 +75,7 @@ def count_here(leg: str, *scans: Scan, counter: str = "") -> TakeSightings:
 def _describe_written(written: Iterable[Written]) -> Said:
     """`Counted 12 at the gate of GA871`."""
     parts = [_describe_some(number, *what) for what, number in Counter(written).items()]
-    return join_said(" · ", parts) if parts else say("Counted nobody")
+    return join_parts(" · ", parts) if parts else say("Counted nobody")
 
 
 def _describe_some(number: int, leg: str, point: str, kind: Seen | None) -> Said:

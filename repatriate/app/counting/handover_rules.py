@@ -21,7 +21,7 @@ from repatriate.model.dates import PartialDate, age_on
 from repatriate.model.entities import Place
 from repatriate.model.errors import UserError
 from repatriate.model.receivers import ReceiverKind
-from repatriate.model.saying import Said, count, list_said, say
+from repatriate.model.saying import Said, count, join_items, say
 from repatriate.reference.countries import format_country, is_country
 
 ADULT = 18
@@ -130,7 +130,7 @@ class Ready:
                 len(late),
                 "{1} was not counted on arrival. Have they arrived now?",
                 "{1} were not counted on arrival. Have they arrived now?",
-                list_said(late),
+                join_items(late),
             )
             raise UserError("not_arrived", told, leg=next(iter(self.late)), people=late)
         if self.refused and not reason:

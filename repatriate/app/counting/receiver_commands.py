@@ -16,7 +16,7 @@ from repatriate.model.counting import CountsAs, Point, PointKind
 from repatriate.model.errors import UserError
 from repatriate.model.moments import write_exact_moment
 from repatriate.model.receivers import RECEIVER_KINDS, ReceiverKind
-from repatriate.model.saying import list_said, say
+from repatriate.model.saying import join_items, say
 
 FIELDS = ("kind", "name", "organisation", "phone", "id_type", "id_number", "remark")
 """The fields of a receiver."""
@@ -36,7 +36,7 @@ class SaveReceiver:
         if unknown := [name for name in row if name not in FIELDS]:
             raise UserError(
                 "unknown_field",
-                say("There is no field {0}: the fields are {1}.", unknown[0], list_said(FIELDS, most=len(FIELDS))),
+                say("There is no field {0}: the fields are {1}.", unknown[0], join_items(FIELDS, most=len(FIELDS))),
             )
         if old is None or "name" in row:
             if not row.get("name"):
@@ -61,7 +61,7 @@ def _known_kind(text: str | None) -> ReceiverKind:
     try:
         return ReceiverKind((text or "").lower())
     except ValueError:
-        kinds = list_said(tuple(RECEIVER_KINDS.values()))
+        kinds = join_items(tuple(RECEIVER_KINDS.values()))
         raise UserError("bad_kind", say("Say what the receiver is: {0}.", kinds), field="kind") from None
 
 

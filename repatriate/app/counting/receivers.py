@@ -18,7 +18,7 @@ from repatriate.counting.points import name_point
 from repatriate.model.counting import Point
 from repatriate.model.errors import UserError
 from repatriate.model.receivers import Receiver, ReceiverKind
-from repatriate.model.saying import list_said, say
+from repatriate.model.saying import join_items, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def find_receiver(db: Database, text: str) -> Receiver:
     if not found:
         raise unknown_receiver(wanted)
     if len(found) > 1:
-        numbers = list_said(tuple(str(one.id) for one in found))
+        numbers = join_items(tuple(str(one.id) for one in found))
         raise UserError(
             "several_receivers", say("{0} receivers have this name: say which number, {1}.", len(found), numbers)
         )
@@ -151,7 +151,7 @@ def find_point(db: Database, leg: str, text: str) -> Point:
     ]
     if len(named) == 1:
         return named[0]
-    offers = list_said([say("{0} {1}", one.seq, name_point(one, points)) for one in points], most=len(points))
+    offers = join_items([say("{0} {1}", one.seq, name_point(one, points)) for one in points], most=len(points))
     if named:
         raise UserError("unknown_point", say("{0} has several points “{1}”. Give its number: {2}.", leg, text, offers), leg=leg)  # fmt: skip
     raise UserError("unknown_point", say("{0} has no point “{1}”. Its points are: {2}.", leg, text, offers), leg=leg)

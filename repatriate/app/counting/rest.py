@@ -27,7 +27,7 @@ from repatriate.counting.progress import LegFacts, find_progress
 from repatriate.model.counting import Point, Progress
 from repatriate.model.entities import LegStatus, convert_to_utc
 from repatriate.model.errors import UserError
-from repatriate.model.saying import Said, WeekDay, join_said, say
+from repatriate.model.saying import Said, WeekDay, join_parts, say
 
 
 def list_rest(db: Database, leg: str, seq: int, *, present: bool = False) -> tuple[str, ...]:
@@ -329,9 +329,9 @@ def describe_member_expected(member: Member, today: date | None = None, how: str
 
 def _describe_day(day: date, today: date | None) -> str:
     if today is None:
-        return join_said("", (day,))
+        return join_parts("", (day,))
     if day == today:
         return say("today")
     if day - today == timedelta(days=1):
         return say("tomorrow")
-    return join_said("", (WeekDay.of(day),))
+    return join_parts("", (WeekDay.of(day),))

@@ -30,7 +30,7 @@ from repatriate.model.counting import How, Point, Seen, Sighting
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import RepatriateError
 from repatriate.model.moments import write_exact_moment
-from repatriate.model.saying import join_said, say
+from repatriate.model.saying import join_parts, say
 
 # -- The messages between a counter and the file: the same for this laptop, a sheet of paper and, later, a phone.
 
@@ -297,7 +297,7 @@ def _answer_known(answer: Answer) -> Answer:
     return replace(
         answer,
         verdict=replace(
-            verdict, device=join_said(" ", (now, verdict.device)), laptop=join_said(" ", (now, verdict.laptop))
+            verdict, device=join_parts(" ", (now, verdict.device)), laptop=join_parts(" ", (now, verdict.laptop))
         ),
     )
 

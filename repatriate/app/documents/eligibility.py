@@ -14,7 +14,7 @@ from repatriate.app.core.taking_back import NAMED
 from repatriate.model.entities import LegStatus, Person
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
-from repatriate.model.saying import join_said, list_said, say
+from repatriate.model.saying import join_items, join_parts, say
 from repatriate.reference.countries import country_name, is_country
 
 
@@ -163,7 +163,7 @@ def holds_own(db: Database, holders: Mapping[str, str]) -> UserError:
                 "{0} people have a valid document from this office already: {1}. Spoil each and issue the next, or print "
                 "it again.",
                 len(ours),
-                list_said([say("{0} ({1})", *one) for one in ours], NAMED),
+                join_items([say("{0} ({1})", *one) for one in ours], NAMED),
             )
         )
     told += [
@@ -172,4 +172,4 @@ def holds_own(db: Database, holders: Mapping[str, str]) -> UserError:
         if one[0] in copied
     ][:NAMED]
     fact = {"number": ours[0][1]} if ours else {"person": next(iter(holders))}
-    return UserError("has_valid_one", join_said(" ", told), **fact)
+    return UserError("has_valid_one", join_parts(" ", told), **fact)

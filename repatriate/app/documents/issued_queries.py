@@ -20,7 +20,7 @@ from repatriate.app.documents.print_record import Happened, history_of
 from repatriate.app.people.printed_as import printed_otherwise_by_id
 from repatriate.model.errors import UserError
 from repatriate.model.fields import BLANK_STATUSES, Kind
-from repatriate.model.saying import count, join_said, say
+from repatriate.model.saying import count, join_parts, say
 
 _OURS = "(d.printed IS NOT NULL OR d.status IN ('issued', 'void', 'spoiled'))"
 _AGAIN = "(json_valid(d.printed) AND d.printed LIKE '%\"printed again\"%')"
@@ -127,7 +127,7 @@ def _mark_difference(row: Row) -> Look | None:
 
 
 def _describe_note(row: Row) -> str:
-    return join_said(" · ", filter(None, (row["printed_as"], row["note"])))
+    return join_parts(" · ", filter(None, (row["printed_as"], row["note"])))
 
 
 ISSUED = Listing(

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import settings_of
 from repatriate.model.errors import UserError
-from repatriate.model.saying import Said, count, list_said, say
+from repatriate.model.saying import Said, count, join_items, say
 from repatriate.reference.countries import EUROPEAN_UNION
 
 STATE, OFFICE = "issuing_state", "authority"
@@ -142,5 +142,5 @@ def _describe_others(office: IssuingOffice, others: Sequence[OtherNational]) -> 
         "{0}: say on what ground {1} issues them documents, or leave them out. They are {2}.",
         count(len(others), "{0} person is of another nationality", "{0} people are of another nationality"),
         office.state,
-        list_said([say("{0} ({1})", one.ref, one.nationality) for one in others], _LISTED),
+        join_items([say("{0} ({1})", one.ref, one.nationality) for one in others], _LISTED),
     )

@@ -21,7 +21,7 @@ from repatriate.app.documents.needs import PHOTO
 from repatriate.app.state.queries import format_lacking
 from repatriate.app.state.states import Lack
 from repatriate.model.fields import DOCUMENT_TYPES, Kind
-from repatriate.model.saying import capitalize_first, join_said, say
+from repatriate.model.saying import capitalize_first, join_parts, say
 
 # -- who holds what
 
@@ -133,7 +133,7 @@ PAPERS_LOOKS = {
 
 def describe_document(row: Row) -> str:
     """`Passport X0012345`."""
-    return join_said(
+    return join_parts(
         " ", filter(None, (capitalize_first(DOCUMENT_TYPES[row["type"]]) if row["type"] else "", row["number"]))
     )
 
@@ -157,7 +157,7 @@ HELD = Listing(
         ListColumn("needed_until", say("Needed until"), sql="needed", kind=Kind.DAY, width=116, gives_way=2,
                    mark=lambda row: None if row["booked"] else Look(tone="quiet"),
                    tip=lambda row: say("The day they arrive") if row["booked"] else say("No seat yet: the first day they could travel")),
-        ListColumn("legs", say("Journey"), sql=_LEGS, describe=lambda row: join_said(" + ", row["legs"]), width=180, gives_way=1),
+        ListColumn("legs", say("Journey"), sql=_LEGS, describe=lambda row: join_parts(" + ", row["legs"]), width=180, gives_way=1),
         replace(PHOTO, hidden=True),
         ListColumn("issuer", sql="issuer", kind=Kind.NATIONALITY, filtered=True, width=64, hidden=True),
         ListColumn("group", sql=GROUP_NAME, width=130, hidden=True),

@@ -21,7 +21,7 @@ from repatriate.app.documents.print_record import sheet_of
 from repatriate.app.documents.seals import seal_keys
 from repatriate.app.state.queries import format_lacking
 from repatriate.model.errors import UserError
-from repatriate.model.saying import Said, join_said, list_said, say
+from repatriate.model.saying import Said, join_items, join_parts, say
 from repatriate.papers.etd import draw_pages
 from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.layout_parts import Layout
@@ -147,9 +147,9 @@ def _find_unverified(db: Database, today: date, refs: Sequence[str]) -> tuple[st
 
 def _describe_once(why: str, more: Sequence[str]) -> Said:
     return (
-        say("{0} The same applies to {1} more: {2}.", why, len(more), list_said(more))
+        say("{0} The same applies to {1} more: {2}.", why, len(more), join_items(more))
         if more
-        else join_said("", (why,))
+        else join_parts("", (why,))
     )
 
 

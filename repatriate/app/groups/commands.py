@@ -15,7 +15,7 @@ from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.people.writer import PeopleWriter
 from repatriate.model.errors import UserError
 from repatriate.model.fields import PERSON, Kind, Use, by_name, label_of, used_for
-from repatriate.model.saying import count, join_said, say
+from repatriate.model.saying import count, join_parts, say
 from repatriate.reference.cities import city_name
 from repatriate.reference.countries import state_name
 
@@ -97,7 +97,7 @@ class GroupBy:
 
     def describe_entry(self) -> str:
         number = self.made[-1]
-        by = join_said(" and ", map(label_of, self.fields))
+        by = join_parts(" and ", map(label_of, self.fields))
         return count(number, "Made {1} group by {2}", "Made {1} groups by {2}", str(number), by)
 
 

@@ -36,7 +36,7 @@ from repatriate.manifests.recipients import OFFICE
 from repatriate.model.entities import Person
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition, Manifest
-from repatriate.model.saying import Said, list_said, say
+from repatriate.model.saying import Said, join_items, say
 from repatriate.printing.report import Tell
 
 MOST = 60
@@ -206,7 +206,7 @@ def handout_named(kind: str) -> Handout:
     found = HANDOUTS.get(kind)
     if found is None:
         raise UserError(
-            "unknown_handout", say("There is no list {0}: choose {1}.", repr(kind), list_said(list(HANDOUTS)))
+            "unknown_handout", say("There is no list {0}: choose {1}.", repr(kind), join_items(list(HANDOUTS)))
         )
     return found
 

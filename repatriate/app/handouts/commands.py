@@ -18,7 +18,7 @@ from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.manifests.due_lists import ESCORT
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition
-from repatriate.model.saying import count, list_said, say
+from repatriate.model.saying import count, join_items, say
 from repatriate.printing.merge import count_pages, merge_pdfs
 from repatriate.printing.report import Tell
 
@@ -55,7 +55,7 @@ class MakeHandout:
         for path in paths:
             if path.suffix.lower() not in handout.formats:
                 told = say(
-                    "This list can be written as {0}: change the ending of {1}.", list_said(handout.formats), path.name
+                    "This list can be written as {0}: change the ending of {1}.", join_items(handout.formats), path.name
                 )
                 if len(handout.formats) == 1:
                     told = say(

@@ -21,7 +21,7 @@ from repatriate.model.dates import age_on
 from repatriate.model.entities import Leg, RuleKind
 from repatriate.model.manifest import Cell, Edition, Manifest, Passenger
 from repatriate.model.paper_size import PaperSize
-from repatriate.model.saying import count, list_said, say
+from repatriate.model.saying import count, join_items, say
 from repatriate.printing.report import Tell
 
 ESCORT, RECEIVING = "escort", "receiving"
@@ -104,7 +104,7 @@ def room_draft(request: Request, options: RoomOptions) -> Draft:
                 len(asked),
                 "The sex of {1} is not recorded, and they are alone in a room: ask.",
                 "The sex of {1} is not recorded, and each is alone in a room: ask.",
-                list_said(asked),
+                join_items(asked),
             )
         )
     if alone:
@@ -113,12 +113,12 @@ def room_draft(request: Request, options: RoomOptions) -> Draft:
                 len(alone),
                 "{1} is under 18, without an adult of their own: somebody must watch over them.",
                 "{1} are under 18, without an adult of their own: somebody must watch over them.",
-                list_said(alone),
+                join_items(alone),
             )
         )
     if unguarded:
         notes.append(
-            say("No adult of the family fits into room {0}. Give them the next room too.", list_said(unguarded))
+            say("No adult of the family fits into room {0}. Give them the next room too.", join_items(unguarded))
         )
 
     def draw_pdf(tell: Tell, language: str) -> bytes:

@@ -17,7 +17,7 @@ from repatriate.manifests.recipients import OFFICE_MARK
 from repatriate.model.counting import Progress, Stage
 from repatriate.model.manifest import Cell, Counts, Heading, Manifest, Passenger, Sender
 from repatriate.model.names import full_name
-from repatriate.model.saying import join_said, say
+from repatriate.model.saying import join_parts, say
 from repatriate.printing.report import Tell
 
 _STAGES = {
@@ -75,7 +75,7 @@ def _find_separated(request: Request, refs: Sequence[str]) -> list[tuple[str, st
     """People who have arrived without their whole family, each with the members still expected and their departures."""
     here = set(refs)
     return [
-        (member.ref, join_said("; ", map(describe_member_expected, family.expected)))
+        (member.ref, join_parts("; ", map(describe_member_expected, family.expected)))
         for family in find_apart(request.db, refs)
         for member in family.here
         if member.ref in here

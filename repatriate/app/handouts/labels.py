@@ -28,7 +28,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition, Manifest
 from repatriate.model.numbers import are_endings_unique, in_order
 from repatriate.model.paper_size import PaperSize
-from repatriate.model.saying import Said, count, list_said, say
+from repatriate.model.saying import Said, count, join_items, say
 from repatriate.printing.legible import make_legible
 from repatriate.printing.offsets import NONE, Offset
 from repatriate.printing.report import Tell
@@ -348,6 +348,6 @@ def _describe_gone(gone: tuple[str, ...]) -> list[str]:
             len(gone),
             "{1} has a label but is no longer on this departure. Take the label back.",
             "{1} have labels but are no longer on this departure. Take the labels back.",
-            list_said(gone),
+            join_items(gone),
         )
     ]

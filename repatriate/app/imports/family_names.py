@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from repatriate.intake.report import Warning
 from repatriate.intake.roster.model import ListRow, Place, Roster
 from repatriate.intake.template import Row, Template
-from repatriate.model.saying import Said, count, list_said, say
+from repatriate.model.saying import Said, count, join_items, say
 from repatriate.reference.romanization.letters import to_ascii
 
 # -- Finds the numberings of a list's families: sheets or tables may number anew, so that `1` on each is another
@@ -176,7 +176,7 @@ class FamilyNames:
 
     def describe_renamed(self) -> Said:
         """A sentence on families with another number in the file, and their people on the list."""
-        moved = list_said([say("{0} → {1}", label, name) for label, (name, _) in self.renamed.items()])
+        moved = join_items([say("{0} → {1}", label, name) for label, (name, _) in self.renamed.items()])
         return count(
             sum(number for _, number in self.renamed.values()),
             "{0} person is in a family whose number in the file differs from the list: {1}",
@@ -334,7 +334,7 @@ def warn_of_families(families: FamilyNames, sheet: str) -> list[Warning]:
             )
         told.append(("families_numbered", why))
     if families.numberings:
-        where = list_said([f"“{one}”" for one in families.numberings])
+        where = join_items([f"“{one}”" for one in families.numberings])
         if families.same:
             why = say("{0} each start the family numbers again: the same number was taken for the same family", where)
         else:
@@ -347,7 +347,7 @@ def warn_of_families(families: FamilyNames, sheet: str) -> list[Warning]:
     if families.renamed:
         told.append(("families_renamed", families.describe_renamed()))
     if families.strangers:
-        why = say("people without a surname in common are in one family now: {0}", list_said(families.strangers))
+        why = say("people without a surname in common are in one family now: {0}", join_items(families.strangers))
         told.append(("families_joined", why))
     return [Warning(sheet, None, "household", None, code, say("{0}: {1}.", sheet, why)) for code, why in told]
 

@@ -41,7 +41,7 @@ from repatriate.intake.textfile import TooWide, table_of
 from repatriate.model.errors import UserError
 from repatriate.model.fields import NAMES
 from repatriate.model.reading import naming_input, open_input
-from repatriate.model.saying import list_said, say
+from repatriate.model.saying import join_items, say
 from repatriate.reference.countries import is_nationality
 
 if TYPE_CHECKING:
@@ -286,7 +286,7 @@ def with_sheets(
                     "{0} has no sheet “{1}”: it has {2}.",
                     opened.path.name,
                     name,
-                    list_said(list(opened.workbook.sheets)),
+                    join_items(list(opened.workbook.sheets)),
                 ),
             )
     return replace(mapping or kept_mapping(db, opened.shape) or ColumnMapping(), sheets=tuple(sheets))

@@ -26,7 +26,7 @@ from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.model import KeptCells, Place
 from repatriate.model.errors import UserError
 from repatriate.model.fields import NAMES, must_have_name
-from repatriate.model.saying import count, join_said, say
+from repatriate.model.saying import count, join_parts, say
 
 NOT_ANSWERED = Answers()
 
@@ -84,7 +84,7 @@ class ImportRoster:
             parts.append(count(people.updated, "{0} known", "{0} known"))
         if report.kept_aside:
             parts.append(count(len(report.kept_aside), "{0} row put aside", "{0} rows put aside"))
-        return say("Imported a list: {0}", join_said(", ", parts))
+        return say("Imported a list: {0}", join_parts(", ", parts))
 
 
 def _check_proposal(tx: Transaction, proposal: Proposal) -> None:

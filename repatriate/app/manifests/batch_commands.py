@@ -25,7 +25,7 @@ from repatriate.manifests.export import written_bytes
 from repatriate.manifests.recipients import FORMATS, RECIPIENTS, Recipient, recipient_named
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.manifest import Manifest
-from repatriate.model.saying import count, join_said, say
+from repatriate.model.saying import count, join_parts, say
 from repatriate.printing import outfile
 
 Progress = Callable[[float], None]
@@ -219,7 +219,7 @@ def _describe_faults(faults: Sequence[UserError]) -> UserError:
     for fault in sorted(faults, key=lambda one: one.code in DOUBTS):
         firsts.setdefault(fault.code, fault)
     first, *others = firsts.values()
-    told, more = join_said(" ", [one.message for one in firsts.values()]), len(faults) - len(firsts)
+    told, more = join_parts(" ", [one.message for one in firsts.values()]), len(faults) - len(firsts)
     text = (
         say("{0} The same applies to {1} more. Nothing was saved.", told, more)
         if more

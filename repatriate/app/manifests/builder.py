@@ -30,7 +30,7 @@ from repatriate.model.entities import Leg, LegStatus, Person, Place
 from repatriate.model.errors import UserError
 from repatriate.model.fields import UNCONFIRMED
 from repatriate.model.manifest import AsFlown, Edition, Heading, Manifest, Passenger, Sender
-from repatriate.model.saying import list_said, say
+from repatriate.model.saying import join_items, say
 
 EXIT_PERMIT = "exit_permit"
 TOLD = " (cancelled)"
@@ -109,7 +109,7 @@ class Drawer:
         names, otherwise = self.unconfirmed(leg_code, profile_name), self.printed_otherwise(leg_code, profile_name)
         found = []
         if names:
-            told = say("The list of {0} has names that nobody confirmed: those of {1}.", leg_code, list_said(names))
+            told = say("The list of {0} has names that nobody confirmed: those of {1}.", leg_code, join_items(names))
             found.append(Caution("names_unconfirmed", told))
         if otherwise:
             papers = name_documents(otherwise)

@@ -31,7 +31,7 @@ from repatriate.model.entities import LegStatus, Place, TravelDocument
 from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.manifest import FieldChange
 from repatriate.model.names import full_name
-from repatriate.model.saying import Said, count, join_said, say
+from repatriate.model.saying import Said, count, join_parts, say
 
 NO_LISTS = DueLists((), (), ())
 
@@ -268,7 +268,7 @@ def _describe_news(operation: Operation, leg: LegRow, recipient: Recipient, late
         count(rest, "{0} person corrected", "{0} people corrected") if rest else None,
         *_describe_heading(found.heading),
     ]
-    return join_said(", ", [part for part in parts if part is not None])
+    return join_parts(", ", [part for part in parts if part is not None])
 
 
 def _describe_heading(changed: Sequence[FieldChange]) -> list[Said]:

@@ -27,7 +27,7 @@ from repatriate.app.transport.queries import Load, read_loads
 from repatriate.counting.journeys import Gone
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import ReasonCode
-from repatriate.model.saying import Said, WeekDay, join_said, list_said, say
+from repatriate.model.saying import Said, WeekDay, join_items, join_parts, say
 
 NEAR = timedelta(hours=3)
 """Before a departure: from then on it comes first."""
@@ -166,7 +166,7 @@ def describe_parted(db: Database, ref: str, lone: Lone) -> Said:
             where = say("{0} is on {1}.", who, spot.leg)
         elif spot.place:
             where = say("{0} is at {1}.", who, name_place(spot))
-        told = join_said(" ", (told, where))
+        told = join_parts(" ", (told, where))
     return told
 
 
@@ -178,7 +178,7 @@ def find_to_decide(facts: Facts) -> Iterator[Step]:
         refs = tuple(dict.fromkeys(one.ref for one in found))
         told = found[0].message
         if len(refs) > 1:
-            told = say("{0} people who were counted on {1} wait for a decision: {2}.", len(refs), leg, list_said(refs))
+            told = say("{0} people who were counted on {1} wait for a decision: {2}.", len(refs), leg, join_items(refs))
         yield Step(
             "to_decide", Order.DANGER, told, len(refs), refs[:NAMED], say("Decide"),
             Target("counting", f"{leg}:count"), leg,
@@ -190,7 +190,7 @@ def find_strays(facts: Facts) -> Iterator[Step]:
     for leg, found in read_remembered(
         facts.db, f"strays {facts.today}", None, lambda: list_strays(facts.db, facts.today)
     ).items():
-        told = join_said(": ", (leg, describe_codes(list(dict.fromkeys(one.code for one in reversed(found))))))
+        told = join_parts(": ", (leg, describe_codes(list(dict.fromkeys(one.code for one in reversed(found))))))
         yield Step(
             "unknown_codes",
             Order.DANGER,
@@ -229,7 +229,7 @@ def find_missing(facts: Facts) -> Iterator[Step]:
             target = Target("people", f"filter:state={State.MISSING_ON_ARRIVAL}")
         note = None
         if held := _list_held(facts.db, leg):
-            told = join_said(" ", (told, say("Seats stay held on {0}.", list_said(held))))
+            told = join_parts(" ", (told, say("Seats stay held on {0}.", join_items(held))))
             note = say("Others at that departure may board in their place; once it is closed, the seats are free.")
         yield Step("missing_on_arrival", Order.DANGER, told, missing[leg], refs, say("Find"), target, leg, note)
 

@@ -18,7 +18,7 @@ from repatriate.app.state.states import Lack, State
 from repatriate.counting.progress import LegFigures
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
-from repatriate.model.saying import Said, count, join_said, list_said, say
+from repatriate.model.saying import Said, count, join_items, join_parts, say
 
 _GONE = (LegStatus.DEPARTED, LegStatus.ARRIVED)
 
@@ -146,7 +146,7 @@ def _name_some(facts: Facts, refs: Sequence[str]) -> Said:
     """Two names, or the first and how many more."""
     if len(refs) > 2:
         return say("{0} and {1} more", name_person(facts.db, refs[0]), len(refs) - 1)
-    return list_said([name_person(facts.db, ref) for ref in refs])
+    return join_items([name_person(facts.db, ref) for ref in refs])
 
 
 def _check_cancelled(facts: Facts, one: Departure) -> DepartureStep:
@@ -278,7 +278,7 @@ def _describe_away(found: LegFigures) -> Said:
         )
         if part is not None
     ]
-    return join_said(", ", away) if away else say("Everybody is aboard.")
+    return join_parts(", ", away) if away else say("Everybody is aboard.")
 
 
 def _check_closing(facts: Facts, one: Departure, found: LegFigures) -> DepartureStep:

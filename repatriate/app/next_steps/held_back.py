@@ -20,7 +20,7 @@ from repatriate.app.plan.score import count_left_out
 from repatriate.app.state.states import Lack, State
 from repatriate.app.state.words import lack_word, reason_word
 from repatriate.model.plan import ProblemCode, ReasonCode
-from repatriate.model.saying import Said, count, join_said, say
+from repatriate.model.saying import Said, count, join_parts, say
 from repatriate.reference.countries import format_country
 
 HOLD_ENDS = timedelta(days=3)
@@ -256,7 +256,7 @@ def find_no_seat(facts: Facts) -> Iterator[Step]:
     else:
         told = say("{0}: {1}.", verb, _describe_reason(facts, ReasonCode(kind), found))
     if (left_out := count_left_out(facts.db)) > found.count:
-        told = join_said(
+        told = join_parts(
             " ",
             (told, say("In all {0} have no seat: the others lack something else too, or are on the way.", left_out)),
         )

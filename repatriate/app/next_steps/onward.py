@@ -12,7 +12,7 @@ from repatriate.app.next_steps.remembered import read_remembered
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
 from repatriate.app.state.breaches import explain_broken
 from repatriate.app.state.states import FROM_TABLES
-from repatriate.model.saying import count, join_said, say
+from repatriate.model.saying import count, join_parts, say
 
 MOST_TOLD = 3
 """Reasons that a step says."""
@@ -31,7 +31,7 @@ def find_broken_onward(facts: Facts) -> Iterator[Step]:
             f"{name_person(facts.db, refs[0])} ({refs[0]})",
             known.name if known else place,
         )
-        told = join_said(" ", (told, *list(dict.fromkeys(why.values()))[:MOST_TOLD]))
+        told = join_parts(" ", (told, *list(dict.fromkeys(why.values()))[:MOST_TOLD]))
         button, target = say("Plan again"), Target("plan", "run")
         if "draft" in facts.plans and not facts.draft_outdated and are_taken_off(facts.db, refs):
             button, target = say("Review and confirm"), Target("plan", "confirm")

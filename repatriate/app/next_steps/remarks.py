@@ -12,7 +12,7 @@ from repatriate.app.next_steps.seats import add_seats
 from repatriate.app.next_steps.step import MOST_SHOWN, NAMED, Step, Target, name_person
 from repatriate.app.state.states import FROM_TABLES, NUMBERS
 from repatriate.intake.roster.remarks import find_unset
-from repatriate.model.saying import count, list_said, say
+from repatriate.model.saying import count, join_items, say
 
 _REMARKS = f"""
     SELECT p.id, ref, notes, assistance, household_id AS household,
@@ -34,7 +34,7 @@ def find_remarks(facts: Facts) -> Iterator[Step]:
     refs = tuple(found)
     told = count(
         len(refs), "Remark to read: {1} ({2}), “{3}”.", "Remarks to read: {0} people ({4}).",
-        name_person(facts.db, refs[0]), refs[0], found[refs[0]], list_said(refs),
+        name_person(facts.db, refs[0]), refs[0], found[refs[0]], join_items(refs),
     )  # fmt: skip
     order, told = add_seats(facts, told, refs)
     yield Step(

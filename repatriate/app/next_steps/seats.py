@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from repatriate.app.core.positions import select_confirmed
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.step import Order
-from repatriate.model.saying import Said, join_said, list_said, say
+from repatriate.model.saying import Said, join_items, join_parts, say
 
 
 def add_seats(facts: Facts, told: Said, refs: Sequence[str]) -> tuple[Order, Said]:
@@ -21,5 +21,5 @@ def add_seats(facts: Facts, told: Said, refs: Sequence[str]) -> tuple[Order, Sai
     ).fetchall()
     if not seats:
         return Order.SET_UP, told
-    seated = say("With a confirmed seat: {0}.", list_said([f"{ref} ({code})" for ref, code in seats]))
-    return Order.DANGER, join_said(" ", (told, seated))
+    seated = say("With a confirmed seat: {0}.", join_items([f"{ref} ({code})" for ref, code in seats]))
+    return Order.DANGER, join_parts(" ", (told, seated))

@@ -14,7 +14,7 @@ from repatriate.app.next_steps.remembered import read_remembered
 from repatriate.app.next_steps.seats import add_seats
 from repatriate.app.next_steps.step import NAMED, Step, Target, name_person
 from repatriate.app.state.states import FROM_TABLES, NUMBERS
-from repatriate.model.saying import count, list_said, say
+from repatriate.model.saying import count, join_items, say
 
 _LOOKED_FOR = f"""
     SELECT p.id, p.ref, i.number FROM people p JOIN json_each(:missed) m ON m.key = p.ref
@@ -39,7 +39,7 @@ def find_no_longer_listed(facts: Facts) -> Iterator[Step]:
             len(refs),
             "{3} ({4}) is no longer on the list “{1}” of {2}: find out where they are.",
             "{0} people are no longer on the list “{1}” of {2}: find out where {5} are.",
-            one.source, day, name_person(facts.db, refs[0]), refs[0], list_said(refs),
+            one.source, day, name_person(facts.db, refs[0]), refs[0], join_items(refs),
         )  # fmt: skip
         order, told = add_seats(facts, told, refs)
         yield Step(

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from repatriate.model.errors import UserError
 from repatriate.model.fields import UNCONFIRMED
 from repatriate.model.names import full_name
-from repatriate.model.saying import list_said, say
+from repatriate.model.saying import join_items, say
 from repatriate.reference.romanization.people import Spelling, is_reading_known, spell_person, spell_words
 from repatriate.reference.scripts import has_other
 
@@ -73,13 +73,13 @@ def must_be_confirmed(refs: Sequence[str], leg: str | None = None) -> None:
     if leg is None:
         sentence = say(
             "The note has names that the program spelled: those of {0}. Confirm them under People, or make it anyway.",
-            list_said(refs),
+            join_items(refs),
         )
     else:
         sentence = say(
             "The list of {0} has names that the program spelled: those of {1}. Confirm them under People, or make it anyway.",
             leg,
-            list_said(refs),
+            join_items(refs),
         )
     raise UserError("names_unconfirmed", sentence, refs=tuple(refs))
 

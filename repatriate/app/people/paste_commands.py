@@ -12,7 +12,7 @@ from repatriate.app.people.commands import check_values
 from repatriate.app.people.writer import PeopleWriter, drop_empty_households
 from repatriate.model.errors import UserError
 from repatriate.model.fields import must_have_name
-from repatriate.model.saying import count, join_said, say
+from repatriate.model.saying import count, join_parts, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +50,4 @@ class PastePeople:
             parts.append(count(changed, "{0} person changed", "{0} people changed"))
         if new:
             parts.append(count(new, "{0} person added", "{0} people added"))
-        return say("Pasted: {0}", join_said(", ", parts))
+        return say("Pasted: {0}", join_parts(", ", parts))

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from repatriate.app.core.attachments import digest_of, load_attachment
 from repatriate.app.core.listing import describe_fields as field_words
 from repatriate.model.errors import RepatriateError, UserError
-from repatriate.model.saying import Said, list_said, say
+from repatriate.model.saying import Said, join_items, say
 from repatriate.papers.layout_file import read_layout
 
 PRINTED = ("surname", "given_names", "native_name", "birth_date", "birth_place", "sex", "nationality")
@@ -55,7 +55,7 @@ class PrintedAs:
         told = [say("{0} ({1})", value or say("nothing"), field_words([name])) for name, value in self.values]
         if self.photo is not None:
             told.append(self.photo)
-        return say("printed as {0}", list_said(told))
+        return say("printed as {0}", join_items(told))
 
 
 def find_printed_otherwise(db: Database, today: date, since: int | None = None) -> tuple[PrintedAs, ...]:
@@ -112,7 +112,7 @@ def describe_document(one: PrintedAs, person: str) -> Said:
 
 def name_documents(found: Sequence[PrintedAs]) -> Said:
     """`AB0001 (P00005) and AB0002 (P00007)`."""
-    return list_said([say("{0} ({1})", one.number, one.ref) for one in found])
+    return join_items([say("{0} ({1})", one.number, one.ref) for one in found])
 
 
 def _read_printed(db: Database, rows: Iterable[Mapping[str, Any]]) -> tuple[PrintedAs, ...]:

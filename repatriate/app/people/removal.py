@@ -9,7 +9,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.core.positions import select_confirmed
-from repatriate.model.saying import Said, count, join_said
+from repatriate.model.saying import Said, count, join_parts
 
 
 def describe_ties(db: Database, refs: Sequence[str], today: date) -> Said | None:
@@ -23,7 +23,7 @@ def describe_ties(db: Database, refs: Sequence[str], today: date) -> Said | None
         count(seats, "{0} has a confirmed seat", "{0} have a confirmed seat") if seats else None,
     ]
     told = [part for part in parts if part is not None]
-    return join_said(", ", told) if told else None
+    return join_parts(", ", told) if told else None
 
 
 _TIES = """

@@ -16,7 +16,7 @@ from repatriate.app.plan.travel_units import read_companions
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Breach, Itinerary, PlanResult, ReasonCode, Snapshot
-from repatriate.model.saying import count, list_said, say
+from repatriate.model.saying import count, join_items, say
 from repatriate.planning.validate.plan_check import find_breaches
 
 
@@ -121,7 +121,7 @@ def _must_be_there(tx: Transaction, broken: Sequence[Breach]) -> None:
                 len(refs),
                 "{1} has only the promise of a document. Issue it, then confirm.",
                 "{0} people have only the promise of a document: {1}. Issue them, then confirm.",
-                list_said(refs, 4),
+                join_items(refs, 4),
             ),
             people=refs,
         )
@@ -316,4 +316,4 @@ class RemoveRule:
         delete_rule(tx, self.rule_id)
 
     def describe_entry(self) -> str:
-        return say("Removed a rule on {0}", list_said(self._whose))
+        return say("Removed a rule on {0}", join_items(self._whose))

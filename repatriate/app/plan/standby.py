@@ -26,7 +26,7 @@ from repatriate.app.transport.queries import read_loads as count_taken_seats
 from repatriate.model.counting import Stage
 from repatriate.model.entities import Leg, LegStatus, Place
 from repatriate.model.errors import UserError
-from repatriate.model.saying import Said, count, join_said, list_said, say
+from repatriate.model.saying import Said, count, join_items, join_parts, say
 from repatriate.planning.itineraries import boarding_places
 from repatriate.planning.messages import name_journey
 from repatriate.planning.rules.registry import LIMITS
@@ -130,7 +130,7 @@ def describe_on_the_way(db: Database, leg: Leg) -> str:
     if not codes:
         return ""
     return say(
-        "People on {0} are listed once it is marked as arrived or they are counted on arrival.", list_said(codes)
+        "People on {0} are listed once it is marked as arrived or they are counted on arrival.", join_items(codes)
     )
 
 
@@ -241,9 +241,9 @@ def describe_candidate(one: Standby, off: bool = False) -> Said:
         parts.append(say("They were told this journey."))
     elif one.told and one.told != one.now:
         parts.append(say("They were told {0}.", name_journey(one.told)))
-    return join_said(" ", parts)
+    return join_parts(" ", parts)
 
 
 def describe_needs(needs: Iterable[int]) -> Said:
     """`3 seats and 1 wheelchair`: what must become free."""
-    return list_said([limit.counted(number) for limit, number in zip(LIMITS, needs, strict=True) if number])
+    return join_items([limit.counted(number) for limit, number in zip(LIMITS, needs, strict=True) if number])

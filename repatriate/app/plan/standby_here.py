@@ -35,7 +35,7 @@ from repatriate.model.counting import Point, PointKind, Progress, Seen, Stage
 from repatriate.model.entities import Leg, LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Position
-from repatriate.model.saying import Said, join_said, say
+from repatriate.model.saying import Said, join_parts, say
 from repatriate.planning.evaluate.occupancy import NOBODY
 from repatriate.planning.itineraries import boarding_places
 from repatriate.planning.rules.registry import compute_use
@@ -233,7 +233,7 @@ def _make_candidate(  # long: an entry, and what is known of those who are here
     seen = all(at.seen is not None and at.seen.astimezone(zone).date() == today for at in positions)
     moments = [moment for at in positions if (moment := at.since or at.seen) is not None]
     since = max(moments, default=None) if seen else None
-    words = join_said(" ", [describe_presence(since, today, zone), describe_candidate(one)])
+    words = join_parts(" ", [describe_presence(since, today, zone), describe_candidate(one)])
     leaves = [code for ref in one.people for code in journeys.get(ref, ()) if code not in one.legs]
     return Candidate(one, name, words, False, since, leaves[0] if leaves else "")
 

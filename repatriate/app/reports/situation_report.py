@@ -23,7 +23,7 @@ from repatriate.app.reports.overview import Overview, read_overview
 from repatriate.app.reports.situation_tables import Country
 from repatriate.app.state.figures import Figures, past_figures
 from repatriate.model.errors import UserError
-from repatriate.model.saying import count, join_said, say
+from repatriate.model.saying import count, join_parts, say
 from repatriate.printing.report import Bar, Bars, Block, Chart, Points, Report, Series, Tell
 from repatriate.reference.countries import country_name
 
@@ -176,7 +176,7 @@ def _write_headline(found: Overview) -> str:
         "{0} of them has lost the seat onward on the way.",
         "{0} of them have lost the seat onward on the way.",
     )
-    return join_said(" ", [whole, *([waits] if at.stranded else ()), *([lost] if at.lost_on_way else ())])
+    return join_parts(" ", [whole, *([waits] if at.stranded else ()), *([lost] if at.lost_on_way else ())])
 
 
 def _draw_bars(db: Database, found: Figures, before: _Before | None, *, office: bool) -> Bars:
@@ -191,9 +191,9 @@ def _draw_bars(db: Database, found: Figures, before: _Before | None, *, office: 
     seats += [say("{0} without a seat", found.no_seat)] if found.no_seat else []
     notes = (
         ("registered", say("Registered"), count(found.not_travelling, "{0} not travelling", "{0} not travelling") if found.not_travelling else ""),
-        ("cleared", say("Cleared"), join_said(", ", waits)),
+        ("cleared", say("Cleared"), join_parts(", ", waits)),
         ("papers", say("Have papers"), count(found.need_document, "{0} needs a document", "{0} need a document") if found.need_document else ""),
-        ("confirmed", say("Seat confirmed"), join_said(", ", seats)),
+        ("confirmed", say("Seat confirmed"), join_parts(", ", seats)),
         ("on_list", say("On a sent list"), count(made, "{0} list made", "{0} lists made") if made else say("none made yet")),
         ("departed", say("Departed"), ""),
         ("arrived", say("Arrived"), ""),
@@ -226,7 +226,7 @@ def _people_chart(found: Days) -> Chart:
         ),
         found.past,
         say("Nobody is registered."),
-        join_said(" ", filter(None, (_note_step(found.step), _note_planned(found), overdue if found.overdue else ""))),
+        join_parts(" ", filter(None, (_note_step(found.step), _note_planned(found), overdue if found.overdue else ""))),
     )
 
 

@@ -26,7 +26,7 @@ from repatriate.app.reports.labels import (
 from repatriate.app.reports.overview import Attention, Departure, Overview, Waiting
 from repatriate.app.state.queries import count_alike
 from repatriate.model.dates import UNREAD
-from repatriate.model.saying import count, join_said, list_said, say
+from repatriate.model.saying import count, join_items, join_parts, say
 from repatriate.printing.report import Cell, Points, Table
 from repatriate.reference.countries import country_name
 
@@ -105,7 +105,7 @@ def departures_table(legs: Sequence[Departure], db: Database, shelters: Shelters
         tuple(_format_departure(leg, arrivals[leg.code], shelters) for leg in shown),
         frozenset({5, 6, 7, 8}),
         say("Nothing leaves."),
-        join_said(" ", filter(None, notes)),
+        join_parts(" ", filter(None, notes)),
     )  # fmt: skip
 
 
@@ -200,8 +200,8 @@ def counting_points(found: Overview, db: Database, shelters: Shelters | None) ->
             "{0} departure was not counted: everybody booked counts as aboard",
             "{0} departures were not counted: everybody booked counts as aboard",
         )
-        named = list_said(names[:MOST])
-        told.append(join_said(": ", [words, *([named] if names else [])]))
+        named = join_items(names[:MOST])
+        told.append(join_parts(": ", [words, *([named] if names else [])]))
     points = tuple(one for one in told if one is not None)
     return Points(say("Counted on the day"), points) if points else None
 
@@ -215,14 +215,14 @@ def timetable_points(before: Database, db: Database, shelters: Shelters | None) 
     added = [key for key in new if key not in old]
 
     def list_codes(keys: Iterable[int]) -> str:
-        return list_said([new[key]["code"] for key in keys if shelters is None or not shelters.reveals(new[key])])
+        return join_items([new[key]["code"] for key in keys if shelters is None or not shelters.reveals(new[key])])
 
     found = (
         (cancelled, count(len(cancelled), "{0} departure was cancelled", "{0} departures were cancelled")),
         (moved, count(len(moved), "{0} departure has a new time", "{0} departures have a new time")),
         (added, count(len(added), "{0} departure was added", "{0} departures were added")),
     )
-    points = [join_said(": ", [text, *filter(None, (list_codes(keys),))]) for keys, text in found if keys]
+    points = [join_parts(": ", [text, *filter(None, (list_codes(keys),))]) for keys, text in found if keys]
     if gone := len(old.keys() - new.keys()):
         points.append(count(gone, "{0} departure was removed", "{0} departures were removed"))
     return tuple(points)

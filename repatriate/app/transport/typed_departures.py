@@ -26,7 +26,7 @@ from repatriate.intake.values.dates import DateOrder, DayMonth
 from repatriate.model.entities import Place
 from repatriate.model.errors import UserError
 from repatriate.model.fields import LEG
-from repatriate.model.saying import Said, count, list_said, say
+from repatriate.model.saying import Said, count, join_items, say
 from repatriate.planning.suggest.new_legs import BY_ROAD, measure_distance
 from repatriate.reference.airports import airport, an_airport
 from repatriate.reference.cities import airport_of_city, near_text
@@ -120,7 +120,7 @@ class Timetable:
             len(self.unread),
             "This column is not read: {1}. If it is a limit, name it like “Wheelchairs”.",
             "These columns are not read: {1}. If one is a limit, name it like “Wheelchairs”.",
-            list_said(self.unread),
+            join_items(self.unread),
         )
 
 

@@ -41,7 +41,7 @@ from repatriate.cli.questions import (
 from repatriate.cli.remedies import with_remedy
 from repatriate.cli.values import as_json, must_end
 from repatriate.model.errors import UserError
-from repatriate.model.saying import list_said
+from repatriate.model.saying import join_items
 from repatriate.papers.page_gaps import page_gaps
 
 GROUND = ask_text("for_others", "REASON", "Also for people of another nationality: agreement, eu, or the reason in words; it stays on record.")  # fmt: skip
@@ -167,7 +167,7 @@ def _without_others(operation: Operation, refs: tuple[str, ...]) -> tuple[str, .
     state = must_have_office(operation.db).state
     others = {one.ref: one.nationality for one in other_nationals(operation.db, refs, state)}
     if len(others) == len(refs):
-        named = list_said([f"{ref} ({nationality})" for ref, nationality in others.items()])
+        named = join_items([f"{ref} ({nationality})" for ref, nationality in others.items()])
         raise UserError(
             "nobody_missing",
             f"Nobody of {state} is among them: nothing to issue. --only-own leaves out who is of another nationality: {named}.",

@@ -18,7 +18,7 @@ from repatriate.cli.manifests.manifest import (
 )
 from repatriate.cli.questions import CLOCK_RIGHT, UNCONFIRMED, ask_argument, ask_path, ask_text, ask_whether
 from repatriate.manifests.recipients import FORMATS, OFFICE, RECIPIENTS
-from repatriate.model.saying import count, list_said
+from repatriate.model.saying import count, join_items
 
 OUTSIDE = tuple(name for name in RECIPIENTS if name != OFFICE)
 
@@ -94,7 +94,7 @@ def lines_of_batch(made: MadeMany, folder: Path) -> Iterator[str]:
     for one in made.skipped:
         left_out.setdefault(one.why, []).append(" for ".join(name for name in (one.leg, one.profile) if name))
     for why, names in left_out.items():
-        yield f"Left out ({why}): {list_said(names)}."
+        yield f"Left out ({why}): {join_items(names)}."
     if not made.lists:
         yield "No list was made."
         return

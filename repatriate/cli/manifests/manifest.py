@@ -36,7 +36,7 @@ from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest
-from repatriate.model.saying import list_said
+from repatriate.model.saying import join_items
 
 _FOR = ask_text("profile", "PROFILE", f"Who it is for: {', '.join(RECIPIENTS)}, or one of the office's own (see profiles).", flag="--for", required=True)  # fmt: skip
 _ON = ask_day("sent_on", "The day it went out, as 2025-03-31; by default today.", metavar="DAY")
@@ -132,7 +132,7 @@ def row_of_manifest(operation: Operation, leg: str, profile: str, version: int |
     if found is None and not rows:
         raise UserError("no_manifest", f"No list of leg {leg} was made for {profile}: check both, or make it first.")
     if found is None:
-        numbers = list_said([str(row.version) for row in reversed(rows)])
+        numbers = join_items([str(row.version) for row in reversed(rows)])
         raise UserError("no_version", f"There is no version {version} of that list; there are {numbers}.")
     return found
 

@@ -15,7 +15,7 @@ from repatriate.cli.console import Bar, Console, interruptible
 from repatriate.cli.questions import CLOCK_RIGHT, ONE_PERSON, ask_text, ask_whether, count_of
 from repatriate.cli.values import format_headed
 from repatriate.model.plan import Explanation, Option, PlanResult, Reason, Verdict
-from repatriate.model.saying import list_said
+from repatriate.model.saying import join_items
 from repatriate.planning.rules.limit import LimitRule
 from repatriate.planning.rules.registry import find_rule
 from repatriate.planning.rules.rulebook import WEIGHTS
@@ -105,7 +105,7 @@ def shorten_reason(reason: Reason) -> str:
     """The part of a reason about the person, without the journey."""
     rule = find_rule(reason.code)
     if isinstance(rule, LimitRule) and reason.leg is not None:
-        return rule.lacking(1, list_said([reason.leg]))
+        return rule.lacking(1, join_items([reason.leg]))
     return reason.message.partition(";")[0].rstrip(".")
 
 
@@ -116,7 +116,7 @@ def list_journeys_alike(options: Sequence[Option]) -> list[str]:
         facts = tuple(dict.fromkeys(shorten_reason(reason) for reason in option.reasons))
         groups.setdefault((option.verdict, facts), []).append(" + ".join(option.legs) or "(no journey)")
     told = [
-        f"  {_choose_sign(verdict, faulty=bool(facts))} {format_headed(list_said(journeys, most=4), '; '.join(facts) or verdict.value)}"
+        f"  {_choose_sign(verdict, faulty=bool(facts))} {format_headed(join_items(journeys, most=4), '; '.join(facts) or verdict.value)}"
         for (verdict, facts), journeys in groups.items()
     ]
     if len(told) <= JOURNEYS:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from repatriate.intake.paper.model import ReadAs
 from repatriate.model.errors import UserError
-from repatriate.model.saying import join_said, say
+from repatriate.model.saying import join_parts, say
 
 
 def chosen_part(path: Path, parts: Sequence[str], asked: ReadAs, usual: str = "") -> str:
@@ -28,4 +28,4 @@ def chosen_part(path: Path, parts: Sequence[str], asked: ReadAs, usual: str = ""
 
 
 def _quote_parts(parts: Sequence[str]) -> str:
-    return join_said(", ", [say("“{0}”", one) for one in parts])
+    return join_parts(", ", [say("“{0}”", one) for one in parts])

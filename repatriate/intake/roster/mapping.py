@@ -15,7 +15,7 @@ from repatriate.intake.values.splitting import NameOrder
 from repatriate.model import toml
 from repatriate.model.errors import UserError
 from repatriate.model.reading import read_at_most
-from repatriate.model.saying import list_said, say
+from repatriate.model.saying import join_items, say
 from repatriate.reference.countries import is_nationality
 from repatriate.reference.lexicon import key
 
@@ -105,13 +105,13 @@ def parse_mapping(text: str, where: str) -> Mapping:
         )
     unknown = set(document) - {"columns", "sheets", *_TEXTS}
     if unknown:
-        known = list_said((*_TEXTS, "sheets"))
+        known = join_items((*_TEXTS, "sheets"))
         raise UserError("bad_mapping", say("{0}: “{1}” is not a key of a mapping ({2}).", where, min(unknown), known))
     names = document.get("names")
     if names and names not in _SPLITS:
         raise UserError(
             "bad_mapping",
-            say("{0}: names are {1}, not “{2}”.", where, list_said([f"“{one}”" for one in _SPLITS]), names),
+            say("{0}: names are {1}, not “{2}”.", where, join_items([f"“{one}”" for one in _SPLITS]), names),
         )
     sheets = document.get("sheets", [])
     if not isinstance(sheets, list) or not all(isinstance(one, str) for one in sheets):

@@ -10,7 +10,7 @@ from typing import Any
 
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import TIERS, Itinerary
-from repatriate.model.saying import Said, count, join_said, say
+from repatriate.model.saying import Said, count, join_parts, say
 from repatriate.planning.evaluate.objective import count_waiting_days, sum_cost
 from repatriate.planning.rules.rulebook import WEIGHTS, Rulebook, rank
 
@@ -57,7 +57,7 @@ class Price:
         """`Worse: 3 more waiting days, weighted; 120 USD more.`"""
         if not self.parts:
             return say("As good as before.")
-        told = join_said("; ", self.parts)
+        told = join_parts("; ", self.parts)
         if self.better:
             return say("Better: {0}.", told)
         return say("Worse: {0}.", told) if self.worse else say("As good as before: {0}.", told)

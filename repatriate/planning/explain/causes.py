@@ -7,7 +7,7 @@ from collections import Counter
 import numpy as np
 
 from repatriate.model.plan import TIERS, UNPLACED_TIERS, Itinerary, ReasonCode
-from repatriate.model.saying import Said, count, join_said, list_said, say
+from repatriate.model.saying import Said, count, join_items, join_parts, say
 from repatriate.planning import messages
 from repatriate.planning.evaluate.money import count_decimals
 from repatriate.planning.itineraries import Mask
@@ -84,11 +84,11 @@ def explain_left_out(question: Question, solve: bool) -> str:
     if full.any() and not (question.open & question.roomy).any():
         if find_too_large(question.book, question.unit, question.obstacles.ids[question.open]):
             # Nobody could make room for them, so that nobody's claim decided.
-            return join_said(" ", filter(None, (*parts, find_trouble(question.book, question.unit))))
+            return join_parts(" ", filter(None, (*parts, find_trouble(question.book, question.unit))))
         parts += _describe_seats(question, full)
         if solve:
             parts.append(_name_deciding_goal(question, question.open, instead=False))
-    return join_said(" ", parts)
+    return join_parts(" ", parts)
 
 
 def explain_placed(question: Question, at: Itinerary, solve: bool) -> str:
@@ -121,7 +121,7 @@ def explain_placed(question: Question, at: Itinerary, solve: bool) -> str:
         parts.append(text)
     elif solve and free.any():
         parts.append(_name_deciding_goal(question, free, instead=True))
-    return join_said(" ", parts)
+    return join_parts(" ", parts)
 
 
 def _name_deciding_goal(question: Question, mask: Mask, instead: bool) -> Said:
@@ -140,7 +140,7 @@ def _mention_company(question: Question, text: Said) -> str:
     mine = any(obstacle.ref == question.ref for obstacle in question.obstacles.masks)
     if not others or mine or not question.obstacles.masks:
         return text
-    return join_said(" ", (say("{0} travels only together with {1}.", question.ref, list_said(others)), text))
+    return join_parts(" ", (say("{0} travels only together with {1}.", question.ref, join_items(others)), text))
 
 
 def _name_common_obstacles(question: Question, wanted: Mask) -> Said | None:
@@ -155,7 +155,7 @@ def _name_common_obstacles(question: Question, wanted: Mask) -> Said | None:
         return None
     row = int(np.argmax(wanted))
     facts = list(dict.fromkeys(_describe_fact(question, obstacle, row) for obstacle in alone))
-    told = join_said(". ", facts)
+    told = join_parts(". ", facts)
     if len(facts) > 1:
         return count(
             total,
@@ -216,7 +216,7 @@ def _count_obstacles(question: Question, wanted: Mask, sooner: bool = False) -> 
         for mine, what in found
         for number, last in [(int(mine.sum()), mine is found[-1][0])]
     ]
-    told = list_said(parts, most=99)
+    told = join_items(parts, most=99)
     if question.leg is not None and not sooner:
         return say("Of the {0} journeys with {1}, {2}.", total, question.leg, told)
     if sooner:
@@ -269,8 +269,8 @@ def _describe_seats(question: Question, full: Mask) -> list[str]:
     if not riders:
         return []
     by_rank = sorted(Counter(rank(people[ref]) for ref in riders).items())
-    have = list_said([say("{0} of priority {1}", number, priority) for priority, number in by_rank])
-    where = say("the {0} departures without room", len(lacking)) if len(lacking) > LEGS else list_said(list(lacking))
+    have = join_items([say("{0} of priority {1}", number, priority) for priority, number in by_rank])
+    where = say("the {0} departures without room", len(lacking)) if len(lacking) > LEGS else join_items(list(lacking))
     return [say("The places they need on {0} are taken by {1}.", where, have)]
 
 
@@ -294,7 +294,7 @@ def explain_no_remedy(question: Question) -> str:
     ]
     if all(obstacles.masks[obstacle][wanted].all() for obstacle in here):
         return ""  # That has been said already.
-    told = join_said("; ", dict.fromkeys(_describe_fact(question, obstacle, row) for obstacle in here))
+    told = join_parts("; ", dict.fromkeys(_describe_fact(question, obstacle, row) for obstacle in here))
     legs = messages.name_journey(obstacles.routes.codes[row])
     return say("No single change would give {0} a seat. What keeps them off {1}: {2}.", question.ref, legs, told)
 

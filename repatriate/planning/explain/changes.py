@@ -8,7 +8,7 @@ from functools import cached_property
 
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Change, Itinerary, Unplaced
-from repatriate.model.saying import Said, count, list_said, say
+from repatriate.model.saying import Said, count, join_items, say
 from repatriate.planning.evaluate.occupancy import Occupancy, compute_room_left
 from repatriate.planning.messages import drop_stop, name_journey
 from repatriate.planning.rules import kept_apart
@@ -123,7 +123,7 @@ class _Causes:
             if reasons:
                 return say("to stay together with {0}: {1}", other.ref, drop_stop(reasons[0].message))
         apart = [other.ref for other in unit.members if self._published.get(other.ref) != before]
-        return say("to travel together with {0}", list_said(apart)) if apart else None
+        return say("to travel together with {0}", join_items(apart)) if apart else None
 
     def _find_apart_cause(self, who: Traveller, before: Itinerary) -> str | None:
         """Somebody to be kept apart from is on one of its legs."""
@@ -184,7 +184,7 @@ class _Causes:
     def _describe_push(self, who: Traveller, push: _Push) -> str:
         """A sentence on the person who needed the room and their cause, following a chain of displacements to its
         first."""
-        first, came = push.came[0], list_said(push.came, 3)
+        first, came = push.came[0], join_items(push.came, 3)
         if first not in self._published:
             return say("to make room on {0} for {1}, {2}", push.leg, came, self._name_claim(who, push.came))
         root, because = self._find_root(first)
@@ -209,7 +209,7 @@ class _Causes:
             following = next((other for other in found.came if other in self._published and other not in seen), None)
             if following is None:
                 who = self._book.travellers[ref]
-                return ref, say("{0} came, {1}", list_said(found.came, 3), self._name_claim(who, found.came))
+                return ref, say("{0} came, {1}", join_items(found.came, 3), self._name_claim(who, found.came))
             seen.add(ref := following)
 
     def _name_claim(self, who: Traveller, came: Sequence[str]) -> Said:

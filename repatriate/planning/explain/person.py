@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from repatriate.model.plan import Explanation, Itinerary, Option, Reason, Snapshot, Suggestion, Verdict
-from repatriate.model.saying import join_said, say
+from repatriate.model.saying import join_parts, say
 from repatriate.planning.evaluate.occupancy import Assignments, Occupancy
 from repatriate.planning.explain import causes
 from repatriate.planning.itineraries import RouteSet
@@ -63,9 +63,11 @@ def explain_journey(
         advice += suggest_changes(question)
     text = _explain_all(question, options, placed, advice, solve)
     if placed is None and not any(option.verdict is Verdict.POSSIBLE for option in options):
-        text = join_said(" ", [*(one.message for one in plan_questions.long_waits.explain(question.unit)), text])
+        text = join_parts(" ", [*(one.message for one in plan_questions.long_waits.explain(question.unit)), text])
     if too_large and placed is None:
-        text = join_said(" ", (text, say("What would help is not tried out: too many journeys are possible for that.")))
+        text = join_parts(
+            " ", (text, say("What would help is not tried out: too many journeys are possible for that."))
+        )
     return Explanation(person, placed, tuple(options), advice, text)
 
 
@@ -85,7 +87,7 @@ def _explain_all(
     )
     if solve and not advice:
         more = causes.explain_no_remedy(question)
-        return join_said(" ", (text, more)) if more else text
+        return join_parts(" ", (text, more)) if more else text
     return text
 
 

@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 
 from repatriate.model.plan import ReasonCode
-from repatriate.model.saying import Said, count, join_said, list_said, say
+from repatriate.model.saying import Said, count, join_items, join_parts, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
 from repatriate.planning.messages import name_clearances
 from repatriate.planning.rules.rule import (
@@ -42,7 +42,7 @@ def find_fact(trip: Trip) -> Fact:
 
 @cache
 def _list_kinds(kinds: tuple[str, ...]) -> Said:
-    return list_said(name_clearances(kinds), most=99)
+    return join_items(name_clearances(kinds), most=99)
 
 
 def describe_closed(closed: Closed) -> Said:
@@ -54,13 +54,13 @@ def describe_requirement(trip: Trip) -> Said:
     return say(
         "{0} would have to be cleared to leave ({1})",
         trip.ref,
-        join_said(", ", name_clearances(trip.person.clearances_missing)),
+        join_parts(", ", name_clearances(trip.person.clearances_missing)),
     )
 
 
 def grant(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
     kinds = list(dict.fromkeys(kind for who in people for kind in who.clearances_missing))
-    condition = say("{0} were cleared to leave ({1})", list_people(people), join_said(", ", name_clearances(kinds)))
+    condition = say("{0} were cleared to leave ({1})", list_people(people), join_parts(", ", name_clearances(kinds)))
     return Change(f"clearance {', '.join(kinds)}", condition)
 
 
@@ -72,7 +72,7 @@ GRANTS = GroupRemedy(
         len(after),
         "Granted to {0} person who lacks no other clearance: {1}",
         "Granted to {0} people who lack no other clearance: {1}",
-        join_said(", ", name_clearances(key.split(" "))),
+        join_parts(", ", name_clearances(key.split(" "))),
     ),
 )
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from repatriate.model.entities import Rule, RuleKind
 from repatriate.model.plan import ReasonCode
-from repatriate.model.saying import Said, count, list_said, say
+from repatriate.model.saying import Said, count, join_items, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
 from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
 from repatriate.planning.rules.traveller import Traveller
@@ -43,7 +43,7 @@ def describe_closed(closed: Closed) -> Said:
 
 def describe_requirement(trip: Trip) -> Said:
     legs = list(dict.fromkeys(code for code, _ in _find_rules_against(trip)))
-    return say("the rule that keeps {0} off {1} would have to go", trip.ref, list_said(legs))
+    return say("the rule that keeps {0} off {1} would have to go", trip.ref, join_items(legs))
 
 
 def obstacles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Obstacle, Mask]]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from repatriate.model.entities import Leg
 from repatriate.model.plan import Reason
-from repatriate.model.saying import Said, count, list_said, say
+from repatriate.model.saying import Said, count, join_items, say
 from repatriate.planning.messages import end_sentence
 from repatriate.planning.rules.rule import HardRule
 from repatriate.planning.rules.traveller import Demand
@@ -77,7 +77,7 @@ class LimitRule(HardRule):
         told = self.lacking(number, subject)
         if needed > 1:  # there may be room for some of them
             told = count(number, "{1} has too little room for all", "{1} have too little room for all", subject)
-        text = say("{0}: {1}", told, list_said(codes, most=99))
+        text = say("{0}: {1}", told, join_items(codes, most=99))
         return Reason(self.code, end_sentence(text))
 
     def overfull(self, leg: Leg, load: int) -> Said:

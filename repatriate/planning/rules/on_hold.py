@@ -10,7 +10,7 @@ import numpy as np
 
 from repatriate.model.entities import Hold, HoldKind, Person
 from repatriate.model.plan import ReasonCode
-from repatriate.model.saying import Said, count, list_said, say
+from repatriate.model.saying import Said, count, join_items, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
 from repatriate.planning.messages import describe_hold
 from repatriate.planning.rules.rule import (
@@ -54,12 +54,12 @@ def _find_touching(trip: Trip) -> list[Hold]:
 def find_fact(trip: Trip) -> Fact:
     holds, (low, high) = _find_touching(trip), (trip.journey.leaves, trip.journey.arrives)
     then = say("this is on {0}", low) if low == high else say("this runs from {0} to {1}", low, high)
-    text = say("{0} is under {1}", trip.ref, list_said([describe_hold(hold) for hold in holds]))
+    text = say("{0} is under {1}", trip.ref, join_items([describe_hold(hold) for hold in holds]))
     return Fact(text, then, rule=" ".join(hold.kind.value for hold in holds))
 
 
 def describe_closed(closed: Closed) -> Said:
-    told = list_said([describe_hold(hold) for who in closed.people for hold in who.holds], most=3)
+    told = join_items([describe_hold(hold) for who in closed.people for hold in who.holds], most=3)
     return count(closed.number, "{1} falls on days on which {2} is under {3}", "{1} fall on days on which {2} is under {3}", closed.subject, closed.whose, told)  # fmt: skip
 
 
@@ -80,7 +80,7 @@ def lift(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: Rou
     by = date.fromordinal(int(np.minimum(opened.first, opened.last).min()))
     standing = {hold.kind for who in people for hold in who.holds if hold.end is None or hold.end >= by}
     kinds = [kind for kind in HoldKind if kind in standing]
-    told = list_said([_KINDS[kind] for kind in kinds])
+    told = join_items([_KINDS[kind] for kind in kinds])
     condition = say("{0} of {1} were lifted by {2}", told, list_people(people), by)
     return Change(f"hold {' '.join(kind.value for kind in kinds)} lifted", condition)
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from repatriate.model.entities import LegStatus, RuleKind
 from repatriate.model.plan import Itinerary, Reason, ReasonCode
-from repatriate.model.saying import Said, count, list_said, say
+from repatriate.model.saying import Said, count, join_items, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
 from repatriate.planning.messages import end_sentence, name_journey
 from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
@@ -55,13 +55,13 @@ def find_fact(trip: Trip) -> Fact:
     pin = next((pin for pin in _list_pins(trip) if pin != trip.journey.codes), None)
     if pin is not None:
         return Fact(say("A rule keeps {0} on {1}", trip.ref, name_journey(pin)), rule=f"pin {' '.join(pin)}")
-    return Fact(say("{0} is on {1} and keeps that part of the journey", trip.ref, list_said(sorted(trip.boarded))))
+    return Fact(say("{0} is on {1} and keeps that part of the journey", trip.ref, join_items(sorted(trip.boarded))))
 
 
 def describe_closed(closed: Closed) -> Said:
     if closed.obstacles[0].legs:
-        pins = list_said(list(dict.fromkeys(name_journey(obstacle.legs) for obstacle in closed.obstacles)))
-        refs = list_said([who.ref for who in closed.people], most=4)
+        pins = join_items(list(dict.fromkeys(name_journey(obstacle.legs) for obstacle in closed.obstacles)))
+        refs = join_items([who.ref for who in closed.people], most=4)
         return count(closed.number, "{1} is ruled out because {2} is kept on {3}", "{1} are ruled out because {2} is kept on {3}", closed.subject, refs, pins)  # fmt: skip
     return count(closed.number, "{1} lacks the part of the journey that {2} keeps", "{1} lack the part of the journey that {2} keeps", closed.subject, closed.whose)  # fmt: skip
 
@@ -71,7 +71,7 @@ def describe_requirement(trip: Trip) -> Said | None:
     if not pins:
         return None
     return say(
-        "the rule that keeps {0} on {1} would have to go", trip.ref, list_said([name_journey(pin) for pin in pins])
+        "the rule that keeps {0} on {1} would have to go", trip.ref, join_items([name_journey(pin) for pin in pins])
     )
 
 
@@ -111,7 +111,7 @@ def explain_kept(operation: Lookup, ref: str) -> Reason:
     leg = next((code for code in codes if operation.legs[code].status.frozen), codes[0])
     keeps = name_journey(codes)
     if lost := operation.list_lost(ref):
-        text = say("{0} keeps {1} until it is known where {2} is", ref, keeps, list_said(lost))
+        text = say("{0} keeps {1} until it is known where {2} is", ref, keeps, join_items(lost))
         if ref in lost:
             text = say("Nobody knows where {0} is, and they keep {1}", ref, keeps)
         return Reason(RULE.code, end_sentence(text), leg, f"pin {' '.join(codes)}")

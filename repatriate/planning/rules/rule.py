@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from repatriate.model.entities import Person
 from repatriate.model.plan import Itinerary, Reason, ReasonCode
-from repatriate.model.saying import Said, count, list_said, say
+from repatriate.model.saying import Said, count, join_items, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
 from repatriate.planning.messages import end_sentence
 from repatriate.planning.rules.traveller import Traveller
@@ -84,7 +84,7 @@ class Closed:
     @property
     def whose(self) -> Said:
         refs = [who.ref for who in self.people]
-        return list_said(refs) if len(refs) == 1 else say("one of {0}", list_said(refs, most=4))
+        return join_items(refs) if len(refs) == 1 else say("one of {0}", join_items(refs, most=4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class Remedy:
 
 
 def list_people(people: Sequence[Traveller]) -> Said:
-    return list_said([who.ref for who in people])
+    return join_items([who.ref for who in people])
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,7 +10,7 @@ from typing import assert_never
 import numpy as np
 
 from repatriate.model.plan import Itinerary, Suggestion
-from repatriate.model.saying import Said, count, join_said, say
+from repatriate.model.saying import Said, count, join_parts, say
 from repatriate.planning.itineraries import Mask
 from repatriate.planning.messages import count_moved, describe_promise, name_country, name_journey, name_place
 from repatriate.planning.rules.no_route import find_start
@@ -55,15 +55,15 @@ def _describe_others(text: Said, placement: Placement) -> Said:
     )
     if toll.moved:
         told.append(count_moved(toll.moved))
-    return join_said(" ", (text, say("For that, {0}.", join_said("; ", told))))
+    return join_parts(" ", (text, say("For that, {0}.", join_parts("; ", told))))
 
 
 def _describe_claim(text: Said, claim: Claim) -> Said:
     match claim:
         case Claim.SHARED:
-            return join_said(" ", (text, say("Others have the same right to it.")))
+            return join_parts(" ", (text, say("Others have the same right to it.")))
         case Claim.OPEN:
-            return join_said(" ", (text, say("Others may have the same right to it, or a better one.")))
+            return join_parts(" ", (text, say("Others may have the same right to it, or a better one.")))
         case Claim.SURE:
             return text
         case _:
@@ -142,7 +142,7 @@ def apply_several(
         "Together these would give a seat: {0} would travel on {1} if {2}.",
         name_party(question),
         legs,
-        join_said("; ", conditions),
+        join_parts("; ", conditions),
     )
     return Suggestion(" + ".join(names), _describe_others(text, placement))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from repatriate.model.entities import Leg, Person, Place
 from repatriate.model.plan import Snapshot
-from repatriate.model.saying import Said, count, join_said, list_said, say
+from repatriate.model.saying import Said, count, join_items, join_parts, say
 from repatriate.planning.rules.rulebook import WEIGHTS
 
 Four = tuple[int, int, int, int]
@@ -82,7 +82,7 @@ class Advice:
     def effect(self) -> Said:
         """The effect in words."""
         parts: list[Said] = []
-        ranks = list_said([say("{0} of priority {1}", n, rank) for rank, n in enumerate(self.by_priority, 1) if n > 0])
+        ranks = join_items([say("{0} of priority {1}", n, rank) for rank, n in enumerate(self.by_priority, 1) if n > 0])
         if self.placed > 0:
             parts.append(
                 count(self.placed, "{0} more person gets a seat", "{0} more people get a seat")
@@ -102,7 +102,7 @@ class Advice:
             parts.append(say("a seat for {0}, in place of people of lower priority", ranks))
         if self.days > 0:
             parts.append(count(self.days, "{0} waiting day less", "{0} fewer waiting days"))
-        return join_said(", ", parts)
+        return join_parts(", ", parts)
 
 
 def rank_advice(advice: Advice) -> tuple[object, ...]:

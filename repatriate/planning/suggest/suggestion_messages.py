@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from repatriate.model.entities import Leg, Mode, Place
-from repatriate.model.saying import Said, count, join_said, list_said, say
+from repatriate.model.saying import Said, count, join_items, join_parts, say
 from repatriate.planning.messages import name_place
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.reference.countries import format_country
@@ -25,7 +25,7 @@ def describe_room(leg: Leg, limit: int, extra: int, places: Mapping[str, Place])
 
 def describe_room_together(legs: Iterable[str], limit: int, extra: int) -> Said:
     """More of a limit of several legs at once."""
-    return say("{0} on each of {1}", LIMITS[limit].more(extra), list_said(list(legs), most=99))
+    return say("{0} on each of {1}", LIMITS[limit].more(extra), join_items(list(legs), most=99))
 
 
 def describe_waiting(hours: int, now: int) -> Said:
@@ -45,9 +45,9 @@ def _describe_terms(leg: Leg) -> Said:
     terms: list[Said] = [say("leaves at {0}", f"{leg.departs:%H:%M}"), etd]
     limited = [limit.counted(number) for limit, number in most if number]
     if limited:
-        terms.append(say("at most {0}", list_said(limited, most=99)))
+        terms.append(say("at most {0}", join_items(limited, most=99)))
     without = [limit.none for limit, number in most if number == 0]
-    return join_said(", ", [*terms, *without])
+    return join_parts(", ", [*terms, *without])
 
 
 def _name_departure(leg: Leg, country: Place | None, places: Mapping[str, Place]) -> Said:
@@ -70,5 +70,5 @@ def describe_accepting(people: int, legs: Iterable[str]) -> Said:
         people,
         "The emergency document of {0} person accepted on {1}",
         "The emergency documents of {0} people accepted on {1}",
-        list_said(sorted(legs)),
+        join_items(sorted(legs)),
     )

@@ -8,7 +8,7 @@ from itertools import islice
 
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Itinerary, Problem, ProblemCode, ReasonCode
-from repatriate.model.saying import Said, count, list_said, say
+from repatriate.model.saying import Said, count, join_items, say
 from repatriate.planning.evaluate.occupancy import Assignments, Occupancy, Shortage
 from repatriate.planning.itineraries import boarding_places
 from repatriate.planning.messages import drop_stop, name_journey
@@ -59,7 +59,7 @@ def _sort_pins(book: Rulebook) -> tuple[list[Problem], dict[str, Itinerary]]:
         if len(pins) == 1:
             single[ref] = pins[0]
             continue
-        told = list_said([name_journey(pin) for pin in pins], 4)
+        told = join_items([name_journey(pin) for pin in pins], 4)
         text = say("{0} is kept on different journeys, {1}, and stays behind. Choose only one.", ref, told)
         problems.append(Problem(ProblemCode.PINS_DIFFER, (ref,), _find_first_leg(pins[0]), _name_pin(pins[0]), text))
     return problems, single
@@ -71,7 +71,7 @@ def _report_conflict(found: list[tuple[str, _Cause]], pins: dict[str, Itinerary]
     refs = tuple(ref for ref, _ in found)
     pin, many = pins[first], len(refs)
     leg = cause.leg or _find_first_leg(pin)
-    who, to = list_said(refs), name_journey(pin)
+    who, to = join_items(refs), name_journey(pin)
     text: str
     match cause.code:
         case ProblemCode.PIN_EMPTY:
@@ -214,8 +214,8 @@ class _Causes:
             pins = sorted({pin, *others.values()})
             words = say(
                 "{0} must travel together and are kept on different journeys, {1}.",
-                list_said([ref for ref in unit.refs if ref in self._pins]),
-                list_said([name_journey(one) for one in pins], 4),
+                join_items([ref for ref in unit.refs if ref in self._pins]),
+                join_items([name_journey(one) for one in pins], 4),
             )
             yield _Cause(ProblemCode.PINS_DIFFER, words, say("Keep all of them on one journey."), (id(unit),))
         for other in unit.members:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from repatriate.model.plan import Breach, Itinerary, ReasonCode, Snapshot
-from repatriate.model.saying import list_said, say
+from repatriate.model.saying import join_items, say
 from repatriate.planning.rules import no_route, registry
 from repatriate.planning.rules.pinned_elsewhere import explain_kept
 from repatriate.planning.rules.trip import Lookup, Trip
@@ -75,7 +75,7 @@ def _check_units(operation: Lookup, placed: Mapping[str, Itinerary]) -> Iterable
         free = [ref for ref in refs if ref not in operation.kept]
         journeys = {_find_onward(operation, ref, placed.get(ref, ())) for ref in free}
         if len(journeys) > 1 or (len(free) < len(refs) and journeys - {()}):
-            text = say("{0} travel together or not at all; this plan parts them.", list_said(refs))
+            text = say("{0} travel together or not at all; this plan parts them.", join_items(refs))
             yield Breach(ReasonCode.HOUSEHOLD_BLOCKED, tuple(refs), None, text)
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from repatriate.model.entities import Leg, LegStatus, Place, RuleKind, convert_to_utc
 from repatriate.model.plan import Problem, ProblemCode
-from repatriate.model.saying import Said, count, join_said, list_said, say
+from repatriate.model.saying import Said, count, join_items, join_parts, say
 from repatriate.planning.evaluate.occupancy import Assignments
 from repatriate.planning.messages import day
 from repatriate.planning.rules.rulebook import Rulebook
@@ -72,7 +72,7 @@ def _report_legs(code: ProblemCode, legs: Sequence[Leg], words: Callable[[int, S
     """One problem for all these legs; none where there are none."""
     if legs:
         codes = [leg.code for leg in legs]
-        yield Problem(code, (), codes[0], None, words(len(codes), list_said(codes)))
+        yield Problem(code, (), codes[0], None, words(len(codes), join_items(codes)))
 
 
 def _is_far(book: Rulebook, leg: Leg) -> bool:
@@ -94,7 +94,7 @@ def _check_past(book: Rulebook, legs: Sequence[Leg]) -> Iterator[Problem]:
         len(codes),
         "{1} leaves before the plan starts on {2} and carries nobody: mark it as departed or cancelled, or correct its date.",
         "{0} departures leave before the plan starts on {2} and carry nobody ({1}): mark them as departed or cancelled, or correct their dates.",
-        list_said(sorted(codes)),
+        join_items(sorted(codes)),
         day(book.start),
     )
     if aboard:
@@ -102,9 +102,9 @@ def _check_past(book: Rulebook, legs: Sequence[Leg]) -> Iterator[Problem]:
             len(aboard),
             "{1}, who was confirmed there, loses that seat.",
             "{0} people who were confirmed there lose their seats ({1}).",
-            list_said(aboard),
+            join_items(aboard),
         )
-        text = join_said(" ", (text, lost))
+        text = join_parts(" ", (text, lost))
     yield Problem(ProblemCode.LEG_PAST, tuple(aboard), legs[0].code, None, text)
 
 
@@ -120,7 +120,7 @@ def check_places(book: Rulebook) -> Iterator[Problem]:
             len(legs),
             "{2} is no known place, so {1} cannot be used: add the place with its country and time zone, or correct the departure.",
             "{2} is no known place, so {0} departures cannot be used ({1}): add the place with its country and time zone, or correct the departures.",
-            list_said(legs),
+            join_items(legs),
             place,
         )
         if known:
@@ -128,7 +128,7 @@ def check_places(book: Rulebook) -> Iterator[Problem]:
                 len(legs),
                 "{1} cannot be used: give {2} a time zone such as Asia/Bangkok, or correct the date.",
                 "{0} departures cannot be used ({1}): give {2} a time zone such as Asia/Bangkok, or correct the dates.",
-                list_said(legs),
+                join_items(legs),
                 place,
             )
         yield Problem(ProblemCode.LEG_PLACE, (), legs[0], place, text)
@@ -161,7 +161,7 @@ def check_people(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
             len(nowhere),
             "It is not known where {1} waits: give a location under People.",
             "It is not known where {0} people wait ({1}): give each a location under People.",
-            list_said(nowhere),
+            join_items(nowhere),
         )
         yield Problem(ProblemCode.NO_LOCATION, tuple(nowhere), None, None, text)
     aimless = [who.ref for who in left if not who.person.destination]
@@ -170,7 +170,7 @@ def check_people(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
             len(aimless),
             "It is not known where {1} goes: give a destination under People.",
             "It is not known where {0} people go ({1}): give each a destination under People.",
-            list_said(aimless),
+            join_items(aimless),
         )
         yield Problem(ProblemCode.NO_DESTINATION, tuple(aimless), None, None, text)
     lost = _group_by(left, lambda who: who.person.location, lambda place: place not in places)
@@ -179,7 +179,7 @@ def check_people(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
             len(refs),
             "{1} waits at {2}, which is no known place. Correct it, or add the place.",
             "{0} people wait at {2}, which is no known place ({1}). Correct it, or add the place.",
-            list_said(refs),
+            join_items(refs),
             place,
         )
         yield Problem(ProblemCode.UNKNOWN_LOCATION, tuple(refs), None, place, text)
@@ -188,7 +188,7 @@ def check_people(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
             len(refs),
             "{1} is bound for {2}, which is no known place or country: correct it.",
             "{0} people are bound for {2}, which is no known place or country ({1}): correct it.",
-            list_said(refs),
+            join_items(refs),
             place,
         )
         yield Problem(ProblemCode.UNKNOWN_DESTINATION, tuple(refs), None, place, text)
@@ -198,7 +198,7 @@ def check_people(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
             len(there),
             "{1} waits where the journey is to end: correct the location or the destination.",
             "{0} people wait where their journeys are to end ({1}): correct their locations or destinations.",
-            list_said(there),
+            join_items(there),
         )
         yield Problem(ProblemCode.ALREADY_THERE, tuple(there), None, None, text)
     yield from _check_papers(book, left)
@@ -230,7 +230,7 @@ def _check_papers(book: Rulebook, left: Sequence[Traveller]) -> Iterator[Problem
             len(cleared),
             "The exit clearance of {1} ended before the plan starts on {2}: have it extended.",
             "The exit clearances of {0} people ended before the plan starts on {2} ({1}): have them extended.",
-            list_said(cleared),
+            join_items(cleared),
             day(book.start),
         )
         yield Problem(ProblemCode.CLEARANCE_PAST, tuple(cleared), None, day(book.start).isoformat(), text)
@@ -240,7 +240,7 @@ def _check_papers(book: Rulebook, left: Sequence[Traveller]) -> Iterator[Problem
             len(expired),
             "The travel document of {1} expired before the plan starts on {2}: issue another.",
             "The travel documents of {0} people expired before the plan starts on {2} ({1}): issue others.",
-            list_said(expired),
+            join_items(expired),
             day(book.start),
         )
         yield Problem(ProblemCode.DOCUMENT_PAST, tuple(expired), None, day(book.start).isoformat(), text)
@@ -316,7 +316,7 @@ def _find_stranded(book: Rulebook, assignments: Assignments) -> Iterator[Problem
             len(refs),
             "{1} is on {2} and has no journey on from {3}: add a departure, or another destination.",
             "{1} are on {2} and have no journey on from {3}: add a departure, or another destination.",
-            list_said(refs),
+            join_items(refs),
             code,
             place,
         )
@@ -342,19 +342,19 @@ def _check_rules(book: Rulebook) -> Iterator[Problem]:
             len(strangers),
             "A rule names {1}, and there is no such person: correct or remove the rule.",
             "Rules name {0} people who are not in this operation ({1}): correct or remove the rules.",
-            list_said(sorted(strangers)),
+            join_items(sorted(strangers)),
         )
         yield Problem(ProblemCode.RULE_UNKNOWN_PERSON, tuple(sorted(strangers)), None, None, text)
     for code, refs in sorted(legs.items()):
         text = say(
             "A rule keeps {0} off {1}, and there is no such departure: correct or remove the rule.",
-            list_said(refs),
+            join_items(refs),
             code,
         )
         yield Problem(ProblemCode.RULE_UNKNOWN_LEG, tuple(refs), code, f"forbid {code}", text)
     if alone:
         refs = sorted(set(alone))
-        text = say("A rule about two people names {0} twice: correct or remove it.", list_said(refs))
+        text = say("A rule about two people names {0} twice: correct or remove it.", join_items(refs))
         yield Problem(ProblemCode.RULE_ABOUT_ONE, tuple(refs), None, None, text)
 
 
@@ -370,7 +370,7 @@ def _check_groups(book: Rulebook) -> Iterator[Problem]:
             len(refs),
             "{1} is in group {2}, which is not among the groups, so it is not kept together: add it, or correct the name.",
             "{0} people are in group {2}, which is not among the groups, so it is not kept together ({1}): add it, or correct the name.",
-            list_said(refs),
+            join_items(refs),
             group,
         )
         yield Problem(ProblemCode.GROUP_UNKNOWN, tuple(refs), None, group, text)

@@ -8,7 +8,7 @@ import numpy as np
 
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Problem, ProblemCode, ReasonCode
-from repatriate.model.saying import Said, join_said, list_said, say
+from repatriate.model.saying import Said, join_items, join_parts, say
 from repatriate.planning.evaluate.occupancy import Assignments
 from repatriate.planning.itineraries import Ints, intersect_ids
 from repatriate.planning.messages import drop_stop, name_goal, name_journey, name_place
@@ -51,7 +51,7 @@ def _condense_problems(code: ProblemCode, singles: list[Problem]) -> list[Proble
     refs = tuple(sorted(ref for one in singles for ref in one.people))
     return [
         Problem(
-            code, refs, None, None, _describe_many(code, len(singles), list_said([one.people[0] for one in singles]))
+            code, refs, None, None, _describe_many(code, len(singles), join_items([one.people[0] for one in singles]))
         )
     ]
 
@@ -87,8 +87,8 @@ def _find_troubles(book: Rulebook, unit: Unit) -> Iterator[_Trouble]:
         return
     who, loosen = _name_unit(book, unit), _name_loosening(book, unit)
     if unit.kept:
-        left = list_said([one.ref for one in unit.free])
-        text = say("{0} must travel along with {1}, who boarded already: to send on the people who are left, {2}.", left, list_said(sorted(unit.kept)), loosen)  # fmt: skip
+        left = join_items([one.ref for one in unit.free])
+        text = say("{0} must travel along with {1}, who boarded already: to send on the people who are left, {2}.", left, join_items(sorted(unit.kept)), loosen)  # fmt: skip
         yield ProblemCode.PARTED, (), text
         return
     for a, b in list_kept_apart(book, unit):
@@ -97,15 +97,15 @@ def _find_troubles(book: Rulebook, unit: Unit) -> Iterator[_Trouble]:
     places = _group_by([(one.ref, one.person.location) for one in unit.members])
     if len(places) > 1:
         known = book.snapshot.places
-        where = list_said(
-            [say("{0} at {1}", list_said(refs, 3), name_place(at, known)) for at, refs in places.items()], 4
+        where = join_items(
+            [say("{0} at {1}", join_items(refs, 3), name_place(at, known)) for at, refs in places.items()], 4
         )
         text = say("{0} must travel together and wait in different places, {1}: bring them together, correct where they wait, or {2}.", who, where, loosen)  # fmt: skip
         yield ProblemCode.TWO_PLACES, (), text
     goals = _group_by([(one.ref, one.person.destination) for one in unit.members])
     if len(goals) > 1 and not len(intersect_ids([book.routes_of(one).ids for one in unit.members])):
-        where = list_said(
-            [say("{0} to {1}", list_said(refs, 3), _name_end(book, end)) for end, refs in goals.items()], 4
+        where = join_items(
+            [say("{0} to {1}", join_items(refs, 3), _name_end(book, end)) for end, refs in goals.items()], 4
         )
         text = say("{0} must travel together and are bound for different places, {1}: correct where they go, or {2}.", who, where, loosen)  # fmt: skip
         yield ProblemCode.TWO_DESTINATIONS, (), text
@@ -140,7 +140,7 @@ def _find_blocking(book: Rulebook, unit: Unit) -> tuple[Sequence[str], Said] | N
         because = _explain_ruled_out(book, stuck[0])
         if len(refs) == 1:
             return refs, say("{0} can take none at all: {1}", refs[0], because)
-        return refs, say("{0} can take none at all; the first, because {1}", list_said(refs), because)
+        return refs, say("{0} can take none at all; the first, because {1}", join_items(refs), because)
     numbers, counts = np.unique(np.concatenate(free), return_counts=True)
     if (counts == len(free)).any():
         return None
@@ -163,7 +163,7 @@ def _explain_ruled_out(book: Rulebook, who: Traveller) -> str:
         rule.reason_for_all(book.operation.trip(who.ref, routes.codes[row]), number, len(routes)).message
         for rule, row, number in alone or closing
     ]
-    return join_said(". ", map(drop_stop, told))
+    return join_parts(". ", map(drop_stop, told))
 
 
 def _check_size(book: Rulebook, unit: Unit, common: Ints) -> Iterator[_Trouble]:
@@ -224,8 +224,8 @@ def _list_strict_groups(book: Rulebook, unit: Unit) -> list[str]:
 def _name_unit(book: Rulebook, unit: Unit) -> Said:
     groups = _list_strict_groups(book, unit)
     if not groups:
-        return list_said(unit.refs)
-    return say("The {0} people of group {1}", len(unit.members), list_said(groups, 3))
+        return join_items(unit.refs)
+    return say("The {0} people of group {1}", len(unit.members), join_items(groups, 3))
 
 
 def _name_loosening(book: Rulebook, unit: Unit) -> Said:

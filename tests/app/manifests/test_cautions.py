@@ -8,7 +8,7 @@ from repatriate.app.manifests.queries import preview_manifest
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Publish
 from repatriate.manifests.cautions import find_missing
-from repatriate.model.saying import list_said
+from repatriate.model.saying import join_items
 
 
 def test_who_lacks_what_on_a_list_is_named(world: Operation) -> None:
@@ -21,7 +21,7 @@ def test_who_lacks_what_on_a_list_is_named(world: Operation) -> None:
     assert after["birth_date"] == sorted([*before.get("birth_date", ()), ref])
     [told] = [one.message for one in list_cautions(world.db, made, ()) if one.code == "cells_missing"]
     assert told.startswith("Missing on the list of GA1: ")
-    assert f"Born: {list_said(after['birth_date'])}" in told
+    assert f"Born: {join_items(after['birth_date'])}" in told
 
 
 def test_within_a_country_nobody_is_said_to_lack_a_document(world: Operation) -> None:

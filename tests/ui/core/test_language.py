@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.model.errors import UserError
-from repatriate.model.saying import Said, count, list_said, say
+from repatriate.model.saying import Said, count, join_items, say
 from repatriate.planning.rules.no_document import DOCUMENTS
 from repatriate.reference.countries import format_country
 from repatriate.reference.languages import LANGUAGES, SOURCE
@@ -232,7 +232,7 @@ def test_what_the_core_says_is_said_in_the_officer_s_language(qapp: QApplication
     translator = Sentences(qapp)
     qapp.installTranslator(translator)
     format.use(format.style_of("id"))
-    said = say("{0} is full from {1}", list_said(["A", "B"]), date(2025, 5, 12))
+    said = say("{0} is full from {1}", join_items(["A", "B"]), date(2025, 5, 12))
     assert language.translate_said(said) == "from 12 Mei 2025, A & B is full!"
     assert language.translate_said(UserError("full", said)) == "from 12 Mei 2025, A & B is full!"
     assert language.translate_said(count(1048, "{0} seat", "{0} seats")) == "1.048 chairs"

@@ -37,7 +37,7 @@ from repatriate.app.people.removal import describe_ties
 from repatriate.model.errors import RepatriateError
 from repatriate.model.fields import Field as KnownField
 from repatriate.model.fields import Kind
-from repatriate.model.saying import Said, list_said, say
+from repatriate.model.saying import Said, join_items, say
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import choices_of, fault_under_field, field_label, offers_of
@@ -411,7 +411,7 @@ def ask_about_names(context: Context, note: NoticeBar, error: RepatriateError, a
         lambda: context.go(place, ref),
         keep=t("Manifests", "Make it anyway"),
         otherwise=again,
-        detail=translate_said(list_said(told)),
+        detail=translate_said(join_items(told)),
         danger=False,
     )
     note.yes.setFocus(Qt.FocusReason.OtherFocusReason)  # here that is the one that changes nothing

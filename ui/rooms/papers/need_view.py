@@ -25,7 +25,7 @@ from repatriate.app.documents import needs
 from repatriate.app.documents.needs import Needs
 from repatriate.app.documents.preview import Outlook
 from repatriate.app.reports.consular_lists import ConsularList, write_lists
-from repatriate.model.saying import list_said
+from repatriate.model.saying import join_items
 from ui.core.context import Context
 from ui.core.format import country, number
 from ui.core.jobs import Cancel, Report
@@ -216,7 +216,7 @@ class NeedView(View):
         self.others.setVisible(bool(others) and bool(found.people) and not self._low)
         if found.state is None or not others:
             return
-        names = translate_said(list_said([country(code) for code, _ in others], NAMED))
+        names = translate_said(join_items([country(code) for code, _ in others], NAMED))
         count = sum(people for _, people in others)
         words = (
             t("Documents", "This office issues for {0}. 1 person belongs to {2}: send their embassy the list.")

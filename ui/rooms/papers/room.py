@@ -20,7 +20,7 @@ from repatriate.app.documents.paged_queries import HELD
 from repatriate.app.next_steps.step import ISSUE_AGAIN
 from repatriate.app.people import table_queries
 from repatriate.app.state.figures import read_figures
-from repatriate.model.saying import list_said
+from repatriate.model.saying import join_items
 from ui.core.context import Context
 from ui.core.format import country, number
 from ui.core.language import translate_said
@@ -267,7 +267,7 @@ class PapersRoom(Room):
             return words
         if len(states) == 1:
             return f"{words} · " + (self.tr("all {0}") if len(ids) > 1 else "{0}").format(country(states[0]))
-        return f"{words} · {translate_said(list_said([country(code) for code in states], 3))}"
+        return f"{words} · {translate_said(join_items([country(code) for code in states], 3))}"
 
     def main(self) -> str:
         """Issuing, wherever people are listed, in words; empty while its form is beside them, or for nobody."""

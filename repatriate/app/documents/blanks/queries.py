@@ -13,7 +13,7 @@ from repatriate.app.core.listing import ListColumn, Listing, Look
 from repatriate.app.core.snapshot import parse_day, pick_columns
 from repatriate.model.errors import UserError
 from repatriate.model.fields import BLANK_STATUSES, Kind
-from repatriate.model.saying import Said, count, list_said, say
+from repatriate.model.saying import Said, count, join_items, say
 from repatriate.papers.register import BlankStatus, Run, find_runs
 
 _THEN = """
@@ -69,7 +69,7 @@ def warn_of_plain_paper(rows: Sequence[SeriesRow]) -> Said | None:
     left = [
         count(row.received, "{0} blank form {1}", "{0} blank forms {1}", row.series) for row in rows if row.received
     ]
-    return say("In the safe: {0}. These documents are on plain paper.", list_said(left)) if left else None
+    return say("In the safe: {0}. These documents are on plain paper.", join_items(left)) if left else None
 
 
 def list_series(db: Database) -> list[SeriesRow]:

@@ -19,7 +19,7 @@ from repatriate.app.core.snapshot import settings_of
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.documents.blanks.queries import balance_on, in_safe, must_know_series, register_on
 from repatriate.model.errors import UserError
-from repatriate.model.saying import count, join_said, say
+from repatriate.model.saying import count, join_parts, say
 from repatriate.papers.layout import GENERIC, load_layout
 from repatriate.papers.register import (
     EARLIER,
@@ -365,7 +365,7 @@ def balance_words(balance: dict[BlankStatus, int]) -> str:
     """`50 received, 20 issued, 1 spoiled`; of all that came in."""
     total = sum(balance.values())
     parts = [say("{0} {1}", number, STATUSES[status]) for status, number in balance.items() if number]
-    return say("{0}: {1}", count(total, "{0} blank form", "{0} blank forms"), join_said(", ", parts))
+    return say("{0}: {1}", count(total, "{0} blank form", "{0} blank forms"), join_parts(", ", parts))
 
 
 def _describe_others(balance: dict[BlankStatus, int]) -> str:
@@ -373,7 +373,7 @@ def _describe_others(balance: dict[BlankStatus, int]) -> str:
     if not gone:
         return ""
     parts = [say("{0} {1}", number, STATUSES[status]) for status, number in gone.items()]
-    return say("Not in the safe: {0}", join_said(", ", parts))
+    return say("Not in the safe: {0}", join_parts(", ", parts))
 
 
 def _check_day(operation: Operation, on: date, series: str | None) -> None:

@@ -14,7 +14,7 @@ from repatriate.app.imports.questions.model import Answers, Host, Questions, See
 from repatriate.app.imports.spellings import find_goals, find_places
 from repatriate.app.people.writer import PeopleWriter
 from repatriate.model.errors import UserError
-from repatriate.model.saying import count, join_said, say
+from repatriate.model.saying import count, join_parts, say
 
 _LACKING = """
     SELECT p.id, p.ref, p.location, p.destination, p.nationality,
@@ -81,4 +81,4 @@ class AnswerQuestions:
             parts.append(count(bound, "a destination for {0} person", "a destination for {0} people"))
         if self.answers.needs is not None:
             parts.append(say("the clearances needed"))
-        return say("Set {0}", join_said(", ", parts))
+        return say("Set {0}", join_parts(", ", parts))

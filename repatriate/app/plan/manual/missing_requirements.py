@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.model.plan import Itinerary, ReasonCode
-from repatriate.model.saying import Said, join_said, say
+from repatriate.model.saying import Said, join_parts, say
 from repatriate.planning.evaluate.occupancy import Occupancy
 from repatriate.planning.rules.registry import LIMITS, find_person_rule
 from repatriate.planning.validate.move_check import find_personal_reasons
@@ -46,7 +46,7 @@ def list_needs(judge: Judge, refs: Sequence[str], legs: Itinerary) -> tuple[Said
 
 def describe_needs(needs: Sequence[Said]) -> Said | None:
     """`Needed: …; ….` Nothing where nothing is known to help."""
-    return say("Needed: {0}.", join_said("; ", needs)) if needs else None
+    return say("Needed: {0}.", join_parts("; ", needs)) if needs else None
 
 
 def _suggest_journeys(judge: Judge, refs: Sequence[str], legs: Itinerary) -> Said | None:
@@ -55,4 +55,4 @@ def _suggest_journeys(judge: Judge, refs: Sequence[str], legs: Itinerary) -> Sai
     near = [way for way in ways if legs[-1] in way] or ways
     if not near:
         return None
-    return say("one of their journeys, such as {0}", join_said(", ", map(" + ".join, near[:WAYS])))
+    return say("one of their journeys, such as {0}", join_parts(", ", map(" + ".join, near[:WAYS])))
