@@ -8838,13 +8838,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/onward.py" />
-            <source>{1} is on the way, and the journey on from {2} no longer holds.</source>
-            <translation>{1} est en route, et la suite du voyage depuis {2} ne tient plus.</translation>
+            <source>{1} is aboard or on the way, and the journey on from {2} no longer holds.</source>
+            <translation>{1} est à bord ou en route, et la suite du voyage depuis {2} ne tient plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/onward.py" />
-            <source>{0} people are on the way, and their journey on from {2} no longer holds.</source>
-            <translation>{0} personnes sont en route, et la suite de leur voyage depuis {2} ne tient plus.</translation>
+            <source>{0} people are aboard or on the way, and their journey on from {2} no longer holds.</source>
+            <translation>{0} personnes sont à bord ou en route, et la suite de leur voyage depuis {2} ne tient plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/onward.py" />

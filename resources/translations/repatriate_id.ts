@@ -8838,13 +8838,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/onward.py" />
-            <source>{1} is on the way, and the journey on from {2} no longer holds.</source>
-            <translation>{1} sedang di perjalanan, dan perjalanan lanjutan dari {2} tidak berlaku lagi.</translation>
+            <source>{1} is aboard or on the way, and the journey on from {2} no longer holds.</source>
+            <translation>{1} sudah naik atau sedang di perjalanan, dan perjalanan lanjutan dari {2} tidak berlaku lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/onward.py" />
-            <source>{0} people are on the way, and their journey on from {2} no longer holds.</source>
-            <translation>{0} orang sedang di perjalanan, dan perjalanan lanjutan mereka dari {2} tidak berlaku lagi.</translation>
+            <source>{0} people are aboard or on the way, and their journey on from {2} no longer holds.</source>
+            <translation>{0} orang sudah naik atau sedang di perjalanan, dan perjalanan lanjutan mereka dari {2} tidak berlaku lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/onward.py" />

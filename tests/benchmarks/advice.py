@@ -25,7 +25,7 @@ from tests.planning.days import boarded_world, counted_world
 from tests.planning.worlds import world
 
 PIECES = 300
-SMALL = ("1", "7")
+SMALL = ("1", "7", "2")
 ASKED, MISSED = 6, 3
 """People of one operation who are asked about, and those told of nothing for whom everything is tried."""
 FEW = 12
@@ -132,10 +132,10 @@ def follow_helps(name: str, snapshot: Snapshot, tally: Tally) -> None:
             tally.false.append(f"{name}: helps: {one.change}: {fault}")
 
 
-def run(pieces: int, seed: int) -> Tally:
-    """Every shape in turn, until so many pieces of advice were followed."""
+def run(pieces: int, seed: int, least: int = len(SHAPES)) -> Tally:
+    """Every shape in turn, `least` of them or more, until so many pieces of advice were followed."""
     rng, tally, number = Random(seed), Tally(), 0
-    while tally.tried.total() < pieces or number < len(SHAPES):
+    while tally.tried.total() < pieces or number < least:
         shape = list(SHAPES)[number % len(SHAPES)]
         number += 1
         its = rng.randrange(10**6)
@@ -155,7 +155,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     pieces = int(arguments[0]) if arguments else PIECES
     seed = int(arguments[1]) if len(arguments) > 1 else secrets.randbelow(10**6)
     sys.stdout.write(f"seed {seed}\n")
-    tally = run(pieces, seed)
+    tally = run(pieces, seed, *map(int, arguments[2:3]))
     for kind, number in sorted(tally.tried.items()):
         sys.stdout.write(f"{number:6}  {kind}\n")
     causes = ", ".join(f"{number} with {parts}" for parts, number in sorted(tally.causes.items()))

@@ -26,8 +26,8 @@ def find_broken_onward(facts: Facts) -> Iterator[Step]:
         known = place_finder(facts.db)(place)
         told = count(
             len(refs),
-            "{1} is on the way, and the journey on from {2} no longer holds.",
-            "{0} people are on the way, and their journey on from {2} no longer holds.",
+            "{1} is aboard or on the way, and the journey on from {2} no longer holds.",
+            "{0} people are aboard or on the way, and their journey on from {2} no longer holds.",
             f"{name_person(facts.db, refs[0])} ({refs[0]})",
             known.name if known else place,
         )
