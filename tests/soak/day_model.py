@@ -139,8 +139,15 @@ class Model:
         sights.append(Sight(self.number, leg, point, ref, kind, settled, joined))
 
     def unsee(self, leg: str, point: str, ref: str) -> None:
-        """Take back what holds of somebody at a point."""
-        self.undone.add(self.holding(leg, point)[ref].number)
+        """Take back what holds of somebody at a point, however often it was seen there."""
+        seen = [
+            one for one in self.all_sights() if (one.leg, one.point) == (leg, point) and one.number not in self.undone
+        ]
+        run = [one for one in seen if self.rest.merged.get(one.ref, one.ref) == ref]
+        for one in reversed(run):
+            if one.kind != run[-1].kind:
+                break
+            self.undone.add(one.number)
 
     def close(self, code: str) -> None:
         """End boarding with who is aboard."""
@@ -295,7 +302,8 @@ class Model:
         journey = self.plan.get(ref, ())
         for place, code in reversed(list(enumerate(journey))):
             leg, held = self.rest.legs[code], self.holding(code, self.rest.legs[code].gate).get(ref)
-            off = held is not None and held.kind == "left"
+            # Nobody misses a departure that never leaves.
+            off = held is not None and held.kind == "left" and leg.status != "cancelled"
             if (leg.aboard is not None and ref not in leg.aboard) or (leg.aboard is None and off):
                 return place, leg.closed_at if leg.aboard is not None or held is None else held.number
         return len(journey), 0

@@ -132,6 +132,13 @@ def cancelled(operation: Operation) -> None:
     cancel(operation, "GA1")
 
 
+@at("SHL", "BUS1", "GA1", state=State.SEAT_AT_RISK)
+def taken_off_and_cancelled(operation: Operation) -> None:
+    see(operation, "BUS1", *FAMILY)
+    see(operation, "BUS1", *FAMILY, kind=Seen.LEFT)
+    cancel(operation, "BUS1")
+
+
 @at("SHL", "GA2", state=State.ABOARD, ref="P00004")
 def not_theirs(operation: Operation) -> None:
     see(operation, "BUS1", "P00004", joins=True)
@@ -203,6 +210,7 @@ CASES = {
     "it arrived, nothing to come, and they are not home": nothing_to_come,
     "missed a departure, or was taken off it": missed,
     "a departure of theirs was cancelled": cancelled,
+    "taken off a departure that was cancelled then": taken_off_and_cancelled,
     "aboard a departure that was not theirs": not_theirs,
     "the same, and no seat leads home from there": nothing_beyond_it,
     "not found on arrival": not_found,
