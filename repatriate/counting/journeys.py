@@ -81,23 +81,20 @@ def find_journey(
     aboard = max((place for place, leg in enumerate(legs) if place > last and stages[leg] is Stage.BOARDED), default=-1)
     carrier = max(last, aboard)
     strayed = carrier >= 0 and legs[carrier] not in booked
-    behind = tuple(
-        leg
-        for leg in legs[: last + 1]
-        if stages[leg] in _FLOWN or (stages[leg] not in _ASHORE and legs[last] in booked)
-    )
+    behind = _list_behind(legs, stages, booked, last)
     before = (
         () if strayed or aboard < 0 else tuple(leg for leg in legs[last + 1 : aboard] if stages[leg] not in _ASHORE)
     )
     if last >= 0 and legs[last] not in booked:
         before = tuple(dropwhile(lambda leg: not connects(legs[last], leg), before))
-    after = legs[carrier + 1 :]
-    onward = tuple(leg for leg in after if stages[leg] not in _ASHORE)
-    missed = any(stages[leg] in _ASHORE for place, leg in enumerate(legs) if place > max(carrier, here))
+    after = tuple(legs[carrier + 1 :])
     if strayed:
-        onward = tuple(dropwhile(lambda leg: not connects(legs[carrier], leg), onward))
+        after = tuple(dropwhile(lambda leg: not connects(legs[carrier], leg), after))
+    onward = tuple(leg for leg in after if stages[leg] not in _ASHORE)
+    missed = any(stages[leg] in _ASHORE for leg in after if legs.index(leg) > here)
     if missed:
         onward = ()
+    passed_by = legs[carrier + 1 : len(legs) - len(after)]
     to_come = (*before, *((legs[aboard],) if aboard >= 0 else ()), *onward)
     gone = _find_gone(stages[legs[last]], bool(to_come)) if behind else None
     at = legs[last] if gone in (Gone.MISSING, Gone.ARRIVED) else None
@@ -112,11 +109,26 @@ def find_journey(
             gone, at = Gone.ABOARD, legs[aboard]
     counted = (*behind, *to_come)
     missing = frozenset(leg for leg in legs if leg in booked and leg not in counted and stages[leg] not in _FLOWN)
-    ashore = frozenset(leg for leg in missing if stages[leg] in _ASHORE)
+    ashore = frozenset(leg for leg in missing if stages[leg] in _ASHORE and leg not in passed_by)
     joined = frozenset(leg for leg in legs if leg not in booked)
     furthest = max(0, carrier, *map(legs.index, to_come))
     return Journey(
         counted, to_come, gone, at, ashore, missing - ashore, joined, frozenset(legs[:furthest]), adrift=adrift
+    )
+
+
+def _list_behind(
+    legs: Sequence[int], stages: Mapping[int, Stage], booked: Container[int], last: int
+) -> tuple[int, ...]:
+    """The departures that left with the person, up to place `last` of `legs`. Booked ones that nobody counted are among
+    them, but those before a departure that was not theirs: it took them another way."""
+    flown = [place for place in range(last + 1) if stages[legs[place]] in _FLOWN]
+    detour = max((place for place in flown if legs[place] not in booked), default=-1)
+    uncounted = range(detour + 1, last + 1) if last >= 0 and legs[last] in booked else ()
+    return tuple(
+        leg
+        for place, leg in enumerate(legs[: last + 1])
+        if place in flown or (place in uncounted and stages[leg] not in _ASHORE)
     )
 
 

@@ -160,9 +160,10 @@ class Model:
         """Send a departure off: one that was not closed takes along everybody booked on it, and who was let aboard."""
         leg = self.rest.legs[code]
         if leg.aboard is None:
-            leg.booked = self.booked_on(code)
-            leg.closed_at = self.number
             said = {ref for ref, one in self.holding(code, leg.gate).items() if one.kind != "present"}
+            # Who was not found there stays booked as who did not come, wherever they sit since.
+            leg.booked = self.booked_on(code) | {ref for ref in said if code in self.plan.get(ref, ())}
+            leg.closed_at = self.number
             here = self.aboard_now(code)
             leg.aboard = here | {ref for ref in leg.booked - said if self.position(ref)[0] != "unknown"}
         leg.status = "departed"
@@ -302,6 +303,8 @@ class Model:
         journey = self.plan.get(ref, ())
         for place, code in reversed(list(enumerate(journey))):
             leg, held = self.rest.legs[code], self.holding(code, self.rest.legs[code].gate).get(ref)
+            if self.is_passed_by(ref, leg):
+                continue
             # Nobody misses a departure that never leaves.
             off = held is not None and held.kind == "left" and leg.status != "cancelled"
             if (leg.aboard is not None and ref not in leg.aboard) or (leg.aboard is None and off):
@@ -324,7 +327,7 @@ class Model:
             return True
         carrying = [
             leg for leg in self.rest.legs.values()
-            if leg.status not in GONE and self.sits_in(ref, leg.code) and not self.is_behind(ref, leg)
+            if leg.status not in GONE and ref in self.aboard_now(leg.code) and not self.is_behind(ref, leg)
         ]  # fmt: skip
         last = max((*carrying, *(self.rest.legs[code] for code in onward)), key=lambda leg: leg.ends, default=None)
         kind, place = self.position(ref)
@@ -369,6 +372,15 @@ class Model:
         if one is None or one.kind != "present" or self.is_closed_elsewhere(ref, leg):
             return False
         return one.settled or code in self.plan.get(ref, ())
+
+    def is_passed_by(self, ref: str, leg: Leg) -> bool:
+        """Whether an earlier departure that was not theirs carries somebody elsewhere: nobody misses what they do not need."""
+        others = [one for one in self.rest.legs.values() if one.code not in self.plan.get(ref, ())]
+        return any(
+            one.begins < leg.begins and self.sits_in(ref, one.code)
+            and (leg.origin != one.destination or leg.begins <= one.ends)
+            for one in others
+        )  # fmt: skip
 
     def is_closed_elsewhere(self, ref: str, leg: Leg) -> bool:
         """Whether a departure of the same hours was closed with somebody: what was read at this one is a mistake."""

@@ -16,7 +16,8 @@ from repatriate.app.counting.handover_commands import HandOver
 from repatriate.app.counting.receiver_commands import SaveReceiver
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
-from repatriate.app.plan.score import compute_figures
+from repatriate.app.plan.board.queries import Board
+from repatriate.app.plan.score import compute_figures, count_left_out
 from repatriate.app.state.figures import read_figures
 from repatriate.app.state.states import State
 from repatriate.app.transport.commands import SaveLeg
@@ -149,6 +150,12 @@ def nothing_beyond_it(operation: Operation) -> None:
     see(operation, "BUS1", "P00005", joins=True)
 
 
+@at("CGK", state=State.ON_THE_WAY, ref="P00004")
+def not_theirs_and_home(operation: Operation) -> None:
+    see(operation, "GA1", "P00004", joins=True)
+    leave(operation, "GA1", "P00004", arrive=False)
+
+
 @at(None, "GA1", state=State.MISSING_ON_ARRIVAL, step="missing_on_arrival")
 def not_found(operation: Operation) -> None:
     bus(operation, lost="P00003")
@@ -213,6 +220,7 @@ CASES = {
     "taken off a departure that was cancelled then": taken_off_and_cancelled,
     "aboard a departure that was not theirs": not_theirs,
     "the same, and no seat leads home from there": nothing_beyond_it,
+    "the same, and it leads home": not_theirs_and_home,
     "not found on arrival": not_found,
     "beside somebody of whom nobody knows where they are, in one household or strict group": beside,
     "one household or strict group, whom different departures took to one place": reunited,
@@ -251,6 +259,7 @@ def test_it_is_as_the_row_says(booked: Operation, row: str) -> None:
     assert read_figures(booked.db, booked.today()).confirmed == compute_figures(booked.db).placed, (
         "Home and Plan say the same"
     )
+    assert sum(group.people for group in Board.of(booked.db, booked.today()).left_out) == count_left_out(booked.db)
     if case.step:
         steps = [one for one in next_steps(booked, booked.clock()) if case.ref in one.refs]
         assert case.step in {one.code for one in steps}

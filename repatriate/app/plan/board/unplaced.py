@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.positions import find_carried, select_seated
+from repatriate.app.core.positions import find_carried, find_seatless
 from repatriate.app.core.working_day import working_day
 from repatriate.app.plan.travel_units import Units
 from repatriate.app.state.queries import STANDING
@@ -83,7 +83,12 @@ AT_ONCE = 5_000
 
 def _read_rows(db: Database, plan: int, today: date) -> Iterator[list[Any]]:
     """Everybody who travels and has no seat, by id; who did not come to a departure, or lost one, has none."""
-    seated, carried = select_seated(db, plan, "b.person_id"), json.dumps(sorted(find_carried(db, plan)))
+    people = {"carried": find_carried(db, plan), "seatless": find_seatless(db, plan)}
+    found = {
+        "plan": plan,
+        "today": today.isoformat(),
+        **{name: json.dumps(sorted(ids)) for name, ids in people.items()},
+    }
     last = db.conn.execute("SELECT ifnull(max(id), 0) FROM people").fetchone()[0]
     for first in range(0, last + 1, AT_ONCE):
         # One long text instead of many rows: for each row Python would have to wait for its turn.
@@ -93,7 +98,7 @@ def _read_rows(db: Database, plan: int, today: date) -> Iterator[list[Any]]:
             FROM people p JOIN {STANDING}
             WHERE p.id BETWEEN :first AND :last AND p.withdrawn IS NULL
                 AND p.id NOT IN (SELECT value FROM json_each(:carried)) AND NOT EXISTS (SELECT 1 FROM bookings b WHERE b.plan_id = :plan AND b.person_id = p.id
-                    {seated})""",
-            {"plan": plan, "carried": carried, "first": first, "last": first + AT_ONCE - 1, "today": today.isoformat()},
+                    AND b.person_id NOT IN (SELECT value FROM json_each(:seatless)))""",
+            {**found, "first": first, "last": first + AT_ONCE - 1},
         ).fetchone()[0]
         yield from json.loads(text)
